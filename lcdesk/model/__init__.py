@@ -1,0 +1,1 @@
+"""The business of lcdesk: no Qt, no network, no keyring."""

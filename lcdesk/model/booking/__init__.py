@@ -1,0 +1,1 @@
+"""Pure questions about booking: hours, busy time, slots with reasons, assignment."""

@@ -1,0 +1,1 @@
+"""Frozen values of the booking business; standard library only."""

@@ -1,0 +1,77 @@
+"""The CalDAV side as a person sees it: accounts and linked calendars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Provider(StrEnum):
+    """Where an account lives."""
+
+    ICLOUD = "icloud"
+    CALDAV = "caldav"
+
+
+class AccountState(StrEnum):
+    """How the last passes over an account went."""
+
+    OK = "ok"
+    NEEDS_PASSWORD = "needs_password"
+    THROTTLED = "throttled"
+    OFFLINE = "offline"
+    ERROR = "error"
+
+
+class Role(StrEnum):
+    """What a linked calendar is for its staff member."""
+
+    PRIMARY = "primary"
+    CONFLICT = "conflict"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorNote:
+    """An error kept for a person: see LcdeskError for the fields."""
+
+    code: str
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A staff member's connection. `server` is empty for iCloud, whose address is fixed."""
+
+    id: int
+    provider: Provider
+    email: str
+    staff: int
+    server: str = ""
+    home: str = ""
+    state: AccountState = AccountState.OK
+    last_success: datetime | None = None
+    next_try: datetime | None = None
+    error: ErrorNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedCalendar:
+    """A calendar of the CalDAV side. `path` identifies it, `href` is the server's spelling."""
+
+    id: int
+    account: int
+    staff: int
+    path: str
+    href: str
+    name: str
+    colour: str = "#8e8e93"
+    role: Role = Role.NONE
+    writable: bool = False
+    readable: bool = True
+    subscribed: bool = False
+    token: str | None = None
+    ctag: str | None = None
+    events: int = 0

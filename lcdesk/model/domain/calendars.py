@@ -1,0 +1,84 @@
+"""The five kinds of calendar and their settings (domain/booking: words and defaults)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from lcdesk.model.domain.hours import Hours
+
+
+class CalendarKind(StrEnum):
+    """What a booking means on a calendar."""
+
+    ROUND_ROBIN = "round_robin"
+    COLLECTIVE = "collective"
+    CLASS = "class"
+    SERVICE = "service"
+    SIMPLE = "simple"
+
+    @property
+    def crosses_to_icloud(self) -> bool:
+        """Whether appointments of this kind are written to iCloud; simple ones never are."""
+        return self is not CalendarKind.SIMPLE
+
+
+class Distribution(StrEnum):
+    """How a round robin chooses a member."""
+
+    EQUAL = "equal"
+    AVAILABILITY = "availability"
+
+
+class Priority(StrEnum):
+    """A member's priority under Distribution.AVAILABILITY."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A room or piece of equipment; `capacity` bookings can hold it at once."""
+
+    id: int
+    name: str
+    capacity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A booking calendar. Lengths are elapsed time; `hours` is for simple calendars only.
+
+    `zone` decides this calendar's local days and, on a simple calendar, its hours.
+    `staff` and `resources` hold ids in the team's order; `owner` is one of `staff`.
+    """
+
+    id: int
+    name: str
+    kind: CalendarKind
+    staff: tuple[int, ...] = ()
+    owner: int | None = None
+    zone: str = "UTC"
+    duration: timedelta = timedelta(minutes=30)
+    interval: timedelta = timedelta(minutes=30)
+    before: timedelta = timedelta()
+    after: timedelta = timedelta()
+    per_slot: int = 1
+    per_day: int | None = None
+    notice: timedelta = timedelta()
+    window: timedelta | None = None
+    hours: Hours = field(default_factory=Hours)
+    distribution: Distribution = Distribution.EQUAL
+    priority: Mapping[int, Priority] = field(default_factory=dict)
+    seats: int = 1
+    phases: tuple[timedelta, ...] = ()
+    resources: tuple[int, ...] = ()
+    auto_confirm: bool = True
+    colour: str = "#039be5"
+    title: str = "{{contact.name}}"
+    location: str = ""
+    active: bool = True

@@ -1,0 +1,77 @@
+"""What can go wrong in the model, worded once.
+
+An error of the model carries a code for programs (design: the command line prints it),
+a title and a message for people. The message says what happened, what it means for the
+person's data, and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class LcdeskError(Exception):
+    """Something a person has to be told.
+
+    `code` is stable and in capitals, `title` a few words, `message` one or two sentences,
+    `details` further lines (reasons, names), never a password.
+    """
+
+    code = "ERROR"
+    title = "That did not work"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        title: str | None = None,
+        details: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or type(self).code
+        self.title = title or type(self).title
+        self.details = tuple(details)
+
+
+class InvalidInput(LcdeskError):
+    """A value that cannot be taken: wrong form, unknown name, impossible combination."""
+
+    code = "INVALID_INPUT"
+    title = "That value cannot be used"
+
+
+class NotFound(LcdeskError):
+    """An id or a name that the store does not hold."""
+
+    code = "NOT_FOUND"
+    title = "Not found"
+
+
+class RefusedByRule(LcdeskError):
+    """A booking rule, a permission or a calendar's role says no; nothing was changed."""
+
+    code = "REFUSED"
+    title = "That is not allowed"
+
+
+class SlotNotOpen(RefusedByRule):
+    """The wanted time is not bookable; `details` names every reason."""
+
+    code = "SLOT_NOT_OPEN"
+    title = "This time is not open"
+
+
+class StoreError(LcdeskError):
+    """The database file cannot be used: locked, full, damaged, or made by a newer lcdesk."""
+
+    code = "STORE_UNUSABLE"
+    title = "lcdesk cannot use its data file"
+
+
+class UnreadableEvent(LcdeskError):
+    """Calendar text from outside that cannot be understood; the text itself is kept."""
+
+    code = "UNREADABLE_EVENT"
+    title = "One event could not be read"

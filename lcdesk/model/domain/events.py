@@ -1,0 +1,148 @@
+"""What takes time: appointments, blocked slots and the occurrences of mirrored events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lcdesk.model.domain.timespan import TimeSpan
+
+
+class Status(StrEnum):
+    """An appointment's status (HighLevel api names); NEW is shown as Unconfirmed."""
+
+    NEW = "new"
+    CONFIRMED = "confirmed"
+    SHOWED = "showed"
+    NOSHOW = "noshow"
+    CANCELLED = "cancelled"
+    INVALID = "invalid"
+
+    @property
+    def takes_time(self) -> bool:
+        """Cancelled and invalid appointments never take time or a seat."""
+        return self not in (Status.CANCELLED, Status.INVALID)
+
+
+class SyncState(StrEnum):
+    """How an entry stands with iCloud."""
+
+    LOCAL = "local"  # never crosses
+    PENDING = "pending"  # waits to be sent
+    SYNCED = "synced"
+    CONFLICT = "conflict"  # changed in both places; a person chooses
+    GONE = "gone"  # deleted in iCloud, kept here
+    HELD = "held"  # cannot be sent now: no primary calendar, or read-only
+    FAILED = "failed"  # refused by the server for good
+
+
+class Origin(StrEnum):
+    """Where an entry was made."""
+
+    LCDESK = "lcdesk"
+    ICLOUD = "icloud"
+
+
+class EntryKind(StrEnum):
+    """The two things a week shows."""
+
+    APPOINTMENT = "appointment"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A booking made in lcdesk. `zone` is the zone it was booked in, for wall-clock moves.
+
+    `session` is shared by the seats of one class session and is one appointment's own
+    otherwise; iCloud holds one event a session and member.
+    """
+
+    id: int
+    calendar: int
+    session: str
+    span: TimeSpan
+    zone: str
+    staff: tuple[int, ...]
+    contacts: tuple[int, ...]
+    title: str
+    status: Status = Status.CONFIRMED
+    notes: str = ""
+    location: str = ""
+    overridden: bool = False
+    why: str = ""
+    flagged: str = ""  # why a change from iCloud deserves a look; empty when nothing does
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedSlot:
+    """Time blocked by hand for a staff member or for a calendar; it never leaves lcdesk."""
+
+    id: int
+    span: TimeSpan
+    title: str = ""
+    staff: int | None = None
+    calendar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllDay:
+    """Whole calendar days, `first` up to, not including, `end`; they belong to no zone."""
+
+    first: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One occurrence of a mirrored event, as read from its text.
+
+    `span` is in UTC. Floating and all-day times were read in the staff member's zone;
+    `all_day` keeps the dates where the event has no times. `recurrence_id` is empty for a
+    single event, else the occurrence's original start in iCalendar UTC or date form.
+    """
+
+    recurrence_id: str
+    span: TimeSpan
+    title: str
+    all_day: AllDay | None = None
+    busy: bool = True
+    declined: bool = False
+    tentative: bool = False
+    location: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """One row of an agenda: an appointment, or an occurrence of blocked time.
+
+    `span` is in UTC and `zone` names the zone to show it in. `id` is stable and says what
+    kind of row it is: `a12` an appointment, `b3` a slot blocked by hand, `e7` a mirrored
+    event (all occurrences of a series share it).
+    """
+
+    id: str
+    kind: EntryKind
+    origin: Origin
+    span: TimeSpan
+    zone: str
+    title: str
+    calendar: int | None = None
+    linked: int | None = None
+    staff: tuple[int, ...] = ()
+    all_day: AllDay | None = None
+    busy: bool = True
+    recurring: bool = False
+    status: Status | None = None
+    contacts: tuple[int, ...] = ()
+    notes: str = ""
+    location: str = ""
+    sync: SyncState = SyncState.LOCAL
+    session: str = ""
+    declined: bool = False
+    tentative: bool = False
+    read_only: bool = False
+    flagged: str = ""
+    seen_at: datetime | None = None

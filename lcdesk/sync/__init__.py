@@ -1,0 +1,1 @@
+"""Keeps the store and the CalDAV servers in step; Qt enters through `worker` only."""

@@ -1,0 +1,1 @@
+"""The window: wording, drawing and gestures over what the store says."""

@@ -1,0 +1,1 @@
+"""All wording, formatting and selection of the window; widgets only draw it."""

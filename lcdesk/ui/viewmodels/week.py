@@ -1,0 +1,105 @@
+"""What the week grid draws: frozen values in wall-clock minutes, worded and coloured.
+
+The grid knows days, minutes and texts; it knows no appointments, zones or statuses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+
+class BlockKind(Enum):
+    """How a block is drawn."""
+
+    APPOINTMENT = auto()  # filled in its calendar's colour
+    MIRRORED = auto()  # greyed-out and hatched: an event read from iCloud
+    BLOCKED = auto()  # plain grey with a stripe: blocked by hand
+
+
+class Badge(Enum):
+    """A small sign in a block's corner."""
+
+    NONE = auto()
+    WAITING = auto()  # still to be sent
+    SYNCED = auto()
+    FAILED = auto()
+    CONFLICT = auto()
+    GONE = auto()  # deleted in iCloud, kept here
+    HELD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One box in one day column; an entry that crosses midnight makes one box a day.
+
+    `start` and `end` are wall-clock minutes of `day` (0 to 1440). `id` is the entry's, so
+    several boxes may share it. `when`, `place` are drawn below the title as height allows.
+    `spoken` is the full sentence for a screen reader and the tooltip.
+    """
+
+    id: str
+    day: date
+    start: int
+    end: int
+    title: str
+    when: str = ""
+    place: str = ""
+    spoken: str = ""
+    tooltip: str = ""
+    colour: str = "#8e8e93"
+    kind: BlockKind = BlockKind.APPOINTMENT
+    badge: Badge = Badge.NONE
+    locked: bool = False  # a lock is drawn; no handles, no dragging
+    light: bool = False  # free or tentative time: drawn lightly
+    hatched: bool = False  # tentative appointment (unconfirmed)
+    struck: bool = False  # cancelled or declined
+    past: bool = False
+    continues_before: bool = False  # the entry began on an earlier day
+    continues_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """An all-day or many-day entry in the lane on top; `last` is included."""
+
+    id: str
+    first: date
+    last: date
+    title: str
+    spoken: str = ""
+    tooltip: str = ""
+    colour: str = "#8e8e93"
+    kind: BlockKind = BlockKind.MIRRORED
+    badge: Badge = Badge.NONE
+    locked: bool = False
+    light: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """One day: its heading and the wall-clock stretches that are working hours."""
+
+    day: date
+    weekday: str  # "Mon"
+    number: str  # "23"
+    is_today: bool = False
+    is_weekend: bool = False
+    open: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Everything visible at once, ready to draw. `now` is (day, minute) or None."""
+
+    days: tuple[DayColumn, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    banners: tuple[Banner, ...] = ()
+    now: tuple[date, int] | None = None
+    hour_labels: tuple[str, ...] = ()  # 24 texts, "00:00" or "12 AM"
+    title: str = ""  # "16 – 22 November 2026"
+    week_number: str = ""  # "Week 47"
+    zone: str = ""  # label over the time axis, "Berlin"
+    empty_hint: str = ""  # shown over an empty grid, e.g. "No bookings this week. Double-click …"
