@@ -1,0 +1,32 @@
+"""The environment of every test, settled before anything of Qt, keyring or lcdesk is imported."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+from tests.guards import home as _home
+
+_home.settle_environment()
+
+from tests.guards import leftovers as _leftovers  # noqa: E402  # imports Qt
+from tests.guards import network as _network  # noqa: E402
+
+_network.guard_sockets()
+_leftovers.watch_qt()
+
+home = _home.home
+no_network = _network.no_network
+nothing_left_running = _leftovers.nothing_left_running
+
+# No deadlines: the machine decides how long an example takes, and a benchmark is not a test.
+settings.register_profile("dev", deadline=None)
+settings.register_profile(
+    "ci",
+    deadline=None,
+    print_blob=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")

@@ -1,0 +1,1 @@
+"""What every test is watched for: files outside its folder, the network, work that outlives it."""
