@@ -82,3 +82,4 @@ class Calendar:
     title: str = "{{contact.name}}"
     location: str = ""
     active: bool = True
+    look_busy: int = 0  # per cent of a day's slots hidden in the shared list

@@ -1,0 +1,53 @@
+"""Which time a Situation has to cover, so that whoever fetches it knows no rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import day_span, local_day, zone
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What to fetch: all that overlaps `taken`, and this calendar's appointments of `booked`.
+
+    `taken` is for busy time, blocked slots and resources. `booked` holds whole months of the
+    calendar's zone, because equal distribution counts a month and the day limit a day.
+    """
+
+    taken: TimeSpan
+    booked: TimeSpan
+
+
+def reach(calendar: Calendar, asked: TimeSpan, *, buffer: timedelta) -> Reach:
+    """The time to fetch for questions about spans inside `asked`.
+
+    `buffer` is the longest buffer, before or after, of any calendar of any of the members.
+    """
+    taken = asked.widened(calendar.before + buffer, calendar.after + buffer)
+    months = _whole_months(calendar, asked)
+    booked = TimeSpan(min(taken.start, months.start), max(taken.end, months.end))
+    return Reach(taken, booked)
+
+
+def asked_days(
+    calendar: Calendar, first: date, *, days: int, length: timedelta | None = None
+) -> TimeSpan:
+    """The span that `slots` asks about: local days, and the last slot's overhang.
+
+    `length` is that of a chosen variation of a service; None means the calendar's own.
+    """
+    spans = day_span(first, zone(calendar.zone), days)
+    own = max(calendar.duration, sum(calendar.phases, timedelta()))
+    return TimeSpan(spans.start, spans.end + (own if length is None else length))
+
+
+def _whole_months(calendar: Calendar, asked: TimeSpan) -> TimeSpan:
+    tz = zone(calendar.zone)
+    first = local_day(asked.start, tz).replace(day=1)
+    last = local_day(asked.end, tz).replace(day=1)
+    after = (last + timedelta(days=32)).replace(day=1)
+    return day_span(first, tz, (after - first).days)
