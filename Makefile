@@ -1,0 +1,86 @@
+# Every target brings .venv up to date first; that takes a tenth of a second when it is.
+# PYTHON=/path/to/python3.12 chooses the interpreter, PYTEST="-k week" narrows the tests.
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+LIBRARIES = $(BIN)/python packaging/system_libraries.py
+PYTEST ?=
+# Two processes, each with its own windows and servers: the tests start many of both.
+JOBS ?= 2
+
+export PYTHON
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## Make or update .venv: everything pinned, nothing outside this folder
+	@packaging/setup
+
+.PHONY: run
+run: display setup ## Open the window on practice data, with a CalDAV server of its own
+	@$(LIBRARIES) $${DISPLAY:+x11} $${WAYLAND_DISPLAY:+wayland}
+	@$(BIN)/lcdesk --demo
+
+.PHONY: display
+display:
+	@[ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || \
+	{ echo "There is no display here to open a window on; 'make screenshots' renders every window to a PNG file." >&2; exit 1; }
+
+.PHONY: test
+test: format-check lint types imports tests ## Run everything that a merge needs
+
+.PHONY: tests
+tests: setup
+	@$(LIBRARIES) --optional x11 tests
+	$(BIN)/pytest -n $(JOBS) --dist worksteal $(PYTEST)
+
+.PHONY: format-check
+format-check: setup
+	$(BIN)/ruff format --check
+
+.PHONY: lint
+lint: setup ## Look for mistakes and for departures from the style
+	$(BIN)/ruff check
+
+.PHONY: types
+types: setup ## Check the types, strictly
+	$(BIN)/mypy
+
+.PHONY: imports
+imports: setup ## Check who imports whom
+	$(BIN)/lint-imports
+
+.PHONY: format
+format: setup ## Format the code and mend what can be mended safely
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+.PHONY: screenshots
+screenshots: setup ## Render every window and dialog to screenshots/*.png, without a display
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots --out screenshots
+
+.PHONY: bench
+bench: setup ## Measure; prints figures and never fails for one
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+.PHONY: bundle
+bundle: setup ## Build dist/lcdesk, a folder that runs without Python, and try it
+	@$(LIBRARIES) bundle
+	$(BIN)/pyinstaller --noconfirm --log-level WARN lcdesk.spec
+	dist/lcdesk/lcdesk --version
+	QT_QPA_PLATFORM=offscreen dist/lcdesk/lcdesk --data build/bundle-data doctor
+
+.PHONY: lock
+lock: setup ## Pin again after a change of requirements/*.in (UPGRADE=1: to the newest of everything)
+	@packaging/lock $(if $(UPGRADE),--upgrade)
+
+.PHONY: clean
+clean: ## Remove what the other targets made, .venv too
+	rm -rf .venv build dist screenshots htmlcov .coverage .coverage.* .hypothesis \
+		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find lcdesk tests bench packaging -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
