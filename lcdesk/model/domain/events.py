@@ -73,6 +73,7 @@ class Appointment:
     overridden: bool = False
     why: str = ""
     flagged: str = ""  # why a change from iCloud deserves a look; empty when nothing does
+    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

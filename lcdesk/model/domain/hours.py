@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.zones import MINUTES_A_DAY
@@ -46,7 +47,7 @@ Day = tuple[HoursBlock, ...]
 def checked_day(blocks: Day) -> Day:
     """The blocks of one day in order. Raises InvalidInput where two overlap."""
     ordered = tuple(sorted(blocks))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.start < earlier.end:
             raise InvalidInput(
                 f"The hours {clock(earlier.start)}-{clock(earlier.end)} and "

@@ -1,0 +1,1 @@
+"""The only SQL: a local database that every change goes through, in one transaction each."""

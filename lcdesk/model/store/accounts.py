@@ -1,0 +1,235 @@
+"""Accounts and their linked calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.accounts import (
+    Account,
+    AccountState,
+    ErrorNote,
+    LinkedCalendar,
+    Provider,
+    Role,
+)
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.store.codecs import note_from_json, note_to_json
+from lcdesk.model.store.tables import account, linked_calendar, remote_object
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+
+def all_accounts(reader: Reader) -> tuple[Account, ...]:
+    """Every account, in the order they were connected."""
+    rows = reader.connection.execute(sa.select(account).order_by(account.c.id))
+    return tuple(_account(row) for row in rows)
+
+
+def get_account(reader: Reader, account_id: int) -> Account | None:
+    """One account, or None."""
+    row = reader.connection.execute(sa.select(account).where(account.c.id == account_id)).first()
+    return None if row is None else _account(row)
+
+
+def insert_account(tx: Transaction, value: Account) -> int:
+    """Add an account (its `id` is ignored); returns the new id."""
+    tx.touched(Topic.ACCOUNTS)
+    values = {
+        "provider": value.provider,
+        "email": value.email,
+        "staff_id": value.staff,
+        "server": value.server,
+        "home": value.home,
+        "state": value.state,
+    }
+    return tx.insert(account, values)
+
+
+def delete_account(tx: Transaction, account_id: int) -> None:
+    """Remove the account with everything that was read from it."""
+    tx.connection.execute(account.delete().where(account.c.id == account_id))
+    tx.touched(Topic.ACCOUNTS)
+    tx.touched(Topic.AGENDA)
+
+
+def set_account_state(
+    tx: Transaction,
+    account_id: int,
+    state: AccountState,
+    *,
+    error: ErrorNote | None = None,
+    next_try: datetime | None = None,
+    success_at: datetime | None = None,
+) -> None:
+    """Note how a pass went; `success_at` only after one that read everything."""
+    values: dict[str, object] = {
+        "state": state,
+        "error": sa.null() if error is None else note_to_json(error),
+        "next_try": next_try,
+    }
+    if success_at is not None:
+        values["last_success"] = success_at
+    tx.connection.execute(account.update().where(account.c.id == account_id).values(values))
+    tx.touched(Topic.ACCOUNTS)
+
+
+def set_discovered(tx: Transaction, account_id: int, home: str, now: datetime) -> None:
+    """Note where the calendars live and when that was asked."""
+    tx.connection.execute(
+        account.update().where(account.c.id == account_id).values(home=home, discovered_at=now)
+    )
+
+
+def discovered_at(reader: Reader, account_id: int) -> datetime | None:
+    """When the account's calendars were last listed."""
+    query = sa.select(account.c.discovered_at).where(account.c.id == account_id)
+    return reader.connection.execute(query).scalar()
+
+
+def linked_calendars(
+    reader: Reader, *, account_id: int | None = None, staff_id: int | None = None
+) -> tuple[LinkedCalendar, ...]:
+    """Linked calendars in the server's order, of one account or staff member if named."""
+    events = (
+        sa.select(sa.func.count())
+        .where(remote_object.c.linked_id == linked_calendar.c.id)
+        .scalar_subquery()
+    )
+    query = (
+        sa.select(linked_calendar, account.c.staff_id, events.label("events"))
+        .join(account)
+        .order_by(account.c.id, linked_calendar.c.position, linked_calendar.c.name)
+    )
+    if account_id is not None:
+        query = query.where(account.c.id == account_id)
+    if staff_id is not None:
+        query = query.where(account.c.staff_id == staff_id)
+    return tuple(_linked(row) for row in reader.connection.execute(query))
+
+
+def get_linked(reader: Reader, linked_id: int) -> LinkedCalendar | None:
+    """One linked calendar, or None."""
+    return next((one for one in linked_calendars(reader) if one.id == linked_id), None)
+
+
+def primary_of(reader: Reader, staff_id: int) -> LinkedCalendar | None:
+    """The calendar that a member's appointments are written to, or None."""
+    return next(
+        (one for one in linked_calendars(reader, staff_id=staff_id) if one.role is Role.PRIMARY),
+        None,
+    )
+
+
+def insert_linked(tx: Transaction, value: LinkedCalendar, position: int) -> int:
+    """Add a linked calendar; returns the new id."""
+    tx.touched(Topic.ACCOUNTS)
+    values = {
+        "account_id": value.account,
+        "path": value.path,
+        "role": value.role,
+        "token": value.token,
+        "ctag": value.ctag,
+    }
+    return tx.insert(linked_calendar, values | _listed_values(value, position))
+
+
+def refresh_linked(tx: Transaction, linked_id: int, value: LinkedCalendar, position: int) -> None:
+    """Take over what discovery says of a calendar; role and token stay."""
+    tx.connection.execute(
+        linked_calendar.update()
+        .where(linked_calendar.c.id == linked_id)
+        .values(**_listed_values(value, position))
+    )
+    tx.touched(Topic.ACCOUNTS)
+
+
+def set_listed(tx: Transaction, account_id: int, present: Iterable[int]) -> None:
+    """Mark which linked calendars the last good discovery named; none is removed."""
+    of_account = linked_calendar.c.account_id == account_id
+    ids = list(present)
+    tx.connection.execute(
+        linked_calendar.update().where(of_account).values(listed=linked_calendar.c.id.in_(ids))
+    )
+
+
+def is_listed(reader: Reader, linked_id: int) -> bool:
+    """Whether the last good discovery still named this calendar."""
+    query = sa.select(linked_calendar.c.listed).where(linked_calendar.c.id == linked_id)
+    return bool(reader.connection.execute(query).scalar())
+
+
+def set_linked_role(tx: Transaction, linked_id: int, role: Role) -> None:
+    """Change a role; the token is forgotten, so that the next pass reads everything."""
+    tx.connection.execute(
+        linked_calendar.update()
+        .where(linked_calendar.c.id == linked_id)
+        .values(role=role, token=None, ctag=None)
+    )
+    tx.touched(Topic.ACCOUNTS)
+    tx.touched(Topic.AGENDA)
+
+
+def set_linked_writable(tx: Transaction, linked_id: int, writable: bool) -> None:
+    """Note that the server lets us write here, or no longer does."""
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(writable=writable)
+    )
+    tx.touched(Topic.ACCOUNTS)
+
+
+def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | None) -> None:
+    """Keep how far this calendar has been read, in the transaction that keeps what was read."""
+    tx.connection.execute(
+        linked_calendar.update()
+        .where(linked_calendar.c.id == linked_id)
+        .values(token=token, ctag=ctag)
+    )
+
+
+def _listed_values(value: LinkedCalendar, position: int) -> dict[str, object]:
+    return {
+        "href": value.href,
+        "name": value.name,
+        "colour": value.colour,
+        "position": position,
+        "writable": value.writable,
+        "readable": value.readable,
+        "subscribed": value.subscribed,
+        "listed": True,
+    }
+
+
+def _account(row: AnyRow) -> Account:
+    return Account(
+        id=row.id,
+        provider=Provider(row.provider),
+        email=row.email,
+        staff=row.staff_id,
+        server=row.server,
+        home=row.home,
+        state=AccountState(row.state),
+        last_success=row.last_success,
+        next_try=row.next_try,
+        error=note_from_json(row.error),
+    )
+
+
+def _linked(row: AnyRow) -> LinkedCalendar:
+    return LinkedCalendar(
+        id=row.id,
+        account=row.account_id,
+        staff=row.staff_id,
+        path=row.path,
+        href=row.href,
+        name=row.name,
+        colour=row.colour,
+        role=Role(row.role),
+        writable=row.writable,
+        readable=row.readable,
+        subscribed=row.subscribed,
+        token=row.token,
+        ctag=row.ctag,
+        events=row.events,
+    )

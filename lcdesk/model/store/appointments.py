@@ -1,0 +1,208 @@
+"""Appointments and slots blocked by hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.tables import (
+    appointment,
+    appointment_contact,
+    appointment_staff,
+    blocked_slot,
+)
+from lcdesk.model.store.transaction import Reader, Transaction
+
+DEAD = (Status.CANCELLED.value, Status.INVALID.value)
+
+
+def overlapping(span: TimeSpan, table: sa.Table) -> sa.ColumnElement[bool]:
+    """Rows of `table` that share time with `span`; those of length zero count inside it."""
+    touching = (table.c.start < span.end) & (table.c.end > span.start)
+    return touching | ((table.c.start == table.c.end) & (table.c.start == span.start))
+
+
+def appointments_in(reader: Reader, span: TimeSpan) -> tuple[Appointment, ...]:
+    """Appointments that share time with `span`, of any status, by start."""
+    return _select(reader, overlapping(span, appointment))
+
+
+def appointments_of_session(reader: Reader, session: str) -> tuple[Appointment, ...]:
+    """The appointments of one session: the seats of a class, else exactly one."""
+    return _select(reader, appointment.c.session == session)
+
+
+def appointments_of_calendar(
+    reader: Reader, calendar_id: int, span: TimeSpan
+) -> tuple[Appointment, ...]:
+    """A calendar's appointments that share time with `span`."""
+    return _select(
+        reader, (appointment.c.calendar_id == calendar_id) & overlapping(span, appointment)
+    )
+
+
+def get_appointment(reader: Reader, appointment_id: int) -> Appointment | None:
+    """One appointment, or None."""
+    found = _select(reader, appointment.c.id == appointment_id)
+    return found[0] if found else None
+
+
+def all_appointments(reader: Reader) -> tuple[Appointment, ...]:
+    """Every appointment, for saving the workspace."""
+    return _select(reader, sa.true())
+
+
+def upcoming_sessions(reader: Reader, staff_id: int, now: datetime) -> tuple[str, ...]:
+    """Sessions of a member that have not ended, for moving them to another calendar."""
+    query = (
+        sa.select(appointment.c.session)
+        .join(appointment_staff, appointment_staff.c.appointment_id == appointment.c.id)
+        .where(appointment_staff.c.staff_id == staff_id, appointment.c.end > now)
+        .distinct()
+    )
+    return tuple(reader.connection.execute(query).scalars())
+
+
+def insert_appointment(tx: Transaction, value: Appointment, now: datetime) -> int:
+    """Add an appointment (its `id` is ignored); returns the new id."""
+    new_id = tx.insert(appointment, _values(value) | {"created_at": now})
+    _write_people(tx, new_id, value.staff, value.contacts)
+    tx.touched(Topic.AGENDA, [value.span])
+    return new_id
+
+
+def update_appointment(tx: Transaction, before: Appointment, after: Appointment) -> None:
+    """Replace an appointment's fields and people."""
+    tx.connection.execute(
+        appointment.update().where(appointment.c.id == after.id).values(_values(after))
+    )
+    if (before.staff, before.contacts) != (after.staff, after.contacts):
+        for table in (appointment_staff, appointment_contact):
+            tx.connection.execute(table.delete().where(table.c.appointment_id == after.id))
+        _write_people(tx, after.id, after.staff, after.contacts)
+    tx.touched(Topic.AGENDA, [before.span, after.span])
+
+
+def blocked_in(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
+    """Slots blocked by hand that share time with `span`."""
+    query = sa.select(blocked_slot).where(overlapping(span, blocked_slot))
+    return tuple(
+        BlockedSlot(row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id)
+        for row in reader.connection.execute(query.order_by(blocked_slot.c.start))
+    )
+
+
+def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
+    """One slot blocked by hand, or None."""
+    query = sa.select(blocked_slot).where(blocked_slot.c.id == slot_id)
+    row = reader.connection.execute(query).first()
+    if row is None:
+        return None
+    return BlockedSlot(
+        row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id
+    )
+
+
+def insert_blocked(tx: Transaction, value: BlockedSlot) -> int:
+    """Add a slot blocked by hand; returns the new id."""
+    tx.touched(Topic.AGENDA, [value.span])
+    values = {
+        "staff_id": value.staff,
+        "calendar_id": value.calendar,
+        "start": value.span.start,
+        "end": value.span.end,
+        "title": value.title,
+    }
+    return tx.insert(blocked_slot, values)
+
+
+def delete_blocked(tx: Transaction, value: BlockedSlot) -> None:
+    """Remove a slot blocked by hand."""
+    tx.connection.execute(blocked_slot.delete().where(blocked_slot.c.id == value.id))
+    tx.touched(Topic.AGENDA, [value.span])
+
+
+def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointment, ...]:
+    query = sa.select(appointment).where(condition).order_by(appointment.c.start, appointment.c.id)
+    rows = reader.connection.execute(query).all()
+    ids = [row.id for row in rows]
+    staff = _people(reader, appointment_staff, "staff_id", ids)
+    contacts = _people(reader, appointment_contact, "contact_id", ids)
+    return tuple(
+        Appointment(
+            id=row.id,
+            calendar=row.calendar_id,
+            session=row.session,
+            span=TimeSpan(row.start, row.end),
+            zone=row.zone,
+            staff=tuple(staff[row.id]),
+            contacts=tuple(contacts[row.id]),
+            title=row.title,
+            status=Status(row.status),
+            notes=row.notes,
+            location=row.location,
+            overridden=row.overridden,
+            why=row.why,
+            flagged=row.flagged,
+            created_at=row.created_at,
+        )
+        for row in rows
+    )
+
+
+def _people(
+    reader: Reader, table: sa.Table, column: str, ids: Sequence[int]
+) -> defaultdict[int, list[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for some in _chunks(ids):
+        query = (
+            sa.select(table.c.appointment_id, table.c[column])
+            .where(table.c.appointment_id.in_(some))
+            .order_by(table.c.appointment_id, table.c.position)
+        )
+        for appointment_id, person in reader.connection.execute(query):
+            found[appointment_id].append(person)
+    return found
+
+
+def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
+    """SQLite takes a limited number of parameters in one statement."""
+    return (ids[at : at + size] for at in range(0, len(ids), size))
+
+
+def _values(value: Appointment) -> dict[str, object]:
+    return {
+        "calendar_id": value.calendar,
+        "session": value.session,
+        "start": value.span.start,
+        "end": value.span.end,
+        "zone": value.zone,
+        "title": value.title,
+        "notes": value.notes,
+        "location": value.location,
+        "status": value.status,
+        "overridden": value.overridden,
+        "why": value.why,
+        "flagged": value.flagged,
+    }
+
+
+def _write_people(
+    tx: Transaction, appointment_id: int, staff: Sequence[int], contacts: Sequence[int]
+) -> None:
+    for table, column, people in (
+        (appointment_staff, "staff_id", staff),
+        (appointment_contact, "contact_id", contacts),
+    ):
+        rows = [
+            {"appointment_id": appointment_id, column: person, "position": position}
+            for position, person in enumerate(people)
+        ]
+        if rows:
+            tx.connection.execute(table.insert(), rows)

@@ -1,0 +1,51 @@
+"""Hours, lengths and error notes as the JSON and whole minutes that the tables keep."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.hours import Day, Hours, HoursBlock
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def hours_to_json(hours: Hours) -> dict[str, Any]:
+    """Minutes past midnight, by weekday and by date."""
+    return {
+        "weekly": [_day_to_json(day) for day in hours.weekly],
+        "dates": {day.isoformat(): _day_to_json(blocks) for day, blocks in hours.dates.items()},
+    }
+
+
+def hours_from_json(value: dict[str, Any]) -> Hours:
+    """The inverse of hours_to_json."""
+    mon, tue, wed, thu, fri, sat, sun = (_day_from_json(day) for day in value["weekly"])
+    dates = {date.fromisoformat(day): _day_from_json(at) for day, at in value["dates"].items()}
+    return Hours((mon, tue, wed, thu, fri, sat, sun), dates)
+
+
+def _day_to_json(day: Day) -> list[list[int]]:
+    return [[block.start, block.end] for block in day]
+
+
+def _day_from_json(value: list[list[int]]) -> Day:
+    return tuple(HoursBlock(start, end) for start, end in value)
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes of a length."""
+    return int(length.total_seconds() // 60)
+
+
+def note_to_json(note: ErrorNote | None) -> dict[str, str] | None:
+    """An error note's fields."""
+    if note is None:
+        return None
+    return {"code": note.code, "title": note.title, "message": note.message}
+
+
+def note_from_json(value: dict[str, str] | None) -> ErrorNote | None:
+    """The inverse of note_to_json."""
+    return None if value is None else ErrorNote(**value)

@@ -1,0 +1,175 @@
+"""Opens the store: file modes, SQLite's settings, the schema's version, transactions.
+
+One writer at a time: a write begins with BEGIN IMMEDIATE, so that a booking's check and its
+write cannot be interleaved with anybody else's, in this process or another. PostgreSQL gets
+the same from one advisory lock.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
+from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.store import schema
+from lcdesk.model.store.transaction import Reader, Transaction
+
+BUSY_TIMEOUT_SECONDS = 15
+_WRITER_LOCK = 0x6C636465736B  # "lcdesk", the advisory lock's number on PostgreSQL
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Database:
+    """One open store. Safe to use from several threads; each call takes a connection."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._listeners: list[Listener] = []
+        self._listeners_lock = threading.Lock()
+
+    @classmethod
+    def open(cls, file: Path) -> Database:
+        """Open the SQLite file, making or migrating it first.
+
+        Raises StoreError with a person's sentence when the file is damaged, locked, on a
+        full disk, or made by a newer lcdesk.
+        """
+        with _known_errors():
+            _make_private(file)
+            engine = _sqlite_engine(file)
+            try:
+                schema.bring_up_to_date(engine, file)
+            except BaseException:
+                engine.dispose()
+                raise
+            return cls(engine)
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A consistent view for queries."""
+        with _known_errors(), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def write(
+        self, origin: ChangeOrigin = ChangeOrigin.USER, initiator: str = ""
+    ) -> Iterator[Transaction]:
+        """One transaction: all of it is kept or nothing; listeners hear after the commit."""
+        with _known_errors(), self._engine.connect() as connection:
+            writing = connection.execution_options(lcdesk_write=True)
+            with writing.begin():
+                transaction = Transaction(writing, origin, initiator)
+                yield transaction
+        changes = transaction.changes()
+        if changes is not None:
+            self._publish(changes)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each commit, in the committing thread; returns the way out."""
+        with self._listeners_lock:
+            self._listeners.append(listener)
+
+        def stop_listening() -> None:
+            with self._listeners_lock:
+                self._listeners.remove(listener)
+
+        return stop_listening
+
+    def version_stamp(self) -> int:
+        """A number that changes when another process has written."""
+        with _known_errors(), self._engine.connect() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def integrity(self) -> list[str]:
+        """What SQLite's own check finds wrong; empty when all is well."""
+        with _known_errors(), self._engine.connect() as connection:
+            rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return [str(row) for row in rows if row != "ok"]
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _publish(self, changes: ChangeSet) -> None:
+        with self._listeners_lock:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener(changes)
+
+
+def _make_private(file: Path) -> None:
+    """Made before SQLite does, so that no moment passes with a wider mode."""
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    file.chmod(0o600)
+
+
+def _sqlite_engine(file: Path) -> Engine:
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(file)),
+        connect_args={"timeout": BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(dbapi_connection: Any, _record: object) -> None:
+    # The driver's own transaction start is switched off; _on_begin issues the right one.
+    dbapi_connection.isolation_level = None
+    cursor = dbapi_connection.cursor()
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    write = connection.get_execution_options().get("lcdesk_write", False)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    elif write:
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+
+
+@contextmanager
+def _known_errors() -> Iterator[None]:
+    """Turns what the machine does wrong into sentences; everything else passes."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"The data folder cannot be used: {error.strerror or error}. "
+            "Nothing was changed. Check the folder's owner and the free space, then try again."
+        ) from error
+    except (OperationalError, DBAPIError) as error:
+        sentence = _sentence_for(str(error.orig))
+        if sentence is None:
+            raise
+        raise StoreError(sentence) from error
+
+
+def _sentence_for(cause: str) -> str | None:
+    known = {
+        "locked": "Another program holds lcdesk's data file. Nothing was changed. "
+        "Close the other program, then try again.",
+        "not a database": "lcdesk's data file is damaged and was left as it is. "
+        "Restore the newest copy from the data folder.",
+        "malformed": "lcdesk's data file is damaged and was left as it is. "
+        "Restore the newest copy from the data folder.",
+        "full": "The disk is full. Nothing was changed. Free some space, then try again.",
+        "unable to open": "lcdesk's data file cannot be opened. Nothing was changed. "
+        "Check the folder's owner, then try again.",
+        "readonly": "lcdesk's data file is write-protected. Nothing was changed. "
+        "Check the file's owner, then try again.",
+    }
+    return next((sentence for key, sentence in known.items() if key in cause), None)

@@ -1,0 +1,107 @@
+"""Keeps the index of occurrences: where each mirrored event takes time.
+
+Single events are indexed whenever they are; series for a horizon around today, which is
+widened when somebody looks further. The index is derived from the kept texts and can be
+made anew at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.ical.expand import Occurrences, occurrences
+from lcdesk.model.store.accounts import get_account, get_linked
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.objects import (
+    replace_occurrences,
+    series_to_expand,
+    update_object,
+)
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader, Transaction
+
+BEHIND = timedelta(days=120)
+AHEAD = timedelta(days=400)
+WIDENED_BY = timedelta(days=120)
+# A look at a far year moves the horizon there instead of filling in all the years between.
+WIDEST = timedelta(days=900)
+
+
+class Indexer:
+    """Indexes objects of one linked calendar; whose zone and address are looked up once."""
+
+    def __init__(self, reader: Reader, linked: LinkedCalendar) -> None:
+        members = {member.id: member for member in all_staff(reader)}
+        account = get_account(reader, linked.account)
+        self._zone = zone(members[linked.staff].zone)
+        self._own_address = "" if account is None else account.email
+
+    def expand(self, text: str, span: TimeSpan) -> Occurrences:
+        """The occurrences of an event's text. Raises UnreadableEvent."""
+        found = occurrences(text, zone=self._zone, span=span, own_address=self._own_address)
+        if found.recurring or found.last is None:
+            return found
+        if found.entries or span.contains(TimeSpan(found.first, found.last)):
+            return found
+        whole = TimeSpan(found.first, found.last + timedelta(seconds=1))
+        return occurrences(text, zone=self._zone, span=whole, own_address=self._own_address)
+
+    def index(self, tx: Transaction, value: RemoteObject, span: TimeSpan) -> None:
+        """Put the object's occurrences in place. Raises UnreadableEvent; nothing is changed."""
+        self.store(tx, value, self.expand(value.raw, span), span)
+
+    def store(
+        self, tx: Transaction, value: RemoteObject, found: Occurrences, span: TimeSpan
+    ) -> None:
+        """Put occurrences that were expanded before in place."""
+        replace_occurrences(
+            tx,
+            value,
+            found.entries,
+            expanded=span,
+            recurring=found.recurring,
+            first=found.first,
+            last=found.last,
+        )
+
+
+def horizon(now: datetime) -> TimeSpan:
+    """The stretch of time that series are indexed for at first."""
+    return TimeSpan(now - BEHIND, now + AHEAD)
+
+
+def ensure_indexed(database: Database, span: TimeSpan) -> None:
+    """Widen the index of every series that reaches into `span` but is not indexed there."""
+    with database.read() as reader:
+        missing = series_to_expand(reader, span)
+    if not missing:
+        return
+    with database.write(ChangeOrigin.SYNC) as tx:
+        for value, indexed in missing:
+            _widen(tx, value, indexed, span)
+
+
+def _widen(tx: Transaction, value: RemoteObject, indexed: TimeSpan, span: TimeSpan) -> None:
+    linked = get_linked(tx, value.linked)
+    if linked is None:
+        return
+    wider = span.widened(WIDENED_BY, WIDENED_BY)
+    joined = TimeSpan(min(indexed.start, wider.start), max(indexed.end, wider.end))
+    if joined.length <= WIDEST:
+        wider = joined
+    try:
+        Indexer(tx, linked).index(tx, value, wider)
+    except UnreadableEvent as error:
+        quarantine(tx, value, error.message)
+
+
+def quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
+    """Keep an object whose text cannot be used, and say why; the others go on."""
+    update_object(tx, replace(value, state=ObjectState.QUARANTINED, problem=problem))

@@ -1,0 +1,260 @@
+"""Remote objects and the index of their occurrences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.events import AllDay, Occurrence
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.tables import linked_calendar, occurrence, remote_object
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+# Occurrences longer than this are looked up apart from the many short ones.
+LONG = timedelta(days=7)
+
+
+def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]:
+    """Every object of a linked calendar by path, without its text."""
+    columns = [column for column in remote_object.c if column.name != "raw"]
+    query = sa.select(*columns, sa.literal("").label("raw")).where(
+        remote_object.c.linked_id == linked_id
+    )
+    return {row.path: _object(row) for row in reader.connection.execute(query)}
+
+
+def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]:
+    """What lcdesk wrote for one session, one for each member."""
+    return _select(reader, remote_object.c.session == session)
+
+
+def get_object(reader: Reader, object_id: int) -> RemoteObject | None:
+    """One object, or None."""
+    found = _select(reader, remote_object.c.id == object_id)
+    return found[0] if found else None
+
+
+def session_of_object(reader: Reader, object_id: int) -> str:
+    """The session that lcdesk wrote this object for; empty for a mirrored one."""
+    query = sa.select(remote_object.c.session).where(remote_object.c.id == object_id)
+    return reader.connection.execute(query).scalar() or ""
+
+
+def find_object(reader: Reader, linked_id: int, path: str) -> RemoteObject | None:
+    """The object at this path of a linked calendar, or None."""
+    here = (remote_object.c.linked_id == linked_id) & (remote_object.c.path == path)
+    found = _select(reader, here)
+    return found[0] if found else None
+
+
+def objects_in_state(reader: Reader, *states: ObjectState) -> tuple[RemoteObject, ...]:
+    """Every object in one of these states."""
+    return _select(reader, remote_object.c.state.in_([state.value for state in states]))
+
+
+def insert_object(tx: Transaction, value: RemoteObject) -> int:
+    """Add an object (its `id` is ignored); returns the new id."""
+    return tx.insert(remote_object, _values(value))
+
+
+def update_object(tx: Transaction, value: RemoteObject) -> None:
+    """Replace what is known of an object."""
+    tx.connection.execute(
+        remote_object.update().where(remote_object.c.id == value.id).values(_values(value))
+    )
+    tx.touched(Topic.AGENDA, occurrence_spans(tx, value.id))
+
+
+def delete_object(tx: Transaction, object_id: int) -> None:
+    """Forget an object with its occurrences and changes on their way."""
+    tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
+    tx.connection.execute(remote_object.delete().where(remote_object.c.id == object_id))
+
+
+def mirrored_of_linked(reader: Reader, linked_id: int) -> tuple[int, ...]:
+    """Ids of the objects of a linked calendar that lcdesk did not write."""
+    query = sa.select(remote_object.c.id).where(
+        remote_object.c.linked_id == linked_id, remote_object.c.session.is_(None)
+    )
+    return tuple(reader.connection.execute(query).scalars())
+
+
+def delete_mirrored(tx: Transaction, linked_id: int) -> None:
+    """Forget everything that was only read from a linked calendar."""
+    tx.connection.execute(
+        remote_object.delete().where(
+            remote_object.c.linked_id == linked_id, remote_object.c.session.is_(None)
+        )
+    )
+    tx.touched(Topic.AGENDA)
+
+
+def occurrence_spans(reader: Reader, object_id: int) -> list[TimeSpan]:
+    """Where an object is drawn now."""
+    query = sa.select(occurrence.c.start, occurrence.c.end).where(
+        occurrence.c.object_id == object_id
+    )
+    return [TimeSpan(row.start, row.end) for row in reader.connection.execute(query)]
+
+
+def replace_occurrences(
+    tx: Transaction,
+    value: RemoteObject,
+    entries: Sequence[Occurrence],
+    *,
+    expanded: TimeSpan,
+    recurring: bool,
+    first: datetime | None,
+    last: datetime | None,
+) -> None:
+    """Index an object's occurrences inside `expanded`, in place of those known before.
+
+    `first` and `last` say how far the event reaches at all; `last` None is endless.
+    """
+    tx.touched(Topic.AGENDA, occurrence_spans(tx, value.id))
+    tx.connection.execute(occurrence.delete().where(occurrence.c.object_id == value.id))
+    rows = [_occurrence_values(value, entry) for entry in entries]
+    if rows:
+        tx.connection.execute(occurrence.insert(), rows)
+    tx.connection.execute(
+        remote_object.update()
+        .where(remote_object.c.id == value.id)
+        .values(
+            recurring=recurring,
+            first_start=first,
+            last_end=last,
+            expanded_from=expanded.start,
+            expanded_to=expanded.end,
+        )
+    )
+    tx.touched(Topic.AGENDA, [entry.span for entry in entries])
+
+
+def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
+    """Series that reach into `span` but are indexed for less, with what is indexed now."""
+    series = remote_object
+    query = sa.select(series).where(
+        series.c.recurring,
+        series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
+        series.c.first_start < span.end,
+        sa.or_(series.c.last_end.is_(None), series.c.last_end > span.start),
+        sa.or_(series.c.expanded_from > span.start, series.c.expanded_to < span.end),
+        # Nothing more is to be found where the series itself begins or ends.
+        sa.or_(
+            series.c.expanded_to < span.end,
+            series.c.first_start < series.c.expanded_from,
+        ),
+        sa.or_(
+            series.c.expanded_from > span.start,
+            series.c.last_end.is_(None),
+            series.c.last_end > series.c.expanded_to,
+        ),
+    )
+    return tuple(
+        (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
+        for row in reader.connection.execute(query)
+    )
+
+
+def occurrences_in(reader: Reader, span: TimeSpan) -> Iterable[AnyRow]:
+    """Rows of mirrored occurrences that share time with `span`, with their object's state."""
+    touching = (occurrence.c.start < span.end) & (
+        (occurrence.c.end > span.start)
+        | ((occurrence.c.end == occurrence.c.start) & (occurrence.c.start >= span.start))
+    )
+    query = (
+        sa.select(
+            occurrence,
+            remote_object.c.state.label("object_state"),
+            remote_object.c.recurring,
+        )
+        .join(remote_object, remote_object.c.id == occurrence.c.object_id)
+        .where(touching)
+    )
+    short = query.where(occurrence.c.long.is_(False), occurrence.c.start > span.start - LONG)
+    long = query.where(occurrence.c.long.is_(True))
+    yield from reader.connection.execute(short)
+    yield from reader.connection.execute(long)
+
+
+def linked_roles(reader: Reader) -> dict[int, str]:
+    """The role of every linked calendar by id."""
+    query = sa.select(linked_calendar.c.id, linked_calendar.c.role)
+    return {row.id: row.role for row in reader.connection.execute(query)}
+
+
+def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[RemoteObject, ...]:
+    query = sa.select(remote_object).where(condition).order_by(remote_object.c.id)
+    return tuple(_object(row) for row in reader.connection.execute(query))
+
+
+def _object(row: AnyRow) -> RemoteObject:
+    return RemoteObject(
+        id=row.id,
+        linked=row.linked_id,
+        path=row.path,
+        href=row.href,
+        etag=row.etag,
+        uid=row.uid,
+        raw=row.raw,
+        state=ObjectState(row.state),
+        session=row.session,
+        staff=row.staff_id,
+        problem=row.problem,
+        written_at=row.written_at,
+    )
+
+
+def _values(value: RemoteObject) -> dict[str, object]:
+    return {
+        "linked_id": value.linked,
+        "path": value.path,
+        "href": value.href,
+        "etag": value.etag,
+        "uid": value.uid,
+        "raw": value.raw,
+        "state": value.state,
+        "session": value.session,
+        "staff_id": value.staff,
+        "problem": value.problem,
+        "written_at": value.written_at,
+    }
+
+
+def _occurrence_values(value: RemoteObject, entry: Occurrence) -> dict[str, object]:
+    days = entry.all_day
+    return {
+        "object_id": value.id,
+        "linked_id": value.linked,
+        "recurrence_id": entry.recurrence_id,
+        "start": entry.span.start,
+        "end": entry.span.end,
+        "first_day": None if days is None else days.first,
+        "end_day": None if days is None else days.end,
+        "title": entry.title,
+        "location": entry.location,
+        "notes": entry.notes,
+        "busy": entry.busy,
+        "declined": entry.declined,
+        "tentative": entry.tentative,
+        "long": entry.span.length > LONG,
+    }
+
+
+def occurrence_of(row: AnyRow) -> Occurrence:
+    """An occurrence row as its value."""
+    return Occurrence(
+        recurrence_id=row.recurrence_id,
+        span=TimeSpan(row.start, row.end),
+        title=row.title,
+        all_day=None if row.first_day is None else AllDay(row.first_day, row.end_day),
+        busy=row.busy,
+        declined=row.declined,
+        tentative=row.tentative,
+        location=row.location,
+        notes=row.notes,
+    )

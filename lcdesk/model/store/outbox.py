@@ -1,0 +1,146 @@
+"""Changes that still have to reach a server, and clashes that wait for a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.codecs import note_from_json, note_to_json
+from lcdesk.model.store.tables import conflict, linked_calendar, outbox, remote_object
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+
+def entries(reader: Reader, *, account_id: int | None = None) -> tuple[OutboxEntry, ...]:
+    """Everything on its way, oldest first, of one account if named."""
+    query = sa.select(outbox).order_by(outbox.c.id)
+    if account_id is not None:
+        query = (
+            query.join(remote_object, remote_object.c.id == outbox.c.object_id)
+            .join(linked_calendar, linked_calendar.c.id == remote_object.c.linked_id)
+            .where(linked_calendar.c.account_id == account_id)
+        )
+    return tuple(_entry(row) for row in reader.connection.execute(query))
+
+
+def entries_of_object(reader: Reader, object_id: int) -> tuple[OutboxEntry, ...]:
+    """Changes on their way for one object, in the order they are to be made."""
+    query = sa.select(outbox).where(outbox.c.object_id == object_id).order_by(outbox.c.id)
+    return tuple(_entry(row) for row in reader.connection.execute(query))
+
+
+def states_by_object(reader: Reader) -> dict[int, set[OutboxState]]:
+    """Which states the changes of each object are in; for the agenda's signs."""
+    found: dict[int, set[OutboxState]] = {}
+    for row in reader.connection.execute(sa.select(outbox.c.object_id, outbox.c.state)):
+        found.setdefault(row.object_id, set()).add(OutboxState(row.state))
+    return found
+
+
+def insert_entry(tx: Transaction, value: OutboxEntry, now: datetime) -> int:
+    """Add a change (its `id` is ignored); returns the new id."""
+    tx.touched(Topic.OUTBOX)
+    values = _values(value) | {"object_id": value.object, "created_at": now}
+    return tx.insert(outbox, values)
+
+
+def update_entry(tx: Transaction, value: OutboxEntry) -> None:
+    """Replace a change's fields."""
+    tx.connection.execute(outbox.update().where(outbox.c.id == value.id).values(_values(value)))
+    tx.touched(Topic.OUTBOX)
+
+
+def delete_entry(tx: Transaction, entry_id: int) -> None:
+    """Take a change off: done, or no longer wanted."""
+    tx.connection.execute(outbox.delete().where(outbox.c.id == entry_id))
+    tx.touched(Topic.OUTBOX)
+
+
+def delete_entries_of_object(tx: Transaction, object_id: int) -> None:
+    """Take all changes of an object off."""
+    tx.connection.execute(outbox.delete().where(outbox.c.object_id == object_id))
+    tx.touched(Topic.OUTBOX)
+
+
+def insert_conflict(
+    tx: Transaction,
+    object_id: int,
+    *,
+    mine: str,
+    theirs: str,
+    theirs_etag: str | None,
+    properties: tuple[str, ...],
+    span: TimeSpan,
+    now: datetime,
+) -> None:
+    """Keep both texts of a clash; `span` is the time that the other side wants."""
+    delete_conflict(tx, object_id)
+    tx.connection.execute(
+        conflict.insert().values(
+            object_id=object_id,
+            mine=mine,
+            theirs=theirs,
+            theirs_etag=theirs_etag,
+            properties=list(properties),
+            start=span.start,
+            end=span.end,
+            found_at=now,
+        )
+    )
+    tx.touched(Topic.OUTBOX)
+    tx.touched(Topic.AGENDA, [span])
+
+
+def conflict_of_object(reader: Reader, object_id: int) -> AnyRow | None:
+    """The clash that waits for a person at this object, or None."""
+    return reader.connection.execute(
+        sa.select(conflict).where(conflict.c.object_id == object_id)
+    ).first()
+
+
+def conflict_spans(reader: Reader, span: TimeSpan) -> tuple[tuple[int, TimeSpan], ...]:
+    """(object, time wanted by the other side) of clashes inside `span`; held until decided."""
+    query = sa.select(conflict.c.object_id, conflict.c.start, conflict.c.end).where(
+        conflict.c.start < span.end, conflict.c.end > span.start
+    )
+    return tuple(
+        (row.object_id, TimeSpan(row.start, row.end)) for row in reader.connection.execute(query)
+    )
+
+
+def delete_conflict(tx: Transaction, object_id: int) -> None:
+    """A clash is decided, or overtaken."""
+    tx.connection.execute(conflict.delete().where(conflict.c.object_id == object_id))
+
+
+def _values(value: OutboxEntry) -> dict[str, object]:
+    error: ErrorNote | None = value.error
+    return {
+        "kind": value.kind,
+        "body": value.body,
+        "base": value.base,
+        "base_etag": value.base_etag,
+        "state": value.state,
+        "attempts": value.attempts,
+        "not_before": value.not_before,
+        "error": sa.null() if error is None else note_to_json(error),
+    }
+
+
+def _entry(row: AnyRow) -> OutboxEntry:
+    return OutboxEntry(
+        id=row.id,
+        object=row.object_id,
+        kind=OutboxKind(row.kind),
+        body=row.body,
+        base=row.base,
+        base_etag=row.base_etag,
+        state=OutboxState(row.state),
+        attempts=row.attempts,
+        not_before=row.not_before,
+        error=note_from_json(row.error),
+    )

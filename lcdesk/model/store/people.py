@@ -1,0 +1,112 @@
+"""Staff members, contacts, rooms and equipment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.calendars import Resource
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.store.codecs import hours_from_json, hours_to_json
+from lcdesk.model.store.tables import contact, resource, staff
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+
+def all_staff(reader: Reader) -> tuple[StaffMember, ...]:
+    """Every staff member, in the order they were added."""
+    rows = reader.connection.execute(sa.select(staff).order_by(staff.c.id))
+    return tuple(_member(row) for row in rows)
+
+
+def insert_staff(tx: Transaction, member: StaffMember) -> int:
+    """Add a member (its `id` is ignored); returns the new id."""
+    tx.touched(Topic.STAFF)
+    return tx.insert(staff, _staff_values(member))
+
+
+def update_staff(tx: Transaction, member: StaffMember) -> None:
+    """Replace a member's profile."""
+    tx.touched(Topic.STAFF)
+    tx.touched(Topic.AGENDA)
+    _update(tx, staff, member.id, _staff_values(member))
+
+
+def contacts(reader: Reader, ids: Iterable[int] | None = None) -> dict[int, Contact]:
+    """Contacts by id; all of them unless `ids` says which."""
+    query = sa.select(contact).order_by(contact.c.name)
+    if ids is not None:
+        query = query.where(contact.c.id.in_(sorted(set(ids))))
+    return {row.id: Contact(*row) for row in reader.connection.execute(query)}
+
+
+def find_contact(reader: Reader, name: str, email: str) -> Contact | None:
+    """The contact with this e-mail (any case); without an e-mail, with exactly this name."""
+    same = sa.func.lower(contact.c.email) == email.lower() if email else contact.c.name == name
+    row = reader.connection.execute(sa.select(contact).where(same).order_by(contact.c.id)).first()
+    return None if row is None else Contact(*row)
+
+
+def insert_contact(tx: Transaction, value: Contact) -> int:
+    """Add a contact (its `id` is ignored); returns the new id."""
+    tx.touched(Topic.CONTACTS)
+    return tx.insert(contact, _contact_values(value))
+
+
+def update_contact(tx: Transaction, value: Contact) -> None:
+    """Replace a contact's fields."""
+    tx.touched(Topic.CONTACTS)
+    _update(tx, contact, value.id, _contact_values(value))
+
+
+def all_resources(reader: Reader) -> tuple[Resource, ...]:
+    """Every room and piece of equipment."""
+    rows = reader.connection.execute(sa.select(resource).order_by(resource.c.id))
+    return tuple(Resource(*row) for row in rows)
+
+
+def insert_resource(tx: Transaction, value: Resource) -> int:
+    """Add a room or piece of equipment; returns the new id."""
+    tx.touched(Topic.CALENDARS)
+    return tx.insert(resource, {"name": value.name, "capacity": value.capacity})
+
+
+def update_resource(tx: Transaction, value: Resource) -> None:
+    """Replace its name and capacity."""
+    tx.touched(Topic.CALENDARS)
+    _update(tx, resource, value.id, {"name": value.name, "capacity": value.capacity})
+
+
+def _member(row: AnyRow) -> StaffMember:
+    return StaffMember(
+        id=row.id,
+        name=row.name,
+        email=row.email,
+        zone=row.zone,
+        hours=hours_from_json(row.hours),
+        hide_details=row.hide_details,
+    )
+
+
+def _staff_values(member: StaffMember) -> dict[str, object]:
+    return {
+        "name": member.name,
+        "email": member.email,
+        "zone": member.zone,
+        "hours": hours_to_json(member.hours),
+        "hide_details": member.hide_details,
+    }
+
+
+def _contact_values(value: Contact) -> dict[str, object]:
+    return {
+        "name": value.name,
+        "email": value.email,
+        "phone": value.phone,
+        "notes": value.notes,
+    }
+
+
+def _update(tx: Transaction, table: sa.Table, row_id: int, values: dict[str, object]) -> None:
+    tx.connection.execute(table.update().where(table.c.id == row_id).values(values))

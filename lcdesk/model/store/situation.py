@@ -1,0 +1,243 @@
+"""Fetches what the booking rules look at, worded for people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+import sqlalchemy as sa
+
+from lcdesk.model.booking.reach import Reach, asked_days, reach
+from lcdesk.model.booking.situation import (
+    Booked,
+    Busy,
+    BusyKind,
+    Hold,
+    Member,
+    ResourceUse,
+    Situation,
+)
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.events import Appointment, Occurrence
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.appointments import (
+    DEAD,
+    appointments_in,
+    appointments_of_calendar,
+    appointments_of_session,
+    blocked_in,
+)
+from lcdesk.model.store.calendars import all_calendars, reset_at
+from lcdesk.model.store.objects import occurrence_of, occurrences_in, session_of_object
+from lcdesk.model.store.outbox import conflict_spans
+from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.tables import appointment, appointment_staff
+from lcdesk.model.store.transaction import Reader
+
+
+def situation_of_days(
+    reader: Reader, calendar: Calendar, *, first: date, days: int, now: datetime
+) -> Situation:
+    """What the rules need for the slots of `days` local days of the calendar's zone."""
+    return situation(reader, calendar, asked=asked_days(calendar, first, days=days), now=now)
+
+
+def situation(
+    reader: Reader,
+    calendar: Calendar,
+    *,
+    asked: TimeSpan,
+    now: datetime,
+    moving: Appointment | None = None,
+) -> Situation:
+    """What the rules need for questions about `asked`; `moving` is being rescheduled."""
+    return _Fetch(reader, calendar, asked, now).situation(moving)
+
+
+class _Fetch:
+    """One situation's queries; each kind of row is read once."""
+
+    def __init__(self, reader: Reader, calendar: Calendar, asked: TimeSpan, now: datetime) -> None:
+        self._reader = reader
+        self._calendar = calendar
+        self._now = now
+        self._calendars = {one.id: one for one in all_calendars(reader)}
+        self._staff = {one.id: one for one in all_staff(reader)}
+        self._reach = reach(calendar, asked, buffer=self._longest_buffer())
+
+    def situation(self, moving: Appointment | None) -> Situation:
+        calendar, reach = self._calendar, self._reach
+        seat = moving is not None and calendar.kind is CalendarKind.CLASS
+        taken = appointments_in(self._reader, reach.taken)
+        booked = appointments_of_calendar(self._reader, calendar.id, reach.booked)
+        names = self._names([*taken, *booked])
+        busy = self._busy(taken, names)
+        return Situation(
+            calendar=calendar,
+            now=self._now,
+            members=tuple(self._member(self._staff[one], busy, reach) for one in calendar.staff),
+            booked=tuple(
+                self._booked(one, names)
+                for one in booked
+                if not (seat and moving is not None and one.id == moving.id)
+            ),
+            blocked=self._calendar_blocks(),
+            resources=self._resources(taken, names),
+            reset=reset_at(self._reader, calendar.id),
+            moving="" if moving is None or seat else moving.session,
+            present=() if moving is None else moving.staff,
+        )
+
+    def _longest_buffer(self) -> timedelta:
+        team = set(self._calendar.staff)
+        buffers = [
+            max(one.before, one.after) for one in self._calendars.values() if team & set(one.staff)
+        ]
+        return max(buffers, default=timedelta())
+
+    def _names(self, some: Iterable[Appointment]) -> dict[int, str]:
+        """What to call each appointment: its contact, else its title."""
+        some = list(some)
+        people = contacts(self._reader, {who for one in some for who in one.contacts})
+        return {one.id: people[one.contacts[0]].name if one.contacts else one.title for one in some}
+
+    def _member(self, member: StaffMember, busy: dict[int, list[Busy]], reach: Reach) -> Member:
+        taken = sorted(busy[member.id], key=lambda one: (one.span.start, one.span.end))
+        return Member(member, tuple(taken), self._last(member.id, reach.booked.start))
+
+    def _last(self, staff_id: int, before: datetime) -> datetime | None:
+        query = (
+            sa.select(sa.func.max(appointment.c.start, type_=appointment.c.start.type))
+            .join(appointment_staff, appointment_staff.c.appointment_id == appointment.c.id)
+            .where(
+                appointment_staff.c.staff_id == staff_id,
+                appointment.c.calendar_id == self._calendar.id,
+                appointment.c.start < before,
+                appointment.c.status.not_in(DEAD),
+            )
+        )
+        return self._reader.connection.execute(query).scalar()
+
+    def _busy(self, taken: Iterable[Appointment], names: dict[int, str]) -> dict[int, list[Busy]]:
+        busy: defaultdict[int, list[Busy]] = defaultdict(list)
+        self._add_appointments(busy, taken, names)
+        self._add_blocked(busy)
+        self._add_mirrored(busy)
+        self._add_conflicts(busy)
+        return busy
+
+    def _add_appointments(
+        self, busy: dict[int, list[Busy]], taken: Iterable[Appointment], names: dict[int, str]
+    ) -> None:
+        sessions: set[tuple[int, str]] = set()
+        for one in taken:
+            calendar = self._calendars[one.calendar]
+            if not one.status.takes_time or calendar.kind is CalendarKind.SIMPLE:
+                continue
+            for who in one.staff:
+                if (who, one.session) not in sessions:  # a class is one stretch, however many
+                    sessions.add((who, one.session))
+                    busy[who].append(self._appointment_busy(one, calendar, who, names))
+
+    def _appointment_busy(
+        self, one: Appointment, calendar: Calendar, who: int, names: dict[int, str]
+    ) -> Busy:
+        at = one.span.start.astimezone(zone(self._staff[who].zone))
+        is_class = calendar.kind is CalendarKind.CLASS
+        what = calendar.name if is_class else f"{names[one.id]}\N{RIGHT SINGLE QUOTATION MARK}s"
+        return Busy(
+            span=one.span,
+            kind=BusyKind.APPOINTMENT,
+            what=f"{what} {at:%H:%M}",
+            id=f"a{one.id}",
+            calendar=calendar.id,
+            session=one.session,
+            before=calendar.before,
+            after=calendar.after,
+            processing=_processing(calendar, one.span),
+        )
+
+    def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
+        for one in blocked_in(self._reader, self._reach.taken):
+            if one.staff in self._staff and one.staff is not None:
+                what = self._worded(one.title or "Blocked", one.span, self._staff[one.staff].zone)
+                busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what, f"b{one.id}"))
+
+    def _add_mirrored(self, busy: dict[int, list[Busy]]) -> None:
+        linked = {one.id: one for one in linked_calendars(self._reader)}
+        for row in occurrences_in(self._reader, self._reach.taken):
+            calendar = linked[row.linked_id]
+            one = occurrence_of(row)
+            if calendar.role is Role.NONE or not one.busy or one.span.length == timedelta():
+                continue
+            busy[calendar.staff].append(
+                Busy(one.span, BusyKind.ICLOUD, self._culprit(calendar, one), f"e{row.object_id}")
+            )
+
+    def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
+        """Changed in both places: the other side's time is held too until a person chose."""
+        for object_id, span in conflict_spans(self._reader, self._reach.taken):
+            for one in appointments_of_session(
+                self._reader, session_of_object(self._reader, object_id)
+            ):
+                for who in one.staff:
+                    what = self._worded(one.title, span, self._staff[who].zone)
+                    busy[who].append(
+                        Busy(span, BusyKind.ICLOUD, what, f"a{one.id}", session=one.session)
+                    )
+
+    def _culprit(self, linked: LinkedCalendar, one: Occurrence) -> str:
+        member = self._staff[linked.staff]
+        if member.hide_details:
+            return "Busy"
+        title = one.title or "Untitled event"
+        if one.all_day is not None:
+            return f"{linked.name}: {title} (all day)"
+        return f"{linked.name}: {self._worded(title, one.span, member.zone)}"
+
+    @staticmethod
+    def _worded(title: str, span: TimeSpan, zone_name: str) -> str:
+        tz = zone(zone_name)
+        start, end = span.start.astimezone(tz), span.end.astimezone(tz)
+        return f"{title} {start:%H:%M}\N{EN DASH}{end:%H:%M}"
+
+    def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
+        return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)
+
+    def _calendar_blocks(self) -> tuple[Busy, ...]:
+        return tuple(
+            Busy(
+                one.span,
+                BusyKind.BLOCKED,
+                self._worded(one.title or "Blocked", one.span, self._calendar.zone),
+                f"b{one.id}",
+            )
+            for one in blocked_in(self._reader, self._reach.taken)
+            if one.calendar == self._calendar.id
+        )
+
+    def _resources(
+        self, taken: Iterable[Appointment], names: dict[int, str]
+    ) -> tuple[ResourceUse, ...]:
+        needed = {one.id: one for one in all_resources(self._reader)}
+        holds: defaultdict[int, list[Hold]] = defaultdict(list)
+        for one in taken:
+            if one.status.takes_time:
+                for resource in self._calendars[one.calendar].resources:
+                    holds[resource].append(Hold(one.span, names[one.id], one.session))
+        return tuple(
+            ResourceUse(needed[one], tuple(holds[one])) for one in self._calendar.resources
+        )
+
+
+def _processing(calendar: Calendar, span: TimeSpan) -> TimeSpan | None:
+    """The middle phase of a service, in which its staff member is free."""
+    if calendar.kind is not CalendarKind.SERVICE or len(calendar.phases) != 3:
+        return None
+    start, end = span.start + calendar.phases[0], span.end - calendar.phases[2]
+    return TimeSpan(start, end) if start < end else None

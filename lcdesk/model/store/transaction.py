@@ -1,0 +1,49 @@
+"""A reader and a writer over one connection; the writer collects what it touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.timespan import TimeSpan
+
+AnyRow = Row[*tuple[Any, ...]]
+
+
+class Reader:
+    """A consistent view of the store; `connection` is for this folder's queries only."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+
+class Transaction(Reader):
+    """Everything done through it is kept together or not at all."""
+
+    def __init__(self, connection: Connection, origin: ChangeOrigin, initiator: str) -> None:
+        super().__init__(connection)
+        self.origin = origin
+        self._initiator = initiator
+        self._topics: set[Topic] = set()
+        self._spans: list[TimeSpan] = []
+
+    def insert(self, table: sa.Table, values: Mapping[str, object]) -> int:
+        """Add a row; returns its id."""
+        key = self.connection.execute(table.insert().values(values)).inserted_primary_key
+        assert key is not None  # every table that is inserted to by row has an `id`
+        return int(key[0])
+
+    def touched(self, topic: Topic, spans: Iterable[TimeSpan] = ()) -> None:
+        """Note for the ChangeSet that rows of this kind changed, within these spans."""
+        self._topics.add(topic)
+        self._spans.extend(spans)
+
+    def changes(self) -> ChangeSet | None:
+        """What to publish after the commit, or None when nothing was touched."""
+        if not self._topics:
+            return None
+        return ChangeSet(self.origin, frozenset(self._topics), tuple(self._spans), self._initiator)

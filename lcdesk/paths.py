@@ -1,0 +1,44 @@
+"""Where lcdesk keeps its files, and the name that two windows over one folder share."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """All files of one workspace lie in `data`; nothing is written elsewhere."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite store."""
+        return self.data / "lcdesk.sqlite3"
+
+    @property
+    def log(self) -> Path:
+        """The log, redacted and rotated."""
+        return self.data / "lcdesk.log"
+
+    @property
+    def instance_name(self) -> str:
+        """The local socket that a second start knocks at; one a folder and person."""
+        person = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+        key = f"{self.data.resolve()}:{person}".encode()
+        return f"lcdesk-{hashlib.sha256(key).hexdigest()[:16]}"
+
+    def prepare(self) -> None:
+        """Make the folder, readable by its owner only."""
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.data.chmod(0o700)
+
+
+def default_paths() -> Paths:
+    """The person's own workspace, in the platform's folder for application data."""
+    from platformdirs import user_data_path
+
+    return Paths(user_data_path("lcdesk", appauthor=False))
