@@ -1,0 +1,260 @@
+"""The occurrences of a calendar object in a stretch of time.
+
+Single events are read from the scanned lines alone. Policy rows 13 to 19 of the sync rules
+(free, cancelled, declined, tentative, all-day, travel, no end) are applied here as facts;
+what a linked calendar's settings make of them is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.events import Occurrence
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.ical.edited import MASTER, Edit, placed
+from lcdesk.model.ical.recur import TooMuchWork
+from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan
+from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
+from lcdesk.model.ical.stamps import write_date, write_utc
+from lcdesk.model.ical.times import Times, times_of
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+
+_MARGIN = timedelta(days=2)  # wall clocks differ from UTC by less; Apia once skipped a day
+_UNDECIDED = {"TENTATIVE", "NEEDS-ACTION"}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """What a calendar object holds for a stretch of time, ordered by start.
+
+    Nothing of the object lies before `first` or after `last`; `last` is None when it goes on
+    for ever, or for too long to be counted.
+    """
+
+    entries: tuple[Occurrence, ...]
+    recurring: bool
+    first: datetime
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all events of one object are read with."""
+
+    zones: Zones
+    span: TimeSpan
+    own_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An occurrence placed on its event's wall clock; `replaces` is its recurrence id."""
+
+    event: ScannedEvent
+    times: Times
+    wall: datetime
+    replaces: str = ""
+
+
+def occurrences(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str = "") -> Occurrences:
+    """All occurrences of the object that share time with `span`, or are a moment within it.
+
+    Floating times and dates are read in `zone`, the staff member's. `own_address` is the
+    account's, to see what it declined. Raises UnreadableEvent for text that cannot be
+    understood, for unknown time zones, and for series of more than 2,000 occurrences in `span`.
+    """
+    scanned = scan(text)
+    reading = _Reading(Zones(text, zone), span, bare_address(own_address))
+    try:
+        if scanned.simple:
+            return _single(scanned.events[0], reading)
+        return _joined([_group(events, reading) for events in _by_uid(scanned.events)])
+    except OverflowError as error:  # dates at the ends of what can be counted
+        raise UnreadableEvent("This event lies too far from today to be shown.") from error
+
+
+def _single(event: ScannedEvent, reading: _Reading) -> Occurrences:
+    times = times_of(event, reading.zones)
+    taken = times.taken_at(times.wall)
+    entries = _entries([_Found(event, times, times.wall)], reading)
+    return Occurrences(entries, False, taken.start, taken.end)
+
+
+def _by_uid(events: Iterable[ScannedEvent]) -> Iterable[list[ScannedEvent]]:
+    groups: dict[str, list[ScannedEvent]] = {}
+    for event in events:
+        groups.setdefault(event.uid, []).append(event)
+    return groups.values()
+
+
+def _joined(groups: list[Occurrences]) -> Occurrences:
+    """Several events in one object, which servers are known to hand out."""
+    lasts = [group.last for group in groups if group.last is not None]
+    entries = (entry for group in groups for entry in group.entries)
+    return Occurrences(
+        tuple(sorted(entries, key=lambda entry: entry.span)),
+        any(group.recurring for group in groups),
+        min(group.first for group in groups),
+        max(lasts) if len(lasts) == len(groups) else None,
+    )
+
+
+def _group(events: list[ScannedEvent], reading: _Reading) -> Occurrences:
+    """The events of one UID: a master, edited occurrences, or both."""
+    masters = [event for event in events if event.recurrence_id is None]
+    head = max(masters or events, key=lambda event: event.sequence)
+    series = Series(head, times_of(head, reading.zones), reading.zones)
+    edited = [event for event in events if event.recurrence_id is not None]
+    edits = [_edit(place, event, series, reading) for place, event in enumerate(edited, 1)]
+    if edits:
+        found = _edited(series, edits, reading, has_master=bool(masters))
+    else:
+        found = _plain(series, reading)
+    return _bounded(series, edits, _entries(found, reading), has_master=bool(masters))
+
+
+def _plain(series: Series, reading: _Reading) -> Iterator[_Found]:
+    for slot in series.slots(*_window(series, reading.span, series.reach)):
+        yield _of_series(series, slot)
+
+
+def _of_series(series: Series, slot: Slot) -> _Found:
+    replaces = _recurrence_id(series, slot.wall)
+    return _Found(series.event, series.times_of(slot), slot.wall, replaces)
+
+
+def _window(series: Series, span: TimeSpan, reach: timedelta) -> tuple[datetime, datetime]:
+    """The wall times at which an occurrence that touches `span` may start."""
+    zone = series.times.zone
+    return (
+        as_wall(span.start, zone) - reach - _MARGIN,
+        as_wall(span.end, zone) + reach + _MARGIN,
+    )
+
+
+def _recurrence_id(series: Series, wall: datetime) -> str:
+    if series.times.is_all_day:
+        return write_date(wall)
+    return write_utc(as_instant(wall, series.times.zone))
+
+
+# --- edited occurrences ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """An edited occurrence and where it lies on the series' wall clock."""
+
+    event: ScannedEvent
+    times: Times
+    edit: Edit
+
+    @property
+    def reach(self) -> timedelta:
+        """How far its influence reaches from the start it replaces."""
+        return self.times.longest + abs(self.edit.start - self.edit.replaces)
+
+
+def _edit(place: int, event: ScannedEvent, series: Series, reading: _Reading) -> _Edited:
+    times = times_of(event, reading.zones)
+    span = times.taken_at(times.wall)
+    zone = series.times.zone
+    start = times.wall if times.is_all_day else as_wall(times.span_at(times.wall).start, zone)
+    edit = Edit(
+        index=place,
+        replaces=series.wall(event.recurrence_id or event.start),
+        start=start,
+        end=start + max(times.longest, span.length),
+        this_and_future=event.this_and_future,
+        sequence=event.sequence,
+    )
+    return _Edited(event, times, edit)
+
+
+def _edited(
+    series: Series, edits: list[_Edited], reading: _Reading, *, has_master: bool
+) -> Iterator[_Found]:
+    reach = max([series.reach, *(e.reach for e in edits if e.edit.this_and_future)])
+    lower, upper = _window(series, reading.span, reach)
+    slots = series.slots(lower, upper) if has_master else []
+    by_wall = {slot.wall: slot for slot in slots}
+    near = [e.edit for e in edits if _is_near(e.edit, lower, upper)]
+    if len(near) > MOST_OCCURRENCES:
+        raise TooMuchWork
+    for place in placed(list(by_wall), near, length=series.reach, window=(lower, upper)):
+        if series.is_excluded(place.replaces):
+            continue
+        if place.index == MASTER:
+            yield _of_series(series, by_wall[place.start])
+            continue
+        edited = edits[place.index - 1]
+        wall = edited.times.wall + (place.start - edited.edit.start)
+        replaces = _recurrence_id(series, place.replaces)
+        yield _Found(edited.event, edited.times, wall, replaces)
+
+
+def _is_near(edit: Edit, lower: datetime, upper: datetime) -> bool:
+    """Whether the edit can matter between the wall times."""
+    if edit.this_and_future or lower <= edit.replaces <= upper:
+        return True
+    return edit.start <= upper and edit.end >= lower
+
+
+def _bounded(
+    series: Series, edits: list[_Edited], entries: tuple[Occurrence, ...], *, has_master: bool
+) -> Occurrences:
+    """The entries with the bounds of the whole series."""
+    taken = [e.times.taken_at(e.times.wall) for e in edits]
+    first, last = [span.start for span in taken], [span.end for span in taken]
+    end = series.last()
+    if has_master:
+        first.append(series.times.taken_at(series.first()).start)
+    if has_master and end is not None:
+        later = max((e.edit.start - e.edit.replaces for e in edits), default=timedelta())
+        reach = max([series.reach, *(e.reach for e in edits)])
+        rest = max(reach - series.times.longest, later, timedelta())
+        last.append(series.times.taken_at(end).end + rest)
+    return Occurrences(entries, True, min(first), None if end is None else max(last))
+
+
+# --- from a place to an entry ------------------------------------------------------------------
+
+
+def _entries(found: Iterable[_Found], reading: _Reading) -> tuple[Occurrence, ...]:
+    """The entries in `span` in order, each start of a series once.
+
+    A time that the clock skips moves forward and may meet the next occurrence (Apia, 2011).
+    """
+    entries: dict[tuple[str, str], Occurrence] = {}
+    for one in found:
+        if one.event.status == "CANCELLED":
+            continue
+        span = one.times.taken_at(one.wall)
+        if span.overlaps(reading.span) or _is_moment_in(span, reading.span):
+            entries.setdefault((one.event.uid, one.replaces), _entry(one, span, reading))
+    return tuple(sorted(entries.values(), key=lambda entry: entry.span))
+
+
+def _is_moment_in(span: TimeSpan, stretch: TimeSpan) -> bool:
+    return not span.length and stretch.start <= span.start < stretch.end
+
+
+def _entry(found: _Found, span: TimeSpan, reading: _Reading) -> Occurrence:
+    event = found.event
+    answer = event.partstat.get(reading.own_address, "")
+    declined = answer == "DECLINED"
+    return Occurrence(
+        recurrence_id=found.replaces,
+        span=span,
+        title=event.summary,
+        all_day=found.times.days_at(found.wall),
+        busy=bool(span.length) and event.transp != "TRANSPARENT" and not declined,
+        declined=declined,
+        tentative=event.status == "TENTATIVE" or answer in _UNDECIDED,
+        location=event.location,
+        notes=event.description,
+    )

@@ -1,0 +1,108 @@
+"""Content lines of RFC 5545 as text: bounds, unfolding, folding, parameters, escaping.
+
+Works on characters only; it knows no property's meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lcdesk.model.domain.errors import UnreadableEvent
+
+MAX_CHARACTERS = 20 * 1024 * 1024  # iCloud's own bound for one event
+MAX_LINES = 200_000
+FOLD_OCTETS = 75
+
+_LINE = re.compile(r'([A-Za-z0-9._-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
+_PARAM = re.compile(r';([^=;:"]+)=((?:[^";:]|"[^"]*")*)')
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_ESCAPES = {"n": "\n", "N": "\n"}
+
+Params = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unfolded property line; names in capitals, quotes around parameter values removed."""
+
+    name: str
+    params: Params
+    value: str
+
+    def param(self, name: str) -> str:
+        """The first parameter of that name, or an empty text."""
+        return next((value for key, value in self.params if key == name), "")
+
+
+def unfolded(text: str) -> str:
+    """`text` with `\\n` line ends, folds undone and a byte order mark removed.
+
+    Raises UnreadableEvent for objects beyond 20 MB or 200,000 lines.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableEvent("This calendar object is larger than 20 MB, so it was not read.")
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableEvent("This calendar object has too many lines, so it was not read.")
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return plain.replace("\n ", "").replace("\n\t", "")
+
+
+def parse_params(text: str) -> Params:
+    """The parameters in `;A=b;C="d"`; malformed ones are left out."""
+    if not text:
+        return ()
+    return tuple((key.upper(), value.replace('"', "")) for key, value in _PARAM.findall(text))
+
+
+def parse_line(line: str) -> Line | None:
+    """The property in an unfolded line; None when it is not one."""
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return None
+    name, params, value = match.groups()
+    return Line(name.upper(), parse_params(params), value.rstrip("\r"))
+
+
+def write_line(line: Line) -> str:
+    """The line unfolded, with quotes around parameter values that need them."""
+    params = "".join(f";{name}={_quoted(value)}" for name, value in line.params)
+    return f"{line.name}{params}:{line.value}"
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if re.search("[:;,]", value) else value
+
+
+def fold(line: str, end: str = "\r\n") -> str:
+    """`line` in pieces of at most 75 octets without splitting a character, with line ends."""
+    return (end + " ").join(_pieces(line)) + end
+
+
+def _pieces(line: str) -> Iterator[str]:
+    piece, size, room = "", 0, FOLD_OCTETS
+    for character in line:
+        octets = len(character.encode("utf-8", "surrogatepass"))
+        if size + octets > room:
+            yield piece
+            piece, size, room = "", 0, FOLD_OCTETS - 1  # the blank takes one
+        piece += character
+        size += octets
+    yield piece
+
+
+def escape(text: str) -> str:
+    """`text` as an RFC 5545 TEXT value: line ends as `\\n`, control characters removed."""
+    clean = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        clean = clean.replace(plain, escaped)
+    return clean.encode("utf-8", "replace").decode("utf-8")  # lone surrogates become "?"
+
+
+def unescape(value: str) -> str:
+    """The text meant by an RFC 5545 TEXT value; an unknown escape stands for its character."""
+    if "\\" not in value:
+        return value
+    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), value)

@@ -1,0 +1,178 @@
+"""VTIMEZONE components as zones, for TZIDs that no database knows ("Customized Time Zone").
+
+icalendar hands such zones to dateutil, whose walk over their rules is unbounded; here they
+go through the bounded walk of recur.py.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.lines import Line, parse_line, unfolded
+from lcdesk.model.ical.recur import Budget, Walk
+from lcdesk.model.ical.rules import Rule, read_rule
+from lcdesk.model.ical.stamps import Stamp, read_stamp, wall_time
+
+_OFFSET = re.compile(r"([+-])([0-9]{2})([0-9]{2})([0-9]{2})?")
+_BLOCK = re.compile(r"\nBEGIN:VTIMEZONE[ \t]*\n(.*?)\nEND:VTIMEZONE", re.DOTALL | re.IGNORECASE)
+_LAST_YEAR = 2200  # nobody's clock change is known that far ahead
+_MAX_BLOCKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Observance:
+    """One STANDARD or DAYLIGHT: from when on (wall time before the change) which offset."""
+
+    start: datetime
+    offset_from: timedelta
+    offset_to: timedelta
+    rules: tuple[Rule, ...] = ()
+    dates: tuple[datetime, ...] = ()
+
+    def onsets(self, upper: datetime) -> Iterator[datetime]:
+        """The changes up to the wall time `upper`, as naive UTC. Raises UnreadableEvent."""
+        budget = Budget()
+        walls = {self.start, *self.dates}
+        for rule in self.rules:
+            walls.update(
+                Walk(rule, self.start, self._until(rule), budget).between(self.start, upper)
+            )
+        return (wall - self.offset_from for wall in walls)
+
+    def _until(self, rule: Rule) -> datetime | None:
+        if rule.until is None:
+            return None
+        return rule.until.wall + (self.offset_from if rule.until.is_utc else timedelta())
+
+
+class OwnRules(tzinfo):
+    """A zone made of observances; instants before the first keep that one's earlier offset."""
+
+    def __init__(self, name: str, observances: Iterable[Observance]) -> None:
+        self._name = name
+        self._observances = tuple(sorted(observances, key=lambda o: o.start))
+        self._horizon = 0
+        self._onsets: list[datetime] = []
+        self._offsets: list[timedelta] = []
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        """The offset at a wall time; in a gap and in a doubled hour `fold` chooses (PEP 495)."""
+        if moment is None:
+            return self._observances[0].offset_from
+        wall = moment.replace(tzinfo=None, fold=0)
+        self._reach(wall.year)
+        near = bisect_right(self._onsets, wall)
+        last = len(self._onsets)
+        places = range(max(near - 2, 0), min(near + 2, last) + 1)
+        fits = [place for place in places if self._place(wall - self._offset(place)) == place]
+        if not fits:  # skipped: both sides of the change think the other one is meant
+            fits = [p for p in places if p < last and self._place(wall - self._offset(p)) > p]
+            fits = [*fits[-1:], *(place + 1 for place in fits[-1:])]
+        return self._offset(fits[-1] if moment.fold else fits[0]) if fits else self._offset(near)
+
+    def fromutc(self, moment: datetime) -> datetime:
+        """The wall time of a UTC moment that carries this zone (called by astimezone)."""
+        plain = moment.replace(tzinfo=None)
+        self._reach(plain.year)
+        place = self._place(plain)
+        wall = (plain + self._offset(place)).replace(tzinfo=self)
+        return wall if wall.utcoffset() == self._offset(place) else wall.replace(fold=1)
+
+    def dst(self, _moment: datetime | None) -> None:
+        """Not told apart: only offsets matter here."""
+
+    def tzname(self, _moment: datetime | None) -> str:
+        """The TZID."""
+        return self._name
+
+    def _place(self, utc: datetime) -> int:
+        """How many changes have passed at a naive UTC moment."""
+        return bisect_right(self._onsets, utc)
+
+    def _offset(self, place: int) -> timedelta:
+        """The offset in force after `place` changes."""
+        return self._offsets[place]
+
+    def _reach(self, year: int) -> None:
+        """Work the changes out up to some years behind `year`."""
+        year = min(year + 2, _LAST_YEAR)
+        if year <= self._horizon:
+            return
+        self._horizon = max(year + 10, 2040)
+        upper = wall_time(self._horizon, 1, 1)
+        changes = {
+            onset: observance.offset_to
+            for observance in self._observances
+            for onset in observance.onsets(upper)
+        }
+        self._onsets = sorted(changes)
+        first = self._observances[0].offset_from
+        self._offsets = [first, *(changes[onset] for onset in self._onsets)]
+
+
+def read_vtimezones(text: str) -> dict[str, tzinfo]:
+    """The zones that a calendar object explains itself, by TZID; unusable ones are left out."""
+    blocks = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
+    return {zone.tzname(None): zone for zone in map(_zone, blocks) if zone is not None}
+
+
+@lru_cache(maxsize=64)  # Outlook's begin in 1601, and all events of a person share one
+def _zone(block: str) -> OwnRules | None:
+    try:
+        zone = OwnRules(*_read_block(block))
+        zone.utcoffset(wall_time(2026, 1, 1))  # works the changes out
+    except (UnreadableEvent, IndexError, OverflowError):
+        return None
+    return zone
+
+
+def _read_block(block: str) -> tuple[str, list[Observance]]:
+    lines = [line for line in map(parse_line, block.split("\n")) if line is not None]
+    tzid = next((line.value.strip() for line in lines if line.name == "TZID"), "")
+    observances: list[Observance] = []
+    inside: list[Line] = []
+    for line in lines:
+        if line.name == "BEGIN":
+            inside = []
+        elif line.name == "END":
+            observances.append(_observance(inside))
+        else:
+            inside.append(line)
+    return tzid, observances
+
+
+def _observance(lines: list[Line]) -> Observance:
+    named = {line.name: line.value.strip() for line in lines}
+    try:
+        return Observance(
+            start=_wall(named["DTSTART"]),
+            offset_from=_offset(named.get("TZOFFSETFROM", named["TZOFFSETTO"])),
+            offset_to=_offset(named["TZOFFSETTO"]),
+            rules=tuple(read_rule(line.value) for line in lines if line.name == "RRULE"),
+            dates=tuple(
+                _wall(value.split("/")[0])
+                for line in lines
+                if line.name == "RDATE"
+                for value in line.value.split(",")
+            ),
+        )
+    except KeyError as error:
+        raise UnreadableEvent("A time zone in this event is incomplete.") from error
+
+
+def _wall(value: str) -> datetime:
+    return read_stamp(Stamp(value)).wall
+
+
+def _offset(value: str) -> timedelta:
+    match = _OFFSET.fullmatch(value)
+    if match is None or int(match[2]) > 23 or int(match[3]) > 59:
+        raise UnreadableEvent(f"“{value[:20]}” is not an offset from UTC.")
+    size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
+    return -size if match[1] == "-" else size

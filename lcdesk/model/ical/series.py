@@ -1,0 +1,143 @@
+"""The starts of a series before anybody edited single occurrences: rules, RDATE, EXDATE.
+
+Everything here is wall time of the series' own zone, so nine o'clock stays nine o'clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.recur import Budget, TooMuchWork, Walk
+from lcdesk.model.ical.rules import Rule, read_rule
+from lcdesk.model.ical.scan import ScannedEvent
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, wall_time
+from lcdesk.model.ical.times import Times
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+
+MOST_OCCURRENCES = 2_000
+_FAR = wall_time(9998, 12, 31)
+_LAST_BUDGET = 5_000  # finding the end of a counted series is a courtesy, not worth more
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One start of a series; `length` only where an RDATE period brings its own."""
+
+    wall: datetime
+    length: Length | None = None
+
+
+class Series:
+    """A master event with its rules read. Raises UnreadableEvent when they cannot be."""
+
+    def __init__(self, event: ScannedEvent, times: Times, zones: Zones) -> None:
+        self.event = event
+        self.times = times
+        self._zones = zones
+        self._rules = tuple(read_rule(rule) for rule in event.rrules)
+        self._exrules = tuple(read_rule(rule) for rule in event.exrules)
+        self._extra = dict(self._rdate(stamp) for stamp in event.rdates)
+        self._excluded_days = {
+            read_stamp(stamp).wall.date() for stamp in event.exdates if stamp.is_date
+        }
+        self._excluded = {self.wall(stamp) for stamp in event.exdates if not stamp.is_date}
+
+    def wall(self, stamp: Stamp) -> datetime:
+        """A stamp of any kind as wall time of this series; floating ones as they stand."""
+        moment = read_stamp(stamp)
+        if moment.is_date:
+            return moment.wall
+        if self.times.is_all_day:
+            return datetime.combine(moment.wall.date(), datetime.min.time())
+        if not moment.is_utc and (not stamp.tzid or stamp.tzid == self.event.start.tzid):
+            return moment.wall
+        return as_wall(as_instant(moment.wall, self._zones.of(stamp, moment)), self.times.zone)
+
+    def slots(self, lower: datetime, upper: datetime) -> list[Slot]:
+        """The starts between two wall times, in order. Raises UnreadableEvent when too many."""
+        budget = Budget()
+        dropped = {
+            wall
+            for rule in self._exrules
+            for wall in self._walk(rule, budget).between(lower, upper)
+        }
+        walls: set[datetime] = set()
+        for wall in self._candidates(lower, upper, budget):
+            if lower <= wall <= upper and wall not in dropped and not self.is_excluded(wall):
+                walls.add(wall)
+                if len(walls) > MOST_OCCURRENCES:
+                    raise TooMuchWork
+        return [Slot(wall, self._extra.get(wall)) for wall in sorted(walls)]
+
+    def times_of(self, slot: Slot) -> Times:
+        """The times of the occurrence at a slot: the series' own, or the period's length."""
+        return self.times if slot.length is None else replace(self.times, length=slot.length)
+
+    def is_excluded(self, wall: datetime) -> bool:
+        """Whether EXDATE names the start; a bare date excludes all starts of its day."""
+        return wall in self._excluded or wall.date() in self._excluded_days
+
+    @property
+    def reach(self) -> timedelta:
+        """How far an occurrence can reach from its start, travel before it included."""
+        periods = (self.times_of(Slot(wall, length)) for wall, length in self._extra.items())
+        return max([self.times.longest, *(times.longest for times in periods)])
+
+    def first(self) -> datetime:
+        """The earliest start, excluded or not."""
+        return min([self.times.wall, *self._extra])
+
+    def last(self) -> datetime | None:
+        """A wall time behind which nothing starts; None when endless, or too far to count."""
+        last = max([self.times.wall, *self._extra])
+        for rule in self._rules:
+            end = self._last_of(rule)
+            if end is None:
+                return None
+            last = max(last, end)
+        return last
+
+    def _candidates(self, lower: datetime, upper: datetime, budget: Budget) -> Iterator[datetime]:
+        yield self.times.wall  # the start counts, whatever the rule says of it
+        yield from self._extra
+        for rule in self._rules:
+            yield from self._walk(rule, budget).between(lower, upper)
+
+    def _walk(self, rule: Rule, budget: Budget) -> Walk:
+        return Walk(rule, self.times.wall, self._until(rule), budget)
+
+    def _until(self, rule: Rule) -> datetime | None:
+        """UNTIL in the series' wall time; a bare date includes that whole day."""
+        if rule.until is None:
+            return None
+        if rule.until.is_date:
+            return rule.until.wall + timedelta(days=1, seconds=-1)
+        if rule.until.is_utc and not self.times.is_all_day:
+            return as_wall(as_instant(rule.until.wall, self._zones.named("UTC")), self.times.zone)
+        return rule.until.wall
+
+    def _last_of(self, rule: Rule) -> datetime | None:
+        until = self._until(rule)
+        if rule.count is None:
+            return until
+        try:
+            walk = self._walk(rule, Budget(_LAST_BUDGET))
+            return max(walk.between(self.times.wall, _FAR), default=self.times.wall)
+        except TooMuchWork:
+            return until
+
+    def _rdate(self, stamp: Stamp) -> tuple[datetime, Length | None]:
+        """The start of an RDATE, and its length when it is a period."""
+        start, _, end = stamp.value.partition("/")
+        first = Stamp(start, stamp.tzid, stamp.is_date)
+        if not end:
+            return self.wall(first), None
+        if end.upper().startswith(("P", "+P")):
+            return self.wall(first), read_duration(end)
+        exact = self._zones.instant(Stamp(end, stamp.tzid)) - self._zones.instant(first)
+        if exact < timedelta():
+            raise UnreadableEvent("An extra date of this event ends before it starts.")
+        return self.wall(first), Length(exact=exact)

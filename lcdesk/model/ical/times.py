@@ -1,0 +1,96 @@
+"""When a scanned event is: its start on a wall clock, the clock's zone, its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.ical.scan import ScannedEvent
+from lcdesk.model.ical.stamps import Length, read_duration, read_stamp
+from lcdesk.model.ical.timezones import Zones, as_instant
+
+_NOTHING = timedelta()
+LONGEST_TRAVEL = timedelta(days=1)  # Apple offers up to two hours; more is a damaged value
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Start (`wall` in `zone`) and length of an event, which its occurrences share.
+
+    An all-day event's wall is midnight and its length is whole days, at least one.
+    """
+
+    wall: datetime
+    zone: tzinfo
+    length: Length
+    is_all_day: bool
+    travel: timedelta = _NOTHING
+
+    @property
+    def longest(self) -> timedelta:
+        """No occurrence takes longer than this on the wall, travel included."""
+        return timedelta(days=self.length.days) + self.length.exact + self.travel
+
+    def span_at(self, wall: datetime) -> TimeSpan:
+        """The span, without travel, of the occurrence that starts at `wall`.
+
+        Lengths are elapsed time, days are days on the calendar. Raises UnreadableEvent.
+        """
+        start = as_instant(wall, self.zone)
+        try:
+            end = as_instant(wall + timedelta(days=self.length.days), self.zone)
+            return TimeSpan(start, max(end, start) + self.length.exact)
+        except OverflowError as error:
+            raise UnreadableEvent("This event lies too far from today to be shown.") from error
+
+    def taken_at(self, wall: datetime) -> TimeSpan:
+        """As `span_at`, beginning with the travel."""
+        span = self.span_at(wall)
+        return TimeSpan(span.start - self.travel, span.end) if self.travel else span
+
+    def days_at(self, wall: datetime) -> AllDay | None:
+        """The dates of the occurrence at `wall`; None for an event with times."""
+        if not self.is_all_day:
+            return None
+        return AllDay(wall.date(), wall.date() + timedelta(days=self.length.days))
+
+
+def times_of(event: ScannedEvent, zones: Zones) -> Times:
+    """The times of an event. Raises UnreadableEvent for stamps or zones not understood."""
+    moment = read_stamp(event.start)
+    zone = zones.of(event.start, moment)
+    if moment.is_date:
+        return Times(moment.wall, zone, Length(_whole_days(event, moment.wall)), True)
+    length = _length(event, as_instant(moment.wall, zone), zones)
+    return Times(moment.wall, zone, length, False, _travel(event))
+
+
+def _whole_days(event: ScannedEvent, wall: datetime) -> int:
+    if event.end is not None:
+        days = (read_stamp(event.end).wall.date() - wall.date()).days
+    elif event.duration:
+        days = read_duration(event.duration).days
+    else:
+        days = 1
+    return max(days, 1)
+
+
+def _length(event: ScannedEvent, start: datetime, zones: Zones) -> Length:
+    """With DTEND the exact time between the two; an end before the start counts as none."""
+    if event.end is not None:
+        return Length(exact=max(zones.instant(event.end) - start, _NOTHING))
+    return read_duration(event.duration) if event.duration else Length()
+
+
+def _travel(event: ScannedEvent) -> timedelta:
+    """Apple's travel time; what cannot be read does not make the event unreadable."""
+    if not event.travel:
+        return _NOTHING
+    try:
+        length = read_duration(event.travel)
+    except UnreadableEvent:
+        return _NOTHING
+    return min(timedelta(days=length.days) + length.exact, LONGEST_TRAVEL)
