@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import AllDay, Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
@@ -181,10 +182,15 @@ def occurrences_in(reader: Reader, span: TimeSpan) -> Iterable[AnyRow]:
     yield from reader.connection.execute(long)
 
 
-def linked_roles(reader: Reader) -> dict[int, str]:
-    """The role of every linked calendar by id."""
-    query = sa.select(linked_calendar.c.id, linked_calendar.c.role)
-    return {row.id: row.role for row in reader.connection.execute(query)}
+def role_of(reader: Reader, linked_id: int) -> Role:
+    """What a linked calendar is for."""
+    query = sa.select(linked_calendar.c.role).where(linked_calendar.c.id == linked_id)
+    return Role(reader.connection.execute(query).scalar_one())
+
+
+def objects_with_uid(reader: Reader, uid: str) -> tuple[RemoteObject, ...]:
+    """Every object with this UID, in any calendar; none for an empty one."""
+    return _select(reader, remote_object.c.uid == uid) if uid else ()
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[RemoteObject, ...]:

@@ -1,0 +1,160 @@
+"""Connecting and disconnecting accounts, and what each linked calendar is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.commands.publish import publish_sessions
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.events import BlockedSlot
+from lcdesk.model.domain.remote import OutboxKind
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
+from lcdesk.model.store.index import horizon
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Transaction
+
+
+class RoleRefused(RefusedByRule):
+    """A linked calendar cannot be what it was asked to be."""
+
+    code = "ROLE_REFUSED"
+    title = "This calendar cannot be chosen"
+
+
+def add_account(
+    tx: Transaction, *, provider: Provider, email: str, staff: int, server: str = ""
+) -> Account:
+    """Connect an account to a staff member. Raises InvalidInput for one known already."""
+    if staff not in {one.id for one in all_staff(tx)}:
+        raise NotFound("This staff member does not exist any more.")
+    email = email.strip()
+    if not email:
+        raise InvalidInput("An account needs an e-mail address or a user name.")
+    if (provider is Provider.ICLOUD) != (not server):
+        raise InvalidInput("iCloud's address is fixed; any other server needs its address.")
+    for one in accounts.all_accounts(tx):
+        same = (one.provider, one.email.lower(), one.server) == (provider, email.lower(), server)
+        if same and one.staff == staff:
+            raise InvalidInput(f"{email} is connected already.")
+    value = Account(0, provider, email, staff, server)
+    return replace(value, id=accounts.insert_account(tx, value))
+
+
+def record_discovery(
+    tx: Transaction,
+    account_id: int,
+    *,
+    home: str,
+    found: Sequence[LinkedCalendar],
+    now: datetime,
+) -> None:
+    """Take over the calendars that the server lists, in its order; matched by path.
+
+    A calendar that is missing from the list keeps its rows: lists are short now and then.
+    """
+    known = {one.path: one for one in accounts.linked_calendars(tx, account_id=account_id)}
+    present: list[int] = []
+    for position, calendar in enumerate(found):
+        old = known.get(calendar.path)
+        if old is None:
+            new = replace(calendar, account=account_id, role=Role.NONE, token=None, ctag=None)
+            present.append(accounts.insert_linked(tx, new, position))
+        else:
+            accounts.refresh_linked(tx, old.id, calendar, position)
+            present.append(old.id)
+    accounts.set_listed(tx, account_id, present)
+    accounts.set_discovered(tx, account_id, home, now)
+
+
+def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> LinkedCalendar:
+    """Make a linked calendar primary, a conflict calendar, or neither.
+
+    A member has one primary calendar: the one before it becomes `none`, and upcoming
+    appointments are created in the new one and then removed from it. Raises RoleRefused for
+    calendars that cannot be read or, as primary, not be written.
+    """
+    linked = _linked(tx, linked_id)
+    if linked.role is role:
+        return linked
+    _check_role(tx, linked, role)
+    before = accounts.primary_of(tx, linked.staff) if role is Role.PRIMARY else None
+    if before is not None:
+        accounts.set_linked_role(tx, before.id, Role.NONE)
+    accounts.set_linked_role(tx, linked_id, role)
+    if role is Role.PRIMARY:
+        publish_sessions(tx, upcoming_sessions(tx, linked.staff, now), now)
+    if role is Role.NONE:
+        objects.delete_mirrored(tx, linked_id)
+    if before is not None:
+        objects.delete_mirrored(tx, before.id)
+    return replace(linked, role=role)
+
+
+def remove_account(
+    tx: Transaction, account_id: int, *, keep_blocks: bool, now: datetime
+) -> Account:
+    """Disconnect. Appointments stay here and in iCloud; nothing is deleted there.
+
+    With `keep_blocks` the busy slots read from it stay as slots blocked by hand, as far as
+    series are drawn; without it they disappear.
+    """
+    found = accounts.get_account(tx, account_id)
+    if found is None:
+        raise NotFound(f"There is no account {account_id}.")
+    if keep_blocks:
+        _keep_blocks(tx, account_id, found.staff, now)
+    accounts.delete_account(tx, account_id)
+    return found
+
+
+def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
+    mine = {one.id for one in accounts.linked_calendars(tx, account_id=account_id)}
+    ahead = TimeSpan(now, horizon(now).end)
+    rows = [row for row in objects.occurrences_in(tx, ahead) if row.linked_id in mine]
+    for one in map(objects.occurrence_of, rows):
+        if one.busy and one.span.start < one.span.end:
+            insert_blocked(tx, BlockedSlot(0, one.span, one.title, staff=staff))
+
+
+def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
+    if role is Role.NONE:
+        return
+    if linked.subscribed:
+        raise RoleRefused(
+            f"“{linked.name}” is a subscribed calendar. iCloud does not let other programs "
+            "read it, so it would always look free."
+        )
+    if not linked.readable:
+        raise RoleRefused(f"“{linked.name}” cannot be read with this account.")
+    if role is Role.PRIMARY and not linked.writable:
+        raise RoleRefused(
+            f"“{linked.name}” is read-only, so appointments cannot be written to it. "
+            "Choose another primary calendar."
+        )
+    if role is Role.CONFLICT:
+        waiting = _removals_waiting(tx, linked)
+        if waiting:
+            raise RoleRefused(
+                f"{waiting} appointments are still to be removed from “{linked.name}”. "
+                "Sync first, then choose it for conflicts."
+            )
+
+
+def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:
+    mine = {one.id for one in objects.objects_of_linked(tx, linked.id).values()}
+    return sum(
+        entry.object in mine and entry.kind is OutboxKind.DELETE
+        for entry in outbox.entries(tx, account_id=linked.account)
+    )
+
+
+def _linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
+    found = accounts.get_linked(tx, linked_id)
+    if found is None:
+        raise NotFound(f"There is no linked calendar {linked_id}.")
+    return found

@@ -1,0 +1,297 @@
+"""Booking, moving, editing and ending appointments.
+
+The check of the rules and the write stand in one transaction that no other writer can
+interleave with; two people who book the same slot at the same moment get one booking and
+one SlotNotOpen.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from lcdesk.model.booking.assignment import choose
+from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
+from lcdesk.model.booking.slots import check
+from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
+from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.situation import situation
+from lcdesk.model.store.transaction import Reader, Transaction
+
+LONGEST_APPOINTMENT = timedelta(days=7)
+
+# Seats are never overrun and nothing is booked without anybody to take it, insisted on or not.
+_NEVER = frozenset({ReasonCode.NO_SEATS})
+
+
+@dataclass(frozen=True, slots=True)
+class BookingRequest:
+    """What a person asks for. `length` None means the calendar's own duration.
+
+    `staff` names members the person insists on; empty leaves the choice to the calendar.
+    `insist` books although the rules refuse, where that is possible, and is recorded.
+    """
+
+    calendar: int
+    start: datetime
+    contact: Contact
+    staff: tuple[int, ...] = ()
+    length: timedelta | None = None
+    title: str = ""
+    notes: str = ""
+    location: str = ""
+    insist: bool = False
+
+
+def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointment:
+    """Make an appointment, or take a seat in a class session.
+
+    Raises SlotNotOpen with every reason, InvalidInput, NotFound.
+    """
+    calendar = _active_calendar(tx, request.calendar)
+    span = _span(calendar, request.start, request.length)
+    around = situation(tx, calendar, asked=span, now=now)
+    slot, choice = _allowed(around, span, named=request.staff, insist=request.insist)
+    contact = find_or_add_contact(tx, request.contact)
+    session, title = _session_to_join(tx, calendar, span)
+    value = Appointment(
+        id=0,
+        calendar=calendar.id,
+        session=session,
+        span=span,
+        zone=_zone(around, choice),
+        staff=choice.staff,
+        contacts=(contact.id,),
+        title=request.title.strip() or title or rendered_title(calendar, contact),
+        status=Status.CONFIRMED if calendar.auto_confirm else Status.NEW,
+        notes=request.notes,
+        location=request.location or calendar.location,
+        overridden=not slot.open,
+        why=choice.why,
+    )
+    made = replace(value, id=stored.insert_appointment(tx, value, now))
+    publish_session(tx, session, now)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What booking would do now: the slot with its reasons, and who would get it."""
+
+    slot: Slot
+    choice: Choice | None
+
+
+def preview(reader: Reader, request: BookingRequest, *, now: datetime) -> Preview:
+    """The answer that `book` would give, without booking."""
+    calendar = _active_calendar(reader, request.calendar)
+    span = _span(calendar, request.start, request.length)
+    around = situation(reader, calendar, asked=span, now=now)
+    slot = check(around, span, request.staff or None)
+    return Preview(slot, _choice(around, slot, named=request.staff))
+
+
+def move(
+    tx: Transaction,
+    appointment_id: int,
+    *,
+    start: datetime,
+    length: timedelta | None = None,
+    insist: bool = False,
+    now: datetime,
+) -> Appointment:
+    """Move an appointment, or one seat of a class to another session; `length` None keeps it.
+
+    The present members keep it if they can. Raises as `book` does.
+    """
+    before = _living(tx, appointment_id)
+    calendar = _calendar(tx, before.calendar)
+    span = _span(calendar, start, before.span.length if length is None else length)
+    around = situation(tx, calendar, asked=span, now=now, moving=before)
+    slot, choice = _allowed(around, span, present=before.staff, insist=insist)
+    session = before.session
+    if calendar.kind is CalendarKind.CLASS and span.start != before.span.start:
+        session, _title = _session_to_join(tx, calendar, span)
+    after = replace(
+        before,
+        span=span,
+        session=session,
+        staff=choice.staff,
+        overridden=not slot.open,
+        why=choice.why,
+        flagged="",
+    )
+    stored.update_appointment(tx, before, after)
+    for one in {before.session, session}:
+        publish_session(tx, one, now)
+    return after
+
+
+def edit(
+    tx: Transaction,
+    appointment_id: int,
+    *,
+    title: str | None = None,
+    notes: str | None = None,
+    location: str | None = None,
+    now: datetime,
+) -> Appointment:
+    """Change the words of an appointment; None keeps what is there."""
+    before = _known(tx, appointment_id)
+    after = replace(
+        before,
+        title=before.title if title is None else title.strip() or before.title,
+        notes=before.notes if notes is None else notes,
+        location=before.location if location is None else location,
+    )
+    for one in stored.appointments_of_session(tx, before.session):
+        changed = replace(one, title=after.title, notes=after.notes, location=after.location)
+        stored.update_appointment(tx, one, changed)
+    publish_session(tx, before.session, now)
+    return after
+
+
+def set_status(
+    tx: Transaction, appointment_id: int, status: Status, *, now: datetime
+) -> Appointment:
+    """Change the status. One that takes its time again is checked like a new booking."""
+    before = _known(tx, appointment_id)
+    if status.takes_time and not before.status.takes_time:
+        calendar = _calendar(tx, before.calendar)
+        around = situation(tx, calendar, asked=before.span, now=now, moving=before)
+        slot = check(around, before.span, before.staff or None)
+        if not slot.open:
+            raise _not_open(slot)
+    after = replace(before, status=status)
+    stored.update_appointment(tx, before, after)
+    publish_session(tx, before.session, now)
+    return after
+
+
+def cancel(tx: Transaction, appointment_id: int, *, now: datetime) -> Appointment:
+    """Cancel an appointment; its event in iCloud is deleted."""
+    return set_status(tx, appointment_id, Status.CANCELLED, now=now)
+
+
+def rendered_title(calendar: Calendar, contact: Contact) -> str:
+    """The calendar's title template for this contact; a class session bears its own name."""
+    if calendar.kind is CalendarKind.CLASS and "{{contact." in calendar.title:
+        return calendar.name
+    fields = {
+        "{{contact.name}}": contact.name,
+        "{{contact.email}}": contact.email,
+        "{{contact.phone}}": contact.phone,
+        "{{calendar.name}}": calendar.name,
+    }
+    title = calendar.title
+    for field, value in fields.items():
+        title = title.replace(field, value)
+    return title.strip() or calendar.name
+
+
+def _allowed(
+    around: Situation,
+    span: TimeSpan,
+    *,
+    named: tuple[int, ...] = (),
+    present: tuple[int, ...] = (),
+    insist: bool,
+) -> tuple[Slot, Choice]:
+    """The checked slot and who gets it. Raises SlotNotOpen."""
+    strangers = set(named) - set(around.calendar.staff)
+    if strangers:
+        raise InvalidInput(f"A named staff member does not belong to {around.calendar.name}.")
+    slot = check(around, span, named or None)
+    if not slot.open and (not insist or _NEVER & {reason.code for reason in slot.reasons}):
+        raise _not_open(slot)
+    choice = _choice(around, slot, named=named, present=present)
+    if choice is None:
+        raise _not_open(slot)
+    return slot, choice
+
+
+def _choice(
+    around: Situation,
+    slot: Slot,
+    *,
+    named: tuple[int, ...] = (),
+    present: tuple[int, ...] = (),
+) -> Choice | None:
+    if around.calendar.kind is CalendarKind.SIMPLE:
+        return Choice((), "")
+    if not slot.open and not slot.staff:
+        # Booked anyway: the rules name nobody, so everybody of the team can be meant.
+        slot = replace(slot, staff=around.calendar.staff)
+    return choose(around, slot, named=named, present=present)
+
+
+def _not_open(slot: Slot) -> SlotNotOpen:
+    reasons = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
+    return SlotNotOpen(
+        "Nothing was booked: " + "; ".join(reason.what for reason in slot.reasons) + ".",
+        details=reasons,
+    )
+
+
+def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:
+    """The class session that starts then, with its title; else a new one's name."""
+    if calendar.kind is CalendarKind.CLASS:
+        for one in stored.appointments_of_calendar(tx, calendar.id, span):
+            if one.span.start == span.start and one.status.takes_time:
+                return one.session, one.title
+    return str(uuid.uuid4()), ""
+
+
+def _span(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
+    if start.tzinfo is None:
+        raise InvalidInput("A start needs a time zone.")
+    own = sum(calendar.phases, timedelta()) or calendar.duration
+    wanted = own if length is None else length
+    if not timedelta(minutes=1) <= wanted <= LONGEST_APPOINTMENT:
+        raise InvalidInput("An appointment lasts between one minute and seven days.")
+    return TimeSpan.lasting(start, wanted)
+
+
+def _zone(around: Situation, choice: Choice) -> str:
+    """An appointment is shown and moved in the zone of who gives it."""
+    members = {member.staff.id: member.staff.zone for member in around.members}
+    return next((members[one] for one in choice.staff), around.calendar.zone)
+
+
+def _calendar(reader: Reader, calendar_id: int) -> Calendar:
+    found = get_calendar(reader, calendar_id)
+    if found is None:
+        raise NotFound("This calendar does not exist any more.")
+    return found
+
+
+def _active_calendar(reader: Reader, calendar_id: int) -> Calendar:
+    found = _calendar(reader, calendar_id)
+    if not found.active:
+        raise RefusedByRule(f"{found.name} is switched off and takes no bookings.")
+    return found
+
+
+def _known(reader: Reader, appointment_id: int) -> Appointment:
+    found = stored.get_appointment(reader, appointment_id)
+    if found is None:
+        raise NotFound(f"There is no appointment a{appointment_id}.")
+    return found
+
+
+def _living(reader: Reader, appointment_id: int) -> Appointment:
+    found = _known(reader, appointment_id)
+    if not found.status.takes_time:
+        raise RefusedByRule(
+            f"This appointment is {found.status.value} and cannot be moved. "
+            "Confirm it first, or book a new one."
+        )
+    return found

@@ -1,0 +1,48 @@
+"""Contacts: found again by e-mail or name, or made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.store import people
+from lcdesk.model.store.transaction import Transaction
+
+_ADDRESS = re.compile(r"^\s*(?P<name>[^<>]*?)\s*(?:<\s*(?P<email>[^<>\s]+@[^<>\s]+)\s*>)?\s*$")
+
+
+def parse_contact(text: str) -> Contact:
+    """`Cleo Park <cleo@example.org>` or a name alone, as a contact without an id.
+
+    Raises InvalidInput when neither fits.
+    """
+    match = _ADDRESS.match(text)
+    if match is None or not (match["name"] or match["email"]):
+        raise InvalidInput(
+            f"“{text}” does not name a contact. Write a name, or a name with an e-mail: "
+            "Cleo Park <cleo@example.org>."
+        )
+    email = match["email"] or ""
+    return Contact(0, match["name"] or email, email)
+
+
+def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
+    """The contact already known by this e-mail or name, else a new one."""
+    if not wanted.name.strip():
+        raise InvalidInput("A contact needs a name.")
+    found = people.find_contact(tx, wanted.name, wanted.email)
+    if found is not None:
+        return found
+    return replace(wanted, id=people.insert_contact(tx, wanted))
+
+
+def save_contact(tx: Transaction, value: Contact) -> Contact:
+    """Add a contact (id 0) or replace its fields."""
+    if not value.name.strip():
+        raise InvalidInput("A contact needs a name.")
+    if value.id == 0:
+        return replace(value, id=people.insert_contact(tx, value))
+    people.update_contact(tx, value)
+    return value

@@ -1,0 +1,59 @@
+"""What a person decides about things that were deleted in iCloud and kept here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from lcdesk.model.commands.appointments import cancel
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.store import objects
+from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.transaction import Transaction
+
+
+class Decision(StrEnum):
+    """The three choices for an appointment (policy row 6)."""
+
+    KEEP = "keep"  # here only
+    RESTORE = "restore"  # written to iCloud again
+    CANCEL = "cancel"
+
+
+def decide(
+    tx: Transaction, appointment_id: int, decision: Decision, *, now: datetime
+) -> Appointment:
+    """Settle an appointment that was deleted in iCloud. Raises NotFound."""
+    appointment = get_appointment(tx, appointment_id)
+    gone = [] if appointment is None else _gone(tx, appointment.session)
+    if appointment is None or not gone:
+        raise NotFound("This appointment is not marked as deleted in iCloud any more.")
+    match decision:
+        case Decision.KEEP:
+            for one in gone:
+                objects.update_object(tx, replace(one, state=ObjectState.RELEASED))
+        case Decision.RESTORE:
+            for one in gone:
+                objects.delete_object(tx, one.id)
+            publish_session(tx, appointment.session, now)
+        case Decision.CANCEL:
+            appointment = cancel(tx, appointment_id, now=now)
+    tx.touched(Topic.AGENDA, [appointment.span])
+    return appointment
+
+
+def release(tx: Transaction, object_id: int) -> None:
+    """Let go of a blocked slot whose event was deleted in iCloud (policy row 11)."""
+    found = objects.get_object(tx, object_id)
+    if found is None or found.is_own or found.state is not ObjectState.GONE:
+        raise NotFound("This blocked slot is not marked as deleted in iCloud any more.")
+    objects.delete_object(tx, object_id)
+
+
+def _gone(tx: Transaction, session: str) -> list[RemoteObject]:
+    return [one for one in objects.objects_of_session(tx, session) if one.state is ObjectState.GONE]

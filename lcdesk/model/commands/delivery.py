@@ -1,0 +1,137 @@
+"""The outbox's bookkeeping: what happened to a change on its way to the server.
+
+Each step is a transaction of its own, so that a program killed at any moment finds on its
+next start how far every change had got.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.transaction import Transaction
+
+
+def sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry:
+    """The request is about to leave; written down first."""
+    after = replace(entry, state=OutboxState.SENDING, attempts=entry.attempts + 1, error=None)
+    outbox.update_entry(tx, after)
+    return after
+
+
+def delivered(
+    tx: Transaction, entry: OutboxEntry, *, etag: str | None, now: datetime, text: str = ""
+) -> None:
+    """The server has it. `text` is what the server holds, when that is known better."""
+    outbox.delete_entry(tx, entry.id)
+    known = objects.get_object(tx, entry.object)
+    if known is None:
+        return
+    if entry.kind is OutboxKind.DELETE:
+        objects.delete_object(tx, known.id)
+        return
+    objects.update_object(
+        tx,
+        replace(
+            known,
+            etag=etag,
+            raw=text or entry.body,
+            state=ObjectState.CLEAN,
+            problem="",
+            written_at=now,
+        ),
+    )
+    _rebase_follow_ups(tx, known, text or entry.body, etag)
+    tx.touched(Topic.AGENDA)
+
+
+def unconfirmed(tx: Transaction, entry: OutboxEntry, note: ErrorNote | None) -> None:
+    """The answer was lost; the object is looked up before anything is repeated."""
+    outbox.update_entry(tx, replace(entry, state=OutboxState.UNCONFIRMED, error=note))
+
+
+def postponed(
+    tx: Transaction, entry: OutboxEntry, note: ErrorNote, not_before: datetime | None = None
+) -> None:
+    """It surely did not arrive and is tried again."""
+    after = replace(entry, state=OutboxState.PENDING, error=note, not_before=not_before)
+    outbox.update_entry(tx, after)
+
+
+def refused(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
+    """The server will not take it; a person decides. The others go on."""
+    outbox.update_entry(tx, replace(entry, state=OutboxState.DEAD, error=note))
+    tx.touched(Topic.AGENDA)
+
+
+def rewritten(tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str) -> None:
+    """Both sides changed different things: one text carries both, made on the newest."""
+    outbox.update_entry(
+        tx,
+        replace(entry, body=body, base=base, base_etag=etag, state=OutboxState.PENDING, error=None),
+    )
+
+
+def clashed(
+    tx: Transaction,
+    entry: OutboxEntry,
+    *,
+    theirs: str,
+    etag: str | None,
+    properties: tuple[str, ...],
+    zone_name: str,
+    now: datetime,
+) -> None:
+    """The same property changed on both sides; nothing is overwritten until a person chose."""
+    from lcdesk.model.ical.codec import read_event
+
+    known = objects.get_object(tx, entry.object)
+    if known is None:
+        return
+    wanted = read_event(theirs, zone=zone(zone_name))
+    span = TimeSpan(wanted.span.start, wanted.span.end)
+    outbox.insert_conflict(
+        tx,
+        known.id,
+        mine=entry.body,
+        theirs=theirs,
+        theirs_etag=etag,
+        properties=properties,
+        span=span,
+        now=now,
+    )
+    outbox.delete_entries_of_object(tx, known.id)
+    objects.update_object(tx, replace(known, state=ObjectState.CONFLICT))
+    tx.touched(Topic.AGENDA)
+
+
+def found_gone(tx: Transaction, entry: OutboxEntry) -> None:
+    """The object was deleted on the server meanwhile: kept here, marked, nothing is sent."""
+    known = objects.get_object(tx, entry.object)
+    outbox.delete_entries_of_object(tx, entry.object)
+    if known is None:
+        return
+    if entry.kind is OutboxKind.DELETE:
+        objects.delete_object(tx, known.id)
+    else:
+        objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
+    tx.touched(Topic.AGENDA)
+
+
+def _rebase_follow_ups(tx: Transaction, known: RemoteObject, text: str, etag: str | None) -> None:
+    """Changes that waited for this one were made on its text and now know its ETag."""
+    for later in outbox.entries_of_object(tx, known.id):
+        if later.state is OutboxState.PENDING:
+            outbox.update_entry(tx, replace(later, base=text, base_etag=etag))

@@ -1,0 +1,228 @@
+"""Keeps what should stand in iCloud and what is on its way there in step.
+
+One question, asked after every change of a session: which events should its members' primary
+calendars hold, and which do they hold or are about to? The difference becomes outbox rows in
+the same transaction. Booking, moving, reassigning, cancelling and changing the primary
+calendar all come down to it, so none of them knows the outbox.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model import sync_policy
+from lcdesk.model.commands.session_text import SessionText, session_text
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import primary_of
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Transaction
+
+# A person decides about these; an edit never re-creates or overwrites them by itself.
+_LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.CONFLICT)
+
+
+def publish_sessions(tx: Transaction, sessions: Iterable[str], now: datetime) -> None:
+    """Bring every named session in step."""
+    for session in sessions:
+        publish_session(tx, session, now)
+
+
+def publish_session(
+    tx: Transaction, session: str, now: datetime, *, but_not: int | None = None
+) -> None:
+    """Write the outbox rows that one session needs; none when all is in step.
+
+    `but_not` is an object that has just been read from the server and is left as it is.
+    """
+    appointments = appointments_of_session(tx, session)
+    if not appointments:
+        return
+    calendar = get_calendar(tx, appointments[0].calendar)
+    assert calendar is not None  # a foreign key keeps it
+    active = [
+        one for one in appointments if sync_policy.has_event_in_icloud(calendar.kind, one.status)
+    ]
+    wanted = _wanted(tx, active)
+    for present in objects.objects_of_session(tx, session):
+        target = wanted.pop(present.staff or 0, None)
+        if present.id != but_not:
+            _settle(tx, present, target, calendar=calendar, active=active, now=now)
+    for staff, primary in wanted.items():
+        if primary is not None:
+            text = _text(tx, calendar, active)
+            _create(tx, primary, session=session, staff=staff, text=text, now=now)
+
+
+def _wanted(tx: Transaction, active: Sequence[Appointment]) -> dict[int, LinkedCalendar | None]:
+    """The primary calendar of every member involved; None where they have none."""
+    members = {who for one in active for who in one.staff}
+    return {who: primary_of(tx, who) for who in sorted(members)}
+
+
+def _text(tx: Transaction, calendar: Calendar, active: Sequence[Appointment]) -> SessionText:
+    people = contacts(tx, {who for one in active for who in one.contacts})
+    return session_text(calendar, active, people)
+
+
+def _settle(
+    tx: Transaction,
+    present: RemoteObject,
+    target: LinkedCalendar | None,
+    *,
+    calendar: Calendar,
+    active: Sequence[Appointment],
+    now: datetime,
+) -> None:
+    involved = any(present.staff in one.staff for one in active)
+    if not involved:
+        _remove(tx, present, now)
+    elif present.state in _LEFT_ALONE or target is None:
+        return
+    elif target.id == present.linked:
+        _update(tx, present, _text(tx, calendar, active), now)
+    else:
+        # Created in the new calendar first, so that no moment passes without the event.
+        text = _text(tx, calendar, active)
+        session, staff = present.session or "", target.staff
+        _create(tx, target, session=session, staff=staff, text=text, now=now)
+        _remove(tx, present, now)
+
+
+def _create(
+    tx: Transaction,
+    primary: LinkedCalendar,
+    *,
+    session: str,
+    staff: int,
+    text: SessionText,
+    now: datetime,
+) -> None:
+    from lcdesk.model.ical.codec import EventDraft, write_event
+
+    uid = str(uuid.uuid4()).upper()  # capitals, as Apple's own programs write them
+    body = write_event(
+        EventDraft(
+            uid=uid,
+            span=text.span,
+            zone=text.zone,
+            title=text.title,
+            notes=text.notes,
+            location=text.location,
+            op_id=_op_id(),
+        ),
+        now=now,
+    )
+    object_id = objects.insert_object(
+        tx,
+        RemoteObject(
+            id=0,
+            linked=primary.id,
+            path=f"{primary.path}{uid}.ics",
+            href=f"{primary.href}{uid}.ics",
+            etag=None,
+            uid=uid,
+            raw="",
+            state=ObjectState.WAITING,
+            session=session,
+            staff=staff,
+        ),
+    )
+    _enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
+
+
+def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: datetime) -> None:
+    from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+
+    waiting = outbox.entries_of_object(tx, present.id)
+    last = waiting[-1] if waiting else None
+    base = present.raw if last is None or last.kind is OutboxKind.DELETE else last.body
+    if not base:
+        return
+    before = read_event(base, zone=zone(text.zone))
+    changes = EventChanges(
+        span=None if before.span == text.span else text.span,
+        title=None if before.title == text.title else text.title,
+        notes=None if before.notes == text.notes else text.notes,
+        location=None if before.location == text.location else text.location,
+        op_id=_op_id(),
+    )
+    if (changes.span, changes.title, changes.notes, changes.location) == (None,) * 4:
+        return
+    body = edit_event(base, changes=changes, now=now)
+    if last is not None and last.state in (OutboxState.PENDING, OutboxState.DEAD):
+        # Not sent yet: one request will carry both edits. A refused body gets a new chance.
+        outbox.update_entry(
+            tx,
+            replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None),
+        )
+        _touch(tx)
+        return
+    _enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.etag, now=now)
+
+
+def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
+    if present.state in (ObjectState.GONE, ObjectState.RELEASED):
+        objects.delete_object(tx, present.id)
+        return
+    waiting = outbox.entries_of_object(tx, present.id)
+    if any(entry.kind is OutboxKind.DELETE for entry in waiting):
+        return
+    unsent = [entry for entry in waiting if entry.state in (OutboxState.PENDING, OutboxState.DEAD)]
+    for entry in unsent:
+        outbox.delete_entry(tx, entry.id)
+    never_left = present.state is ObjectState.WAITING and len(unsent) == len(waiting)
+    outbox.delete_conflict(tx, present.id)
+    if never_left:
+        objects.delete_object(tx, present.id)
+        return
+    _enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.etag, now=now)
+
+
+def _enqueue(
+    tx: Transaction,
+    object_id: int,
+    kind: OutboxKind,
+    *,
+    body: str = "",
+    base: str = "",
+    etag: str | None = None,
+    now: datetime,
+) -> None:
+    entry = OutboxEntry(
+        id=0,
+        object=object_id,
+        kind=kind,
+        body=body,
+        base=base,
+        base_etag=etag,
+        state=OutboxState.PENDING,
+    )
+    outbox.insert_entry(tx, entry, now)
+    _touch(tx)
+
+
+def _touch(tx: Transaction) -> None:
+    """The entry's sign changes wherever it is drawn."""
+    tx.touched(Topic.OUTBOX)
+    tx.touched(Topic.AGENDA)
+
+
+def _op_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,229 @@
+"""What happens here when something changed in iCloud (policy rows 5, 6, 8 and 11).
+
+Called by the sync inside its transaction. Text from outside may be anything: an event that
+cannot be used is quarantined, with what was drawn of it before, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lcdesk.model import sync_policy
+from lcdesk.model.booking.slots import check
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.session_text import own_notes, own_title
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.index import Indexer, quarantine
+from lcdesk.model.store.preferences import get_preference
+from lcdesk.model.store.situation import situation
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side
+
+WHEN_DELETED = "when_deleted_in_icloud"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An object as the server gave it."""
+
+    path: str
+    href: str
+    etag: str | None
+    text: str
+
+
+def mirror(
+    tx: Transaction, indexer: Indexer, linked: LinkedCalendar, arrived: Arrived, *, span: TimeSpan
+) -> bool:
+    """Draw an event that lcdesk did not write; False when it had to be quarantined.
+
+    Rows 1 to 4 hold the other way round too: it never becomes an appointment, its attendees
+    never become contacts.
+    """
+    known = objects.find_object(tx, linked.id, arrived.path)
+    value = _kept(tx, linked, arrived, known)
+    try:
+        indexer.index(tx, value, span)
+    except UnreadableEvent as error:
+        quarantine(tx, value, error.message)
+        return False
+    if known is None:
+        _forget_where_it_came_from(tx, value)
+    return True
+
+
+def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
+    """An event of ours was edited in iCloud: the appointment follows (row 5).
+
+    A time that breaks a rule is taken over all the same, and flagged. Returns False when the
+    text cannot be read; then nothing here changes but the note about it.
+    """
+    from lcdesk.model.ical.codec import EventValues, read_event
+
+    seats = stored.appointments_of_session(tx, known.session or "")
+    value = replace(
+        known, href=arrived.href, etag=arrived.etag, raw=arrived.text, state=ObjectState.CLEAN
+    )
+    tz = zone(seats[0].zone if seats else "UTC")
+    try:
+        theirs = read_event(arrived.text, zone=tz)
+        base: EventValues = read_event(known.raw, zone=tz) if known.raw else theirs
+    except UnreadableEvent as error:
+        quarantine(tx, replace(value, raw=known.raw), error.message)
+        return False
+    objects.update_object(tx, replace(value, problem=""))
+    if seats:
+        calendar = get_calendar(tx, seats[0].calendar)
+        assert calendar is not None  # a foreign key keeps it
+        for seat in seats:
+            _follow(tx, calendar, seat, base=base, theirs=theirs, now=now)
+        publish_session(tx, seats[0].session, now, but_not=known.id)
+    return True
+
+
+def deleted(tx: Transaction, known: RemoteObject) -> bool:
+    """An object is gone from the server; returns whether anything changed here.
+
+    An appointment stays and is marked (row 6); a mirrored event stays marked or is released,
+    as the setting says (row 11).
+    """
+    if known.state in (ObjectState.GONE, ObjectState.RELEASED, ObjectState.WAITING):
+        return False
+    if known.is_own:
+        _mark_own_gone(tx, known)
+        return True
+    subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))
+    result = sync_policy.effect(subject, Change.ENDED, Side.ICLOUD)
+    if result is Effect.NOTHING or _releases(tx) or _lives_elsewhere(tx, known):
+        objects.delete_object(tx, known.id)
+    else:
+        objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
+    return True
+
+
+def not_given(
+    tx: Transaction, linked: LinkedCalendar, *, path: str, href: str, problem: str
+) -> None:
+    """The server lists an object but does not give it: noted, and asked for again."""
+    known = objects.find_object(tx, linked.id, path)
+    if known is None:
+        value = RemoteObject(
+            0, linked.id, path, href, None, "", "", ObjectState.UNREAD, problem=problem
+        )
+        objects.insert_object(tx, value)
+    else:
+        objects.update_object(tx, replace(known, etag=None, problem=problem))
+
+
+def _kept(
+    tx: Transaction, linked: LinkedCalendar, arrived: Arrived, known: RemoteObject | None
+) -> RemoteObject:
+    """The object's row with the text as it came, which is kept whatever it holds."""
+    value = RemoteObject(
+        id=0 if known is None else known.id,
+        linked=linked.id,
+        path=arrived.path,
+        href=arrived.href,
+        etag=arrived.etag,
+        uid=_uid(arrived.text),
+        raw=arrived.text,
+        state=ObjectState.CLEAN,
+    )
+    if known is None:
+        return replace(value, id=objects.insert_object(tx, value))
+    objects.update_object(tx, value)
+    return value
+
+
+def _uid(text: str) -> str:
+    """The UID for finding an event again; empty for text that has none."""
+    from lcdesk.model.ical.scan import scan
+
+    try:
+        return scan(text).uid
+    except UnreadableEvent:
+        return ""
+
+
+def _follow(
+    tx: Transaction,
+    calendar: Calendar,
+    seat: Appointment,
+    *,
+    base: object,
+    theirs: object,
+    now: datetime,
+) -> None:
+    """Take over each property that the other side changed since the last common text."""
+    from lcdesk.model.ical.codec import EventValues
+
+    assert isinstance(base, EventValues)
+    assert isinstance(theirs, EventValues)
+    after = seat
+    if theirs.title != base.title:
+        after = replace(after, title=own_title(calendar, theirs.title) or seat.title)
+    if theirs.notes != base.notes:
+        after = replace(after, notes=own_notes(theirs.notes))
+    if theirs.location != base.location:
+        after = replace(after, location=theirs.location)
+    if theirs.span != base.span and theirs.span != seat.span:
+        after = replace(after, span=theirs.span)
+        after = replace(after, flagged=_flag(tx, calendar, seat, theirs.span, now))
+    if after != seat:
+        stored.update_appointment(tx, seat, after)
+
+
+def _flag(
+    tx: Transaction, calendar: Calendar, seat: Appointment, span: TimeSpan, now: datetime
+) -> str:
+    """Which rules the new time breaks, in words; empty when none."""
+    if not seat.status.takes_time or calendar.kind is CalendarKind.SIMPLE:
+        return ""
+    around = situation(tx, calendar, asked=span, now=now, moving=seat)
+    slot = check(around, span, seat.staff or None)
+    if slot.open:
+        return ""
+    return "Moved in iCloud: " + "; ".join(reason.what for reason in slot.reasons)
+
+
+def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
+    waiting = outbox.entries_of_object(tx, known.id)
+    outbox.delete_entries_of_object(tx, known.id)
+    outbox.delete_conflict(tx, known.id)
+    if any(entry.kind is OutboxKind.DELETE for entry in waiting):
+        objects.delete_object(tx, known.id)
+        return
+    objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
+    seats: Sequence[Appointment] = stored.appointments_of_session(tx, known.session or "")
+    tx.touched(Topic.AGENDA, [seat.span for seat in seats])
+
+
+def _releases(tx: Transaction) -> bool:
+    chosen = get_preference(tx, WHEN_DELETED, DeletedInICloud.KEEP.value)
+    return DeletedInICloud(chosen) is DeletedInICloud.RELEASE
+
+
+def _lives_elsewhere(tx: Transaction, known: RemoteObject) -> bool:
+    """Moved to another calendar in iCloud: the event is still there, under another path."""
+    return any(
+        one.state is ObjectState.CLEAN and one.id != known.id
+        for one in objects.objects_with_uid(tx, known.uid)
+    )
+
+
+def _forget_where_it_came_from(tx: Transaction, value: RemoteObject) -> None:
+    for one in objects.objects_with_uid(tx, value.uid):
+        if one.state is ObjectState.GONE and not one.is_own:
+            objects.delete_object(tx, one.id)
