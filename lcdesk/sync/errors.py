@@ -10,6 +10,7 @@ again by itself; a PersonNeeded error waits for a person.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from lcdesk.model.domain.errors import LcdeskError
@@ -30,8 +31,10 @@ class RemoteError(LcdeskError):
         address: str = "",
         maybe_applied: bool = False,
         retry_at: datetime | None = None,
+        title: str | None = None,
+        details: Sequence[str] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, title=title, details=details)
         self.status = status
         self.method = method
         self.address = address  # without credentials

@@ -1,0 +1,64 @@
+"""The only network code: a CalDAV account as `sync.ports.Remote`.
+
+Importing this package is cheap; the HTTP library comes with the first `open_remote`, the
+caldav package with the first `discover`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lcdesk.model.domain.accounts import Provider
+from lcdesk.sync.dav.addresses import (
+    AllowedHosts,
+    collection_path_of,
+    icloud_address,
+    path_of,
+    typed_address,
+)
+from lcdesk.sync.dav.pace import Clock, ThrottleMemory
+
+if TYPE_CHECKING:
+    from lcdesk.sync.dav.remote import DavRemote
+
+__all__ = [
+    "Clock",
+    "ThrottleMemory",
+    "collection_path_of",
+    "open_remote",
+    "path_of",
+    "typed_address",
+]
+
+
+def open_remote(
+    provider: Provider,
+    server: str,
+    email: str,
+    password: str,
+    *,
+    home: str = "",
+    stop: Callable[[], bool] = lambda: False,
+    clock: Clock | None = None,
+    memory: ThrottleMemory | None = None,
+) -> DavRemote:
+    """A line to the account; nothing is sent before its first call.
+
+    `home` is the calendar home that an earlier discovery found, `memory` what earlier lines to
+    the same account heard about throttling. InvalidInput when `server` is no usable address.
+    """
+    from lcdesk.sync.dav.failures import Judge  # late, since start-up must not pay for it
+    from lcdesk.sync.dav.remote import DavRemote
+    from lcdesk.sync.dav.session import Session
+
+    time = clock or Clock()
+    base = icloud_address() if provider is Provider.ICLOUD else typed_address(server)
+    session = Session(
+        AllowedHosts(provider, base),
+        Judge(provider, time, memory or ThrottleMemory()),
+        credentials=(email, password),
+        stop=stop,
+        clock=time,
+    )
+    return DavRemote(session, home)

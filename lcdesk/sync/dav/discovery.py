@@ -1,0 +1,197 @@
+"""From an address and a password to the account's calendars.
+
+The caldav package asks for the principal and the calendar home, through our session; the
+addresses they name are joined and checked here, because a foreign host must be refused before
+anything is sent to it. The calendars themselves come from one PROPFIND with named properties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote, urljoin
+
+from caldav.davobject import DAVObject
+from caldav.elements import cdav, dav
+from caldav.elements.base import BaseElement
+
+from lcdesk.model.domain.accounts import Provider
+from lcdesk.sync.dav import bodies
+from lcdesk.sync.dav.addresses import collection_path_of, origin_of
+from lcdesk.sync.dav.bodies import APPLE, CALDAV, DAV, SERVER
+from lcdesk.sync.dav.client import GuardedClient
+from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
+from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
+from lcdesk.sync.dav.pace import LISTING
+from lcdesk.sync.dav.session import MEGABYTE, XML, Call, Session
+from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
+from lcdesk.sync.ports import Discovery, RemoteCalendar
+
+WELL_KNOWN = "/.well-known/caldav"
+_LARGEST = 16 * MEGABYTE
+_LAST = 999_999  # the order of a calendar that has none
+_MAILBOXES = {f"{CALDAV}schedule-inbox", f"{CALDAV}schedule-outbox"}
+_WRITES = {f"{DAV}all", f"{DAV}write", f"{DAV}write-content", f"{DAV}bind"}
+_READS = {f"{DAV}all", f"{DAV}read"}
+_COLOUR = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
+
+
+def discover(session: Session, step: Callable[[str], None]) -> Discovery:
+    """Sign in and list the calendars."""
+    principal, home = _home(session, step)
+    session.hosts.admit_home(home)
+    calendars = _calendars(session, home)
+    if not calendars:
+        raise NoCalendars(
+            "Signing in worked, but there is no calendar for events in this account. "
+            f"{SAFE} Create a calendar there, then connect again."
+        )
+    step("calendars")
+    return Discovery(principal, home, calendars)
+
+
+def _home(session: Session, step: Callable[[str], None]) -> tuple[str, str]:
+    """The addresses of principal and home, from the first starting point that knows them."""
+    failure: RemoteError | None = None
+    for start in _starts(session):
+        try:
+            found = _signed_in(session, start, step)
+        except (NotCalDav, Gone) as error:
+            failure = failure or error
+            continue
+        if found is not None:
+            return found
+    raise failure or _homeless(session)
+
+
+def _starts(session: Session) -> Iterator[str]:
+    """As given, then the well-known place; iCloud has none (it answers 501 there)."""
+    base = session.hosts.base
+    yield base
+    if session.judge.provider is not Provider.ICLOUD:
+        yield f"{origin_of(base)}{WELL_KNOWN}"
+
+
+def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> tuple[str, str] | None:
+    client = GuardedClient(session, start)
+    named = _asked(client, start, dav.CurrentUserPrincipal())
+    step("server")
+    principal = urljoin(client.final_url, named) if named else client.final_url
+    # The home is missing from iCloud's answer now and then, so it is asked for twice.
+    home = _asked(client, principal, cdav.CalendarHomeSet()) or _asked(
+        client, principal, cdav.CalendarHomeSet()
+    )
+    if not home:
+        return None
+    step("signed-in")
+    return principal, urljoin(client.final_url, home)
+
+
+def _asked(client: GuardedClient, url: str, wanted: BaseElement) -> str | None:
+    """One property with an address in it."""
+    # The library says "a text", and returns a list where the server names several.
+    value: object = DAVObject(client=client, url=url).get_property(wanted)
+    first = value[0] if isinstance(value, list) and value else value
+    return first.strip() or None if isinstance(first, str) else None
+
+
+def _homeless(session: Session) -> RemoteError:
+    base = session.hosts.base
+    if session.judge.provider is Provider.ICLOUD:
+        blank = Refusal(Purpose.DISCOVER, "PROPFIND", base, 0)
+        return session.judge.unreadable(blank, "no calendar home in the answer")
+    return session.judge.not_caldav(Refusal(Purpose.DISCOVER, "PROPFIND", base, 0))
+
+
+def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
+    heard: list[Answered] = []
+    reader = MultistatusReader(heard.append)
+    headers = {"Content-Type": XML, "Depth": "1"}
+    call = Call(
+        Purpose.DISCOVER,
+        "PROPFIND",
+        home,
+        bodies.CALENDARS,
+        headers,
+        LISTING,
+        _LARGEST,
+        reader.feed,
+    )
+    answer = session.demand(call, 200, 207)
+    try:
+        reader.finish()
+    except BadXml as error:
+        raise session.judge.unreadable(answer.refusal, str(error)) from None
+    for answered in heard:
+        session.hosts.check(urljoin(answer.url, answered.href))
+    found = [calendar_from(answered, answer.url) for answered in heard if _holds_events(answered)]
+    return tuple(sorted(found, key=lambda calendar: (calendar.order, calendar.name.casefold())))
+
+
+def _holds_events(answered: Answered) -> bool:
+    """A calendar for events, not a mailbox and not only for tasks."""
+    kinds = _names(answered, f"{DAV}resourcetype")
+    is_subscribed = f"{SERVER}subscribed" in kinds
+    if not (f"{CALDAV}calendar" in kinds or is_subscribed) or kinds & _MAILBOXES:
+        return False
+    components = answered.found.get(f"{CALDAV}supported-calendar-component-set")
+    if components is None or not components.children:
+        return True
+    return any(
+        child.attributes.get("name", "").upper() == "VEVENT" for child in components.children
+    )
+
+
+def calendar_from(answered: Answered, base: str) -> RemoteCalendar:
+    """What a home's answer says about one calendar."""
+    path = collection_path_of(answered.href, base)
+    subscribed = _is_subscribed(answered)
+    rights = _rights(answered)
+    return RemoteCalendar(
+        path=path,
+        href=answered.href,
+        name=answered.text(f"{DAV}displayname") or unquote(path.rstrip("/").rpartition("/")[2]),
+        colour=colour_of(answered.text(f"{APPLE}calendar-color")),
+        order=_order(answered.text(f"{APPLE}calendar-order")),
+        writable=not subscribed and bool(rights & _WRITES),
+        readable=not subscribed and (not rights or bool(rights & _READS)),
+        subscribed=subscribed,
+        token=answered.text(f"{DAV}sync-token") or None,
+        ctag=answered.text(f"{SERVER}getctag") or None,
+    )
+
+
+def _is_subscribed(answered: Answered) -> bool:
+    """Whether it mirrors a feed; Radicale sends an empty source for every calendar."""
+    source = answered.found.get(f"{SERVER}source")
+    is_fed = source is not None and bool(source.value(f"{DAV}href") or source.text.strip())
+    return is_fed or f"{SERVER}subscribed" in _names(answered, f"{DAV}resourcetype")
+
+
+def colour_of(text: str) -> str:
+    """`#rrggbb` from 3, 4, 6 or 8 digits, without the alpha; "" for anything else."""
+    match = _COLOUR.fullmatch(text.strip())
+    if match is None:
+        return ""
+    digits = match[1].lower()
+    if len(digits) < 6:
+        digits = "".join(digit * 2 for digit in digits)
+    return f"#{digits[:6]}"
+
+
+def _names(answered: Answered, tag: str) -> set[str]:
+    node = answered.found.get(tag)
+    return {child.tag for child in node.children} if node is not None else set()
+
+
+def _rights(answered: Answered) -> set[str]:
+    node = answered.found.get(f"{DAV}current-user-privilege-set")
+    privileges = node.all(f"{DAV}privilege") if node is not None else ()
+    return {right.tag for privilege in privileges for right in privilege.children}
+
+
+def _order(text: str) -> int:
+    try:
+        return int(float(text))
+    except (ValueError, OverflowError):
+        return _LAST

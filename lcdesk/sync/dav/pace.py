@@ -1,0 +1,97 @@
+"""Time as the network code sees it: clocks, patience, the rate of requests, and throttling.
+
+Everything that waits or asks for the time does it through here, so that tests need not sleep
+and the person's Stop is heard in every wait.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+THROTTLE_ECHO = timedelta(minutes=30)
+"""How long after a 429 or 503 a refused password is not believed (iCloud answers 401 then)."""
+
+
+def utc_now() -> datetime:
+    """The present instant, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where time comes from."""
+
+    now: Callable[[], datetime] = utc_now
+    monotonic: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds to wait for a connection, for the next bytes, and for everything together."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    total: float = 60.0
+
+
+BRIEF = Patience()
+"""For requests about one object."""
+
+LISTING = Patience(read=120.0, total=300.0)
+"""For reports over a whole collection: a server may take minutes to build its cache first."""
+
+
+@dataclass(slots=True)
+class ThrottleMemory:
+    """What earlier answers said about throttling; one per account, outlives a connection."""
+
+    last: datetime | None = None
+    refusals: dict[str, int] = field(default_factory=dict)
+
+    def note(self, now: datetime) -> None:
+        """A server asked for a pause."""
+        self.last = now
+
+    def is_recent(self, now: datetime) -> bool:
+        """Whether a throttle may still colour the answers."""
+        return self.last is not None and timedelta(0) <= now - self.last < THROTTLE_ECHO
+
+    def refused(self, path: str) -> int:
+        """Count a 403 without a reason for this path, and say how many there were in a row."""
+        self.refusals[path] = self.refusals.get(path, 0) + 1
+        return self.refusals[path]
+
+    def answered(self, path: str) -> None:
+        """A good answer ends the row of refusals."""
+        self.refusals.pop(path, None)
+
+
+@dataclass(slots=True)
+class Pace:
+    """At most 4 requests a second and 200 a minute; half of that while throttled."""
+
+    clock: Clock
+    gap: float = 0.25
+    per_minute: int = 200
+    _sent: deque[float] = field(default_factory=deque)
+
+    def wait_time(self, *, slowly: bool) -> float:
+        """Seconds until the next request may leave."""
+        now = self.clock.monotonic()
+        limit = self.per_minute // 2 if slowly else self.per_minute
+        while self._sent and now - self._sent[0] >= 60:
+            self._sent.popleft()
+        gap = self.gap * 2 if slowly else self.gap
+        next_free = self._sent[-1] + gap if self._sent else now
+        if len(self._sent) >= limit:
+            next_free = max(next_free, self._sent[-limit] + 60)
+        return max(0.0, next_free - now)
+
+    def note(self) -> None:
+        """A request leaves now."""
+        self._sent.append(self.clock.monotonic())

@@ -1,0 +1,99 @@
+"""DavRemote: one signed-in account over HTTP, as `sync.ports.Remote` describes it.
+
+It puts the parts together and decides which host a stored href is asked at; the protocol is
+in `discovery`, `reports` and `objects`, the guards are in `session`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urljoin
+
+from lcdesk.sync.dav import objects, reports
+from lcdesk.sync.dav.addresses import origin_of, spelled_target
+from lcdesk.sync.dav.session import Session
+from lcdesk.sync.ports import Discovery, Fetched, Listing
+
+
+class DavRemote:
+    """A CalDAV account. `home` is the calendar home found earlier, if it is known."""
+
+    def __init__(self, session: Session, home: str = "") -> None:
+        self._session = session
+        self._home = ""
+        if home:
+            self._settle(home)
+
+    def __repr__(self) -> str:
+        return f"<DavRemote at {self._home or self._session.hosts.base}>"
+
+    @property
+    def requests(self) -> int:
+        """HTTP requests made so far."""
+        return self._session.requests
+
+    @property
+    def received(self) -> int:
+        """Bytes of answers so far."""
+        return self._session.received
+
+    def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
+        """Sign in and list the calendars."""
+        from lcdesk.sync.dav.discovery import discover  # it brings the whole caldav package
+
+        found = discover(self._session, step or (lambda _: None))
+        self._settle(found.home)
+        return found
+
+    def collection_state(self, href: str) -> tuple[str | None, str | None]:
+        """The collection's present (sync-token, ctag)."""
+        return reports.collection_state(self._session, self._address(href))
+
+    def changes(self, href: str, token: str) -> Listing:
+        """What changed since `token`."""
+        return reports.changes(self._session, self._address(href), token)
+
+    def listing(self, href: str) -> Listing:
+        """Every object with its ETag."""
+        return reports.listing(self._session, self._address(href))
+
+    def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
+        """The text of these hrefs, each answered once."""
+        return reports.fetch(self._session, self._address(href), members, self._address)
+
+    def get(self, href: str) -> Fetched:
+        """One object."""
+        return objects.get(self._session, href, self._address(href))
+
+    def create(self, href: str, text: str) -> str | None:
+        """PUT where nothing is."""
+        return objects.create(self._session, self._address(href), text)
+
+    def update(self, href: str, text: str, etag: str) -> str | None:
+        """PUT over the version with this ETag."""
+        return objects.update(self._session, self._address(href), text, etag)
+
+    def delete(self, href: str, etag: str) -> None:
+        """DELETE the version with this ETag."""
+        objects.delete(self._session, self._address(href), etag)
+
+    def close(self) -> None:
+        """Close connections."""
+        self._session.close()
+
+    def _settle(self, home: str) -> None:
+        self._session.hosts.admit_home(home)
+        self._home = home
+
+    def _address(self, href: str) -> str:
+        """Where to ask for an href: its path as spelled, at a host of this account.
+
+        iCloud moves accounts between hosts, so an href stored with an earlier one is asked at
+        the present home; the configured address stays as spelled.
+        """
+        base = self._home or self._session.hosts.base
+        url = urljoin(base, href.strip())
+        origin = self._session.hosts.check(url)
+        if not self._home or origin == origin_of(self._session.hosts.base):
+            return url
+        return f"{origin_of(self._home)}{spelled_target(url)}"

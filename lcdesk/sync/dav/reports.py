@@ -1,0 +1,251 @@
+"""Listing and reading many objects: sync-collection, its substitutes, and multiget.
+
+Members are judged by path, never by host or by the collection's idea of content types; the
+collection itself, sub-collections and anything that ends in a slash are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from lcdesk.sync.dav import bodies, objects
+from lcdesk.sync.dav.addresses import AllowedHosts, path_of
+from lcdesk.sync.dav.bodies import CALDAV, DAV, SERVER
+from lcdesk.sync.dav.failures import Purpose, Unwieldy, lacks_report
+from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
+from lcdesk.sync.dav.objects import etag_of, text_of
+from lcdesk.sync.dav.pace import BRIEF, LISTING, Patience
+from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Answer, Call, Session
+from lcdesk.sync.errors import RemoteError, TokenRefused
+from lcdesk.sync.ports import Fetched, Listing, Member
+
+BATCH = 50
+_MOST_PAGES = 1_000
+_TRUNCATED = 507
+# A multiget may be refused as a whole for one object or for its size.
+_UNWILLING = {400, 405, 413, 415, 422, 500, 501, 507}
+_ETAG = f"{DAV}getetag"
+_TYPE = f"{DAV}resourcetype"
+_DATA = f"{CALDAV}calendar-data"
+
+
+@dataclass(slots=True)
+class Collection:
+    """A report's collection: its address, and who is a member of it."""
+
+    url: str
+    hosts: AllowedHosts
+
+    def member_path(self, answered: Answered) -> str | None:
+        """The path of an object in it; None for itself and for collections."""
+        self.hosts.check(urljoin(self.url, answered.href))
+        path = path_of(answered.href, self.url)
+        if path.endswith("/") or path == path_of(self.url).rstrip("/"):
+            return None
+        kind = answered.found.get(_TYPE)
+        is_collection = kind is not None and kind.first(f"{DAV}collection") is not None
+        return None if is_collection else path
+
+    def is_self(self, answered: Answered) -> bool:
+        """Whether the answer is about the collection."""
+        return path_of(answered.href, self.url).rstrip("/") == path_of(self.url).rstrip("/")
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What one or more pages of a listing said."""
+
+    collection: Collection
+    members: dict[str, Member] = field(default_factory=dict)
+    removed: dict[str, None] = field(default_factory=dict)
+    is_truncated: bool = False
+    is_missing: bool = False
+
+    def hear(self, answered: Answered) -> None:
+        if answered.status == _TRUNCATED and self.collection.is_self(answered):
+            self.is_truncated = True
+            return
+        if answered.is_missing and self.collection.is_self(answered):
+            self.is_missing = True
+            return
+        path = self.collection.member_path(answered)
+        if path is None:
+            return
+        if answered.is_missing:
+            self.members.pop(path, None)
+            self.removed[path] = None
+        else:
+            self.removed.pop(path, None)
+            self.members[path] = Member(answered.href, path, etag_of(answered.text(_ETAG)))
+
+    def listing(self, token: str | None, *, complete: bool) -> Listing:
+        removed = () if complete else tuple(self.removed)
+        return Listing(tuple(self.members.values()), removed, token, complete)
+
+
+def collection_state(session: Session, url: str) -> tuple[str | None, str | None]:
+    """The present (sync-token, ctag)."""
+    heard: list[Answered] = []
+    reader = MultistatusReader(heard.append)
+    call = _call("PROPFIND", url, bodies.STATE, reader, depth="0", patience=BRIEF)
+    answer = _heard_out(session, call, reader)
+    if not heard or heard[0].is_missing:
+        raise _gone(session, answer)
+    token, ctag = heard[0].text(f"{DAV}sync-token"), heard[0].text(f"{SERVER}getctag")
+    return token or None, ctag or None
+
+
+def changes(session: Session, url: str, token: str) -> Listing:
+    """What changed since `token`; TokenRefused when the server has forgotten it."""
+    found = _sync_pages(session, url, token)
+    if found is None:
+        raise TokenRefused("The calendar has to be read anew. Your appointments are unchanged.")
+    return found
+
+
+def listing(session: Session, url: str) -> Listing:
+    """Everything, by the best way the server knows."""
+    found = _sync_pages(session, url, "") or _queried(session, url)
+    return found if found is not None else _propfound(session, url)
+
+
+def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
+    """All pages of sync-collection; None where the server does not know this report."""
+    gathered = _Gathered(Collection(url, session.hosts))
+    latest = token
+    for _ in range(_MOST_PAGES):
+        gathered.is_truncated = False
+        body = bodies.sync_collection(latest)
+        outcome = _report(session, url, body, gathered, depth="0")
+        if outcome is None:
+            return None
+        answer, said = outcome
+        if said is None:
+            if not token:
+                return None  # a listing without a token is better had by asking for one
+            raise session.judge.unreadable(answer.refusal, "no sync token in the answer")
+        if not gathered.is_truncated:
+            return gathered.listing(said, complete=not token)
+        if said == latest:
+            break
+        latest = said
+    raise session.judge.unreadable(answer.refusal, "the answer never ends")
+
+
+def _queried(session: Session, url: str) -> Listing | None:
+    gathered = _Gathered(Collection(url, session.hosts))
+    if _report(session, url, bodies.EVENTS, gathered, depth="1") is None:
+        return None
+    return gathered.listing(None, complete=True)
+
+
+def _propfound(session: Session, url: str) -> Listing:
+    gathered = _Gathered(Collection(url, session.hosts))
+    reader = MultistatusReader(gathered.hear)
+    call = _call("PROPFIND", url, bodies.MEMBERS, reader, depth="1", patience=LISTING)
+    answer = _heard_out(session, call, reader)
+    if gathered.is_missing:
+        raise _gone(session, answer)
+    return gathered.listing(None, complete=True)
+
+
+def _report(
+    session: Session, url: str, body: bytes, gathered: _Gathered, *, depth: str
+) -> tuple[Answer, str | None] | None:
+    """One report into `gathered`; None where the server does not know it."""
+    reader = MultistatusReader(gathered.hear)
+    call = _call("REPORT", url, body, reader, depth=depth, patience=LISTING)
+    answer = session.exchange(call)
+    if lacks_report(answer.refusal):
+        return None
+    _end(session, answer, reader)
+    if gathered.is_missing:
+        raise _gone(session, answer)
+    return answer, reader.token
+
+
+def fetch(
+    session: Session, url: str, hrefs: Sequence[str], address: Callable[[str], str]
+) -> Iterator[Fetched]:
+    """The text of these objects in batches; `address` says where one is asked for singly."""
+    wanted = list({path_of(href, url): href for href in hrefs}.items())
+    for start in range(0, len(wanted), BATCH):
+        batch = dict(wanted[start : start + BATCH])
+        arrived = _multiget(session, url, batch)
+        for path, href in batch.items():
+            yield arrived.get(path) or objects.get(session, href, address(href))
+
+
+def _multiget(session: Session, url: str, batch: dict[str, str]) -> dict[str, Fetched]:
+    """What a multiget answers with text, by path; the caller asks for the rest one by one.
+
+    Nothing here is an error of the whole pass unless the server as such is in trouble: one
+    sick object must not freeze the calendar.
+    """
+    arrived: dict[str, Fetched] = {}
+
+    def hear(answered: Answered) -> None:
+        path = path_of(answered.href, url)
+        data = answered.found.get(_DATA)
+        if path not in batch or data is None or not data.text.strip():
+            return
+        etag = etag_of(answered.text(_ETAG))
+        arrived[path] = Fetched(batch[path], path, etag, text_of(data.text))
+
+    reader = MultistatusReader(hear)
+    body = bodies.multiget(batch.values())
+    call = _call("REPORT", url, body, reader, depth=None, patience=LISTING)
+    try:
+        answer = session.exchange(call)
+    except Unwieldy:
+        return arrived
+    if answer.status not in _UNWILLING:
+        _end(session, answer, reader)
+    return arrived
+
+
+def _call(
+    method: str,
+    url: str,
+    body: bytes,
+    reader: MultistatusReader,
+    *,
+    depth: str | None,
+    patience: Patience,
+) -> Call:
+    headers = {"Content-Type": XML} if depth is None else {"Content-Type": XML, "Depth": depth}
+    return Call(
+        Purpose.READ if b"sync-collection" not in body else Purpose.SYNC,
+        method,
+        url,
+        body,
+        headers,
+        patience,
+        LARGEST_LISTING,
+        reader.feed,
+    )
+
+
+def _heard_out(session: Session, call: Call, reader: MultistatusReader) -> Answer:
+    answer = session.exchange(call)
+    _end(session, answer, reader)
+    return answer
+
+
+def _end(session: Session, answer: Answer, reader: MultistatusReader) -> None:
+    """Complain about a refusal, and about an answer that is not a whole multistatus."""
+    if answer.status not in {200, 207}:
+        raise session.judge.errors_from(answer.refusal)
+    try:
+        reader.finish()
+    except BadXml as error:
+        reason = str(error)
+    else:
+        return
+    raise session.judge.unreadable(answer.refusal, reason)
+
+
+def _gone(session: Session, answer: Answer) -> RemoteError:
+    return session.judge.errors_from(replace(answer.refusal, status=404, body=b""))

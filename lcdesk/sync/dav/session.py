@@ -1,0 +1,264 @@
+"""One signed-in line to a server: the only function that sends anything, and all its guards.
+
+Every request passes here: the host is checked before the password is put on, redirects are
+followed by hand with the same method and body, time and size are bounded, Stop is heard, and
+whatever goes wrong leaves as an error of `sync.errors` that holds no object of the library
+(those carry the request's headers, and with them the password).
+"""
+
+from __future__ import annotations
+
+import base64
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from niquests import Response
+
+from lcdesk import __version__
+from lcdesk.sync.dav.addresses import AllowedHosts, Origin
+from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
+from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
+from lcdesk.sync.dav.pace import BRIEF, Clock, Pace, Patience
+from lcdesk.sync.dav.wire import FAILURES, Kind, Trouble, Wire, pieces, prepared, trouble_from
+from lcdesk.sync.errors import RemoteError, Stopped
+
+XML = "application/xml; charset=utf-8"  # Xandikos answers 415 to none, iCloud may to others
+MEGABYTE = 1_000_000
+LARGEST_OBJECT = 30 * MEGABYTE
+LARGEST_LISTING = 64 * MEGABYTE
+_LARGEST_EXCUSE = 64_000  # of a refusal's body only the preconditions are of use
+_MOST_REDIRECTS = 5
+_REDIRECTS = {301, 302, 303, 307, 308}
+_MULTISTATUS = {200, 207}
+_SLICE = 0.1
+_TRACES = ("x-apple-request-uuid", "x-responding-instance", "x-apple-user-partition")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request before it is sent."""
+
+    purpose: Purpose
+    method: str
+    url: str
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    patience: Patience = BRIEF
+    largest: int = LARGEST_OBJECT
+    sink: Callable[[bytes], None] | None = None  # gets a good answer's body as it arrives
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back; `url` is where it came from after redirects."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]  # names in lower case
+    body: bytes
+    refusal: Refusal
+
+
+class Session:
+    """Sends calls for one account."""
+
+    def __init__(
+        self,
+        hosts: AllowedHosts,
+        judge: Judge,
+        *,
+        credentials: tuple[str, str],
+        stop: Callable[[], bool],
+        clock: Clock,
+    ) -> None:
+        self.hosts = hosts
+        self.judge = judge
+        self.requests = 0
+        self.received = 0
+        self._authorization = _basic(*credentials)
+        self._stop = stop
+        self._clock = clock
+        self._pace = Pace(clock)
+        self._wire = Wire(clock)
+
+    def __repr__(self) -> str:
+        return f"<Session to {self.hosts.base}>"
+
+    def close(self) -> None:
+        """Close connections."""
+        self._wire.close()
+
+    def demand(self, call: Call, *good: int) -> Answer:
+        """The answer, or the error that any other status means."""
+        answer = self.exchange(call)
+        if answer.status in good:
+            return answer
+        raise self.judge.errors_from(answer.refusal)
+
+    def exchange(self, call: Call) -> Answer:
+        """Send and follow redirects; any final status is an answer."""
+        url = call.url
+        for _ in range(_MOST_REDIRECTS + 1):
+            answer = self._send(call, url)
+            goal = answer.headers.get("location")
+            if answer.status not in _REDIRECTS or not goal:
+                return answer
+            url = urljoin(url, goal.strip())
+        return answer
+
+    def _send(self, call: Call, url: str) -> Answer:
+        origin = self.hosts.check(url)
+        self._take_turn(origin)
+        outcome = self._attempt(call, url, origin)
+        if not isinstance(outcome, Answer) and self._may_repeat(call, outcome):
+            self._take_turn(origin)
+            outcome = self._attempt(call, url, origin)
+        if isinstance(outcome, Answer):
+            return outcome
+        raise self._error_of(call, url, outcome)
+
+    def _may_repeat(self, call: Call, outcome: Trouble | RemoteError) -> bool:
+        """A server may close a kept connection just as it is used again: once, and reads only."""
+        return (
+            isinstance(outcome, Trouble)
+            and outcome.kind is Kind.UNREACHABLE
+            and outcome.sent
+            and not call.purpose.is_write
+            and not self._stop()
+        )
+
+    def _attempt(self, call: Call, url: str, origin: Origin) -> Answer | Trouble | RemoteError:
+        """One request. Failures are returned, not raised, so that no library error is chained."""
+        deadline = self._clock.monotonic() + call.patience.total
+        head_arrived = False
+        with self._wire.watch(lambda: self._stop() or self._clock.monotonic() >= deadline) as watch:
+            try:
+                request = prepared(call.method, url, self._headers(call, origin), call.body)
+                response = self._wire.send(request, call.patience)
+                head_arrived = True
+                answer = self._receive(call, url, response)
+                if not watch.fired:
+                    return answer
+                outcome: Trouble | RemoteError = Trouble(Kind.TOO_SLOW, "", sent=True)
+            except FAILURES as error:
+                outcome = trouble_from(error)
+            except BadXml as error:
+                outcome = self._unreadable(call, url, error)
+            except RemoteError as error:
+                outcome = error
+        self._wire.reset()
+        return self._judged(call, url, outcome, timed_out=watch.fired, head_arrived=head_arrived)
+
+    def _judged(
+        self,
+        call: Call,
+        url: str,
+        outcome: Trouble | RemoteError,
+        *,
+        timed_out: bool,
+        head_arrived: bool,
+    ) -> Trouble | RemoteError:
+        if self._stop():
+            return self._stopped(call)
+        if timed_out:
+            return Trouble(Kind.TOO_SLOW, "the whole answer took too long", sent=True)
+        if head_arrived and isinstance(outcome, Trouble) and outcome.kind is Kind.UNREACHABLE:
+            blank = Refusal(call.purpose, call.method, _shown(url), 0)
+            return self.judge.unreadable(blank, outcome.reason)
+        return outcome
+
+    def _error_of(self, call: Call, url: str, outcome: Trouble | RemoteError) -> RemoteError:
+        if isinstance(outcome, RemoteError):
+            return outcome
+        blank = Refusal(call.purpose, call.method, _shown(url), 0)
+        worded = {
+            Kind.UNREACHABLE: self.judge.unreachable,
+            Kind.UNTRUSTED: self.judge.untrusted,
+            Kind.TOO_SLOW: self.judge.too_slow,
+        }[outcome.kind]
+        return worded(blank, outcome.reason, sent=outcome.sent)
+
+    def _unreadable(self, call: Call, url: str, error: BadXml) -> RemoteError:
+        blank = Refusal(call.purpose, call.method, _shown(url), 0)
+        if isinstance(error, BrokenXml):
+            return self.judge.unreadable(blank, str(error), Unwieldy)
+        return self.judge.unreadable(blank, str(error))
+
+    def _headers(self, call: Call, origin: Origin) -> dict[str, str]:
+        """Sent to checked hosts only. Compression pays on a real network, not on loopback."""
+        return {
+            "User-Agent": f"lcdesk/{__version__}",
+            "Accept": "*/*",
+            "Accept-Encoding": "identity" if origin.is_loopback else "gzip",
+            "Authorization": self._authorization,
+            **call.headers,
+        }
+
+    def _receive(self, call: Call, url: str, response: Response) -> Answer:
+        status = response.status_code or 0
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        is_good = 200 <= status < 300
+        body = bytearray()
+        sink = call.sink if call.sink and status in _MULTISTATUS else body.extend
+        room = call.largest if is_good else _LARGEST_EXCUSE
+        for piece in pieces(response):
+            self.received += len(piece)
+            room -= len(piece)
+            if room < 0:
+                break
+            sink(piece)
+        if room < 0:
+            self._wire.reset()
+        refusal = Refusal(
+            call.purpose, call.method, _shown(url), status, bytes(body), headers.get("retry-after")
+        )
+        self._note(refusal, headers)
+        if room < 0 and is_good:
+            raise self.judge.unreadable(refusal, "the answer is too large", Unwieldy)
+        return Answer(url, status, headers, bytes(body), refusal)
+
+    def _note(self, refusal: Refusal, headers: Mapping[str, str]) -> None:
+        if refusal.status < 400:
+            self.judge.memory.answered(refusal.address)
+        traces = " ".join(headers[name] for name in _TRACES if name in headers)
+        path = urlsplit(refusal.address).path
+        log.debug("%s %s -> %d %s", refusal.method, path, refusal.status, traces)
+
+    def _take_turn(self, origin: Origin) -> None:
+        """Wait until the account's rate allows another request; servers here need no manners."""
+        if not origin.is_loopback:
+            slowly = self.judge.memory.is_recent(self._clock.now())
+            self.wait(self._pace.wait_time(slowly=slowly))
+            self._pace.note()
+        if self._stop():
+            raise self._stopped(None)
+        self.requests += 1
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, but hear Stop."""
+        end = self._clock.monotonic() + seconds
+        while (left := end - self._clock.monotonic()) > 0:
+            if self._stop():
+                raise self._stopped(None)
+            self._clock.sleep(min(left, _SLICE))
+
+    def _stopped(self, call: Call | None) -> Stopped:
+        return Stopped(
+            "The work was stopped. What was done so far is kept; the rest follows later.",
+            maybe_applied=call is not None and call.purpose.is_write,
+        )
+
+
+def _basic(name: str, password: str) -> str:
+    pair = f"{name}:{password}".encode()
+    return "Basic " + base64.b64encode(pair).decode("ascii")
+
+
+def _shown(url: str) -> str:
+    """An address for "Details": no query, no name before the host."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
