@@ -78,6 +78,8 @@ def _quoted(value: str) -> str:
 
 def fold(line: str, end: str = "\r\n") -> str:
     """`line` in pieces of at most 75 octets without splitting a character, with line ends."""
+    if len(line) <= FOLD_OCTETS and line.isascii():
+        return line + end
     return (end + " ").join(_pieces(line)) + end
 
 

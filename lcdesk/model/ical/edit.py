@@ -1,0 +1,187 @@
+"""Changes to an event on the server, made on its own text.
+
+Only the named properties change, in the form the event uses: its time zone, a date or a
+time, DTEND or DURATION. A changed text drops the second copy of itself that Apple and
+Outlook keep beside it (map place, HTML notes), which would contradict it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.ical.lines import Line, escape, unescape, write_line
+from lcdesk.model.ical.own_rules import read_vtimezones
+from lcdesk.model.ical.rawtext import RawEvent
+from lcdesk.model.ical.stamps import (
+    Stamp,
+    read_stamp,
+    wall_time,
+    write_date,
+    write_utc,
+    write_wall,
+)
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, known_zone, zone_name
+from lcdesk.model.ical.vtimezone import vtimezone
+
+_SECOND_COPY = {"LOCATION": "X-APPLE-STRUCTURED-LOCATION", "DESCRIPTION": "X-ALT-DESC"}
+_REPEATS = ("RRULE", "RDATE", "EXRULE")
+
+
+@dataclass(frozen=True, slots=True)
+class EventChanges:
+    """What shall be different; None leaves a property as it is, an empty text removes it.
+
+    `times` is a span (an event with times) or dates (an all-day event). `op_id` marks the
+    operation that sends the change.
+    """
+
+    title: str | None = None
+    notes: str | None = None
+    location: str | None = None
+    times: TimeSpan | AllDay | None = None
+    op_id: str | None = None
+
+
+def edit_event(text: str, *, changes: EventChanges, zone: ZoneInfo, now: datetime) -> str:
+    """The object's text with `changes`; everything else stays byte for byte.
+
+    Real changes raise SEQUENCE and set DTSTAMP and LAST-MODIFIED to `now` (aware). Floating
+    times are read in `zone`. Of a series the master is edited, but never its times. Raises
+    UnreadableEvent and InvalidInput.
+    """
+    event = RawEvent(text)
+    for name, value in _texts(changes):
+        _set_text(event, name, value)
+    if changes.times is not None:
+        _set_times(event, changes.times, Zones(text, zone))
+    if str(event) != text:
+        mark_revised(event, now)
+    if changes.op_id is not None:
+        event.replace(
+            "X-LCDESK-OP", [f"X-LCDESK-OP:{escape(changes.op_id)}"][: bool(changes.op_id)]
+        )
+    return str(event)
+
+
+def _texts(changes: EventChanges) -> list[tuple[str, str]]:
+    wanted = (
+        ("SUMMARY", changes.title),
+        ("DESCRIPTION", changes.notes),
+        ("LOCATION", changes.location),
+    )
+    return [(name, value) for name, value in wanted if value is not None]
+
+
+def mark_revised(event: RawEvent, now: datetime) -> None:
+    """Raise SEQUENCE and set the two time stamps (RFC 5545, 3.8.7)."""
+    numbers = [line.value.strip() for line in event.properties("SEQUENCE")]
+    number = int(numbers[0]) if numbers and numbers[0].isdecimal() else 0
+    event.replace("SEQUENCE", [f"SEQUENCE:{min(number + 1, 2**31 - 1)}"])
+    event.replace("DTSTAMP", [f"DTSTAMP:{write_utc(now)}"])
+    event.replace("LAST-MODIFIED", [f"LAST-MODIFIED:{write_utc(now)}"])
+
+
+def _set_text(event: RawEvent, name: str, value: str) -> None:
+    present = event.properties(name)
+    if (unescape(present[0].value) if present else "") == unescape(escape(value)):
+        return
+    # ALTREP points to another form of the old text; LANGUAGE and the like stay.
+    params = tuple(p for p in present[0].params if p[0] != "ALTREP") if present else ()
+    event.replace(name, [write_line(Line(name, params, escape(value)))] if value else [])
+    if name in _SECOND_COPY:
+        event.replace(_SECOND_COPY[name], [])
+
+
+# --- times -------------------------------------------------------------------------------------
+
+
+def _set_times(event: RawEvent, times: TimeSpan | AllDay, zones: Zones) -> None:
+    if any(event.properties(name) for name in _REPEATS):
+        raise InvalidInput("The times of a repeating event cannot be changed from here.")
+    if isinstance(times, AllDay):
+        _set_dates(event, times)
+    else:
+        _set_span(event, times, zones)
+
+
+def _set_dates(event: RawEvent, days: AllDay) -> None:
+    _put(event, "DTSTART", Line("DTSTART", (("VALUE", "DATE"),), write_date(days.first)))
+    _put(event, "DTEND", Line("DTEND", (("VALUE", "DATE"),), write_date(days.end)))
+    event.replace("DURATION", [])
+
+
+def _put(event: RawEvent, name: str, line: Line) -> None:
+    """Exchange a property unless it says the same already."""
+    if [_content(present) for present in event.properties(name)] != [_content(line)]:
+        event.replace(name, [write_line(line)])
+
+
+def _content(line: Line) -> tuple[str, list[tuple[str, str]]]:
+    """What a line says whatever the order of its parameters; VALUE says nothing here."""
+    return line.value, sorted(param for param in line.params if param[0] != "VALUE")
+
+
+def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
+    start, end = (moment.replace(microsecond=0) for moment in (span.start, span.end))
+    old = event.properties("DTSTART")[0]
+    first = _moved(old, start, zones)
+    _put(event, "DTSTART", first)
+    if event.properties("DURATION") and not event.properties("DTEND"):
+        _set_duration(event, end - start)
+    else:
+        pattern = (event.properties("DTEND") or [old])[0]
+        _put(event, "DTEND", _moved(Line("DTEND", pattern.params, pattern.value), end, zones))
+        event.replace("DURATION", [])
+    for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
+        _explain_zone(event, line.param("TZID"), start)
+
+
+def _set_duration(event: RawEvent, length: timedelta) -> None:
+    _put(event, "DURATION", Line("DURATION", (), f"PT{int(length.total_seconds())}S"))
+
+
+def _moved(line: Line, instant: datetime, zones: Zones) -> Line:
+    """The property for another instant, in its own kind of time; UTC where that cannot say it.
+
+    A date becomes a time in the asked zone.
+    """
+    stamp = _stamp(line)
+    moment = read_stamp(stamp)
+    tzid = zones.local.key if moment.is_date else stamp.tzid
+    zone: tzinfo = zones.local if moment.is_date else zones.of(stamp, moment)
+    if (
+        zone_name(tzid) == "UTC"
+        or zone is UTC
+        or as_instant(as_wall(instant, zone), zone) != instant
+    ):
+        return Line(line.name, _without_zone(line), write_utc(instant))
+    params = _without_zone(line) + ((("TZID", tzid),) if tzid else ())
+    return Line(line.name, params, write_wall(as_wall(instant, zone)))
+
+
+def _stamp(line: Line) -> Stamp:
+    return Stamp(line.value, line.param("TZID"), "T" not in line.value.upper())
+
+
+def _without_zone(line: Line) -> tuple[tuple[str, str], ...]:
+    """The parameters but for TZID, and for VALUE=DATE, which is wrong for a time."""
+    return tuple(p for p in line.params if p[0] != "TZID" and p != ("VALUE", "DATE"))
+
+
+def _explain_zone(event: RawEvent, tzid: str, instant: datetime) -> None:
+    """See to it that the object's VTIMEZONE is right at the new time of the event."""
+    place = zone_name(tzid)
+    zone = known_zone(tzid)
+    if not tzid or zone is None or place in ("", "UTC"):
+        return
+    rules = "\n".join(event.zone_rules(tzid))
+    own = read_vtimezones(f"{rules}\n").get(tzid) if rules else None
+    wall = as_wall(instant, zone)
+    around = (wall, wall_time(wall.year, 1, 1), wall_time(wall.year, 7, 1))
+    if own is None or any(as_instant(w, own) != as_instant(w, zone) for w in around):
+        event.set_zone_rules(tzid, vtimezone(place, wall.year, tzid))

@@ -1,0 +1,169 @@
+"""What a calendar object says, as a short text: equal for equal content.
+
+Servers write objects anew: other line order, folds, escapes, stamps. Only a comparison of
+the content recognises lcdesk's own write when the answer to it was lost, and only a change of
+content is a change.
+
+Left out: stamps of handling (DTSTAMP, CREATED, LAST-MODIFIED), PRODID and VERSION, SEQUENCE
+(counts edits, says nothing by itself, and servers with scheduling raise it), VTIMEZONE (the
+times are compared as instants), X-RECURRENCE-EXCEPTION (depends on the question asked) and
+X-LCDESK-OP (whose it is, not what it says; read_event tells it). Defaults written out count
+as absent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from hashlib import blake2b
+from typing import TypeAlias
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
+from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.stamps import Stamp, read_duration, read_stamp, write_utc, write_wall
+from lcdesk.model.ical.timezones import as_instant, known_zone, zone_name
+
+_LEFT_OUT = {
+    "DTSTAMP",
+    "CREATED",
+    "LAST-MODIFIED",
+    "PRODID",
+    "VERSION",
+    "SEQUENCE",
+    "X-RECURRENCE-EXCEPTION",
+    "X-LCDESK-OP",
+}
+_DEFAULTS = {
+    ("TRANSP", "OPAQUE"),
+    ("CLASS", "PUBLIC"),
+    ("PRIORITY", "0"),
+    ("STATUS", "CONFIRMED"),
+    ("CALSCALE", "GREGORIAN"),
+}
+_PARAM_DEFAULTS = {
+    ("PARTSTAT", "NEEDS-ACTION"),
+    ("ROLE", "REQ-PARTICIPANT"),
+    ("CUTYPE", "INDIVIDUAL"),
+    ("RSVP", "FALSE"),
+    ("RELATED", "START"),
+}
+_TIMES = {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE", "DUE"}
+_RULES = {"RRULE", "EXRULE"}
+_RULE_DEFAULTS = {"INTERVAL=1", "WKST=MO"}
+
+_Property: TypeAlias = tuple[str, tuple[tuple[str, str], ...], str]
+
+
+@dataclass(slots=True)
+class _Component:
+    name: str
+    lines: list[Line] = field(default_factory=list)
+    inner: list[_Component] = field(default_factory=list)
+
+    def value(self, name: str) -> str:
+        return next((line.value for line in self.lines if line.name == name), "")
+
+
+def fingerprint(text: str) -> str:
+    """32 hexadecimal digits that stand for the content. Raises UnreadableEvent."""
+    scan(text)
+    return _digest(_tree(unfolded(text)))
+
+
+def _tree(plain: str) -> _Component:
+    """All components under one nameless root; scan() has checked that they close."""
+    path = [_Component("")]
+    for line in filter(None, map(parse_line, plain.split("\n"))):
+        if line.name == "BEGIN":
+            path.append(_Component(line.value.strip().upper()))
+            path[-2].inner.append(path[-1])
+        elif line.name == "END":
+            path.pop()
+        else:
+            path[-1].lines.append(line)
+        if not path:
+            raise UnreadableEvent("This calendar object is damaged.")
+    return path[0]
+
+
+def _digest(component: _Component) -> str:
+    """Of the sorted properties and the sorted digests of the parts within."""
+    parts = [repr(said) for line in component.lines for said in _said(line, component)]
+    inner = [_digest(part) for part in component.inner if part.name != "VTIMEZONE"]
+    whole = "\n".join([component.name, *sorted(parts), *sorted(inner)])
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _said(line: Line, component: _Component) -> list[_Property]:
+    """What a line says: nothing, one thing, or one for each value of a list of times."""
+    value = line.value.strip()
+    if line.name in _LEFT_OUT or not value or (line.name, value.upper()) in _DEFAULTS:
+        return []
+    if line.name in _TIMES:
+        times = (_time(part, line, component) for part in value.split(","))
+        return [("DTEND" if line.name == "DUE" else line.name, (), time) for time in times]
+    if line.name in _RULES:
+        return [(line.name, (), _rule(value))]
+    if line.name == "DURATION" and component.name == "VEVENT":
+        return [_duration(value, component)]
+    return [(line.name, _params(line), unescape(value))]
+
+
+def _params(line: Line) -> tuple[tuple[str, str], ...]:
+    kept = {
+        (name, value)
+        for name, value in line.params
+        if name != "VALUE" and (name, value.upper()) not in _PARAM_DEFAULTS
+    }
+    return tuple(sorted(kept))
+
+
+def _rule(value: str) -> str:
+    parts = {_sorted_list(part) for part in value.upper().strip(";").split(";")}
+    return ";".join(sorted(parts - _RULE_DEFAULTS))
+
+
+def _sorted_list(part: str) -> str:
+    key, equals, values = part.partition("=")
+    return key.strip() + equals + ",".join(sorted(value.strip() for value in values.split(",")))
+
+
+def _repeats(component: _Component) -> bool:
+    return any(line.name in ("RRULE", "RDATE", "RECURRENCE-ID") for line in component.lines)
+
+
+def _time(value: str, line: Line, component: _Component) -> str:
+    """An instant in UTC; in a series wall time and zone, because both decide the later ones."""
+    if "/" in value:  # a period
+        return "/".join(
+            part if part.upper().startswith(("P", "+P")) else _time(part, line, component)
+            for part in value.split("/")
+        )
+    try:
+        moment = read_stamp(Stamp(value, is_date=line.param("VALUE").upper() == "DATE"))
+        tzid = "UTC" if moment.is_utc else line.param("TZID")
+        zone = known_zone(tzid) if tzid else None
+        if moment.is_date:
+            return value[:8]
+        if zone is None or (_repeats(component) and line.name == "DTSTART"):
+            return f"{write_wall(moment.wall)} {zone_name(tzid) or tzid}"
+        return write_utc(as_instant(moment.wall, zone))
+    except UnreadableEvent:
+        return f"{value} {line.param('TZID')}"
+
+
+def _duration(value: str, component: _Component) -> _Property:
+    """As the end it leads to, if it is exact; else as it stands."""
+    start = next((line for line in component.lines if line.name == "DTSTART"), None)
+    try:
+        length = read_duration(value)
+        if start is None or length.days or "T" not in start.value.upper():
+            return "DURATION", (), value.upper()
+        moment = read_stamp(Stamp(start.value))
+        zone = known_zone("UTC" if moment.is_utc else start.param("TZID"))
+        if zone is None or not length.exact > timedelta():
+            return "DURATION", (), value.upper()
+        return "DTEND", (), write_utc(as_instant(moment.wall, zone) + length.exact)
+    except (UnreadableEvent, OverflowError):
+        return "DURATION", (), value.upper()

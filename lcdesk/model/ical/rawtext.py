@@ -1,0 +1,132 @@
+"""A calendar object's own text, edited line by line.
+
+What lcdesk does not understand has to come back to the server as it came, so an edit never
+parses and writes an object anew: it exchanges the lines of single properties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.ical.lines import Line, fold, parse_line
+from lcdesk.model.ical.scan import scan
+
+_PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line as it stands (`raw`, with folds and line end) and unfolded (`text`)."""
+
+    raw: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """The property's name in capitals; empty for a line that is none."""
+        return re.split("[;:]", self.text, maxsplit=1)[0].upper()
+
+
+def raw_lines(text: str) -> list[RawLine]:
+    """The lines of `text`; joined, their `raw` gives `text` again."""
+    groups: list[list[str]] = []
+    for piece in _PHYSICAL.findall(text):
+        if piece[0] in " \t" and groups:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [RawLine("".join(group), _unfolded(group)) for group in groups]
+
+
+def _unfolded(pieces: list[str]) -> str:
+    first, *rest = (piece.removesuffix("\n").removesuffix("\r") for piece in pieces)
+    return first.removeprefix("\ufeff") + "".join(piece[1:] for piece in rest)
+
+
+class RawEvent:
+    """The text of an object around its one event, or around the master of its series."""
+
+    def __init__(self, text: str) -> None:
+        """Raises UnreadableEvent, and InvalidInput when it is unclear which event is meant."""
+        scan(text)
+        self._lines = raw_lines(text)
+        self._end = "\r\n" if "\r\n" in text else "\n"
+
+    def __str__(self) -> str:
+        return "".join(line.raw for line in self._lines)
+
+    def properties(self, name: str) -> list[Line]:
+        """The event's own properties of that name, not those of its alarms."""
+        found = (parse_line(self._lines[place].text) for place in self._places(name))
+        return [line for line in found if line is not None]
+
+    def replace(self, name: str, lines: Sequence[str]) -> None:
+        """Put unfolded `lines` where properties of that name stand, or at the event's end."""
+        places = self._places(name)
+        where = places[0] if places else self._room()
+        new = [RawLine(fold(line, self._end), line) for line in lines]
+        kept = [line for place, line in enumerate(self._lines) if place not in set(places)]
+        self._lines = [*kept[:where], *new, *kept[where:]]
+
+    def set_zone_rules(self, tzid: str, lines: Sequence[str]) -> None:
+        """Put the unfolded `lines` of a VTIMEZONE in place of the one for `tzid`, or add it."""
+        block = self.zone_block(tzid)
+        first = block.start if block else self._events()[0].start
+        new = [RawLine(fold(line, self._end), line) for line in lines]
+        self._lines[first : block.stop if block else first] = new
+
+    def zone_rules(self, tzid: str) -> list[str]:
+        """The unfolded lines of the VTIMEZONE for `tzid`; empty when there is none."""
+        block = self.zone_block(tzid)
+        return [self._lines[place].text for place in block] if block else []
+
+    def zone_block(self, tzid: str) -> range | None:
+        """Where the VTIMEZONE for `tzid` stands."""
+        for block in self._blocks("VTIMEZONE"):
+            lines = (parse_line(self._lines[place].text) for place in block)
+            if any(line and line.name == "TZID" and line.value.strip() == tzid for line in lines):
+                return block
+        return None
+
+    def _blocks(self, name: str) -> Iterator[range]:
+        """Components of that name directly inside the calendar, from BEGIN to END."""
+        depth, begin = 0, 0
+        for place, line in enumerate(self._lines):
+            if line.name == "BEGIN":
+                depth += 1
+                begin = place if depth == 2 else begin
+            elif line.name == "END":
+                depth -= 1
+                if depth == 1 and line.text.upper().rstrip() == f"END:{name}":
+                    yield range(begin, place + 1)
+
+    def _events(self) -> list[range]:
+        return list(self._blocks("VEVENT"))
+
+    def _event(self) -> range:
+        events = self._events()
+        masters = [event for event in events if not self._within(event, "RECURRENCE-ID")]
+        if len(events) != 1 and len(masters) != 1:
+            raise InvalidInput("This calendar object holds several events; edit it in iCloud.")
+        return events[0] if len(events) == 1 else masters[0]
+
+    def _places(self, name: str) -> list[int]:
+        return self._within(self._event(), name)
+
+    def _within(self, event: range, name: str) -> list[int]:
+        places, depth = [], 0
+        for place in event:
+            found = self._lines[place].name
+            depth += (found == "BEGIN") - (found == "END")
+            if depth == 1 and found == name:
+                places.append(place)
+        return places
+
+    def _room(self) -> int:
+        """Behind the event's last own property: before its first alarm or its end."""
+        event = self._event()
+        inner = (place for place in event[1:] if self._lines[place].name in ("BEGIN", "END"))
+        return next(inner)
