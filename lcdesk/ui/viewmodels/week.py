@@ -102,4 +102,6 @@ class Week:
     title: str = ""  # "16 – 22 November 2026"
     week_number: str = ""  # "Week 47"
     zone: str = ""  # label over the time axis, "Berlin"
+    second_hour_labels: tuple[str, ...] = ()  # a second time axis, outside the first
+    second_zone: str = ""
     empty_hint: str = ""  # shown over an empty grid, e.g. "No bookings this week. Double-click …"

@@ -1,0 +1,1 @@
+"""How lcdesk looks: colours, sizes, icons and the forms of dates. Knows no bookings."""

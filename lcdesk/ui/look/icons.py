@@ -1,0 +1,151 @@
+"""lcdesk's own signs: SVG files in `resources/icons`, tinted and drawn at the screen's density.
+
+Signs drawn in `currentColor` take any colour; the app's and the tray's keep their own.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from lcdesk.ui.look.colours import readable_on
+from lcdesk.ui.look.palette import Appearance
+
+_SIZES = (16, 20, 24, 32, 48)
+_APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
+_KNOCK_OUT = 'stroke="#ffffff" class="knock"'
+
+
+class Sign(StrEnum):
+    """Every icon, by what it means. The value is its file's name."""
+
+    APP = "lcdesk"
+    TRAY_IDLE = "tray-idle"
+    TRAY_BUSY = "tray-busy"
+    TRAY_ATTENTION = "tray-attention"
+    TRAY_PAUSED = "tray-paused"
+    SYNC = "sync"
+    SYNC_BUSY = "sync-busy"
+    ATTENTION = "attention"
+    OFFLINE = "offline"
+    LOCK = "lock"
+    WAITING = "waiting"
+    SYNCED = "synced"
+    FAILED = "failed"
+    CONFLICT = "conflict"
+    GONE = "gone"
+    HELD = "held"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    UP = "up"
+    DOWN = "down"
+    TODAY = "today"
+    PLUS = "plus"
+    SETTINGS = "settings"
+    SEARCH = "search"
+    CALENDAR = "calendar"
+    PERSON = "person"
+    PEOPLE = "people"
+    ROUND_ROBIN = "round-robin"
+    COLLECTIVE = "collective"
+    CLASS = "class"
+    TRASH = "trash"
+    EDIT = "edit"
+    UNDO = "undo"
+    CLOUD = "cloud"
+    INFO = "info"
+    NOTE = "note"
+    PLACE = "place"
+    REPEAT = "repeat"
+
+
+COLOURED = frozenset(
+    {Sign.APP, Sign.TRAY_IDLE, Sign.TRAY_BUSY, Sign.TRAY_ATTENTION, Sign.TRAY_PAUSED}
+)
+
+
+@lru_cache(maxsize=1)
+def resources_dir() -> Path:
+    """The `resources` folder: inside a PyInstaller bundle, an installed package or a checkout."""
+    package = Path(__file__).resolve().parents[2]
+    candidates = [package / "resources", package.parent / "resources"]
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        candidates.insert(0, Path(bundle) / "resources")
+    candidates.append(Path(sys.prefix) / "share" / "lcdesk" / "resources")
+    for candidate in candidates:
+        if (candidate / "icons").is_dir():
+            return candidate
+    raise FileNotFoundError(f"resources not found in any of {[str(one) for one in candidates]}")
+
+
+class Icons:
+    """Pixmaps and icons in the palette's colours, each drawn once.
+
+    After `Appearance.changed` ask again: an icon handed out keeps its old tint.
+    """
+
+    def __init__(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._pixmaps: dict[tuple[Sign, str, int, float], QPixmap] = {}
+        self._icons: dict[tuple[Sign, str], QIcon] = {}
+
+    def pixmap(self, sign: Sign, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+        """The sign `size` logical pixels wide in `colour`, for a screen of density `ratio`."""
+        key = (sign, colour, size, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = render(sign, colour, size, ratio)
+        return found
+
+    def icon(self, sign: Sign, colour: str = "") -> QIcon:
+        """An icon for buttons and menus; without a colour it takes the palette's text colour."""
+        palette = self._appearance.palette
+        key = (sign, colour or palette.text)
+        found = self._icons.get(key)
+        if found is None:
+            found = self._icons[key] = _icon(sign, key[1], palette.faint_text)
+        return found
+
+
+def render(sign: Sign, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Draw the sign anew. Dark tints get a dark knock-out, so that the inner mark stays seen."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(_tinted(sign, colour))).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def _icon(sign: Sign, colour: str, faint: str) -> QIcon:
+    icon = QIcon()
+    sizes: Iterable[int] = _APP_SIZES if sign in COLOURED else _SIZES
+    for size in sizes:
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(render(sign, colour, size, ratio))
+            if sign not in COLOURED:
+                icon.addPixmap(render(sign, faint, size, ratio), QIcon.Mode.Disabled)
+    return icon
+
+
+def _tinted(sign: Sign, colour: str) -> bytes:
+    text = _source(sign)
+    if sign not in COLOURED:
+        text = text.replace(_KNOCK_OUT, f'stroke="{readable_on(colour)}"')
+        text = text.replace("currentColor", colour)
+    return text.encode()
+
+
+@lru_cache(maxsize=64)
+def _source(sign: Sign) -> str:
+    return (resources_dir() / "icons" / f"{sign.value}.svg").read_text(encoding="utf-8")

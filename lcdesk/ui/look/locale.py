@@ -1,0 +1,138 @@
+"""Forms of days, times and spans in the person's language, from QLocale.
+
+A setting may override the first day of the week and the clock; everything else is the locale's.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
+
+_WEEKDAY_PART = re.compile(r"[\s,،]*(?:'[^']*'\s*)?d{3,4}(?:'[^']*')?[.,،]?\s*")
+_DAY = re.compile(r"(?<!d)d{1,2}(?!d)\.?")
+_DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
+_DASH = " – "
+
+
+class Clock(Enum):
+    """How hours are written."""
+
+    LOCALE = auto()
+    HOURS_24 = auto()
+    HOURS_12 = auto()
+
+
+class LocaleFormat:
+    """Words and forms of one locale; a new one is made when the settings change."""
+
+    def __init__(
+        self,
+        locale: QLocale | None = None,
+        *,
+        clock: Clock = Clock.LOCALE,
+        first_weekday: int | None = None,
+    ) -> None:
+        self._locale = locale if locale is not None else QLocale()
+        short = self._locale.timeFormat(QLocale.FormatType.ShortFormat)
+        by_locale = "a" not in re.sub("'[^']*'", "", short).lower()
+        self.is_24_hour = by_locale if clock is Clock.LOCALE else clock is Clock.HOURS_24
+        self.first_weekday = first_weekday or self._locale.firstDayOfWeek().value
+        self.is_right_to_left = self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def week_start(self, day: date) -> date:
+        """The first day of the week that `day` lies in."""
+        return day - timedelta(days=(day.isoweekday() - self.first_weekday) % 7)
+
+    def week_number(self, day: date) -> int:
+        """ISO week number of the week that starts at `day` (its Thursday decides)."""
+        to_thursday = (4 - day.isoweekday()) % 7
+        return (day + timedelta(days=to_thursday)).isocalendar().week
+
+    def is_weekend(self, day: date) -> bool:
+        """Whether this locale rests on that weekday (Friday and Saturday in some)."""
+        return Qt.DayOfWeek(day.isoweekday()) not in self._locale.weekdays()
+
+    def weekday(self, day: date) -> str:
+        """Short weekday name, "Mon"."""
+        return self._locale.standaloneDayName(
+            day.isoweekday(), QLocale.FormatType.ShortFormat
+        ).removesuffix(".")
+
+    def long_weekday(self, day: date) -> str:
+        """Full weekday name, "Monday"."""
+        return self._locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+
+    def day_number(self, day: date) -> str:
+        """Day of the month in the locale's digits."""
+        return self._locale.toString(day.day)
+
+    def day(self, day: date) -> str:
+        """Weekday, day and month for a heading or a voice: "Tuesday 17 November"."""
+        return f"{self.long_weekday(day)} {self._written(_without_year(self._long), day)}"
+
+    def full_date(self, day: date) -> str:
+        """A full date without the weekday: "17 November 2026"."""
+        return self._written(self._long, day)
+
+    def range_title(self, first: date, last: date) -> str:
+        """A span of days as a title: "16 – 22 November 2026"; nothing is said twice."""
+        if first == last:
+            return self.full_date(first)
+        if first.year != last.year:
+            return self.full_date(first) + _DASH + self.full_date(last)
+        shared = _DAY if first.month == last.month else _DAY_AND_MONTH
+        found = shared.search(self._long)
+        if found is None:
+            return self.full_date(first) + _DASH + self.full_date(last)
+        varying = found.group()
+        before, after = self._long[: found.start()], self._long[found.end() :]
+        parts = self._written(varying, first) + _DASH + self._written(varying, last)
+        return self._written(before, last) + parts + self._written(after, last)
+
+    def time(self, minute: int) -> str:
+        """A wall-clock minute (0 to 1440): "14:00" or "2:00 PM"."""
+        hour, rest = divmod(minute % 1440, 60)
+        form = "HH:mm" if self.is_24_hour else "h:mm AP"
+        return self._locale.toString(QTime(hour, rest), form)
+
+    def time_range(self, start: int, end: int) -> str:
+        """Two wall-clock minutes: "14:00 – 15:00"."""
+        return self.time(start) + _DASH + self.time(end)
+
+    def hour_labels(self) -> tuple[str, ...]:
+        """24 texts beside the grid: "00:00" or "12 AM"."""
+        form = "HH:mm" if self.is_24_hour else "h AP"
+        return tuple(self._locale.toString(QTime(hour, 0), form) for hour in range(24))
+
+    def ago(self, then: datetime, now: datetime) -> str:
+        """How long ago `then` was, in few words: "just now", "2 min ago", "yesterday"."""
+        minutes = int((now - then).total_seconds() // 60)
+        if minutes < 1:
+            return _tr("just now")
+        if minutes < 60:
+            return _tr("%n min ago", minutes)
+        if minutes < 24 * 60:
+            return _tr("%n h ago", minutes // 60)
+        days = minutes // (24 * 60)
+        return _tr("yesterday") if days == 1 else _tr("%n days ago", days)
+
+    @property
+    def _long(self) -> str:
+        """The locale's long date pattern without its weekday: "d MMMM yyyy"."""
+        pattern = self._locale.dateFormat(QLocale.FormatType.LongFormat)
+        return _WEEKDAY_PART.sub("", pattern, count=1).strip(" ,،")
+
+    def _written(self, pattern: str, day: date) -> str:
+        return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _without_year(pattern: str) -> str:
+    found = _DAY_AND_MONTH.search(pattern)
+    return found.group() if found else pattern
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("LocaleFormat", text, "", count)

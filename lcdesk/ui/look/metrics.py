@@ -1,0 +1,62 @@
+"""Distances and sizes, all derived from the font so that larger text keeps its room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+HAIR = 1.0
+LEAST_ZOOM = 24.0  # logical pixels an hour
+MOST_ZOOM = 240.0
+TARGET = 24  # least size of anything clickable (WCAG 2.5.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Sizes in logical pixels for one font."""
+
+    line: float  # height of one text line
+    small_line: float
+    gap: float  # smallest distance between two things
+    pad: float  # inside boxes
+    icon: int  # signs beside text
+    corner: float  # radius of boxes
+    stripe: float  # coloured edge of a block
+    hour: float  # height of an hour at zoom 1
+    least_block: float  # a block is never drawn lower than this
+    lane_row: float
+
+    @staticmethod
+    def of(font: QFont) -> Metrics:
+        """The sizes that fit `font`."""
+        line = QFontMetricsF(font).height()
+        small_line = QFontMetricsF(small(font)).height()
+        return Metrics(
+            line=line,
+            small_line=small_line,
+            gap=max(2.0, round(line * 0.15)),
+            pad=max(4.0, round(line * 0.35)),
+            icon=max(12, round(line * 0.8)),
+            corner=max(3.0, round(line * 0.25)),
+            stripe=max(3.0, round(line * 0.2)),
+            hour=round(small_line * 4),
+            least_block=small_line - 0.5,
+            lane_row=max(float(TARGET) - 2.0, small_line + 6.0),
+        )
+
+
+def scaled(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """`font` larger or smaller by `factor`, in whichever unit it was given."""
+    copy = QFont(font)
+    if font.pointSizeF() > 0:
+        copy.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        copy.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    copy.setWeight(weight)
+    return copy
+
+
+def small(font: QFont) -> QFont:
+    """The size for labels and the text inside blocks."""
+    return scaled(font, 0.9)

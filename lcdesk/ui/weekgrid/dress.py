@@ -1,0 +1,96 @@
+"""Which colours a block wears: by kind, state and selection. Values only, no drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from lcdesk.ui.look.colours import VISIBLE, adapt, contrast, mix, tones
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind
+
+PAST_STRENGTH = 0.55
+
+_SIGNS = {
+    Badge.WAITING: Sign.WAITING,
+    Badge.SYNCED: Sign.SYNCED,
+    Badge.FAILED: Sign.FAILED,
+    Badge.CONFLICT: Sign.CONFLICT,
+    Badge.GONE: Sign.GONE,
+    Badge.HELD: Sign.HELD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The colours of one block; empty texts are not drawn."""
+
+    fill: str
+    stripe: str
+    text: str
+    quiet: str
+    hatch: str = ""
+    outline: str = ""
+
+
+@lru_cache(maxsize=1024)
+def dress(
+    palette: Palette,
+    kind: BlockKind,
+    colour: str,
+    *,
+    past: bool = False,
+    light: bool = False,
+    hatched: bool = False,
+    selected: bool = False,
+) -> Dress:
+    """The colours for one look; made once for each combination that occurs."""
+    if kind is not BlockKind.APPOINTMENT:
+        return _grey(palette, kind, colour, past=past, light=light, selected=selected)
+    strength = PAST_STRENGTH if past else 1.0
+    shades = tones(colour, palette.surface, palette.scheme, strength=strength)
+    if selected:
+        return Dress(shades.solid, shades.solid, shades.on_solid, shades.on_solid)
+    worn = Dress(shades.fill, shades.stripe, shades.text, shades.quiet)
+    if light:
+        edge = adapt(shades.stripe, palette.surface, least=VISIBLE)
+        text = adapt(shades.text, palette.surface)
+        return Dress(palette.surface, shades.stripe, text, text, outline=edge)
+    if hatched:
+        return replace(worn, hatch=mix(shades.fill, shades.stripe, 0.28))
+    return worn
+
+
+def signs(item: Block | Banner) -> tuple[Sign, ...]:
+    """The signs in a block's corner, the outermost first."""
+    badge = _SIGNS.get(item.badge)
+    shown = (badge,) if badge else ()
+    return (*shown, Sign.LOCK) if item.locked else shown
+
+
+def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:
+    """A sign's colour: urgent ones keep theirs where it reads, others take the text's."""
+    urgent = {Sign.CONFLICT: palette.warning, Sign.FAILED: palette.danger}
+    colour = {**urgent, Sign.GONE: palette.danger}.get(sign, worn.quiet)
+    return colour if contrast(colour, worn.fill) >= VISIBLE else worn.text
+
+
+def _grey(
+    palette: Palette, kind: BlockKind, colour: str, *, past: bool, light: bool, selected: bool
+) -> Dress:
+    fill = palette.mirrored
+    stripe = mix(palette.mirrored_text, colour, 0.65)
+    text = palette.mirrored_text
+    if past:
+        fill, stripe = mix(fill, palette.surface, 0.4), mix(stripe, palette.surface, 0.45)
+        text = adapt(mix(text, fill, 0.3), fill)
+    if selected:
+        fill = mix(fill, palette.accent, 0.22)
+        return Dress(fill, palette.accent, adapt(palette.text, fill), adapt(text, fill))
+    if light:
+        return Dress(palette.surface, stripe, adapt(text, palette.surface), text, outline=stripe)
+    hatch = palette.mirrored_hatch if kind is BlockKind.MIRRORED else ""
+    if past and hatch:
+        hatch = mix(hatch, palette.surface, 0.4)
+    return Dress(fill, stripe, text, text, hatch=hatch)

@@ -1,0 +1,91 @@
+"""The row of weekday names and day numbers above the grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.viewmodels.week import DayColumn
+from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.geometry import GridGeometry
+
+
+class DayHeader(QWidget):
+    """Names and numbers of the days, over their columns; today's number in an accent disc."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: tuple[DayColumn, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.dress(tools)
+
+    def dress(self, tools: Tools) -> None:
+        """Draw with another palette or font from now on."""
+        self._tools = tools
+        self._name_font = scaled(self.font(), 0.95)
+        self._number_font = scaled(self.font(), 1.25, weight=QFont.Weight.Medium)
+        self._today_font = scaled(self.font(), 1.15, weight=QFont.Weight.DemiBold)
+        self.setFixedHeight(round(tools.metrics.line * 2.1))
+        self.update()
+
+    def show_days(self, days: tuple[DayColumn, ...]) -> None:
+        """Replace the headings."""
+        self._days = days
+        self.setAccessibleName(", ".join(f"{day.weekday} {day.number}" for day in days))
+        self.update()
+
+    def _draw_day(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
+        """Name and number side by side, centred together; only the number in a narrow column."""
+        names = QFontMetricsF(self._name_font)
+        numbers = QFontMetricsF(self._today_font if day.is_today else self._number_font)
+        disc = numbers.height() * 1.3
+        number_width = max(numbers.horizontalAdvance(day.number), disc if day.is_today else 0)
+        name_width = names.horizontalAdvance(day.weekday)
+        gap = self._tools.metrics.pad
+        whole = name_width + gap + number_width
+        if whole > area.width() - 4:
+            name_width = gap = 0.0
+            whole = number_width
+        x = area.center().x() - whole / 2
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        name_x, number_x = (x + number_width + gap, x) if rtl else (x, x + name_width + gap)
+        if name_width:
+            self._draw_name(painter, day, QRectF(name_x, area.y(), name_width + 2, area.height()))
+        self._draw_number(
+            painter, day, QRectF(number_x, area.y(), number_width, area.height()), disc
+        )
+
+    def _draw_name(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
+        palette = self._tools.palette
+        painter.setFont(self._name_font)
+        painter.setPen(ink(palette.accent if day.is_today else palette.quiet_text))
+        painter.drawText(
+            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, day.weekday
+        )
+
+    def _draw_number(self, painter: QPainter, day: DayColumn, area: QRectF, disc: float) -> None:
+        palette = self._tools.palette
+        painter.setFont(self._today_font if day.is_today else self._number_font)
+        colour = palette.quiet_text if day.is_weekend else palette.text
+        if day.is_today:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(palette.accent))
+            radius = max(disc, area.width()) / 2
+            painter.drawEllipse(QPointF(area.center().x(), area.center().y()), radius, radius)
+            colour = palette.on_accent
+        painter.setPen(ink(colour))
+        painter.drawText(area.adjusted(-4, 0, 4, 0), Qt.AlignmentFlag.AlignCenter, day.number)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), ink(self._tools.palette.panel))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        geometry = GridGeometry(float(self.width()), len(self._days), 1.0, rtl=rtl)
+        for at, day in enumerate(self._days):
+            column = geometry.column(at)
+            self._draw_day(painter, day, QRectF(column.x, 0, column.width, self.height()))
+        painter.end()

@@ -1,0 +1,240 @@
+"""The lane of all-day and many-day entries above the grid; "+n" where it is full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.viewmodels.week import Banner, Block, Week
+from lcdesk.ui.weekgrid.blocks import BlockPainter, Tools
+from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
+from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY, rows
+from lcdesk.ui.weekgrid.texts import Style
+from lcdesk.ui.weekgrid.tips import plain_tip
+
+FEW_ROWS = 3
+MANY_ROWS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    banner: Banner
+    first: int
+    last: int
+    row: int
+
+
+class AllDayLane(QWidget):
+    """Banners in rows over their days. Hidden while there are none."""
+
+    selected = Signal(str)
+    open_requested = Signal(str)
+    create_requested = Signal(date, int, int)  # a whole day: 0 to 1440
+    menu_requested = Signal(str, date, int, QPoint)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._week = Week()
+        self._placed: tuple[_Placed, ...] = ()
+        self._selection = ""
+        self._is_open = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.dress(tools)
+
+    @property
+    def placed(self) -> tuple[_Placed, ...]:
+        """The banners that overlap the shown days, with their days and rows."""
+        return self._placed
+
+    def dress(self, tools: Tools) -> None:
+        """Draw with another palette or font from now on."""
+        self._tools = tools
+        self._blocks = BlockPainter(tools, rtl=self._is_rtl())
+        self._fit()
+
+    def show_week(self, week: Week) -> None:
+        """Replace the banners."""
+        self._week = week
+        shown = [one for one in week.banners if _overlaps(one, week)]
+        spans = [_columns(one, week) for one in shown]
+        self._placed = tuple(
+            _Placed(banner, first, last, row)
+            for banner, (first, last), row in zip(shown, spans, rows(spans), strict=True)
+        )
+        self._fit()
+
+    def choose(self, entry: str) -> None:
+        """Draw this entry as selected."""
+        if entry != self._selection:
+            self._selection = entry
+            self.update()
+
+    # --- places -----------------------------------------------------------------------------
+
+    def _is_rtl(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _needed_rows(self) -> int:
+        return max((one.row + 1 for one in self._placed), default=0)
+
+    def _shown_rows(self) -> int:
+        """All rows if they fit; else one less than the limit, which leaves a row for "+n"."""
+        limit = MANY_ROWS if self._is_open else FEW_ROWS
+        needed = self._needed_rows()
+        return needed if needed <= limit else limit - 1
+
+    def _fit(self) -> None:
+        needed = self._needed_rows()
+        shown = self._shown_rows()
+        lines = shown + (1 if needed > shown or (self._is_open and needed > FEW_ROWS) else 0)
+        gap = round(self._tools.metrics.gap)
+        self.setFixedHeight(round(lines * self._tools.metrics.lane_row) + 2 * gap if lines else 0)
+        self.setVisible(bool(lines))
+        self.update()
+
+    def _geometry(self) -> GridGeometry:
+        return GridGeometry(float(self.width()), len(self._week.days), 1.0, rtl=self._is_rtl())
+
+    def _row_y(self, row: int) -> float:
+        return round(self._tools.metrics.gap + row * self._tools.metrics.lane_row)
+
+    def rect_of(self, placed: _Placed) -> Rect:
+        """The pixels of a banner."""
+        geometry = self._geometry()
+        one, other = geometry.column(placed.first), geometry.column(placed.last)
+        left = min(one.x, other.x) + 1
+        right = max(one.right, other.right) - (0 if self._is_rtl() else 3)
+        return Rect(left, self._row_y(placed.row), right - left, self._tools.metrics.lane_row - 1)
+
+    def _hidden_on(self, day: int) -> int:
+        shown = self._shown_rows()
+        return sum(one.first <= day <= one.last and one.row >= shown for one in self._placed)
+
+    def _at(self, place: QPointF) -> _Placed | None:
+        shown = self._shown_rows()
+        for one in self._placed:
+            if one.row < shown and self.rect_of(one).contains(place.x(), place.y()):
+                return one
+        return None
+
+    def _is_more(self, place: QPointF) -> bool:
+        """Whether the point lies on the row that says "+n" or "less"."""
+        overfull = self._needed_rows() > FEW_ROWS
+        return overfull and place.y() >= self._row_y(self._shown_rows())
+
+    # --- drawing ----------------------------------------------------------------------------
+
+    def _draw_banner(self, painter: QPainter, placed: _Placed) -> None:
+        banner = placed.banner
+        days = self._week.days
+        block = Block(
+            id=banner.id,
+            day=days[placed.first].day,
+            start=0,
+            end=MINUTES_A_DAY,
+            title=banner.title,
+            colour=banner.colour,
+            kind=banner.kind,
+            badge=banner.badge,
+            locked=banner.locked,
+            light=banner.light,
+            struck=banner.struck,
+        )
+        chosen = banner.id == self._selection
+        self._blocks.draw(painter, block, self.rect_of(placed), selected=chosen)
+
+    def _draw_more(self, painter: QPainter, geometry: GridGeometry) -> None:
+        """The row that opens or closes the lane."""
+        if self._needed_rows() <= FEW_ROWS:
+            return
+        texts = self._tools.texts
+        painter.setFont(texts.fonts[Style.DETAIL])
+        painter.setPen(ink(self._tools.palette.quiet_text))
+        y = self._row_y(self._shown_rows())
+        for day in range(geometry.days):
+            hidden = self._hidden_on(day)
+            text = self.tr("+%n more", "", hidden) if hidden else ""
+            if self._is_open and day == 0 and not hidden:
+                text = self.tr("Show less")
+            column = geometry.column(day)
+            area = QRectF(column.x + 8, y, column.width - 12, self._tools.metrics.lane_row)
+            if texts.width(text, Style.DETAIL) > area.width() and hidden:
+                text = f"+{hidden}"
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _tell_menu(self, entry: str, day: int, place: QPoint) -> None:
+        self.selected.emit(entry)
+        self.menu_requested.emit(entry, self._week.days[day].day, 0, place)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._tools.palette
+        painter.fillRect(event.rect(), ink(palette.panel))
+        geometry = self._geometry()
+        painter.setPen(QPen(ink(palette.hairline), 0))
+        for at in range(1, geometry.days):
+            painter.drawLine(
+                QPointF(geometry.edge(at), 0), QPointF(geometry.edge(at), self.height())
+            )
+        shown = self._shown_rows()
+        for placed in self._placed:
+            if placed.row < shown:
+                self._draw_banner(painter, placed)
+        self._draw_more(painter, geometry)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._is_more(event.position()):
+            self._is_open = not self._is_open
+            self._fit()
+            return
+        placed = self._at(event.position())
+        self.selected.emit(placed.banner.id if placed else "")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._is_more(event.position()):
+            return
+        placed = self._at(event.position())
+        if placed is not None:
+            self.open_requested.emit(placed.banner.id)
+        elif self._week.days:
+            day = self._geometry().day_at(event.position().x())
+            self.create_requested.emit(self._week.days[day].day, 0, MINUTES_A_DAY)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        placed = self._at(QPointF(event.pos()))
+        if self._week.days:
+            day = self._geometry().day_at(event.pos().x())
+            self._tell_menu(placed.banner.id if placed else "", day, event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            placed = self._at(QPointF(event.pos()))
+            if placed is None:
+                QToolTip.hideText()
+            else:
+                text = placed.banner.tooltip or placed.banner.spoken or placed.banner.title
+                QToolTip.showText(event.globalPos(), plain_tip(text), self, QRect())
+            return True
+        return super().event(event)
+
+
+def _overlaps(banner: Banner, week: Week) -> bool:
+    return bool(week.days) and banner.first <= week.days[-1].day and banner.last >= week.days[0].day
+
+
+def _columns(banner: Banner, week: Week) -> tuple[int, int]:
+    """First and last shown column that a banner covers."""
+    covered = [
+        at for at, day in enumerate(week.days) if banner.first <= day.day <= banner.last
+    ] or [0]
+    return covered[0], covered[-1]

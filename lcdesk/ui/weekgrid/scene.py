@@ -1,0 +1,102 @@
+"""A week placed on a canvas: which block lies where, and which one is under a point. No Qt here.
+
+Two steps, because they change at different times: `Scene` lays out boxes (new week, new zoom),
+`place` turns them into pixels (new width).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lcdesk.ui.viewmodels.week import Block, Week
+from lcdesk.ui.weekgrid.geometry import GridGeometry, Part, Rect
+from lcdesk.ui.weekgrid.gestures import Grip, Target
+from lcdesk.ui.weekgrid.layout import Piece, layout
+
+
+class Scene:
+    """The blocks of one week with their pixels. Rebuilt, never changed, when the week does."""
+
+    def __init__(self, week: Week, geometry: GridGeometry, *, least: float) -> None:
+        self.week = week
+        self._day_of = {column.day: at for at, column in enumerate(week.days)}
+        known = [block for block in week.blocks if block.day in self._day_of]
+        self.blocks = tuple(sorted(known, key=_reading_order))
+        pieces = [Piece(self._day_of[one.day], one.start, one.end) for one in self.blocks]
+        self._boxes = layout(pieces, least=geometry.minutes(least))
+        self._at: dict[str, list[int]] = {}
+        for at, block in enumerate(self.blocks):
+            self._at.setdefault(block.id, []).append(at)
+        self.rects: tuple[Rect, ...] = ()
+        self.place(geometry)
+
+    def place(self, geometry: GridGeometry) -> None:
+        """Compute the pixels for a canvas of another width; the layout stays."""
+        self.geometry = geometry
+        self.rects = tuple(geometry.rect(box) for box in self._boxes)
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Each entry once, in reading order: all-day ones first, then by day and start."""
+        banners = (banner.id for banner in self.week.banners)
+        return tuple(dict.fromkeys((*banners, *self._at)))
+
+    def day_index(self, day: date) -> int | None:
+        """The column of a day, or None if it is not shown."""
+        return self._day_of.get(day)
+
+    def places(self, entry: str) -> list[int]:
+        """The indexes of an entry's blocks."""
+        return self._at.get(entry, [])
+
+    def first(self, entry: str) -> Block | None:
+        """The first block of an entry, or None if the grid does not show it."""
+        places = self.places(entry)
+        return self.blocks[places[0]] if places else None
+
+    def at(self, x: float, y: float) -> int | None:
+        """The index of the block under a point."""
+        for index in range(len(self.rects) - 1, -1, -1):
+            if self.rects[index].contains(x, y):
+                return index
+        return None
+
+    def within(self, clip: Rect) -> list[int]:
+        """The indexes of all blocks that touch a rectangle."""
+        left, right, top, bottom = clip.x, clip.right, clip.y, clip.bottom
+        return [
+            index
+            for index, rect in enumerate(self.rects)
+            if rect.y < bottom and rect.bottom > top and rect.x < right and rect.right > left
+        ]
+
+    def target(self, index: int, y: float) -> Target:
+        """What a press at height `y` on a block takes hold of."""
+        block = self.blocks[index]
+        return Target(
+            entry=block.id,
+            day=self._day_of[block.day],
+            start=block.start,
+            end=block.end,
+            part=self.rects[index].part_at(y),
+            grip=grip(block),
+        )
+
+    def entry_target(self, entry: str) -> Target | None:
+        """An entry as the keyboard takes hold of it, by its first block."""
+        places = self.places(entry)
+        if not places:
+            return None
+        held = self.target(places[0], 0)
+        return Target(held.entry, held.day, held.start, held.end, Part.BODY, held.grip)
+
+
+def grip(block: Block) -> Grip:
+    """What may be dragged: an entry whose beginning is elsewhere has no start to move."""
+    if block.locked or block.continues_before:
+        return Grip.NOTHING
+    return Grip.BODY if block.continues_after else Grip.EVERYTHING
+
+
+def _reading_order(block: Block) -> tuple[date, int, int, str]:
+    return block.day, block.start, -block.end, block.id
