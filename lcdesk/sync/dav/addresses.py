@@ -80,12 +80,33 @@ def path_of(href: str, base: str = "") -> str:
     An encoded slash stays encoded, since `a%2Fb` and `a/b` are two objects; a path that is not
     UTF-8 is kept as spelled.
     """
-    path = urlsplit(urljoin(base, href.strip())).path or "/"
+    path = _spelled_path(href.strip(), base)
     kept = _SLASH.sub(b"%252F", path.encode("utf-8", "surrogatepass"))
     try:
         return unquote_to_bytes(kept).decode("utf-8")
     except UnicodeDecodeError:
         return path
+
+
+def _spelled_path(href: str, base: str) -> str:
+    is_plain = href.startswith("/") and not href.startswith("//")
+    if is_plain and "?" not in href and "#" not in href and "/." not in href:
+        return href  # nearly always, and listings are long
+    return urlsplit(urljoin(base, href)).path or "/"
+
+
+def join(base: str, href: str) -> str:
+    """The absolute address of an href.
+
+    A server behind a TLS proxy often believes that it is spoken to in clear text and says so
+    in its addresses; the same host is then meant with TLS.
+    """
+    url = urljoin(base, href.strip())
+    said, used = urlsplit(url), urlsplit(base)
+    is_own = said.hostname == used.hostname and said.scheme == "http" and used.scheme == "https"
+    if is_own and said.netloc in {said.hostname, f"{said.hostname}:80"}:
+        return said._replace(scheme="https", netloc=used.netloc).geturl()
+    return url
 
 
 def collection_path_of(href: str, base: str = "") -> str:

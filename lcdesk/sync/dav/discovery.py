@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import unquote, urljoin
 
 from caldav.davobject import DAVObject
 from caldav.elements import cdav, dav
@@ -17,7 +16,7 @@ from caldav.elements.base import BaseElement
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import bodies
-from lcdesk.sync.dav.addresses import collection_path_of, origin_of
+from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of
 from lcdesk.sync.dav.bodies import APPLE, CALDAV, DAV, SERVER
 from lcdesk.sync.dav.client import GuardedClient
 from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
@@ -76,7 +75,7 @@ def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> tup
     client = GuardedClient(session, start)
     named = _asked(client, start, dav.CurrentUserPrincipal())
     step("server")
-    principal = urljoin(client.final_url, named) if named else client.final_url
+    principal = join(client.final_url, named) if named else client.final_url
     # The home is missing from iCloud's answer now and then, so it is asked for twice.
     home = _asked(client, principal, cdav.CalendarHomeSet()) or _asked(
         client, principal, cdav.CalendarHomeSet()
@@ -84,7 +83,7 @@ def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> tup
     if not home:
         return None
     step("signed-in")
-    return principal, urljoin(client.final_url, home)
+    return principal, join(client.final_url, home)
 
 
 def _asked(client: GuardedClient, url: str, wanted: BaseElement) -> str | None:
@@ -123,7 +122,7 @@ def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
     except BadXml as error:
         raise session.judge.unreadable(answer.refusal, str(error)) from None
     for answered in heard:
-        session.hosts.check(urljoin(answer.url, answered.href))
+        session.hosts.check(join(answer.url, answered.href))
     found = [calendar_from(answered, answer.url) for answered in heard if _holds_events(answered)]
     return tuple(sorted(found, key=lambda calendar: (calendar.order, calendar.name.casefold())))
 
@@ -150,7 +149,7 @@ def calendar_from(answered: Answered, base: str) -> RemoteCalendar:
     return RemoteCalendar(
         path=path,
         href=answered.href,
-        name=answered.text(f"{DAV}displayname") or unquote(path.rstrip("/").rpartition("/")[2]),
+        name=answered.text(f"{DAV}displayname") or path.rstrip("/").rpartition("/")[2],
         colour=colour_of(answered.text(f"{APPLE}calendar-color")),
         order=_order(answered.text(f"{APPLE}calendar-order")),
         writable=not subscribed and bool(rights & _WRITES),

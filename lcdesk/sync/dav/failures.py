@@ -111,7 +111,7 @@ class Judge:
             status == 410 and refusal.purpose is Purpose.SYNC
         ):
             return TokenRefused(f"{self.who} wants the calendar to be read anew. {SAFE}", **facts)
-        if status >= 500 and not (status == 507 and refusal.purpose.is_write):
+        if status >= 500 and status != 501 and not (status == 507 and refusal.purpose.is_write):
             return self.troubled(facts)
         if 300 <= status < 400:
             return BadAnswer(f"{self.who} sent the request in circles. {SAFE} {KEPT}", **facts)
@@ -146,8 +146,10 @@ class Judge:
             **_lost(request, reason, sent=True),
         )
 
-    def not_caldav(self, refusal: Refusal, reason: str = "") -> NotCalDav:
+    def not_caldav(self, refusal: Refusal, reason: str = "") -> RemoteError:
         """A server answers, but with something else."""
+        if self.provider is Provider.ICLOUD:  # its address is fixed, so this passes by itself
+            return self.unreadable(refusal, reason)
         facts = _facts(refusal)
         facts["details"] = (reason,) if reason else facts["details"]
         return NotCalDav(

@@ -7,10 +7,9 @@ in `discovery`, `reports` and `objects`, the guards are in `session`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import urljoin
 
 from lcdesk.sync.dav import objects, reports
-from lcdesk.sync.dav.addresses import origin_of, spelled_target
+from lcdesk.sync.dav.addresses import join, origin_of, spelled_target
 from lcdesk.sync.dav.session import Session
 from lcdesk.sync.ports import Discovery, Fetched, Listing
 
@@ -92,7 +91,7 @@ class DavRemote:
         the present home; the configured address stays as spelled.
         """
         base = self._home or self._session.hosts.base
-        url = urljoin(base, href.strip())
+        url = join(base, href)
         origin = self._session.hosts.check(url)
         if not self._home or origin == origin_of(self._session.hosts.base):
             return url

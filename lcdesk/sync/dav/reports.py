@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
 
 from lcdesk.sync.dav import bodies, objects
-from lcdesk.sync.dav.addresses import AllowedHosts, path_of
+from lcdesk.sync.dav.addresses import AllowedHosts, join, path_of, spelled_target
 from lcdesk.sync.dav.bodies import CALDAV, DAV, SERVER
 from lcdesk.sync.dav.failures import Purpose, Unwieldy, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of, text_of
 from lcdesk.sync.dav.pace import BRIEF, LISTING, Patience
 from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Answer, Call, Session
-from lcdesk.sync.errors import RemoteError, TokenRefused
+from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import Fetched, Listing, Member
 
 BATCH = 50
@@ -40,7 +39,8 @@ class Collection:
 
     def member_path(self, answered: Answered) -> str | None:
         """The path of an object in it; None for itself and for collections."""
-        self.hosts.check(urljoin(self.url, answered.href))
+        if not answered.href.startswith("/") or answered.href.startswith("//"):
+            self.hosts.check(join(self.url, answered.href))
         path = path_of(answered.href, self.url)
         if path.endswith("/") or path == path_of(self.url).rstrip("/"):
             return None
@@ -60,15 +60,16 @@ class _Gathered:
     collection: Collection
     members: dict[str, Member] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
+    purpose: Purpose = Purpose.READ
     is_truncated: bool = False
-    is_missing: bool = False
+    own_status: int | None = None  # a refusal of the collection as such
 
     def hear(self, answered: Answered) -> None:
-        if answered.status == _TRUNCATED and self.collection.is_self(answered):
+        if answered.status == _TRUNCATED:
             self.is_truncated = True
             return
-        if answered.is_missing and self.collection.is_self(answered):
-            self.is_missing = True
+        if (answered.status or 0) >= 400 and self.collection.is_self(answered):
+            self.own_status = answered.status
             return
         path = self.collection.member_path(answered)
         if path is None:
@@ -89,10 +90,11 @@ def collection_state(session: Session, url: str) -> tuple[str | None, str | None
     """The present (sync-token, ctag)."""
     heard: list[Answered] = []
     reader = MultistatusReader(heard.append)
-    call = _call("PROPFIND", url, bodies.STATE, reader, depth="0", patience=BRIEF)
+    call = _call(Purpose.READ, "PROPFIND", url, bodies.STATE, reader, depth="0", patience=BRIEF)
     answer = _heard_out(session, call, reader)
-    if not heard or heard[0].is_missing:
-        raise _gone(session, answer)
+    if not heard:
+        raise session.judge.unreadable(answer.refusal, "nothing in the answer")
+    _complain(session, answer, heard[0].status)
     token, ctag = heard[0].text(f"{DAV}sync-token"), heard[0].text(f"{SERVER}getctag")
     return token or None, ctag or None
 
@@ -107,13 +109,16 @@ def changes(session: Session, url: str, token: str) -> Listing:
 
 def listing(session: Session, url: str) -> Listing:
     """Everything, by the best way the server knows."""
-    found = _sync_pages(session, url, "") or _queried(session, url)
-    return found if found is not None else _propfound(session, url)
+    try:
+        found = _sync_pages(session, url, "")
+    except TokenRefused:  # of no token at all: this server cannot be asked that way
+        found = None
+    return found or _queried(session, url) or _propfound(session, url)
 
 
 def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     """All pages of sync-collection; None where the server does not know this report."""
-    gathered = _Gathered(Collection(url, session.hosts))
+    gathered = _Gathered(Collection(url, session.hosts), purpose=Purpose.SYNC)
     latest = token
     for _ in range(_MOST_PAGES):
         gathered.is_truncated = False
@@ -144,10 +149,9 @@ def _queried(session: Session, url: str) -> Listing | None:
 def _propfound(session: Session, url: str) -> Listing:
     gathered = _Gathered(Collection(url, session.hosts))
     reader = MultistatusReader(gathered.hear)
-    call = _call("PROPFIND", url, bodies.MEMBERS, reader, depth="1", patience=LISTING)
+    call = _call(Purpose.READ, "PROPFIND", url, bodies.MEMBERS, reader, depth="1", patience=LISTING)
     answer = _heard_out(session, call, reader)
-    if gathered.is_missing:
-        raise _gone(session, answer)
+    _complain(session, answer, gathered.own_status)
     return gathered.listing(None, complete=True)
 
 
@@ -156,13 +160,12 @@ def _report(
 ) -> tuple[Answer, str | None] | None:
     """One report into `gathered`; None where the server does not know it."""
     reader = MultistatusReader(gathered.hear)
-    call = _call("REPORT", url, body, reader, depth=depth, patience=LISTING)
+    call = _call(gathered.purpose, "REPORT", url, body, reader, depth=depth, patience=LISTING)
     answer = session.exchange(call)
     if lacks_report(answer.refusal):
         return None
     _end(session, answer, reader)
-    if gathered.is_missing:
-        raise _gone(session, answer)
+    _complain(session, answer, gathered.own_status)
     return answer, reader.token
 
 
@@ -195,8 +198,9 @@ def _multiget(session: Session, url: str, batch: dict[str, str]) -> dict[str, Fe
         arrived[path] = Fetched(batch[path], path, etag, text_of(data.text))
 
     reader = MultistatusReader(hear)
-    body = bodies.multiget(batch.values())
-    call = _call("REPORT", url, body, reader, depth=None, patience=LISTING)
+    # Paths as spelled, without the host that the server may have had when they were stored.
+    body = bodies.multiget(spelled_target(href) for href in batch.values())
+    call = _call(Purpose.READ, "REPORT", url, body, reader, depth=None, patience=LISTING)
     try:
         answer = session.exchange(call)
     except Unwieldy:
@@ -207,6 +211,7 @@ def _multiget(session: Session, url: str, batch: dict[str, str]) -> dict[str, Fe
 
 
 def _call(
+    purpose: Purpose,
     method: str,
     url: str,
     body: bytes,
@@ -217,7 +222,7 @@ def _call(
 ) -> Call:
     headers = {"Content-Type": XML} if depth is None else {"Content-Type": XML, "Depth": depth}
     return Call(
-        Purpose.READ if b"sync-collection" not in body else Purpose.SYNC,
+        purpose,
         method,
         url,
         body,
@@ -247,5 +252,7 @@ def _end(session: Session, answer: Answer, reader: MultistatusReader) -> None:
     raise session.judge.unreadable(answer.refusal, reason)
 
 
-def _gone(session: Session, answer: Answer) -> RemoteError:
-    return session.judge.errors_from(replace(answer.refusal, status=404, body=b""))
+def _complain(session: Session, answer: Answer, own_status: int | None) -> None:
+    """A refusal of the collection inside a multistatus is one like any other, not "empty"."""
+    if own_status is not None and own_status >= 400:
+        raise session.judge.errors_from(replace(answer.refusal, status=own_status, body=b""))

@@ -11,13 +11,14 @@ from __future__ import annotations
 import base64
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from niquests import Response
 
 from lcdesk import __version__
-from lcdesk.sync.dav.addresses import AllowedHosts, Origin
+from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join
 from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
 from lcdesk.sync.dav.pace import BRIEF, Clock, Pace, Patience
@@ -33,6 +34,7 @@ _MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
 _MULTISTATUS = {200, 207}
 _SLICE = 0.1
+_FAREWELL = 2.0  # seconds that Stop leaves a write to finish
 _TRACES = ("x-apple-request-uuid", "x-responding-instance", "x-apple-user-partition")
 
 log = logging.getLogger(__name__)
@@ -107,7 +109,7 @@ class Session:
             goal = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not goal:
                 return answer
-            url = urljoin(url, goal.strip())
+            url = join(url, goal)
         return answer
 
     def _send(self, call: Call, url: str) -> Answer:
@@ -135,7 +137,7 @@ class Session:
         """One request. Failures are returned, not raised, so that no library error is chained."""
         deadline = self._clock.monotonic() + call.patience.total
         head_arrived = False
-        with self._wire.watch(lambda: self._stop() or self._clock.monotonic() >= deadline) as watch:
+        with self._wire.watch(self._end_of(call, deadline)) as watch:
             try:
                 request = prepared(call.method, url, self._headers(call, origin), call.body)
                 response = self._wire.send(request, call.patience)
@@ -153,6 +155,19 @@ class Session:
         self._wire.reset()
         return self._judged(call, url, outcome, timed_out=watch.fired, head_arrived=head_arrived)
 
+    def _end_of(self, call: Call, deadline: float) -> Callable[[], bool]:
+        """Whether a running request has to end. A write gets a moment to learn its answer."""
+        asked: list[float] = []
+
+        def is_over() -> bool:
+            now = self._clock.monotonic()
+            if self._stop():
+                asked.append(now)
+            grace = _FAREWELL if call.purpose.is_write else 0.0
+            return now >= deadline or (bool(asked) and now >= asked[0] + grace)
+
+        return is_over
+
     def _judged(
         self,
         call: Call,
@@ -163,7 +178,8 @@ class Session:
         head_arrived: bool,
     ) -> Trouble | RemoteError:
         if self._stop():
-            return self._stopped(call)
+            sent = outcome.sent if isinstance(outcome, Trouble) else True
+            return self._stopped(maybe_applied=sent and call.purpose.is_write)
         if timed_out:
             return Trouble(Kind.TOO_SLOW, "the whole answer took too long", sent=True)
         if head_arrived and isinstance(outcome, Trouble) and outcome.kind is Kind.UNREACHABLE:
@@ -205,14 +221,13 @@ class Session:
         body = bytearray()
         sink = call.sink if call.sink and status in _MULTISTATUS else body.extend
         room = call.largest if is_good else _LARGEST_EXCUSE
-        for piece in pieces(response):
-            self.received += len(piece)
-            room -= len(piece)
-            if room < 0:
-                break
-            sink(piece)
-        if room < 0:
-            self._wire.reset()
+        with closing(response):  # before its end, this gives up the connection as well
+            for piece in pieces(response):
+                self.received += len(piece)
+                room -= len(piece)
+                if room < 0:
+                    break
+                sink(piece)
         refusal = Refusal(
             call.purpose, call.method, _shown(url), status, bytes(body), headers.get("retry-after")
         )
@@ -235,7 +250,7 @@ class Session:
             self.wait(self._pace.wait_time(slowly=slowly))
             self._pace.note()
         if self._stop():
-            raise self._stopped(None)
+            raise self._stopped()
         self.requests += 1
 
     def wait(self, seconds: float) -> None:
@@ -243,13 +258,14 @@ class Session:
         end = self._clock.monotonic() + seconds
         while (left := end - self._clock.monotonic()) > 0:
             if self._stop():
-                raise self._stopped(None)
+                raise self._stopped()
             self._clock.sleep(min(left, _SLICE))
 
-    def _stopped(self, call: Call | None) -> Stopped:
+    @staticmethod
+    def _stopped(*, maybe_applied: bool = False) -> Stopped:
         return Stopped(
             "The work was stopped. What was done so far is kept; the rest follows later.",
-            maybe_applied=call is not None and call.purpose.is_write,
+            maybe_applied=maybe_applied,
         )
 
 
