@@ -11,6 +11,7 @@ from datetime import datetime
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -21,6 +22,7 @@ from lcdesk.model.domain.remote import (
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -91,7 +93,6 @@ def clashed(
     theirs: str,
     etag: str | None,
     properties: tuple[str, ...],
-    zone_name: str,
     now: datetime,
 ) -> None:
     """The same property changed on both sides; nothing is overwritten until a person chose."""
@@ -100,8 +101,12 @@ def clashed(
     known = objects.get_object(tx, entry.object)
     if known is None:
         return
-    wanted = read_event(theirs, zone=zone(zone_name))
-    span = TimeSpan(wanted.span.start, wanted.span.end)
+    seats = appointments_of_session(tx, known.session or "")
+    tz = zone(seats[0].zone if seats else "UTC")
+    try:
+        span = read_event(theirs, zone=tz).span
+    except UnreadableEvent:
+        span = seats[0].span if seats else TimeSpan(now, now)
     outbox.insert_conflict(
         tx,
         known.id,

@@ -148,24 +148,25 @@ def _create(
 
 
 def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: datetime) -> None:
-    from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+    from lcdesk.model.ical.codec import read_event
+    from lcdesk.model.ical.edit import EventChanges, edit_event
 
     waiting = outbox.entries_of_object(tx, present.id)
     last = waiting[-1] if waiting else None
     base = present.raw if last is None or last.kind is OutboxKind.DELETE else last.body
     if not base:
         return
-    before = read_event(base, zone=zone(text.zone))
+    tz = zone(text.zone)
+    before = read_event(base, zone=tz)
     changes = EventChanges(
-        span=None if before.span == text.span else text.span,
-        title=None if before.title == text.title else text.title,
-        notes=None if before.notes == text.notes else text.notes,
-        location=None if before.location == text.location else text.location,
-        op_id=_op_id(),
+        title=_changed(before.title, text.title),
+        notes=_changed(before.notes, text.notes),
+        location=_changed(before.location, text.location),
+        times=None if before.span == text.span else text.span,
     )
-    if (changes.span, changes.title, changes.notes, changes.location) == (None,) * 4:
+    if changes == EventChanges():
         return
-    body = edit_event(base, changes=changes, now=now)
+    body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
     if last is not None and last.state in (OutboxState.PENDING, OutboxState.DEAD):
         # Not sent yet: one request will carry both edits. A refused body gets a new chance.
         outbox.update_entry(
@@ -222,6 +223,10 @@ def _touch(tx: Transaction) -> None:
     """The entry's sign changes wherever it is drawn."""
     tx.touched(Topic.OUTBOX)
     tx.touched(Topic.AGENDA)
+
+
+def _changed(before: str, after: str) -> str | None:
+    return None if before.strip() == after.strip() else after
 
 
 def _op_id() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from lcdesk.model import sync_policy
 from lcdesk.model.booking.slots import check
@@ -30,6 +31,9 @@ from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side
+
+if TYPE_CHECKING:
+    from lcdesk.model.ical.codec import EventValues
 
 WHEN_DELETED = "when_deleted_in_icloud"
 
@@ -70,27 +74,47 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
     A time that breaks a rule is taken over all the same, and flagged. Returns False when the
     text cannot be read; then nothing here changes but the note about it.
     """
-    from lcdesk.model.ical.codec import EventValues, read_event
+    try:
+        follow_session(tx, known, arrived, now=now)
+    except UnreadableEvent as error:
+        quarantine(tx, replace(known, etag=arrived.etag), error.message)
+        return False
+    objects.update_object(
+        tx,
+        replace(
+            known,
+            href=arrived.href,
+            etag=arrived.etag,
+            raw=arrived.text,
+            state=ObjectState.CLEAN,
+            problem="",
+        ),
+    )
+    if known.session is not None:
+        publish_session(tx, known.session, now, but_not=known.id)
+    return True
+
+
+def follow_session(
+    tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime, base: str = ""
+) -> None:
+    """Change the session's appointments by what differs between `base` and what arrived.
+
+    `base` is the last text that both sides had; empty means the one kept with the object.
+    Raises UnreadableEvent, before anything is changed.
+    """
+    from lcdesk.model.ical.codec import read_event
 
     seats = stored.appointments_of_session(tx, known.session or "")
-    value = replace(
-        known, href=arrived.href, etag=arrived.etag, raw=arrived.text, state=ObjectState.CLEAN
-    )
-    tz = zone(seats[0].zone if seats else "UTC")
-    try:
-        theirs = read_event(arrived.text, zone=tz)
-        base: EventValues = read_event(known.raw, zone=tz) if known.raw else theirs
-    except UnreadableEvent as error:
-        quarantine(tx, replace(value, raw=known.raw), error.message)
-        return False
-    objects.update_object(tx, replace(value, problem=""))
-    if seats:
-        calendar = get_calendar(tx, seats[0].calendar)
-        assert calendar is not None  # a foreign key keeps it
-        for seat in seats:
-            _follow(tx, calendar, seat, base=base, theirs=theirs, now=now)
-        publish_session(tx, seats[0].session, now, but_not=known.id)
-    return True
+    if not seats:
+        return
+    tz = zone(seats[0].zone)
+    theirs = read_event(arrived.text, zone=tz)
+    common = read_event(base or known.raw, zone=tz)
+    calendar = get_calendar(tx, seats[0].calendar)
+    assert calendar is not None  # a foreign key keeps it
+    for seat in seats:
+        _follow(tx, calendar, seat, base=common, theirs=theirs, now=now)
 
 
 def deleted(tx: Transaction, known: RemoteObject) -> bool:
@@ -162,15 +186,11 @@ def _follow(
     calendar: Calendar,
     seat: Appointment,
     *,
-    base: object,
-    theirs: object,
+    base: EventValues,
+    theirs: EventValues,
     now: datetime,
 ) -> None:
     """Take over each property that the other side changed since the last common text."""
-    from lcdesk.model.ical.codec import EventValues
-
-    assert isinstance(base, EventValues)
-    assert isinstance(theirs, EventValues)
     after = seat
     if theirs.title != base.title:
         after = replace(after, title=own_title(calendar, theirs.title) or seat.title)

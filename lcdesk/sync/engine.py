@@ -1,0 +1,193 @@
+"""One pass over one account: recover, push, pull; and the note of how it went.
+
+Knows no Qt and no HTTP: progress and the stop flag come in as callables, the line to the
+server as a Remote.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from lcdesk.model.commands.accounts import record_discovery
+from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store import accounts
+from lcdesk.model.store.database import Database
+from lcdesk.sync.errors import (
+    BadAnswer,
+    NoAccess,
+    Offline,
+    PersonNeeded,
+    RemoteError,
+    SecretStoreError,
+    SignInRefused,
+    Stopped,
+    Throttled,
+)
+from lcdesk.sync.ports import Discovery, Remote
+from lcdesk.sync.pull import Progress, Pulled, pull
+from lcdesk.sync.push import Pushed, note_of, push
+from lcdesk.sync.recover import recover
+from lcdesk.sync.schedule import next_try_after
+
+logger = logging.getLogger(__name__)
+
+REDISCOVERED_AFTER = timedelta(days=1)
+DEFAULT_COLOUR = "#8e8e93"
+
+Clock = Callable[[], datetime]
+Connect = Callable[[Account], Remote]
+
+
+@dataclass(slots=True)
+class PassReport:
+    """What a pass over one account did. `error` is what ended it early, or the first error."""
+
+    account: int
+    pulled: Pulled = field(default_factory=Pulled)
+    pushed: Pushed = field(default_factory=Pushed)
+    requests: int = 0
+    received: int = 0
+    seconds: float = 0.0
+    error: ErrorNote | None = None
+    stopped: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Everything was sent and read."""
+        return self.error is None and not self.stopped
+
+
+def run_pass(
+    database: Database,
+    account: Account,
+    *,
+    connect: Connect,
+    clock: Clock,
+    progress: Progress,
+    full: bool = False,
+) -> PassReport:
+    """Bring one account in step; never raises for what the network or the server does."""
+    report = PassReport(account.id)
+    began = time.monotonic()
+    try:
+        remote = connect(account)
+    except RemoteError as error:
+        _failed(database, account, report, error, clock())
+        return report
+    try:
+        _steps(remote, database, account, report, clock=clock, progress=progress, full=full)
+    except Stopped:
+        report.stopped = True
+    except RemoteError as error:
+        _failed(database, account, report, error, clock())
+    else:
+        _succeeded(database, account, report, clock())
+    finally:
+        report.requests, report.received = remote.requests, remote.received
+        report.seconds = time.monotonic() - began
+        remote.close()
+    return report
+
+
+def record(database: Database, account: Account, found: Discovery, now: datetime) -> None:
+    """Keep what discovery found of an account's calendars."""
+    calendars = [
+        LinkedCalendar(
+            id=0,
+            account=account.id,
+            staff=account.staff,
+            path=one.path,
+            href=one.href,
+            name=one.name,
+            colour=one.colour or DEFAULT_COLOUR,
+            writable=one.writable,
+            readable=one.readable,
+            subscribed=one.subscribed,
+        )
+        for one in found.calendars
+    ]
+    with database.write(ChangeOrigin.SYNC) as tx:
+        record_discovery(tx, account.id, home=found.home, found=calendars, now=now)
+
+
+def _steps(
+    remote: Remote,
+    database: Database,
+    account: Account,
+    report: PassReport,
+    *,
+    clock: Clock,
+    progress: Progress,
+    full: bool,
+) -> None:
+    _discover_when_due(remote, database, account, clock())
+    recover(remote, database, account, now=clock())
+    report.pushed = push(remote, database, account, now=clock())
+    with database.read() as reader:
+        chosen = [
+            one
+            for one in accounts.linked_calendars(reader, account_id=account.id)
+            if one.role is not Role.NONE
+        ]
+    for linked in chosen:
+        try:
+            pulled = pull(remote, database, linked, now=clock(), progress=progress, full=full)
+        except (NoAccess, BadAnswer) as error:
+            # One calendar that cannot be read does not keep the others from being read.
+            report.error = report.error or note_of(error)
+            logger.warning("%s: %s", linked.path, error.message)
+        else:
+            report.pulled.add(pulled)
+
+
+def _discover_when_due(remote: Remote, database: Database, account: Account, now: datetime) -> None:
+    with database.read() as reader:
+        last = accounts.discovered_at(reader, account.id)
+    if last is None or now - last > REDISCOVERED_AFTER:
+        record(database, account, remote.discover(), now)
+
+
+def _succeeded(database: Database, account: Account, report: PassReport, now: datetime) -> None:
+    state = AccountState.OK if report.error is None else AccountState.ERROR
+    with database.write(ChangeOrigin.SYNC) as tx:
+        accounts.set_account_state(
+            tx,
+            account.id,
+            state,
+            error=report.error,
+            success_at=now if report.error is None else None,
+        )
+
+
+def _failed(
+    database: Database, account: Account, report: PassReport, error: RemoteError, now: datetime
+) -> None:
+    logger.warning("account %s: %s: %s", account.id, error.code, error.message)
+    report.error = note_of(error)
+    waits_for_person = isinstance(error, PersonNeeded)
+    with database.write(ChangeOrigin.SYNC) as tx:
+        accounts.set_account_state(
+            tx,
+            account.id,
+            _state_after(error),
+            error=report.error,
+            next_try=None if waits_for_person else next_try_after(error, account, now),
+        )
+
+
+def _state_after(error: LcdeskError) -> AccountState:
+    match error:
+        case SignInRefused() | SecretStoreError():
+            return AccountState.NEEDS_PASSWORD
+        case Throttled():
+            return AccountState.THROTTLED
+        case Offline():
+            return AccountState.OFFLINE
+        case _:
+            return AccountState.ERROR

@@ -1,0 +1,197 @@
+"""Reads what changed in one linked calendar and applies it here.
+
+Texts are applied page by page; the sync token is kept with the last page, in its
+transaction. A pass that is cut off anywhere is simply read again: applying is idempotent.
+Errors change nothing: an unreadable answer ends the pull before removals or token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from lcdesk.model.commands import remote_changes
+from lcdesk.model.commands.remote_changes import Arrived
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.sync.errors import TokenRefused
+from lcdesk.sync.ports import Fetched, Listing, Member, Remote
+from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
+
+PAGE = 50
+PROBES = 5  # how many of many missing objects are asked for one by one
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(slots=True)
+class Pulled:
+    """What a pull did, counted in objects."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    quarantined: int = 0
+    held: int = 0
+
+    def add(self, other: Pulled) -> None:
+        """Count another calendar's pull in."""
+        self.added += other.added
+        self.changed += other.changed
+        self.removed += other.removed
+        self.quarantined += other.quarantined
+        self.held += other.held
+
+
+def pull(
+    remote: Remote,
+    database: Database,
+    linked: LinkedCalendar,
+    *,
+    now: datetime,
+    progress: Progress,
+    full: bool = False,
+) -> Pulled:
+    """Bring one linked calendar up to date. Raises the errors of `sync.errors`."""
+    return _Pull(remote, database, linked, now, progress).run(full=full)
+
+
+class _Pull:
+    def __init__(
+        self,
+        remote: Remote,
+        database: Database,
+        linked: LinkedCalendar,
+        now: datetime,
+        progress: Progress,
+    ) -> None:
+        self._remote = remote
+        self._database = database
+        self._linked = linked
+        self._now = now
+        self._progress = progress
+        self._pulled = Pulled()
+
+    def run(self, *, full: bool) -> Pulled:
+        token, ctag = self._remote.collection_state(self._linked.href)
+        with self._database.read() as reader:
+            known = objects.objects_of_linked(reader, self._linked.id)
+            in_flight = {entry.object for entry in outbox.entries(reader)}
+        if not full and self._is_up_to_date(token, ctag, known):
+            return self._pulled
+        listing = self._list(full=full)
+        todo = plan(known, listing, in_flight=in_flight, now=self._now)
+        self._read(todo.fetch, known)
+        gone, doubtful = self._confirm(todo, known)
+        self._finish(gone, listing.token or token, ctag, keep_token=doubtful)
+        return self._pulled
+
+    def _is_up_to_date(
+        self, token: str | None, ctag: str | None, known: dict[str, RemoteObject]
+    ) -> bool:
+        if any(one.etag is None and one.state in _TO_ASK_AGAIN for one in known.values()):
+            return False
+        if token is not None and self._linked.token is not None:
+            return token == self._linked.token
+        return ctag is not None and ctag == self._linked.ctag and token is None
+
+    def _list(self, *, full: bool) -> Listing:
+        if self._linked.token is None or full:
+            return self._remote.listing(self._linked.href)
+        try:
+            return self._remote.changes(self._linked.href, self._linked.token)
+        except TokenRefused:
+            return self._remote.listing(self._linked.href)
+
+    def _read(self, wanted: Sequence[Member], known: dict[str, RemoteObject]) -> None:
+        done, total = 0, len(wanted)
+        if total:
+            self._progress(self._linked.name, done, total)
+        answers = self._remote.fetch(self._linked.href, [member.href for member in wanted])
+        for page in _pages(answers):
+            self._apply(page, known)
+            done += len(page)
+            self._progress(self._linked.name, done, total)
+
+    def _apply(self, page: Sequence[Fetched], known: dict[str, RemoteObject]) -> None:
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            indexer = Indexer(tx, self._linked)
+            for answer in page:
+                self._apply_one(tx, indexer, answer, is_new=answer.path not in known)
+
+    def _apply_one(
+        self, tx: Transaction, indexer: Indexer, answer: Fetched, *, is_new: bool
+    ) -> None:
+        linked = self._linked
+        if answer.text is None:
+            problem = answer.problem or "The server lists this event but does not give it."
+            remote_changes.not_given(
+                tx, linked, path=answer.path, href=answer.href, problem=problem
+            )
+            return
+        arrived = Arrived(answer.path, answer.href, answer.etag, answer.text)
+        own = objects.find_object(tx, linked.id, answer.path)
+        if own is not None and own.is_own:
+            if outbox.entries_of_object(tx, own.id):
+                return  # changed here since the listing; the push will meet the newer text
+            readable = remote_changes.take_over(tx, own, arrived, now=self._now)
+        else:
+            span = horizon(self._now)
+            readable = remote_changes.mirror(tx, indexer, linked, arrived, span=span)
+        self._count(is_new=is_new, readable=readable)
+
+    def _count(self, *, is_new: bool, readable: bool) -> None:
+        self._pulled.quarantined += not readable
+        if is_new:
+            self._pulled.added += 1
+        else:
+            self._pulled.changed += 1
+
+    def _confirm(
+        self, todo: Plan, known: dict[str, RemoteObject]
+    ) -> tuple[list[RemoteObject], bool]:
+        """What is surely gone; and whether the listing is too doubtful to go on from.
+
+        Absence from a full listing is a hint only: each object is asked for. Where very many
+        are missing a few are asked for, and one that answers makes all of them stay.
+        """
+        gone = [known[path] for path in todo.removed]
+        missing = [known[path] for path in todo.missing]
+        if not is_mass_removal(len(missing), len(known)):
+            return gone + [one for one in missing if self._remote.get(one.href).gone], False
+        probes = missing[:: max(1, len(missing) // PROBES)]
+        if all(self._remote.get(one.href).gone for one in probes):
+            return gone + missing, False
+        self._pulled.held += len(missing)
+        return gone, True
+
+    def _finish(
+        self,
+        gone: Iterable[RemoteObject],
+        token: str | None,
+        ctag: str | None,
+        *,
+        keep_token: bool,
+    ) -> None:
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            for one in gone:
+                present = objects.get_object(tx, one.id)
+                if present is not None and remote_changes.deleted(tx, present):
+                    self._pulled.removed += 1
+            if not keep_token:
+                accounts.set_token(tx, self._linked.id, token, ctag)
+
+
+_TO_ASK_AGAIN = (ObjectState.UNREAD, ObjectState.CLEAN)
+
+
+def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:
+    while page := list(islice(answers, PAGE)):
+        yield page

@@ -1,0 +1,229 @@
+"""Sends what the outbox holds: persisted intent first, conditional requests only.
+
+A create says If-None-Match: *, everything else If-Match with the ETag that the change was
+made on. When an answer is lost the entry stays `unconfirmed` and `recover` looks the object
+up; nothing is ever sent a second time blindly. One refused change stops no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from lcdesk.model.commands import delivery
+from lcdesk.model.commands.both_changed import Settled, settle
+from lcdesk.model.commands.remote_changes import Arrived
+from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.remote import (
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store.database import Database
+from lcdesk.sync.errors import (
+    Gone,
+    ItemError,
+    NoWriteAccess,
+    PreconditionFailed,
+    RemoteError,
+)
+from lcdesk.sync.ports import Fetched, Remote
+
+ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
+
+
+@dataclass(slots=True)
+class Pushed:
+    """What a push did, counted in objects."""
+
+    created: int = 0
+    updated: int = 0
+    deleted: int = 0
+    held: int = 0
+    conflicts: int = 0
+
+    def count(self, kind: OutboxKind) -> None:
+        """One more change reached the server."""
+        match kind:
+            case OutboxKind.CREATE:
+                self.created += 1
+            case OutboxKind.UPDATE:
+                self.updated += 1
+            case OutboxKind.DELETE:
+                self.deleted += 1
+
+
+def push(remote: Remote, database: Database, account: Account, *, now: datetime) -> Pushed:
+    """Send everything that waits for this account. Raises PassError and PersonNeeded."""
+    return _Push(remote, database, account, now).run()
+
+
+def note_of(error: RemoteError) -> ErrorNote:
+    """The error as it is kept for a person."""
+    return ErrorNote(error.code, error.title, error.message)
+
+
+class _Push:
+    def __init__(self, remote: Remote, database: Database, account: Account, now: datetime) -> None:
+        self._remote = remote
+        self._database = database
+        self._account = account
+        self._now = now
+        self._pushed = Pushed()
+        self._blocked: set[int] = set()  # objects whose earlier change did not get through
+
+    def run(self) -> Pushed:
+        with self._database.read() as reader:
+            waiting = outbox.entries(reader, account_id=self._account.id)
+        for entry in waiting:
+            if entry.object not in self._blocked and not self._send(entry):
+                self._blocked.add(entry.object)
+        return self._pushed
+
+    def _send(self, entry: OutboxEntry) -> bool:
+        """True when the next change of the same object may go."""
+        for _ in range(ROUNDS):
+            current = self._current(entry)
+            if current is None:
+                return True
+            if not self._is_due(current) or not self._may_write(current):
+                return False
+            if self._try(current):
+                return True
+        return False
+
+    def _current(self, entry: OutboxEntry) -> OutboxEntry | None:
+        """The entry as it is now: it may have been edited or withdrawn meanwhile."""
+        with self._database.read() as reader:
+            of_object = outbox.entries_of_object(reader, entry.object)
+        return next((one for one in of_object if one.id == entry.id), None)
+
+    def _is_due(self, entry: OutboxEntry) -> bool:
+        if entry.state is not OutboxState.PENDING:
+            return False
+        return entry.not_before is None or entry.not_before <= self._now
+
+    def _may_write(self, entry: OutboxEntry) -> bool:
+        """The second guard behind the policy: nothing is ever written where it may not be."""
+        linked = self._linked(entry)
+        own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
+        allowed = linked.writable and (linked.role is Role.PRIMARY or own_removal)
+        self._pushed.held += not allowed
+        return allowed
+
+    def _try(self, entry: OutboxEntry) -> bool:
+        """One request. True when the entry is settled, False when it is to be tried anew."""
+        target = self._object(entry)
+        if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
+            return self._learn_etag(entry, target)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            entry = delivery.sending(tx, entry)
+        try:
+            etag = self._request(entry, target)
+        except ItemError as error:
+            return self._after_refusal(entry, target, error)
+        except RemoteError as error:
+            self._after_failure(entry, error)
+            raise
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            delivery.delivered(tx, entry, etag=etag, now=self._now)
+        self._pushed.count(entry.kind)
+        return True
+
+    def _request(self, entry: OutboxEntry, target: RemoteObject) -> str | None:
+        match entry.kind:
+            case OutboxKind.CREATE:
+                return self._remote.create(target.href, entry.body)
+            case OutboxKind.UPDATE:
+                return self._remote.update(target.href, entry.body, entry.base_etag or "")
+            case OutboxKind.DELETE:
+                self._remote.delete(target.href, entry.base_etag or "")
+                return None
+
+    def _after_failure(self, entry: OutboxEntry, error: RemoteError) -> None:
+        """The pass ends here; the entry says whether its request may have arrived."""
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            if error.maybe_applied:
+                delivery.unconfirmed(tx, entry, note_of(error))
+            else:
+                delivery.postponed(tx, entry, note_of(error))
+
+    def _after_refusal(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
+        match error:
+            case PreconditionFailed():
+                return self._meet(entry, self._remote.get(target.href))
+            case Gone() if entry.kind is not OutboxKind.CREATE:
+                return self._meet(entry, Fetched(target.href, target.path, gone=True))
+            case NoWriteAccess():
+                self._hold(entry, error)
+            case _ if error.maybe_applied:
+                with self._database.write(ChangeOrigin.SYNC) as tx:
+                    delivery.unconfirmed(tx, entry, note_of(error))
+            case _:
+                with self._database.write(ChangeOrigin.SYNC) as tx:
+                    delivery.refused(tx, entry, note_of(error))
+        return False
+
+    def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
+        """Never an unconditional write: the version is looked up first."""
+        found = self._remote.get(target.href)
+        if found.gone or found.text is None or found.etag is None:
+            return self._meet(entry, found)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            outcome = settle(tx, entry, arrived_from(found), now=self._now)
+        return self._counted(outcome, entry)
+
+    def _meet(self, entry: OutboxEntry, found: Fetched) -> bool:
+        """The server holds something else than expected: settle it on what is there."""
+        if found.gone:
+            return self._meet_nothing(entry)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            if found.text is None:
+                delivery.postponed(tx, entry, ErrorNote("UNREAD", "Not readable", found.problem))
+                return False
+            outcome = settle(tx, entry, arrived_from(found), now=self._now)
+        return self._counted(outcome, entry)
+
+    def _meet_nothing(self, entry: OutboxEntry) -> bool:
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            if entry.kind is OutboxKind.CREATE:
+                # Refused as existing, yet not to be seen: written before, and not visible yet.
+                delivery.unconfirmed(tx, entry, None)
+                return False
+            delivery.found_gone(tx, entry)
+        return True
+
+    def _counted(self, outcome: Settled, entry: OutboxEntry) -> bool:
+        if outcome is Settled.ALREADY_THERE:
+            self._pushed.count(entry.kind)
+        if outcome is Settled.WAITS_FOR_PERSON:
+            self._pushed.conflicts += 1
+        return outcome is not Settled.SEND_AGAIN
+
+    def _hold(self, entry: OutboxEntry, error: NoWriteAccess) -> None:
+        """No rights: the calendar becomes read-only here and its changes wait."""
+        linked = self._linked(entry)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            delivery.postponed(tx, entry, note_of(error))
+            accounts.set_linked_writable(tx, linked.id, writable=False)
+
+    def _object(self, entry: OutboxEntry) -> RemoteObject:
+        with self._database.read() as reader:
+            found = objects.get_object(reader, entry.object)
+        assert found is not None  # the entry would be gone with it
+        return found
+
+    def _linked(self, entry: OutboxEntry) -> LinkedCalendar:
+        target = self._object(entry)
+        with self._database.read() as reader:
+            found = accounts.get_linked(reader, target.linked)
+        assert found is not None  # the object would be gone with it
+        return found
+
+
+def arrived_from(found: Fetched) -> Arrived:
+    """What the server gave, as the model takes it."""
+    return Arrived(found.path, found.href, found.etag, found.text or "")

@@ -1,0 +1,96 @@
+"""What a listing means, decided without touching network or store.
+
+The listing says which objects a calendar holds and at which version; the store says which
+are known here. ETags are always compared, because a server may answer a forgotten token with
+everything it has: a long answer is not "everything changed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.sync.ports import Listing, Member
+
+# A new event may be missing from a listing for some seconds after it was written.
+SETTLING = timedelta(seconds=60)
+
+# States in which an object was there when it was last looked for.
+_PRESENT = frozenset(
+    {ObjectState.CLEAN, ObjectState.QUARANTINED, ObjectState.UNREAD, ObjectState.CONFLICT}
+)
+
+MANY_REMOVALS = 20
+MANY_REMOVALS_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a pull has to do: read `fetch`; `removed` is said by the server; the paths of
+    `missing` are only absent from a full listing and want to be asked for first.
+    """
+
+    fetch: tuple[Member, ...]
+    removed: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def plan(
+    known: Mapping[str, RemoteObject],
+    listing: Listing,
+    *,
+    in_flight: Collection[int],
+    now: datetime,
+) -> Plan:
+    """Compare a listing with what is known; `in_flight` are ids of objects being changed here.
+
+    An object with a change on its way is left to the push, which meets the newer text by its
+    ETag and joins the two.
+    """
+    listed = {member.path for member in listing.members}
+    fetch = [
+        member for member in listing.members if _is_news(known.get(member.path), member, in_flight)
+    ]
+    if not listing.complete:
+        fetch += _asked_again(known, listed, in_flight)
+    removed = [path for path in listing.removed if path in known and path not in listed]
+    missing: list[str] = []
+    if listing.complete:
+        missing = [path for path in known if path not in listed and _was_there(known[path], now)]
+    return Plan(tuple(fetch), tuple(removed), tuple(missing))
+
+
+def is_mass_removal(missing: int, known: int) -> bool:
+    """Whether so much is missing that the listing itself is doubtful."""
+    return missing > max(MANY_REMOVALS, known * MANY_REMOVALS_SHARE) or (
+        missing == known and known > 1
+    )
+
+
+def _is_news(known: RemoteObject | None, member: Member, in_flight: Collection[int]) -> bool:
+    if known is None:
+        return True
+    if known.id in in_flight or known.state is ObjectState.CONFLICT:
+        return False
+    return known.etag is None or member.etag is None or known.etag != member.etag
+
+
+def _asked_again(
+    known: Mapping[str, RemoteObject], listed: Collection[str], in_flight: Collection[int]
+) -> list[Member]:
+    """Objects that the server did not give last time, or whose version is not known."""
+    return [
+        Member(one.href, one.path, None)
+        for one in known.values()
+        if one.path not in listed
+        and one.id not in in_flight
+        and one.etag is None
+        and one.state in (ObjectState.UNREAD, ObjectState.CLEAN)
+    ]
+
+
+def _was_there(one: RemoteObject, now: datetime) -> bool:
+    fresh = one.written_at is not None and now - one.written_at < SETTLING
+    return one.state in _PRESENT and not fresh

@@ -1,0 +1,135 @@
+"""Where the window meets the rest: the store's news, and the wishes to the sync.
+
+The window and the sync do not know each other; `app` connects these objects to both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store.database import Database
+
+OTHERS_LOOKED_FOR_MS = 1_000
+
+
+class StoreNews(QObject):
+    """Says in the GUI thread what was committed in any thread, or by another process."""
+
+    changed = Signal(ChangeSet)
+    _committed = Signal(ChangeSet)
+
+    def __init__(self, database: Database, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._stamp = database.version_stamp()
+        self._committed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._stop_listening = database.listen(self._committed.emit)
+        self._timer = QTimer(self)
+        self._timer.setInterval(OTHERS_LOOKED_FOR_MS)
+        self._timer.timeout.connect(self._look_for_others)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._timer.stop()
+        self._stop_listening()
+
+    @Slot(ChangeSet)
+    def _pass_on(self, changes: ChangeSet) -> None:
+        self.changed.emit(changes)
+
+    @Slot()
+    def _look_for_others(self) -> None:
+        stamp = self._database.version_stamp()
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self.changed.emit(ChangeSet(ChangeOrigin.SYNC, frozenset(Topic)))
+
+
+class SyncActivity(Enum):
+    """What the sync is doing, as the status line and the tray show it."""
+
+    IDLE = auto()
+    BUSY = auto()
+    PAUSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProgress:
+    """Reading one linked calendar: `done` of `total` objects."""
+
+    calendar: str
+    done: int
+    total: int
+
+
+class SyncControl(QObject):
+    """The window's wishes to the sync, and what it hears back; `app` wires both ends."""
+
+    pass_requested = Signal()  # now, everything
+    pause_requested = Signal(bool)
+    stop_requested = Signal()  # stop the pass that is running
+
+    activity_changed = Signal(SyncActivity)
+    progressed = Signal(SyncProgress)
+    pass_finished = Signal(bool)  # whether everything went well
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.activity = SyncActivity.IDLE
+        self.activity_changed.connect(self._remember)
+
+    @Slot(SyncActivity)
+    def _remember(self, activity: SyncActivity) -> None:
+        self.activity = activity
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What a person entered to connect an account. Its repr hides the password."""
+
+    provider: Provider
+    email: str
+    password: str
+    server: str = ""
+
+    def __repr__(self) -> str:
+        return f"SignIn({self.provider}, {self.email!r}, server={self.server!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """What the server answered: its calendars, with id 0 and no role yet."""
+
+    home: str
+    calendars: Sequence[LinkedCalendar]
+
+
+class AccountControl(QObject):
+    """Checking, connecting and disconnecting accounts, off the GUI thread.
+
+    `check` and `keep` answer by signal. `keep` stores the account, its calendars and the
+    password; without a usable keyring it answers `keyring_failed` and nothing is stored, and
+    the dialog may ask again with `for_session_only`.
+    """
+
+    check_requested = Signal(SignIn)
+    cancel_requested = Signal()
+    keep_requested = Signal(SignIn, SignedIn, int, bool)  # staff id, for this session only
+    password_requested = Signal(int, str, bool)  # account id, new password, session only
+    removal_requested = Signal(int, bool)  # account id, keep the blocked slots
+
+    step_reached = Signal(str)  # "server", "signed-in", "calendars"
+    checked = Signal(SignedIn)
+    check_failed = Signal(LcdeskError)
+    kept = Signal(int)  # account id
+    keyring_failed = Signal(LcdeskError)
+    failed = Signal(LcdeskError)
+    removed = Signal(int)
