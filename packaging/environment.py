@@ -32,11 +32,12 @@ PYTHON = VENV / "bin" / "python"
 SERVERS = VENV / "servers"
 STAMP = VENV / "made-from"
 
+_LOCKS = ("installer.txt", "dev.txt", "servers.txt")
 _QUIET_PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore"}
 
 
 def main(arguments: list[str]) -> int:
-    """The exit status: 0 done, 1 something failed and was said."""
+    """The exit status: 0 done, 1 it failed and was said, 130 interrupted."""
     if _is_current():
         return 0
     if "--check" in arguments:
@@ -54,6 +55,9 @@ def _set_up() -> int:
     except subprocess.CalledProcessError as error:
         print(f"The set-up stopped: {' '.join(error.cmd[:6])} ... failed.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("The set-up was interrupted; the next one starts afresh.", file=sys.stderr)
+        return 130
     return 0
 
 
@@ -76,7 +80,7 @@ def _digest() -> str:
         json.dumps([project["project"], project["build-system"], project["tool"]["hatch"]]),
         *(
             path.read_text(encoding="utf-8")
-            for path in (REQUIREMENTS / "dev.txt", REQUIREMENTS / "servers.txt", Path(__file__))
+            for path in (*map(REQUIREMENTS.joinpath, _LOCKS), Path(__file__))
         ),
     ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
@@ -93,26 +97,23 @@ def _only_one_at_a_time() -> Iterator[None]:
 
 
 def _make_environment() -> None:
-    _make_or_keep_venv()
+    can_keep = _stamp().startswith(_foundation()) and _runs(PYTHON)
     STAMP.unlink(missing_ok=True)
+    if not can_keep:
+        print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
+        _run(sys.executable, "-m", "venv", "--clear", VENV)
     print("Installing lcdesk's packages into .venv (about 250 MB the first time)", flush=True)
-    _pip(PYTHON, "--requirement", REQUIREMENTS / "dev.txt")
+    _install(PYTHON, REQUIREMENTS / "installer.txt")
+    _install(PYTHON, REQUIREMENTS / "dev.txt")
     _remove_others(PYTHON, REQUIREMENTS / "dev.txt", kept={"lcdesk", "pip", "setuptools"})
     _run(PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation",
          "--editable", ROOT)  # fmt: skip
     print("Installing the practice servers into .venv/servers", flush=True)
     if not SERVERS.exists():
         _run(sys.executable, "-m", "venv", "--without-pip", SERVERS)
-    _pip(SERVERS / "bin" / "python", "--requirement", REQUIREMENTS / "servers.txt")
+    _install(SERVERS / "bin" / "python", REQUIREMENTS / "servers.txt")
     _remove_others(SERVERS / "bin" / "python", REQUIREMENTS / "servers.txt", kept=set())
     _write_stamp()
-
-
-def _make_or_keep_venv() -> None:
-    if _stamp().startswith(_foundation()) and _runs(PYTHON):
-        return
-    print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
-    _run(sys.executable, "-m", "venv", "--clear", VENV)
 
 
 def _runs(python: Path) -> bool:
@@ -122,10 +123,11 @@ def _runs(python: Path) -> bool:
         return False
 
 
-def _pip(python: Path, *arguments: str | Path) -> None:
+def _install(python: Path, lock: Path) -> None:
     # Wheels only: building from source would fetch build tools that no lock holds.
-    _run(PYTHON, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps",
-         "--require-hashes", "--only-binary", ":all:", *arguments)  # fmt: skip
+    # Bytecode is made when it is first needed; most of what is installed never is.
+    _run(PYTHON, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-compile",
+         "--require-hashes", "--only-binary", ":all:", "--requirement", lock)  # fmt: skip
 
 
 def _remove_others(python: Path, lock: Path, *, kept: set[str]) -> None:
