@@ -8,7 +8,7 @@ Outlook keep beside it (map place, HTML notes), which would contradict it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput
@@ -36,29 +36,31 @@ _REPEATS = ("RRULE", "RDATE", "EXRULE")
 class EventChanges:
     """What shall be different; None leaves a property as it is, an empty text removes it.
 
-    `times` is a span (an event with times) or dates (an all-day event). `op_id` marks the
+    `span` is a span (an event with times) or dates (an all-day event). `op_id` marks the
     operation that sends the change.
     """
 
     title: str | None = None
     notes: str | None = None
     location: str | None = None
-    times: TimeSpan | AllDay | None = None
+    span: TimeSpan | AllDay | None = None
     op_id: str | None = None
 
 
-def edit_event(text: str, *, changes: EventChanges, zone: ZoneInfo, now: datetime) -> str:
+def edit_event(
+    text: str, *, changes: EventChanges, now: datetime, zone: ZoneInfo | None = None
+) -> str:
     """The object's text with `changes`; everything else stays byte for byte.
 
-    Real changes raise SEQUENCE and set DTSTAMP and LAST-MODIFIED to `now` (aware). Floating
-    times are read in `zone`. Of a series the master is edited, but never its times. Raises
-    UnreadableEvent and InvalidInput.
+    Real changes raise SEQUENCE and set DTSTAMP and LAST-MODIFIED to `now` (aware). Times that
+    were floating or dates are written in `zone`; without one, in UTC. Of a series the master
+    is edited, but never its times. Raises UnreadableEvent and InvalidInput.
     """
     event = RawEvent(text)
     for name, value in _texts(changes):
         _set_text(event, name, value)
-    if changes.times is not None:
-        _set_times(event, changes.times, Zones(text, zone))
+    if changes.span is not None:
+        _set_times(event, changes.span, Zones(text, zone or ZoneInfo("UTC")))
     if str(event) != text:
         mark_revised(event, now)
     if changes.op_id is not None:
@@ -148,20 +150,18 @@ def _set_duration(event: RawEvent, length: timedelta) -> None:
 def _moved(line: Line, instant: datetime, zones: Zones) -> Line:
     """The property for another instant, in its own kind of time; UTC where that cannot say it.
 
-    A date becomes a time in the asked zone.
+    A date becomes a time in the asked zone, a floating time stays one read in that zone.
     """
     stamp = _stamp(line)
     moment = read_stamp(stamp)
-    tzid = zones.local.key if moment.is_date else stamp.tzid
-    zone: tzinfo = zones.local if moment.is_date else zones.of(stamp, moment)
-    if (
-        zone_name(tzid) == "UTC"
-        or zone is UTC
-        or as_instant(as_wall(instant, zone), zone) != instant
-    ):
+    is_placeless = moment.is_date or not (moment.is_utc or stamp.tzid)
+    tzid = zones.local.key if is_placeless else stamp.tzid
+    zone = zones.local if is_placeless else zones.of(stamp, moment)
+    wall = as_wall(instant, zone)
+    if zone is UTC or zone_name(tzid) == "UTC" or as_instant(wall, zone) != instant:
         return Line(line.name, _without_zone(line), write_utc(instant))
-    params = _without_zone(line) + ((("TZID", tzid),) if tzid else ())
-    return Line(line.name, params, write_wall(as_wall(instant, zone)))
+    named = (("TZID", tzid),) if stamp.tzid or moment.is_date else ()
+    return Line(line.name, (*_without_zone(line), *named), write_wall(wall))
 
 
 def _stamp(line: Line) -> Stamp:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
 
@@ -50,6 +51,7 @@ def unfolded(text: str) -> str:
     return plain.replace("\n ", "").replace("\n\t", "")
 
 
+@lru_cache(maxsize=2048)  # a calendar repeats the same few texts
 def parse_params(text: str) -> Params:
     """The parameters in `;A=b;C="d"`; malformed ones are left out."""
     if not text:

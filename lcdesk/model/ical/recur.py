@@ -154,8 +154,9 @@ def _days_of_month(rule: Rule, year: int, month: int) -> list[date]:
 def _weeks(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
     origin = start.toordinal() - (start.weekday() - rule.wkst) % 7
     first = origin + 7 * _first_step((lower.toordinal() - origin) // 7, rule.interval)
+    named = sorted({(weekday - rule.wkst) % 7 for _, weekday in rule.byday}) or range(7)
     for week in range(max(first, 1), upper.toordinal() + 1, 7 * rule.interval):
-        yield _days_from(date.fromordinal(week), 7)
+        yield [date.fromordinal(week + offset) for offset in named]
 
 
 def _single_days(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:

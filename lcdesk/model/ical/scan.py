@@ -24,6 +24,8 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_ZONES = 10
+
 _Fields = dict[str, list[tuple[str, str]]]
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -89,8 +91,9 @@ def _vevents(plain: str) -> list[_Fields]:
     """The wanted lines of each VEVENT; those of its alarms are not the event's."""
     found: list[_Fields] = []
     path: list[str] = []
-    for name, params, value in _WANTED.findall("\n" + plain):
-        name = name.upper()
+    for name, params, value in _WANTED.findall(_without_zones("\n" + plain)):
+        if not name.isupper():
+            name = name.upper()
         if name == "BEGIN":
             _open(path, value.strip().upper())
             if path == ["VCALENDAR", "VEVENT"]:
@@ -102,6 +105,17 @@ def _vevents(plain: str) -> list[_Fields]:
     if path:
         raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
     return found
+
+
+def _without_zones(plain: str) -> str:
+    """Without its VTIMEZONEs, often the larger half of an object and nothing to index."""
+    for _ in range(_MOST_ZONES):  # each round copies the text
+        begin = plain.find("\nBEGIN:VTIMEZONE")
+        end = plain.find("\nEND:VTIMEZONE", begin)
+        if begin < 0 or end < 0:
+            break
+        plain = plain[:begin] + plain[end + len("\nEND:VTIMEZONE") :]
+    return plain
 
 
 def _open(path: list[str], name: str) -> None:
