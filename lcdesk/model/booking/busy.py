@@ -1,0 +1,107 @@
+"""Which candidates a member's taken time collides with, and whether it is only a buffer.
+
+Between two appointments the gap must be at least after(existing) + before(new), and mirrored;
+against blocked slots and iCloud events only the new appointment's own buffers count
+[kb Pre and Post buffers]. Both follow from widening each side by its own buffers and asking
+whether the two share time; blocked slots and events carry no buffers.
+
+Everything is one pass over time sorted by start, with the candidates as the second list.
+**decided**: an event without length takes no time and blocks nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from lcdesk.model.booking.inquiry import Edges, Inquiry
+from lcdesk.model.booking.situation import Busy
+
+Taken = tuple[datetime, datetime, Busy]
+"""A start and an end of taken time, widened by buffers or not, and what takes it."""
+
+Hit = tuple[int, int, Busy]
+"""The candidates from the first index up to, not including, the second collide with it."""
+
+_T = TypeVar("_T")
+_NEAR = 8  # most busy time ends within as many candidates
+
+
+def collisions(busy: Iterable[Busy], inquiry: Inquiry) -> list[Hit]:
+    """Where `busy` and the new booking share time, buffers included."""
+    taken = widened(busy)
+    return [hit for edges in inquiry.buffered for hit in sweep(taken, edges)]
+
+
+def overlaps(busy: Iterable[Busy], inquiry: Inquiry) -> list[Hit]:
+    """Where `busy` and the new booking themselves share time."""
+    taken = [piece for one in busy for piece in bare(one)]
+    return [hit for edges in inquiry.bare for hit in sweep(taken, edges)]
+
+
+def sweep(
+    taken: Iterable[tuple[datetime, datetime, _T]], edges: Edges
+) -> list[tuple[int, int, _T]]:
+    """The candidates that share time with each stretch; quick when sorted by start."""
+    since, until = edges.since, edges.until
+    count, low = len(since), 0
+    hits: list[tuple[int, int, _T]] = []
+    for start, end, busy in taken:
+        while low < count and until[low] <= start:
+            low += 1
+        while low and until[low - 1] > start:
+            low -= 1
+        near = low + _NEAR
+        high = bisect_left(since, end, low, near if near < count else count)
+        if high == near:
+            high = bisect_left(since, end, near)
+        if high > low:
+            hits.append((low, high, busy))
+    return hits
+
+
+def widened(busy: Iterable[Busy]) -> list[Taken]:
+    """The stretches with their own buffers; an appointment's processing time left out."""
+    taken: list[Taken] = []
+    for one in busy:
+        span = one.span
+        start, end = span.start, span.end
+        if one.processing is not None:
+            taken += _around_processing(one)
+        elif start < end:
+            before, after = one.before, one.after
+            taken.append((start - before if before else start, end + after if after else end, one))
+    return taken
+
+
+def _around_processing(busy: Busy) -> list[Taken]:
+    span = busy.span
+    return [
+        (
+            start - busy.before if start == span.start else start,
+            end + busy.after if end == span.end else end,
+            busy,
+        )
+        for start, end, _ in bare(busy)
+    ]
+
+
+def bare(busy: Busy) -> Sequence[Taken]:
+    """The stretches without buffers."""
+    span, free = busy.span, busy.processing
+    if free is None:
+        pieces = [(span.start, span.end, busy)]
+    else:
+        pieces = [(span.start, free.start, busy), (free.end, span.end, busy)]
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def is_only_buffer(busy: Busy, index: int, inquiry: Inquiry) -> bool:
+    """Whether a colliding `busy` leaves the candidate's own time alone."""
+    return not any(
+        start < edges.until[index] and edges.since[index] < end
+        for start, end, _ in bare(busy)
+        for edges in inquiry.bare
+    )

@@ -1,0 +1,67 @@
+"""Appointments per slot and appointments per day.
+
+`used` = appointments of this calendar and member that overlap the slot; it is open while used <
+appointments per slot. Touching is not overlapping. The day limit counts by the local day of the
+calendar's zone in which an appointment starts: per member on a round robin and a service, else
+for the calendar.
+
+**decided** (booking.md is silent):
+- With one appointment per slot the appointment that is there is the reason (BOOKED); SLOTMAX is
+  the reason where a calendar takes several at once, and names them all.
+- Appointments within the capacity do not take the time they share with a slot; one beside the
+  slot still keeps its buffers (BUFFER).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from lcdesk.model.booking.busy import Hit, collisions, overlaps
+from lcdesk.model.booking.grid import Run
+from lcdesk.model.booking.inquiry import Inquiry
+from lcdesk.model.booking.situation import Booked, Busy
+from lcdesk.model.domain.calendars import CalendarKind
+
+Crowd = Mapping[int, list[Busy]]
+"""For each candidate, this calendar's appointments that overlap it."""
+
+LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
+
+
+def crowd(own: Iterable[Busy], inquiry: Inquiry) -> Crowd:
+    """Who uses places of which candidate."""
+    places: dict[int, list[Busy]] = defaultdict(list)
+    for low, high, busy in overlaps(own, inquiry):
+        for index in range(low, high):
+            if not any(busy is other for other in places[index]):
+                places[index].append(busy)
+    return places
+
+
+def beside(own: Iterable[Busy], inquiry: Inquiry, *, crowd: Crowd) -> list[Hit]:
+    """This calendar's appointments that do not overlap a candidate and yet collide with it."""
+    return [
+        (index, index + 1, busy)
+        for low, high, busy in collisions(own, inquiry)
+        for index in range(low, high)
+        if not any(busy is other for other in crowd.get(index, ()))
+    ]
+
+
+def starts_by_member(booked: Iterable[Booked]) -> Mapping[int, list[datetime]]:
+    """The starts of each staff member's appointments, in order."""
+    starts: dict[int, list[datetime]] = defaultdict(list)
+    for one in booked:
+        for staff in one.staff:
+            starts[staff].append(one.span.start)
+    for of_member in starts.values():
+        of_member.sort()
+    return starts
+
+
+def count_in(starts: list[datetime], run: Run) -> int:
+    """How many of the sorted `starts` lie in the run's day or month."""
+    return bisect_left(starts, run.span.end) - bisect_left(starts, run.span.start)

@@ -1,0 +1,66 @@
+"""Equal distribution: who is held back, and the counts behind it.
+
+`n(u)` = this calendar's appointments of u that start in the slot's calendar month (the calendar's
+zone) and were made since the last reset. A member whose n is 3 or more above the lowest n is held
+back. The lowest is taken over the whole team, free or not; the rule says so.
+
+**decided** (booking.md is silent): neither a member named by the person who books, nor on a
+reschedule the present member, is held back, since both come before any distribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lcdesk.model.booking.capacity import count_in, starts_by_member
+from lcdesk.model.booking.grid import Run, by_month
+from lcdesk.model.booking.inquiry import Inquiry
+from lcdesk.model.booking.situation import Booked, Situation
+from lcdesk.model.domain.calendars import CalendarKind, Distribution
+from lcdesk.model.domain.zones import zone
+
+HELD_BACK_FROM = 3
+
+Counts = Mapping[int, int]
+"""n(u) of every member by staff id, for one month."""
+
+
+def distributes_equally(inquiry: Inquiry) -> bool:
+    """Whether members can be held back at all."""
+    calendar = inquiry.calendar
+    return (
+        calendar.kind is CalendarKind.ROUND_ROBIN
+        and calendar.distribution is Distribution.EQUAL
+        and not inquiry.named
+    )
+
+
+def counts_by_month(inquiry: Inquiry) -> list[tuple[Run, Counts]]:
+    """n(u) of the whole team for each month that has candidates."""
+    situation = inquiry.situation
+    starts = starts_by_member(since_reset(inquiry.booked, situation))
+    team = [member.staff.id for member in situation.members]
+    return [
+        (run, {staff: count_in(starts.get(staff, []), run) for staff in team})
+        for run in by_month(inquiry.grid, zone(inquiry.calendar.zone))
+    ]
+
+
+def since_reset(booked: Iterable[Booked], situation: Situation) -> Iterable[Booked]:
+    """The appointments that were made since members or the mode last changed."""
+    reset = situation.reset
+    if reset is None:
+        return booked
+    return [one for one in booked if one.made is None or one.made >= reset]
+
+
+def held_back(counts: Counts, situation: Situation) -> frozenset[int]:
+    """The members who get nothing this month before the others have caught up."""
+    if not counts:
+        return frozenset()
+    limit = min(counts.values()) + HELD_BACK_FROM
+    return frozenset(
+        staff
+        for staff, count in counts.items()
+        if count >= limit and staff not in situation.present
+    )
