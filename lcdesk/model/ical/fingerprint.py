@@ -14,14 +14,21 @@ as absent.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, timedelta
 from hashlib import blake2b
 from typing import TypeAlias
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.stamps import Stamp, read_duration, read_stamp, write_utc, write_wall
+from lcdesk.model.ical.stamps import (
+    Length,
+    Stamp,
+    read_duration,
+    read_stamp,
+    write_utc,
+    write_wall,
+)
 from lcdesk.model.ical.timezones import as_instant, known_zone, zone_name
 
 _LEFT_OUT = {
@@ -49,6 +56,7 @@ _PARAM_DEFAULTS = {
     ("RELATED", "START"),
 }
 _TIMES = {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE", "DUE"}
+_LENGTHS = {"TRIGGER", "DURATION", "X-APPLE-TRAVEL-DURATION"}
 _RULES = {"RRULE", "EXRULE"}
 _RULE_DEFAULTS = {"INTERVAL=1", "WKST=MO"}
 
@@ -60,9 +68,6 @@ class _Component:
     name: str
     lines: list[Line] = field(default_factory=list)
     inner: list[_Component] = field(default_factory=list)
-
-    def value(self, name: str) -> str:
-        return next((line.value for line in self.lines if line.name == name), "")
 
 
 def fingerprint(text: str) -> str:
@@ -105,8 +110,9 @@ def _said(line: Line, component: _Component) -> list[_Property]:
         return [("DTEND" if line.name == "DUE" else line.name, (), time) for time in times]
     if line.name in _RULES:
         return [(line.name, (), _rule(value))]
-    if line.name == "DURATION" and component.name == "VEVENT":
-        return [_duration(value, component)]
+    if line.name in _LENGTHS:
+        end = _end_after(value, component) if line.name == "DURATION" else ""
+        return [("DTEND", (), end)] if end else [(line.name, _params(line), _seconds(value))]
     return [(line.name, _params(line), unescape(value))]
 
 
@@ -146,24 +152,35 @@ def _time(value: str, line: Line, component: _Component) -> str:
         zone = known_zone(tzid) if tzid else None
         if moment.is_date:
             return value[:8]
-        if zone is None or (_repeats(component) and line.name == "DTSTART"):
+        in_series = line.name == "DTSTART" and _repeats(component) and zone is not UTC
+        if zone is None or in_series:
             return f"{write_wall(moment.wall)} {zone_name(tzid) or tzid}"
         return write_utc(as_instant(moment.wall, zone))
     except UnreadableEvent:
         return f"{value} {line.param('TZID')}"
 
 
-def _duration(value: str, component: _Component) -> _Property:
-    """As the end it leads to, if it is exact; else as it stands."""
-    start = next((line for line in component.lines if line.name == "DTSTART"), None)
+def _seconds(value: str) -> str:
+    """A duration as seconds, because servers write P1W as P7D and PT24H as P1D."""
     try:
-        length = read_duration(value)
-        if start is None or length.days or "T" not in start.value.upper():
-            return "DURATION", (), value.upper()
-        moment = read_stamp(Stamp(start.value))
+        length = read_duration(value.removeprefix("-"))
+    except UnreadableEvent:
+        return unescape(value)
+    seconds = int((timedelta(days=length.days) + length.exact).total_seconds())
+    return f"{-seconds if value.startswith('-') else seconds} s"
+
+
+def _end_after(value: str, component: _Component) -> str:
+    """Where the DURATION of an event with times ends, as DTEND would say it; else nothing."""
+    start = next((line for line in component.lines if line.name == "DTSTART"), None)
+    if start is None or component.name != "VEVENT":
+        return ""
+    try:
+        moment, length = read_stamp(Stamp(start.value)), read_duration(value)
         zone = known_zone("UTC" if moment.is_utc else start.param("TZID"))
-        if zone is None or not length.exact > timedelta():
-            return "DURATION", (), value.upper()
-        return "DTEND", (), write_utc(as_instant(moment.wall, zone) + length.exact)
+        if zone is None or moment.is_date or length == Length():
+            return ""
+        wall = moment.wall + timedelta(days=length.days)
+        return write_utc(as_instant(wall, zone) + length.exact)
     except (UnreadableEvent, OverflowError):
-        return "DURATION", (), value.upper()
+        return ""

@@ -152,8 +152,8 @@ def _event(fields: _Fields) -> ScannedEvent:
         sequence=_number(_value(fields, "SEQUENCE")),
         recurrence_id=_stamp(fields, "RECURRENCE-ID"),
         this_and_future=_is_this_and_future(fields),
-        rrules=tuple(value.strip() for _, value in fields.get("RRULE", [])),
-        exrules=tuple(value.strip() for _, value in fields.get("EXRULE", [])),
+        rrules=_rules(fields, "RRULE"),
+        exrules=_rules(fields, "EXRULE"),
         rdates=_stamps(fields, "RDATE"),
         exdates=_stamps(fields, "EXDATE"),
         partstat=_answers(attendees) if attendees else _NOBODY,
@@ -167,6 +167,11 @@ def _value(fields: _Fields, name: str) -> str:
     """The first value of that name; servers are known to double properties."""
     found = fields.get(name)
     return found[0][1].rstrip("\r") if found else ""
+
+
+def _rules(fields: _Fields, name: str) -> tuple[str, ...]:
+    """The rules as written; some programs leave an empty one."""
+    return tuple(value.strip() for _, value in fields.get(name, []) if value.strip())
 
 
 def _number(value: str) -> int:
