@@ -71,7 +71,7 @@ def choose(
 
 
 def _by_rule(situation: Situation, slot: Slot) -> Choice:
-    asked = inquiry(situation, single(slot.span), situation.members, named=False)
+    asked = inquiry(situation, single(slot.span), [], named=False)
     if situation.calendar.distribution is Distribution.EQUAL:
         return _equally(asked, slot)
     return _by_availability(asked, slot)

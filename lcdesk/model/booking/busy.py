@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from lcdesk.model.booking.inquiry import Edges, Inquiry
+from lcdesk.model.booking.inquiry import Edges, Inquiry, edges
 from lcdesk.model.booking.situation import Busy
 
 Taken = tuple[datetime, datetime, Busy]
@@ -32,13 +32,17 @@ _NEAR = 8  # most busy time ends within as many candidates
 def collisions(busy: Iterable[Busy], inquiry: Inquiry) -> list[Hit]:
     """Where `busy` and the new booking share time, buffers included."""
     taken = widened(busy)
-    return [hit for edges in inquiry.buffered for hit in sweep(taken, edges)]
+    return [hit for edges in inquiry.edges for hit in sweep(taken, edges)]
 
 
 def overlaps(busy: Iterable[Busy], inquiry: Inquiry) -> list[Hit]:
     """Where `busy` and the new booking themselves share time."""
     taken = [piece for one in busy for piece in bare(one)]
-    return [hit for edges in inquiry.bare for hit in sweep(taken, edges)]
+    return [
+        hit
+        for opens, closes in inquiry.parts
+        for hit in sweep(taken, edges(inquiry.grid, opens, closes))
+    ]
 
 
 def sweep(
@@ -49,16 +53,17 @@ def sweep(
     count, low = len(since), 0
     hits: list[tuple[int, int, _T]] = []
     for start, end, busy in taken:
-        while low < count and until[low] <= start:
-            low += 1
         while low and until[low - 1] > start:
             low -= 1
+        while low < count and until[low] <= start:
+            low += 1
+        if low == count or since[low] >= end:
+            continue
         near = low + _NEAR
         high = bisect_left(since, end, low, near if near < count else count)
         if high == near:
             high = bisect_left(since, end, near)
-        if high > low:
-            hits.append((low, high, busy))
+        hits.append((low, high, busy))
     return hits
 
 
@@ -100,8 +105,9 @@ def bare(busy: Busy) -> Sequence[Taken]:
 
 def is_only_buffer(busy: Busy, index: int, inquiry: Inquiry) -> bool:
     """Whether a colliding `busy` leaves the candidate's own time alone."""
+    begin = inquiry.grid.starts[index]
     return not any(
-        start < edges.until[index] and edges.since[index] < end
+        start < begin + closes and begin + opens < end
         for start, end, _ in bare(busy)
-        for edges in inquiry.bare
+        for opens, closes in inquiry.parts
     )

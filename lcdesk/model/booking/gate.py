@@ -17,11 +17,11 @@ from lcdesk.model.booking import words
 from lcdesk.model.booking.busy import collisions, sweep
 from lcdesk.model.booking.capacity import LIMITED_PER_MEMBER
 from lcdesk.model.booking.grid import by_day
-from lcdesk.model.booking.inquiry import Edges, Inquiry
+from lcdesk.model.booking.inquiry import Inquiry, edges
 from lcdesk.model.booking.klass import seats_taken
 from lcdesk.model.booking.reasons import clash
 from lcdesk.model.booking.service import full_stretches, holders
-from lcdesk.model.booking.situation import Reason, ReasonCode, ResourceUse
+from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
 
@@ -111,7 +111,7 @@ def _blocked(gate: Gate, inquiry: Inquiry) -> None:
 
 def _resource(gate: Gate, inquiry: Inquiry, *, use: ResourceUse) -> None:
     moving, grid = inquiry.situation.moving, inquiry.grid
-    whole = Edges(grid.starts, [start + grid.length for start in grid.starts])
+    whole = edges(grid, NOTHING, grid.length)
     full = ((start, end, use) for start, end in full_stretches(use, moving))
     for index in {i for low, high, _ in sweep(full, whole) for i in range(low, high)}:
         names = ", ".join(hold.what for hold in holders(use, moving, span=grid.at(index)))

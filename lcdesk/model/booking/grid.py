@@ -8,15 +8,14 @@ always give the same answer.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.booking.hours import SECOND, instant_of, openings, seconds_of, starts
-from lcdesk.model.booking.situation import Member
+from lcdesk.model.booking.hours import MemberHours, instant_of, seconds_of, starts
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import day_span, local_day, zone
+from lcdesk.model.domain.zones import day_span, local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,6 @@ class Grid:
     def at(self, index: int) -> TimeSpan:
         """The candidate itself."""
         return TimeSpan(self.starts[index], self.starts[index] + self.length)
-
-    @property
-    def span(self) -> TimeSpan:
-        """From the first start to the last end; an empty grid has none."""
-        return TimeSpan(self.starts[0], self.starts[-1] + self.length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +47,15 @@ def single(span: TimeSpan) -> Grid:
 
 
 def candidates(
-    members: Sequence[Member], asked: TimeSpan, *, length: timedelta, interval: timedelta
+    member_hours: Iterable[MemberHours],
+    asked: TimeSpan,
+    *,
+    length: timedelta,
+    interval: timedelta,
 ) -> Grid:
     """All starts within `asked` of the grids of all members."""
     first, last = seconds_of(asked.start), seconds_of(asked.end)
-    found: set[int] = set()
-    for member in members:
-        tz = zone(member.staff.zone)
-        for opening in openings(member.staff.hours, tz, asked):
-            found.update(starts(opening, tz, length=length // SECOND, interval=interval // SECOND))
+    found = starts(member_hours, length=length, interval=interval)
     ordered = sorted(second for second in found if first <= second < last)
     return Grid(ordered, [instant_of(second) for second in ordered], length)
 

@@ -15,15 +15,16 @@ thousands of them and integers make ranges.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.domain.hours import Hours
+from lcdesk.model.booking.situation import Member
+from lcdesk.model.domain.hours import Day, Hours
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, local_day
+from lcdesk.model.domain.zones import at_wall, local_day, zone
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -32,14 +33,16 @@ DAY = timedelta(days=1)
 Stretch = tuple[int, int]
 """A start and an end in seconds since 1970 (UTC)."""
 
+Opening = tuple[int, int, bool]
+"""One block of hours on one date, and whether the clock goes back inside it."""
+
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """One block of hours on one date; `doubled` when the clock goes back inside it."""
+class MemberHours:
+    """A member and the openings of some time."""
 
-    start: int
-    end: int
-    doubled: bool = False
+    member: Member
+    openings: list[Opening]
 
 
 def seconds_of(instant: datetime) -> int:
@@ -52,54 +55,79 @@ def instant_of(seconds: int) -> datetime:
     return EPOCH + timedelta(seconds=seconds)
 
 
+def member_hours(members: Iterable[Member], span: TimeSpan) -> list[MemberHours]:
+    """What is open for each member on every date that shares time with `span`."""
+    return [
+        MemberHours(one, openings(one.staff.hours, zone(one.staff.zone), span)) for one in members
+    ]
+
+
 def openings(hours: Hours, tz: ZoneInfo, span: TimeSpan) -> list[Opening]:
     """The blocks of every date in `tz` that shares time with `span`, in order."""
     found: list[Opening] = []
-    for day in _days(span, tz):
-        for block in sorted(hours.on(day)):
-            opening = _opening(day, block.start, end=block.end, tz=tz)
-            if opening.start < opening.end:
-                found.append(opening)
+    weekly = [_in_order(blocks) for blocks in hours.weekly]
+    special = hours.dates
+    for day, weekday, midnight in _days(local_day(span.start, tz), local_day(span.end, tz), tz):
+        blocks = _in_order(special[day]) if day in special else weekly[weekday]
+        for start, end in blocks:
+            if midnight is None:
+                found += _opening(day, start, end=end, tz=tz)
+            else:
+                found.append((midnight + start * 60, midnight + end * 60, False))
     return found
 
 
-def stretches(opened: list[Opening]) -> list[Stretch]:
+def stretches(opened: Iterable[Opening]) -> list[Stretch]:
     """The openings with those that touch or overlap joined."""
     joined: list[Stretch] = []
-    for opening in opened:
-        if joined and opening.start <= joined[-1][1]:
-            start, end = joined[-1]
-            joined[-1] = (start, max(end, opening.end))
+    last = None
+    for start, end, _ in opened:
+        if last is not None and start <= last:
+            joined[-1] = (joined[-1][0], max(end, last))
         else:
-            joined.append((opening.start, opening.end))
+            joined.append((start, end))
+        last = joined[-1][1]
     return joined
 
 
-def starts(opening: Opening, tz: ZoneInfo, *, length: int, interval: int) -> list[int] | range:
-    """Block start + k × interval while a booking of `length` fits; all in seconds."""
-    grid = range(opening.start, opening.end - length + 1, interval)
-    if not opening.doubled:
-        return grid
+def starts(
+    member_hours: Iterable[MemberHours], *, length: timedelta, interval: timedelta
+) -> set[int]:
+    """Block start + k × interval while a booking of `length` fits; in seconds."""
+    whole, step = length // SECOND, interval // SECOND
+    found: set[int] = set()
+    steady: set[Stretch] = set()
+    for one in member_hours:
+        for start, end, doubled in one.openings:
+            if doubled:
+                found.update(_first_pass(range(start, end - whole + 1, step), one.member))
+            else:
+                steady.add((start, end))
+    return found.union(*(range(start, end - whole + 1, step) for start, end in steady))
+
+
+def _first_pass(grid: range, member: Member) -> list[int]:
+    tz = zone(member.staff.zone)
     return [start for start in grid if not datetime.fromtimestamp(start, tz).fold]
 
 
-def _days(span: TimeSpan, tz: ZoneInfo) -> Iterator[date]:
-    day = local_day(span.start, tz)
-    last = local_day(span.end, tz)
-    while day <= last:
-        yield day
-        day += DAY
+def _in_order(blocks: Day) -> list[tuple[int, int]]:
+    return sorted((block.start, block.end) for block in blocks)
 
 
-def _opening(day: date, start: int, *, end: int, tz: ZoneInfo) -> Opening:
-    midnight = _steady_midnight(day, tz)
-    if midnight is not None:
-        return Opening(midnight + start * 60, midnight + end * 60)
+@lru_cache(maxsize=256)
+def _days(first: date, last: date, tz: ZoneInfo) -> list[tuple[date, int, int | None]]:
+    """Each date with its weekday and its first second; None where the clocks change."""
+    count = (last - first).days + 1
+    days = [first + DAY * passed for passed in range(count)]
+    return [(day, day.weekday(), _steady_midnight(day, tz)) for day in days]
+
+
+def _opening(day: date, start: int, *, end: int, tz: ZoneInfo) -> list[Opening]:
     opens, closes = _instant(day, start, tz), _instant(day, end, tz)
-    return Opening(opens, closes, closes - opens > (end - start) * 60)
+    return [(opens, closes, closes - opens > (end - start) * 60)] if opens < closes else []
 
 
-@lru_cache(maxsize=8192)
 def _steady_midnight(day: date, tz: ZoneInfo) -> int | None:
     """The day's first second; None when the clocks change within the day or at its ends."""
     first = datetime.combine(day, time(), tzinfo=tz)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lcdesk.model.booking.grid import Grid
+from lcdesk.model.booking.hours import MemberHours
 from lcdesk.model.booking.service import Part, busy_parts, phases_of
-from lcdesk.model.booking.situation import NOTHING, Booked, Member, Situation
+from lcdesk.model.booking.situation import Booked, Situation
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import Status
 
@@ -26,19 +27,18 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """`team` are the members asked; `named` says that a person chose them by name.
+    """`team` are the members asked, with their hours; `named`: a person chose them by name.
 
-    `parts` are the busy parts of the new booking; `bare` and `buffered` place them for every
-    candidate. `booked` are this calendar's appointments that count.
+    `parts` are the busy parts of the new booking; `edges` place them, with its buffers, for
+    every candidate. `booked` are this calendar's appointments that count.
     """
 
     situation: Situation
     grid: Grid
-    team: tuple[Member, ...]
+    team: list[MemberHours]
     named: bool
     parts: tuple[Part, ...]
-    bare: tuple[Edges, ...]
-    buffered: tuple[Edges, ...]
+    edges: tuple[Edges, ...]
     booked: tuple[Booked, ...]
 
     @property
@@ -47,21 +47,11 @@ class Inquiry:
         return self.situation.calendar
 
 
-def inquiry(situation: Situation, grid: Grid, team: tuple[Member, ...], *, named: bool) -> Inquiry:
+def inquiry(situation: Situation, grid: Grid, team: list[MemberHours], *, named: bool) -> Inquiry:
     """The question, with what all its tests share."""
-    calendar = situation.calendar
     parts = busy_parts(grid.length, phases_of(situation))
-    bare = tuple(_edges(grid, part, before=NOTHING, after=NOTHING) for part in parts)
-    buffered = tuple(
-        _edges(
-            grid,
-            part,
-            before=NOTHING if part[0] else calendar.before,
-            after=calendar.after if part[1] == grid.length else NOTHING,
-        )
-        for part in parts
-    )
-    return Inquiry(situation, grid, team, named, parts, bare, buffered, counting(situation))
+    edges = tuple(_buffered(grid, part, calendar=situation.calendar) for part in parts)
+    return Inquiry(situation, grid, team, named, parts, edges, counting(situation))
 
 
 def counting(situation: Situation) -> tuple[Booked, ...]:
@@ -76,8 +66,20 @@ def counting(situation: Situation) -> tuple[Booked, ...]:
     )
 
 
-def _edges(grid: Grid, part: Part, *, before: timedelta, after: timedelta) -> Edges:
-    opens, closes = part[0] - before, part[1] + after
-    return Edges(
-        [start + opens for start in grid.starts], [start + closes for start in grid.starts]
+def edges(grid: Grid, opens: timedelta, closes: timedelta) -> Edges:
+    """Each candidate's start + `opens` and start + `closes`."""
+    return Edges(_moved(grid.starts, opens), _moved(grid.starts, closes))
+
+
+def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
+    """A service's buffers lie at its two ends, not around its processing time."""
+    opens, closes = part
+    return edges(
+        grid,
+        opens if opens else -calendar.before,
+        closes + calendar.after if closes == grid.length else closes,
     )
+
+
+def _moved(starts: list[datetime], by: timedelta) -> list[datetime]:
+    return [start + by for start in starts] if by else starts

@@ -1,4 +1,4 @@
-"""Why members cannot: every reason of every member, worded, for closed slots only.
+"""Why members cannot: every reason of every member, worded when somebody reads it.
 
 USER and COLLECTIVE are about the team as a whole; the reasons of each member follow, in the
 team's order.
@@ -14,9 +14,11 @@ team's order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import overload
 
 from lcdesk.model.booking import verdict, words
 from lcdesk.model.booking.busy import is_only_buffer
@@ -70,7 +72,7 @@ class Complaints:
     verdict: Verdict
     inquiry: Inquiry
     months: Sequence[tuple[Run, Counts]]
-    busy: dict[int, list[Busy]] = field(default_factory=dict)
+    busy: Mapping[int, list[Busy]]
 
     @property
     def name(self) -> str | None:
@@ -132,21 +134,74 @@ class Complaints:
 _HOURS = verdict.NO_HOURS | verdict.ENDS_EARLY
 
 
-def complaints(
-    verdicts: Iterable[Verdict],
-    closed: bytearray,
-    inquiry: Inquiry,
-    *,
-    months: Sequence[tuple[Run, Counts]],
-) -> list[Complaints]:
-    """The members' reasons, ready for the candidates marked in `closed`."""
-    found = [Complaints(verdict, inquiry, months) for verdict in verdicts]
-    for one in found:
-        for low, high, busy in one.verdict.hits:
+class Explanation:
+    """All members' reasons of one inquiry, sorted by candidate when the first one is read.
+
+    Wording takes several times as long as deciding, and most lists show a few reasons only.
+    """
+
+    def __init__(
+        self, inquiry: Inquiry, verdicts: Sequence[Verdict], months: Sequence[tuple[Run, Counts]]
+    ) -> None:
+        self._inquiry = inquiry
+        self._verdicts = verdicts
+        self._months = months
+        self._complaints: list[Complaints] | None = None
+
+    def of(self, index: int) -> list[Reason]:
+        """Every reason of the members against the candidate."""
+        if self._complaints is None:
+            self._complaints = [self._sorted(one) for one in self._verdicts]
+        reasons = team_reasons(self._verdicts, index, self._inquiry)
+        for member in self._complaints:
+            reasons += member.against(index)
+        return reasons
+
+    def _sorted(self, verdict: Verdict) -> Complaints:
+        busy: dict[int, list[Busy]] = defaultdict(list)
+        for low, high, one in verdict.hits:
             for index in range(low, high):
-                if closed[index]:
-                    one.busy.setdefault(index, []).append(busy)
-    return found
+                busy[index].append(one)
+        return Complaints(verdict, self._inquiry, self._months, busy)
+
+
+class ReasonsOnDemand(Sequence[Reason]):
+    """The reasons of a slot that its members close; worded once, when they are read."""
+
+    __slots__ = ("_explanation", "_first", "_index", "_worded")
+
+    def __init__(self, explanation: Explanation, index: int, first: tuple[Reason, ...]) -> None:
+        self._explanation = explanation
+        self._index = index
+        self._first = first
+        self._worded: tuple[Reason, ...] | None = None
+
+    @overload
+    def __getitem__(self, place: int) -> Reason: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Reason, ...]: ...
+    def __getitem__(self, place: int | slice) -> Reason | tuple[Reason, ...]:
+        return self._all()[place]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __bool__(self) -> bool:
+        return True  # without wording them: a slot that its members close has a reason
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(other) == self._all() if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def _all(self) -> tuple[Reason, ...]:
+        if self._worded is None:
+            self._worded = (*self._first, *self._explanation.of(self._index))
+        return self._worded
 
 
 def _buffer(busy: Busy, start: datetime) -> str:

@@ -9,6 +9,7 @@ hidden: "Family: Dentist 10:00–11:00", "Busy", "Cleo Park's 09:30".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -133,7 +134,7 @@ class Audience(StrEnum):
 
 
 class ReasonCode(StrEnum):
-    """Why a slot is closed, in the order in which reasons are listed."""
+    """Why a slot is closed; the first lines are the calendar's own, whoever would take it."""
 
     PAST = "PAST"
     NOTICE = "NOTICE"
@@ -171,14 +172,14 @@ class Slot:
 
     `staff` are the members who can take it as far as their own time goes; a slot closed by a
     rule of the calendar keeps them, for "Book anyway". `seats_left` is for a class only.
-    An open slot has no reasons.
+    An open slot has no reasons; those of a closed one may be worded only when they are read.
     """
 
     span: TimeSpan
     open: bool
     staff: tuple[int, ...] = ()
     seats_left: int | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: Sequence[Reason] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,20 @@ out because another one failed, and so their order cannot matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from lcdesk.model.booking.gate import Gate, gate_of, seats_left
-from lcdesk.model.booking.grid import Run, candidates, single
+from lcdesk.model.booking.gate import gate_of, seats_left
+from lcdesk.model.booking.grid import candidates, single
+from lcdesk.model.booking.hours import SECOND, member_hours
 from lcdesk.model.booking.inquiry import Inquiry, inquiry
 from lcdesk.model.booking.klass import owner_of
 from lcdesk.model.booking.look_busy import hidden
-from lcdesk.model.booking.reasons import complaints, team_reasons
-from lcdesk.model.booking.round_robin import Counts, counts_by_month, distributes_equally
+from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
+from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.simple import calendar_as_member
-from lcdesk.model.booking.situation import Audience, Member, Situation, Slot
+from lcdesk.model.booking.situation import Audience, Member, Reason, Situation, Slot
 from lcdesk.model.booking.verdict import Verdict, hold_back, judge, limit_days
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
@@ -53,16 +54,17 @@ def slots(
     if not calendar.active:
         return ()
     length = length_of(situation)
-    _refuse_nothing(length.total_seconds(), calendar.interval.total_seconds())
+    _refuse_nothing(length, calendar.interval)
     asked = day_span(first, zone(calendar.zone), days)
-    team = team_of(situation, staff)
+    reach = TimeSpan(asked.start, asked.end + length)
+    team = member_hours(team_of(situation, staff), reach)
     grid = candidates(team, asked, length=length, interval=calendar.interval)
     unseen: frozenset[int] = frozenset()
     if audience is Audience.SHARED:
-        whole = team_of(situation, None)
-        unseen = hidden(
-            calendar, candidates(whole, asked, length=length, interval=calendar.interval)
-        )
+        # Drawn from the whole team's candidates, so that asking for one member hides the same.
+        whole = member_hours(team_of(situation, None), reach)
+        every = candidates(whole, asked, length=length, interval=calendar.interval)
+        unseen = hidden(calendar, every)
     return _answers(inquiry(situation, grid, team, named=staff is not None), unseen)
 
 
@@ -71,8 +73,8 @@ def check(situation: Situation, span: TimeSpan, staff: tuple[int, ...] | None = 
 
     `staff` are members asked for by name. Raises InvalidInput as `slots` does.
     """
-    _refuse_nothing(span.length.total_seconds())
-    team = team_of(situation, staff)
+    _refuse_nothing(span.length)
+    team = member_hours(team_of(situation, staff), span)
     asked = inquiry(situation, single(span), team, named=staff is not None)
     return _answers(asked, frozenset())[0]
 
@@ -92,68 +94,52 @@ def team_of(situation: Situation, staff: tuple[int, ...] | None) -> tuple[Member
     return team
 
 
-def _refuse_nothing(*seconds: float) -> None:
-    if min(seconds) <= 0:
+def _refuse_nothing(*lengths: timedelta) -> None:
+    if min(lengths) < SECOND:
         raise InvalidInput("The length of a booking and the interval must be above zero.")
 
 
 def _answers(asked: Inquiry, unseen: frozenset[int]) -> tuple[Slot, ...]:
-    if not asked.grid.starts:
-        return ()
     verdicts = [judge(member, asked) for member in asked.team]
     limit_days(verdicts, asked)
     months = counts_by_month(asked) if distributes_equally(asked) else []
     hold_back(verdicts, months, asked.situation)
-    able = _able(verdicts, asked)
     left = seats_left(asked)
-    reasons = gate_of(asked, left=left, hidden=unseen)
-    _add_reasons_of_members(reasons, verdicts, asked=asked, months=months)
-    return tuple(
-        Slot(
-            asked.grid.at(index),
-            not found,
-            able[index],
-            left[index] if left else None,
-            tuple(found),
-        )
-        for index, found in enumerate(reasons)
-    )
+    gate = gate_of(asked, left=left, hidden=unseen)
+    explained = Explanation(asked, verdicts, months)
+    found = []
+    for index, (staff, is_possible) in enumerate(_by_members(verdicts, asked)):
+        reasons: Sequence[Reason] = tuple(gate[index])
+        is_open = is_possible and not reasons
+        if not is_possible:
+            reasons = ReasonsOnDemand(explained, index, reasons)
+        seats = left[index] if left else None
+        found.append(Slot(asked.grid.at(index), is_open, staff, seats, reasons))
+    return tuple(found)
 
 
-def _able(verdicts: Sequence[Verdict], asked: Inquiry) -> list[tuple[int, ...]]:
-    """The staff members who can take each candidate."""
-    if asked.calendar.kind is CalendarKind.SIMPLE:
-        return [() for _ in asked.grid.starts]
+def _by_members(
+    verdicts: Sequence[Verdict], asked: Inquiry
+) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """For each candidate who can take it, and whether that is enough."""
+    kind = asked.calendar.kind
     ids = [one.member.staff.id for one in verdicts]
-    known: dict[tuple[int, ...], tuple[int, ...]] = {(): ()}
-    able = []
-    for flags in _columns(verdicts, asked):
-        if flags not in known:
-            known[flags] = tuple(staff for staff, flag in zip(ids, flags, strict=True) if not flag)
-        able.append(known[flags])
-    return able
+    known: dict[bytes, tuple[tuple[int, ...], bool]] = {}
+    for flags in _columns(verdicts, len(asked.grid.starts)):
+        answer = known.get(flags)
+        if answer is None:
+            able = tuple(staff for staff, flag in zip(ids, flags, strict=True) if not flag)
+            needed = len(ids) if kind is CalendarKind.COLLECTIVE else 1
+            answer = (() if kind is CalendarKind.SIMPLE else able, len(able) >= max(needed, 1))
+            known[flags] = answer
+        yield answer
 
 
-def _columns(verdicts: Sequence[Verdict], asked: Inquiry) -> Iterable[tuple[int, ...]]:
+def _columns(verdicts: Sequence[Verdict], count: int) -> list[bytes]:
     """All members' flags, candidate by candidate."""
-    if not verdicts:
-        return [() for _ in asked.grid.starts]
-    return zip(*(one.flags for one in verdicts), strict=True)
-
-
-def _add_reasons_of_members(
-    gate: Gate, verdicts: Sequence[Verdict], *, asked: Inquiry, months: Sequence[tuple[Run, Counts]]
-) -> None:
-    needs_all = asked.calendar.kind is CalendarKind.COLLECTIVE
-    closed = bytearray(
-        (any(flags) if needs_all else 0 not in flags) or not flags
-        for flags in _columns(verdicts, asked)
-    )
-    if not any(closed):
-        return
-    members = complaints(verdicts, closed, asked, months=months)
-    for index, reasons in enumerate(gate):
-        if closed[index]:
-            reasons += team_reasons(verdicts, index, asked)
-            for member in members:
-                reasons += member.against(index)
+    wide = len(verdicts)
+    table = bytearray(wide * count)
+    for place, verdict in enumerate(verdicts):
+        table[place::wide] = verdict.flags
+    whole = bytes(table)
+    return [whole[wide * index : wide * (index + 1)] for index in range(count)]

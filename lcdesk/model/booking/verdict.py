@@ -19,8 +19,8 @@ from lcdesk.model.booking.capacity import (
     crowd,
     starts_by_member,
 )
-from lcdesk.model.booking.grid import Run, by_day
-from lcdesk.model.booking.hours import SECOND, Stretch, openings, stretches
+from lcdesk.model.booking.grid import Grid, Run, by_day
+from lcdesk.model.booking.hours import SECOND, MemberHours, Stretch, stretches
 from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.klass import without_this_session
 from lcdesk.model.booking.round_robin import Counts, held_back
@@ -53,11 +53,11 @@ class Verdict:
     crowd: Crowd = field(default_factory=dict)
 
 
-def judge(member: Member, inquiry: Inquiry) -> Verdict:
-    """What hours and taken time of `member` say to every candidate."""
-    opened = _open(member, inquiry)
-    flags = _flags_of_hours(opened, inquiry)
-    hits, places = _taken(member, inquiry)
+def judge(of: MemberHours, inquiry: Inquiry) -> Verdict:
+    """What hours and taken time of a member say to every candidate."""
+    opened = stretches(of.openings)
+    flags = _flags_of_hours(opened, inquiry.grid)
+    hits, places = _taken(of.member, inquiry)
     changes = [0] * (len(flags) + 1)
     for low, high, _ in hits:
         changes[low] += 1
@@ -68,7 +68,7 @@ def judge(member: Member, inquiry: Inquiry) -> Verdict:
     for index, there in places.items():
         if len(there) >= inquiry.calendar.per_slot:
             flags[index] |= CROWDED
-    return Verdict(member, flags, opened, hits, places)
+    return Verdict(of.member, flags, opened, hits, places)
 
 
 def limit_days(verdicts: Sequence[Verdict], inquiry: Inquiry) -> None:
@@ -99,20 +99,19 @@ def _mark(verdict: Verdict, run: Run, *, flag: int) -> None:
         verdict.flags[index] |= flag
 
 
-def _open(member: Member, inquiry: Inquiry) -> list[Stretch]:
-    tz = zone(member.staff.zone)
-    return stretches(openings(member.staff.hours, tz, inquiry.grid.span))
-
-
-def _flags_of_hours(opened: list[Stretch], inquiry: Inquiry) -> bytearray:
-    seconds, length = inquiry.grid.seconds, inquiry.grid.length // SECOND
+def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
+    seconds, length = grid.seconds, grid.length // SECOND
     flags = bytearray((NO_HOURS,)) * len(seconds)
+    low = 0
     for start, end in opened:
-        low = bisect_left(seconds, start)
+        low = bisect_left(seconds, start, low)
         high = bisect_left(seconds, end, low)
-        fitting = max(low, bisect_right(seconds, end - length))
+        if low == high:
+            continue
+        fitting = bisect_right(seconds, end - length, low, high)
         flags[low:fitting] = bytes(fitting - low)
-        flags[fitting:high] = bytes((ENDS_EARLY,)) * (high - fitting)
+        if fitting < high:
+            flags[fitting:high] = bytes((ENDS_EARLY,)) * (high - fitting)
     return flags
 
 
