@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry
 
 
@@ -42,7 +42,7 @@ class TimeAxis(QWidget):
         """The present minute and its text, or None when today is not shown."""
         if now != self._now:
             self._now = now
-            self.update()
+            self._measure()
 
     def follow(self, geometry: GridGeometry) -> None:
         """Take over the canvas's zoom."""
@@ -63,6 +63,8 @@ class TimeAxis(QWidget):
             (metrics.horizontalAdvance(text) for column in self._columns for text in column),
             default=metrics.horizontalAdvance("00:00"),
         )
+        if self._now is not None:
+            widest = max(widest, metrics.horizontalAdvance(self._now[1]))
         wanted = round(widest + 2 * self._tools.metrics.pad + 4)
         return max(wanted, -(-self._least // max(len(self._columns), 1)))
 

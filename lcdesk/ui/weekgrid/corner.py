@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 
 _MOST_WIDTH = 140
 
@@ -40,8 +40,9 @@ class Corner(QWidget):
         """The width in which nothing is cut."""
         zones = [QFontMetricsF(self._font).horizontalAdvance(zone) for zone in self._zones]
         number = QFontMetricsF(self._number_font).horizontalAdvance(self._number)
-        widest = max([number, *(width * len(zones) for width in zones)])
-        return min(round(widest + self._tools.metrics.pad + 6), _MOST_WIDTH)
+        room = self._tools.metrics.pad + 6
+        widest = max([number, *zones], default=0.0) + room
+        return min(round(max(widest * len(zones), number + room)), _MOST_WIDTH)
 
     def _draw(self, painter: QPainter, text: str, font: QFont, area: QRectF) -> None:
         painter.setFont(font)

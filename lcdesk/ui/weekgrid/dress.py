@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from typing import Protocol
 
 from lcdesk.ui.look.colours import VISIBLE, adapt, contrast, mix, tones
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind
+from lcdesk.ui.viewmodels.week import Badge, BlockKind
 
 PAST_STRENGTH = 0.55
 
@@ -20,6 +20,38 @@ _SIGNS = {
     Badge.GONE: Sign.GONE,
     Badge.HELD: Sign.HELD,
 }
+_LOCK = (Sign.LOCK,)
+
+
+class Drawable(Protocol):
+    """What is drawn as a block: a `Block` is one, a `Banner` becomes one in the lane."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def colour(self) -> str: ...
+    @property
+    def kind(self) -> BlockKind: ...
+    @property
+    def badge(self) -> Badge: ...
+    @property
+    def locked(self) -> bool: ...
+    @property
+    def light(self) -> bool: ...
+    @property
+    def hatched(self) -> bool: ...
+    @property
+    def struck(self) -> bool: ...
+    @property
+    def past(self) -> bool: ...
+    @property
+    def continues_before(self) -> bool: ...
+    @property
+    def continues_after(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +66,6 @@ class Dress:
     outline: str = ""
 
 
-@lru_cache(maxsize=1024)
 def dress(
     palette: Palette,
     kind: BlockKind,
@@ -45,7 +76,7 @@ def dress(
     hatched: bool = False,
     selected: bool = False,
 ) -> Dress:
-    """The colours for one look; made once for each combination that occurs."""
+    """The colours for one look; callers keep them, there are few combinations."""
     if kind is not BlockKind.APPOINTMENT:
         return _grey(palette, kind, colour, past=past, light=light, selected=selected)
     strength = PAST_STRENGTH if past else 1.0
@@ -62,11 +93,12 @@ def dress(
     return worn
 
 
-def signs(item: Block | Banner) -> tuple[Sign, ...]:
+def signs(item: Drawable) -> tuple[Sign, ...]:
     """The signs in a block's corner, the outermost first."""
-    badge = _SIGNS.get(item.badge)
-    shown = (badge,) if badge else ()
-    return (*shown, Sign.LOCK) if item.locked else shown
+    if item.badge is Badge.NONE:
+        return _LOCK if item.locked else ()
+    badge = _SIGNS[item.badge]
+    return (badge, Sign.LOCK) if item.locked else (badge,)
 
 
 def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:

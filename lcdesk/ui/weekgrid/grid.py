@@ -6,9 +6,10 @@ for the next `Week`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -24,33 +25,27 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.week import BlockKind, Week
-from lcdesk.ui.weekgrid.blocks import BlockPainter, Tools
+from lcdesk.ui.weekgrid.accessible import SpokenItem, announce, speak_for, tell_focus
+from lcdesk.ui.weekgrid.blocks import BlockPainter
+from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.cursor import CellCursor
 from lcdesk.ui.weekgrid.dress import Dress, dress
-from lcdesk.ui.weekgrid.geometry import GridGeometry, Part, Rect
+from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
 from lcdesk.ui.weekgrid.gestures import (
     Cell,
     Clicked,
-    Gesture,
     Ghost,
-    Grip,
     Moved,
     Opened,
     Outcome,
-    Pointer,
     Resized,
     Swept,
-    Target,
-    scroll_wish,
 )
 from lcdesk.ui.weekgrid.keys import GridKeys
 from lcdesk.ui.weekgrid.painter import DOT, GroundPainter
+from lcdesk.ui.weekgrid.pointer import GridPointer
 from lcdesk.ui.weekgrid.scene import Scene
 from lcdesk.ui.weekgrid.tips import plain_tip
-
-_SCROLL_EVERY = 16  # milliseconds, while a drag is held near an edge
-_SCROLL_STEP = 14.0
-_FINE_ROWS_FROM = 96.0  # pixels an hour from which a double click means quarters, not halves
 
 
 class GridCanvas(QWidget):
@@ -72,21 +67,20 @@ class GridCanvas(QWidget):
     def __init__(self, tools: Tools, words: LocaleFormat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._gesture = Gesture()
-        self._hover: int | None = None
         self._now: tuple[date, int] | None = None
         self._selected = ""
-        self._last_pointer = QPointF()
-        self._fine = False
+        self._shows_cell = False  # the frame of the cell: once the keyboard or a click was there
+        self._plans: dict[tuple[int, bool], Plan] = {}
+        self._spoken: list[SpokenItem] | None = None
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
         self._keys = GridKeys(self)
-        self._scroller = QTimer(self, interval=_SCROLL_EVERY)
-        self._scroller.timeout.connect(self._scroll_on)
+        self._pointer = GridPointer(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Week"))
+        speak_for(self)
         self.dress(tools)
 
     @property
@@ -107,13 +101,16 @@ class GridCanvas(QWidget):
         """Draw with another palette or font from now on."""
         self._tools = tools
         self._ground = GroundPainter(tools)
-        self._blocks = BlockPainter(tools, rtl=self._is_rtl())
+        self._blocks = BlockPainter(tools)
+        self._composer = Composer(tools, rtl=self._is_rtl())
         self._rebuild(self.scene.week, self.scene.geometry.px_per_hour)
 
     def show_week(self, week: Week) -> None:
         """Replace everything shown. A drag that is under way is given up."""
-        self._end_drag()
+        self._pointer.cancel()
         self._now = week.now
+        if not self._shows_cell:
+            self._start_at_now(week)
         self._rebuild(week, self.scene.geometry.px_per_hour)
         if self._selected and self._selected not in self.scene.entries:
             self.choose("")
@@ -140,6 +137,7 @@ class GridCanvas(QWidget):
         self._update_cell()
         self._selected = entry
         self.selection_changed.emit(entry)
+        tell_focus(self, entry)
 
     def pick(self, entry: str) -> None:
         """Select an entry as the person's own act: `selected` tells it."""
@@ -151,6 +149,7 @@ class GridCanvas(QWidget):
     def put_cursor(self, cell: CellCursor) -> None:
         """Move the keyboard's cell."""
         self._update_cell()
+        self._shows_cell = True
         self.cursor_cell = cell
         self._update_cell()
 
@@ -169,12 +168,26 @@ class GridCanvas(QWidget):
 
     def speak_cell(self) -> None:
         """Tell a screen reader where the keyboard's cell is."""
+        cell = self.cursor_cell
+        day = self._words.day(self.day(cell.day))
+        announce(self, f"{day}, {self._words.time_range(cell.start, cell.end)}")
+
+    def spoken_items(self) -> Sequence[SpokenItem]:
+        """Every block with its sentence, for a screen reader."""
+        if self._spoken is None:
+            pairs = zip(self.scene.blocks, self.scene.rects, strict=True)
+            self._spoken = [
+                SpokenItem(one.id, one.spoken or one.title, _qrect(rect)) for one, rect in pairs
+            ]
+        return self._spoken
+
+    def spoken_selection(self) -> str:
+        """The selected entry, for a screen reader."""
+        return self._selected
 
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
-        was_dragging = self._gesture.is_dragging
-        self._end_drag()
-        return was_dragging
+        return self._pointer.cancel()
 
     # --- scene ------------------------------------------------------------------------------
 
@@ -190,9 +203,23 @@ class GridCanvas(QWidget):
             rtl=self._is_rtl(),
         )
         self.scene = Scene(week, geometry, least=self._tools.metrics.least_block)
-        self._hover = None
+        self._spoken = None
+        self._plans.clear()
         self.setFixedHeight(round(geometry.height))
         self.update()
+
+    def _start_at_now(self, week: Week) -> None:
+        """The keyboard sets off from now, or from where the first day's work begins."""
+        days = [column.day for column in week.days]
+        if week.now is not None and week.now[0] in days:
+            at = CellCursor(days.index(week.now[0]), week.now[1])
+            self.cursor_cell = at.moved(0, 0, columns=len(days))
+        elif days:
+            self.cursor_cell = CellCursor(0, self.cursor_cell.start)
+
+    def update_ghost(self, ghost: Ghost) -> None:
+        """Paint anew where a ghost is or was."""
+        self.update(_qrect(self._ghost_rect(ghost)).adjusted(-2, -2, 2, 2))
 
     def _update_entry(self, entry: str) -> None:
         for index in self.scene.places(entry):
@@ -204,16 +231,28 @@ class GridCanvas(QWidget):
     # --- drawing ----------------------------------------------------------------------------
 
     def _paint_blocks(self, painter: QPainter, clip: Rect) -> None:
-        held = self._gesture.ghost.entry if self._gesture.ghost else ""
-        for index in self.scene.within(clip):
-            block = self.scene.blocks[index]
-            painter.setOpacity(0.35 if held and block.id == held else 1.0)
-            chosen = block.id == self._selected
-            self._blocks.draw(painter, block, self.scene.rects[index], selected=chosen)
-        painter.setOpacity(1.0)
+        ghost = self._pointer.ghost
+        held = ghost.entry if ghost else ""
+        shown = self.scene.within(clip)
+        held_ones = [index for index in shown if held and self.scene.blocks[index].id == held]
+        if held_ones:
+            painter.setOpacity(0.35)
+            self._blocks.draw(painter, [self._plan(index) for index in held_ones])
+            painter.setOpacity(1.0)
+            shown = [index for index in shown if index not in held_ones]
+        self._blocks.draw(painter, [self._plan(index) for index in shown])
         if self._selected and self.hasFocus():
             for index in self.scene.places(self._selected):
                 self._ground.frame(painter, self.scene.rects[index])
+
+    def _plan(self, index: int) -> Plan:
+        chosen = self.scene.blocks[index].id == self._selected
+        key = (index, chosen)
+        plan = self._plans.get(key)
+        if plan is None:
+            block, rect = self.scene.blocks[index], self.scene.rects[index]
+            plan = self._plans[key] = self._composer.plan(block, rect, selected=chosen)
+        return plan
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         rect = self._ghost_rect(ghost)
@@ -232,50 +271,7 @@ class GridCanvas(QWidget):
         low = max(rect.height, self._tools.metrics.least_block)
         return Rect(rect.x + 1, rect.y, rect.width - 1, low)
 
-    # --- pointer ----------------------------------------------------------------------------
-
-    def _pointer(self, place: QPointF) -> Pointer:
-        geometry = self.scene.geometry
-        cell = Cell(geometry.day_at(place.x()), geometry.minute_at(place.y()))
-        return Pointer(place.x(), place.y(), cell, self._fine)
-
-    def _target_at(self, place: QPointF) -> Target | None:
-        index = self.scene.at(place.x(), place.y())
-        return None if index is None else self.scene.target(index, place.y())
-
-    def _drag_to(self, place: QPointF) -> None:
-        before = self._gesture.ghost
-        ghost = self._gesture.move(self._pointer(place))
-        if ghost == before:
-            return
-        if before is None:
-            self.update()  # the original fades
-        for one in (before, ghost):
-            if one is not None:
-                self.update(_qrect(self._ghost_rect(one)).adjusted(-2, -2, 2, 2))
-        self._show_hold()
-
-    def _show_hold(self) -> None:
-        target = self._gesture.target
-        if target is None or (target.part is not Part.BODY and target.grip is Grip.EVERYTHING):
-            self.setCursor(Qt.CursorShape.SizeVerCursor)
-        else:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def _show_hover(self, place: QPointF) -> None:
-        target = self._target_at(place)
-        if target is None or target.grip is Grip.NOTHING:
-            self.unsetCursor()
-        elif target.part is not Part.BODY and target.grip is Grip.EVERYTHING:
-            self.setCursor(Qt.CursorShape.SizeVerCursor)
-        else:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def _end_drag(self) -> None:
-        self._scroller.stop()
-        if self._gesture.cancel():
-            self.unsetCursor()
-            self.update()
+    # --- answers -----------------------------------------------------------------------------
 
     def _answer(self, outcome: Outcome | None) -> None:
         """Tell the world what the finished gesture asks for."""
@@ -299,20 +295,6 @@ class GridCanvas(QWidget):
             self.put_cursor(place.moved(0, 0, columns=len(self.scene.week.days)))
         self.pick(entry)
 
-    @Slot()
-    def _scroll_on(self) -> None:
-        """Scroll while a drag is held near an edge; the ghost follows the resting pointer."""
-        seen = self.visibleRegion().boundingRect()
-        wish = scroll_wish(self._last_pointer.y(), seen.top(), seen.bottom())
-        if not wish or not self._gesture.is_dragging:
-            self._scroller.stop()
-            return
-        before = self.mapToGlobal(QPoint(0, 0)).y()
-        self.scroll_requested.emit(wish * _SCROLL_STEP)
-        shift = before - self.mapToGlobal(QPoint(0, 0)).y()
-        self._last_pointer += QPointF(0, shift)
-        self._drag_to(self._last_pointer)
-
     # --- Qt ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -328,12 +310,12 @@ class GridCanvas(QWidget):
         if self._now is not None:
             self._ground.now_elsewhere(painter, self.scene, self._now)
         self._paint_blocks(painter, clip)
-        if self.hasFocus() and not self._selected:
+        if self._shows_cell and self.hasFocus() and not self._selected:
             self._ground.frame(painter, self.cursor_rect())
         if self._now is not None:
             self._ground.now(painter, self.scene, self._now)
-        if self._gesture.ghost is not None:
-            self._paint_ghost(painter, self._gesture.ghost)
+        if self._pointer.ghost is not None:
+            self._paint_ghost(painter, self._pointer.ghost)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -343,41 +325,19 @@ class GridCanvas(QWidget):
             self._rebuild(self.scene.week, geometry.px_per_hour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self.scene.week.days:
-            return
-        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._gesture.press(self._pointer(event.position()), self._target_at(event.position()))
+        if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position()
-        if not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_hover(place)
-            return
-        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._last_pointer = place
-        self._drag_to(place)
-        if self._gesture.is_dragging and not self._scroller.isActive():
-            self._scroller.start()
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        was_dragging = self._gesture.is_dragging
-        outcome = self._gesture.release(self._pointer(event.position()))
-        self._scroller.stop()
-        if was_dragging:
-            self.update()
-            self._show_hover(event.position())
-        self._answer(outcome)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._answer(self._pointer.release(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self.scene.week.days:
-            return
-        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        row = 15 if self.scene.geometry.px_per_hour >= _FINE_ROWS_FROM else 30
-        place = event.position()
-        target = self._target_at(place)
-        self._answer(self._gesture.double_click(self._pointer(place), target, row=row))
+        if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
+            self._answer(self._pointer.double_click(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -395,7 +355,7 @@ class GridCanvas(QWidget):
             self._keys.ask_for_menu()
             return
         place = QPointF(event.pos())
-        target, cell = self._target_at(place), self._pointer(place).cell
+        target, cell = self._pointer.target_at(place), self._pointer.cell_at(place)
         self._answer_click(target.entry if target else "", cell)
         minute = target.start if target else self.cursor_cell.start
         entry = target.entry if target else ""
@@ -410,11 +370,13 @@ class GridCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._shows_cell = True
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._end_drag()
+        self._pointer.cancel()
         self.update()
 
     def event(self, event: QEvent) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import DayColumn
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 
 
 class EmptyHint(QLabel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import Banner, Block, Week
-from lcdesk.ui.weekgrid.blocks import BlockPainter, Tools
+from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for, tell_focus
+from lcdesk.ui.weekgrid.blocks import BlockPainter
+from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.weekgrid.texts import Style
@@ -43,6 +46,8 @@ class AllDayLane(QWidget):
         self._placed: tuple[_Placed, ...] = ()
         self._selection = ""
         self._is_open = False
+        self.setAccessibleName(self.tr("All-day"))
+        speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.dress(tools)
 
@@ -54,7 +59,8 @@ class AllDayLane(QWidget):
     def dress(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
-        self._blocks = BlockPainter(tools, rtl=self._is_rtl())
+        self._blocks = BlockPainter(tools)
+        self._composer = Composer(tools, rtl=self._is_rtl())
         self._fit()
 
     def show_week(self, week: Week) -> None:
@@ -73,6 +79,18 @@ class AllDayLane(QWidget):
         if entry != self._selection:
             self._selection = entry
             self.update()
+            tell_focus(self, entry)
+
+    def spoken_items(self) -> Sequence[SpokenItem]:
+        """Every banner with its sentence, for a screen reader."""
+        return [
+            SpokenItem(one.banner.id, one.banner.spoken or one.banner.title, self._qrect(one))
+            for one in self._placed
+        ]
+
+    def spoken_selection(self) -> str:
+        """The selected entry, for a screen reader."""
+        return self._selection
 
     # --- places -----------------------------------------------------------------------------
 
@@ -111,6 +129,10 @@ class AllDayLane(QWidget):
         right = max(one.right, other.right) - (0 if self._is_rtl() else 3)
         return Rect(left, self._row_y(placed.row), right - left, self._tools.metrics.lane_row - 1)
 
+    def _qrect(self, placed: _Placed) -> QRect:
+        rect = self.rect_of(placed)
+        return QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))
+
     def _hidden_on(self, day: int) -> int:
         shown = self._shown_rows()
         return sum(one.first <= day <= one.last and one.row >= shown for one in self._placed)
@@ -129,7 +151,7 @@ class AllDayLane(QWidget):
 
     # --- drawing ----------------------------------------------------------------------------
 
-    def _draw_banner(self, painter: QPainter, placed: _Placed) -> None:
+    def _plan(self, placed: _Placed) -> Plan:
         banner = placed.banner
         days = self._week.days
         block = Block(
@@ -146,7 +168,7 @@ class AllDayLane(QWidget):
             struck=banner.struck,
         )
         chosen = banner.id == self._selection
-        self._blocks.draw(painter, block, self.rect_of(placed), selected=chosen)
+        return self._composer.plan(block, self.rect_of(placed), selected=chosen)
 
     def _draw_more(self, painter: QPainter, geometry: GridGeometry) -> None:
         """The row that opens or closes the lane."""
@@ -184,9 +206,7 @@ class AllDayLane(QWidget):
                 QPointF(geometry.edge(at), 0), QPointF(geometry.edge(at), self.height())
             )
         shown = self._shown_rows()
-        for placed in self._placed:
-            if placed.row < shown:
-                self._draw_banner(painter, placed)
+        self._blocks.draw(painter, [self._plan(one) for one in self._placed if one.row < shown])
         self._draw_more(painter, geometry)
         painter.end()
 

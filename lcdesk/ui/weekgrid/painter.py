@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import DayColumn
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 from lcdesk.ui.weekgrid.dress import Dress
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY
@@ -98,7 +98,7 @@ class GroundPainter:
                 return
             painter.setFont(texts.fonts[style])
             for line in texts.lines(text, style, width):
-                painter.drawStaticText(QPointF(rect.x + 7, round(y)), line)
+                line.draw(painter, rect.x + 7, round(y))
             y += texts.line_height
 
     def _day(

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QToolTip,
     QWidget,
 )
 
@@ -21,14 +22,16 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.week import Week
+from lcdesk.ui.weekgrid.accessible import announce
 from lcdesk.ui.weekgrid.axis import TimeAxis
-from lcdesk.ui.weekgrid.blocks import Tools
+from lcdesk.ui.weekgrid.compose import Tools
 from lcdesk.ui.weekgrid.corner import Corner
 from lcdesk.ui.weekgrid.grid import GridCanvas
 from lcdesk.ui.weekgrid.header import DayHeader
 from lcdesk.ui.weekgrid.hint import EmptyHint
 from lcdesk.ui.weekgrid.lane import AllDayLane
 from lcdesk.ui.weekgrid.texts import Texts
+from lcdesk.ui.weekgrid.tips import plain_tip
 
 Now = Callable[[], tuple[date, int] | None]
 
@@ -124,6 +127,11 @@ class WeekGrid(QWidget):
         """Write times in another form from now on (labels come with the next `Week`)."""
         self._words = words
         self._canvas.set_words(words)
+
+    def explain(self, reason: str) -> None:
+        """Say beside the pointer why what was just asked is not possible."""
+        QToolTip.showText(QCursor.pos(), plain_tip(reason), self._canvas)
+        announce(self._canvas, reason)
 
     @Slot()
     def refresh_now(self) -> None:
@@ -255,7 +263,7 @@ class WeekGrid(QWidget):
 
     def _zoom_to(self, px_per_hour: float, y: int) -> None:
         """Zoom so that the time at canvas height `y` stays where it is on the screen."""
-        wanted = min(max(px_per_hour, LEAST_ZOOM), MOST_ZOOM)
+        wanted = float(round(min(max(px_per_hour, LEAST_ZOOM), MOST_ZOOM)))
         if wanted == self.px_per_hour:
             return
         minute = self._canvas.scene.geometry.minute_at(y)

@@ -1,0 +1,152 @@
+"""The mouse in the grid: feeds the gesture, shows its ghost and cursor, scrolls at the edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
+
+from lcdesk.ui.weekgrid.geometry import Part
+from lcdesk.ui.weekgrid.gestures import (
+    Cell,
+    Gesture,
+    Ghost,
+    Grip,
+    Outcome,
+    Pointer,
+    Target,
+    scroll_wish,
+)
+
+if TYPE_CHECKING:
+    from lcdesk.ui.weekgrid.grid import GridCanvas
+
+_SCROLL_EVERY = 16  # milliseconds, while a drag is held near an edge
+_SCROLL_STEP = 14.0
+_FINE_ROWS_FROM = 96.0  # pixels an hour from which a double click means quarters, not halves
+
+
+class GridPointer(QObject):
+    """One canvas's mouse. What it finds out it hands to the canvas, which asks the world."""
+
+    def __init__(self, canvas: GridCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._gesture = Gesture()
+        self._last = QPointF()
+        self._is_fine = False
+        self._scroller = QTimer(self, interval=_SCROLL_EVERY)
+        self._scroller.timeout.connect(self._scroll_on)
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """What is being dragged, to be drawn."""
+        return self._gesture.ghost
+
+    def press(self, event: QMouseEvent) -> None:
+        """The left button went down."""
+        self._note(event)
+        self._gesture.press(self._pointer(self._last), self.target_at(self._last))
+
+    def move(self, event: QMouseEvent) -> None:
+        """The mouse moved, with the button down or without."""
+        self._note(event)
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_hover(self._last)
+            return
+        self._drag_to(self._last)
+        if self._gesture.is_dragging and not self._scroller.isActive():
+            self._scroller.start()
+
+    def release(self, event: QMouseEvent) -> Outcome | None:
+        """The left button went up: what the gesture asks for."""
+        self._note(event)
+        was_dragging = self._gesture.is_dragging
+        outcome = self._gesture.release(self._pointer(self._last))
+        self._scroller.stop()
+        if was_dragging:
+            self._canvas.update()
+            self._show_hover(self._last)
+        return outcome
+
+    def double_click(self, event: QMouseEvent) -> Outcome:
+        """The left button went down twice."""
+        self._note(event)
+        row = 15 if self._canvas.scene.geometry.px_per_hour >= _FINE_ROWS_FROM else 30
+        target = self.target_at(self._last)
+        return self._gesture.double_click(self._pointer(self._last), target, row=row)
+
+    def cancel(self) -> bool:
+        """Give up a drag; False if there was none."""
+        self._scroller.stop()
+        if not self._gesture.cancel():
+            return False
+        self._canvas.unsetCursor()
+        self._canvas.update()
+        return True
+
+    def cell_at(self, place: QPointF) -> Cell:
+        """The column and minute under a point."""
+        geometry = self._canvas.scene.geometry
+        return Cell(geometry.day_at(place.x()), geometry.minute_at(place.y()))
+
+    def target_at(self, place: QPointF) -> Target | None:
+        """The event under a point."""
+        scene = self._canvas.scene
+        index = scene.at(place.x(), place.y())
+        return None if index is None else scene.target(index, place.y())
+
+    def _note(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        self._is_fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+    def _pointer(self, place: QPointF) -> Pointer:
+        return Pointer(place.x(), place.y(), self.cell_at(place), self._is_fine)
+
+    def _drag_to(self, place: QPointF) -> None:
+        before = self._gesture.ghost
+        ghost = self._gesture.move(self._pointer(place))
+        if ghost == before:
+            return
+        if before is None:
+            self._canvas.update()  # the original fades
+            self._show_hold()
+        for one in (before, ghost):
+            if one is not None:
+                self._canvas.update_ghost(one)
+
+    def _show_hold(self) -> None:
+        target = self._gesture.target
+        stretching = target is None or _is_edge(target)
+        shape = Qt.CursorShape.SizeVerCursor if stretching else Qt.CursorShape.ClosedHandCursor
+        self._canvas.setCursor(shape)
+
+    def _show_hover(self, place: QPointF) -> None:
+        target = self.target_at(place)
+        if target is None or target.grip is Grip.NOTHING:
+            self._canvas.unsetCursor()
+        elif _is_edge(target):
+            self._canvas.setCursor(Qt.CursorShape.SizeVerCursor)
+        else:
+            self._canvas.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @Slot()
+    def _scroll_on(self) -> None:
+        """Scroll while a drag is held near an edge; the ghost follows the resting pointer."""
+        canvas = self._canvas
+        seen = canvas.visibleRegion().boundingRect()
+        wish = scroll_wish(self._last.y(), seen.top(), seen.bottom())
+        if not self._gesture.is_dragging:
+            self._scroller.stop()
+        if not wish or not self._gesture.is_dragging:
+            return
+        before = canvas.mapToGlobal(QPoint(0, 0)).y()
+        canvas.scroll_requested.emit(wish * _SCROLL_STEP)
+        shift = before - canvas.mapToGlobal(QPoint(0, 0)).y()
+        self._last += QPointF(0, shift)
+        self._drag_to(self._last)
+
+
+def _is_edge(target: Target) -> bool:
+    return target.part is not Part.BODY and target.grip is Grip.EVERYTHING
