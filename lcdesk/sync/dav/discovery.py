@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from caldav.davobject import DAVObject
 from caldav.elements import cdav, dav
 from caldav.elements.base import BaseElement
+from caldav.lib.error import DAVError
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import bodies
@@ -72,26 +73,31 @@ def _starts(session: Session) -> Iterator[str]:
 
 
 def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> tuple[str, str] | None:
-    client = GuardedClient(session, start)
-    named = _asked(client, start, dav.CurrentUserPrincipal())
+    named, place = _asked(session, start, dav.CurrentUserPrincipal())
     step("server")
-    principal = join(client.final_url, named) if named else client.final_url
+    principal = join(place, named) if named else place
     # The home is missing from iCloud's answer now and then, so it is asked for twice.
-    home = _asked(client, principal, cdav.CalendarHomeSet()) or _asked(
-        client, principal, cdav.CalendarHomeSet()
-    )
-    if not home:
-        return None
-    step("signed-in")
-    return principal, join(client.final_url, home)
+    for _ in range(2):
+        home, place = _asked(session, principal, cdav.CalendarHomeSet())
+        if home:
+            step("signed-in")
+            return principal, join(place, home)
+    return None
 
 
-def _asked(client: GuardedClient, url: str, wanted: BaseElement) -> str | None:
-    """One property with an address in it."""
-    # The library says "a text", and returns a list where the server names several.
-    value: object = DAVObject(client=client, url=url).get_property(wanted)
-    first = value[0] if isinstance(value, list) and value else value
-    return first.strip() or None if isinstance(first, str) else None
+def _asked(session: Session, url: str, wanted: BaseElement) -> tuple[str, str]:
+    """A property that holds an address, or "", and where the answer came from."""
+    client = GuardedClient(session, url)
+    try:
+        # The library says "a text", and returns a list where the server names several.
+        value: object = DAVObject(client=client, url=url).get_property(wanted)
+    except (DAVError, ValueError) as error:
+        reason = type(error).__name__
+    else:
+        first = value[0] if isinstance(value, list) and value else value
+        return first.strip() if isinstance(first, str) else "", client.final_url
+    blank = Refusal(Purpose.DISCOVER, "PROPFIND", url, 0)
+    raise session.judge.not_caldav(blank, reason)
 
 
 def _homeless(session: Session) -> RemoteError:

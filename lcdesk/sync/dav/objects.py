@@ -38,8 +38,8 @@ def get(session: Session, href: str, url: str) -> Fetched:
 def _troubled(session: Session, answer: Answer, href: str, path: str) -> Fetched:
     """A refusal that may concern this object only; what concerns the account is raised."""
     error = session.judge.errors_from(answer.refusal)
-    is_single = answer.status in {500, 501} or isinstance(error, (NoAccess, BadAnswer))
-    if is_single:
+    is_refusal = answer.status >= 400 and isinstance(error, (NoAccess, BadAnswer))
+    if is_refusal or answer.status in {500, 501}:
         return Fetched(href, path, problem="The server does not hand out this event.")
     raise error
 

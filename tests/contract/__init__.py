@@ -1,0 +1,1 @@
+"""The border to calendar servers: the same promises against real servers and against faults."""
