@@ -1,0 +1,294 @@
+"""Occurrences: the policy rows that are facts of the text, series, edits, and bad input."""
+
+from __future__ import annotations
+
+import pytest
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.timespan import TimeSpan
+from tests.unit.model.ical.texts import expand, only, sample, stretch, utc, vcalendar
+
+START = "DTSTART:20260706T120000Z"
+END = "DTEND:20260706T130000Z"
+
+
+def starts(text: str) -> list[str]:
+    return [f"{entry.span.start:%m-%d %H:%M}" for entry in expand(text).entries]
+
+
+# --- single events -----------------------------------------------------------------------------
+
+
+def test_a_single_event_has_no_recurrence_id_and_ends_where_it_ends() -> None:
+    found = expand(vcalendar([START, END, "SUMMARY:a\\, b", "LOCATION:x", "DESCRIPTION:y"]))
+    (entry,) = found.entries
+    assert entry.recurrence_id == ""
+    assert (entry.title, entry.location, entry.notes) == ("a, b", "x", "y")
+    assert entry.busy
+    assert (entry.declined, entry.tentative, found.recurring) == (False, False, False)
+    assert (found.first, found.last) == (entry.span.start, entry.span.end)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        ("outlook_windows_zone_name", "2026-07-06 07:00", "2026-07-06 08:00"),
+        ("mozilla_zone_with_a_path", "2026-07-06 13:00", "2026-07-06 13:45"),
+        ("floating_lunch", "2026-07-06 10:00", "2026-07-06 11:00"),
+        ("icloud_travel_time", "2026-07-06 09:30", "2026-07-06 11:00"),
+    ],
+)
+def test_zones_and_travel(name: str, start: str, end: str) -> None:
+    assert only(sample(name)).span == TimeSpan(utc(start), utc(end))
+
+
+@pytest.mark.parametrize(
+    ("tzid", "start"),
+    [("GMT+0300", "09:00"), ('"UTC-05:30"', "17:30"), ("Etc/GMT+2", "14:00"), ("GMT", "12:00")],
+)
+def test_offsets_as_zone_names(tzid: str, start: str) -> None:
+    entry = only(vcalendar([f"DTSTART;TZID={tzid}:20260706T120000", "DURATION:PT1H"]))
+    assert f"{entry.span.start:%H:%M}" == start
+
+
+@pytest.mark.parametrize("tzid", ["localtime", "right/UTC", "../etc/passwd", "Europe"])
+def test_names_that_are_no_places_are_refused(tzid: str) -> None:
+    with pytest.raises(UnreadableEvent, match="time zone"):
+        expand(vcalendar([f"DTSTART;TZID={tzid}:20260706T120000"]))
+
+
+def test_an_unknown_zone_is_refused_in_words() -> None:
+    with pytest.raises(UnreadableEvent, match="time zone “Middle Earth”"):
+        expand(sample("zone_nobody_knows"))
+
+
+def test_days_go_from_local_midnight_to_local_midnight() -> None:
+    entry = only(sample("all_day_two_days"))
+    assert entry.all_day is not None
+    assert (entry.all_day.first.day, entry.all_day.end.day) == (28, 30)
+    assert entry.span == TimeSpan(utc("2026-03-27 23:00"), utc("2026-03-29 22:00"))
+    assert entry.busy
+
+
+@pytest.mark.parametrize(
+    "end", ["", "DTEND;VALUE=DATE:20260706", "DTEND;VALUE=DATE:20260701", "DURATION:P1D"]
+)
+def test_a_date_without_a_later_end_is_one_day(end: str) -> None:
+    entry = only(vcalendar(["DTSTART;VALUE=DATE:20260706", *([end] if end else [])]))
+    assert isinstance(entry.all_day, AllDay)
+    assert (entry.all_day.end - entry.all_day.first).days == 1
+
+
+@pytest.mark.parametrize("end", ["", "DTEND:20260706T120000Z", "DTEND:20260706T110000Z"])
+def test_no_end_or_no_length_is_a_line_that_blocks_nothing(end: str) -> None:
+    entry = only(vcalendar([START, *([end] if end else [])]))
+    assert not entry.span.length
+    assert not entry.busy
+
+
+def test_a_moment_belongs_to_the_stretch_it_begins() -> None:
+    text = sample("no_end_no_duration")
+    inside = TimeSpan(utc("2026-07-06 12:00"), utc("2026-07-06 12:30"))
+    behind = TimeSpan(utc("2026-07-06 11:00"), utc("2026-07-06 12:00"))
+    assert len(expand(text, inside).entries) == 1
+    assert not expand(text, behind).entries
+
+
+def test_touching_is_not_in_the_stretch() -> None:
+    text = vcalendar([START, END])
+    assert not expand(text, TimeSpan(utc("2026-07-06 13:00"), utc("2026-07-06 14:00"))).entries
+    assert not expand(text, TimeSpan(utc("2026-07-06 11:00"), utc("2026-07-06 12:00"))).entries
+
+
+# --- what blocks -------------------------------------------------------------------------------
+
+
+def test_free_time_is_shown_and_blocks_nothing() -> None:
+    assert not only(vcalendar([START, END, "TRANSP:TRANSPARENT"])).busy
+
+
+def test_cancelled_is_not_shown() -> None:
+    assert not expand(vcalendar([START, END, "STATUS:CANCELLED"])).entries
+
+
+@pytest.mark.parametrize(
+    ("address", "busy", "declined", "tentative"),
+    [
+        ("yes@example.org", True, False, False),
+        ("NO@example.org", False, True, False),
+        ("maybe@example.org", True, False, True),
+        ("silent@example.org", True, False, True),
+        ("stranger@example.org", True, False, False),
+        ("", True, False, False),
+    ],
+)
+def test_the_own_answer_counts(address: str, busy: bool, declined: bool, tentative: bool) -> None:
+    entry = only(sample("invitation_of_four_answers"), own_address=address)
+    assert (entry.busy, entry.declined, entry.tentative) == (busy, declined, tentative)
+
+
+def test_a_tentative_event_blocks_and_says_so() -> None:
+    entry = only(vcalendar([START, END, "STATUS:TENTATIVE"]))
+    assert (entry.busy, entry.tentative) == (True, True)
+
+
+def test_travel_to_a_moment_takes_time() -> None:
+    entry = only(vcalendar([START, "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT20M"]))
+    assert entry.busy
+    assert entry.span.length.total_seconds() == 1200
+
+
+@pytest.mark.parametrize("travel", ["soon", "-PT10M", ""])
+def test_travel_that_makes_no_sense_is_left_out(travel: str) -> None:
+    entry = only(vcalendar([START, END, f"X-APPLE-TRAVEL-DURATION:{travel}"]))
+    assert entry.span.start == utc("2026-07-06 12:00")
+
+
+# --- series ------------------------------------------------------------------------------------
+
+
+def test_moved_cancelled_and_excluded_occurrences() -> None:
+    text = sample("weekly_one_moved_one_cancelled_one_excluded")
+    assert starts(text) == ["03-02 08:00", "03-17 13:00", "03-30 07:00", "04-06 07:00"]
+    found = expand(text)
+    assert [entry.title for entry in found.entries][1] == "Team, moved"
+    assert [entry.recurrence_id for entry in found.entries][:2] == [
+        "20260302T080000Z",
+        "20260316T080000Z",
+    ]
+    assert found.recurring
+    assert found.last is not None
+    assert found.last >= found.entries[-1].span.end
+
+
+def test_a_moved_occurrence_is_found_where_it_is_and_not_where_it_was() -> None:
+    text = sample("weekly_one_moved_one_cancelled_one_excluded")
+    assert not expand(text, stretch("2026-03-16", 1)).entries
+    assert len(expand(text, stretch("2026-03-17", 1)).entries) == 1
+
+
+def test_this_and_future_moves_and_lengthens_the_rest() -> None:
+    found = expand(sample("weekly_moved_from_the_third_on"))
+    assert [f"{e.span.start:%m-%d %H:%M}" for e in found.entries] == [
+        *("03-02 08:00", "03-09 08:00", "03-17 10:00", "03-24 10:00", "03-31 09:00"),
+    ]
+    assert [e.span.length.total_seconds() / 60 for e in found.entries] == [30, 30, 60, 60, 60]
+    assert [e.recurrence_id[:8] for e in found.entries] == [
+        *("20260302", "20260309", "20260316", "20260323", "20260330"),
+    ]
+
+
+def test_an_edited_occurrence_alone() -> None:
+    found = expand(sample("only_an_edited_occurrence_of_somebody_elses_series"))
+    (entry,) = found.entries
+    assert entry.recurrence_id == "20260316T080000Z"
+    assert entry.span.start == utc("2026-03-16 09:30")
+    assert found.last == entry.span.end
+
+
+def test_extra_dates_and_a_period_with_its_own_length() -> None:
+    entries = expand(sample("extra_dates_one_with_its_own_length")).entries
+    assert [e.span.length.total_seconds() / 3600 for e in entries] == [1, 1, 3]
+
+
+def test_a_birthday_since_1604_is_one_day_a_year() -> None:
+    found = expand(sample("birthday_every_year_since_1604"))
+    assert [entry.recurrence_id for entry in found.entries] == ["20260329"]
+    assert found.last is None
+
+
+def test_the_objects_own_zone_rules_are_followed() -> None:
+    entries = expand(sample("outlook_customized_time_zone")).entries
+    assert [f"{e.span.start:%m-%d %H:%M}" for e in entries] == ["03-27 08:00", "04-03 07:00"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "count"),
+    [
+        ("FREQ=DAILY;UNTIL=20260708", 3),  # a bare date includes its day
+        ("FREQ=DAILY;UNTIL=20260708T120000Z", 3),
+        ("FREQ=DAILY;UNTIL=20260708T115959Z", 2),
+        ("FREQ=DAILY;UNTIL=20260708T120000", 3),  # floating: on the event's own clock
+        ("FREQ=DAILY;UNTIL=20250101T000000Z", 1),  # the start itself always counts
+        ("FREQ=DAILY;COUNT=4", 4),
+        ("FREQ=DAILY;COUNT=0", 1),
+        ("freq=daily;count=2;x-note=1", 2),
+        ("FREQ=HOURLY;INTERVAL=12;COUNT=3", 3),
+    ],
+)
+def test_ends_of_rules(rule: str, count: int) -> None:
+    found = expand(vcalendar([START, END, f"RRULE:{rule}"]))
+    assert len(found.entries) == count
+    assert found.last is not None
+    assert found.last >= found.entries[-1].span.end
+
+
+@pytest.mark.parametrize(
+    "exdate",
+    [
+        "EXDATE:20260707T120000Z",
+        "EXDATE;TZID=Europe/Berlin:20260707T140000",
+        "EXDATE;VALUE=DATE:20260707",
+        "EXRULE:FREQ=DAILY;INTERVAL=20;COUNT=1\r\nEXDATE:20260707T120000Z",
+    ],
+)
+def test_exclusions_in_every_form(exdate: str) -> None:
+    text = vcalendar([START, END, "RRULE:FREQ=DAILY;COUNT=3", *exdate.split("\r\n")])
+    assert "07-07 12:00" not in starts(text)
+    assert "07-08 12:00" in starts(text)
+
+
+def test_the_newer_of_two_versions_counts() -> None:
+    old = [START, END, "RRULE:FREQ=DAILY;COUNT=9", "SEQUENCE:1"]
+    new = [START, END, "RRULE:FREQ=DAILY;COUNT=2", "SEQUENCE:2"]
+    assert len(expand(vcalendar(old, new)).entries) == 2
+
+
+def test_several_events_in_one_object() -> None:
+    other = ["UID:two", "DTSTART:20260705T120000Z", "DURATION:PT1H"]
+    found = expand(vcalendar([START, END], other))
+    assert [f"{e.span.start:%d}" for e in found.entries] == ["05", "06"]
+    assert (found.first, found.last) == (found.entries[0].span.start, found.entries[1].span.end)
+
+
+def test_an_occurrence_that_reaches_into_the_stretch_from_long_before() -> None:
+    text = vcalendar(["DTSTART:20260101T000000Z", "DURATION:P40D", "RRULE:FREQ=YEARLY"])
+    assert len(expand(text, stretch("2026-02-08", 1)).entries) == 1
+
+
+# --- bad input ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["DTSTART:yesterday"],
+        ["DTSTART:20260230T120000Z"],
+        ["DTSTART:00000101"],
+        [START, "DTEND:20261301T000000Z"],
+        [START, "DURATION:1 hour"],
+        [START, "DURATION:P"],
+        [START, "DURATION:P999999999999W"],
+        ["DTSTART;TZID=Asia/Tokyo:00010101T000000", "RRULE:FREQ=YEARLY"],
+        ["DTSTART:99991231T000000Z", "DURATION:P9999D"],
+        [START, "RRULE:FREQ=SOMETIMES"],
+        [START, "RRULE:INTERVAL=2"],
+        [START, "RRULE:FREQ=DAILY;INTERVAL=0"],
+        [START, "RRULE:FREQ=DAILY;INTERVAL=-1"],
+        [START, "RRULE:FREQ=DAILY;COUNT=many"],
+        [START, "RRULE:FREQ=DAILY;UNTIL=forever"],
+        [START, "RRULE:FREQ=DAILY;BYMONTH=13"],
+        [START, "RRULE:FREQ=MONTHLY;BYDAY=XX"],
+        [START, "RRULE:FREQ=MONTHLY;BYDAY=0MO"],
+        [START, "RRULE:FREQ=MONTHLY;BYMONTHDAY=0"],
+        [START, "RRULE:FREQ=DAILY;UNTL=20260101"],
+        [START, "RRULE:RSCALE=CHINESE;FREQ=YEARLY"],
+        [START, "RRULE:FREQ=DAILY", "EXDATE:never"],
+        [START, "RRULE:FREQ=DAILY", "RDATE:20260706T130000Z/20260706T120000Z"],
+    ],
+    ids=lambda lines: lines[-1],
+)
+def test_what_cannot_be_understood_is_refused(lines: list[str]) -> None:
+    with pytest.raises(UnreadableEvent):
+        expand(vcalendar(lines))

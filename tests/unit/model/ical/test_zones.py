@@ -1,0 +1,114 @@
+"""Zones from objects, and rules of zones for objects: both directions agree with zoneinfo."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
+from lcdesk.model.ical.timezones import known_zone, zone_name
+from lcdesk.model.ical.vtimezone import vtimezone
+from tests.unit.model.ical.texts import sample
+
+PLACES = [
+    *("Europe/Berlin", "Europe/Dublin", "America/New_York", "America/Sao_Paulo", "Asia/Tokyo"),
+    *("Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "Asia/Jerusalem", "Asia/Tehran"),
+    *("America/Nuuk", "Antarctica/Troll", "Asia/Kathmandu", "Pacific/Chatham", "Africa/Cairo"),
+]
+
+
+def hours(year: int, years: int) -> list[datetime]:
+    """Every seventh hour and some minutes of some years, in UTC."""
+    first = datetime(year, 1, 1, tzinfo=UTC)
+    return [first + timedelta(hours=7 * n, minutes=n % 60) for n in range(years * 1251)]
+
+
+@pytest.mark.parametrize("year", [1985, 2005, 2011, 2026])
+@pytest.mark.parametrize("place", PLACES)
+def test_written_rules_are_right_for_the_year_and_two_more(place: str, year: int) -> None:
+    zone = ZoneInfo(place)
+    own = read_vtimezones("\n".join(vtimezone(place, year)))[place]
+    wrong = [
+        h
+        for h in hours(year, 3)
+        if h.astimezone(own).utcoffset() != zone.utcoffset(h.astimezone(zone))
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_wall_times_mean_the_same_as_in_zoneinfo_gaps_and_doubles_too(place: str) -> None:
+    zone = ZoneInfo(place)
+    own = read_vtimezones("\n".join(vtimezone(place, 2026)))[place]
+    for instant in hours(2026, 2):
+        for fold in (0, 1):
+            wall = instant.replace(tzinfo=None, fold=fold)
+            assert wall.replace(tzinfo=own).utcoffset() == wall.replace(tzinfo=zone).utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("place", "before", "walls"),
+    [
+        ("Europe/Berlin", "2026-03-29 01:00", ["02:00", "02:30", "02:59"]),
+        ("Europe/Berlin", "2026-10-25 00:00", ["02:00", "02:30", "02:59"]),
+        ("Australia/Lord_Howe", "2026-10-03 15:30", ["02:00", "02:29"]),
+        ("Pacific/Apia", "2011-12-30 10:00", ["00:00", "12:00", "23:59"]),
+    ],
+)
+def test_the_change_itself(place: str, before: str, walls: list[str]) -> None:
+    change = datetime.fromisoformat(before).replace(tzinfo=UTC)
+    zone = ZoneInfo(place)
+    own = read_vtimezones("\n".join(vtimezone(place, change.year)))[place]
+    day = (change - timedelta(seconds=1)).astimezone(zone).date()
+    for text in walls:
+        for fold in (0, 1):
+            wall = datetime.fromisoformat(f"{day} {text}").replace(fold=fold)
+            assert wall.replace(tzinfo=own).utcoffset() == wall.replace(tzinfo=zone).utcoffset()
+    for instant in (change - timedelta(minutes=1), change, change + timedelta(minutes=1)):
+        assert instant.astimezone(own).replace(tzinfo=None) == (
+            instant.astimezone(zone).replace(tzinfo=None)
+        )
+        assert instant.astimezone(own).astimezone(UTC) == instant
+
+
+def test_constant_rules_are_written_once_irregular_ones_listed() -> None:
+    assert sum("RRULE" in line for line in vtimezone("Europe/Berlin", 2026)) == 2
+    assert not any("RRULE" in line for line in vtimezone("Africa/Casablanca", 2026))
+    assert not any("RRULE" in line for line in vtimezone("America/New_York", 2005))
+
+
+def test_outlooks_rules_since_1601() -> None:
+    own = read_vtimezones(sample("outlook_customized_time_zone"))["Customized Time Zone"]
+    berlin = ZoneInfo("Europe/Berlin")
+    for instant in hours(2024, 4):
+        assert instant.astimezone(own).utcoffset() == instant.astimezone(berlin).utcoffset()
+    assert own.tzname(None) == "Customized Time Zone"
+    assert isinstance(own, OwnRules)
+
+
+@pytest.mark.parametrize(
+    ("tzid", "name"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("Pacific Standard Time", "America/Los_Angeles"),
+        (
+            "/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires",
+            "America/Argentina/Buenos_Aires",
+        ),
+        ("Etc/UTC", "UTC"),
+        ("Nowhere", ""),
+    ],
+)
+def test_names(tzid: str, name: str) -> None:
+    assert zone_name(tzid) == name
+
+
+def test_an_impossible_offset_is_no_zone() -> None:
+    assert known_zone("GMT+2500") is None
+    text = "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:20200101T000000\nTZOFFSETTO:{}\n"
+    text += "TZOFFSETFROM:+0000\nEND:STANDARD\nEND:VTIMEZONE"
+    assert list(read_vtimezones(text.format("+0100"))) == ["X"]
+    for bad in ("+2400", "+0199", "east", ""):
+        assert not read_vtimezones(text.format(bad))
