@@ -133,7 +133,8 @@ def explain(needs: Iterable[Need]) -> str:
     names = ", ".join(need.name for need in needs)
     if shutil.which("apt-get") is None:
         return f"This system lacks {names}. Please install the packages that hold them."
-    return f"This system lacks {names}. As root: apt-get install -y {_packages(needs)}"
+    command = f"apt-get update && apt-get install -y --no-install-recommends {_packages(needs)}"
+    return f"This system lacks {names}. As root: {command}"
 
 
 def _packages(needs: Iterable[Need]) -> str:
