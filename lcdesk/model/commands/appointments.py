@@ -87,7 +87,7 @@ class Preview:
     """What booking would do now: the slot with its reasons, and who would get it."""
 
     slot: Slot
-    choice: Choice | None
+    choice: Choice
 
 
 def preview(reader: Reader, request: BookingRequest, *, now: datetime) -> Preview:
@@ -96,7 +96,7 @@ def preview(reader: Reader, request: BookingRequest, *, now: datetime) -> Previe
     span = _span(calendar, request.start, request.length)
     around = situation(reader, calendar, asked=span, now=now)
     slot = check(around, span, request.staff or None)
-    return Preview(slot, _choice(around, slot, named=request.staff))
+    return Preview(slot, choose(around, slot, named=request.staff))
 
 
 def move(
@@ -202,7 +202,7 @@ def _allowed(
     span: TimeSpan,
     *,
     named: tuple[int, ...] = (),
-    present: tuple[int, ...] = (),
+    present: tuple[int, ...] | None = None,
     insist: bool,
 ) -> tuple[Slot, Choice]:
     """The checked slot and who gets it. Raises SlotNotOpen."""
@@ -212,25 +212,7 @@ def _allowed(
     slot = check(around, span, named or None)
     if not slot.open and (not insist or _NEVER & {reason.code for reason in slot.reasons}):
         raise _not_open(slot)
-    choice = _choice(around, slot, named=named, present=present)
-    if choice is None:
-        raise _not_open(slot)
-    return slot, choice
-
-
-def _choice(
-    around: Situation,
-    slot: Slot,
-    *,
-    named: tuple[int, ...] = (),
-    present: tuple[int, ...] = (),
-) -> Choice | None:
-    if around.calendar.kind is CalendarKind.SIMPLE:
-        return Choice((), "")
-    if not slot.open and not slot.staff:
-        # Booked anyway: the rules name nobody, so everybody of the team can be meant.
-        slot = replace(slot, staff=around.calendar.staff)
-    return choose(around, slot, named=named, present=present)
+    return slot, choose(around, slot, named=named, present=present)
 
 
 def _not_open(slot: Slot) -> SlotNotOpen:

@@ -162,7 +162,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
         title=_changed(before.title, text.title),
         notes=_changed(before.notes, text.notes),
         location=_changed(before.location, text.location),
-        times=None if before.span == text.span else text.span,
+        span=None if before.span == text.span else text.span,
     )
     if changes == EventChanges():
         return

@@ -1,0 +1,133 @@
+"""Radicale as a subprocess: a real CalDAV server for practice, on loopback only."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lcdesk.model.domain.errors import LcdeskError
+
+STARTS_WITHIN_SECONDS = 20
+
+
+class PracticeUnavailable(LcdeskError):
+    """The practice server is not installed or did not start."""
+
+    code = "PRACTICE_UNAVAILABLE"
+    title = "Practice cannot start"
+
+
+@contextmanager
+def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
+    """Run the server over `folder`/collections; yields its address. Stopped on leaving.
+
+    `users` maps user names to passwords. Raises PracticeUnavailable.
+    """
+    settings = folder / "radicale.conf"
+    port = _own_port(folder)
+    _write_private(folder / "users", "".join(f"{who}:{word}\n" for who, word in users.items()))
+    _write_private(folder / "rights", _RIGHTS)
+    _write_private(settings, _settings(folder, port))
+    command = [_interpreter(), "-m", "radicale", "-C", str(settings)]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    with (
+        (folder / "server.log").open("wb") as log,
+        subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=environment) as process,
+    ):
+        try:
+            _wait_until_ready(process, port)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+            try:
+                process.wait(STARTS_WITHIN_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+# Everybody owns their calendars; the public holidays can only be read.
+_RIGHTS = """\
+[holidays]
+user: .+
+collection: {user}/holidays
+permissions: r
+
+[root]
+user: .+
+collection:
+permissions: R
+
+[own]
+user: .+
+collection: {user}
+permissions: RW
+
+[calendars]
+user: .+
+collection: {user}/[^/]+
+permissions: rw
+"""
+
+
+def _settings(folder: Path, port: int) -> str:
+    return (
+        f"[server]\nhosts = 127.0.0.1:{port}\n"
+        f"[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\n"
+        "htpasswd_encryption = plain\ndelay = 0\n"
+        f"[rights]\ntype = from_file\nfile = {folder / 'rights'}\n"
+        f"[storage]\nfilesystem_folder = {folder / 'collections'}\n"
+        "[logging]\nlevel = warning\n"
+    )
+
+
+def _interpreter() -> str:
+    """The server has an environment of its own inside ours; see requirements/servers.in."""
+    for place in ("bin/python", "Scripts/python.exe"):
+        python = Path(sys.prefix) / "servers" / place
+        if python.exists():
+            return str(python)
+    raise PracticeUnavailable(
+        "The practice server is not installed here. Nothing was changed. "
+        "Run `make setup` in lcdesk's folder, then `make run`."
+    )
+
+
+def _own_port(folder: Path) -> int:
+    """A free port; the same as last time in this folder, since accounts remember it."""
+    remembered = folder / "port"
+    wanted = int(remembered.read_text()) if remembered.exists() else 0
+    try:
+        with socket.create_server(("127.0.0.1", wanted)) as probe:
+            port = int(probe.getsockname()[1])
+    except OSError as error:
+        raise PracticeUnavailable(
+            "Practice is open in this folder already, or another program uses its port. "
+            "Close the other window, or name another folder with --data."
+        ) from error
+    remembered.write_text(str(port))
+    return port
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], port: int) -> None:
+    end = time.monotonic() + STARTS_WITHIN_SECONDS
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise PracticeUnavailable(
+        "The practice server did not start. Its log is server.log in the practice folder."
+    )
+
+
+def _write_private(file: Path, text: str) -> None:
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as out:
+        out.write(text)

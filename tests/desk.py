@@ -1,0 +1,167 @@
+"""A small business over a real store, and its line to a server: what engine tests start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from lcdesk.model.commands.accounts import add_account, set_role
+from lcdesk.model.commands.appointments import BookingRequest, book
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.events import AgendaEntry, Appointment
+from lcdesk.model.domain.hours import Hours, HoursBlock
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import ensure_indexed
+from lcdesk.sync.dav import open_remote
+from lcdesk.sync.engine import PassReport, record, run_pass
+from lcdesk.sync.ports import Remote
+from tests.servers import Account as ServerAccount
+
+BERLIN = "Europe/Berlin"
+# A Monday, 08:00 in Berlin.
+NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+ALL_DAY_LONG = HoursBlock(0, 24 * 60)
+CLEO = Contact(0, "Cleo Park", "cleo@example.org")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time in November 2026 on Berlin's clock (an hour ahead of UTC), as an instant."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC) - timedelta(hours=1)
+
+
+def event(uid: str, start: str, end: str, *more: str, summary: str = "Dentist") -> str:
+    """An event as another program would write it; times in UTC, such as 20261124T090000Z."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Another program//EN",
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        "DTSTAMP:20261101T000000Z",
+        f"DTSTART:{start}",
+        f"DTEND:{end}",
+        f"SUMMARY:{summary}",
+        *more,
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
+    return "\r\n".join(lines)
+
+
+@dataclass(slots=True)
+class Desk:
+    """One workspace, its clock, and short ways to do what tests do all the time."""
+
+    folder: Path
+    now: datetime = NOW
+    database: Database = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.database = Database.open(self.folder / "lcdesk.sqlite3")
+
+    def close(self) -> None:
+        """Close the store."""
+        self.database.close()
+
+    def staff(self, name: str, zone: str = BERLIN) -> StaffMember:
+        """A member who works around the clock."""
+        day = (ALL_DAY_LONG,)
+        hours = Hours((day, day, day, day, day, day, day))
+        with self.database.write() as tx:
+            return save_staff(tx, StaffMember(0, name, f"{name.lower()}@example.org", zone, hours))
+
+    def calendar(self, kind: CalendarKind, *staff: StaffMember, **more: object) -> Calendar:
+        """A calendar of this kind, named after it."""
+        values: dict[str, object] = {"name": kind.value, "zone": BERLIN}
+        if kind is CalendarKind.SIMPLE:
+            day = (ALL_DAY_LONG,)
+            values["hours"] = Hours((day, day, day, day, day, day, day))
+        if kind is CalendarKind.CLASS:
+            values["seats"] = 10
+        values |= more
+        team = tuple(one.id for one in staff)
+        with self.database.write() as tx:
+            value = Calendar(0, kind=kind, staff=team, **values)  # type: ignore[arg-type]  # any setting
+            return save_calendar(tx, value, self.now)
+
+    def account(self, server: ServerAccount, member: StaffMember) -> Account:
+        """Connect a member to a server account, with its calendars discovered."""
+        with self.database.write() as tx:
+            account = add_account(
+                tx,
+                provider=Provider.CALDAV,
+                email=server.email,
+                staff=member.id,
+                server=server.url,
+            )
+        remote = self.connect(account)
+        try:
+            record(self.database, account, remote.discover(), self.now)
+        finally:
+            remote.close()
+        return account
+
+    def connect(self, account: Account) -> Remote:
+        """A line to the account's server, with the password that every test server knows."""
+        from tests.servers import PASSWORD
+
+        return open_remote(account.provider, account.server, account.email, PASSWORD)
+
+    def give_role(self, path: str, role: Role) -> LinkedCalendar:
+        """Choose a calendar by its path on the server."""
+        wanted = path.replace("%40", "@")
+        with self.database.write() as tx:
+            linked = next(one for one in accounts.linked_calendars(tx) if one.path == wanted)
+            return set_role(tx, linked.id, role, now=self.now)
+
+    def sync(self, *, full: bool = False) -> PassReport:
+        """One pass over the only account."""
+        with self.database.read() as reader:
+            (account,) = accounts.all_accounts(reader)
+        return run_pass(
+            self.database,
+            account,
+            connect=self.connect,
+            clock=lambda: self.now,
+            progress=lambda _name, _done, _total: None,
+            full=full,
+        )
+
+    def book(
+        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: object
+    ) -> Appointment:
+        """Book for Cleo unless somebody else is named."""
+        request = BookingRequest(calendar.id, start, contact, **more)  # type: ignore[arg-type]  # any field
+        with self.database.write() as tx:
+            return book(tx, request, now=self.now)
+
+    def agenda(self, first: int = 16, last: int = 30) -> tuple[AgendaEntry, ...]:
+        """What stands between two days of November 2026."""
+        span = TimeSpan(at(first, 0), at(last, 0))
+        ensure_indexed(self.database, span)
+        with self.database.read() as reader:
+            return agenda(reader, span)
+
+    def entry(self, entry_id: str) -> AgendaEntry:
+        """One row of the agenda."""
+        return next(one for one in self.agenda() if one.id == entry_id)
+
+    def waiting(self) -> int:
+        """How many changes are on their way."""
+        with self.database.read() as reader:
+            return len(outbox.entries(reader))
+
+    def href(self, appointment: Appointment) -> str:
+        """Where the appointment's only event lies on the server."""
+        with self.database.read() as reader:
+            (one,) = objects.objects_of_session(reader, appointment.session)
+        return one.href
