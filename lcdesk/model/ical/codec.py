@@ -11,14 +11,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk import __version__
-from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone as iana_zone
 from lcdesk.model.ical.edit import EventChanges as EventChanges
 from lcdesk.model.ical.edit import edit_event as edit_event
 from lcdesk.model.ical.lines import escape, fold
-from lcdesk.model.ical.scan import ScannedEvent, scan
+from lcdesk.model.ical.scan import ScannedEvent, master_of, scan
 from lcdesk.model.ical.stamps import write_utc, write_wall
 from lcdesk.model.ical.times import times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, zone_name
@@ -104,7 +103,7 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
 
     Raises UnreadableEvent.
     """
-    event = _master(scan(text).events)
+    event = master_of(scan(text).events)
     times = times_of(event, Zones(text, zone))
     return EventValues(
         uid=event.uid,
@@ -119,13 +118,6 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
         op_id=event.op_id,
         has_attendees=event.has_attendees,
     )
-
-
-def _master(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
-    masters = [event for event in events if event.recurrence_id is None]
-    if len(masters) > 1:
-        raise UnreadableEvent("This calendar object holds several events.")
-    return (masters or events)[0]
 
 
 def _zone_of(event: ScannedEvent, is_utc: bool, local: ZoneInfo) -> str:

@@ -20,7 +20,6 @@ from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.stamps import (
     Stamp,
     read_stamp,
-    wall_time,
     write_date,
     write_utc,
     write_wall,
@@ -140,7 +139,7 @@ def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
         _put(event, "DTEND", _moved(Line("DTEND", pattern.params, pattern.value), end, zones))
         event.replace("DURATION", [])
     for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
-        _explain_zone(event, line.param("TZID"), start)
+        _explain_zone(event, line.param("TZID"), (start, end))
 
 
 def _set_duration(event: RawEvent, length: timedelta) -> None:
@@ -173,15 +172,14 @@ def _without_zone(line: Line) -> tuple[tuple[str, str], ...]:
     return tuple(p for p in line.params if p[0] != "TZID" and p != ("VALUE", "DATE"))
 
 
-def _explain_zone(event: RawEvent, tzid: str, instant: datetime) -> None:
-    """See to it that the object's VTIMEZONE is right at the new time of the event."""
+def _explain_zone(event: RawEvent, tzid: str, instants: tuple[datetime, datetime]) -> None:
+    """See to it that the object's VTIMEZONE is right at the new times of the event."""
     place = zone_name(tzid)
     zone = known_zone(tzid)
     if not tzid or zone is None or place in ("", "UTC"):
         return
     rules = "\n".join(event.zone_rules(tzid))
     own = read_vtimezones(f"{rules}\n").get(tzid) if rules else None
-    wall = as_wall(instant, zone)
-    around = (wall, wall_time(wall.year, 1, 1), wall_time(wall.year, 7, 1))
-    if own is None or any(as_instant(w, own) != as_instant(w, zone) for w in around):
-        event.set_zone_rules(tzid, vtimezone(place, wall.year, tzid))
+    walls = [as_wall(instant, zone) for instant in instants]
+    if own is None or any(as_instant(wall, own) != as_instant(wall, zone) for wall in walls):
+        event.set_zone_rules(tzid, vtimezone(place, walls[0].year, tzid))

@@ -15,7 +15,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.edit import mark_revised
 from lcdesk.model.ical.lines import write_line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.scan import ScannedEvent, scan
+from lcdesk.model.ical.scan import ScannedEvent, master_of, scan
 from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.times import times_of
 from lcdesk.model.ical.timezones import Zones
@@ -47,8 +47,7 @@ class Clash:
 def merge(base: str, mine: str, theirs: str) -> Merged | Clash:
     """Join `mine` and `theirs`, both made from `base`; all hold one own single event.
 
-    Where mine adds nothing the text is `theirs`, byte for byte. Raises UnreadableEvent, and
-    InvalidInput for objects with several events.
+    Where mine adds nothing the text is `theirs`, byte for byte. Raises UnreadableEvent.
     """
     known, here, there = (_values(text) for text in (base, mine, theirs))
     wanted = [name for name in _LINES if here[name] not in (known[name], there[name])]
@@ -62,8 +61,7 @@ def merge(base: str, mine: str, theirs: str) -> Merged | Clash:
 
 def _values(text: str) -> dict[str, object]:
     """What the event says, by property, in a form that compares content."""
-    events = scan(text).events
-    event = next((event for event in events if event.recurrence_id is None), events[0])
+    event = master_of(scan(text).events)
     return {
         "title": event.summary,
         "notes": event.description,
@@ -74,11 +72,12 @@ def _values(text: str) -> dict[str, object]:
 
 
 def _times(event: ScannedEvent, text: str) -> object:
-    """Start and end as instants; floating ones and dates are kept apart from those."""
+    """Start and end as instants with how they repeat; floating ones and dates kept apart."""
     times = times_of(event, Zones(text, ZoneInfo("UTC")))
     moment = read_stamp(event.start)
     is_floating = not (moment.is_date or moment.is_utc or event.start.tzid)
-    return times.span_at(times.wall), moment.is_date, is_floating
+    repeats = (event.rrules, event.rdates, event.exdates)
+    return times.span_at(times.wall), moment.is_date, is_floating, repeats
 
 
 def _with_mine(mine: RawEvent, theirs: RawEvent, wanted: Sequence[str]) -> str:

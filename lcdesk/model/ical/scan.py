@@ -87,6 +87,17 @@ def scan(text: str) -> Scanned:
     return Scanned(events[0].uid, events, simple)
 
 
+def master_of(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
+    """The one event that is no edited occurrence, or an edited occurrence if there are only such.
+
+    Raises UnreadableEvent when the object holds several events.
+    """
+    masters = [event for event in events if event.recurrence_id is None]
+    if len(masters) > 1:
+        raise UnreadableEvent("This calendar object holds several events.")
+    return (masters or events)[0]
+
+
 def _vevents(plain: str) -> list[_Fields]:
     """The wanted lines of each VEVENT; those of its alarms are not the event's."""
     found: list[_Fields] = []
