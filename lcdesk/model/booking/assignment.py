@@ -8,24 +8,26 @@ if they can. After that equal distribution (lowest n, then the team's order) or 
 - A service chooses like a round robin by its calendar's distribution; nobody is held back.
 - "Longest without an appointment" looks back from the slot: at the member's latest start in this
   calendar before it. A member who never had one comes first.
-- When nobody is free and a person books anyway, the same rule chooses among all members.
+- When a person books anyway, the same rule chooses among those only held back; when nobody is
+  free at all, among all members.
 - Members without a priority have medium.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from lcdesk.model.booking import words
 from lcdesk.model.booking.capacity import starts_by_member
-from lcdesk.model.booking.grid import single
-from lcdesk.model.booking.inquiry import Inquiry, inquiry
+from lcdesk.model.booking.grid import month_span
+from lcdesk.model.booking.inquiry import counting
 from lcdesk.model.booking.klass import owner_of
-from lcdesk.model.booking.round_robin import Counts, counts_by_month, held_back
+from lcdesk.model.booking.round_robin import counts_in, held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
+from lcdesk.model.booking.slots import check
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
 from lcdesk.model.domain.zones import local_day, zone
 
@@ -36,9 +38,18 @@ RANK = {Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}
 class Contest:
     """The members one is chosen from (in the team's order), and those who cannot be."""
 
-    free: tuple[Member, ...]
-    held: tuple[Member, ...]
-    others: tuple[Member, ...]
+    free: Sequence[Member]
+    held: Sequence[Member] = ()
+    others: Sequence[Member] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every member's starts in this calendar, in order, and those since the last reset."""
+
+    situation: Situation
+    starts: Mapping[int, list[datetime]]
+    since_reset: Mapping[int, list[datetime]]
 
 
 def choose(
@@ -54,6 +65,27 @@ def choose(
     then says why not). `present` has it now and keeps it if they can; None means the
     situation's.
     """
+    return choices(situation, [slot], named=named, present=present)[0]
+
+
+def choices(
+    situation: Situation,
+    slots: Iterable[Slot],
+    *,
+    named: Sequence[int] = (),
+    present: Sequence[int] | None = None,
+) -> list[Choice]:
+    """Who would get each of `slots`, each as if it were the next booking; see `choose`."""
+    if fixed := _fixed(situation) or _named(situation, named):
+        return [fixed for _ in slots]
+    keeping = situation.present if present is None else present
+    booked = counting(situation)
+    ledger = Ledger(situation, starts_by_member(booked), starts_since_reset(situation, booked))
+    return [_keeps(situation, slot, present=keeping) or _by_rule(ledger, slot) for slot in slots]
+
+
+def _fixed(situation: Situation) -> Choice | None:
+    """The choice of a kind that leaves none."""
     kind = situation.calendar.kind
     if kind is CalendarKind.SIMPLE:
         return Choice((), f"{situation.calendar.name} has no staff")
@@ -62,112 +94,114 @@ def choose(
     if kind is CalendarKind.CLASS:
         owner = owner_of(situation)
         return Choice(_ids(owner), f"{_names(owner)} teaches the class")
-    if chosen := _of(situation, named):
-        return Choice(_ids(chosen[:1]), f"{chosen[0].staff.name} — asked for by name")
-    keeping = situation.present if present is None else present
-    if chosen := _of(situation, [staff for staff in keeping if staff in slot.staff]):
-        return Choice(_ids(chosen[:1]), f"{chosen[0].staff.name} — keeps the appointment")
-    return _by_rule(situation, slot)
-
-
-def _by_rule(situation: Situation, slot: Slot) -> Choice:
-    asked = inquiry(situation, single(slot.span), [], named=False)
-    if situation.calendar.distribution is Distribution.EQUAL:
-        return _equally(asked, slot)
-    return _by_availability(asked, slot)
-
-
-def _equally(asked: Inquiry, slot: Slot) -> Choice:
-    run, counts = counts_by_month(asked)[0]
-    now = local_day(asked.situation.now, zone(asked.calendar.zone))
-    contest = _contest(asked.situation, slot, held=_held(asked, counts))
-    chosen = min(contest.free, key=lambda member: counts[member.staff.id])
-
-    def told(member: Member) -> str:
-        return f"{counts[member.staff.id]} {words.month(run.first, now)}"
-
-    def in_short(member: Member) -> str:
-        return f"{counts[member.staff.id]}"
-
-    return Choice((chosen.staff.id,), _told(chosen, contest, first=told, rest=in_short))
-
-
-def _by_availability(asked: Inquiry, slot: Slot) -> Choice:
-    contest = _contest(asked.situation, slot, held=frozenset())
-    latest = _latest(asked, slot)
-    priority = asked.calendar.priority
-
-    def order(member: Member) -> tuple[int, bool, datetime]:
-        before = latest[member.staff.id]
-        rank = RANK[priority.get(member.staff.id, Priority.MEDIUM)]
-        return (rank, before is not None, before or slot.span.start)
-
-    def told(member: Member) -> str:
-        of = priority.get(member.staff.id, Priority.MEDIUM)
-        before = latest[member.staff.id]
-        if before is None:
-            return f"{of} priority, no appointment before"
-        return f"{of} priority, last on {words.day(local_day(before, zone(asked.calendar.zone)))}"
-
-    chosen = min(contest.free, key=order)
-    return Choice((chosen.staff.id,), _told(chosen, contest, first=told, rest=told))
-
-
-def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Contest:
-    """Who can be chosen: the free; when nobody is, everybody."""
-    able = set(slot.staff) - held
-    free = tuple(member for member in situation.members if member.staff.id in able)
-    if not free:
-        return Contest(situation.members, (), ())
-    rest = [member for member in situation.members if member.staff.id not in able]
-    return Contest(
-        free,
-        tuple(member for member in rest if member.staff.id in held),
-        tuple(member for member in rest if member.staff.id not in held),
-    )
-
-
-def _held(asked: Inquiry, counts: Counts) -> frozenset[int]:
-    if asked.calendar.kind is not CalendarKind.ROUND_ROBIN:
-        return frozenset()
-    return held_back(counts, asked.situation)
-
-
-def _latest(asked: Inquiry, slot: Slot) -> dict[int, datetime | None]:
-    """Each member's latest start in this calendar before the slot."""
-    starts = starts_by_member(asked.booked)
-    latest: dict[int, datetime | None] = {}
-    for member in asked.situation.members:
-        own = starts.get(member.staff.id, [])
-        before = bisect_left(own, slot.span.start)
-        latest[member.staff.id] = own[before - 1] if before else member.last
-    return latest
-
-
-def _told(
-    chosen: Member,
-    contest: Contest,
-    *,
-    first: Callable[[Member], str],
-    rest: Callable[[Member], str],
-) -> str:
-    """`Ana — 3 this month, Ben 4, Cleo 4`; who cannot have it stands behind, and why."""
-    parts = [f"{chosen.staff.name} — {first(chosen)}"]
-    others = [member for member in contest.free if member is not chosen]
-    parts += [f"{member.staff.name} {rest(member)}" for member in others]
-    parts += [f"{member.staff.name} {rest(member)} (held back)" for member in contest.held]
-    parts += [f"{member.staff.name} {rest(member)} (not free)" for member in contest.others]
-    return ", ".join(parts)
+    return None
 
 
 def _everybody(situation: Situation) -> Choice:
-    owner = [
-        one.staff.name for one in situation.members if one.staff.id == situation.calendar.owner
-    ]
+    owner = situation.calendar.owner
     why = f"{_names(situation.members)} together"
-    if owner:
-        why += f"; {owner[0]} owns the contact"
+    for member in situation.members:
+        if member.staff.id == owner:
+            why += f"; {member.staff.name} owns the contact"
     return Choice(_ids(situation.members), why)
+
+
+def _named(situation: Situation, named: Sequence[int]) -> Choice | None:
+    chosen = _of(situation, named)[:1]
+    return Choice(_ids(chosen), f"{_names(chosen)} — asked for by name") if chosen else None
+
+
+def _keeps(situation: Situation, slot: Slot, *, present: Sequence[int]) -> Choice | None:
+    chosen = _of(situation, [staff for staff in present if staff in slot.staff])[:1]
+    return Choice(_ids(chosen), f"{_names(chosen)} — keeps the appointment") if chosen else None
+
+
+def _by_rule(ledger: Ledger, slot: Slot) -> Choice:
+    if ledger.situation.calendar.distribution is Distribution.EQUAL:
+        return _equally(ledger, slot)
+    return _by_availability(ledger, slot)
+
+
+def _equally(ledger: Ledger, slot: Slot) -> Choice:
+    situation = ledger.situation
+    tz = zone(situation.calendar.zone)
+    day = local_day(slot.span.start, tz)
+    counts = counts_in(ledger.since_reset, month_span(day, tz), situation=situation)
+    is_round_robin = situation.calendar.kind is CalendarKind.ROUND_ROBIN
+    held = held_back(counts, situation) if is_round_robin else frozenset[int]()
+    contest = _contest(situation, slot, held=held)
+    chosen = min(contest.free, key=lambda member: counts[member.staff.id])
+    told = {staff: str(count) for staff, count in counts.items()}
+    month = words.month(day, local_day(situation.now, tz))
+    return _choice(chosen, contest, told=told, after_first=f" {month}")
+
+
+def _by_availability(ledger: Ledger, slot: Slot) -> Choice:
+    situation = ledger.situation
+    contest = _contest(situation, slot, held=frozenset())
+    latest = {one.staff.id: _latest(one, ledger, slot) for one in situation.members}
+
+    def order(member: Member) -> tuple[int, bool, datetime]:
+        before = latest[member.staff.id]
+        return (RANK[_priority(member, situation)], before is not None, before or slot.span.start)
+
+    told = {
+        one.staff.id: _availability(one, latest[one.staff.id], situation=situation)
+        for one in situation.members
+    }
+    return _choice(min(contest.free, key=order), contest, told=told)
+
+
+def _priority(member: Member, situation: Situation) -> Priority:
+    return situation.calendar.priority.get(member.staff.id, Priority.MEDIUM)
+
+
+def _availability(member: Member, latest: datetime | None, *, situation: Situation) -> str:
+    priority = _priority(member, situation)
+    if latest is None:
+        return f"{priority} priority with no appointment before"
+    day = local_day(latest, zone(situation.calendar.zone))
+    return f"{priority} priority with the last one on {words.day(day)}"
+
+
+def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
+    """The member's latest start in this calendar before the slot."""
+    own = ledger.starts.get(member.staff.id, ())
+    before = bisect_left(own, slot.span.start)
+    return own[before - 1] if before else member.last
+
+
+def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Contest:
+    """Who can be chosen: the free; else those only held back; else everybody."""
+    members = situation.members
+    able = set(slot.staff) - held
+    if not able:
+        everybody = tuple(member.staff.id for member in members)
+        able = set(check(situation, slot.span, everybody).staff)
+        held = frozenset()
+    if not able:
+        return Contest(members)
+    rest = [member for member in members if member.staff.id not in able]
+    return Contest(
+        [member for member in members if member.staff.id in able],
+        [member for member in rest if member.staff.id in held],
+        [member for member in rest if member.staff.id not in held],
+    )
+
+
+def _choice(
+    chosen: Member, contest: Contest, *, told: Mapping[int, str], after_first: str = ""
+) -> Choice:
+    """`Ana — 3 this month, Ben 4, Cleo 4`; who cannot have it stands behind, and why."""
+    parts = [f"{chosen.staff.name} — {told[chosen.staff.id]}{after_first}"]
+    others = [member for member in contest.free if member is not chosen]
+    for members, note in (
+        (others, ""),
+        (contest.held, " (held back)"),
+        (contest.others, " (not free)"),
+    ):
+        parts += [f"{one.staff.name} {told[one.staff.id]}{note}" for one in members]
+    return Choice((chosen.staff.id,), ", ".join(parts))
 
 
 def _of(situation: Situation, staff: Sequence[int]) -> tuple[Member, ...]:

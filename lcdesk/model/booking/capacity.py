@@ -16,14 +16,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from lcdesk.model.booking.busy import Hit, collisions, overlaps
-from lcdesk.model.booking.grid import Run
 from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.situation import Booked, Busy
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.timespan import TimeSpan
 
 Crowd = Mapping[int, list[Busy]]
 """For each candidate, this calendar's appointments that overlap it."""
@@ -41,7 +41,7 @@ def crowd(own: Iterable[Busy], inquiry: Inquiry) -> Crowd:
     return places
 
 
-def beside(own: Iterable[Busy], inquiry: Inquiry, *, crowd: Crowd) -> list[Hit]:
+def beside(own: Sequence[Busy], inquiry: Inquiry, *, crowd: Crowd) -> list[Hit]:
     """This calendar's appointments that do not overlap a candidate and yet collide with it."""
     return [
         (index, index + 1, busy)
@@ -62,6 +62,6 @@ def starts_by_member(booked: Iterable[Booked]) -> Mapping[int, list[datetime]]:
     return starts
 
 
-def count_in(starts: list[datetime], run: Run) -> int:
-    """How many of the sorted `starts` lie in the run's day or month."""
-    return bisect_left(starts, run.span.end) - bisect_left(starts, run.span.start)
+def count_in(starts: Sequence[datetime], span: TimeSpan) -> int:
+    """How many of the sorted `starts` lie in a day or a month."""
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)

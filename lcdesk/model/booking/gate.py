@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from lcdesk.model.booking import words
 from lcdesk.model.booking.busy import collisions, sweep
-from lcdesk.model.booking.capacity import LIMITED_PER_MEMBER
+from lcdesk.model.booking.capacity import LIMITED_PER_MEMBER, count_in
 from lcdesk.model.booking.grid import by_day
 from lcdesk.model.booking.inquiry import Inquiry, edges
 from lcdesk.model.booking.klass import seats_taken
@@ -82,7 +82,7 @@ def _day_limit(gate: Gate, inquiry: Inquiry) -> None:
     sessions = set(spans) if is_class else set()
     starts = sorted(span.start for span in (sessions or spans))
     for run in by_day(inquiry.grid, zone(inquiry.calendar.zone)):
-        count = bisect_left(starts, run.span.end) - bisect_left(starts, run.span.start)
+        count = count_in(starts, run.span)
         if count < limit:
             continue
         what = f"the limit of {limit} a day is reached on {words.day(run.first)}"

@@ -11,12 +11,14 @@ reschedule the present member, is held back, since both come before any distribu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from lcdesk.model.booking.capacity import count_in, starts_by_member
 from lcdesk.model.booking.grid import Run, by_month
 from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.situation import Booked, Situation
 from lcdesk.model.domain.calendars import CalendarKind, Distribution
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 
 HELD_BACK_FROM = 3
@@ -37,21 +39,29 @@ def distributes_equally(inquiry: Inquiry) -> bool:
 
 def counts_by_month(inquiry: Inquiry) -> list[tuple[Run, Counts]]:
     """n(u) of the whole team for each month that has candidates."""
-    situation = inquiry.situation
-    starts = starts_by_member(since_reset(inquiry.booked, situation))
-    team = [member.staff.id for member in situation.members]
+    starts = starts_since_reset(inquiry.situation, inquiry.booked)
     return [
-        (run, {staff: count_in(starts.get(staff, []), run) for staff in team})
+        (run, counts_in(starts, run.span, situation=inquiry.situation))
         for run in by_month(inquiry.grid, zone(inquiry.calendar.zone))
     ]
 
 
-def since_reset(booked: Iterable[Booked], situation: Situation) -> Iterable[Booked]:
-    """The appointments that were made since members or the mode last changed."""
+def starts_since_reset(
+    situation: Situation, booked: Iterable[Booked]
+) -> Mapping[int, list[datetime]]:
+    """The starts of each member's appointments that were made since the last reset."""
     reset = situation.reset
-    if reset is None:
-        return booked
-    return [one for one in booked if one.made is None or one.made >= reset]
+    if reset is not None:
+        booked = [one for one in booked if one.made is None or one.made >= reset]
+    return starts_by_member(booked)
+
+
+def counts_in(
+    starts: Mapping[int, list[datetime]], month: TimeSpan, *, situation: Situation
+) -> Counts:
+    """n(u) of the whole team in one month."""
+    team = (member.staff.id for member in situation.members)
+    return {staff: count_in(starts.get(staff, ()), month) for staff in team}
 
 
 def held_back(counts: Counts, situation: Situation) -> frozenset[int]:

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import compress
+from operator import not_
 
 from lcdesk.model.booking.gate import gate_of, seats_left
 from lcdesk.model.booking.grid import candidates, single
@@ -27,7 +29,7 @@ from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
 from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.simple import calendar_as_member
-from lcdesk.model.booking.situation import Audience, Member, Reason, Situation, Slot
+from lcdesk.model.booking.situation import Audience, Member, Situation, Slot
 from lcdesk.model.booking.verdict import Verdict, hold_back, judge, limit_days
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
@@ -109,10 +111,9 @@ def _answers(asked: Inquiry, unseen: frozenset[int]) -> tuple[Slot, ...]:
     explained = Explanation(asked, verdicts, months)
     found = []
     for index, (staff, is_possible) in enumerate(_by_members(verdicts, asked)):
-        reasons: Sequence[Reason] = tuple(gate[index])
-        is_open = is_possible and not reasons
-        if not is_possible:
-            reasons = ReasonsOnDemand(explained, index, reasons)
+        own = tuple(gate[index])
+        reasons = own if is_possible else ReasonsOnDemand(explained, index, own)
+        is_open = is_possible and not own
         seats = left[index] if left else None
         found.append(Slot(asked.grid.at(index), is_open, staff, seats, reasons))
     return tuple(found)
@@ -128,7 +129,7 @@ def _by_members(
     for flags in _columns(verdicts, len(asked.grid.starts)):
         answer = known.get(flags)
         if answer is None:
-            able = tuple(staff for staff, flag in zip(ids, flags, strict=True) if not flag)
+            able = tuple(compress(ids, map(not_, flags)))
             needed = len(ids) if kind is CalendarKind.COLLECTIVE else 1
             answer = (() if kind is CalendarKind.SIMPLE else able, len(able) >= max(needed, 1))
             known[flags] = answer

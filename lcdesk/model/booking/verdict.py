@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from lcdesk.model.booking.busy import Hit, collisions
 from lcdesk.model.booking.capacity import (
@@ -37,6 +36,9 @@ HELD_BACK = 32  # held back by equal distribution
 
 NOT_FREE = NO_HOURS | TAKEN | CROWDED
 
+# Sets a flag in a whole run of candidates at once.
+_WITH = {flag: bytes(old | flag for old in range(256)) for flag in (TAKEN, DAY_FULL, HELD_BACK)}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -58,13 +60,9 @@ def judge(of: MemberHours, inquiry: Inquiry) -> Verdict:
     opened = stretches(of.openings)
     flags = _flags_of_hours(opened, inquiry.grid)
     hits, places = _taken(of.member, inquiry)
-    changes = [0] * (len(flags) + 1)
+    with_taken = _WITH[TAKEN]
     for low, high, _ in hits:
-        changes[low] += 1
-        changes[high] -= 1
-    for index, count in enumerate(accumulate(changes[:-1])):
-        if count:
-            flags[index] |= TAKEN
+        flags[low:high] = flags[low:high].translate(with_taken)
     for index, there in places.items():
         if len(there) >= inquiry.calendar.per_slot:
             flags[index] |= CROWDED
@@ -79,7 +77,7 @@ def limit_days(verdicts: Sequence[Verdict], inquiry: Inquiry) -> None:
     starts = starts_by_member(inquiry.booked)
     for run in by_day(inquiry.grid, zone(calendar.zone)):
         for verdict in verdicts:
-            if count_in(starts.get(verdict.member.staff.id, []), run) >= calendar.per_day:
+            if count_in(starts.get(verdict.member.staff.id, ()), run.span) >= calendar.per_day:
                 _mark(verdict, run, flag=DAY_FULL)
 
 
@@ -95,8 +93,8 @@ def hold_back(
 
 
 def _mark(verdict: Verdict, run: Run, *, flag: int) -> None:
-    for index in range(run.low, run.high):
-        verdict.flags[index] |= flag
+    flags, low, high = verdict.flags, run.low, run.high
+    flags[low:high] = flags[low:high].translate(_WITH[flag])
 
 
 def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
