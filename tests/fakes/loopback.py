@@ -7,6 +7,7 @@ CalDAV: tests hand it the bytes.
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -58,12 +59,16 @@ Answering = Callable[[Seen], Reply]
 class LoopbackServer:
     """A running server; use as a context manager."""
 
-    def __init__(self, answering: Answering) -> None:
+    def __init__(self, answering: Answering, *, tls: ssl.SSLContext | None = None) -> None:
         self.answering = answering
         self.seen: list[Seen] = []
+        self.connections = 0
+        self._scheme = "http" if tls is None else "https"
         self._connections: set[socket.socket] = set()
         self._over = threading.Event()
         self._server = _Server(("127.0.0.1", 0), _handler_for(self))
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, name="fake-server"
         )
@@ -94,7 +99,7 @@ class LoopbackServer:
     @property
     def url(self) -> str:
         """Its root."""
-        return f"http://127.0.0.1:{self.port}/"
+        return f"{self._scheme}://127.0.0.1:{self.port}/"
 
     def paths(self, method: str) -> list[str]:
         """The paths asked for with this method, in order."""
@@ -104,6 +109,7 @@ class LoopbackServer:
     def connected(self, connection: socket.socket) -> Iterator[None]:
         """Remember a connection, to end it with the server."""
         self._connections.add(connection)
+        self.connections += 1
         try:
             yield
         finally:

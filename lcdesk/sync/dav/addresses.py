@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import InvalidInput
@@ -23,6 +23,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # Readers of addresses disagree about these (a backslash may end the host or not), so an
 # address with one of them could be checked as one host and sent to another.
 _AMBIGUOUS = re.compile(r"[\x00-\x20\x7f\\]")
+_LEGAL = "/%:@!$&'()*+,;=?[]"
 _SLASH = re.compile(rb"%2f", re.IGNORECASE)
 
 
@@ -99,14 +100,15 @@ def join(base: str, href: str) -> str:
     """The absolute address of an href.
 
     A server behind a TLS proxy often believes that it is spoken to in clear text and says so
-    in its addresses; the same host is then meant with TLS.
+    in its addresses; the same host is then meant with TLS. Characters that no path may contain
+    are encoded, everything else stays as spelled.
     """
-    url = urljoin(base, href.strip())
-    said, used = urlsplit(url), urlsplit(base)
+    said, used = urlsplit(urljoin(base, href.strip())), urlsplit(base)
     is_own = said.hostname == used.hostname and said.scheme == "http" and used.scheme == "https"
     if is_own and said.netloc in {said.hostname, f"{said.hostname}:80"}:
-        return said._replace(scheme="https", netloc=used.netloc).geturl()
-    return url
+        said = said._replace(scheme="https", netloc=used.netloc)
+    path, query = quote(said.path, safe=_LEGAL), quote(said.query, safe=_LEGAL)
+    return said._replace(path=path, query=query, fragment="").geturl()
 
 
 def collection_path_of(href: str, base: str = "") -> str:

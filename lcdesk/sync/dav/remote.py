@@ -15,7 +15,7 @@ from lcdesk.sync.ports import Discovery, Fetched, Listing
 
 
 class DavRemote:
-    """A CalDAV account. `home` is the calendar home found earlier, if it is known."""
+    """A CalDAV account, for one thread. `home` is the calendar home found earlier, if known."""
 
     def __init__(self, session: Session, home: str = "") -> None:
         self._session = session

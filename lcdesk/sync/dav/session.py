@@ -228,6 +228,8 @@ class Session:
                 if room < 0:
                     break
                 sink(piece)
+        if room < 0:
+            self._wire.reset()  # the rest of the answer is still coming in
         refusal = Refusal(
             call.purpose, call.method, _shown(url), status, bytes(body), headers.get("retry-after")
         )

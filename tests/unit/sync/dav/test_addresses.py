@@ -187,6 +187,19 @@ class TestPaths:
         assert path.startswith("/")
         path.encode("utf-8")
 
+    @pytest.mark.parametrize(
+        ("href", "url"),
+        [
+            ("b c.ics", "https://h/a/b%20c.ics"),
+            ("/ä/\\x%40@.ics", "https://h/%C3%A4/%5Cx%40@.ics"),
+            ("\\\\evil\\x", "https://h/a/%5C%5Cevil%5Cx"),
+            ("x.ics#part", "https://h/a/x.ics"),
+            ("https://h:443/a/x.ics?y=%20", "https://h:443/a/x.ics?y=%20"),
+        ],
+    )
+    def test_only_what_is_illegal_is_encoded(self, href: str, url: str) -> None:
+        assert join("https://h/a/", href) == url
+
     def test_the_target_is_as_spelled(self) -> None:
         assert spelled_target("https://h/a%40b/@?x=%20#f") == "/a%40b/@?x=%20"
         assert spelled_target("https://h") == "/"
