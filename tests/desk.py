@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
@@ -57,6 +59,15 @@ def event(uid: str, start: str, end: str, *more: str, summary: str = "Dentist") 
     return "\r\n".join(lines)
 
 
+@cache
+def _empty_store() -> bytes:
+    """A store as the migrations make it, made once: they are tested by themselves."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "lcdesk.sqlite3"
+        Database.open(file).close()
+        return file.read_bytes()
+
+
 @dataclass(slots=True)
 class Desk:
     """One workspace, its clock, and short ways to do what tests do all the time."""
@@ -66,7 +77,10 @@ class Desk:
     database: Database = field(init=False)
 
     def __post_init__(self) -> None:
-        self.database = Database.open(self.folder / "lcdesk.sqlite3")
+        file = self.folder / "lcdesk.sqlite3"
+        if not file.exists():
+            file.write_bytes(_empty_store())
+        self.database = Database.open(file)
 
     def close(self) -> None:
         """Close the store."""
