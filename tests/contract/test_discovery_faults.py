@@ -153,6 +153,16 @@ class TestTheList:
         assert work.path == "/7/calendars/w@rk/"
         assert work.href == f"{server.url}7/calendars/w%40rk/"
 
+    def test_a_list_that_is_cut(self, serve: Serving, opened: Opening) -> None:
+        look = Look(response("/7/calendars/work/", CALENDAR))
+        whole = Reply.multistatus(look.listing).body
+
+        def answer(seen: Seen) -> Reply:
+            return Reply(207, whole[:-9]) if seen.path == "/7/calendars/" else look(seen)
+
+        with pytest.raises(BadAnswer):
+            opened(serve(answer).url).discover()
+
     def test_nothing_but_tasks(self, serve: Serving, opened: Opening) -> None:
         listing = response("/7/calendars/tasks/", CALENDAR + components("VTODO"))
         with pytest.raises(NoCalendars):
@@ -242,6 +252,11 @@ class TestWrongServers:
         nobody = "<current-user-principal><unauthenticated/></current-user-principal>"
         with pytest.raises(NotCalDav):
             opened(serve(Reply.multistatus(response("/", nobody))).url).discover()
+
+    def test_answers_the_library_cannot_use(self, serve: Serving, opened: Opening) -> None:
+        nothing = "<response><href>/</href><status>HTTP/1.1 404 Not Found</status></response>"
+        with pytest.raises(NotCalDav):
+            opened(serve(Reply.multistatus(nothing)).url).discover()
 
     def test_a_broken_server_is_no_wrong_address(self, serve: Serving, opened: Opening) -> None:
         with pytest.raises(Offline):

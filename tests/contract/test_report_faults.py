@@ -178,6 +178,23 @@ class TestListings:
             with pytest.raises((Gone, NoAccess)):
                 _ask(opened(serve(Reply.multistatus(own + token("t"))).url), ask)
 
+    def test_changes_need_a_token_and_the_report(self, serve: Serving, opened: Opening) -> None:
+        with pytest.raises(BadAnswer):
+            opened(serve(Reply.multistatus(member("a.ics"))).url).changes(WORK, "t")
+        with pytest.raises(TokenRefused):
+            opened(serve(Reply(501)).url).changes(WORK, "t")
+
+    def test_a_listing_survives_a_confused_server(self, serve: Serving, opened: Opening) -> None:
+        def answer(seen: Seen) -> Reply:
+            is_sync = b"sync-collection" in seen.body
+            return refusals.pop() if is_sync else Reply.multistatus(member("a.ics"))
+
+        refusals = [Reply(410), refusal(403, "valid-sync-token"), Reply.multistatus("")]
+        remote = opened(serve(answer).url)
+        for _ in range(3):
+            listed = remote.listing(WORK)
+            assert (len(listed.members), listed.token, listed.complete) == (1, None, True)
+
     def test_a_foreign_host_in_a_listing(self, serve: Serving, opened: Opening) -> None:
         server = serve(Reply.multistatus(member("http://127.0.0.1:9/x.ics") + token("t")))
         with pytest.raises(ForeignHost):
@@ -202,6 +219,15 @@ class TestState:
 
         assert state("<sync-token>t</sync-token><S:getctag>c</S:getctag>") == ("t", "c")
         assert state("<S:getctag/>") == (None, None)
+
+    @pytest.mark.parametrize(
+        ("reply", "error"), [(Reply.multistatus(""), BadAnswer), (Reply(408), Offline)]
+    )
+    def test_no_answer_worth_the_name(
+        self, serve: Serving, opened: Opening, reply: Reply, error: type[RemoteError]
+    ) -> None:
+        with pytest.raises(error):
+            opened(serve(reply).url).collection_state(WORK)
 
 
 class TestBodies:

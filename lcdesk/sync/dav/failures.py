@@ -126,8 +126,8 @@ class Judge:
     def untrusted(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
         """TLS failed."""
         return Offline(
-            f"{self.who} could not prove that it is the right server, so the connection is not secure "
-            "and was not used. "
+            f"{self.who} could not prove that it is the right server, so the connection is not "
+            "secure and was not used. "
             f"Check the date of this computer and the network. {KEPT}",
             **_lost(request, reason, sent=sent),
         )

@@ -129,7 +129,7 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
         answer, said = outcome
         if said is None:
             if not token:
-                return None  # a listing without a token is better had by asking for one
+                return None  # not what was asked for, so it proves nothing; ask differently
             raise session.judge.unreadable(answer.refusal, "no sync token in the answer")
         if not gathered.is_truncated:
             return gathered.listing(said, complete=not token)
