@@ -2,6 +2,9 @@
 
 The Python objects must outlive Qt's interest in them, so one pool per widget is kept and an
 item looks its event up anew each time: a new week changes what items say, not the items.
+Qt wants a null pointer where nothing is found; PySide6's stubs forget to say so, hence the
+ignored overrides.
+
 Checked with Qt's own interface tree only; Orca, NVDA and VoiceOver need a person.
 """
 
@@ -92,19 +95,19 @@ class AccessibleList(QAccessibleWidget):
         self._items: list[AccessibleItem] = []
 
     @property
-    def widget(self) -> QWidget | None:
+    def shown_in(self) -> QWidget | None:
         """The widget, as long as it lives."""
         return self._widget()
 
     def spoken(self) -> Sequence[SpokenItem]:
         """What the widget shows now."""
-        widget = self.widget
+        widget = self.shown_in
         return cast(Speaking, widget).spoken_items() if widget is not None else ()
 
     def childCount(self) -> int:
         return len(self.spoken())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         if not 0 <= index < self.childCount():
             return None
         while len(self._items) <= index:
@@ -114,8 +117,8 @@ class AccessibleList(QAccessibleWidget):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return child.index if isinstance(child, AccessibleItem) else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        widget = self.widget
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        widget = self.shown_in
         if widget is None:
             return None
         place = widget.mapFromGlobal(QPoint(x, y))
@@ -124,8 +127,8 @@ class AccessibleList(QAccessibleWidget):
                 return self.child(index)
         return None
 
-    def focusChild(self) -> QAccessibleInterface | None:
-        widget = self.widget
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        widget = self.shown_in
         if widget is None or not widget.hasFocus():
             return None
         chosen = cast(Speaking, widget).spoken_selection()
@@ -150,17 +153,17 @@ class AccessibleItem(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._item() is not None
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
-    def window(self) -> QWindow | None:
-        widget = self._owner.widget
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        widget = self._owner.shown_in
         return widget.window().windowHandle() if widget is not None else None
 
     def parent(self) -> QAccessibleInterface:
         return self._owner
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:
@@ -169,7 +172,7 @@ class AccessibleItem(QAccessibleInterface):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -180,7 +183,7 @@ class AccessibleItem(QAccessibleInterface):
         """An event's sentence is not for a screen reader to change."""
 
     def rect(self) -> QRect:
-        item, widget = self._item(), self._owner.widget
+        item, widget = self._item(), self._owner.shown_in
         if item is None or widget is None:
             return QRect()
         return QRect(widget.mapToGlobal(item.rect.topLeft()), item.rect.size())
@@ -190,7 +193,7 @@ class AccessibleItem(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        item, widget = self._item(), self._owner.widget
+        item, widget = self._item(), self._owner.shown_in
         if item is None or widget is None:
             return state
         chosen = item.entry == cast(Speaking, widget).spoken_selection()

@@ -152,6 +152,7 @@ class Gesture:
 
     def release(self, pointer: Pointer) -> Outcome | None:
         """The button went up: what was asked for, or None if nothing."""
+        self.move(pointer)  # the last move may be older than the release
         press, target, ghost = self._press, self._target, self.ghost
         was_dragging = self._is_dragging
         self.cancel()

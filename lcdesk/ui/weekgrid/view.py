@@ -94,6 +94,16 @@ class WeekGrid(QWidget):
         return self._lane
 
     @property
+    def header(self) -> DayHeader:
+        """The row of weekdays."""
+        return self._header
+
+    @property
+    def hint(self) -> EmptyHint:
+        """The sentence over an empty week."""
+        return self._hint
+
+    @property
     def selection(self) -> str:
         """The selected entry's id; empty when none."""
         return self._canvas.selection

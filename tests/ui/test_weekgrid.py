@@ -1,0 +1,494 @@
+"""The week grid under a real mouse and keyboard: what does it ask for?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import DARK, Appearance
+from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Week
+from lcdesk.ui.weekgrid.geometry import Rect
+from lcdesk.ui.weekgrid.view import WeekGrid
+
+MONDAY = date(2026, 11, 16)
+THURSDAY = MONDAY + timedelta(days=3)
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+def day(offset: int) -> date:
+    return MONDAY + timedelta(days=offset)
+
+
+def make_week(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Week:
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    days = tuple(
+        DayColumn(day(at), name, str(16 + at), is_today=at == 3, open=((540, 1080),))
+        for at, name in enumerate(names)
+    )
+    hours = tuple(f"{hour:02d}:00" for hour in range(24))
+    return Week(days, blocks, banners, now=(THURSDAY, 680), hour_labels=hours, zone="Berlin")
+
+
+CUT = Block("cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", spoken="Cut, Anna, Tuesday")
+DENTIST = Block(
+    "dentist", day(2), 660, 720, "Dentist", kind=BlockKind.MIRRORED, locked=True,
+    badge=Badge.CONFLICT,
+)  # fmt: skip
+FAIR = Banner("fair", day(2), day(4), "Hair fair", spoken="Hair fair, all day")
+
+
+class Asked:
+    """Writes down everything that the grid asks for."""
+
+    def __init__(self, grid: WeekGrid) -> None:
+        self.log: list[tuple[object, ...]] = []
+        for name in (
+            "create_requested", "open_requested", "selected", "move_requested",
+            "resize_requested", "delete_requested", "menu_requested", "zoomed",
+            "week_step_requested",
+        ):  # fmt: skip
+            getattr(grid, name).connect(self._noting(name))
+
+    def _noting(self, name: str) -> Callable[..., None]:
+        def note(*values: object) -> None:
+            self.log.append((name.removesuffix("_requested"), *values))
+
+        return note
+
+    def named(self, name: str) -> list[tuple[object, ...]]:
+        return [one for one in self.log if one[0] == name]
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    style, palette = qapp.style().objectName(), qapp.palette()
+    made = Appearance(qapp)
+    made.force(Scheme.LIGHT)
+    made.apply()
+    yield made
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, appearance: Appearance) -> WeekGrid:
+    made = WeekGrid(appearance, Icons(appearance), LocaleFormat(QLocale("en_GB")))
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.set_week(make_week(CUT, DENTIST, banners=(FAIR,)))
+    made.set_zoom(60)
+    made.scroll_to(480)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def asked(grid: WeekGrid) -> Asked:
+    return Asked(grid)
+
+
+def place(grid: WeekGrid, column: int, minute: int) -> QPoint:
+    geometry = grid.canvas.scene.geometry
+    middle = geometry.column(column)
+    return QPoint(round(middle.x + middle.width / 2), round(geometry.y(minute)))
+
+
+def rect_of(grid: WeekGrid, entry: str) -> Rect:
+    scene = grid.canvas.scene
+    return scene.rects[scene.places(entry)[0]]
+
+
+def drag(grid: WeekGrid, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mousePress(grid.canvas, LEFT, held, start)
+    QTest.mouseMove(grid.canvas, start + (end - start) / 2)
+    QTest.mouseMove(grid.canvas, end)
+    QTest.mouseRelease(grid.canvas, LEFT, held, end)
+
+
+# --- mouse ----------------------------------------------------------------------------------
+
+
+def test_double_click_on_free_time_asks_for_a_booking_there(grid: WeekGrid, asked: Asked) -> None:
+    QTest.mouseDClick(grid.canvas, LEFT, NONE, place(grid, 4, 14 * 60 + 40))
+    assert asked.named("create") == [("create", day(4), 870, 900)]
+
+
+def test_double_click_on_a_block_opens_it(grid: WeekGrid, asked: Asked) -> None:
+    QTest.mouseDClick(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    assert asked.named("open") == [("open", "cut")]
+    assert not asked.named("create")
+
+
+def test_a_click_selects_and_a_click_beside_lets_go(grid: WeekGrid, asked: Asked) -> None:
+    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 5, 630))
+    assert asked.log == [("selected", "cut"), ("selected", "")]
+
+
+def test_dragging_to_another_day_asks_for_a_move(grid: WeekGrid, asked: Asked) -> None:
+    drag(grid, place(grid, 1, 630), place(grid, 3, 630 + 92))
+    assert asked.named("move") == [("move", "cut", day(3), 690)]
+
+
+def test_shift_moves_by_minutes(grid: WeekGrid, asked: Asked) -> None:
+    drag(grid, place(grid, 1, 630), place(grid, 1, 637), SHIFT)
+    ((_, entry, on, start),) = asked.named("move")
+    assert (entry, on) == ("cut", day(1))
+    assert start in range(606, 609)
+
+
+def test_the_grid_shows_a_ghost_and_changes_nothing_itself(grid: WeekGrid, asked: Asked) -> None:
+    before = rect_of(grid, "cut")
+    start, end = place(grid, 1, 630), place(grid, 3, 722)
+    QTest.mousePress(grid.canvas, LEFT, NONE, start)
+    QTest.mouseMove(grid.canvas, start + QPoint(20, 20))
+    QTest.mouseMove(grid.canvas, end)
+    during = grid.grab().toImage()
+    assert not asked.named("move")
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, end)
+    assert rect_of(grid, "cut") == before
+    assert grid.grab().toImage() != during
+
+
+def test_dragging_the_lower_edge_asks_for_a_later_end(grid: WeekGrid, asked: Asked) -> None:
+    edge = rect_of(grid, "cut")
+    start = QPoint(round(edge.x + 30), round(edge.bottom - 2))
+    drag(grid, start, start + QPoint(0, 31))
+    assert asked.named("resize") == [("resize", "cut", day(1), 600, 690)]
+
+
+def test_dragging_the_upper_edge_asks_for_an_earlier_start(grid: WeekGrid, asked: Asked) -> None:
+    edge = rect_of(grid, "cut")
+    start = QPoint(round(edge.x + 30), round(edge.y + 2))
+    drag(grid, start, start - QPoint(0, 31))
+    assert asked.named("resize") == [("resize", "cut", day(1), 570, 660)]
+
+
+def test_sweeping_over_free_time_asks_for_that_stretch(grid: WeekGrid, asked: Asked) -> None:
+    drag(grid, place(grid, 5, 785), place(grid, 5, 890))
+    assert asked.named("create") == [("create", day(5), 780, 900)]
+
+
+def test_escape_ends_a_drag_and_nothing_is_asked(grid: WeekGrid, asked: Asked) -> None:
+    start = place(grid, 1, 630)
+    QTest.mousePress(grid.canvas, LEFT, NONE, start)
+    QTest.mouseMove(grid.canvas, start + QPoint(50, 50))
+    QTest.mouseMove(grid.canvas, start + QPoint(120, 80))
+    QTest.keyClick(grid.canvas, Key.Key_Escape)
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, start + QPoint(120, 80))
+    assert not asked.log
+
+
+def test_a_locked_block_can_be_selected_but_not_dragged(grid: WeekGrid, asked: Asked) -> None:
+    drag(grid, place(grid, 2, 690), place(grid, 4, 800))
+    assert not asked.log
+    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 2, 690))
+    assert asked.log == [("selected", "dentist")]
+
+
+def test_a_new_week_during_a_drag_ends_the_drag(grid: WeekGrid, asked: Asked) -> None:
+    start = place(grid, 1, 630)
+    QTest.mousePress(grid.canvas, LEFT, NONE, start)
+    QTest.mouseMove(grid.canvas, start + QPoint(0, 40))
+    grid.set_week(make_week(DENTIST))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, start + QPoint(0, 40))
+    assert not asked.named("move")
+
+
+def test_a_drag_held_at_the_edge_scrolls_and_goes_on(
+    qtbot: QtBot, grid: WeekGrid, asked: Asked
+) -> None:
+    seen = grid.canvas.visibleRegion().boundingRect()
+    start = place(grid, 1, 630)
+    QTest.mousePress(grid.canvas, LEFT, NONE, start)
+    QTest.mouseMove(grid.canvas, start + QPoint(0, 30))
+    QTest.mouseMove(grid.canvas, QPoint(start.x(), seen.bottom() - 2))
+
+    def has_scrolled() -> bool:
+        return grid.canvas.visibleRegion().boundingRect().bottom() > seen.bottom() + 40
+
+    qtbot.waitUntil(has_scrolled, timeout=3000)
+    QTest.keyClick(grid.canvas, Key.Key_Escape)
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, start)
+    assert not asked.named("move")
+
+
+def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
+    qapp: QApplication, grid: WeekGrid, asked: Asked
+) -> None:
+    for spot in (place(grid, 1, 630), place(grid, 5, 615)):
+        wherever = grid.canvas.mapToGlobal(spot)
+        reason = QContextMenuEvent.Reason.Mouse
+        qapp.sendEvent(grid.canvas, QContextMenuEvent(reason, spot, wherever))
+        assert asked.named("menu")[-1][-1] == wherever
+    first, second = asked.named("menu")
+    assert first[1:4] == ("cut", day(1), 600)
+    assert second[1:4] == ("", day(5), 600)
+
+
+def test_the_hand_tells_what_can_be_dragged(grid: WeekGrid) -> None:
+    QTest.mouseMove(grid.canvas, place(grid, 1, 630))
+    assert grid.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    edge = rect_of(grid, "cut")
+    QTest.mouseMove(grid.canvas, QPoint(round(edge.x + 30), round(edge.bottom - 2)))
+    assert grid.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
+    QTest.mouseMove(grid.canvas, place(grid, 2, 690))
+    assert grid.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_tooltip_never_reads_a_title_as_markup(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, grid: WeekGrid
+) -> None:
+    shown: list[str] = []
+    # The offscreen platform warns when a real tooltip comes up.
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: shown.append(text))
+    grid.set_week(make_week(replace(CUT, tooltip="<img src='http://x'> & more")))
+    spot = place(grid, 1, 630)
+    wherever = grid.canvas.mapToGlobal(spot)
+    qapp.sendEvent(grid.canvas, QHelpEvent(QEvent.Type.ToolTip, spot, wherever))
+    assert "&lt;img" in shown[0]
+
+
+# --- keyboard -------------------------------------------------------------------------------
+
+
+def test_tab_steps_through_events_and_then_leaves(grid: WeekGrid, asked: Asked) -> None:
+    for _ in range(4):
+        QTest.keyClick(grid.canvas, Key.Key_Tab)
+    assert asked.log == [
+        ("selected", "fair"), ("selected", "cut"), ("selected", "dentist"), ("selected", ""),
+    ]  # fmt: skip
+
+
+def test_shift_tab_steps_backwards(grid: WeekGrid, asked: Asked) -> None:
+    QTest.keyClick(grid.canvas, Key.Key_Backtab, SHIFT)
+    assert asked.log == [("selected", "dentist")]
+
+
+def test_arrows_and_return_make_a_booking_in_the_cell(grid: WeekGrid, asked: Asked) -> None:
+    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 4, 800))
+    for key in (Key.Key_Right, Key.Key_Down, Key.Key_Down):
+        QTest.keyClick(grid.canvas, key)
+    QTest.keyClick(grid.canvas, Key.Key_Down, SHIFT)
+    QTest.keyClick(grid.canvas, Key.Key_Return)
+    assert asked.named("create") == [("create", day(5), 840, 900)]
+
+
+def test_return_opens_and_delete_deletes_the_selected_one(grid: WeekGrid, asked: Asked) -> None:
+    grid.select("cut")
+    QTest.keyClick(grid.canvas, Key.Key_Return)
+    QTest.keyClick(grid.canvas, Key.Key_Delete)
+    QTest.keyClick(grid.canvas, Key.Key_Escape)
+    QTest.keyClick(grid.canvas, Key.Key_Delete)
+    assert asked.log == [("open", "cut"), ("delete", "cut"), ("selected", "")]
+
+
+def test_control_and_arrows_move_and_with_shift_resize(grid: WeekGrid, asked: Asked) -> None:
+    grid.select("cut")
+    QTest.keyClick(grid.canvas, Key.Key_Right, CONTROL)
+    QTest.keyClick(grid.canvas, Key.Key_Up, CONTROL)
+    QTest.keyClick(grid.canvas, Key.Key_Down, CONTROL | SHIFT)
+    assert asked.log == [
+        ("move", "cut", day(2), 600), ("move", "cut", day(1), 585),
+        ("resize", "cut", day(1), 600, 675),
+    ]  # fmt: skip
+
+
+def test_a_locked_event_does_not_move_by_keys(grid: WeekGrid, asked: Asked) -> None:
+    grid.select("dentist")
+    QTest.keyClick(grid.canvas, Key.Key_Right, CONTROL)
+    QTest.keyClick(grid.canvas, Key.Key_Down, CONTROL | SHIFT)
+    assert not asked.log
+
+
+def test_page_keys_ask_for_another_week(grid: WeekGrid, asked: Asked) -> None:
+    QTest.keyClick(grid.canvas, Key.Key_PageDown)
+    QTest.keyClick(grid.canvas, Key.Key_PageUp)
+    assert asked.log == [("week_step", 1), ("week_step", -1)]
+
+
+def test_zoom_keys_keep_the_middle_and_tell(grid: WeekGrid, asked: Asked) -> None:
+    canvas = grid.canvas
+
+    def middle() -> float:
+        seen = canvas.visibleRegion().boundingRect()
+        return canvas.scene.geometry.minute_at(seen.center().y())
+
+    before = middle()
+    QTest.keyClick(canvas, Key.Key_Plus, CONTROL)
+    assert grid.px_per_hour == 72
+    assert middle() == pytest.approx(before, abs=3)
+    QTest.keyClick(canvas, Key.Key_0, CONTROL)
+    assert [one[0] for one in asked.log] == ["zoomed", "zoomed"]
+
+
+def test_control_and_wheel_zoom_and_the_plain_wheel_is_left_to_scrolling(
+    qapp: QApplication, grid: WeekGrid, asked: Asked
+) -> None:
+    spot = place(grid, 1, 700)
+
+    def turn(held: Qt.KeyboardModifier) -> bool:
+        wheel = QWheelEvent(
+            QPointF(spot), QPointF(grid.canvas.mapToGlobal(spot)), QPoint(0, 0), QPoint(0, 120),
+            Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        qapp.sendEvent(grid.canvas, wheel)
+        return wheel.isAccepted()
+
+    assert turn(CONTROL)
+    assert grid.px_per_hour > 60
+    assert not turn(NONE)
+    assert len(asked.named("zoomed")) == 1
+
+
+def test_keys_without_meaning_here_are_left_to_the_window(grid: WeekGrid) -> None:
+    grid.select("cut")
+    QTest.keyClick(grid.canvas, Key.Key_F5)
+    QTest.keyClick(grid.canvas, Key.Key_N, CONTROL)
+    assert grid.selection == "cut"
+
+
+# --- whole ----------------------------------------------------------------------------------
+
+
+def test_selecting_from_outside_says_nothing(grid: WeekGrid, asked: Asked) -> None:
+    grid.select("cut")
+    assert grid.selection == "cut"
+    grid.select(None)
+    assert grid.selection == ""
+    assert not asked.log
+
+
+def test_the_selection_survives_a_new_week_that_still_has_it(grid: WeekGrid) -> None:
+    grid.select("cut")
+    grid.set_week(make_week(replace(CUT, start=700, end=760)))
+    assert grid.selection == "cut"
+    grid.set_week(make_week(DENTIST))
+    assert grid.selection == ""
+
+
+def test_scrolling_puts_the_minute_on_top(grid: WeekGrid) -> None:
+    grid.scroll_to(600)
+    seen = grid.canvas.visibleRegion().boundingRect()
+    assert grid.canvas.scene.geometry.minute_at(seen.top()) == pytest.approx(600, abs=12)
+
+
+def test_dark_and_light_repaint_everything(grid: WeekGrid, appearance: Appearance) -> None:
+    def corner_colour(image: QImage) -> str:
+        return image.pixelColor(3, image.height() - 4).name()
+
+    light = grid.grab().toImage()
+    appearance.force(Scheme.DARK)
+    dark = grid.grab().toImage()
+    appearance.force(Scheme.LIGHT)
+    assert corner_colour(dark) == DARK.panel
+    assert corner_colour(light) != DARK.panel
+    assert grid.grab().toImage() == light
+
+
+def test_the_lane_selects_and_opens_banners(grid: WeekGrid, asked: Asked) -> None:
+    rect = grid.lane.rect_of(grid.lane.placed[0])
+    spot = QPoint(round(rect.x + 20), round(rect.y + 8))
+    QTest.mouseClick(grid.lane, LEFT, NONE, spot)
+    QTest.mouseDClick(grid.lane, LEFT, NONE, spot)
+    assert asked.named("selected")[0] == ("selected", "fair")
+    assert asked.named("open") == [("open", "fair")]
+    assert grid.selection == "fair"
+
+
+def test_a_full_lane_says_how_many_more_and_opens(grid: WeekGrid) -> None:
+    banners = tuple(Banner(f"b{at}", day(0), day(1), f"All day {at}") for at in range(6))
+    grid.set_week(make_week(banners=banners))
+    few = grid.lane.height()
+    QTest.mouseClick(grid.lane, LEFT, NONE, QPoint(40, few - 8))
+    many = grid.lane.height()
+    assert many > few
+    QTest.mouseClick(grid.lane, LEFT, NONE, QPoint(40, many - 8))
+    assert grid.lane.height() == few
+
+
+def test_the_lane_takes_no_room_without_banners(grid: WeekGrid) -> None:
+    grid.set_week(make_week(CUT))
+    assert grid.lane.isHidden()
+
+
+def test_header_and_columns_stand_in_line(grid: WeekGrid) -> None:
+    header, canvas = grid.header, grid.canvas
+    assert header.width() == canvas.width() == grid.lane.width()
+    assert header.mapToGlobal(QPoint(0, 0)).x() == canvas.mapToGlobal(QPoint(0, 0)).x()
+
+
+def test_the_now_line_moves_when_the_clock_says_so(qtbot: QtBot, appearance: Appearance) -> None:
+    clock = [(THURSDAY, 700)]
+    made = WeekGrid(
+        appearance, Icons(appearance), LocaleFormat(QLocale("en_GB")), now=lambda: clock[0]
+    )
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.set_week(make_week())
+    made.scroll_to(600)
+    with qtbot.waitExposed(made):
+        made.show()
+    before = made.grab().toImage()
+    clock[0] = (THURSDAY, 760)
+    made.refresh_now()
+    assert made.grab().toImage() != before
+
+
+def test_right_to_left_mirrors_the_days(qtbot: QtBot, appearance: Appearance) -> None:
+    made = WeekGrid(appearance, Icons(appearance), LocaleFormat(QLocale("he_IL")))
+    qtbot.addWidget(made)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.resize(1000, 700)
+    made.set_week(make_week(CUT))
+    with qtbot.waitExposed(made):
+        made.show()
+    geometry = made.canvas.scene.geometry
+    assert geometry.rtl
+    assert geometry.column(0).x > geometry.column(6).x
+    asked = Asked(made)
+    QTest.mouseDClick(made.canvas, LEFT, NONE, place(made, 0, 900))
+    assert asked.named("create") == [("create", day(0), 900, 930)]
+
+
+def test_an_empty_week_says_how_to_begin_and_takes_clicks(grid: WeekGrid, asked: Asked) -> None:
+    grid.set_week(replace(make_week(), empty_hint="Double-click a time"))
+    assert grid.hint.isVisible()
+    assert grid.childAt(grid.hint.geometry().center()) is not grid.hint
+    grid.set_week(make_week(CUT))
+    assert not grid.hint.isVisible()
+
+
+def test_a_screen_reader_finds_each_event_as_a_sentence(grid: WeekGrid) -> None:
+    tree = QAccessible.queryAccessibleInterface(grid.canvas)
+    assert tree.role() == QAccessible.Role.List
+    names = [tree.child(at).text(QAccessible.Text.Name) for at in range(tree.childCount())]
+    assert names == ["Cut, Anna, Tuesday", "Dentist"]
+    item = tree.child(0)
+    assert item.role() == QAccessible.Role.ListItem
+    middle = item.rect().center()
+    found = tree.childAt(middle.x(), middle.y())
+    assert found is not None
+    assert found.text(QAccessible.Text.Name) == "Cut, Anna, Tuesday"
+    grid.select("cut")
+    assert item.state().selected
+    grid.set_week(make_week())
+    assert not item.isValid()

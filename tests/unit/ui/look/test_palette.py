@@ -1,0 +1,60 @@
+"""Following and forcing light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.metrics import Metrics
+from lcdesk.ui.look.palette import DARK, LIGHT, Appearance, qt_palette
+from lcdesk.ui.look.stylesheet import stylesheet
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    before = qapp.palette()
+    yield Appearance(qapp)
+    qapp.setPalette(before)
+    qapp.setStyleSheet("")
+
+
+def test_forcing_a_scheme_tells_everybody_once(qtbot: QtBot, appearance: Appearance) -> None:
+    appearance.force(Scheme.LIGHT)
+    with qtbot.waitSignal(appearance.changed, timeout=500):
+        appearance.force(Scheme.DARK)
+    assert appearance.palette is DARK
+    with qtbot.assertNotEmitted(appearance.changed):
+        appearance.force(Scheme.DARK)
+
+
+def test_the_application_wears_the_palette(qapp: QApplication, appearance: Appearance) -> None:
+    appearance.force(Scheme.LIGHT)
+    appearance.force(Scheme.DARK)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+
+
+def test_disabled_text_differs_from_enabled_text(qapp: QApplication) -> None:
+    palette = qt_palette(LIGHT)
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    assert palette.color(group.Disabled, role.Text) != palette.color(group.Active, role.Text)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_stylesheet_has_no_font_sizes_and_no_gaps(palette: object) -> None:
+    sheet = stylesheet(palette)  # type: ignore[arg-type]
+    assert "font-size" not in sheet
+    assert "$" not in sheet
+
+
+def test_larger_fonts_make_everything_larger(qapp: QApplication) -> None:
+    font = qapp.font()
+    one = Metrics.of(font)
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    other = Metrics.of(font)
+    assert other.hour > one.hour
+    assert other.least_block > one.least_block

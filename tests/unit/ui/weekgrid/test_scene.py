@@ -1,0 +1,77 @@
+"""Finding blocks again, by point and by entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lcdesk.ui.viewmodels.week import Banner, Block, DayColumn, Week
+from lcdesk.ui.weekgrid.cursor import CellCursor
+from lcdesk.ui.weekgrid.geometry import GridGeometry, Part, Rect
+from lcdesk.ui.weekgrid.gestures import Grip
+from lcdesk.ui.weekgrid.scene import Scene, grip
+
+MONDAY = date(2026, 11, 16)
+DAYS = tuple(DayColumn(MONDAY + timedelta(days=at), "", str(at)) for at in range(7))
+GEOMETRY = GridGeometry(width=700, days=7, px_per_hour=60)
+
+
+def block(entry: str, day: int, start: int, end: int) -> Block:
+    return Block(entry, MONDAY + timedelta(days=day), start, end, entry)
+
+
+def scene(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Scene:
+    return Scene(Week(days=DAYS, blocks=blocks, banners=banners), GEOMETRY, least=12)
+
+
+def test_a_block_is_found_under_the_point_where_it_is_drawn() -> None:
+    shown = scene(block("late", 3, 600, 660), block("early", 3, 540, 570))
+    found = shown.at(350, 610)
+    assert found is not None
+    assert shown.blocks[found].id == "late"
+    assert shown.at(350, 580) is None
+
+
+def test_blocks_outside_the_week_are_left_out() -> None:
+    assert scene(block("far", 9, 600, 660)).blocks == ()
+
+
+def test_a_part_of_the_canvas_names_only_its_blocks() -> None:
+    shown = scene(block("a", 0, 600, 660), block("b", 6, 600, 660))
+    assert [shown.blocks[at].id for at in shown.within(Rect(0, 0, 100, 1440))] == ["a"]
+
+
+def test_edges_take_hold_but_leave_low_blocks_a_body() -> None:
+    shown = scene(block("a", 0, 600, 660), block("low", 1, 600, 615))
+    assert shown.target(0, 601).part is Part.TOP
+    assert shown.target(0, 630).part is Part.BODY
+    assert shown.target(0, 658).part is Part.BOTTOM
+    assert shown.target(1, 607).part is Part.BODY
+
+
+def test_only_whole_and_unlocked_blocks_have_handles() -> None:
+    whole = block("a", 0, 600, 660)
+    assert grip(whole) is Grip.EVERYTHING
+    assert grip(replace(whole, locked=True)) is Grip.NOTHING
+    assert grip(replace(whole, continues_after=True)) is Grip.BODY
+    assert grip(replace(whole, continues_before=True)) is Grip.NOTHING
+
+
+def test_entries_come_once_and_in_reading_order() -> None:
+    banner = Banner("holiday", MONDAY, MONDAY, "Holiday")
+    night = block("night", 0, 1380, 1440)
+    rest = block("night", 1, 0, 60)
+    shown = scene(rest, block("noon", 1, 720, 780), night, banners=(banner,))
+    assert shown.entries == ("holiday", "night", "noon")
+    assert len(shown.places("night")) == 2
+    assert shown.first("night") == night
+
+
+def test_the_cell_cursor_stays_on_the_grid() -> None:
+    cell = CellCursor(0, 0)
+    assert cell.moved(-1, -1, columns=7) == CellCursor(0, 0)
+    assert cell.moved(9, 99, columns=7) == CellCursor(6, 1410)
+    assert CellCursor(2, 613).moved(0, 0, columns=7).start == 600
+    assert cell.stretched(3).end == 120
+    assert cell.stretched(-3).length == 30
+    assert CellCursor(0, 1410).stretched(5).end == 1440

@@ -1,0 +1,59 @@
+"""Breaking and cutting texts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from lcdesk.ui.weekgrid.texts import Style, Texts
+
+
+@pytest.fixture
+def texts(qtbot: QtBot) -> Texts:
+    return Texts(QFont())
+
+
+def shown(texts: Texts, text: str, width: int, *, skip: int = 0, most: int = 1) -> list[str]:
+    return [one.text for one in texts.lines(text, Style.TITLE, width, skip=skip, most=most)]
+
+
+def test_a_text_that_fits_is_left_alone(texts: Texts) -> None:
+    assert shown(texts, "Cut", 300) == ["Cut"]
+
+
+def test_a_long_text_is_cut_by_an_ellipsis_and_fits(texts: Texts) -> None:
+    (line,) = texts.lines("Balayage for Charlotte Winterbottom", Style.TITLE, 120)
+    assert line.text.endswith("…")
+    assert QFontMetricsF(texts.fonts[Style.TITLE]).horizontalAdvance(line.text) <= 122
+
+
+def test_words_go_to_the_next_line_whole(texts: Texts) -> None:
+    width = round(texts.width("Balayage for", Style.TITLE)) + 2
+    assert shown(texts, "Balayage for Charlotte", width, most=3) == ["Balayage for", "Charlotte"]
+
+
+def test_the_first_line_leaves_room_for_signs(texts: Texts) -> None:
+    width = round(texts.width("Cut and colour", Style.TITLE)) + 2
+    assert shown(texts, "Cut and colour", width, skip=20, most=2)[0] != "Cut and colour"
+
+
+def test_a_sliver_shows_letters_instead_of_dots(texts: Texts) -> None:
+    width = round(texts.width("Cha", Style.TITLE)) + 1
+    assert shown(texts, "Charlotte", width) == ["Cha"]
+
+
+def test_no_letter_is_lost_when_a_sliver_breaks_words(texts: Texts) -> None:
+    assert "".join(shown(texts, "Charlotte", 30, most=9)) == "Charlotte"
+
+
+@pytest.mark.parametrize(
+    "text", ["قص الشعر مع تلوين كامل", "תספורת וצבע לשיער ארוך", "カットとカラーの予約"]
+)
+def test_joining_scripts_are_cut_too(texts: Texts, text: str) -> None:
+    (line,) = texts.lines(text, Style.DETAIL, 60)
+    assert 0 < len(line.text) < len(text)
+
+
+def test_line_breaks_in_a_title_become_spaces(texts: Texts) -> None:
+    assert shown(texts, "Cut\n<b>now</b>", 400) == ["Cut <b>now</b>"]
