@@ -1,0 +1,271 @@
+"""What a person asks of the entries in the grid, sent to the store as commands.
+
+Nothing here changes what is shown; the store's news do. A refusal comes back as words, with
+the way to insist where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.blocked_slots import block, unblock
+from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.viewmodels.agenda_week import Group
+from lcdesk.ui.viewmodels.reasons import refusal
+from lcdesk.ui.viewmodels.week_model import WeekModel
+from lcdesk.ui.viewmodels.wording import tr
+
+Work = Callable[[Transaction], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that happened or was refused, in words, and one thing to do about it."""
+
+    text: str
+    action: str = ""
+    work: Work | None = None
+
+
+class Changes(QObject):
+    """Commands on what a block stands for."""
+
+    refused = Signal(str)  # why, to be said where the pointer is
+    offered = Signal(Offer)  # a toast: undo, or do it anyway
+
+    def __init__(self, database: Database, week: WeekModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._week = week
+
+    # --- by hand in the grid ----------------------------------------------------------------
+
+    def move(self, block_id: str, day: date, minute: int) -> None:
+        """Begin at another time; the length stays."""
+        group = self._movable(block_id)
+        if group is not None:
+            self._reschedule(group, self._week.instant(day, minute), None)
+
+    def resize(self, block_id: str, day: date, start: int, end: int) -> None:
+        """Last from `start` to `end` on the wall clock of `day`."""
+        group = self._movable(block_id)
+        if group is None:
+            return
+        if group.seats is not None:
+            self.refused.emit(tr("The length of a class session is fixed by its calendar."))
+            return
+        begin, finish = self._week.instant(day, start), self._week.instant(day, end)
+        self._reschedule(group, begin, finish - begin)
+
+    def delete(self, block_id: str) -> None:
+        """What the Delete key means for this entry."""
+        group = self._week.group(block_id)
+        if group is None:
+            return
+        lead = group.lead
+        if lead.kind is EntryKind.APPOINTMENT and group.seats is None:
+            self.cancel(lead)
+        elif lead.kind is EntryKind.APPOINTMENT:
+            self.refused.emit(tr("Cancel the seats one by one in the session's card."))
+        elif lead.origin is Origin.LCDESK:
+            self.unblock(lead)
+        else:
+            self.refused.emit(_made_in_icloud())
+
+    # --- from the card ----------------------------------------------------------------------
+
+    def cancel(self, entry: AgendaEntry) -> None:
+        """Cancel an appointment or a seat; the toast takes it back."""
+        before = entry.status or Status.CONFIRMED
+
+        def work(tx: Transaction) -> None:
+            cancel(tx, _number(entry), now=self._now())
+
+        def undo(tx: Transaction) -> None:
+            set_status(tx, _number(entry), before, now=self._now())
+
+        text = tr("Cancelled: {title}").format(title=self._name(entry))
+        self._do(work, Offer(text, tr("Undo"), undo))
+
+    def set_status(self, entry: AgendaEntry, status: Status) -> None:
+        """Confirm, or note who came."""
+
+        def work(tx: Transaction) -> None:
+            set_status(tx, _number(entry), status, now=self._now())
+
+        self._do(work)
+
+    def edit(self, entry: AgendaEntry, *, title: str, notes: str, location: str) -> bool:
+        """Change the words; False when that was refused."""
+
+        def work(tx: Transaction) -> None:
+            edit(
+                tx,
+                _number(entry),
+                title=title,
+                notes=notes,
+                location=location,
+                now=self._now(),
+            )
+
+        return self._do(work)
+
+    def unblock(self, entry: AgendaEntry) -> None:
+        """Free time that was blocked by hand; the toast blocks it again."""
+
+        def work(tx: Transaction) -> None:
+            unblock(tx, _number(entry))
+
+        def undo(tx: Transaction) -> None:
+            _block_again(tx, entry)
+
+        self._do(work, Offer(tr("Time unblocked"), tr("Undo"), undo))
+
+    def decide(self, entry: AgendaEntry, decision: Decision) -> None:
+        """Settle an appointment that was deleted in iCloud."""
+
+        def work(tx: Transaction) -> None:
+            decide(tx, _number(entry), decision, now=self._now())
+
+        self._do(work)
+
+    def release(self, entry: AgendaEntry) -> None:
+        """Let go of a mirrored event that was deleted in iCloud."""
+
+        def work(tx: Transaction) -> None:
+            release(tx, _number(entry))
+
+        self._do(work)
+
+    def carry_out(self, offer: Offer) -> None:
+        """Do what a toast offered."""
+        if offer.work is not None:
+            self._do(offer.work)
+
+    # --- sending ----------------------------------------------------------------------------
+
+    def _movable(self, block_id: str) -> Group | None:
+        group = self._week.group(block_id)
+        if group is None:
+            return None
+        if group.lead.kind is EntryKind.APPOINTMENT:
+            return group
+        if group.lead.origin is Origin.ICLOUD:
+            self.refused.emit(_made_in_icloud())
+            return None
+        return group
+
+    def _reschedule(self, group: Group, start: datetime, length: timedelta | None) -> None:
+        if start == group.lead.span.start and length in (None, group.lead.span.length):
+            return
+        if group.lead.kind is EntryKind.BLOCKED:
+            self._do(_reblocking(group.lead, start, length or group.lead.span.length))
+            return
+        gently = self._moving(group, start, length, insist=False)
+        firmly = self._moving(group, start, length, insist=True)
+        try:
+            with self._database.write() as tx:
+                gently(tx)
+        except SlotNotOpen as error:
+            why = refusal(error)
+            self.refused.emit(why)
+            if self._would_work(firmly):
+                text = tr("Not moved. {why}").format(why=why)
+                self.offered.emit(Offer(text, tr("Move anyway"), firmly))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            self.offered.emit(self._undoing(group))
+
+    def _moving(
+        self, group: Group, start: datetime, length: timedelta | None, *, insist: bool
+    ) -> Work:
+        seats = [one for one in group.entries if one.status is not None and one.status.takes_time]
+
+        def work(tx: Transaction) -> None:
+            for entry in seats or group.entries:
+                number = _number(entry)
+                move(tx, number, start=start, length=length, insist=insist, now=self._now())
+
+        return work
+
+    def _undoing(self, group: Group) -> Offer:
+        lead = group.lead
+        text = tr("Moved: {title}").format(title=self._name(lead))
+        back = self._moving(group, lead.span.start, lead.span.length, insist=True)
+        return Offer(text, tr("Undo"), back)
+
+    def _would_work(self, work: Work) -> bool:
+        """Whether insisting helps; tried for real and taken back."""
+        try:
+            with self._database.write() as tx:
+                work(tx)
+                raise _TakenBackError
+        except _TakenBackError:
+            return True
+        except LcdeskError:
+            return False
+
+    def _do(self, work: Work, offer: Offer | None = None) -> bool:
+        try:
+            with self._database.write() as tx:
+                work(tx)
+        except SlotNotOpen as error:
+            self.refused.emit(refusal(error))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            if offer is not None:
+                self.offered.emit(offer)
+            return True
+        return False
+
+    def _name(self, entry: AgendaEntry) -> str:
+        people = self._week.texts().people([entry])
+        return people[0] if people else entry.title
+
+    def _now(self) -> datetime:
+        return self._week.clock()
+
+
+class _TakenBackError(Exception):
+    """Ends a trial: the transaction rolls back."""
+
+
+def _reblocking(entry: AgendaEntry, start: datetime, length: timedelta) -> Work:
+    """A blocked slot is freed and blocked again at the other time, in one transaction."""
+
+    def work(tx: Transaction) -> None:
+        unblock(tx, _number(entry))
+        _block_again(tx, replace(entry, span=type(entry.span).lasting(start, length)))
+
+    return work
+
+
+def _block_again(tx: Transaction, entry: AgendaEntry) -> None:
+    block(
+        tx,
+        start=entry.span.start,
+        end=entry.span.end,
+        title=entry.title,
+        staff=entry.staff[0] if entry.staff else None,
+        calendar=entry.calendar,
+    )
+
+
+def _number(entry: AgendaEntry) -> int:
+    """The id behind "a12", "b3" or "e7"."""
+    return int(entry.id[1:])
+
+
+def _made_in_icloud() -> str:
+    return tr("This event was made in iCloud. Change it there; lcdesk follows.")

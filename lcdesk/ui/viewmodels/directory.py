@@ -1,0 +1,62 @@
+"""Everybody and every calendar the store knows, read together; changes are rare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.viewmodels.shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Staff members, calendars, accounts and linked calendars by id, in the store's order."""
+
+    staff: Mapping[int, StaffMember] = field(default_factory=dict)
+    calendars: Mapping[int, Calendar] = field(default_factory=dict)
+    accounts: Mapping[int, Account] = field(default_factory=dict)
+    linked: Mapping[int, LinkedCalendar] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, reader: Reader) -> Directory:
+        """All of it, as it is now."""
+        return cls(
+            {one.id: one for one in all_staff(reader)},
+            {one.id: one for one in all_calendars(reader)},
+            {one.id: one for one in all_accounts(reader)},
+            {one.id: one for one in linked_calendars(reader)},
+        )
+
+    def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:
+        """The active calendars that are shown."""
+        return tuple(
+            one for one in self.calendars.values() if one.active and shown.shows_calendar(one)
+        )
+
+    def shown_staff(self, shown: Shown) -> tuple[StaffMember, ...]:
+        """The staff members who are shown; on a tab only those who work on its calendars."""
+        members = [one for one in self.staff.values() if one.id not in shown.hidden_staff]
+        if shown.kind is None:
+            return tuple(members)
+        teams = {who for one in self.shown_calendars(shown) for who in one.staff}
+        return tuple(one for one in members if one.id in teams)
+
+    def of_kind(self, kind: CalendarKind | None) -> tuple[Calendar, ...]:
+        """The active calendars of a kind, or all."""
+        active = (one for one in self.calendars.values() if one.active)
+        return tuple(one for one in active if kind in (None, one.kind))
+
+    def names(self, staff: Iterable[int]) -> list[str]:
+        """The names of these staff members."""
+        return [self.staff[one].name for one in staff if one in self.staff]
+
+    def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
+        """Linked calendars that are read: primary and conflict ones."""
+        return tuple(one for one in self.linked.values() if one.role is not Role.NONE)

@@ -1,0 +1,50 @@
+"""Why a time is not open, in sentences for the booking dialog and the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lcdesk.model.booking.situation import Reason, ReasonCode
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.viewmodels.wording import tr
+
+# `{what}` is the cause as the rules word it, `{who}` the staff member it is about.
+_OF_MEMBER = {
+    ReasonCode.BOOKED: "{who} has an appointment: {what}",
+    ReasonCode.CONFLICT: "{who} is busy in iCloud: {what}",
+    ReasonCode.BLOCKED: "{who} blocked this time: {what}",
+    ReasonCode.BUFFER: "{who} needs the buffer: {what}",
+    ReasonCode.SLOTMAX: "{who} has enough appointments: {what}",
+    ReasonCode.DAYLIMIT: "{who}: {what}",
+    ReasonCode.ROUND_ROBIN: "{who} is held back: {what}",
+}
+_OF_CALENDAR = {
+    ReasonCode.BOOKED: "Already booked: {what}",
+    ReasonCode.BLOCKED: "Blocked: {what}",
+    ReasonCode.BUFFER: "Buffer: {what}",
+    ReasonCode.RESOURCE: "Taken: {what}",
+}
+
+
+def sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Each reason once, as a sentence without a full stop."""
+    return tuple(dict.fromkeys(sentence(one) for one in reasons))
+
+
+def sentence(reason: Reason) -> str:
+    """One reason with the staff member it is about."""
+    table = _OF_CALENDAR if reason.staff is None else _OF_MEMBER
+    form = table.get(reason.code)
+    if form is None:
+        return _capital(reason.what)
+    return tr(form).format(who=reason.staff, what=reason.what)
+
+
+def refusal(error: LcdeskError) -> str:
+    """Every reason of a refused booking in one line; other errors say it themselves."""
+    whats = [_capital(detail.partition(": ")[2] or detail) for detail in error.details]
+    return "; ".join(dict.fromkeys(whats)) + "." if whats else error.message
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

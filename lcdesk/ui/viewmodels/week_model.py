@@ -1,0 +1,236 @@
+"""The week on the screen: which days, filtered how, kept up to date with the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
+from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.people import contacts
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.agenda_week import Group, Scope, groups_of, make_week
+from lcdesk.ui.viewmodels.directory import Directory
+from lcdesk.ui.viewmodels.entry_words import EntryWords
+from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
+from lcdesk.ui.viewmodels.week import Week
+
+Clock = Callable[[], datetime]
+
+
+class WeekModel(QObject):
+    """Makes the `Week` to draw, and answers which entry a block stands for."""
+
+    changed = Signal()  # `week` is new
+    directory_changed = Signal()  # staff, calendars, accounts, or which of them are shown
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        memory: Memory,
+        *,
+        words: LocaleFormat,
+        clock: Clock,
+        local_zone: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._memory = memory
+        self.words = words
+        self.clock = clock
+        self.local_zone = local_zone
+        self._anchor = local_day(clock(), zone(self.zone_name_before_reading()))
+        self.directory = Directory()
+        self.week = Week()
+        self._contacts: dict[int, Contact] = {}
+        self._groups: dict[str, Group] = {}
+        self._read_directory()
+        self._make()
+        news.changed.connect(self._hear)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown:
+        """Which calendars and staff members are shown."""
+        return self._memory.now.shown
+
+    @property
+    def mode(self) -> DayMode:
+        """How many days are shown."""
+        return self._memory.now.mode
+
+    @property
+    def days(self) -> Days:
+        """The days that are shown."""
+        return days_around(self._anchor, self.mode, self.words)
+
+    @property
+    def today(self) -> date:
+        """Today in the zone shown."""
+        return local_day(self.clock(), zone(self.zone_name))
+
+    @property
+    def zone_name(self) -> str:
+        """The zone shown: a staff member's if one was chosen, else the computer's."""
+        member = self.directory.staff.get(self._memory.now.zone_of or 0)
+        return self.local_zone if member is None else member.zone
+
+    @property
+    def zone_of(self) -> int | None:
+        """The staff member whose zone is shown, or None."""
+        return self._memory.now.zone_of
+
+    def zone_name_before_reading(self) -> str:
+        """Nobody is known before the first reading; the computer's zone is near enough."""
+        return self.local_zone
+
+    def now_on_grid(self) -> tuple[date, int]:
+        """Day and wall-clock minute, for the grid's now-line."""
+        tz = zone(self.zone_name)
+        return local_day(self.clock(), tz), wall_minute(self.clock(), tz)
+
+    def instant(self, day: date, minute: int) -> datetime:
+        """The instant of a place on the grid."""
+        return at_wall(day, minute, zone(self.zone_name))
+
+    def group(self, block_id: str) -> Group | None:
+        """What a block stands for."""
+        return self._groups.get(block_id)
+
+    def block_of(self, entry_id: str) -> str:
+        """The block that shows this entry, or nothing."""
+        for group in self._groups.values():
+            if any(entry.id == entry_id for entry in group.entries):
+                return group.id
+        return ""
+
+    def texts(self) -> EntryWords:
+        """How entries of this week read."""
+        return EntryWords(self.directory, self._contacts, self.words, zone(self.zone_name))
+
+    # --- changing what is shown -------------------------------------------------------------
+
+    def go_to(self, day: date) -> None:
+        """Show the days around `day`."""
+        self._anchor = day
+        self.refresh()
+
+    def go_to_today(self) -> None:
+        """Show the days around today."""
+        self.go_to(self.today)
+
+    def step(self, by: int) -> None:
+        """Show the next (1) or previous (-1) days."""
+        self.go_to(self._anchor + step_length(self.mode) * by)
+
+    def set_mode(self, mode: DayMode) -> None:
+        """Show a day, a work week or a week; a single day is today if today was shown."""
+        if mode is DayMode.DAY and self.today in self.days:
+            self._anchor = self.today
+        self._memory.keep(mode=mode)
+        self.refresh()
+
+    def show_kind(self, kind: CalendarKind | None) -> None:
+        """Show the calendars of one kind only, or everything."""
+        self._show(Shown(kind, self.shown.hidden_calendars, self.shown.hidden_staff))
+
+    def show_calendar(self, calendar: int, is_shown: bool) -> None:
+        """Show or hide one calendar."""
+        self._show(self.shown.with_calendar(calendar, is_shown))
+
+    def show_only(self, calendar: int) -> None:
+        """Hide every other calendar."""
+        others = frozenset(self.directory.calendars) - {calendar}
+        self._show(Shown(self.shown.kind, others, self.shown.hidden_staff))
+
+    def show_staff(self, member: int, is_shown: bool) -> None:
+        """Show or hide one staff member."""
+        self._show(self.shown.with_staff(member, is_shown))
+
+    def show_zone_of(self, member: int | None) -> None:
+        """Show times as a staff member's clock does, or as the computer's."""
+        self._memory.keep(zone_of=member)
+        self.directory_changed.emit()
+        self.refresh()
+
+    def set_words(self, words: LocaleFormat) -> None:
+        """Write times and dates in another form."""
+        self.words = words
+        self.refresh()
+
+    def _show(self, shown: Shown) -> None:
+        self._memory.keep(shown=shown)
+        self.directory_changed.emit()
+        self.refresh()
+
+    # --- reading ----------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the visible days again."""
+        self._make()
+        self.changed.emit()
+
+    @property
+    def span(self) -> TimeSpan:
+        """The visible time; all-day entries of far zones begin up to a day off."""
+        days = self.days
+        return day_span(days.first, zone(self.zone_name), days.count)
+
+    def _make(self) -> None:
+        span = self.span
+        around = span.widened(timedelta(hours=14), timedelta(hours=14))
+        ensure_indexed(self._database, around)
+        with self._database.read() as reader:
+            entries = [
+                one for one in agenda(reader, around) if one.all_day or _meets(one.span, span)
+            ]
+            groups = groups_of(entries, self.directory, self.shown)
+            named = {who for group in groups for entry in group.entries for who in entry.contacts}
+            self._contacts = contacts(reader, named) if named else {}
+        self._groups = {group.id: group for group in groups}
+        self.week = make_week(groups, self._contacts, self._scope())
+
+    def _scope(self) -> Scope:
+        return Scope(
+            self.directory,
+            self.shown,
+            self.days,
+            self.clock(),
+            self.zone_name,
+            self.local_zone,
+            self.words,
+        )
+
+    def _read_directory(self) -> None:
+        with self._database.read() as reader:
+            self.directory = Directory.read(reader)
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
+            before = self.directory
+            self._read_directory()
+            if self.directory != before:
+                self.directory_changed.emit()
+                self.refresh()
+                return
+        if Topic.AGENDA in changes.topics or Topic.OUTBOX in changes.topics:
+            self.refresh()
+
+
+def _meets(one: TimeSpan, other: TimeSpan) -> bool:
+    return one.overlaps(other) or (one.start == one.end and other.start <= one.start < other.end)

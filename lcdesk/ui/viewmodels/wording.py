@@ -1,0 +1,82 @@
+"""Words that several view models share: kinds, statuses, roles and signs in a person's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Status, SyncState
+
+
+def tr(text: str) -> str:
+    """`text` in the window's language."""
+    return QCoreApplication.translate("Wording", text)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`one` or `many` with its number in place of `{n}`."""
+    return tr(one if count == 1 else many).format(n=count)
+
+
+def joined(names: list[str]) -> str:
+    """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def kind_name(kind: CalendarKind | None) -> str:
+    """A kind of calendar as a heading; None is everything together."""
+    return tr(_KINDS[kind])
+
+
+def status_name(status: Status) -> str:
+    """An appointment's status."""
+    return tr(_STATUSES[status])
+
+
+def role_name(role: Role) -> str:
+    """What a linked calendar is for."""
+    return tr(_ROLES[role])
+
+
+def sync_words(state: SyncState) -> str:
+    """How an entry stands with iCloud, as a sentence."""
+    return tr(_SYNC[state])
+
+
+def place_of_zone(zone: str) -> str:
+    """The last part of a zone's name: "Berlin", "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+_KINDS = {
+    None: "All",
+    CalendarKind.ROUND_ROBIN: "Round robin",
+    CalendarKind.COLLECTIVE: "Collective",
+    CalendarKind.CLASS: "Class",
+    CalendarKind.SERVICE: "Service",
+    CalendarKind.SIMPLE: "Simple",
+}
+
+_STATUSES = {
+    Status.NEW: "Unconfirmed",
+    Status.CONFIRMED: "Confirmed",
+    Status.SHOWED: "Showed",
+    Status.NOSHOW: "No-show",
+    Status.CANCELLED: "Cancelled",
+    Status.INVALID: "Invalid",
+}
+
+_ROLES = {Role.PRIMARY: "Primary", Role.CONFLICT: "Conflict", Role.NONE: ""}
+
+_SYNC = {
+    SyncState.LOCAL: "Only on this computer.",
+    SyncState.PENDING: "Waiting to be sent to iCloud.",
+    SyncState.SYNCED: "In iCloud.",
+    SyncState.CONFLICT: "Changed here and in iCloud.",
+    SyncState.GONE: "Deleted in iCloud, kept here.",
+    SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
+    SyncState.FAILED: "iCloud refused this change. It is kept here.",
+}
