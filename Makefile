@@ -53,7 +53,7 @@ types: setup ## Check the types, strictly
 
 .PHONY: imports
 imports: setup ## Check who imports whom
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 .PHONY: format
 format: setup ## Format the code and mend what can be mended safely
