@@ -20,7 +20,9 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.sync.errors import (
     BadAnswer,
+    Gone,
     NoAccess,
+    NoCalendars,
     Offline,
     PersonNeeded,
     RemoteError,
@@ -29,7 +31,7 @@ from lcdesk.sync.errors import (
     Stopped,
     Throttled,
 )
-from lcdesk.sync.ports import Discovery, Remote
+from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.pull import Progress, Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
@@ -97,23 +99,25 @@ def run_pass(
 
 def record(database: Database, account: Account, found: Discovery, now: datetime) -> None:
     """Keep what discovery found of an account's calendars."""
-    calendars = [
-        LinkedCalendar(
-            id=0,
-            account=account.id,
-            staff=account.staff,
-            path=one.path,
-            href=one.href,
-            name=one.name,
-            colour=one.colour or DEFAULT_COLOUR,
-            writable=one.writable,
-            readable=one.readable,
-            subscribed=one.subscribed,
-        )
-        for one in found.calendars
-    ]
+    calendars = [linked_from(one) for one in found.calendars]
     with database.write(ChangeOrigin.SYNC) as tx:
         record_discovery(tx, account.id, home=found.home, found=calendars, now=now)
+
+
+def linked_from(found: RemoteCalendar) -> LinkedCalendar:
+    """A calendar as discovery found it, as the model takes it: without an id or a role."""
+    return LinkedCalendar(
+        id=0,
+        account=0,
+        staff=0,
+        path=found.path,
+        href=found.href,
+        name=found.name,
+        colour=found.colour or DEFAULT_COLOUR,
+        writable=found.writable,
+        readable=found.readable,
+        subscribed=found.subscribed,
+    )
 
 
 def _steps(
@@ -126,7 +130,7 @@ def _steps(
     progress: Progress,
     full: bool,
 ) -> None:
-    _discover_when_due(remote, database, account, clock())
+    _discover_when_due(remote, database, account, report, clock())
     recover(remote, database, account, now=clock())
     report.pushed = push(remote, database, account, now=clock())
     with database.read() as reader:
@@ -138,7 +142,7 @@ def _steps(
     for linked in chosen:
         try:
             pulled = pull(remote, database, linked, now=clock(), progress=progress, full=full)
-        except (NoAccess, BadAnswer) as error:
+        except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             report.error = report.error or note_of(error)
             logger.warning("%s: %s", linked.path, error.message)
@@ -146,11 +150,20 @@ def _steps(
             report.pulled.add(pulled)
 
 
-def _discover_when_due(remote: Remote, database: Database, account: Account, now: datetime) -> None:
+def _discover_when_due(
+    remote: Remote, database: Database, account: Account, report: PassReport, now: datetime
+) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-    if last is None or now - last > REDISCOVERED_AFTER:
+    if last is not None and now - last <= REDISCOVERED_AFTER:
+        return
+    try:
         record(database, account, remote.discover(), now)
+    except (NoCalendars, BadAnswer) as error:
+        if last is None:
+            raise
+        # Lists come back empty now and then; what is known stays and is read as before.
+        report.error = note_of(error)
 
 
 def _succeeded(database: Database, account: Account, report: PassReport, now: datetime) -> None:

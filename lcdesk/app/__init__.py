@@ -1,0 +1,25 @@
+"""The composition root of the window: builds everything, connects it, owns its end.
+
+Known by nobody but the command line. Start-up is decided by imports, so the window is painted
+first and the store, the sync and the tray come after it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lcdesk.paths import Paths
+
+
+def run(paths: Paths, *, minimised: bool = False) -> int:
+    """Open the window over a workspace; returns the exit status."""
+    from lcdesk.app.start import start
+
+    return start(paths, minimised=minimised)
+
+
+def run_demo(folder: Path | None) -> int:
+    """Open the window over practice data, in `folder` or in one that is removed afterwards."""
+    from lcdesk.app.start import start_demo
+
+    return start_demo(folder)

@@ -1,0 +1,205 @@
+"""Accounts and their passwords together: sign in, connect, change the password, disconnect.
+
+The account goes to the store and the password to the secret store, or neither does. The window
+and the command line both come through here, so that no rule about passwords stands twice.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lcdesk.model.commands import accounts as commands
+from lcdesk.model.domain.accounts import Account, AccountState, Provider
+from lcdesk.model.domain.app_password import check_app_password
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.store import accounts
+from lcdesk.model.store.database import Database
+from lcdesk.sync.dav import Clock, ThrottleMemory, open_remote, typed_address
+from lcdesk.sync.engine import record
+from lcdesk.sync.errors import SecretStoreError, SignInRefused
+from lcdesk.sync.ports import Discovery, Remote, SecretStore
+from lcdesk.sync.secrets import secret_key
+
+logger = logging.getLogger(__name__)
+
+LONGEST_PASSWORD = 1_024
+
+Remember = Callable[[str, str], None]
+"""Keeps (key, password): `SecretStore.set`, or `LayeredStore.set_for_session`."""
+
+
+class PasswordMissing(SignInRefused):
+    """The account is known here, but its password is not."""
+
+    code = "PASSWORD_MISSING"
+    title = "The password is needed"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """A checked sign-in: the password as the provider spells it, the server's full address.
+
+    `server` is empty for iCloud, whose address is fixed.
+    """
+
+    provider: Provider
+    email: str
+    password: str = field(repr=False)
+    server: str = ""
+
+
+def sign_in(provider: Provider, email: str, password: str, server: str = "") -> SignIn:
+    """What a person entered, checked without asking anybody.
+
+    Raises InvalidInput; SignInRefused when iCloud surely would not take the password.
+    """
+    if not email.strip():
+        raise InvalidInput("An account needs an e-mail address or a user name.")
+    if provider is Provider.ICLOUD and server.strip():
+        raise InvalidInput("iCloud's address is fixed. Leave the server out.")
+    return SignIn(
+        provider,
+        email.strip(),
+        spelled_password(provider, password),
+        "" if provider is Provider.ICLOUD else typed_address(server),
+    )
+
+
+def spelled_password(provider: Provider, password: str) -> str:
+    """The password as the provider spells it. Raises as `sign_in` does."""
+    if not password:
+        raise InvalidInput("The password is empty.")
+    if len(password) > LONGEST_PASSWORD or "\n" in password or "\r" in password:
+        raise InvalidInput("A password is one line of at most 1,024 characters.")
+    if provider is not Provider.ICLOUD:
+        return password
+    checked = check_app_password(password)
+    if checked.problem:
+        raise SignInRefused(checked.problem, title="This is not an app-specific password")
+    return checked.password
+
+
+def check(
+    wanted: SignIn,
+    *,
+    step: Callable[[str], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Discovery:
+    """Sign in and list the calendars; nothing is kept. Raises the errors of `sync.errors`."""
+    remote = open_remote(wanted.provider, wanted.server, wanted.email, wanted.password, stop=stop)
+    try:
+        return remote.discover(step)
+    finally:
+        remote.close()
+
+
+def keep(
+    database: Database,
+    remember: Remember,
+    wanted: SignIn,
+    found: Discovery,
+    *,
+    staff: int,
+    now: datetime,
+) -> Account:
+    """Connect a checked account to a staff member.
+
+    Raises SecretStoreError when the password cannot be kept, and then nothing is stored;
+    InvalidInput for an account that is connected already.
+    """
+    with database.write() as tx:
+        account = commands.add_account(
+            tx, provider=wanted.provider, email=wanted.email, staff=staff, server=wanted.server
+        )
+    try:
+        # Outside the transaction: a keyring may wait for a person to unlock it.
+        remember(key_of(account), wanted.password)
+        record(database, account, found, now)
+    except BaseException:
+        with database.write() as tx:
+            commands.remove_account(tx, account.id, keep_blocks=False, now=now)
+        raise
+    with database.read() as reader:
+        return accounts.get_account(reader, account.id) or account
+
+
+def change_password(
+    database: Database,
+    remember: Remember,
+    account: Account,
+    password: str,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+) -> Account:
+    """Keep a new password that the server has taken; the account is tried again at once."""
+    spelled = spelled_password(account.provider, password)
+    check(SignIn(account.provider, account.email, spelled, account.server), stop=stop)
+    remember(key_of(account), spelled)
+    with database.write(ChangeOrigin.SYNC) as tx:
+        accounts.set_account_state(tx, account.id, AccountState.OK)
+    with database.read() as reader:
+        return accounts.get_account(reader, account.id) or account
+
+
+def remove(
+    database: Database, secrets: SecretStore, account_id: int, *, keep_blocks: bool, now: datetime
+) -> tuple[Account, SecretStoreError | None]:
+    """Disconnect; the second value says why the password could not be removed, if so."""
+    with database.write() as tx:
+        account = commands.remove_account(tx, account_id, keep_blocks=keep_blocks, now=now)
+    try:
+        secrets.forget(key_of(account))
+    except SecretStoreError as error:
+        logger.warning("account %s: the password stays in the keyring: %s", account.id, error.code)
+        return account, error
+    return account, None
+
+
+def known_account(database: Database, account_id: int) -> Account:
+    """The account with this id. Raises NotFound."""
+    with database.read() as reader:
+        found = accounts.get_account(reader, account_id)
+    if found is None:
+        raise NotFound(f"There is no account {account_id}.")
+    return found
+
+
+def key_of(account: Account) -> str:
+    """The name that the account's password is kept under."""
+    return secret_key(account.provider, account.email, account.id)
+
+
+@dataclass(slots=True)
+class Connector:
+    """Opens the line to an account with the password that is kept; the engine's `connect`.
+
+    One a process: what servers said about throttling outlives a single line.
+    """
+
+    secrets: SecretStore
+    stop: Callable[[], bool] = lambda: False
+    clock: Clock | None = None
+    _memories: dict[int, ThrottleMemory] = field(default_factory=dict)
+
+    def __call__(self, account: Account) -> Remote:
+        """The line. Raises PasswordMissing or SecretStoreError."""
+        password = self.secrets.get(key_of(account))
+        if password is None:
+            raise PasswordMissing(
+                f"No password is kept for {account.email} on this computer, so the account was "
+                "not read. Nothing here was changed. Enter the password again."
+            )
+        return open_remote(
+            account.provider,
+            account.server,
+            account.email,
+            password,
+            home=account.home,
+            stop=self.stop,
+            clock=self.clock,
+            memory=self._memories.setdefault(account.id, ThrottleMemory()),
+        )

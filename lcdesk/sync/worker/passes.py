@@ -1,0 +1,143 @@
+"""Passes over the accounts: when due, and at once when asked."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from lcdesk.model.domain.accounts import Account, AccountState
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store import accounts
+from lcdesk.model.store.database import Database
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.engine import Clock, PassReport, run_pass
+from lcdesk.sync.schedule import is_due
+from lcdesk.sync.turn import turn
+from lcdesk.sync.worker.thread import ThreadedObject
+
+logger = logging.getLogger(__name__)
+
+LOOKS_EVERY_MS = 5_000
+
+
+class SyncWorker(ThreadedObject):
+    """Runs passes, unasked when an account is due and at once when asked.
+
+    Lives in the SyncThread. An unknown error is told once (`broke`) and stops the passes until
+    the person asks for one, so that it never comes round and round.
+    """
+
+    busy_changed = Signal(bool)
+    progressed = Signal(str, int, int)  # linked calendar, done, total
+    finished = Signal(tuple)  # of PassReport
+    broke = Signal(str)  # details to copy
+
+    def __init__(
+        self, database: Database, connector: Connector, *, folder: Path, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._database = database
+        self._connector = connector
+        self._folder = folder
+        self._clock = clock
+        self._paused = False
+        self._broken = False
+        self._in_use = True
+        self._last_run: dict[int, datetime] = {}
+        self._timer: QTimer | None = None
+        self._soon: QTimer | None = None
+
+    @Slot()
+    def start(self) -> None:
+        """Make the timers, in the thread that they belong to, and look at once."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKS_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._run_all)
+        self.run()
+
+    def leave(self) -> None:
+        """Stop the timers."""
+        for timer in (self._timer, self._soon):
+            if timer is not None:
+                timer.stop()
+
+    @Slot()
+    def run(self) -> None:
+        """A pass over every account, soon; asked ten times it is one pass."""
+        self._broken = False
+        if self._soon is not None and not self._paused:
+            self._soon.start(0)
+
+    @Slot(bool)
+    def pause(self, paused: bool) -> None:
+        """Run nothing until told otherwise; changes wait in the outbox."""
+        self._paused = paused
+        if not paused:
+            self.run()
+
+    @Slot(bool)
+    def set_in_use(self, in_use: bool) -> None:
+        """Whether the person looks at the window: then accounts are read more often."""
+        self._in_use = in_use
+
+    @Slot()
+    def look(self) -> None:
+        """Run the accounts that are due."""
+        if self._paused or self._broken or self._connector.stop():
+            return
+        due = [account for account in self._accounts() if self._is_due(account)]
+        if due:
+            self._run(due)
+
+    @Slot()
+    def _run_all(self) -> None:
+        self._run([one for one in self._accounts() if one.state is not AccountState.NEEDS_PASSWORD])
+
+    def _accounts(self) -> tuple[Account, ...]:
+        try:
+            with self._database.read() as reader:
+                return accounts.all_accounts(reader)
+        except LcdeskError as error:
+            logger.warning("accounts cannot be read: %s", error.message)
+            return ()
+
+    def _is_due(self, account: Account) -> bool:
+        last = self._last_run.get(account.id)
+        return is_due(account, self._clock(), last_run=last, in_use=self._in_use)
+
+    def _run(self, some: list[Account]) -> None:
+        self.busy_changed.emit(True)
+        reports: list[PassReport] = []
+        try:
+            reports = [report for one in some if (report := self._pass(one)) is not None]
+        except Exception:
+            # The border of the thread: anything that nobody expected is shown, not lost.
+            self._broken = True
+            logger.exception("the pass broke")
+            self.broke.emit(traceback.format_exc())
+        finally:
+            self.busy_changed.emit(False)
+            self.finished.emit(tuple(reports))
+
+    def _pass(self, account: Account) -> PassReport | None:
+        if self._connector.stop():
+            return None
+        with turn(self._folder, account.id) as is_ours:
+            if not is_ours:
+                return None  # another process of this workspace is at it
+            self._last_run[account.id] = self._clock()
+            return run_pass(
+                self._database,
+                account,
+                connect=self._connector,
+                clock=self._clock,
+                progress=self.progressed.emit,
+            )

@@ -1,0 +1,195 @@
+"""The sync's thread as the window uses it: a real QThread against a real server."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import SyncState
+from lcdesk.model.store import accounts
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.secrets import LayeredStore, SessionStore, secret_key
+from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
+from tests.desk import Desk, at
+from tests.engine.conftest import Connected
+from tests.fakes.loopback import LoopbackServer, Reply
+from tests.servers import EMAIL, PASSWORD
+from tests.servers import Account as ServerAccount
+
+
+class Wishes(QObject):
+    """What the window would ask."""
+
+    run = Signal()
+    pause = Signal(bool)
+    check = Signal(str, str, str, str)
+    keep = Signal(object, object, int, bool)
+    remove = Signal(int, bool)
+
+
+class Heard(QObject):
+    """The workers' signals, passed on in the test's thread, where they are waited for."""
+
+    finished = Signal(tuple)
+    step_reached = Signal(str)
+    checked = Signal(object, object)
+    check_failed = Signal(object)
+    kept = Signal(int)
+    removed = Signal(int)
+
+
+class Background:
+    """Both workers in their thread, with what they said."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.flags = StopFlags()
+        self.secrets = LayeredStore(SessionStore(), SessionStore())
+        connector = Connector(self.secrets, self.flags)
+        self.passes = SyncWorker(
+            desk.database, connector, folder=desk.folder, clock=lambda: datetime.now(UTC)
+        )
+        self.accounts = AccountWorker(
+            desk.database, self.secrets, flags=self.flags, clock=lambda: desk.now
+        )
+        self.wishes = Wishes()
+        self.thread = SyncThread(self.flags, self.passes, self.accounts)
+        self.wishes.run.connect(self.passes.run)
+        self.wishes.pause.connect(self.passes.pause)
+        self.wishes.check.connect(self.accounts.check)
+        self.wishes.keep.connect(self.accounts.keep)
+        self.wishes.remove.connect(self.accounts.remove)
+        self.thread.started.connect(self.passes.start)
+        self.heard = Heard()
+        self.passes.finished.connect(self.heard.finished)
+        for name in ("step_reached", "checked", "check_failed", "kept", "removed"):
+            getattr(self.accounts, name).connect(getattr(self.heard, name))
+
+    def know(self, account: Account) -> None:
+        key = secret_key(account.provider, account.email, account.id)
+        self.secrets.set_for_session(key, PASSWORD)
+
+
+@pytest.fixture
+def background(desk: Desk) -> Iterator[Background]:
+    made = Background(desk)
+    yield made
+    assert made.thread.close()
+
+
+def only_account(desk: Desk) -> Account:
+    with desk.database.read() as reader:
+        (account,) = accounts.all_accounts(reader)
+    return account
+
+
+def test_a_booking_reaches_the_server_when_a_pass_is_asked_for(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    desk = connected.desk
+    background.know(only_account(desk))
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.thread.start()
+    appointment = desk.book(connected.consultation, at(24, 10))
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+        for _ in range(10):
+            background.wishes.run.emit()
+    (report,) = told.args[0]
+    assert report.pushed.created == 1
+    assert desk.entry(f"a{appointment.id}").sync is SyncState.SYNCED
+
+
+def test_a_paused_sync_sends_nothing(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    desk = connected.desk
+    background.know(only_account(desk))
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.thread.start()
+    desk.book(connected.consultation, at(24, 10))
+    with qtbot.assertNotEmitted(background.heard.finished, wait=100):
+        background.wishes.pause.emit(True)
+        background.wishes.run.emit()
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.wishes.pause.emit(False)
+    assert desk.waiting() == 0
+
+
+def test_without_its_password_an_account_waits_for_the_person(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.thread.start()
+    assert only_account(connected.desk).state is AccountState.NEEDS_PASSWORD
+
+
+def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
+    qtbot: QtBot, desk: Desk, account: ServerAccount, background: Background
+) -> None:
+    ana = desk.staff("Ana")
+    account.make_calendar(f"w{uuid.uuid4().hex[:8]}")
+    background.thread.start()
+    worker, steps = background.heard, []
+    worker.step_reached.connect(steps.append)
+    with qtbot.waitSignal(worker.checked, timeout=10_000) as told:
+        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, account.url)
+    assert steps == ["server", "signed-in", "calendars"]
+    with qtbot.waitSignal(worker.kept, timeout=10_000) as kept:
+        background.wishes.keep.emit(*told.args, ana.id, True)
+    kept_account = only_account(desk)
+    assert kept.args == [kept_account.id]
+    key = secret_key(Provider.CALDAV, EMAIL, kept_account.id)
+    assert background.secrets.get(key) == PASSWORD
+    with qtbot.waitSignal(worker.removed, timeout=10_000):
+        background.wishes.remove.emit(kept_account.id, False)
+    assert background.secrets.get(key) is None
+
+
+def test_a_failed_check_says_why_in_a_sentence(
+    qtbot: QtBot, desk: Desk, background: Background
+) -> None:
+    desk.staff("Ana")
+    background.thread.start()
+    html = Reply(200, b"<html>Welcome</html>", {"Content-Type": "text/html"})
+    failed = background.heard.check_failed
+    with (
+        LoopbackServer(lambda _seen: html) as server,
+        qtbot.waitSignal(failed, timeout=10_000) as told,
+    ):
+        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, server.url)
+    (error,) = told.args
+    assert isinstance(error, LcdeskError)
+    assert error.code == "NOT_CALDAV"
+    assert PASSWORD not in f"{error.message}{error.details}"
+
+
+def test_closing_does_not_wait_for_a_server_that_never_answers(
+    qtbot: QtBot, desk: Desk, background: Background
+) -> None:
+    calendar = desk.calendar(CalendarKind.SIMPLE)
+    assert calendar
+    silent = Reply(200, b"", is_silent=True)
+    with LoopbackServer(lambda _seen: silent) as server:
+        background.thread.start()
+        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, server.url)
+        qtbot.waitUntil(lambda: bool(server.seen), timeout=10_000)
+        assert background.thread.close()
+
+
+def test_the_role_chosen_in_the_window_is_read_with_the_next_pass(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    desk = connected.desk
+    background.know(only_account(desk))
+    desk.give_role(connected.family, Role.NONE)
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+        background.thread.start()
+    assert told.args[0][0].ok
