@@ -51,12 +51,12 @@ class WeekModel(QObject):
         self.words = words
         self.clock = clock
         self.local_zone = local_zone
-        self._anchor = local_day(clock(), zone(self.zone_name_before_reading()))
         self.directory = Directory()
         self.week = Week()
         self._contacts: dict[int, Contact] = {}
         self._groups: dict[str, Group] = {}
         self._read_directory()
+        self._anchor = self.today
         self._make()
         news.changed.connect(self._hear)
 
@@ -92,10 +92,6 @@ class WeekModel(QObject):
     def zone_of(self) -> int | None:
         """The staff member whose zone is shown, or None."""
         return self._memory.now.zone_of
-
-    def zone_name_before_reading(self) -> str:
-        """Nobody is known before the first reading; the computer's zone is near enough."""
-        return self.local_zone
 
     def now_on_grid(self) -> tuple[date, int]:
         """Day and wall-clock minute, for the grid's now-line."""

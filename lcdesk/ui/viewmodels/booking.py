@@ -1,0 +1,331 @@
+"""The booking dialog's model: what is asked for, whether it is open, who would get it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.booking.situation import ReasonCode
+from lcdesk.model.booking.slots import slots
+from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.situation import situation_of_days
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.reasons import refusal, sentences
+from lcdesk.ui.viewmodels.week_model import WeekModel
+from lcdesk.ui.viewmodels.wording import counted, place_of_zone, tr
+
+LOOKED_AHEAD = 60  # days, for the next open time
+_STEP = 14
+_LENGTHS = (15, 30, 45, 60, 75, 90, 120, 150, 180, 240)
+_CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the dialog. `length` None is the calendar's own; `staff` 0 the next one."""
+
+    calendar: int
+    day: date
+    minute: int
+    length: timedelta | None = None
+    staff: int = 0
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    title: str = ""
+    notes: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What would happen now, in words. `reasons` is empty where the time is open."""
+
+    is_open: bool
+    can_book: bool
+    headline: str
+    reasons: tuple[str, ...] = ()
+    who: str = ""
+    note: str = ""
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        return tr("Book") if self.is_open or not self.can_book else tr("Book anyway")
+
+
+class BookingModel(QObject):
+    """One booking in the making. Ends with `booked`, or is thrown away."""
+
+    changed = Signal()  # draft or answer
+    booked = Signal(str)  # the new entry's id
+    refused = Signal(str)  # nothing was booked, and why
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        memory: Memory,
+        week: WeekModel,
+        *,
+        day: date,
+        minute: int,
+        length: timedelta | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._memory = memory
+        self._week = week
+        self._zone = week.zone_name
+        self.calendars = self._offered()
+        with database.read() as reader:
+            self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
+        first = self._likely_calendar(day, minute, length)
+        self.draft = Draft(first, day, minute, length)
+        self.answer = self._ask()
+        news.changed.connect(self.look_again)
+
+    # --- choices ----------------------------------------------------------------------------
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The chosen calendar."""
+        return self._week.directory.calendars.get(self.draft.calendar)
+
+    @property
+    def words(self) -> WeekModel:
+        """Forms of dates and times stand on the week."""
+        return self._week
+
+    @property
+    def zone_note(self) -> str:
+        """Whose clock the times are on; empty where it is the computer's."""
+        if self._zone == self._week.local_zone:
+            return ""
+        return tr("Times in {place}").format(place=place_of_zone(self._zone))
+
+    @property
+    def staff_choices(self) -> list[tuple[int, str]]:
+        """Who can be asked for, the next one (0) first; empty where there is no choice."""
+        calendar = self.calendar
+        if calendar is None or calendar.kind not in _CHOOSES:
+            return []
+        nobody_named = not self.draft.staff and self.answer.who
+        first = tr("Whoever is next: {who}").format(who=self.answer.who)
+        found = [(0, first if nobody_named else tr("Whoever is next"))]
+        return found + [
+            (one, self._week.directory.staff[one].name)
+            for one in calendar.staff
+            if one in self._week.directory.staff
+        ]
+
+    @property
+    def staff_line(self) -> str:
+        """Who gives it, where that is not chosen."""
+        calendar = self.calendar
+        if calendar is None or calendar.kind in (*_CHOOSES, CalendarKind.SIMPLE):
+            return ""
+        return self.answer.who
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether the booking will never touch iCloud."""
+        return self.calendar is not None and self.calendar.kind is CalendarKind.SIMPLE
+
+    @property
+    def length_choices(self) -> list[tuple[int, str]]:
+        """Minutes and words; 0 is the calendar's own length."""
+        own = self._own_length()
+        chosen = 0 if self.draft.length is None else _minutes(self.draft.length)
+        known = sorted({*_LENGTHS, chosen} - {0, own})
+        first = [(0, tr("{length} (as usual)").format(length=length_words(own)))]
+        return first + [(one, length_words(one)) for one in known]
+
+    @property
+    def end_words(self) -> str:
+        """When it would end: "until 10:30"."""
+        end = self._start() + (self.draft.length or timedelta(minutes=self._own_length()))
+        text = self._week.words.time(wall_minute(end, zone(self._zone)))
+        return tr("until {time}").format(time=text)
+
+    # --- changing ---------------------------------------------------------------------------
+
+    def change(self, draft: Draft) -> None:
+        """Take over what a person entered; asks the rules again where that matters."""
+        before, self.draft = self.draft, draft
+        if draft.calendar != before.calendar:
+            self.draft = replace(draft, staff=0)
+        if _asked(before) != _asked(self.draft):
+            self.answer = self._ask()
+        self.changed.emit()
+
+    def take_contact(self, contact: Contact) -> None:
+        """Fill in somebody who is known."""
+        self.change(
+            replace(self.draft, name=contact.name, email=contact.email, phone=contact.phone)
+        )
+
+    def go_to_next_open(self) -> None:
+        """Move the draft to the next time that is open."""
+        found = self._next_open()
+        if found is None:
+            text = tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
+            self.refused.emit(text)
+            return
+        tz = zone(self._zone)
+        day, minute = local_day(found, tz), wall_minute(found, tz)
+        self.change(replace(self.draft, day=day, minute=minute))
+
+    def book(self) -> bool:
+        """Book, insisting where the answer said that the rules refuse."""
+        if not self.draft.name.strip():
+            self.refused.emit(tr("Who is it for? Enter a name."))
+            return False
+        request = replace(self._request(), insist=not self.answer.is_open)
+        try:
+            with self._database.write() as tx:
+                made = book(tx, request, now=self._week.clock())
+        except SlotNotOpen as error:
+            self.look_again()
+            self.refused.emit(refusal(error))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            self._memory.keep(last_calendar=request.calendar)
+            self.booked.emit(f"a{made.id}")
+            return True
+        return False
+
+    @Slot()
+    def look_again(self) -> None:
+        """The store changed: the time may be open no more, or again."""
+        answer = self._ask()
+        if answer != self.answer:
+            self.answer = answer
+            self.changed.emit()
+
+    # --- asking the rules -------------------------------------------------------------------
+
+    def _offered(self) -> tuple[Calendar, ...]:
+        """The calendars on view first; the others can be booked as well."""
+        directory, shown = self._week.directory, self._week.shown
+        on_view = directory.shown_calendars(shown)
+        rest = tuple(one for one in directory.of_kind(None) if one not in on_view)
+        return on_view + rest
+
+    def _likely_calendar(self, day: date, minute: int, length: timedelta | None) -> int:
+        """The last one booked if it is open then, else the first that is; else the last one."""
+        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
+        last = self._memory.now.last_calendar
+        ordered = sorted(on_view, key=lambda one: one.id != last)
+        self.draft = Draft(0, day, minute, length)
+        for one in ordered[:8]:
+            self.draft = replace(self.draft, calendar=one.id)
+            if self._ask().is_open:
+                return one.id
+        return ordered[0].id if ordered else 0
+
+    def _ask(self) -> Answer:
+        if self.calendar is None:
+            return Answer(False, False, tr("There is no calendar to book on yet."))
+        try:
+            with self._database.read() as reader:
+                found = preview(reader, self._request(), now=self._week.clock())
+        except LcdeskError as error:
+            return Answer(False, False, error.message)
+        return self._worded(found)
+
+    def _worded(self, found: Preview) -> Answer:
+        slot = found.slot
+        never = any(one.code is ReasonCode.NO_SEATS for one in slot.reasons)
+        headline = tr("This time is open") if slot.open else tr("This time is not open")
+        if slot.seats_left is not None and slot.open:
+            headline = counted(slot.seats_left, "{n} seat left", "{n} seats left")
+        return Answer(
+            is_open=slot.open,
+            can_book=not never,
+            headline=headline,
+            reasons=sentences(slot.reasons),
+            who=found.choice.why if found.choice.staff else "",
+            note=self._gap_note(),
+        )
+
+    def _request(self) -> BookingRequest:
+        draft = self.draft
+        return BookingRequest(
+            calendar=draft.calendar,
+            start=self._start(),
+            contact=Contact(0, draft.name.strip(), draft.email.strip(), draft.phone.strip()),
+            staff=(draft.staff,) if draft.staff else (),
+            length=draft.length,
+            title=draft.title,
+            notes=draft.notes.strip(),
+            location=draft.location.strip(),
+        )
+
+    def _start(self) -> datetime:
+        return at_wall(self.draft.day, self.draft.minute, zone(self._zone))
+
+    def _own_length(self) -> int:
+        calendar = self.calendar
+        if calendar is None:
+            return 30
+        return _minutes(sum(calendar.phases, timedelta()) or calendar.duration)
+
+    def _gap_note(self) -> str:
+        """Said where the clock skips the time that was picked."""
+        meant = wall_minute(self._start(), zone(self._zone))
+        if meant == self.draft.minute:
+            return ""
+        time = self._week.words.time
+        return tr("The clocks change: {skipped} does not exist that day, {meant} is meant.").format(
+            skipped=time(self.draft.minute), meant=time(meant)
+        )
+
+    def _next_open(self) -> datetime | None:
+        """The first open slot after the one asked for, on the calendar's own grid."""
+        calendar = self.calendar
+        if calendar is None:
+            return None
+        first = local_day(self._start(), zone(calendar.zone))
+        named = (self.draft.staff,) if self.draft.staff else None
+        for passed in range(0, LOOKED_AHEAD, _STEP):
+            day = first + timedelta(days=passed)
+            with self._database.read() as reader:
+                around = situation_of_days(
+                    reader, calendar, first=day, days=_STEP, now=self._week.clock()
+                )
+            for slot in slots(around, day, _STEP, staff=named):
+                if slot.open and slot.span.start > self._start():
+                    return slot.span.start
+        return None
+
+
+def length_words(minutes: int) -> str:
+    """`45 min`, `1 h`, `1 h 30 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return tr("{m} min").format(m=rest)
+    if not rest:
+        return tr("{h} h").format(h=hours)
+    return tr("{h} h {m} min").format(h=hours, m=rest)
+
+
+def _minutes(length: timedelta) -> int:
+    return int(length.total_seconds() // 60)
+
+
+def _asked(draft: Draft) -> tuple[object, ...]:
+    """What the answer depends on; names and notes do not change it."""
+    return draft.calendar, draft.day, draft.minute, draft.length, draft.staff

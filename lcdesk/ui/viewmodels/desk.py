@@ -1,0 +1,101 @@
+"""Everything the window shows and asks, over one open store.
+
+The window is painted before this is imported: it brings the store with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject
+
+from lcdesk.model.store.database import Database
+from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.block_time import BlockModel
+from lcdesk.ui.viewmodels.booking import BookingModel
+from lcdesk.ui.viewmodels.changes import Changes
+from lcdesk.ui.viewmodels.entry_card import Card, card_of
+from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
+from lcdesk.ui.viewmodels.status import StatusModel
+from lcdesk.ui.viewmodels.week_model import WeekModel
+
+# A double click sweeps this much: the person picked a start, not a length.
+PICKED_START = 30
+
+
+class Desk(QObject):
+    """The view models of one window. `close` ends their timers; the store is the caller's."""
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        sync: SyncControl,
+        *,
+        words: LocaleFormat,
+        clock: Callable[[], datetime],
+        local_zone: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._news = news
+        self.memory = Memory(database)
+        self.week = WeekModel(
+            database,
+            news,
+            self.memory,
+            words=words,
+            clock=clock,
+            local_zone=local_zone or computers_zone(),
+            parent=self,
+        )
+        self.changes = Changes(database, self.week, self)
+        self.status = StatusModel(database, news, sync, self.week, self)
+
+    def close(self) -> None:
+        """End what runs by itself."""
+        self.status.close()
+
+    def sidebar(self) -> Sidebar:
+        """The sidebar's rows now."""
+        return sidebar_of(self.week)
+
+    def card(self, block_id: str) -> Card | None:
+        """The details of what a block stands for."""
+        group = self.week.group(block_id)
+        if group is None:
+            return None
+        colour = next((one.colour for one in self.week.week.blocks if one.id == block_id), "")
+        colour = colour or next(
+            (one.colour for one in self.week.week.banners if one.id == block_id), ""
+        )
+        return card_of(group, self.week.texts(), colour=colour, now=self.week.clock())
+
+    def booking(self, day: date, start: int, end: int, parent: QObject) -> BookingModel:
+        """A booking that begins where the person pointed."""
+        length = end - start
+        return BookingModel(
+            self._database,
+            self._news,
+            self.memory,
+            self.week,
+            day=day,
+            minute=start,
+            length=None if length <= PICKED_START else timedelta(minutes=length),
+            parent=parent,
+        )
+
+    def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
+        """Time to be blocked, beginning where the person pointed."""
+        return BlockModel(self._database, self.week, day=day, start=start, end=end, parent=parent)
+
+
+def computers_zone() -> str:
+    """The IANA name of the computer's zone."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"

@@ -1,0 +1,184 @@
+"""The details card of a selected entry: what it says, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from lcdesk.model.commands.deleted_in_icloud import Decision
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.people import Contact
+from lcdesk.ui.viewmodels.agenda_week import Group
+from lcdesk.ui.viewmodels.changes import Changes
+from lcdesk.ui.viewmodels.entry_words import EntryWords
+from lcdesk.ui.viewmodels.wording import joined, status_name, tr
+
+
+class CardAction(Enum):
+    """What a card's button asks for."""
+
+    EDIT = auto()
+    CONFIRM = auto()
+    SHOWED = auto()
+    NOSHOW = auto()
+    BOOK_AGAIN = auto()
+    CANCEL = auto()
+    UNBLOCK = auto()
+    KEEP = auto()
+    RESTORE = auto()
+    CANCEL_GONE = auto()
+    RELEASE = auto()
+
+
+_LABELS = {
+    CardAction.EDIT: "Edit words…",
+    CardAction.CONFIRM: "Confirm",
+    CardAction.SHOWED: "Showed",
+    CardAction.NOSHOW: "No-show",
+    CardAction.BOOK_AGAIN: "Book again",
+    CardAction.CANCEL: "Cancel appointment",
+    CardAction.UNBLOCK: "Unblock",
+    CardAction.KEEP: "Keep here only",
+    CardAction.RESTORE: "Restore in iCloud",
+    CardAction.CANCEL_GONE: "Cancel appointment",
+    CardAction.RELEASE: "Release this time",
+}
+
+# These end something; a card shows them apart from the others.
+ENDING = frozenset({CardAction.CANCEL, CardAction.CANCEL_GONE, CardAction.UNBLOCK})
+
+
+def label(action: CardAction) -> str:
+    """What the button reads."""
+    return tr(_LABELS[action])
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact on a card: who, how to reach them, and the seat that can be cancelled."""
+
+    name: str
+    reach: str
+    seat: str = ""  # the entry's id, on a class session
+    is_out: bool = False  # cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that a card shows."""
+
+    block: str
+    title: str
+    when: str
+    colour: str
+    staff: str = ""
+    location: str = ""
+    people: tuple[Person, ...] = ()
+    source: str = ""
+    sync: str = ""
+    is_urgent: bool = False
+    status: str = ""
+    notes: str = ""
+    repeats: bool = False
+    actions: tuple[CardAction, ...] = ()
+
+
+def card_of(group: Group, texts: EntryWords, *, colour: str, now: datetime) -> Card:
+    """The card of what a block stands for."""
+    lead = group.lead
+    hidden = texts.hides(lead)
+    return Card(
+        block=group.id,
+        title=texts.title(lead, group.seats),
+        when=texts.when_in_full(lead),
+        colour=colour,
+        staff=joined(texts.directory.names(lead.staff)),
+        location="" if hidden else lead.location,
+        people=_people(group, texts),
+        source=texts.source(lead),
+        sync=lead.flagged or texts.sync(lead),
+        is_urgent=bool(lead.flagged)
+        or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
+        status=_status(lead),
+        notes="" if hidden else lead.notes.strip(),
+        repeats=lead.recurring,
+        actions=actions(group, now),
+    )
+
+
+def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
+    """What can be done with it now."""
+    lead = group.lead
+    gone = lead.sync is SyncState.GONE
+    if lead.kind is EntryKind.BLOCKED:
+        if lead.origin is Origin.LCDESK:
+            return (CardAction.UNBLOCK,)
+        return (CardAction.RELEASE,) if gone else ()
+    if lead.status is not None and not lead.status.takes_time:
+        return () if group.seats else (CardAction.BOOK_AGAIN,)
+    if gone:
+        ending = () if group.seats else (CardAction.CANCEL_GONE,)
+        return (CardAction.KEEP, CardAction.RESTORE, *ending)
+    if group.seats is not None:
+        return (CardAction.EDIT,)
+    found = [CardAction.EDIT]
+    if lead.status is Status.NEW:
+        found.append(CardAction.CONFIRM)
+    if lead.span.start <= now:
+        found += [one for one in (CardAction.SHOWED, CardAction.NOSHOW) if not _is_now(lead, one)]
+    return (*found, CardAction.CANCEL)
+
+
+def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
+    """Send the command behind a button. EDIT needs a dialog and is not done here."""
+    match action:
+        case CardAction.CANCEL:
+            changes.cancel(entry)
+        case CardAction.CONFIRM | CardAction.BOOK_AGAIN:
+            changes.set_status(entry, Status.CONFIRMED)
+        case CardAction.SHOWED:
+            changes.set_status(entry, Status.SHOWED)
+        case CardAction.NOSHOW:
+            changes.set_status(entry, Status.NOSHOW)
+        case CardAction.UNBLOCK:
+            changes.unblock(entry)
+        case CardAction.KEEP:
+            changes.decide(entry, Decision.KEEP)
+        case CardAction.RESTORE:
+            changes.decide(entry, Decision.RESTORE)
+        case CardAction.CANCEL_GONE:
+            changes.decide(entry, Decision.CANCEL)
+        case CardAction.RELEASE:
+            changes.release(entry)
+        case CardAction.EDIT:
+            raise ValueError("words are edited in a dialog")
+
+
+def _is_now(entry: AgendaEntry, action: CardAction) -> bool:
+    now = {CardAction.SHOWED: Status.SHOWED, CardAction.NOSHOW: Status.NOSHOW}
+    return entry.status is now[action]
+
+
+def _status(entry: AgendaEntry) -> str:
+    if entry.declined:
+        return tr("Declined")
+    if entry.tentative:
+        return tr("Tentative")
+    return "" if entry.status is None else status_name(entry.status)
+
+
+def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
+    found = []
+    for entry in group.entries:
+        out = entry.status is not None and not entry.status.takes_time
+        for who in entry.contacts:
+            contact = texts.contacts.get(who)
+            if contact is not None:
+                seat = entry.id if group.seats is not None and not out else ""
+                found.append(Person(contact.name, _reach(contact), seat, is_out=out))
+    return tuple(found)
+
+
+def _reach(contact: Contact) -> str:
+    return " · ".join(part for part in (contact.email, contact.phone) if part)

@@ -1,0 +1,109 @@
+"""The sidebar's rows: staff members, calendars by kind, linked calendars by staff member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.viewmodels.week_model import WeekModel
+from lcdesk.ui.viewmodels.wording import joined, kind_name, place_of_zone, role_name, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name with a check mark; `note` stands small behind it."""
+
+    id: int
+    name: str
+    is_shown: bool = True
+    colour: str = ""
+    note: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidebar:
+    """Everything below the month."""
+
+    staff: tuple[Row, ...]
+    calendars: tuple[Section, ...]
+    linked: tuple[Section, ...]
+
+
+def sidebar_of(week: WeekModel) -> Sidebar:
+    """The rows that fit the tab that is chosen."""
+    return Sidebar(_staff(week), _calendars(week), _linked(week))
+
+
+def _staff(week: WeekModel) -> tuple[Row, ...]:
+    directory, shown = week.directory, week.shown
+    if shown.kind is CalendarKind.SIMPLE:
+        return ()
+    teams = {who for one in directory.of_kind(shown.kind) for who in one.staff}
+    return tuple(
+        Row(
+            one.id,
+            one.name,
+            is_shown=one.id not in shown.hidden_staff,
+            note="" if one.zone == week.local_zone else place_of_zone(one.zone),
+            tip=tr("Time zone: {zone}").format(zone=one.zone),
+        )
+        for one in directory.staff.values()
+        if shown.kind is None or one.id in teams
+    )
+
+
+def _calendars(week: WeekModel) -> tuple[Section, ...]:
+    directory, shown = week.directory, week.shown
+    sections = []
+    for kind in CalendarKind if shown.kind is None else (shown.kind,):
+        rows = tuple(
+            Row(
+                one.id,
+                one.name,
+                is_shown=one.id not in shown.hidden_calendars,
+                colour=one.colour,
+                tip=joined(directory.names(one.staff)),
+            )
+            for one in directory.of_kind(kind)
+        )
+        if rows:
+            sections.append(Section(kind_name(kind), rows))
+    return tuple(sections)
+
+
+def _linked(week: WeekModel) -> tuple[Section, ...]:
+    directory = week.directory
+    if week.shown.kind is CalendarKind.SIMPLE:
+        return ()
+    sections = []
+    for member in directory.staff.values():
+        rows = tuple(
+            Row(
+                one.id,
+                one.name,
+                colour=one.colour,
+                note=role_name(one.role),
+                tip=_linked_tip(one.role),
+            )
+            for one in directory.chosen_linked()
+            if one.staff == member.id
+        )
+        if rows:
+            sections.append(Section(member.name, rows))
+    return tuple(sections)
+
+
+def _linked_tip(role: Role) -> str:
+    if role is Role.PRIMARY:
+        return tr("Appointments are written here, and its events block time.")
+    return tr("Its events block time. lcdesk never writes here.")

@@ -1,0 +1,226 @@
+"""The status line: how the sync stands, what waits, what needs a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lcdesk.model.domain.accounts import Account, AccountState
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.remote import OutboxState
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.store import outbox
+from lcdesk.model.store.database import Database
+from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.viewmodels.attention import Matter, matters
+from lcdesk.ui.viewmodels.week_model import WeekModel
+from lcdesk.ui.viewmodels.wording import counted, tr
+
+_EVERY_MS = 20_000  # "2 min ago" grows old
+_SOON_MS = 60  # several commits of one pass are looked at once
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One account in the status panel."""
+
+    name: str
+    text: str
+    is_urgent: bool = False
+
+
+class StatusModel(QObject):
+    """Words for the status line, its panel and the attention strip."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        sync: SyncControl,
+        week: WeekModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._sync = sync
+        self._week = week
+        self._progress: SyncProgress | None = None
+        self.waiting = 0
+        self.matters: tuple[Matter, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.look_again)
+        self._clock = QTimer(self, interval=_EVERY_MS)
+        self._clock.timeout.connect(self.changed)
+        news.changed.connect(self._hear)
+        sync.activity_changed.connect(self._follow)
+        sync.progressed.connect(self._advance)
+        sync.pass_finished.connect(self._end)
+        self._clock.start()
+        self._read()
+
+    def close(self) -> None:
+        """Stop looking."""
+        self._soon.stop()
+        self._clock.stop()
+
+    @property
+    def has_accounts(self) -> bool:
+        """Whether any account is connected."""
+        return bool(self._accounts)
+
+    @property
+    def text(self) -> str:
+        """How the sync stands, in one short sentence."""
+        if not self._accounts:
+            return tr("Not connected")
+        match self._sync.activity:
+            case SyncActivity.BUSY:
+                return self._busy_text()
+            case SyncActivity.PAUSED:
+                return tr("Sync is paused. Changes are kept and sent later.")
+            case _:
+                return self._resting_text()
+
+    @property
+    def waiting_text(self) -> str:
+        """How much is still to be sent; empty when nothing is."""
+        if not self.waiting:
+            return ""
+        return counted(self.waiting, "{n} change to send", "{n} changes to send")
+
+    @property
+    def attention_text(self) -> str:
+        """How much needs a person; empty when nothing does."""
+        if not self.matters:
+            return ""
+        return counted(len(self.matters), "{n} needs attention", "{n} need attention")
+
+    @property
+    def sign(self) -> Sign:
+        """The indicator."""
+        if self._sync.activity is SyncActivity.BUSY:
+            return Sign.SYNC_BUSY
+        states = {one.state for one in self._accounts}
+        if AccountState.NEEDS_PASSWORD in states or AccountState.ERROR in states:
+            return Sign.ATTENTION
+        if not states or AccountState.OFFLINE in states:
+            return Sign.OFFLINE
+        return Sign.WAITING if self.waiting else Sign.SYNCED
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a pass is running."""
+        return self._sync.activity is SyncActivity.BUSY
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a person stopped the sync for now."""
+        return self._sync.activity is SyncActivity.PAUSED
+
+    @property
+    def lines(self) -> list[AccountLine]:
+        """One line an account, for the panel."""
+        return [AccountLine(one.email, self._of(one), _is_urgent(one)) for one in self._accounts]
+
+    def sync_now(self) -> None:
+        """Ask for a pass."""
+        self._sync.pass_requested.emit()
+
+    def pause(self, is_paused: bool) -> None:
+        """Ask the sync to rest, or to go on."""
+        self._sync.pause_requested.emit(is_paused)
+
+    @property
+    def _accounts(self) -> list[Account]:
+        return list(self._week.directory.accounts.values())
+
+    def _busy_text(self) -> str:
+        if self._progress is None or self._progress.total < 50:
+            return tr("Syncing…")
+        return tr("Syncing {calendar}: {done} of {total}").format(
+            calendar=self._progress.calendar, done=self._progress.done, total=self._progress.total
+        )
+
+    def _resting_text(self) -> str:
+        states = {one.state for one in self._accounts}
+        if AccountState.NEEDS_PASSWORD in states:
+            return tr("iCloud refused the password. Enter a new one in Settings.")
+        if AccountState.ERROR in states:
+            return tr("The last sync did not work. Changes are kept.")
+        if AccountState.OFFLINE in states:
+            return tr("Offline. Changes are kept and sent later.")
+        if AccountState.THROTTLED in states:
+            return tr("iCloud is busy. {next}").format(next=self._next_try())
+        times = [one.last_success for one in self._accounts]
+        known = [one for one in times if one is not None]
+        if len(known) < len(times):
+            return tr("Not synced yet")
+        return tr("Synced {ago}").format(ago=self._ago(min(known)))
+
+    def _of(self, account: Account) -> str:
+        if account.error is not None and account.state is not AccountState.OK:
+            return f"{account.error.title}. {account.error.message}"
+        if account.state is AccountState.OFFLINE:
+            return tr("Offline. Changes are kept and sent later.")
+        if account.last_success is None:
+            return tr("Not synced yet")
+        return tr("Synced {ago}").format(ago=self._ago(account.last_success))
+
+    def _next_try(self) -> str:
+        waiting = [one.next_try for one in self._accounts if one.next_try is not None]
+        if not waiting:
+            return tr("lcdesk tries again soon.")
+        tz = zone(self._week.zone_name)
+        soonest = min(waiting)
+        time = self._week.words.time(wall_minute(soonest, tz))
+        if local_day(soonest, tz) != self._week.today:
+            return tr("lcdesk tries again later.")
+        return tr("Next try at {time}.").format(time=time)
+
+    def _ago(self, then: datetime) -> str:
+        return self._week.words.ago(then, self._week.clock())
+
+    def _read(self) -> None:
+        tz = zone(self._week.zone_name)
+        now, words = self._week.clock(), self._week.words
+        with self._database.read() as reader:
+            on_their_way = outbox.entries(reader)
+            self.matters = matters(reader, now=now, tz=tz, words=words)
+        self.waiting = sum(one.state is not OutboxState.DEAD for one in on_their_way)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Count again what waits."""
+        self._read()
+        self.changed.emit()
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.topics & {Topic.OUTBOX, Topic.AGENDA, Topic.ACCOUNTS} and not (
+            self._soon.isActive()
+        ):
+            self._soon.start()
+
+    @Slot()
+    def _follow(self) -> None:
+        self._progress = None
+        self.changed.emit()
+
+    @Slot(SyncProgress)
+    def _advance(self, progress: SyncProgress) -> None:
+        self._progress = progress
+        self.changed.emit()
+
+    @Slot()
+    def _end(self) -> None:
+        self._progress = None
+        self.changed.emit()
+
+
+def _is_urgent(account: Account) -> bool:
+    return account.state in (AccountState.NEEDS_PASSWORD, AccountState.ERROR)
