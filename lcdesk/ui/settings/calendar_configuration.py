@@ -1,0 +1,317 @@
+"""Settings > My Profile > Calendar Configuration: accounts, the primary calendar, conflicts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
+from lcdesk.ui.settings.account_card import AccountCardView
+from lcdesk.ui.settings.change_password import PasswordDialog
+from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.settings.disconnect import DisconnectDialog
+from lcdesk.ui.settings.labels import Look, Text, heading, quiet
+from lcdesk.ui.settings.options import OptionList
+from lcdesk.ui.settings.page import Page
+from lcdesk.ui.settings.panel import Notice, Panel
+from lcdesk.ui.viewmodels.account_settings import AccountSettings
+from lcdesk.ui.viewmodels.accounts import NO_CALENDAR, AccountCard
+
+_PRIMARY = (
+    "Appointments booked here are written to this one calendar, and events in it block your "
+    "time. Appointments on simple calendars are not: iCloud is not supported for them."
+)
+_CONFLICT = "Events in these calendars block your time as well. lcdesk only reads them."
+
+
+class CalendarConfiguration(Page):
+    """Shows the chosen member's accounts; every choice holds at once."""
+
+    connect_opened = Signal(ConnectWizard)
+
+    def __init__(
+        self,
+        look: Look,
+        accounts: AccountSettings,
+        control: AccountControl,
+        sync: SyncControl,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "Calendar Configuration", parent)
+        self.setObjectName("calendar_configuration")
+        self._accounts = accounts
+        self._control = control
+        self._sync = sync
+        self._cards: dict[int, AccountCardView] = {}
+        self._wanted_primary = NO_CALENDAR
+        self._make_parts()
+        self._arrange()
+        self._connect_parts()
+        self._show()
+
+    # --- making -----------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.member_label = QLabel("Staff member")
+        self.member_box = QComboBox()
+        self.member_box.setObjectName("member_box")
+        self.member_label.setBuddy(self.member_box)
+        self.notice = Notice(self.look)
+        self.empty = _empty_panel(self.look)
+        self.connect_button = QPushButton("Connect an account…")
+        self.connect_button.setObjectName("connect_button")
+        self.connect_button.setAutoDefault(False)
+        self.reading = quiet(self.look)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("first_sync_progress")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.primary = OptionList(self.look, name="primary", is_exclusive=True)
+        self.conflict = OptionList(self.look, name="conflict", is_exclusive=False)
+        self.reading.hide()
+        self.progress.hide()
+
+    def _arrange(self) -> None:
+        chooser = QHBoxLayout()
+        chooser.addWidget(self.member_label)
+        chooser.addWidget(self.member_box)
+        chooser.addStretch(1)
+        self.column.addLayout(chooser)
+        self.column.addWidget(self.notice)
+        self._card_column = QVBoxLayout()
+        self._card_column.setSpacing(self.gap)
+        accounts = self.section("Accounts")
+        accounts.addLayout(self._card_column)
+        accounts.addWidget(self.empty)
+        accounts.addWidget(self.reading)
+        accounts.addWidget(self.progress)
+        accounts.addLayout(_at_start(self.connect_button))
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(self.gap // 2)
+        self._add_choice(choices, "Primary calendar", _PRIMARY, self.primary)
+        choices.addSpacing(self.gap)
+        self._add_choice(choices, "Check for conflicts", _CONFLICT, self.conflict)
+        self.column.addWidget(self._choices)
+
+    def _add_choice(
+        self, column: QVBoxLayout, title: str, explanation: str, options: OptionList
+    ) -> None:
+        column.addWidget(heading(self.look, title))
+        column.addWidget(quiet(self.look, explanation))
+        column.addWidget(options)
+
+    def _connect_parts(self) -> None:
+        self._accounts.changed.connect(self._show)
+        self.member_box.activated.connect(self._choose_member)
+        self.connect_button.clicked.connect(self.open_wizard)
+        self.primary.primary_requested.connect(self._want_primary)
+        self.conflict.conflict_requested.connect(self._set_conflict)
+        self._sync.progressed.connect(self._show_progress)
+        self._sync.activity_changed.connect(self._show_activity)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    def _show(self) -> None:
+        self._show_members()
+        cards = self._accounts.cards()
+        self._show_cards(cards)
+        options = self._accounts.options()
+        self.primary.show_options(options.primary)
+        self.conflict.show_options(options.conflict)
+        self.empty.setVisible(not cards)
+        self._choices.setVisible(bool(options.conflict))
+        self.connect_button.setText("Connect another account…" if cards else "Connect an account…")
+        self.connect_button.setEnabled(self._accounts.member != 0)
+
+    def _show_members(self) -> None:
+        members = self._accounts.members
+        shown = [self.member_box.itemData(at) for at in range(self.member_box.count())]
+        if shown != [one.id for one in members]:
+            self.member_box.clear()
+            for one in members:
+                self.member_box.addItem(one.name, one.id)
+        self.member_box.setCurrentIndex(self.member_box.findData(self._accounts.member))
+        for widget in (self.member_label, self.member_box):
+            widget.setVisible(len(members) > 1)
+
+    def _show_cards(self, cards: tuple[AccountCard, ...]) -> None:
+        for gone in self._cards.keys() - {one.id for one in cards}:
+            view = self._cards.pop(gone)
+            view.hide()
+            view.setParent(None)
+            view.deleteLater()
+        for card in cards:
+            known = self._cards.get(card.id)
+            if known is None:
+                self._add_card(card)
+            else:
+                known.show_card(card)
+
+    def _add_card(self, card: AccountCard) -> None:
+        view = self._cards[card.id] = AccountCardView(self.look, card)
+        view.sync_requested.connect(self._sync.pass_requested)
+        view.password_requested.connect(self.change_password)
+        view.disconnect_requested.connect(self.disconnect_account)
+        self._card_column.addWidget(view)
+
+    @Slot(SyncProgress)
+    def _show_progress(self, progress: SyncProgress) -> None:
+        self.reading.say(f"Reading {progress.calendar}: {progress.done} of {progress.total}")
+        self.progress.setRange(0, max(progress.total, 1))
+        self.progress.setValue(progress.done)
+        self.progress.show()
+
+    @Slot(SyncActivity)
+    def _show_activity(self, activity: SyncActivity) -> None:
+        if activity is not SyncActivity.BUSY:
+            self.reading.say("")
+            self.progress.hide()
+
+    # --- asking -----------------------------------------------------------------------------
+
+    @Slot(int)
+    def _choose_member(self, index: int) -> None:
+        self.notice.hide()
+        self._accounts.choose_member(int(self.member_box.itemData(index)))
+
+    @Slot()
+    def open_wizard(self) -> None:
+        """Connect an account to the chosen member."""
+        wizard = ConnectWizard(self.look, self._control, self._accounts, self)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.connected.connect(self._begin_sync)
+        wizard.open()
+        self.connect_opened.emit(wizard)
+
+    @Slot(int)
+    def change_password(self, account_id: int) -> None:
+        """Ask for a new password for this account."""
+        card = self._card(account_id)
+        if card is not None:
+            dialog = PasswordDialog(self.look, self._control, card, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.changed.connect(self._begin_sync)
+            dialog.open()
+
+    @Slot(int)
+    def disconnect_account(self, account_id: int) -> None:
+        """Ask what to do with the copied slots, then disconnect."""
+        card = self._card(account_id)
+        if card is not None:
+            slots = self._accounts.copied_slots(account_id)
+            dialog = DisconnectDialog(self.look, self._control, card, slots=slots, parent=self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    @Slot(int)
+    def _want_primary(self, linked_id: int) -> None:
+        """Ask first when appointments would move."""
+        self._show()  # the click is a wish; what holds is shown until it is granted
+        name = self._accounts.name_of(linked_id)
+        sentence = self._accounts.move_sentence_for(name) if name else self._accounts.leave_sentence
+        before = self._accounts.primary
+        if linked_id == (before.id if before else NO_CALENDAR):
+            return
+        self._wanted_primary = linked_id
+        if sentence:
+            self._ask_to_move(sentence, name)
+        else:
+            self._set_primary()
+
+    def _ask_to_move(self, sentence: str, name: str) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("move_question")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Primary calendar")
+        box.setText(sentence)
+        if name and self._accounts.primary is not None:
+            box.setInformativeText(
+                "They are created there first, then removed from the old calendar."
+            )
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        label = f"Use {name}" if name else "Use no calendar"
+        confirm = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)
+        confirm.setObjectName("confirm_move")
+        box.setDefaultButton(confirm)
+        box.accepted.connect(self._set_primary)
+        box.open()
+
+    @Slot()
+    def _set_primary(self) -> None:
+        self.notice.hide()
+        try:
+            self._accounts.set_primary(self._wanted_primary)
+        except LcdeskError as error:
+            self._show_error(error)
+        else:
+            self._sync.pass_requested.emit()
+
+    @Slot(int, bool)
+    def _set_conflict(self, linked_id: int, is_chosen: bool) -> None:
+        self.notice.hide()
+        try:
+            self._accounts.set_conflict(linked_id, Role.CONFLICT if is_chosen else Role.NONE)
+        except LcdeskError as error:
+            self._show_error(error)
+        else:
+            self._sync.pass_requested.emit()
+
+    @Slot()
+    def _begin_sync(self) -> None:
+        self._sync.pass_requested.emit()
+
+    def _show_error(self, error: LcdeskError) -> None:
+        self.notice.show_problem(error.title, error.message, details=error.details)
+        self.ensureWidgetVisible(self.notice)
+
+    def _card(self, account_id: int) -> AccountCard | None:
+        return next((one for one in self._accounts.cards() if one.id == account_id), None)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Times are kept fresh while somebody looks."""
+        super().showEvent(event)
+        self._accounts.keep_time()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self._accounts.forget_time()
+
+
+def _empty_panel(look: Look) -> Panel:
+    panel = Panel(look)
+    panel.setObjectName("no_account")
+    panel.column.addWidget(heading(look, "No account is connected yet", 1.0))
+    panel.column.addWidget(
+        Text(
+            look,
+            "Connect iCloud or another calendar server, and your private events block your time "
+            "here while appointments appear in your own calendar.",
+            tone="quiet_text",
+        )
+    )
+    return panel
+
+
+def _at_start(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

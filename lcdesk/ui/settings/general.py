@@ -1,0 +1,119 @@
+"""Settings > General: the choices that are one value each, kept at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.settings.labels import Look, quiet
+from lcdesk.ui.settings.page import Page
+from lcdesk.ui.settings.panel import Notice
+from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+
+_SCHEMES = (
+    (SchemeChoice.SYSTEM, "As the desktop says"),
+    (SchemeChoice.LIGHT, "Light"),
+    (SchemeChoice.DARK, "Dark"),
+)
+_DELETED = (
+    "An appointment always stays, whatever this says; you decide in “Needs attention”. This is "
+    "about the blocked slots that were copied from iCloud."
+)
+
+
+class GeneralPage(Page):
+    """What happens to deleted events, light or dark, and going on without a window."""
+
+    def __init__(
+        self,
+        look: Look,
+        general: GeneralSettings,
+        *,
+        has_tray: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "General", parent)
+        self.setObjectName("general_page")
+        self._general = general
+        self.notice = Notice(look)
+        self.column.addWidget(self.notice)
+        self._add_deleted()
+        self._add_schemes()
+        self._add_running(has_tray)
+
+    def _add_deleted(self) -> None:
+        part = self.section("When an event is deleted in iCloud", _DELETED)
+        keep = _radio("Keep its blocked slot, marked “deleted in iCloud”", "keep_deleted")
+        release = _radio("Remove its blocked slot; the time becomes bookable", "release_deleted")
+        self._deleted = _group(self, part, keep, release)
+        self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
+        self._deleted.idClicked.connect(self._choose_deleted)
+
+    def _add_schemes(self) -> None:
+        part = self.section("Appearance")
+        buttons = [_radio(text, f"scheme_{choice.value}") for choice, text in _SCHEMES]
+        self._schemes = _group(self, part, *buttons)
+        order = [choice for choice, _ in _SCHEMES]
+        self._schemes.button(order.index(self._general.scheme)).setChecked(True)
+        self._schemes.idClicked.connect(self._choose_scheme)
+
+    def _add_running(self, has_tray: bool) -> None:
+        part = self.section("When the window is closed")
+        self.running = QCheckBox("Keep lcdesk running in the tray, so that it goes on syncing")
+        self.running.setObjectName("keep_running")
+        self.running.setEnabled(has_tray)
+        self.running.setChecked(has_tray and self._general.keeps_running)
+        self.running.clicked.connect(self._choose_running)
+        part.addWidget(self.running)
+        if not has_tray:
+            part.addWidget(
+                quiet(self.look, "This desktop shows no tray, so closing the window ends lcdesk.")
+            )
+
+    @Slot(int)
+    def _choose_deleted(self, index: int) -> None:
+        with _Said(self.notice):
+            self._general.releases_deleted = bool(index)
+
+    @Slot(int)
+    def _choose_scheme(self, index: int) -> None:
+        choice = _SCHEMES[index][0]
+        self.look.appearance.force(choice.forced)
+        with _Said(self.notice):
+            self._general.scheme = choice
+
+    @Slot(bool)
+    def _choose_running(self, keeps: bool) -> None:
+        with _Said(self.notice):
+            self._general.keeps_running = keeps
+
+
+class _Said:
+    """Shows on the page what could not be saved."""
+
+    def __init__(self, notice: Notice) -> None:
+        self._notice = notice
+
+    def __enter__(self) -> None:
+        self._notice.hide()
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if not isinstance(error, LcdeskError):
+            return False
+        self._notice.show_problem(error.title, error.message, details=error.details)
+        return True
+
+
+def _radio(text: str, name: str) -> QRadioButton:
+    button = QRadioButton(text)
+    button.setObjectName(name)
+    return button
+
+
+def _group(owner: QWidget, column: QVBoxLayout, *buttons: QRadioButton) -> QButtonGroup:
+    group = QButtonGroup(owner)
+    for at, button in enumerate(buttons):
+        group.addButton(button, at)
+        column.addWidget(button)
+    return group

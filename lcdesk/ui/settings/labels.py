@@ -1,0 +1,129 @@
+"""Texts and small signs that keep to the palette when it changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.palette import Appearance, ink
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every part of the dialog draws with."""
+
+    appearance: Appearance
+    icons: Icons
+
+    def colour(self, tone: str) -> str:
+        """The palette's colour of that name."""
+        return str(getattr(self.appearance.palette, tone))
+
+
+class Text(QLabel):
+    """Wrapped plain text in one of the palette's tones."""
+
+    def __init__(
+        self, look: Look, text: str = "", *, tone: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        look.appearance.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, text: str, tone: str = "") -> None:
+        """Show this text, or nothing at all when it is empty."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        if tone and tone != self._tone:
+            self._tone = tone
+            self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, ink(self._look.colour(self._tone)))
+        self.setPalette(palette)
+
+
+def quiet(look: Look, text: str = "") -> Text:
+    """An explanation that steps back."""
+    return Text(look, text, tone="quiet_text")
+
+
+def heading(look: Look, text: str, factor: float = 1.1) -> Text:
+    """A title over what follows."""
+    label = Text(look, text)
+    label.setFont(scaled(label.font(), factor, weight=label.font().Weight.DemiBold))
+    return label
+
+
+class SignLabel(QLabel):
+    """One sign in a tone, at the height of a text line."""
+
+    def __init__(self, look: Look, size: int = 18, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._size = size
+        self._sign: Sign | None = None
+        self._tone = "text"
+        self.setFixedSize(size, size)
+        look.appearance.changed.connect(self._dress)
+
+    def show_sign(self, sign: Sign | None, tone: str = "text") -> None:
+        """Show it, or an empty place."""
+        self._sign, self._tone = sign, tone
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        if self._sign is None:
+            self.clear()
+            return
+        ratio = self.devicePixelRatioF()
+        colour = self._look.colour(self._tone)
+        self.setPixmap(self._look.icons.pixmap(self._sign, colour, self._size, ratio))
+
+
+def dot_icon(colour: str, size: int = 12) -> QIcon:
+    """A calendar's colour beside its name; an empty colour leaves the place free."""
+    icon = QIcon()
+    for ratio in (1, 2):
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        if colour:
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(colour))
+            painter.drawEllipse(1, 1, size - 2, size - 2)
+            painter.end()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+            icon.addPixmap(pixmap, mode)
+    return icon
+
+
+class Line(QWidget):
+    """A hairline between two parts."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), ink(self._look.colour("line")))
+        painter.end()

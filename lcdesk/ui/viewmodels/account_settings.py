@@ -1,0 +1,261 @@
+"""What Settings shows of accounts and linked calendars, and the commands behind its controls.
+
+The store is imported when it is first asked: a window that never opens Settings does not pay
+for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.accounts import (
+    NO_CALENDAR,
+    AccountCard,
+    RoleOptions,
+    card_of,
+    leave_sentence,
+    move_sentence,
+    options_of,
+)
+
+if TYPE_CHECKING:
+    from lcdesk.model.store.database import Database
+    from lcdesk.model.store.transaction import Reader
+    from lcdesk.ui.bridge import StoreNews
+
+_SHOWN = frozenset({Topic.ACCOUNTS, Topic.STAFF, Topic.OUTBOX, Topic.AGENDA})
+_GATHERED_MS = 100  # a first sync commits many times a second
+_MINUTE_MS = 60_000  # "Synced 2 min ago" grows old
+
+
+def utc_now() -> datetime:
+    """The time now, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChoice:
+    """A staff member in the chooser."""
+
+    id: int
+    name: str
+
+
+class AccountSettings(QObject):
+    """The accounts of one chosen staff member. `changed` asks for everything to be read again."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        words: LocaleFormat,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._words = words
+        self._clock = clock
+        self._chosen = 0
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
+        self._gathering.timeout.connect(self._read_again)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self.changed)
+        self._members: tuple[MemberChoice, ...] = ()
+        self._accounts: tuple[Account, ...] = ()
+        self._calendars: tuple[LinkedCalendar, ...] = ()
+        self._unlisted: tuple[int, ...] = ()
+        self._waiting: dict[int, int] = {}
+        self._read()
+        news.changed.connect(self._hear)
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    @property
+    def members(self) -> tuple[MemberChoice, ...]:
+        """Every staff member."""
+        return self._members
+
+    @property
+    def member(self) -> int:
+        """The id of the one whose accounts are shown; 0 when there is none at all."""
+        return self._chosen
+
+    @property
+    def member_name(self) -> str:
+        """The name of the one whose accounts are shown."""
+        return next((one.name for one in self._members if one.id == self._chosen), "")
+
+    def cards(self) -> tuple[AccountCard, ...]:
+        """One for each connected account."""
+        return tuple(
+            card_of(
+                one,
+                waiting=self._waiting.get(one.id, 0),
+                chosen=self._used(one.id),
+                words=self._words,
+                now=self._clock(),
+            )
+            for one in self._accounts
+        )
+
+    def options(self) -> RoleOptions:
+        """What can be primary and what can be checked for conflicts."""
+        owners = {one.id: one.email for one in self._accounts} if len(self._accounts) > 1 else {}
+        return options_of(self._calendars, unlisted=self._unlisted, owners=owners)
+
+    @property
+    def primary(self) -> LinkedCalendar | None:
+        """The chosen member's primary calendar."""
+        return next((one for one in self._calendars if one.role is Role.PRIMARY), None)
+
+    def is_connected(self, provider: Provider, email: str, server: str) -> bool:
+        """Whether the chosen member has this account already."""
+        wanted = (provider, email.strip().lower(), server)
+        return any(
+            (one.provider, one.email.lower(), one.server) == wanted for one in self._accounts
+        )
+
+    def move_sentence_for(self, name: str) -> str:
+        """What making `name` the primary calendar does to upcoming appointments."""
+        before = self.primary
+        return move_sentence(
+            self._upcoming(), name, from_name="" if before is None else before.name
+        )
+
+    @property
+    def leave_sentence(self) -> str:
+        """What going without a primary calendar means; empty when nothing was written."""
+        return leave_sentence(self._upcoming()) if self.primary is not None else ""
+
+    def name_of(self, linked_id: int) -> str:
+        """A linked calendar's name."""
+        return next((one.name for one in self._calendars if one.id == linked_id), "")
+
+    def copied_slots(self, account_id: int) -> int:
+        """How many blocked slots of this account are still ahead."""
+        from lcdesk.model.domain.timespan import TimeSpan
+        from lcdesk.model.store.index import horizon
+        from lcdesk.model.store.objects import occurrences_in
+
+        now = self._clock()
+        mine = {one.id for one in self._calendars if one.account == account_id}
+        with self._database.read() as reader:
+            ahead = occurrences_in(reader, TimeSpan(now, horizon(now).end))
+            return sum(row.linked_id in mine and row.busy and row.start < row.end for row in ahead)
+
+    # --- what is asked for ------------------------------------------------------------------
+
+    @Slot(int)
+    def choose_member(self, member: int) -> None:
+        """Show another staff member's accounts."""
+        if member != self._chosen and member in {one.id for one in self._members}:
+            self._chosen = member
+            self._read_again()
+
+    def set_primary(self, linked_id: int) -> None:
+        """Make it primary; NO_CALENDAR leaves the member without one. Raises LcdeskError."""
+        before = self.primary
+        if linked_id != NO_CALENDAR:
+            self._set_roles([(linked_id, Role.PRIMARY)])
+        elif before is not None:
+            self._set_roles([(before.id, Role.NONE)])
+
+    def set_conflict(self, linked_id: int, role: Role) -> None:
+        """Check it for conflicts, or no longer. Raises LcdeskError."""
+        self._set_roles([(linked_id, role)])
+
+    def choose_roles(self, account_id: int, primary: str, conflicts: Iterable[str]) -> None:
+        """The choice made while connecting, by the calendars' paths. Raises LcdeskError."""
+        from lcdesk.model.store.accounts import linked_calendars
+
+        with self._database.read() as reader:
+            found = linked_calendars(reader, account_id=account_id)
+        ids = {one.path: one.id for one in found}
+        roles = [(ids[path], Role.CONFLICT) for path in conflicts if path in ids]
+        if primary in ids:
+            roles.append((ids[primary], Role.PRIMARY))
+        self._set_roles(roles)
+
+    def keep_time(self) -> None:
+        """Refresh "2 min ago" while somebody looks."""
+        self._minute.start()
+
+    def forget_time(self) -> None:
+        """Nobody looks any more."""
+        self._minute.stop()
+        self._gathering.stop()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _set_roles(self, roles: Iterable[tuple[int, Role]]) -> None:
+        from lcdesk.model.commands.accounts import set_role
+
+        try:
+            with self._database.write() as tx:
+                for linked_id, role in roles:
+                    set_role(tx, linked_id, role, now=self._clock())
+        finally:
+            self._read_again()
+
+    def _used(self, account_id: int) -> int:
+        return sum(
+            one.account == account_id and one.role is not Role.NONE for one in self._calendars
+        )
+
+    def _upcoming(self) -> int:
+        """Sessions of the member that have, or would have, an event on the server."""
+        from lcdesk.model import sync_policy
+        from lcdesk.model.store.appointments import appointments_of_session, upcoming_sessions
+        from lcdesk.model.store.calendars import get_calendar
+
+        def crosses(reader: Reader, session: str) -> bool:
+            for one in appointments_of_session(reader, session):
+                calendar = get_calendar(reader, one.calendar)
+                if calendar and sync_policy.has_event_in_icloud(calendar.kind, one.status):
+                    return True
+            return False
+
+        with self._database.read() as reader:
+            sessions = upcoming_sessions(reader, self._chosen, self._clock())
+            return sum(crosses(reader, session) for session in sessions)
+
+    def _read(self) -> None:
+        from lcdesk.model.store import accounts, outbox
+        from lcdesk.model.store.people import all_staff
+
+        with self._database.read() as reader:
+            self._members = tuple(MemberChoice(one.id, one.name) for one in all_staff(reader))
+            if self._chosen not in {one.id for one in self._members}:
+                self._chosen = self._members[0].id if self._members else 0
+            connected = accounts.all_accounts(reader)
+            self._accounts = tuple(one for one in connected if one.staff == self._chosen)
+            self._calendars = accounts.linked_calendars(reader, staff_id=self._chosen)
+            self._unlisted = tuple(
+                one.id for one in self._calendars if not accounts.is_listed(reader, one.id)
+            )
+            self._waiting = {
+                one.id: len(outbox.entries(reader, account_id=one.id)) for one in self._accounts
+            }
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._gathering.stop()
+        self._read()
+        self.changed.emit()
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.topics & _SHOWN and not self._gathering.isActive():
+            self._gathering.start()

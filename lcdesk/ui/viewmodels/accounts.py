@@ -1,0 +1,252 @@
+"""Connected accounts and their calendars, worded for Settings. Values only, no store.
+
+What a calendar may be chosen for is decided in `model.commands.accounts`; here a person reads
+it before trying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.counts import counted, shortened
+
+NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
+SUBSCRIBED = "Subscribed – cannot be read"
+UNREADABLE = "Cannot be read with this account"
+READ_ONLY = "Read-only – appointments cannot be written to it"
+UNLISTED = "No longer on the server"
+ALWAYS_CHECKED = "Primary – always checked"
+NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
+
+
+class Tone(StrEnum):
+    """How grave something is. The value is the palette's colour for it."""
+
+    QUIET = "quiet_text"
+    GOOD = "good"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCard:
+    """One connected account in words; empty texts are not shown."""
+
+    id: int
+    address: str
+    provider: str
+    state: str
+    message: str
+    tone: Tone
+    synced: str
+    next_try: str
+    waiting: str
+    needs_password: bool
+    is_icloud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOption:
+    """A calendar that can, or for the reason in `detail` cannot, be chosen for one role."""
+
+    id: int
+    name: str
+    colour: str
+    detail: str
+    is_enabled: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOptions:
+    """What can be primary, and what can be checked for conflicts."""
+
+    primary: tuple[RoleOption, ...] = ()
+    conflict: tuple[RoleOption, ...] = ()
+
+
+def provider_text(account: Account) -> str:
+    """Where an account lives: "iCloud", or the server's name."""
+    if account.provider is Provider.ICLOUD:
+        return "iCloud"
+    return f"CalDAV server {urlsplit(account.server).hostname or account.server}"
+
+
+def card_of(
+    account: Account, *, waiting: int, chosen: int, words: LocaleFormat, now: datetime
+) -> AccountCard:
+    """An account's card; `waiting` changes are still to be sent, `chosen` calendars are used."""
+    state, message, tone = _state(account, chosen)
+    return AccountCard(
+        id=account.id,
+        address=account.email,
+        provider=provider_text(account),
+        state=state,
+        message=message,
+        tone=tone,
+        synced=_synced(account, words, now),
+        next_try=_next_try(account, words, now),
+        waiting=f"{counted(waiting, 'change', 'changes')} waiting to be sent" if waiting else "",
+        needs_password=account.state is AccountState.NEEDS_PASSWORD,
+        is_icloud=account.provider is Provider.ICLOUD,
+    )
+
+
+def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
+    title = account.error.title if account.error else ""
+    message = account.error.message if account.error else ""
+    match account.state:
+        case AccountState.NEEDS_PASSWORD:
+            return title or "The password is needed", message, Tone.DANGER
+        case AccountState.ERROR:
+            return title or "The last sync did not work", message, Tone.DANGER
+        case AccountState.THROTTLED:
+            place = "iCloud" if account.provider is Provider.ICLOUD else "The calendar server"
+            return f"{place} is busy", "Changes are kept here and sent later.", Tone.WARNING
+        case AccountState.OFFLINE:
+            return "Offline", "Changes are kept here and sent later.", Tone.WARNING
+        case _:
+            return _state_when_well(account, chosen)
+
+
+def _state_when_well(account: Account, chosen: int) -> tuple[str, str, Tone]:
+    if not chosen:
+        return "Connected", "No calendar of this account is chosen below yet.", Tone.WARNING
+    if account.last_success is None:
+        return "Connected", "The first sync has not finished yet.", Tone.QUIET
+    return "Up to date", "", Tone.GOOD
+
+
+def _synced(account: Account, words: LocaleFormat, now: datetime) -> str:
+    if account.last_success is None:
+        return "Not synced yet"
+    return f"Synced {words.ago(account.last_success, now)}"
+
+
+def _next_try(account: Account, words: LocaleFormat, now: datetime) -> str:
+    if account.next_try is None or account.state is AccountState.NEEDS_PASSWORD:
+        return ""
+    if account.next_try <= now:
+        return "Next try in a moment"
+    local = account.next_try.astimezone()
+    return f"Next try at {words.time(local.hour * 60 + local.minute)}"
+
+
+# --- roles ---------------------------------------------------------------------------------------
+
+
+def options_of(
+    calendars: Sequence[LinkedCalendar],
+    *,
+    unlisted: Iterable[int] = (),
+    owners: dict[int, str] | None = None,
+    nothing: str = NO_PRIMARY,
+) -> RoleOptions:
+    """Both lists. `owners` names the account beside each calendar when there are several."""
+    if not calendars:
+        return RoleOptions()
+    gone, names = frozenset(unlisted), owners or {}
+    has_primary = any(one.role is Role.PRIMARY for one in calendars)
+    none = RoleOption(NO_CALENDAR, nothing, "", "", True, not has_primary)
+    return RoleOptions(
+        primary=(none, *(_primary_option(one, gone, names) for one in calendars)),
+        conflict=tuple(_conflict_option(one, gone, names) for one in calendars),
+    )
+
+
+def with_primary(calendars: Iterable[LinkedCalendar], primary: int) -> tuple[LinkedCalendar, ...]:
+    """The calendars as they would be with that one as primary, before it is decided."""
+
+    def role(one: LinkedCalendar) -> Role:
+        if one.id == primary:
+            return Role.PRIMARY
+        return Role.NONE if one.role is Role.PRIMARY else one.role
+
+    return tuple(replace(one, role=role(one)) for one in calendars)
+
+
+def _primary_option(
+    one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
+) -> RoleOption:
+    chosen = one.role is Role.PRIMARY
+    reason = _unusable(one, gone) or ("" if one.writable else READ_ONLY)
+    return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
+
+
+def _conflict_option(
+    one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
+) -> RoleOption:
+    if one.role is Role.PRIMARY:
+        return _option(one, owners, reason=ALWAYS_CHECKED, enabled=False, chosen=True)
+    chosen = one.role is Role.CONFLICT
+    reason = _unusable(one, gone)
+    return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
+
+
+def _unusable(one: LinkedCalendar, gone: frozenset[int]) -> str:
+    if one.subscribed:
+        return SUBSCRIBED
+    if not one.readable:
+        return UNREADABLE
+    return UNLISTED if one.id in gone else ""
+
+
+def _option(
+    one: LinkedCalendar, owners: dict[int, str], *, reason: str, enabled: bool, chosen: bool
+) -> RoleOption:
+    owner = owners.get(one.account, "")
+    name = f"{shortened(one.name)} · {owner}" if owner else shortened(one.name)
+    return RoleOption(one.id, name, one.colour, reason or _events(one), enabled, chosen)
+
+
+def _events(one: LinkedCalendar) -> str:
+    """Known only for calendars that are read."""
+    if one.role is Role.NONE and not one.events:
+        return ""
+    return counted(one.events, "event", "events")
+
+
+def summary_of(calendars: Sequence[LinkedCalendar]) -> str:
+    """What was found, in one sentence: "5 calendars found: 3 can be primary, 1 subscribed."."""
+    found = f"{counted(len(calendars), 'calendar', 'calendars')} found"
+    readable = [one for one in calendars if one.readable and not one.subscribed]
+    writable = sum(one.writable for one in readable)
+    parts = [f"{writable} can be primary"]
+    if len(readable) > writable:
+        parts.append(f"{len(readable) - writable} read-only")
+    subscribed = sum(one.subscribed for one in calendars)
+    if subscribed:
+        parts.append(f"{subscribed} subscribed")
+    return f"{found}: {', '.join(parts)}."
+
+
+def move_sentence(count: int, name: str, *, from_name: str = "") -> str:
+    """What becoming primary means for upcoming appointments; empty when there are none."""
+    if not count:
+        return ""
+    appointments = counted(count, "upcoming appointment", "upcoming appointments")
+    if from_name:
+        return f"{appointments} will move to {name}."
+    return f"{appointments} will be written to {name}."
+
+
+def slots_sentence(count: int) -> str:
+    """What disconnecting has to decide about."""
+    if not count:
+        return "No blocked slots were copied from this account."
+    slots = counted(count, "blocked slot was", "blocked slots were")
+    return f"{slots} copied from it and still lie ahead."
+
+
+def leave_sentence(count: int) -> str:
+    """What going without a primary calendar means; empty when nothing is upcoming."""
+    if not count:
+        return ""
+    appointments = counted(count, "upcoming appointment stays", "upcoming appointments stay")
+    return f"{appointments} in the calendar as it is. Later changes here will not be sent there."
