@@ -6,7 +6,6 @@ Signs drawn in `currentColor` take any colour; the app's and the tray's keep the
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -116,26 +115,36 @@ class Icons:
 
 
 def render(sign: Sign, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Draw the sign anew. Dark tints get a dark knock-out, so that the inner mark stays seen."""
+    """Draw the sign anew. Light tints get a dark inner mark, so that it stays seen."""
+    return _drawn(QSvgRenderer(QByteArray(_tinted(sign, colour))), size, ratio)
+
+
+def _drawn(renderer: QSvgRenderer, size: int, ratio: float = 1.0) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(_tinted(sign, colour))).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 
 
 def _icon(sign: Sign, colour: str, faint: str) -> QIcon:
+    """Sizes are device pixels: on a dense screen Qt takes the larger one by itself."""
     icon = QIcon()
-    sizes: Iterable[int] = _APP_SIZES if sign in COLOURED else _SIZES
-    for size in sizes:
-        for ratio in (1.0, 2.0):
-            icon.addPixmap(render(sign, colour, size, ratio))
-            if sign not in COLOURED:
-                icon.addPixmap(render(sign, faint, size, ratio), QIcon.Mode.Disabled)
+    if sign in COLOURED:
+        _add(icon, sign, colour, _APP_SIZES, QIcon.Mode.Normal)
+        return icon
+    _add(icon, sign, colour, _SIZES, QIcon.Mode.Normal)
+    _add(icon, sign, faint, _SIZES, QIcon.Mode.Disabled)
     return icon
+
+
+def _add(icon: QIcon, sign: Sign, colour: str, sizes: tuple[int, ...], mode: QIcon.Mode) -> None:
+    renderer = QSvgRenderer(QByteArray(_tinted(sign, colour)))
+    for size in sizes:
+        icon.addPixmap(_drawn(renderer, size), mode)
 
 
 def _tinted(sign: Sign, colour: str) -> bytes:

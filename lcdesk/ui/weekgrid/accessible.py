@@ -66,8 +66,8 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 def tell_focus(widget: QWidget, entry: str) -> None:
-    """Tell a screen reader that the focus is on this entry now."""
-    if not QAccessible.isActive():
+    """Tell a screen reader that the focus is on this entry now, if it is in this widget at all."""
+    if not QAccessible.isActive() or not _is_focus_near(widget):
         return
     items = cast(Speaking, widget).spoken_items()
     index = next((at for at, item in enumerate(items) if item.entry == entry), None)
@@ -75,6 +75,12 @@ def tell_focus(widget: QWidget, entry: str) -> None:
         event = QAccessibleEvent(widget, QAccessible.Event.Focus)
         event.setChild(index)
         QAccessible.updateAccessibility(event)
+
+
+def _is_focus_near(widget: QWidget) -> bool:
+    """Whether the keyboard is in the widget or, as for the lane, in the grid beside it."""
+    focused, around = widget.window().focusWidget(), widget.parent()
+    return focused is widget or (isinstance(around, QWidget) and around.isAncestorOf(focused))
 
 
 def _interface_for(key: str, target: QObject) -> QAccessibleInterface | None:

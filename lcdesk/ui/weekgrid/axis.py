@@ -46,6 +46,9 @@ class TimeAxis(QWidget):
 
     def follow(self, geometry: GridGeometry) -> None:
         """Take over the canvas's zoom."""
+        same_zoom = (geometry.px_per_hour, geometry.top)
+        if same_zoom == (self._geometry.px_per_hour, self._geometry.top):
+            return
         self._geometry = geometry
         self.setFixedHeight(round(geometry.height))
         self.update()

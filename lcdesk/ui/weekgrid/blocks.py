@@ -54,8 +54,11 @@ class BlockPainter:
             self._hatch(painter, shape, worn.hatch, ratio)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink(worn.stripe))
-        half = plan.stripe.width() / 2
-        painter.drawRoundedRect(plan.stripe, half, half)
+        if ratio > 1:
+            half = plan.stripe.width() / 2
+            painter.drawRoundedRect(plan.stripe, half, half)
+        else:  # nobody sees three round pixels; they would cost a fifth of the frame
+            painter.fillRect(plan.stripe, ink(worn.stripe))
 
     def _hatch(self, painter: QPainter, shape: QRectF, colour: str, ratio: float) -> None:
         tile = self._tiles.get((colour, ratio))

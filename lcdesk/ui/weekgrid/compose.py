@@ -23,7 +23,8 @@ from lcdesk.ui.weekgrid.texts import Line, Style, Texts
 
 GAP = 1  # ground that shows between neighbours
 _NARROW = 20  # no text in less
-_SIGNS_BESIDE = 76  # signs stand beside the title from this width on
+_WIDE = 76  # wider blocks have room for a little more air
+_TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than this
 _LEAST_SIGN = 7
 _FAR_PAD = 3  # between text and a block's far edge
 _DASH = "–"
@@ -106,7 +107,8 @@ class Composer:
         worn = self._dress(item, selected)
         height = rect.height - GAP
         shown = signs(item)
-        below = rect.width < _SIGNS_BESIDE and rect.height >= 3 * self._line_height
+        beside = _TITLE_ROOM + len(shown) * self._sign_size
+        below = rect.width < beside and rect.height >= 3 * self._line_height
         placed = self._signs(shown, rect, worn, below) if shown else ()
         skip = 0 if below or not placed else len(placed) * (placed[0].size + 2)
         room = self._room(rect, skip, has_foot=below and bool(placed))
@@ -195,7 +197,7 @@ class Composer:
 
     def _room(self, rect: Rect, skip: int, *, has_foot: bool) -> _Room:
         lead = self._lead(rect)
-        pad = round(self._stripe_width) + (6 if rect.width >= _SIGNS_BESIDE else 4)
+        pad = round(self._stripe_width) + (6 if rect.width >= _WIDE else 4)
         left = round(rect.x) + (_FAR_PAD if self._rtl else pad)
         lines = (round(rect.height) - lead - GAP) // self._line_height - has_foot
         width = round(rect.width) - pad - _FAR_PAD

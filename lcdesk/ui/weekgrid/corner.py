@@ -31,8 +31,10 @@ class Corner(QWidget):
 
     def show_texts(self, number: str, zones: tuple[str, ...]) -> None:
         """The week's number, and a zone for each column of hour labels, outermost first."""
-        self._number = number
-        self._zones = tuple(zone for zone in zones if zone)
+        shown = tuple(zone for zone in zones if zone)
+        if (number, shown) == (self._number, self._zones):
+            return
+        self._number, self._zones = number, shown
         self.setToolTip(" · ".join(text for text in (number, *self._zones) if text))
         self.update()
 

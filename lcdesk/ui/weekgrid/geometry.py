@@ -6,6 +6,7 @@ so every day is exactly 24 hours high. Right-to-left is one mirrored x at the en
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -108,7 +109,14 @@ class GridGeometry:
 
     def rect(self, box: Box) -> Rect:
         """The pixels of a laid-out box; neighbours share whole-pixel edges, never pixels."""
-        column = self.column(box.day)
+        return self._rect(box, self.column(box.day))
+
+    def rects(self, boxes: Iterable[Box]) -> tuple[Rect, ...]:
+        """The pixels of many boxes."""
+        columns = [self.column(day) for day in range(self.days)]
+        return tuple(self._rect(box, columns[box.day]) for box in boxes)
+
+    def _rect(self, box: Box, column: Rect) -> Rect:
         room = max(column.width - self.gutter, 1.0)
         near = round(room * box.left)
         far = max(round(room * box.right), near + 1)

@@ -33,6 +33,8 @@ class DayHeader(QWidget):
 
     def show_days(self, days: tuple[DayColumn, ...]) -> None:
         """Replace the headings."""
+        if days == self._days:
+            return
         self._days = days
         self.setAccessibleName(", ".join(f"{day.weekday} {day.number}" for day in days))
         self.update()

@@ -33,7 +33,7 @@ class Scene:
     def place(self, geometry: GridGeometry) -> None:
         """Compute the pixels for a canvas of another width; the layout stays."""
         self.geometry = geometry
-        self.rects = tuple(geometry.rect(box) for box in self._boxes)
+        self.rects = geometry.rects(self._boxes)
 
     @property
     def entries(self) -> tuple[str, ...]:

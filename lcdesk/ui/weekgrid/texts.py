@@ -34,14 +34,19 @@ class Style(Enum):
 class Line:
     """One line of plain text: a title from a server must never be read as markup."""
 
-    __slots__ = ("_ascent", "_shaped", "_was_drawn", "text", "width")
+    __slots__ = ("_ascent", "_ruler", "_shaped", "_was_drawn", "text")
 
-    def __init__(self, text: str, width: float, ascent: float) -> None:
+    def __init__(self, text: str, ruler: _Ruler, ascent: float) -> None:
         self.text = text
-        self.width = width
+        self._ruler = ruler
         self._ascent = ascent
         self._shaped: QStaticText | None = None
         self._was_drawn = False
+
+    @property
+    def width(self) -> float:
+        """Its width in pixels."""
+        return self._ruler.width(self.text)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw with its top left corner at a point, in the painter's font and pen."""
@@ -93,7 +98,7 @@ class Texts:
             return found
         ruler = self._rulers[style]
         broken = _broken(ruler, text, width, skip=skip, most=most)
-        made = tuple(Line(line, ruler.width(line), self._ascent) for line in broken)
+        made = tuple(Line(line, ruler, self._ascent) for line in broken)
         self._kept[key] = made
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
