@@ -51,12 +51,18 @@ def unfolded(text: str) -> str:
     return plain.replace("\n ", "").replace("\n\t", "")
 
 
-@lru_cache(maxsize=2048)  # a calendar repeats the same few texts
 def parse_params(text: str) -> Params:
     """The parameters in `;A=b;C="d"`; malformed ones are left out."""
     if not text:
         return ()
+    return _cached_params(text) if len(text) < 200 else _params(text)
+
+
+def _params(text: str) -> Params:
     return tuple((key.upper(), value.replace('"', "")) for key, value in _PARAM.findall(text))
+
+
+_cached_params = lru_cache(maxsize=2048)(_params)  # a calendar repeats the same few texts
 
 
 def parse_line(line: str) -> Line | None:

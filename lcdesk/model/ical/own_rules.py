@@ -23,6 +23,7 @@ _OFFSET = re.compile(r"([+-])([0-9]{2})([0-9]{2})([0-9]{2})?")
 _BLOCK = re.compile(r"\nBEGIN:VTIMEZONE[ \t]*\n(.*?)\nEND:VTIMEZONE", re.DOTALL | re.IGNORECASE)
 _LAST_YEAR = 2200  # nobody's clock change is known that far ahead
 _MAX_BLOCKS = 200
+_LONGEST_BLOCK = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ class OwnRules(tzinfo):
 def read_vtimezones(text: str) -> dict[str, tzinfo]:
     """The zones that a calendar object explains itself, by TZID; unusable ones are left out."""
     blocks = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
-    return {zone.tzname(None): zone for zone in map(_zone, blocks) if zone is not None}
+    zones = [_zone(block) for block in blocks if len(block) <= _LONGEST_BLOCK]
+    return {zone.tzname(None): zone for zone in zones if zone is not None}
 
 
 @lru_cache(maxsize=64)  # Outlook's begin in 1601, and all events of a person share one

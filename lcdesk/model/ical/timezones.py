@@ -19,6 +19,7 @@ from lcdesk.model.ical.own_rules import read_vtimezones
 from lcdesk.model.ical.stamps import Moment, Stamp, read_stamp
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE)
+_LONGEST_NAME = 200
 _UTC_NAMES = {"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU"}
 # Names in the zone database that mean "whatever this machine has", or count leap seconds.
 _NOT_PLACES = ("localtime", "posixrules", "right/", "posix/")
@@ -80,10 +81,13 @@ def as_wall(instant: datetime, zone: tzinfo) -> datetime:
         return instant.replace(tzinfo=None)
 
 
-@lru_cache(maxsize=512)
 def known_zone(tzid: str) -> tzinfo | None:
     """The zone of an IANA or Windows name or of an offset; None when it is none of them."""
-    name = tzid.strip().strip('"')
+    return _known(tzid.strip().strip('"')) if len(tzid) < _LONGEST_NAME else None
+
+
+@lru_cache(maxsize=512)
+def _known(name: str) -> tzinfo | None:
     if name.upper() in _UTC_NAMES:
         return UTC
     for candidate in _candidates(name):
