@@ -116,9 +116,9 @@ def keep(
             tx, provider=wanted.provider, email=wanted.email, staff=staff, server=wanted.server
         )
     try:
-        # Outside the transaction: a keyring may wait for a person to unlock it.
-        remember(key_of(account), wanted.password)
         record(database, account, found, now)
+        # Outside any transaction: a keyring may wait for a person to unlock it.
+        remember(key_of(account), wanted.password)
     except BaseException:
         with database.write() as tx:
             commands.remove_account(tx, account.id, keep_blocks=False, now=now)

@@ -1,0 +1,99 @@
+"""`lcdesk account`: connect, list, disconnect, change the password."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.interrupts import listening
+from lcdesk.cli.output import Answer, show_progress, table
+from lcdesk.cli.shapes import account_shape
+from lcdesk.model.domain.accounts import Account, Provider
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.store.accounts import all_accounts
+from lcdesk.sync import connect
+from lcdesk.sync.secrets import open_store
+
+_STEPS = {"server": "Server found", "signed-in": "Signed in", "calendars": "Calendars found"}
+
+
+def add(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Connect an account after the server has taken the password."""
+    member = desk.names().member(args.staff)
+    wanted = connect.sign_in(
+        Provider(args.provider), args.email, password_from_stdin(), args.server
+    )
+    with listening() as stop:
+        found = connect.check(wanted, step=_show_step, stop=stop)
+    show_progress("")
+    account = connect.keep(
+        desk.database, open_store().set, wanted, found, staff=member.id, now=desk.now
+    )
+    return _answer(desk, account, f"Connected. {len(found.calendars)} calendars found.")
+
+
+def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
+    """The connected accounts."""
+    names = desk.names()
+    with desk.database.read() as reader:
+        found = all_accounts(reader)
+    shapes = [account_shape(one, names) for one in found]
+    return Answer(shapes, _as_table(shapes))
+
+
+def remove(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Disconnect an account; nothing is deleted on the server."""
+    account, problem = connect.remove(
+        desk.database, open_store(), args.id, keep_blocks=args.keep_blocks, now=desk.now
+    )
+    if problem is not None:
+        desk.say(f"The password could not be removed. {problem.message}")
+    return _answer(desk, account, "Disconnected.")
+
+
+def password(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Keep a new password after the server has taken it."""
+    account = connect.known_account(desk.database, args.id)
+    entered = password_from_stdin()
+    with listening() as stop:
+        changed = connect.change_password(
+            desk.database, open_store().set, account, entered, stop=stop
+        )
+    return _answer(desk, changed, "The new password is kept.")
+
+
+ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+    "add": add,
+    "list": listed,
+    "remove": remove,
+    "password": password,
+}
+
+
+def password_from_stdin() -> str:
+    """All of stdin without its last line break; typed unseen on a terminal."""
+    if sys.stdin.isatty():
+        return getpass.getpass("Password: ")
+    try:
+        text = sys.stdin.buffer.read(connect.LONGEST_PASSWORD * 8).decode()
+    except UnicodeDecodeError:
+        raise InvalidInput("The password on stdin is not UTF-8 text.") from None
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def _show_step(step: str) -> None:
+    show_progress(_STEPS.get(step, step))
+
+
+def _answer(desk: Desk, account: Account, done: str) -> Answer:
+    shape = account_shape(account, desk.names())
+    return Answer(shape, f"{done}\n{_as_table([shape])}")
+
+
+def _as_table(shapes: Sequence[dict[str, object]]) -> str:
+    columns = ["id", "provider", "email", "staff", "state", "last_success"]
+    rows = [[shape[column] for column in columns] for shape in shapes]
+    return table([column.upper().replace("_", " ") for column in columns], rows)

@@ -1,0 +1,106 @@
+"""`lcdesk agenda`: one row an occurrence, appointments and blocked time together.
+
+A day is a day of the zone that a row's times are shown in: the named staff member's, else the
+named calendar's, else the entry's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from lcdesk.cli.desk import Desk, Names
+from lcdesk.cli.output import Answer, table
+from lcdesk.cli.shapes import entry_shape
+from lcdesk.cli.times import days_of, read
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.events import AgendaEntry, Origin
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import day_span, zone
+from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.index import ensure_indexed
+
+LONGEST = 36_600  # a hundred years
+_ANY_ZONE = timedelta(hours=26)  # no local midnight is farther from UTC's than that
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries are asked for."""
+
+    first: date
+    days: int
+    member: StaffMember | None
+    calendar: Calendar | None
+
+    def zone_of(self, entry: AgendaEntry) -> str:
+        """The zone that the entry's times are shown in."""
+        if self.member is not None:
+            return self.member.zone
+        return entry.zone if self.calendar is None else self.calendar.zone
+
+    def holds(self, entry: AgendaEntry) -> bool:
+        """Whether the entry is asked for."""
+        if self.member is not None and self.member.id not in entry.staff:
+            return False
+        if self.calendar is not None and self.calendar.id != entry.calendar:
+            return False
+        days = day_span(self.first, zone(self.zone_of(entry)), self.days)
+        if entry.span.start == entry.span.end:
+            return days.start <= entry.span.start < days.end
+        return days.overlaps(entry.span)
+
+
+def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+    """What the days hold, sorted by start."""
+    first, days = days_of(args.first, args.end, longest=LONGEST)
+    names = desk.names()
+    wanted = Wanted(
+        first,
+        days,
+        None if args.staff is None else names.member(args.staff),
+        None if args.calendar is None else names.calendar(args.calendar),
+    )
+    if not days:
+        desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
+        return Answer([], "")
+    midnight = datetime.combine(first, time(), UTC)
+    span = TimeSpan(midnight, midnight + timedelta(days=days)).widened(_ANY_ZONE, _ANY_ZONE)
+    ensure_indexed(desk.database, span)
+    with desk.database.read() as reader:
+        found = [_discreet(one, names) for one in agenda(reader, span) if wanted.holds(one)]
+        names = Names.read(reader, {who for one in found for who in one.contacts})
+    shapes = [entry_shape(one, names, zone=wanted.zone_of(one)) for one in found]
+    return Answer(shapes, _as_table(found, names, wanted))
+
+
+def _discreet(entry: AgendaEntry, names: Names) -> AgendaEntry:
+    """Who asks is not known here, so a member's hidden details stay hidden."""
+    hidden = any(names.staff[one].hide_details for one in entry.staff)
+    if entry.origin is Origin.ICLOUD and hidden:
+        return replace(entry, title="Busy", notes="", location="")
+    return entry
+
+
+def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
+    return table(
+        ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
+        [_row(one, names, wanted.zone_of(one)) for one in found],
+    )
+
+
+def _row(entry: AgendaEntry, names: Names, zone_name: str) -> list[object]:
+    start, end = read(entry.span.start, zone_name), read(entry.span.end, zone_name)
+    if entry.all_day is not None:
+        start, end = f"{entry.all_day.first} all day", f"before {entry.all_day.end}"
+    source = ""
+    if entry.calendar is not None:
+        source = names.calendars[entry.calendar].name
+    elif entry.linked is not None:
+        source = names.linked[entry.linked].name
+    status = entry.status or ("blocked" if entry.busy else "free")
+    who = ", ".join(names.staff_names(entry.staff))
+    return [entry.id, start, end, entry.title, who, source, status, entry.sync]

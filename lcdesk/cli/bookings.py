@@ -1,0 +1,136 @@
+"""`lcdesk book`, `move`, `cancel`, `status`, `block` and `unblock`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import timedelta
+
+from lcdesk.cli.desk import Desk, Names, row_id
+from lcdesk.cli.output import Answer
+from lcdesk.cli.shapes import blocked_shape, booking_shape
+from lcdesk.cli.times import length_of, read, time_of
+from lcdesk.model.commands import appointments, blocked_slots
+from lcdesk.model.commands.contacts import parse_contact
+from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.index import ensure_indexed
+
+# Series are indexed at least this far around what is booked, whatever length and buffers.
+_AROUND = timedelta(days=10)
+
+
+def book(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Make an appointment."""
+    names = desk.names()
+    calendar = names.calendar(args.calendar)
+    member = None if args.staff is None else names.member(args.staff)
+    zone = calendar.zone if member is None else member.zone
+    request = appointments.BookingRequest(
+        calendar=calendar.id,
+        start=time_of(args.start, zone, desk.say),
+        contact=parse_contact(args.contact),
+        staff=() if member is None else (member.id,),
+        length=length_of(args.minutes),
+        title=args.title,
+        insist=args.force,
+    )
+    ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
+    with desk.database.write() as tx:
+        made = appointments.book(tx, request, now=desk.now)
+    return _booked(made, desk, "Booked")
+
+
+def move(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Move an appointment; a start without an offset is in the zone it was booked in."""
+    before = _appointment(desk, args.id)
+    start = time_of(args.start, before.zone, desk.say)
+    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
+    with desk.database.write() as tx:
+        after = appointments.move(
+            tx, before.id, start=start, length=length_of(args.minutes), now=desk.now
+        )
+    return _booked(after, desk, "Moved")
+
+
+def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Cancel an appointment."""
+    with desk.database.write() as tx:
+        after = appointments.cancel(tx, row_id(args.id, "a"), now=desk.now)
+    return _booked(after, desk, "Cancelled")
+
+
+def status(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Change an appointment's status."""
+    before = _appointment(desk, args.id)
+    ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
+    with desk.database.write() as tx:
+        after = appointments.set_status(tx, before.id, Status(args.status), now=desk.now)
+    return _booked(after, desk, f"Marked as {after.status}")
+
+
+def block(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Block time of a staff member or of a calendar."""
+    names = desk.names()
+    owner = names.calendar(args.calendar) if args.staff is None else names.member(args.staff)
+    start = time_of(args.start, owner.zone, desk.say)
+    end = time_of(args.end, owner.zone, desk.say)
+    with desk.database.write() as tx:
+        made = blocked_slots.block(
+            tx,
+            start=start,
+            end=end,
+            title=args.title,
+            staff=None if args.staff is None else owner.id,
+            calendar=owner.id if args.staff is None else None,
+        )
+    return _blocked(made, names, "Blocked")
+
+
+def unblock(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Free time that was blocked by hand."""
+    names = desk.names()
+    with desk.database.write() as tx:
+        found = blocked_slots.unblock(tx, row_id(args.id, "b"))
+    return _blocked(found, names, "Freed")
+
+
+ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+    "book": book,
+    "move": move,
+    "cancel": cancel,
+    "status": status,
+    "block": block,
+    "unblock": unblock,
+}
+
+
+def _appointment(desk: Desk, text: str) -> Appointment:
+    with desk.database.read() as reader:
+        found = get_appointment(reader, row_id(text, "a"))
+    if found is None:
+        raise NotFound(f"There is no appointment {text}.")
+    return found
+
+
+def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
+    names = desk.names()
+    who = ", ".join(names.staff_names(made.staff))
+    when = f"{read(made.span.start, made.zone)} to {read(made.span.end, made.zone)[11:]}"
+    lines = [f"{done}: a{made.id}  {when} {made.zone}  {made.title}"]
+    lines += [f"With {who}. {made.why}".rstrip()] if who else []
+    lines += ["Against the rules, because it was insisted on."] if made.overridden else []
+    return Answer(booking_shape(made, names), "\n".join(lines))
+
+
+def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:
+    if slot.staff is not None:
+        name, zone = names.staff[slot.staff].name, names.staff[slot.staff].zone
+    else:
+        calendar = names.calendars[slot.calendar or 0]
+        name, zone = calendar.name, calendar.zone
+    when = f"{read(slot.span.start, zone)} to {read(slot.span.end, zone)}"
+    text = f"{done}: b{slot.id}  {when} {zone}  {name}  {slot.title}".rstrip()
+    return Answer(blocked_shape(slot, names, zone=zone), text)

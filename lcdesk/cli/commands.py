@@ -1,0 +1,51 @@
+"""Which function answers which command; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+
+from lcdesk.cli.desk import open_desk
+from lcdesk.cli.output import Answer, say
+from lcdesk.paths import Paths
+
+
+def run(args: argparse.Namespace, paths: Paths) -> Answer:
+    """Run one command. Raises errors of the domain."""
+    if args.command == "doctor":
+        from lcdesk.cli import doctor
+
+        return doctor.examine(paths)
+    with open_desk(paths, say) as desk:
+        match args.command, args.action:
+            case "agenda", _:
+                from lcdesk.cli import agenda
+
+                return agenda.listing(desk, args)
+            case "slots", _:
+                from lcdesk.cli import slots
+
+                return slots.listing(desk, args)
+            case "sync", _:
+                from lcdesk.cli import passes
+
+                return passes.run(desk, args)
+            case "workspace", action:
+                from lcdesk.cli import files
+
+                return files.ACTIONS[action](desk, args)
+            case "account", action:
+                from lcdesk.cli import accounts
+
+                return accounts.ACTIONS[action](desk, args)
+            case "linked", action:
+                from lcdesk.cli import linked
+
+                return linked.ACTIONS[action](desk, args)
+            case (("outbox" | "attention"), action):
+                from lcdesk.cli import waiting
+
+                return waiting.ACTIONS[action or args.command](desk, args)
+            case _:
+                from lcdesk.cli import bookings
+
+                return bookings.ACTIONS[args.command](desk, args)

@@ -1,0 +1,114 @@
+"""One call's view of a workspace: its store, its clock, and things looked up by name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.transaction import Reader
+from lcdesk.paths import Paths
+
+LARGEST_ID = 2**63 - 1
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+_Any = TypeVar("_Any", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open workspace. `say` takes messages for a person."""
+
+    paths: Paths
+    database: Database
+    now: datetime
+    say: Callable[[str], None]
+
+    def names(self) -> Names:
+        """What ids and names stand for at present."""
+        with self.database.read() as reader:
+            return Names.read(reader)
+
+
+@contextmanager
+def open_desk(paths: Paths, say: Callable[[str], None]) -> Iterator[Desk]:
+    """Open the store, and close it again. Raises StoreError."""
+    database = Database.open(paths.database)
+    try:
+        yield Desk(paths, database, datetime.now(UTC), say)
+    finally:
+        database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Staff, calendars and linked calendars by id, and by the name a person types."""
+
+    staff: dict[int, StaffMember]
+    calendars: dict[int, Calendar]
+    linked: dict[int, LinkedCalendar]
+    contacts: dict[int, Contact]
+
+    @classmethod
+    def read(cls, reader: Reader, contact_ids: Iterable[int] = ()) -> Names:
+        """As the store has them now, with the contacts that are asked for."""
+        return cls(
+            {one.id: one for one in all_staff(reader)},
+            {one.id: one for one in all_calendars(reader)},
+            {one.id: one for one in linked_calendars(reader)},
+            contacts(reader, contact_ids),
+        )
+
+    def member(self, name: str) -> StaffMember:
+        """The staff member of this name. Raises NotFound."""
+        return _named(name, self.staff.values(), "staff member")
+
+    def calendar(self, name: str) -> Calendar:
+        """The booking calendar of this name. Raises NotFound."""
+        return _named(name, self.calendars.values(), "calendar")
+
+    def staff_names(self, ids: Iterable[int]) -> list[str]:
+        """The members' names, in this order."""
+        return [self.staff[one].name for one in ids]
+
+
+def row_id(text: str, kind: str) -> int:
+    """The number of `a12`; `kind` is its letter and may be left out. Raises InvalidInput."""
+    digits = text.removeprefix(kind)
+    if not (digits.isascii() and digits.isdecimal()):
+        what = {"a": "an appointment", "b": "a slot blocked by hand"}[kind]
+        raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
+    return min(int(digits[:20]), LARGEST_ID)
+
+
+def _named(name: str, some: Iterable[_Any], what: str) -> _Any:
+    """By exact name, else by the only name that differs in capitals alone."""
+    known = list(some)
+    for one in known:
+        if one.name == name:
+            return one
+    alike = [one for one in known if one.name.casefold() == name.strip().casefold()]
+    if len(alike) == 1:
+        return alike[0]
+    near = difflib.get_close_matches(name, [one.name for one in known], n=3)
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    raise NotFound(f"There is no {what} called “{name}”.{hint}")

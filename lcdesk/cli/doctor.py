@@ -1,0 +1,152 @@
+"""`lcdesk doctor`: what a helper asks first when something does not work. Shows no secrets."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from lcdesk import __version__
+from lcdesk.cli import failures
+from lcdesk.cli.interrupts import listening
+from lcdesk.cli.output import Answer, show_progress, table
+from lcdesk.model.domain.accounts import Account
+from lcdesk.model.domain.errors import LcdeskError, StoreError
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.accounts import all_accounts
+from lcdesk.model.store.database import Database
+from lcdesk.paths import Paths
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.errors import SecretStoreError
+from lcdesk.sync.secrets import open_store
+
+_PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "caldav", "icalendar", "keyring", "tzdata")
+_EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # this program is not older
+
+
+class Health(StrEnum):
+    """How a check came out."""
+
+    OK = "ok"
+    WARNING = "warning"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    name: str
+    health: Health
+    detail: str
+
+
+def examine(paths: Paths) -> Answer:
+    """Look at everything, whatever is broken."""
+    checks = [_versions(), _clock()]
+    try:
+        database = Database.open(paths.database)
+    except StoreError as error:
+        checks += [Check("data file", Health.FAILED, f"{paths.database}: {error.message}")]
+        checks += [_keyring()]
+        return _answer(checks, failures.STORE_UNUSABLE)
+    try:
+        checks += [_data_file(database, paths), _keyring(), *_servers(database)]
+    finally:
+        database.close()
+    broken = any(one.health is Health.FAILED for one in checks)
+    return _answer(checks, failures.SOME_FAILED if broken else failures.DONE)
+
+
+def _answer(checks: list[Check], status: int) -> Answer:
+    document: dict[str, Any] = {
+        "ok": status == failures.DONE,
+        "version": __version__,
+        "checks": [
+            {"name": one.name, "state": one.health.value, "detail": one.detail} for one in checks
+        ],
+    }
+    rows = [[one.name, one.health.value, one.detail] for one in checks]
+    return Answer(document, table(["CHECK", "STATE", "DETAIL"], rows), status)
+
+
+def _versions() -> Check:
+    parts = [
+        f"lcdesk {__version__}",
+        f"Python {platform.python_version()}",
+        f"SQLite {sqlite3.sqlite_version}",
+        *(f"{name} {_version(name)}" for name in _PACKAGES),
+        platform.platform(),
+    ]
+    return Check("versions", Health.OK, ", ".join(parts))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "(unknown)"
+
+
+def _clock() -> Check:
+    """Far-off clocks make new events look old, and TLS certificates invalid."""
+    now = datetime.now(UTC)
+    told = f"{now.astimezone().isoformat(timespec='seconds')}, {now.isoformat(timespec='seconds')}"
+    try:
+        zone("Europe/Berlin")
+    except LcdeskError as error:
+        return Check("clock", Health.FAILED, f"{told}; no time zone data: {error.message}")
+    if now < _EARLIEST:
+        return Check("clock", Health.FAILED, f"{told}; this is in the past. Set the clock.")
+    return Check("clock", Health.OK, told)
+
+
+def _data_file(database: Database, paths: Paths) -> Check:
+    try:
+        problems = database.integrity()
+    except StoreError as error:
+        problems = [error.message]
+    if problems:
+        return Check("data file", Health.FAILED, f"{paths.database}: {'; '.join(problems[:5])}")
+    size = paths.database.stat().st_size
+    return Check("data file", Health.OK, f"{paths.database}, {size // 1024:,} KB, in order")
+
+
+def _keyring() -> Check:
+    """Looked into, too: a backend may be there and locked."""
+    store = open_store()
+    try:
+        store.get("doctor")
+    except SecretStoreError as error:
+        return Check("keyring", Health.WARNING, error.message)
+    return Check("keyring", Health.OK, store.describe())
+
+
+def _servers(database: Database) -> Iterator[Check]:
+    with database.read() as reader:
+        accounts = all_accounts(reader)
+    with listening() as stop:
+        connect = Connector(open_store(), stop)
+        for account in accounts:
+            show_progress(f"Asking the server of {account.email}")
+            yield _server(account, connect)
+    show_progress("")
+
+
+def _server(account: Account, connect: Callable[[Account], Any]) -> Check:
+    name = f"account {account.id}"
+    who = f"{account.email} at {account.server or 'iCloud'}"
+    try:
+        remote = connect(account)
+        try:
+            found = remote.discover()
+        finally:
+            remote.close()
+    except LcdeskError as error:
+        return Check(name, Health.FAILED, f"{who}: {error.message}")
+    return Check(name, Health.OK, f"{who}: signed in, {len(found.calendars)} calendars")

@@ -1,0 +1,104 @@
+"""From words to an exit status: parse, run one command, print; errors never leave as tracebacks."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from lcdesk.cli import failures
+from lcdesk.cli.output import Answer, Output, say
+from lcdesk.cli.parser import UsageError, build_parser
+from lcdesk.model.domain.errors import LcdeskError, StoreError
+from lcdesk.paths import Paths, default_paths
+
+logger = logging.getLogger(__name__)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line (or open the window); returns the exit status."""
+    words = sys.argv[1:] if words is None else list(words)
+    output = Output(as_json="--json" in words)
+    try:
+        return _run(words, output)
+    except KeyboardInterrupt:
+        output.failure(
+            failures.document("INTERRUPTED", "Interrupted", "Nothing was left half-written.")
+        )
+        return failures.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has heard enough. Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return failures.SOME_FAILED
+
+
+def _run(words: Sequence[str], output: Output) -> int:
+    try:
+        args = _parsed(words)
+    except UsageError as error:
+        usage = failures.document("USAGE", "That is not a command", f"{error}.")
+        if not output.as_json:
+            say(error.usage.rstrip())
+        output.failure(usage)
+        return failures.WRONG_USAGE
+    if args.version:
+        from lcdesk import __version__
+
+        output.answer(Answer({"version": __version__}, f"lcdesk {__version__}"))
+        return failures.DONE
+    paths = Paths(args.data.absolute()) if args.data else default_paths()
+    try:
+        if args.command is None:
+            from lcdesk.cli.window import open_window
+
+            return open_window(args, paths)
+        return _logged(args, paths, output)
+    except LcdeskError as error:
+        output.failure(failures.document_of(error))
+        return failures.status_of(error)
+
+
+def _parsed(words: Sequence[str]) -> argparse.Namespace:
+    parser = build_parser()
+    for word in words:
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            parser.error("one of the words is not UTF-8 text")
+    args = parser.parse_args(words)
+    if args.command and (args.demo or args.minimised):
+        parser.error("--demo and --minimised are for the window and take no command")
+    return args
+
+
+def _logged(args: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """Run with the log set up; what nobody foresaw goes there with its traceback."""
+    from lcdesk.logs import set_up
+
+    try:
+        paths.prepare()
+    except OSError as error:
+        raise StoreError(
+            f"The data folder {paths.data} cannot be used: {error.strerror or error}. "
+            "Nothing was changed. Check its owner, or choose another with --data."
+        ) from error
+    logging.raiseExceptions = False  # a full disk must not fill the terminal with tracebacks
+    handler = set_up(paths.log)
+    try:
+        from lcdesk.cli.commands import run
+
+        answer = run(args, paths)
+        output.answer(answer)
+        return answer.status
+    except (LcdeskError, BrokenPipeError):
+        raise
+    except Exception:
+        logger.exception("lcdesk %s ended unexpectedly", args.command)
+        message = f"Something in lcdesk went wrong. The log has the details: {paths.log}"
+        output.failure(failures.document("UNEXPECTED", "That should not have happened", message))
+        return failures.SOME_FAILED
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()

@@ -1,0 +1,85 @@
+"""`lcdesk workspace`: the whole business in and out of one file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.output import Answer, show_progress
+from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
+
+
+class FileProblem(LcdeskError):
+    """A file could not be written."""
+
+    code = "FILE"
+    title = "The file could not be written"
+
+
+def load_file(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Take over a workspace file, all of it or nothing."""
+    show_progress(f"Reading {args.file.name}")
+    document = parse(_content(args.file))
+    with desk.database.write() as tx:
+        loaded = load(tx, document, now=desk.now)
+    show_progress("")
+    counts = asdict(loaded)
+    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return Answer(counts, f"Loaded {told}.")
+
+
+def save_file(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Write the workspace to a file that only its owner can read."""
+    with desk.database.read() as reader:
+        document = save(reader)
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    try:
+        _write(args.file, text.encode())
+    except OSError as error:
+        raise FileProblem(f"{args.file}: {error.strerror or error}.") from error
+    counts: dict[str, Any] = {
+        key: len(rows) for key, rows in document.items() if isinstance(rows, list)
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return Answer({"file": str(args.file), **counts}, f"Saved {told} to {args.file}.")
+
+
+ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+    "load": load_file,
+    "save": save_file,
+}
+
+
+def _content(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise InvalidInput(
+            f"{file} cannot be read: {error.strerror or error}.", title="The file cannot be read"
+        ) from error
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Replaced as a whole, so that a full disk leaves the file of before."""
+    if file.exists() and not file.is_file():
+        with file.open("wb") as stream:  # /dev/stdout and the like
+            stream.write(content)
+        return
+    target = file.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

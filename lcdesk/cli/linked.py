@@ -1,0 +1,37 @@
+"""`lcdesk linked`: the calendars of connected accounts, and what each is for."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.output import Answer, table
+from lcdesk.cli.shapes import linked_shape
+from lcdesk.model.commands.accounts import set_role
+from lcdesk.model.domain.accounts import Role
+
+
+def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
+    """Every linked calendar, in the servers' order."""
+    names = desk.names()
+    shapes = [linked_shape(one, names) for one in names.linked.values()]
+    return Answer(shapes, _as_table(shapes))
+
+
+def role(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Make a linked calendar primary, a conflict calendar, or neither."""
+    with desk.database.write() as tx:
+        set_role(tx, args.id, Role(args.role), now=desk.now)
+    names = desk.names()
+    shape = linked_shape(names.linked[args.id], names)
+    return Answer(shape, _as_table([shape]))
+
+
+ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"list": listed, "role": role}
+
+
+def _as_table(shapes: Sequence[dict[str, object]]) -> str:
+    columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
+    rows = [[shape[column] for column in columns] for shape in shapes]
+    return table([column.upper() for column in columns], rows)

@@ -1,0 +1,93 @@
+"""What is printed: one JSON document or a readable table on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import TextIOWrapper
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found out: as JSON, as text for a person, and its exit status."""
+
+    document: Any
+    text: str
+    status: int = 0
+    notes: Sequence[str] = field(default=())
+
+
+class Output:
+    """Stdout and stderr of one call."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def answer(self, answer: Answer) -> None:
+        """Print a command's answer."""
+        for note in answer.notes:
+            say(note)
+        self._write(answer.document, answer.text)
+
+    def failure(self, document: dict[str, Any]) -> None:
+        """Print an error: JSON on stdout, or sentences on stderr."""
+        if self.as_json:
+            self._write(document, "")
+            return
+        error = document["error"]
+        say(f"lcdesk: {error['title']}. {error['message']}".replace("?. ", "? "))
+        for detail in error["details"]:
+            say(f"  {detail}")
+
+    def _write(self, document: Any, text: str) -> None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            # JSON is UTF-8 whatever the terminal speaks; a table loses what it cannot show.
+            if self.as_json:
+                sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            else:
+                sys.stdout.reconfigure(errors="replace")
+        if self.as_json:
+            text = json.dumps(document, ensure_ascii=False, indent=2)
+        if text:
+            sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """A message or a warning, for a person."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def show_progress(text: str) -> None:
+    """A line that is written over, on a terminal only; empty ends it."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Columns in line; "Nothing." for no rows."""
+    if not rows:
+        return "Nothing."
+    cells = [list(headings), *([_cell(value) for value in row] for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    ]
+    return "\n".join(lines)
+
+
+def _cell(value: object) -> str:
+    """One line of text; control characters would let a title write over the terminal."""
+    if value is None or value is False:
+        return ""
+    text = "yes" if value is True else str(value)
+    text = " ".join(text.split())
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )

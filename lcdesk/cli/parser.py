@@ -1,0 +1,184 @@
+"""What can be typed; nothing of the program is imported to know it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+STATUSES = ("new", "confirmed", "showed", "noshow", "invalid")
+CHOICES = (
+    "keep-mine", "keep-icloud", "keep-both", "keep", "restore", "cancel", "release", "retry",
+    "discard",
+)  # fmt: skip
+
+
+class UsageError(Exception):
+    """The words do not make a command; `usage` shows how they would."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises UsageError instead of ending the program, and guesses no abbreviations."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**({"allow_abbrev": False} | settings))
+
+    def error(self, message: str) -> NoReturn:
+        """Called by argparse for every mistake."""
+        raise UsageError(message, self.format_usage())
+
+
+class Commands:
+    """Adds commands that all take `--json` and `--data`, which may stand anywhere."""
+
+    def __init__(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> None:
+        self._commands = parser.add_subparsers(
+            dest=name, metavar=name.upper(), title="commands", required=required
+        )
+
+    def add(self, name: str, text: str) -> argparse.ArgumentParser:
+        """A command; `text` is its line in the list of commands."""
+        found: argparse.ArgumentParser = self._commands.add_parser(
+            name, help=text, description=text, parents=[_anywhere()]
+        )
+        return found
+
+    def group(self, name: str, text: str) -> Commands:
+        """A noun with commands of its own."""
+        return Commands(self.add(name, text), "action", required=True)
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="lcdesk",
+        description="Booking calendars, in step with iCloud. Without a command: the window.",
+    )
+    parser.set_defaults(json=False, data=None, action=None)
+    _add_anywhere(parser)
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--demo", action="store_true", help="the window over practice data")
+    kind.add_argument("--minimised", action="store_true", help="start in the tray")
+    commands = Commands(parser, "command", required=False)
+    _add_data(commands)
+    _add_accounts(commands)
+    _add_listings(commands)
+    _add_bookings(commands)
+    _add_care(commands)
+    return parser
+
+
+def _add_data(commands: Commands) -> None:
+    workspace = commands.group("workspace", "load or save staff, calendars, contacts, appointments")
+    load = workspace.add("load", "take over a file; all of it or nothing")
+    load.add_argument("file", metavar="FILE.json", type=Path)
+    save = workspace.add("save", "write everything to a file")
+    save.add_argument("file", metavar="FILE.json", type=Path)
+
+
+def _add_accounts(commands: Commands) -> None:
+    account = commands.group("account", "connected iCloud and CalDAV accounts")
+    add = account.add("add", "connect an account; the password comes from stdin")
+    add.add_argument("--provider", required=True, choices=("icloud", "caldav"))
+    add.add_argument("--email", required=True, metavar="E")
+    add.add_argument("--staff", required=True, metavar="NAME")
+    add.add_argument("--server", default="", metavar="URL", help="for caldav only")
+    add.add_argument("--password-stdin", required=True, action="store_true")
+    account.add("list", "the connected accounts and how they are")
+    remove = account.add("remove", "disconnect; nothing is deleted on the server")
+    remove.add_argument("id", metavar="ID", type=_number)
+    remove.add_argument("--keep-blocks", action="store_true", help="keep the time it blocked")
+    password = account.add("password", "enter a new password, on stdin")
+    password.add_argument("id", metavar="ID", type=_number)
+    password.add_argument("--password-stdin", required=True, action="store_true")
+    linked = commands.group("linked", "the calendars of connected accounts")
+    linked.add("list", "the calendars and what each is for")
+    role = linked.add("role", "choose what a calendar is for")
+    role.add_argument("id", metavar="ID", type=_number)
+    role.add_argument("role", choices=("primary", "conflict", "none"))
+    sync = commands.add("sync", "one pass over each account: recover, push, pull")
+    sync.add_argument("--account", metavar="ID", type=_number, help="only this one")
+    sync.add_argument("--full", action="store_true", help="read everything anew")
+
+
+def _add_listings(commands: Commands) -> None:
+    agenda = commands.add("agenda", "appointments and blocked time, one line an occurrence")
+    _add_days(agenda)
+    agenda.add_argument("--staff", metavar="NAME")
+    agenda.add_argument("--calendar", metavar="NAME")
+    slots = commands.add("slots", "open times of a calendar")
+    slots.add_argument("--calendar", required=True, metavar="NAME")
+    _add_days(slots)
+    slots.add_argument("--staff", metavar="NAME")
+    slots.add_argument("--explain", action="store_true", help="closed times too, with the reasons")
+    commands.add("outbox", "changes that still have to reach the server")
+
+
+def _add_bookings(commands: Commands) -> None:
+    book = commands.add("book", "make an appointment")
+    book.add_argument("--calendar", required=True, metavar="NAME")
+    book.add_argument("--start", required=True, metavar="TIME")
+    book.add_argument("--contact", required=True, metavar='"Name <mail>"')
+    book.add_argument("--staff", metavar="NAME")
+    book.add_argument("--minutes", metavar="N", type=_number)
+    book.add_argument("--title", default="", metavar="T")
+    book.add_argument("--force", action="store_true", help="book although the rules refuse")
+    move = commands.add("move", "move an appointment")
+    move.add_argument("id", metavar="ID")
+    move.add_argument("--start", required=True, metavar="TIME")
+    move.add_argument("--minutes", metavar="N", type=_number)
+    cancel = commands.add("cancel", "cancel an appointment")
+    cancel.add_argument("id", metavar="ID")
+    status = commands.add("status", "change the status of an appointment")
+    status.add_argument("id", metavar="ID")
+    status.add_argument("status", choices=STATUSES)
+    block = commands.add("block", "block time; it stays in lcdesk")
+    whose = block.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--staff", metavar="NAME")
+    whose.add_argument("--calendar", metavar="NAME")
+    block.add_argument("--start", required=True, metavar="TIME")
+    block.add_argument("--end", required=True, metavar="TIME")
+    block.add_argument("--title", default="", metavar="T")
+    unblock = commands.add("unblock", "free time that was blocked by hand")
+    unblock.add_argument("id", metavar="ID")
+
+
+def _add_care(commands: Commands) -> None:
+    attention = commands.add("attention", "what waits for a person")
+    inner = Commands(attention, "action", required=False)
+    resolve = inner.add("resolve", "settle one of them")
+    resolve.add_argument("key", metavar="KEY")
+    resolve.add_argument("choice", choices=CHOICES)
+    commands.add("doctor", "look after the data file, keyring, servers and clock; no secrets")
+
+
+def _add_days(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", required=True, metavar="DATE")
+    parser.add_argument("--to", dest="end", required=True, metavar="DATE", help="exclusive")
+
+
+def _anywhere() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    _add_anywhere(parser)
+    return parser
+
+
+def _add_anywhere(parser: argparse.ArgumentParser) -> None:
+    # Suppressed defaults: a command's own default would hide what stood before the command.
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document on stdout"
+    )
+    parser.add_argument(
+        "--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="the data folder"
+    )
+
+
+def _number(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= 18:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")

@@ -1,0 +1,112 @@
+"""`lcdesk sync`: one pass over each account, one account at a time."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from lcdesk.cli import failures
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.interrupts import listening
+from lcdesk.cli.output import Answer, show_progress
+from lcdesk.cli.shapes import report_shape
+from lcdesk.model.domain.accounts import Account, ErrorNote
+from lcdesk.model.store.accounts import all_accounts
+from lcdesk.sync.connect import Connector, PasswordMissing, known_account
+from lcdesk.sync.engine import PassReport, run_pass
+from lcdesk.sync.errors import SignInRefused
+from lcdesk.sync.secrets import open_store
+from lcdesk.sync.turn import turn
+
+WAITS_FOR_ITS_TURN = 120.0  # seconds
+_LOOKS_EVERY = 0.1
+_BUSY = ErrorNote(
+    "BUSY",
+    "Another lcdesk is syncing this account",
+    "It did not finish in time, so this pass was left out. Nothing is lost; try again later.",
+)
+_SIGN_IN = frozenset({SignInRefused.code, PasswordMissing.code})
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Bring the accounts in step with their servers."""
+    accounts = _asked(desk, args.account)
+    if not accounts:
+        desk.say("No account is connected, so there is nothing to sync.")
+    reports: list[PassReport] = []
+    with listening() as stop:
+        connect = Connector(open_store(), stop)
+        for account in accounts:
+            if stop():
+                break
+            reports.append(_pass(desk, account, connect, stop=stop, full=args.full))
+        stopped = stop()
+    show_progress("")
+    ok = not stopped and all(report.ok for report in reports)
+    shapes = [report_shape(report) for report in reports]
+    text = "\n".join(_told(report, accounts) for report in reports)
+    return Answer({"ok": ok, "accounts": shapes}, text, _status(reports, stopped=stopped))
+
+
+def _asked(desk: Desk, account_id: int | None) -> Sequence[Account]:
+    if account_id is not None:
+        return [known_account(desk.database, account_id)]
+    with desk.database.read() as reader:
+        return all_accounts(reader)
+
+
+def _pass(
+    desk: Desk, account: Account, connect: Connector, *, stop: Callable[[], bool], full: bool
+) -> PassReport:
+    """One pass, as soon as no other process is at this account."""
+    until = time.monotonic() + WAITS_FOR_ITS_TURN
+    while True:
+        with turn(desk.paths.data, account.id) as is_ours:
+            if is_ours:
+                return run_pass(
+                    desk.database,
+                    account,
+                    connect=connect,
+                    clock=lambda: datetime.now(UTC),
+                    progress=_show,
+                    full=full,
+                )
+        if stop() or time.monotonic() >= until:
+            return PassReport(account.id, error=_BUSY, stopped=stop())
+        time.sleep(_LOOKS_EVERY)
+
+
+def _status(reports: Sequence[PassReport], *, stopped: bool) -> int:
+    if stopped:
+        return failures.INTERRUPTED
+    if any(one.error is not None and one.error.code in _SIGN_IN for one in reports):
+        return failures.SIGN_IN_REFUSED
+    return failures.DONE if all(one.ok for one in reports) else failures.SOME_FAILED
+
+
+def _show(what: str, done: int, total: int) -> None:
+    show_progress(f"{what}: {done} of {total}")
+
+
+def _told(report: PassReport, accounts: Sequence[Account]) -> str:
+    """One account's pass in a sentence or two."""
+    email = next(one.email for one in accounts if one.id == report.account)
+    pulled, pushed = report.pulled, report.pushed
+    text = (
+        f"{email}: read {pulled.added} new, {pulled.changed} changed, {pulled.removed} removed; "
+        f"sent {pushed.created} new, {pushed.updated} changed, {pushed.deleted} removed; "
+        f"{report.requests} requests in {report.seconds:.1f} s."
+    )
+    waiting = {
+        "held back": pushed.held + pulled.held,
+        "changed in both places": pushed.conflicts,
+        "not readable": pulled.quarantined,
+    }
+    text += "".join(f" {count} {what}." for what, count in waiting.items() if count)
+    if report.stopped:
+        text += " Stopped before the end."
+    return (
+        text if report.error is None else f"{text}\n  {report.error.title}. {report.error.message}"
+    )

@@ -1,0 +1,143 @@
+"""The JSON shapes of design/cli.md: keys, order and what is null. Values in, plain data out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from lcdesk.cli.desk import Names
+from lcdesk.cli.failures import note_shape
+from lcdesk.cli.times import shown
+from lcdesk.model.booking.situation import Slot
+from lcdesk.model.domain.accounts import Account, LinkedCalendar
+from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
+from lcdesk.model.domain.people import Contact
+from lcdesk.sync.engine import PassReport
+
+
+def account_shape(account: Account, names: Names) -> dict[str, Any]:
+    """An account; times in its staff member's zone."""
+    member = names.staff[account.staff]
+    return {
+        "id": account.id,
+        "provider": account.provider.value,
+        "email": account.email,
+        "staff": member.name,
+        "state": account.state.value,
+        "last_success": _maybe(account.last_success, member.zone),
+        "next_try": _maybe(account.next_try, member.zone),
+        "error": note_shape(account.error),
+    }
+
+
+def linked_shape(linked: LinkedCalendar, names: Names) -> dict[str, Any]:
+    """A linked calendar."""
+    return {
+        "id": linked.id,
+        "account": linked.account,
+        "staff": names.staff[linked.staff].name,
+        "name": linked.name,
+        "role": linked.role.value,
+        "writable": linked.writable,
+        "readable": linked.readable,
+        "colour": linked.colour,
+        "events": linked.events,
+    }
+
+
+def report_shape(report: PassReport) -> dict[str, Any]:
+    """What a pass over one account did; what waits on either side is held."""
+    pulled, pushed = report.pulled, report.pushed
+    return {
+        "id": report.account,
+        "ok": report.ok,
+        "pulled": {
+            "added": pulled.added,
+            "changed": pulled.changed,
+            "removed": pulled.removed,
+        },
+        "pushed": {
+            "created": pushed.created,
+            "updated": pushed.updated,
+            "deleted": pushed.deleted,
+        },
+        "held": pushed.held + pulled.held,
+        "conflicts": pushed.conflicts,
+        "quarantined": pulled.quarantined,
+        "requests": report.requests,
+        "bytes": report.received,
+        "seconds": round(report.seconds, 3),
+        "error": note_shape(report.error),
+    }
+
+
+def entry_shape(entry: AgendaEntry, names: Names, *, zone: str) -> dict[str, Any]:
+    """One row of the agenda, its times in `zone`."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "origin": entry.origin.value,
+        "calendar": None if entry.calendar is None else names.calendars[entry.calendar].name,
+        "linked": None if entry.linked is None else names.linked[entry.linked].name,
+        "staff": names.staff_names(entry.staff),
+        "title": entry.title,
+        "start": shown(entry.span.start, zone),
+        "end": shown(entry.span.end, zone),
+        "all_day": entry.all_day is not None,
+        "busy": entry.busy,
+        "recurring": entry.recurring,
+        "status": None if entry.status is None else entry.status.value,
+        "contacts": [contact_shape(names.contacts[one]) for one in entry.contacts],
+        "notes": entry.notes,
+        "location": entry.location,
+        "sync": entry.sync.value,
+    }
+
+
+def contact_shape(contact: Contact) -> dict[str, str]:
+    """A contact as a row of the agenda names them."""
+    return {"name": contact.name, "email": contact.email}
+
+
+def slot_shape(slot: Slot, names: Names, *, zone: str, following: str | None) -> dict[str, Any]:
+    """A slot, its times in `zone`; `following` is who would get it."""
+    return {
+        "start": shown(slot.span.start, zone),
+        "end": shown(slot.span.end, zone),
+        "open": slot.open,
+        "staff": names.staff_names(slot.staff),
+        "next": following,
+        "seats_left": slot.seats_left,
+        "reasons": [
+            {"code": one.code.value, "what": one.what, "staff": one.staff} for one in slot.reasons
+        ],
+    }
+
+
+def booking_shape(made: Appointment, names: Names) -> dict[str, Any]:
+    """An appointment as booking, moving and cancelling answer it."""
+    return {
+        "id": f"a{made.id}",
+        "start": shown(made.span.start, made.zone),
+        "end": shown(made.span.end, made.zone),
+        "staff": names.staff_names(made.staff),
+        "status": made.status.value,
+        "overridden": made.overridden,
+        "why": made.why,
+    }
+
+
+def blocked_shape(slot: BlockedSlot, names: Names, *, zone: str) -> dict[str, Any]:
+    """A slot blocked by hand."""
+    return {
+        "id": f"b{slot.id}",
+        "start": shown(slot.span.start, zone),
+        "end": shown(slot.span.end, zone),
+        "staff": None if slot.staff is None else names.staff[slot.staff].name,
+        "calendar": None if slot.calendar is None else names.calendars[slot.calendar].name,
+        "title": slot.title,
+    }
+
+
+def _maybe(instant: datetime | None, zone: str) -> str | None:
+    return None if instant is None else shown(instant, zone)

@@ -1,0 +1,65 @@
+"""`lcdesk slots`: what can be booked, and with `--explain` why the rest cannot."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from lcdesk.cli.desk import Desk, Names
+from lcdesk.cli.output import Answer, table
+from lcdesk.cli.shapes import slot_shape
+from lcdesk.cli.times import days_of, read
+from lcdesk.model.booking.assignment import choose
+from lcdesk.model.booking.reach import asked_days
+from lcdesk.model.booking.situation import Situation, Slot
+from lcdesk.model.booking.slots import slots
+from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.situation import situation_of_days
+
+LONGEST = 366
+
+
+def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Slots on days of the calendar's zone, in order."""
+    first, days = days_of(args.first, args.end, longest=LONGEST)
+    names = desk.names()
+    calendar = names.calendar(args.calendar)
+    staff = None if args.staff is None else (names.member(args.staff).id,)
+    if not calendar.active:
+        desk.say(f"{calendar.name} is switched off and offers nothing.")
+    if not days:
+        desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
+        return Answer([], "")
+    ensure_indexed(desk.database, asked_days(calendar, first, days=days))
+    with desk.database.read() as reader:
+        around = situation_of_days(reader, calendar, first=first, days=days, now=desk.now)
+    found = slots(around, first, days, staff=staff)
+    told = [one for one in found if one.open or args.explain]
+    shapes = [
+        slot_shape(one, names, zone=calendar.zone, following=_next(around, one, staff, names))
+        for one in told
+    ]
+    return Answer(shapes, _as_table(told, names, calendar.zone))
+
+
+def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: Names) -> str | None:
+    """Who would get an open slot; nobody in particular where all do, or there is no staff."""
+    if not slot.open:
+        return None
+    chosen = choose(around, slot, named=staff or ()).staff
+    return names.staff[chosen[0]].name if len(chosen) == 1 else None
+
+
+def _as_table(told: Sequence[Slot], names: Names, zone_name: str) -> str:
+    rows = [
+        [
+            read(one.span.start, zone_name),
+            f"{read(one.span.end, zone_name)[11:]}",
+            "open" if one.open else "closed",
+            ", ".join(names.staff_names(one.staff)),
+            one.seats_left,
+            "; ".join(reason.what for reason in one.reasons),
+        ]
+        for one in told
+    ]
+    return table(["START", "END", "", "STAFF", "SEATS", "REASONS"], rows)

@@ -1,0 +1,124 @@
+"""Appointments that come from a workspace file: made already, so no slot has to be open.
+
+They are published to iCloud like any other. The rules that hold even for "Book anyway" hold
+here too: seats are never overrun, and a class seat has a contact.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
+from lcdesk.model.commands.publish import publish_sessions
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.accounts import primary_of
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Transaction
+
+Identity = tuple[int, datetime, tuple[int, ...], frozenset[int]]
+
+
+def identity(value: Appointment) -> Identity:
+    """What makes two appointments the same one: calendar, start, contacts and staff."""
+    return (value.calendar, value.span.start, value.contacts, frozenset(value.staff))
+
+
+@dataclass(slots=True)
+class KnownAppointments:
+    """The store's appointments by identity; each is found once, so twins stay two."""
+
+    _left: defaultdict[Identity, list[Appointment]]
+
+    @classmethod
+    def read(cls, tx: Transaction) -> KnownAppointments:
+        """Everything that is there now."""
+        left: defaultdict[Identity, list[Appointment]] = defaultdict(list)
+        for one in stored.all_appointments(tx):
+            left[identity(one)].append(one)
+        return cls(left)
+
+    def take(self, wanted: Appointment) -> Appointment | None:
+        """The one that is meant, preferably of the same status; None when it is new."""
+        alike = self._left[identity(wanted)]
+        same = [one for one in alike if one.status is wanted.status] or alike
+        if not same:
+            return None
+        alike.remove(same[0])
+        return same[0]
+
+
+def restore_appointments(
+    tx: Transaction, wanted: Sequence[tuple[Appointment | None, Appointment]], *, now: datetime
+) -> None:
+    """Add or change appointments as they stand; pairs of what is there and what shall be.
+
+    Raises InvalidInput.
+    """
+    calendars = {one.id: one for one in all_calendars(tx)}
+    changed: set[str] = set()
+    for before, after in wanted:
+        if before == after:
+            continue
+        _check(calendars[after.calendar], after)
+        if before is None:
+            after = replace(after, session=_session(tx, calendars[after.calendar], after.span))
+            stored.insert_appointment(tx, after, now)
+        else:
+            stored.update_appointment(tx, before, after)
+        changed.add(after.session)
+    for session in changed:
+        _check_seats(tx, calendars, session)
+    publish_sessions(tx, _published(tx, changed), now)
+
+
+def _check(calendar: Calendar, value: Appointment) -> None:
+    if not value.span.start < value.span.end <= value.span.start + LONGEST_APPOINTMENT:
+        raise InvalidInput("An appointment lasts between one minute and seven days.")
+    if calendar.kind is CalendarKind.SIMPLE and value.staff:
+        raise InvalidInput(f"{calendar.name} is a simple calendar and has no staff.")
+    if calendar.kind is not CalendarKind.SIMPLE and not value.staff:
+        raise InvalidInput(f"An appointment of {calendar.name} needs its staff.")
+    if calendar.kind is CalendarKind.CLASS and not value.contacts:
+        raise InvalidInput(f"A seat in {calendar.name} needs a contact.")
+
+
+def _session(tx: Transaction, calendar: Calendar, span: TimeSpan) -> str:
+    """The class session that starts then, else a new one."""
+    if calendar.kind is CalendarKind.CLASS:
+        for one in stored.appointments_of_calendar(tx, calendar.id, span):
+            if one.span.start == span.start and one.status.takes_time:
+                return one.session
+    return str(uuid.uuid4())
+
+
+def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) -> None:
+    seats = [one for one in stored.appointments_of_session(tx, session) if one.status.takes_time]
+    if not seats:
+        return
+    calendar = calendars[seats[0].calendar]
+    if calendar.kind is CalendarKind.CLASS and len(seats) > calendar.seats:
+        raise InvalidInput(
+            f"{calendar.name} has {calendar.seats} seats; {len(seats)} are taken "
+            f"at {seats[0].span.start.isoformat()}."
+        )
+
+
+def _published(tx: Transaction, sessions: set[str]) -> list[str]:
+    """The sessions that iCloud could hear of; most files are loaded before any account is."""
+    writers = {one.id for one in all_staff(tx) if primary_of(tx, one.id) is not None}
+    if not writers:
+        return []
+    return [
+        session
+        for session in sorted(sessions)
+        if any(writers & set(one.staff) for one in stored.appointments_of_session(tx, session))
+    ]

@@ -1,0 +1,29 @@
+"""The keys of the workspace file, in the order in which it is written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lcdesk.model.domain.calendars import CalendarKind
+
+TOP = ("version", "staff", "resources", "contacts", "calendars", "appointments")
+STAFF = ("name", "email", "zone", "hours", "dates", "hide_details")
+RESOURCE = ("name", "capacity")
+CONTACT = ("name", "email", "phone", "notes")
+CALENDAR = (
+    "name", "kind", "staff", "owner", "zone", "duration", "interval", "before", "after",
+    "per_slot", "per_day", "notice", "window", "hours", "dates", "distribution", "priority",
+    "seats", "phases", "resources", "auto_confirm", "colour", "title", "location", "active",
+)  # fmt: skip
+APPOINTMENT = (
+    "calendar", "start", "minutes", "staff", "contact", "status",
+    "title", "notes", "location", "overridden",
+)  # fmt: skip
+
+OF_ONE_KIND: dict[str, tuple[CalendarKind, tuple[Any, ...]]] = {
+    "hours": (CalendarKind.SIMPLE, ({}, None)),
+    "dates": (CalendarKind.SIMPLE, ({}, None)),
+    "seats": (CalendarKind.CLASS, (1, None)),
+    "phases": (CalendarKind.SERVICE, ([], None)),
+}
+"""Keys that mean something on one kind of calendar only, and the values that say nothing."""

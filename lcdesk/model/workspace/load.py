@@ -1,0 +1,370 @@
+"""From a workspace file to commands, in the transaction of the caller: all or nothing.
+
+A name that exists is updated: keys that the file leaves out keep what is there. Loading the
+same file again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+from lcdesk.model.commands.appointments import rendered_title
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.commands.contacts import parse_contact, save_contact
+from lcdesk.model.commands.staff import save_resource, save_staff
+from lcdesk.model.commands.workspace_entries import KnownAppointments, restore_appointments
+from lcdesk.model.domain.calendars import (
+    Calendar,
+    CalendarKind,
+    Distribution,
+    Priority,
+    Resource,
+)
+from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.workspace import keys
+from lcdesk.model.workspace.document import (
+    Record,
+    choice,
+    instant,
+    minutes,
+    named,
+    standing_at,
+    wrong,
+)
+
+VERSION = 1
+SERVICE_INTERVAL = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many rows of each kind the file held."""
+
+    staff: int
+    resources: int
+    contacts: int
+    calendars: int
+    appointments: int
+
+
+def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
+    """Take over a parsed file. Raises InvalidInput that names the key and where it stands."""
+    top = Record(document, "", keys.TOP)
+    if top.value("version") != VERSION or isinstance(top.value("version"), bool):
+        raise wrong("version", f"this lcdesk reads version {VERSION} of the file.")
+    loading = _Loading(tx, now)
+    return Loaded(
+        staff=loading.take_staff(top),
+        resources=loading.take_resources(top),
+        contacts=loading.take_contacts(top),
+        calendars=loading.take_calendars(top),
+        appointments=loading.take_appointments(top),
+    )
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+_Row = TypeVar("_Row", bound=_Named)
+
+
+def _by_name(rows: Any) -> dict[str, Any]:
+    return {row.name: row for row in rows}
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One load: what is known by name so far, the file's own rows included."""
+
+    tx: Transaction
+    now: datetime
+    staff: dict[str, StaffMember] = field(init=False)
+    resources: dict[str, Resource] = field(init=False)
+    calendars: dict[str, Calendar] = field(init=False)
+    people: list[Contact] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.staff = _by_name(all_staff(self.tx))
+        self.resources = _by_name(all_resources(self.tx))
+        self.calendars = _by_name(all_calendars(self.tx))
+        self.people = list(contacts(self.tx).values())
+
+    def take_staff(self, top: Record) -> int:
+        return self._take(top, "staff", keys.STAFF, self.staff, self._save_member)
+
+    def take_resources(self, top: Record) -> int:
+        return self._take(top, "resources", keys.RESOURCE, self.resources, self._save_resource)
+
+    def take_calendars(self, top: Record) -> int:
+        return self._take(top, "calendars", keys.CALENDAR, self.calendars, self._save_calendar)
+
+    def take_contacts(self, top: Record) -> int:
+        """By name; of several with one name the one with the same e-mail, each taken once."""
+        left = list(self.people)
+        count = 0
+        for value, place in top.rows("contacts"):
+            record = Record(value, place, keys.CONTACT)
+            base = _same_person(record, left)
+            if base in left:
+                left.remove(base)
+            with standing_at(place):
+                self._keep_contact(base, _contact(record, base))
+            count += 1
+        return count
+
+    def take_appointments(self, top: Record) -> int:
+        known = KnownAppointments.read(self.tx)
+        pairs = []
+        for value, place in top.rows("appointments"):
+            record = Record(value, place, keys.APPOINTMENT)
+            with standing_at(place):
+                pairs.append(self._appointment(record, known))
+        with standing_at("appointments"):
+            restore_appointments(self.tx, pairs, now=self.now)
+        return len(pairs)
+
+    def _take(
+        self,
+        top: Record,
+        key: str,
+        known_keys: tuple[str, ...],
+        known: dict[str, _Row],
+        save: Callable[[Record, str], _Row],
+    ) -> int:
+        """Save every row of a list; a name may stand in it once."""
+        seen: set[str] = set()
+        for value, place in top.rows(key):
+            record = Record(value, place, known_keys)
+            name = record.text("name").strip()
+            if name in seen:
+                raise wrong(record.at("name"), f"“{name}” stands here twice.")
+            seen.add(name)
+            with standing_at(place):
+                known[name] = save(record, name)
+        return len(seen)
+
+    def _save_member(self, record: Record, name: str) -> StaffMember:
+        base = self.staff.get(name) or StaffMember(0, name)
+        value = replace(
+            base,
+            email=record.text("email", base.email),
+            zone=_zone(record, base.zone if base.id else None),
+            hours=record.hours(base.hours),
+            hide_details=record.truth("hide_details", base.hide_details),
+        )
+        return value if value == base and base.id else save_staff(self.tx, value)
+
+    def _save_resource(self, record: Record, name: str) -> Resource:
+        base = self.resources.get(name) or Resource(0, name)
+        return save_resource(
+            self.tx, replace(base, capacity=record.whole("capacity", base.capacity))
+        )
+
+    def _save_calendar(self, record: Record, name: str) -> Calendar:
+        base = self.calendars.get(name)
+        if base is None:
+            base = _new_calendar(record, name)
+        value = self._calendar(record, base)
+        return value if value == base and base.id else save_calendar(self.tx, value, self.now)
+
+    def _calendar(self, record: Record, base: Calendar) -> Calendar:
+        kind = record.choice("kind", CalendarKind, base.kind)
+        _refuse_foreign(record, kind)
+        ids = {name: member.id for name, member in self.staff.items()}
+        rooms = {name: one.id for name, one in self.resources.items()}
+        staff = base.staff
+        if "staff" in record:
+            staff = tuple(record.named("staff", ids, "staff member"))
+        phases = base.phases
+        if "phases" in record:
+            phases = tuple(minutes(value, place) for value, place in record.rows("phases"))
+        resources = base.resources
+        if "resources" in record:
+            resources = tuple(record.named("resources", rooms, "room or equipment"))
+        return replace(
+            base,
+            kind=kind,
+            staff=staff,
+            owner=self._owner(record, base, ids),
+            zone=self._zone_of_calendar(record, base, staff),
+            duration=record.minutes("duration", _duration(record, base, phases)),
+            interval=record.minutes("interval", base.interval),
+            before=record.minutes("before", base.before),
+            after=record.minutes("after", base.after),
+            per_slot=record.whole("per_slot", base.per_slot),
+            per_day=record.whole_or_none("per_day", base.per_day),
+            notice=record.length("notice", base.notice),
+            window=record.length_or_none("window", base.window),
+            hours=record.hours(base.hours),
+            distribution=record.choice("distribution", Distribution, base.distribution),
+            priority=_priority(record, base, ids),
+            seats=record.whole("seats", base.seats),
+            phases=phases,
+            resources=resources,
+            auto_confirm=record.truth("auto_confirm", base.auto_confirm),
+            colour=record.text("colour", base.colour),
+            title=record.text("title", base.title),
+            location=record.text("location", base.location),
+            active=record.truth("active", base.active),
+        )
+
+    def _owner(self, record: Record, base: Calendar, ids: dict[str, int]) -> int | None:
+        if "owner" not in record:
+            return base.owner
+        if record.value("owner") is None:
+            return None
+        return named(record.value("owner"), record.at("owner"), ids, "staff member")
+
+    def _zone_of_calendar(self, record: Record, base: Calendar, staff: tuple[int, ...]) -> str:
+        if base.id:
+            return _zone(record, base.zone)
+        zones = {member.id: member.zone for member in self.staff.values()}
+        return _zone(record, zones[staff[0]] if staff else None)
+
+    def _keep_contact(self, base: Contact | None, value: Contact) -> Contact:
+        if value == base:
+            return value
+        kept = save_contact(self.tx, value)
+        self.people = [one for one in self.people if one.id != kept.id]
+        self.people.append(kept)
+        return kept
+
+    def _appointment(
+        self, record: Record, known: KnownAppointments
+    ) -> tuple[Appointment | None, Appointment]:
+        calendar = named(
+            record.value("calendar"), record.at("calendar"), self.calendars, "calendar"
+        )
+        staff = self._staff_of_appointment(record, calendar)
+        zone_name = self._zone_of_staff(staff, calendar)
+        start = instant(
+            record.value("start"),
+            record.at("start"),
+            lambda wall: wall.replace(tzinfo=zone(zone_name)),
+        )
+        length = record.minutes("minutes", sum(calendar.phases, timedelta()) or calendar.duration)
+        contact = self._contact_of_appointment(record)
+        confirmed = Status.CONFIRMED if calendar.auto_confirm else Status.NEW
+        new = Appointment(
+            id=0,
+            calendar=calendar.id,
+            session="",
+            span=TimeSpan.lasting(start.astimezone(UTC), length),
+            zone=zone_name,
+            staff=staff,
+            contacts=() if contact is None else (contact.id,),
+            title="" if contact is None else rendered_title(calendar, contact),
+            status=record.choice("status", Status, confirmed),
+            location=calendar.location,
+        )
+        before = known.take(new)
+        base = new if before is None else before
+        return before, replace(
+            base,
+            span=new.span if "minutes" in record else base.span,
+            status=new.status if "status" in record else base.status,
+            title=record.text("title", base.title or calendar.name),
+            notes=record.text("notes", base.notes),
+            location=record.text("location", base.location),
+            overridden=record.truth("overridden", base.overridden),
+        )
+
+    def _staff_of_appointment(self, record: Record, calendar: Calendar) -> tuple[int, ...]:
+        if "staff" in record:
+            ids = {name: member.id for name, member in self.staff.items()}
+            return tuple(record.named("staff", ids, "staff member"))
+        if calendar.kind in (CalendarKind.COLLECTIVE, CalendarKind.CLASS):
+            return calendar.staff
+        return calendar.staff if len(calendar.staff) == 1 else ()
+
+    def _zone_of_staff(self, staff: tuple[int, ...], calendar: Calendar) -> str:
+        zones = {member.id: member.zone for member in self.staff.values()}
+        return zones[staff[0]] if staff else calendar.zone
+
+    def _contact_of_appointment(self, record: Record) -> Contact | None:
+        """By name; `Name <mail>` tells two of one name apart. Made where it is not known."""
+        if "contact" not in record or record.value("contact") is None:
+            return None
+        text = record.text("contact")
+        for one in self.people:
+            if one.name == text:
+                return one
+        wanted = parse_contact(text)
+        for one in self._same(wanted):
+            return one
+        return self._keep_contact(None, wanted)
+
+    def _same(self, wanted: Contact) -> Iterator[Contact]:
+        for one in self.people:
+            same_mail = one.email.casefold() == wanted.email.casefold()
+            if one.name == wanted.name and (same_mail or not wanted.email):
+                yield one
+
+
+def _new_calendar(record: Record, name: str) -> Calendar:
+    kind = record.choice("kind", CalendarKind)
+    new = Calendar(0, name, kind)
+    return replace(new, interval=SERVICE_INTERVAL) if kind is CalendarKind.SERVICE else new
+
+
+def _duration(record: Record, base: Calendar, phases: tuple[timedelta, ...]) -> timedelta:
+    """The duration where the file gives none: what the given phases add up to, else as before."""
+    return (sum(phases, timedelta()) or base.duration) if "phases" in record else base.duration
+
+
+def _priority(record: Record, base: Calendar, ids: dict[str, int]) -> dict[int, Priority]:
+    if "priority" not in record:
+        return dict(base.priority)
+    given = Record(record.value("priority"), record.at("priority"), ids)
+    return {
+        ids[name]: choice(given.value(name), given.at(name), Priority)
+        for name in ids
+        if name in given
+    }
+
+
+def _refuse_foreign(record: Record, kind: CalendarKind) -> None:
+    """Settings that mean nothing on this kind would be silently without effect."""
+    for key, (owner, nothing) in keys.OF_ONE_KIND.items():
+        if key in record and kind is not owner and record.value(key) not in nothing:
+            raise wrong(record.at(key), f"only a {owner.value} calendar has this.")
+
+
+def _zone(record: Record, default: str | None) -> str:
+    name = record.text("zone", default)
+    with standing_at(record.at("zone")):
+        zone(name)
+    return name
+
+
+def _same_person(record: Record, left: list[Contact]) -> Contact | None:
+    name, email = record.text("name"), record.text("email", "")
+    alike = [one for one in left if one.name == name]
+    if not email:
+        return alike[0] if alike else None
+    same = [one for one in alike if one.email.casefold() == email.casefold()]
+    return next(iter(same or alike), None)
+
+
+def _contact(record: Record, base: Contact | None) -> Contact:
+    kept = base or Contact(0, record.text("name"))
+    return replace(
+        kept,
+        email=record.text("email", kept.email),
+        phone=record.text("phone", kept.phone),
+        notes=record.text("notes", kept.notes),
+    )

@@ -1,0 +1,148 @@
+"""From the store to a workspace file that gives the same store when it is loaded.
+
+What the documented keys cannot say (a hidden profile, a calendar that is switched off, an
+appointment's own words) stands under further keys, and only where it differs from the usual.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lcdesk.model.commands.appointments import rendered_title
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.hours import Day, Hours, clock
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.codecs import WEEKDAYS, minutes
+from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.transaction import Reader
+from lcdesk.model.workspace.lengths import write_length
+from lcdesk.model.workspace.load import VERSION
+
+_OWNED = (CalendarKind.COLLECTIVE, CalendarKind.CLASS)
+_CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
+
+
+def save(reader: Reader) -> dict[str, Any]:
+    """The whole workspace, accounts and their events excepted."""
+    saving = _Saving(
+        {one.id: one for one in all_staff(reader)},
+        {one.id: one for one in all_resources(reader)},
+        contacts(reader),
+        {one.id: one for one in all_calendars(reader)},
+    )
+    return {
+        "version": VERSION,
+        "staff": [_member(one) for one in saving.staff.values()],
+        "resources": [{"name": r.name, "capacity": r.capacity} for r in saving.resources.values()],
+        "contacts": [_contact(one) for one in sorted(saving.people.values(), key=lambda c: c.id)],
+        "calendars": [saving.calendar(one) for one in saving.calendars.values()],
+        "appointments": [saving.appointment(one) for one in all_appointments(reader)],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    staff: Mapping[int, StaffMember]
+    resources: Mapping[int, Resource]
+    people: Mapping[int, Contact]
+    calendars: Mapping[int, Calendar]
+
+    def calendar(self, one: Calendar) -> dict[str, Any]:
+        shape: dict[str, Any] = {"name": one.name, "kind": one.kind.value}
+        if one.kind is not CalendarKind.SIMPLE:
+            shape["staff"] = self._names(one.staff)
+        if one.kind in _OWNED and one.owner is not None:
+            shape["owner"] = self.staff[one.owner].name
+        shape |= _settings(one)
+        if one.kind is CalendarKind.SIMPLE:
+            shape |= _hours(one.hours)
+        if one.kind in _CHOOSES:
+            shape["distribution"] = one.distribution.value
+            shape["priority"] = {
+                self.staff[member].name: level.value for member, level in one.priority.items()
+            }
+        if one.kind is CalendarKind.CLASS:
+            shape["seats"] = one.seats
+        if one.kind is CalendarKind.SERVICE:
+            shape["phases"] = [minutes(phase) for phase in one.phases]
+        if one.kind is CalendarKind.SERVICE or one.resources:
+            shape["resources"] = [self.resources[needed].name for needed in one.resources]
+        shape |= {
+            "auto_confirm": one.auto_confirm,
+            "colour": one.colour,
+            "title": one.title,
+            "location": one.location,
+        }
+        return shape if one.active else shape | {"active": False}
+
+    def appointment(self, one: Appointment) -> dict[str, Any]:
+        calendar = self.calendars[one.calendar]
+        contact = self.people[one.contacts[0]] if one.contacts else None
+        local = zone(self.staff[one.staff[0]].zone if one.staff else calendar.zone)
+        shape: dict[str, Any] = {
+            "calendar": calendar.name,
+            "start": one.span.start.astimezone(local).isoformat(timespec="seconds"),
+            "minutes": minutes(one.span.length),
+            "staff": self._names(one.staff),
+            "contact": None if contact is None else self._called(contact),
+            "status": one.status.value,
+        }
+        usual = calendar.name if contact is None else rendered_title(calendar, contact)
+        own: dict[str, Any] = {"title": one.title} if one.title != usual else {}
+        own |= {"notes": one.notes} if one.notes else {}
+        own |= {"location": one.location} if one.location != calendar.location else {}
+        own |= {"overridden": True} if one.overridden else {}
+        return shape | own
+
+    def _names(self, ids: Sequence[int]) -> list[str]:
+        return [self.staff[one].name for one in ids]
+
+    def _called(self, contact: Contact) -> str:
+        """The name, with the e-mail where several have it."""
+        names = Counter(one.name for one in self.people.values())
+        alone = names[contact.name] == 1 or not contact.email
+        return contact.name if alone else f"{contact.name} <{contact.email}>"
+
+
+def _settings(one: Calendar) -> dict[str, Any]:
+    return {
+        "zone": one.zone,
+        "duration": minutes(one.duration),
+        "interval": minutes(one.interval),
+        "before": minutes(one.before),
+        "after": minutes(one.after),
+        "per_slot": one.per_slot,
+        "per_day": one.per_day,
+        "notice": write_length(one.notice),
+        "window": None if one.window is None else write_length(one.window),
+    }
+
+
+def _member(one: StaffMember) -> dict[str, Any]:
+    shape: dict[str, Any] = {"name": one.name, "email": one.email, "zone": one.zone}
+    shape |= _hours(one.hours)
+    return shape | {"hide_details": True} if one.hide_details else shape
+
+
+def _contact(one: Contact) -> dict[str, Any]:
+    return {"name": one.name, "email": one.email, "phone": one.phone, "notes": one.notes}
+
+
+def _hours(hours: Hours) -> dict[str, Any]:
+    """Days without hours are left out of the week; a date without hours says closed."""
+    week = zip(WEEKDAYS, hours.weekly, strict=True)
+    return {
+        "hours": {day: _day(blocks) for day, blocks in week if blocks},
+        "dates": {day.isoformat(): _day(at) for day, at in sorted(hours.dates.items())},
+    }
+
+
+def _day(blocks: Day) -> list[list[str]]:
+    return [[clock(block.start), clock(block.end)] for block in blocks]
