@@ -54,8 +54,10 @@ class Rule:
 
     def anchored(self, start: datetime) -> Rule:
         """The rule with what it leaves open taken from the wall time `start` (RFC 5545)."""
-        if self.byday or self.bymonthday or self.byyearday or self.byweekno:
+        if self.byday or self.bymonthday or self.byyearday:
             return self
+        if self.byweekno:
+            return replace(self, byday=frozenset({(0, start.weekday())}))
         if self.freq is Frequency.YEARLY:
             months = self.bymonth or frozenset({start.month})
             return replace(self, bymonth=months, bymonthday=frozenset({start.day}))
@@ -64,6 +66,16 @@ class Rule:
         if self.freq is Frequency.WEEKLY:
             return replace(self, byday=frozenset({(0, start.weekday())}))
         return self
+
+    def for_dates(self) -> Rule:
+        """The rule for an event without times: its parts for times are left out (RFC 5545).
+
+        Raises UnreadableEvent for rules that repeat within a day.
+        """
+        if self.freq > Frequency.DAILY:
+            raise UnreadableEvent("This all-day event is said to repeat within a day.")
+        nothing: frozenset[int] = frozenset()
+        return replace(self, byhour=nothing, byminute=nothing, bysecond=nothing)
 
 
 def read_rule(text: str) -> Rule:

@@ -37,8 +37,8 @@ class Series:
         self.event = event
         self.times = times
         self._zones = zones
-        self._rules = tuple(read_rule(rule) for rule in event.rrules)
-        self._exrules = tuple(read_rule(rule) for rule in event.exrules)
+        self._rules = tuple(self._rule(rule) for rule in event.rrules)
+        self._exrules = tuple(self._rule(rule) for rule in event.exrules)
         self._extra = dict(self._rdate(stamp) for stamp in event.rdates)
         self._excluded_days = {
             read_stamp(stamp).wall.date() for stamp in event.exdates if stamp.is_date
@@ -99,6 +99,9 @@ class Series:
                 return None
             last = max(last, end)
         return last
+
+    def _rule(self, text: str) -> Rule:
+        return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)
 
     def _candidates(self, lower: datetime, upper: datetime, budget: Budget) -> Iterator[datetime]:
         yield self.times.wall  # the start counts, whatever the rule says of it

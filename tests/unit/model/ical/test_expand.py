@@ -239,6 +239,17 @@ def test_exclusions_in_every_form(exdate: str) -> None:
     assert "07-08 12:00" in starts(text)
 
 
+def test_a_date_repeats_by_days_whatever_times_its_rule_names() -> None:
+    rule = "RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3;BYHOUR=1,2;BYMINUTE=3"
+    entries = expand(vcalendar(["DTSTART;VALUE=DATE:20260706", rule])).entries
+    assert [entry.recurrence_id for entry in entries] == ["20260706", "20260708", "20260710"]
+
+
+def test_a_week_number_alone_means_the_weekday_of_the_start() -> None:
+    text = vcalendar(["DTSTART:20260105T120000Z", "RRULE:FREQ=YEARLY;BYWEEKNO=2,20"])
+    assert starts(text) == ["01-05 12:00", "05-11 12:00"]
+
+
 def test_the_newer_of_two_versions_counts() -> None:
     old = [START, END, "RRULE:FREQ=DAILY;COUNT=9", "SEQUENCE:1"]
     new = [START, END, "RRULE:FREQ=DAILY;COUNT=2", "SEQUENCE:2"]
@@ -284,6 +295,7 @@ def test_an_occurrence_that_reaches_into_the_stretch_from_long_before() -> None:
         [START, "RRULE:FREQ=MONTHLY;BYMONTHDAY=0"],
         [START, "RRULE:FREQ=DAILY;UNTL=20260101"],
         [START, "RRULE:RSCALE=CHINESE;FREQ=YEARLY"],
+        ["DTSTART;VALUE=DATE:20260706", "RRULE:FREQ=HOURLY"],
         [START, "RRULE:FREQ=DAILY", "EXDATE:never"],
         [START, "RRULE:FREQ=DAILY", "RDATE:20260706T130000Z/20260706T120000Z"],
     ],
