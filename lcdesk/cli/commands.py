@@ -41,10 +41,14 @@ def run(args: argparse.Namespace, paths: Paths) -> Answer:
                 from lcdesk.cli import linked
 
                 return linked.ACTIONS[action](desk, args)
-            case (("outbox" | "attention"), action):
-                from lcdesk.cli import waiting
+            case "outbox", _:
+                from lcdesk.cli import outbox
 
-                return waiting.ACTIONS[action or args.command](desk, args)
+                return outbox.listing(desk, args)
+            case "attention", action:
+                from lcdesk.cli import attention
+
+                return attention.resolve(desk, args) if action else attention.listing(desk, args)
             case _:
                 from lcdesk.cli import bookings
 

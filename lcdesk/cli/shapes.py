@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lcdesk.cli.desk import Names
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.times import shown
-from lcdesk.model.booking.situation import Slot
 from lcdesk.model.domain.accounts import Account, LinkedCalendar
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
 from lcdesk.model.domain.people import Contact
-from lcdesk.sync.engine import PassReport
+
+if TYPE_CHECKING:  # only `slots` and `sync` need these at all
+    from lcdesk.model.booking.situation import Slot
+    from lcdesk.sync.engine import PassReport
 
 
 def account_shape(account: Account, names: Names) -> dict[str, Any]:

@@ -1,9 +1,8 @@
-"""`lcdesk outbox` and `lcdesk attention`: what is on its way, and what waits for a person."""
+"""`lcdesk outbox`: changes on their way to a server."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from typing import Any
 
 from lcdesk.cli.desk import Desk
@@ -18,7 +17,7 @@ from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 
 
-def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
+def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Changes that still have to reach the server, oldest first."""
     with desk.database.read() as reader:
         shapes = [_entry_shape(reader, one) for one in outbox.entries(reader)]
@@ -30,9 +29,6 @@ def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     return Answer(
         shapes, table(["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"], rows)
     )
-
-
-ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"outbox": listed}
 
 
 def subject_of(reader: Reader, object_id: int) -> str:
