@@ -5,10 +5,8 @@ Signs drawn in `currentColor` take any colour; the app's and the tray's keep the
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -16,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lcdesk.ui.look.colours import readable_on
 from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.look.resources import resources_dir as resources_dir
 
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -68,21 +67,6 @@ class Sign(StrEnum):
 COLOURED = frozenset(
     {Sign.APP, Sign.TRAY_IDLE, Sign.TRAY_BUSY, Sign.TRAY_ATTENTION, Sign.TRAY_PAUSED}
 )
-
-
-@lru_cache(maxsize=1)
-def resources_dir() -> Path:
-    """The `resources` folder: inside a PyInstaller bundle, an installed package or a checkout."""
-    package = Path(__file__).resolve().parents[2]
-    candidates = [package / "resources", package.parent / "resources"]
-    bundle = getattr(sys, "_MEIPASS", None)
-    if bundle:
-        candidates.insert(0, Path(bundle) / "resources")
-    candidates.append(Path(sys.prefix) / "share" / "lcdesk" / "resources")
-    for candidate in candidates:
-        if (candidate / "icons").is_dir():
-            return candidate
-    raise FileNotFoundError(f"resources not found in any of {[str(one) for one in candidates]}")
 
 
 class Icons:

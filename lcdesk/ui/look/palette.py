@@ -46,6 +46,7 @@ class Palette:
     button: str
     shadow: str
     handle: str  # of scroll bars
+    edge: str  # of check boxes and other small things that must be seen
 
 
 LIGHT = Palette(
@@ -75,6 +76,7 @@ LIGHT = Palette(
     button="#ffffff",
     shadow="#c8c8ce",
     handle="#c4c4cb",
+    edge="#8a8a93",
 )
 
 DARK = Palette(
@@ -104,6 +106,7 @@ DARK = Palette(
     button="#34343a",
     shadow="#0e0e10",
     handle="#55555c",
+    edge="#85858e",
 )
 
 

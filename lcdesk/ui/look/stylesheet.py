@@ -5,6 +5,8 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
+from lcdesk.ui.look.resources import resources_dir
+
 if TYPE_CHECKING:
     from lcdesk.ui.look.palette import Palette
 
@@ -39,6 +41,85 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; 
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
     background: $window; color: $faint_text;
 }
+QComboBox, QAbstractSpinBox {
+    background: $field; border: 1px solid $line; border-radius: 6px;
+    padding: 4px 7px; min-height: 1.2em;
+}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
+    background: transparent; border: none; border-radius: 0; padding: 0;
+}
+QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
+QComboBox:disabled, QAbstractSpinBox:disabled { background: $window; color: $faint_text; }
+QComboBox::drop-down, QDateTimeEdit::drop-down {
+    subcontrol-origin: border; subcontrol-position: center right; border: none; width: 24px;
+}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url($controls/down-$scheme_name.svg); width: 13px; height: 13px;
+}
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 3px; }
+QAbstractSpinBox::up-button {
+    subcontrol-origin: border; subcontrol-position: top right;
+    border: none; width: 20px; height: 12px; margin: 2px 2px 0 0;
+}
+QAbstractSpinBox::down-button {
+    subcontrol-origin: border; subcontrol-position: bottom right;
+    border: none; width: 20px; height: 12px; margin: 0 2px 2px 0;
+}
+QAbstractSpinBox::up-arrow {
+    image: url($controls/up-$scheme_name.svg); width: 10px; height: 10px;
+}
+QAbstractSpinBox::down-arrow {
+    image: url($controls/down-$scheme_name.svg); width: 10px; height: 10px;
+}
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $field;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked,
+QGroupBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url($controls/check-$scheme_name.svg);
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url($controls/dash-$scheme_name.svg);
+}
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $field;
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    border-color: $line; background: $window;
+}
+QCheckBox::indicator:checked:disabled { background: $handle; border-color: $handle; }
+QRadioButton::indicator:checked:disabled { border-color: $handle; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab {
+    color: $quiet_text; padding: 6px 12px; border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QListView, QTreeView, QTableView {
+    background: $field; border: 1px solid $line; border-radius: 6px;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+    background: $accent_soft; color: $text;
+}
+QHeaderView::section {
+    background: $panel; color: $quiet_text; border: none; border-bottom: 1px solid $line;
+    padding: 4px 8px;
+}
+QGroupBox {
+    border: 1px solid $line; border-radius: 8px; margin-top: 1.4em; padding: 6px;
+}
+QGroupBox::title { subcontrol-origin: margin; left: 2px; color: $quiet_text; }
+QProgressBar {
+    background: $line; border: none; border-radius: 3px; max-height: 6px; color: transparent;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { background: $panel; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
@@ -61,4 +142,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def stylesheet(palette: Palette) -> str:
     """The sheet in the palette's colours."""
-    return _SHEET.substitute({name: getattr(palette, name) for name in palette.__slots__})
+    colours = {name: getattr(palette, name) for name in palette.__slots__}
+    return _SHEET.substitute(
+        colours,
+        scheme_name=palette.scheme.name.lower(),
+        controls=(resources_dir() / "icons" / "controls").as_posix(),
+    )
