@@ -10,10 +10,12 @@ from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.settings.connect_entry import PasswordStep
-from lcdesk.ui.settings.labels import Look, heading
+from lcdesk.ui.settings.labels import Look, fit, heading
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.viewmodels.accounts import AccountCard
 from lcdesk.ui.viewmodels.connect import explain
+
+_WIDTH = 500
 
 
 class PasswordDialog(QDialog):
@@ -51,7 +53,7 @@ class PasswordDialog(QDialog):
         self._arrange(look)
         self._listen()
         self._show_state()
-        self.setMinimumWidth(480)
+        fit(self, _WIDTH)
 
     def _arrange(self, look: Look) -> None:
         column = QVBoxLayout(self)
@@ -80,6 +82,7 @@ class PasswordDialog(QDialog):
         if self._provider is Provider.ICLOUD:
             checked = check_app_password(text)
             self.entry.problem.say(checked.problem)
+            fit(self, _WIDTH)
             text = checked.password
         if text:
             self._send(text, session_only=False)
@@ -120,6 +123,7 @@ class PasswordDialog(QDialog):
         self.session_button.setVisible(can_keep)
         self.notice.show_problem(title, message, details=details)
         self._show_state()
+        fit(self, _WIDTH)
 
     @Slot()
     def _show_state(self) -> None:

@@ -49,7 +49,7 @@ class ConnectWizard(QDialog):
         self._arrange()
         self._connect_parts()
         self._shown_step: Step | None = None
-        self.resize(600, 640)
+        self.resize(640, 680)
         self._show_flow()
 
     # --- making -----------------------------------------------------------------------------
@@ -100,6 +100,7 @@ class ConnectWizard(QDialog):
         self.password.field.edited.connect(self._show_buttons)
         self.address.edited.connect(self._show_buttons)
         self.checking.retry_requested.connect(self.flow.try_again)
+        self.checking.mend_requested.connect(self._go_back)
         self.roles.retry_requested.connect(self.flow.try_again)
         self.roles.session_requested.connect(self.flow.finish_for_session)
         self.roles.primary_chosen.connect(self.flow.choose_primary)
@@ -155,10 +156,10 @@ class ConnectWizard(QDialog):
                 self.roles.show_flow(self.flow)
             case _:
                 pass
+        self._show_buttons()
         if step is not self._shown_step:
             self._shown_step = step
             self._enter(step)
-        self._show_buttons()
 
     def _enter(self, step: Step) -> None:
         self.title.setText(TITLES[step])

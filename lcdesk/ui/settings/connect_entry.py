@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.settings.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.password_field import PasswordField
+from lcdesk.ui.settings.toggles import radio
 from lcdesk.ui.viewmodels.connect import APPLE_ADDRESS, rules_of
 
 _PROVIDERS = (Provider.ICLOUD, Provider.CALDAV)
@@ -32,16 +32,15 @@ class RulesStep(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.icloud = QRadioButton("iCloud")
-        self.caldav = QRadioButton("Another calendar server (CalDAV)")
-        self.icloud.setObjectName("provider_icloud")
-        self.caldav.setObjectName("provider_caldav")
+        self.icloud = radio("iCloud", "provider_icloud")
+        self.caldav = radio("Another calendar server (CalDAV)", "provider_caldav")
         self.icloud.setChecked(True)
         self._providers = QButtonGroup(self)
         self._providers.addButton(self.icloud, 0)
         self._providers.addButton(self.caldav, 1)
         self._providers.idToggled.connect(self._show_rules)
         self._lists = QVBoxLayout()
+        self._lists.setSpacing(14)
         self._parts: tuple[QWidget, ...] = ()
         self._arrange()
         self._show_rules()
@@ -70,7 +69,7 @@ class RulesStep(QWidget):
         rules = rules_of(self.provider)
         self._parts = (
             _sentences(self._look, "Synced", Sign.SYNCED, "good", rules.crosses),
-            _sentences(self._look, "Not synced", Sign.HELD, "quiet_text", rules.stays),
+            _sentences(self._look, "Not synced", Sign.LOCK, "quiet_text", rules.stays),
         )
         for part in self._parts:
             self._lists.addWidget(part)
@@ -87,7 +86,7 @@ def _sentences(
     for row, sentence in enumerate(sentences, 1):
         mark = SignLabel(look, 16)
         mark.show_sign(sign, tone)
-        grid.addWidget(mark, row, 0)
+        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(look, sentence), row, 1)
     return box
 

@@ -11,7 +11,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.settings.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.settings.options import OptionList
 from lcdesk.ui.settings.panel import Notice, Panel
-from lcdesk.ui.viewmodels.connect import CHECKS, Problem, failed_check
+from lcdesk.ui.viewmodels.connect import CHECKS, MENDING, Problem, failed_check
 from lcdesk.ui.viewmodels.connect_flow import ConnectFlow, Waiting
 
 
@@ -55,6 +55,7 @@ class CheckingStep(QWidget):
     """What the check has reached, or why it stopped."""
 
     retry_requested = Signal()
+    mend_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +65,10 @@ class CheckingStep(QWidget):
         self.retry_button = QPushButton("Try again")
         self.retry_button.setObjectName("retry_button")
         self.retry_button.clicked.connect(self.retry_requested)
+        self.mend_button = QPushButton()
+        self.mend_button.setObjectName("mend_button")
+        self.mend_button.clicked.connect(self.mend_requested)
+        self.notice.add_action(self.mend_button)
         self.notice.add_action(self.retry_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +81,8 @@ class CheckingStep(QWidget):
         """Show how far it is."""
         self.subject.say(f"{flow.email} – nothing is stored until you have chosen your calendars.")
         self.checks.show_reached(flow.reached, has_failed=flow.problem is not None)
+        if flow.problem is not None:
+            self.mend_button.setText(MENDING[flow.problem.mended_at])
         _show_problem(self.notice, flow.problem)
 
 
@@ -101,9 +108,6 @@ class RolesStep(QWidget):
         self.retry_button.setObjectName("keep_retry_button")
         self.notice.add_action(self.retry_button)
         self.notice.add_action(self.session_button)
-        self.session_hint = quiet(
-            look, "The password is then asked for again the next time lcdesk starts."
-        )
         self._connect_parts()
         self._arrange(look)
 
@@ -115,7 +119,6 @@ class RolesStep(QWidget):
         self.conflict.show_options(options.conflict)
         self.consequence.say(flow.consequence)
         self.session_button.setVisible(flow.offers_session_only)
-        self.session_hint.setVisible(flow.offers_session_only)
         _show_problem(self.notice, flow.problem)
         is_keeping = flow.waiting is Waiting.KEEP
         for part in (self.primary, self.conflict):
@@ -131,7 +134,6 @@ class RolesStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
-        column.addWidget(self.session_hint)
         column.addWidget(self.summary)
         column.addSpacing(4)
         column.addWidget(heading(look, "Primary calendar"))

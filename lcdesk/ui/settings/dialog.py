@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.metrics import TARGET, Metrics, scaled
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.calendar_configuration import CalendarConfiguration
@@ -51,8 +53,8 @@ class SettingsDialog(QDialog):
         self.general = GeneralPage(self._look, general, has_tray=has_tray)
         self.about = AboutPage(self._look)
         self._pages = QStackedWidget()
-        self._list = QTreeWidget()
-        self._items: list[QTreeWidgetItem] = []
+        self._list = QListWidget()
+        self._items: list[QListWidgetItem] = []
         self._fill_list()
         self._arrange()
         appearance.changed.connect(self._dress)
@@ -67,29 +69,32 @@ class SettingsDialog(QDialog):
     def _fill_list(self) -> None:
         self._list.setObjectName("settings_pages")
         self._list.setAccessibleName("Settings pages")
-        self._list.setHeaderHidden(True)
-        self._list.setRootIsDecorated(False)
-        self._list.setItemsExpandable(False)
-        self._list.setIndentation(16)
         self._list.setFixedWidth(220)
-        profile = QTreeWidgetItem(["My Profile"])
-        profile.setFlags(Qt.ItemFlag.ItemIsEnabled)  # a heading, no page of its own
-        self._list.addTopLevelItem(profile)
-        self._add_page(self.calendars, "Calendar Configuration", profile)
+        self._add_heading("My Profile")
+        self._add_page(self.calendars, "Calendar Configuration")
+        self._add_heading("lcdesk")
         self._add_page(self.general, "General")
         self._add_page(self.about, "About")
-        self._list.expandAll()
         self._list.currentItemChanged.connect(self._turn)
         self._list.setCurrentItem(self._items[0])
 
-    def _add_page(self, page: Page, title: str, below: QTreeWidgetItem | None = None) -> None:
-        item = QTreeWidgetItem([title])
-        item.setData(0, _PAGE, self._pages.addWidget(page))
-        if below is None:
-            self._list.addTopLevelItem(item)
-        else:
-            below.addChild(item)
+    def _add_heading(self, title: str) -> None:
+        item = QListWidgetItem(title)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # names what is below it, no page of its own
+        item.setFont(scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold))
+        self._add_item(item, 2.4)
+
+    def _add_page(self, page: Page, title: str) -> None:
+        item = QListWidgetItem(title)
+        item.setData(_PAGE, self._pages.addWidget(page))
+        self._add_item(item, 2.1)
         self._items.append(item)
+
+    def _add_item(self, item: QListWidgetItem, lines: float) -> None:
+        # Said outright: the list does not ask again when the stylesheet changes the padding.
+        height = round(Metrics.of(self.font()).line * lines)
+        item.setSizeHint(QSize(0, max(height, TARGET)))
+        self._list.addItem(item)
 
     def _arrange(self) -> None:
         middle = QHBoxLayout()
@@ -106,9 +111,9 @@ class SettingsDialog(QDialog):
         column.addWidget(Line(self._look))
         column.addWidget(buttons)
 
-    @Slot(QTreeWidgetItem, QTreeWidgetItem)
-    def _turn(self, item: QTreeWidgetItem | None) -> None:
-        page = item.data(0, _PAGE) if item is not None else None
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _turn(self, item: QListWidgetItem | None) -> None:
+        page = item.data(_PAGE) if item is not None else None
         if page is not None:
             self._pages.setCurrentIndex(page)
 
@@ -116,10 +121,12 @@ class SettingsDialog(QDialog):
     def _dress(self) -> None:
         look = self._look
         self._list.setStyleSheet(
-            f"QTreeWidget {{ background: {look.colour('panel')}; border: none;"
-            f" border-right: 1px solid {look.colour('line')}; padding: 14px 8px; outline: none; }}"
-            "QTreeWidget::item { padding: 5px 8px; border-radius: 6px; }"
-            f"QTreeWidget::item:selected {{ background: {look.colour('accent_soft')};"
+            f"QListWidget {{ background: {look.colour('panel')}; border: none;"
+            f" border-right: 1px solid {look.colour('line')}; border-radius: 0;"
+            " padding: 10px 8px; outline: none; }"
+            "QListWidget::item { padding: 0 10px; border-radius: 6px; }"
+            f"QListWidget::item:disabled {{ color: {look.colour('quiet_text')};"
+            " padding: 0 4px; }"
+            f"QListWidget::item:selected {{ background: {look.colour('accent_soft')};"
             f" color: {look.colour('text')}; }}"
-            "QTreeWidget::branch { background: transparent; }"
         )

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.bridge import AccountControl
-from lcdesk.ui.settings.labels import Look, Text, heading, quiet
+from lcdesk.ui.settings.labels import Look, Text, fit, heading, quiet
 from lcdesk.ui.settings.panel import Notice
+from lcdesk.ui.settings.toggles import radio
 from lcdesk.ui.viewmodels.accounts import AccountCard, slots_sentence
+
+_WIDTH = 480
 
 
 class DisconnectDialog(QDialog):
@@ -40,10 +42,8 @@ class DisconnectDialog(QDialog):
         self._control = control
         self._id = card.id
         self._is_waiting = False
-        self.keep = QRadioButton("Keep them as slots blocked by hand")
-        self.keep.setObjectName("keep_slots")
-        self.remove = QRadioButton("Remove them; the time becomes bookable")
-        self.remove.setObjectName("remove_slots")
+        self.keep = radio("Keep them as slots blocked by hand", "keep_slots")
+        self.remove = radio("Remove them; the time becomes bookable", "remove_slots")
         self.keep.setChecked(True)
         self.notice = Notice(look)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -52,7 +52,7 @@ class DisconnectDialog(QDialog):
         self.buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange(look, card, slots)
         self._listen()
-        self.setMinimumWidth(460)
+        fit(self, _WIDTH)
 
     def _arrange(self, look: Look, card: AccountCard, slots: int) -> None:
         place = "iCloud" if card.is_icloud else "the server"
@@ -106,3 +106,4 @@ class DisconnectDialog(QDialog):
             self._is_waiting = False
             self.confirm.setEnabled(True)
             self.notice.show_problem(error.title, error.message, details=error.details)
+            fit(self, _WIDTH)

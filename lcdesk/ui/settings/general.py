@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.settings.labels import Look, quiet
 from lcdesk.ui.settings.page import Page
 from lcdesk.ui.settings.panel import Notice
+from lcdesk.ui.settings.toggles import check, radio
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
 
 _SCHEMES = (
@@ -44,15 +45,15 @@ class GeneralPage(Page):
 
     def _add_deleted(self) -> None:
         part = self.section("When an event is deleted in iCloud", _DELETED)
-        keep = _radio("Keep its blocked slot, marked “deleted in iCloud”", "keep_deleted")
-        release = _radio("Remove its blocked slot; the time becomes bookable", "release_deleted")
+        keep = radio("Keep its blocked slot, marked “deleted in iCloud”", "keep_deleted")
+        release = radio("Remove its blocked slot; the time becomes bookable", "release_deleted")
         self._deleted = _group(self, part, keep, release)
         self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
         self._deleted.idClicked.connect(self._choose_deleted)
 
     def _add_schemes(self) -> None:
         part = self.section("Appearance")
-        buttons = [_radio(text, f"scheme_{choice.value}") for choice, text in _SCHEMES]
+        buttons = [radio(text, f"scheme_{choice.value}") for choice, text in _SCHEMES]
         self._schemes = _group(self, part, *buttons)
         order = [choice for choice, _ in _SCHEMES]
         self._schemes.button(order.index(self._general.scheme)).setChecked(True)
@@ -60,8 +61,8 @@ class GeneralPage(Page):
 
     def _add_running(self, has_tray: bool) -> None:
         part = self.section("When the window is closed")
-        self.running = QCheckBox("Keep lcdesk running in the tray, so that it goes on syncing")
-        self.running.setObjectName("keep_running")
+        text = "Keep lcdesk running in the tray, so that it goes on syncing"
+        self.running = check(text, "keep_running")
         self.running.setEnabled(has_tray)
         self.running.setChecked(has_tray and self._general.keeps_running)
         self.running.clicked.connect(self._choose_running)
@@ -103,12 +104,6 @@ class _Said:
             return False
         self._notice.show_problem(error.title, error.message, details=error.details)
         return True
-
-
-def _radio(text: str, name: str) -> QRadioButton:
-    button = QRadioButton(text)
-    button.setObjectName(name)
-    return button
 
 
 def _group(owner: QWidget, column: QVBoxLayout, *buttons: QRadioButton) -> QButtonGroup:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import scaled
@@ -65,6 +65,17 @@ def heading(look: Look, text: str, factor: float = 1.1) -> Text:
     label = Text(look, text)
     label.setFont(scaled(label.font(), factor, weight=label.font().Weight.DemiBold))
     return label
+
+
+def fit(dialog: QWidget, width: int) -> None:
+    """Give a dialog the height that its wrapped texts need at this width."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    # The layout's own least height is reckoned for its least width, where texts are tallest.
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    dialog.setMinimumSize(width, layout.totalHeightForWidth(width))
+    dialog.resize(dialog.minimumSize())
 
 
 class SignLabel(QLabel):

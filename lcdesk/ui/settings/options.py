@@ -7,19 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QRadioButton,
-    QSizePolicy,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
-from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.labels import Look, Text, dot_icon, quiet
 from lcdesk.ui.settings.panel import Panel
+from lcdesk.ui.settings.toggles import check, radio
 from lcdesk.ui.viewmodels.accounts import RoleOption
 
 
@@ -35,8 +28,9 @@ class OptionList(Panel):
         self._look = look
         self._name = name
         self._is_exclusive = is_exclusive
-        self._options: tuple[RoleOption, ...] = ()
+        self._shown: list[tuple[int, str]] = []
         self._rows: list[tuple[QAbstractButton, Text]] = []
+        self._owners: list[Text] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(is_exclusive)
         self._group.idClicked.connect(self._ask)
@@ -48,10 +42,10 @@ class OptionList(Panel):
 
     def show_options(self, options: Sequence[RoleOption]) -> None:
         """Show these; the buttons stay when the list is the same, so that the focus does too."""
-        before = [one.id for one in self._options]
-        self._options = tuple(options)
-        if before != [one.id for one in options]:
-            self._rebuild()
+        wanted = [(one.id, one.owner) for one in options]
+        if self._shown != wanted:
+            self._shown = wanted
+            self._rebuild(options)
         for (button, detail), option in zip(self._rows, options, strict=True):
             self._fill(button, detail, option)
 
@@ -67,26 +61,38 @@ class OptionList(Panel):
         else:
             self.conflict_requested.emit(option_id, button.isChecked())
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, options: Sequence[RoleOption]) -> None:
         for button, detail in self._rows:
             self._group.removeButton(button)
-            for widget in (button, detail):
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        self._rows = [self._add_row(at, one) for at, one in enumerate(self._options)]
+            _discard(button, detail)
+        _discard(*self._owners)
+        self._rows, self._owners = [], []
+        owner = ""
+        for option in options:
+            if option.owner != owner:
+                owner = option.owner
+                self._add_owner(owner)
+            self._rows.append(self._add_row(option))
 
-    def _add_row(self, at: int, option: RoleOption) -> tuple[QAbstractButton, Text]:
-        button = QRadioButton() if self._is_exclusive else QCheckBox()
-        button.setObjectName(f"{self._name}_{option.id}")
-        button.setMinimumHeight(TARGET)
-        button.setIconSize(QSize(12, 12))
+    def _add_owner(self, owner: str) -> None:
+        label = quiet(self._look, owner)
+        label.setContentsMargins(0, 6, 0, 0)
+        self._owners.append(label)
+        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
+
+    def _add_row(self, option: RoleOption) -> tuple[QAbstractButton, Text]:
+        name = f"{self._name}_{option.id}"
+        button = radio("", name) if self._is_exclusive else check("", name)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         detail = quiet(self._look)
         detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._group.addButton(button, option.id)
-        self._grid.addWidget(button, at, 0)
-        self._grid.addWidget(detail, at, 1)
+        row = self._grid.rowCount()
+        if option.detail or option.colour:
+            self._grid.addWidget(button, row, 0)
+            self._grid.addWidget(detail, row, 1)
+        else:  # "no primary calendar" is a sentence and needs the width
+            self._grid.addWidget(button, row, 0, 1, 2)
         return button, detail
 
     def _fill(self, button: QAbstractButton, detail: Text, option: RoleOption) -> None:
@@ -100,3 +106,10 @@ class OptionList(Panel):
         detail.setText(option.detail)
         button.setToolTip("" if option.is_enabled else option.detail)
         button.setAccessibleDescription(option.detail)
+
+
+def _discard(*widgets: QWidget) -> None:
+    for widget in widgets:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()

@@ -19,7 +19,7 @@ from lcdesk.ui.viewmodels.counts import counted, shortened
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"
 UNREADABLE = "Cannot be read with this account"
-READ_ONLY = "Read-only – appointments cannot be written to it"
+READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
 NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
@@ -61,6 +61,7 @@ class RoleOption:
     detail: str
     is_enabled: bool
     is_chosen: bool
+    owner: str = ""  # the account, when there are several
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def options_of(
     owners: dict[int, str] | None = None,
     nothing: str = NO_PRIMARY,
 ) -> RoleOptions:
-    """Both lists. `owners` names the account beside each calendar when there are several."""
+    """Both lists. `owners` names the account of each calendar when there are several."""
     if not calendars:
         return RoleOptions()
     gone, names = frozenset(unlisted), owners or {}
@@ -201,15 +202,24 @@ def _option(
     one: LinkedCalendar, owners: dict[int, str], *, reason: str, enabled: bool, chosen: bool
 ) -> RoleOption:
     owner = owners.get(one.account, "")
-    name = f"{shortened(one.name)} · {owner}" if owner else shortened(one.name)
-    return RoleOption(one.id, name, one.colour, reason or _events(one), enabled, chosen)
+    return RoleOption(
+        id=one.id,
+        name=shortened(one.name),
+        colour=one.colour,
+        detail=reason or _events(one),
+        is_enabled=enabled,
+        is_chosen=chosen,
+        owner=owner,
+    )
 
 
 def _events(one: LinkedCalendar) -> str:
-    """Known only for calendars that are read."""
-    if one.role is Role.NONE and not one.events:
+    """Known only for calendars that have been read."""
+    if one.events:
+        return counted(one.events, "event", "events")
+    if one.role is Role.NONE or one.account == 0:
         return ""
-    return counted(one.events, "event", "events")
+    return "No events" if one.token or one.ctag else "Not read yet"
 
 
 def summary_of(calendars: Sequence[LinkedCalendar]) -> str:

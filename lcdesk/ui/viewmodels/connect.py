@@ -62,8 +62,8 @@ def rules_of(provider: Provider) -> Rules:
             "Events in your primary and conflict calendars show here as greyed-out blocked slots.",
         ),
         stays=(
-            f"Blocked slots made here never leave lcdesk, and deleting in {place} never deletes "
-            "an appointment here.",
+            "Blocked slots made here never leave lcdesk.",
+            f"Deleting an appointment in {place} does not delete it here.",
             f"Events from {place} never become appointments, their guests never become contacts, "
             "and nobody is sent a message.",
             "Conflict calendars are only read, never changed.",
@@ -185,6 +185,9 @@ _SERVER: dict[str, _Known] = {
         Step.ADDRESS,
     ),
 }
+
+
+MENDING = {Step.ADDRESS: "Change the address", Step.PASSWORD: "Enter the password again"}
 
 
 def failed_check(reached: Sequence[str]) -> str:

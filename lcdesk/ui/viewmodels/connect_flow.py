@@ -190,8 +190,10 @@ class ConnectFlow(QObject):
         if self.waiting is not Waiting.CHECK:
             return
         self._signed_in = answer
-        # They have no id yet; the place in the list serves until they are kept.
-        self._calendars = tuple(replace(one, id=at) for at, one in enumerate(answer.calendars, 1))
+        # They have no id and no account yet; the place in the list serves until they are kept.
+        self._calendars = tuple(
+            replace(one, id=at, account=0) for at, one in enumerate(answer.calendars, 1)
+        )
         self.primary, self.conflicts = self._only_writable(), frozenset()
         self.waiting = Waiting.NOBODY
         self.password_used.emit()

@@ -8,6 +8,6 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def shortened(text: str, most: int = 44) -> str:
+def shortened(text: str, most: int = 40) -> str:
     """The text, cut by "…" when it is longer than a row can show."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

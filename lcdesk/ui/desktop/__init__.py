@@ -1,0 +1,1 @@
+"""lcdesk as a citizen of the desktop: tray, one instance at a time, closing and quitting."""

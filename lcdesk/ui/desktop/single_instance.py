@@ -1,0 +1,112 @@
+"""One window for one workspace: a second start wakes the first one and ends.
+
+A lock file says who is first, the local socket only carries the message. The socket alone could
+not: with an access option Qt moves it over an existing one, so two programs that start at once
+would both believe themselves alone.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from lcdesk.paths import Paths
+
+logger = logging.getLogger(__name__)
+
+SHOW = b"show\n"
+HEARD = b"heard\n"
+_LONGEST_MESSAGE = 64
+_PATIENCE_MS = 2_000  # for a first window that is just starting
+_PAUSE_MS = 25
+
+
+class SingleInstance(QObject):
+    """`claim` before the window is made; `show_requested` when another start knocked."""
+
+    show_requested = Signal()
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._lock = QLockFile(str(paths.data / "lcdesk.lock"))
+        self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, never its age
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def claim(self) -> bool:
+        """Whether this program is the only one here; if not, the other one was told to show.
+
+        Called before there is a window, so waiting a moment for the other one blocks nobody.
+        """
+        self._paths.prepare()
+        if self._lock.tryLock(0):
+            self._listen()
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            logger.warning("no lock file can be made; two windows are possible")
+            return True
+        if not _knock(self._paths.instance_name):
+            logger.warning("lcdesk runs already but does not answer")
+        return False
+
+    def release(self) -> None:
+        """Let the next start be the first."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _listen(self) -> None:
+        name = self._paths.instance_name
+        QLocalServer.removeServer(name)  # of a first one that was killed; the lock proves it
+        if not self._server.listen(name):
+            # Still the only one; a second start just cannot be answered.
+            logger.warning("no local socket: %s", self._server.errorString())
+
+    @Slot()
+    def _greet(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.readyRead.connect(self._read_all)
+            socket.disconnected.connect(socket.deleteLater)
+        self._read_all()
+
+    @Slot()
+    def _read_all(self) -> None:
+        for socket in self._server.findChildren(QLocalSocket):
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.canReadLine():
+            line = bytes(socket.readLine(_LONGEST_MESSAGE).data())
+            if line == SHOW:
+                socket.write(HEARD)
+                self.show_requested.emit()
+            socket.disconnectFromServer()
+        elif socket.bytesAvailable() >= _LONGEST_MESSAGE:
+            socket.abort()
+
+
+def _knock(name: str) -> bool:
+    """Ask the first one to show itself; whether it heard."""
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    while not deadline.hasExpired():
+        if _say(name, max(int(deadline.remainingTime()), 1)):
+            return True
+        QThread.msleep(_PAUSE_MS)
+    return False
+
+
+def _say(name: str, patience: int) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(patience):
+        return False
+    socket.write(SHOW)
+    socket.flush()
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(patience):
+            return False
+    return bytes(socket.readLine().data()) == HEARD
