@@ -19,7 +19,7 @@ from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan
 from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
-from lcdesk.model.ical.stamps import write_date, write_utc
+from lcdesk.model.ical.stamps import write_date, write_wall
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
@@ -139,7 +139,7 @@ def _window(series: Series, span: TimeSpan, reach: timedelta) -> tuple[datetime,
 def _recurrence_id(series: Series, wall: datetime) -> str:
     if series.times.is_all_day:
         return write_date(wall)
-    return write_utc(as_instant(wall, series.times.zone))
+    return f"{write_wall(as_instant(wall, series.times.zone))}Z"
 
 
 # --- edited occurrences ------------------------------------------------------------------------

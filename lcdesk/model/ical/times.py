@@ -41,6 +41,8 @@ class Times:
         """
         start = as_instant(wall, self.zone)
         try:
+            if not self.length.days:
+                return TimeSpan(start, start + self.length.exact)
             end = as_instant(wall + timedelta(days=self.length.days), self.zone)
             return TimeSpan(start, max(end, start) + self.length.exact)
         except OverflowError as error:
