@@ -472,6 +472,7 @@ def test_right_to_left_mirrors_the_days(qtbot: QtBot, appearance: Appearance) ->
 def test_an_empty_week_says_how_to_begin_and_takes_clicks(grid: WeekGrid, asked: Asked) -> None:
     grid.set_week(replace(make_week(), empty_hint="Double-click a time"))
     assert grid.hint.isVisible()
+    assert grid.rect().contains(grid.hint.geometry())
     assert grid.childAt(grid.hint.geometry().center()) is not grid.hint
     grid.set_week(make_week(CUT))
     assert not grid.hint.isVisible()

@@ -203,6 +203,7 @@ class WeekGrid(QWidget):
         canvas.reveal_requested.connect(self._reveal)
         canvas.selection_changed.connect(lane.choose)
         lane.selected.connect(self._pick_banner)
+        self._scroll.resized.connect(self._place_hint)
         self._appearance.changed.connect(self._dress)
 
     # --- look -------------------------------------------------------------------------------
@@ -284,6 +285,10 @@ class WeekGrid(QWidget):
         self._scroll.settle()
         bar.setValue(round(self._canvas.scene.geometry.y(minute)) - on_screen)
 
+    @Slot()
+    def _place_hint(self) -> None:
+        self._hint.cover(self._scroll.geometry(), self._axis.width())
+
     @Slot(str)
     def _pick_banner(self, entry: str) -> None:
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -296,18 +301,16 @@ class WeekGrid(QWidget):
         self._align()
         self._apply_scroll()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hint.cover(self._scroll.geometry(), self._axis.width())
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._dress()
 
 
 class _Scroll(QScrollArea):
     """Vertical only, without a frame, and never with the focus itself."""
+
+    resized = Signal()
 
     def __init__(self, axis: QWidget, canvas: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -332,3 +335,7 @@ class _Scroll(QScrollArea):
         page = self.viewport().height()
         self.verticalScrollBar().setRange(0, max(sheet.height() - page, 0))
         self.verticalScrollBar().setPageStep(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
