@@ -25,6 +25,7 @@ class BlockPainter:
         """Draw these blocks. They must not overlap: layers are drawn across all of them."""
         ratio = painter.device().devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
         for plan in plans:
             self._ground(painter, plan, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -45,16 +46,15 @@ class BlockPainter:
         if worn.outline:
             painter.setPen(QPen(ink(worn.outline), 1.0))
             shape = shape.adjusted(0.5, 0.5, -0.5, -0.5)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(shape, plan.corner, plan.corner)
+        if worn.outline:
+            painter.setPen(Qt.PenStyle.NoPen)
         for end in plan.square_ends:
             painter.fillRect(end, ink(worn.fill))
         if worn.hatch:
             self._hatch(painter, shape, worn.hatch, ratio)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink(worn.stripe))
         if ratio > 1:
+            painter.setBrush(ink(worn.stripe))
             half = plan.stripe.width() / 2
             painter.drawRoundedRect(plan.stripe, half, half)
         else:  # nobody sees three round pixels; they would cost a fifth of the frame

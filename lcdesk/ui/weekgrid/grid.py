@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import BlockKind, Week
 from lcdesk.ui.weekgrid.accessible import SpokenItem, announce, speak_for, tell_focus
 from lcdesk.ui.weekgrid.blocks import BlockPainter
@@ -298,14 +299,11 @@ class GridCanvas(QWidget):
     # --- Qt ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.scene.week.days:
-            painter = QPainter(self)
-            painter.fillRect(event.rect(), self.palette().window())
-            painter.end()
-            return
         dirty = event.rect()
         clip = Rect(dirty.x(), dirty.y(), dirty.width(), dirty.height())
         painter = QPainter(self)
+        if not self.scene.week.days:
+            painter.fillRect(dirty, ink(self._tools.palette.closed))
         self._ground.ground(painter, self.scene, clip)
         if self._now is not None:
             self._ground.now_elsewhere(painter, self.scene, self._now)
