@@ -122,33 +122,37 @@ class _Pull:
 
     def _apply(self, page: Sequence[Fetched], known: dict[str, RemoteObject]) -> None:
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            indexer = Indexer(tx, self._linked)
+            foreign: list[Arrived] = []
             for answer in page:
-                self._apply_one(tx, indexer, answer, is_new=answer.path not in known)
-
-    def _apply_one(
-        self, tx: Transaction, indexer: Indexer, answer: Fetched, *, is_new: bool
-    ) -> None:
-        linked = self._linked
-        if answer.text is None:
-            problem = answer.problem or "The server lists this event but does not give it."
-            remote_changes.not_given(
-                tx, linked, path=answer.path, href=answer.href, problem=problem
-            )
-            return
-        arrived = Arrived(answer.path, answer.href, answer.etag, answer.text)
-        own = objects.find_object(tx, linked.id, answer.path)
-        if own is not None and own.is_own:
-            if outbox.entries_of_object(tx, own.id):
-                return  # changed here since the listing; the push will meet the newer text
-            readable = remote_changes.take_over(tx, own, arrived, now=self._now)
-        else:
+                here = known.get(answer.path)
+                if answer.text is None:
+                    self._note_missing(tx, answer)
+                    continue
+                self._count(is_new=here is None)
+                arrived = Arrived(answer.path, answer.href, answer.etag, answer.text)
+                if here is not None and here.is_own:
+                    self._take_over(tx, here.id, arrived)
+                else:
+                    foreign.append(arrived)
             span = horizon(self._now)
-            readable = remote_changes.mirror(tx, indexer, linked, arrived, span=span)
-        self._count(is_new=is_new, readable=readable)
+            indexer = Indexer(tx, self._linked)
+            sick = remote_changes.mirror(tx, indexer, self._linked, foreign, span=span)
+            self._pulled.quarantined += sick
 
-    def _count(self, *, is_new: bool, readable: bool) -> None:
-        self._pulled.quarantined += not readable
+    def _note_missing(self, tx: Transaction, answer: Fetched) -> None:
+        problem = answer.problem or "The server lists this event but does not give it."
+        remote_changes.not_given(
+            tx, self._linked, path=answer.path, href=answer.href, problem=problem
+        )
+
+    def _take_over(self, tx: Transaction, object_id: int, arrived: Arrived) -> None:
+        if outbox.entries_of_object(tx, object_id):
+            return  # changed here since the listing; the push will meet the newer text
+        own = objects.get_object(tx, object_id)
+        if own is not None and not remote_changes.take_over(tx, own, arrived, now=self._now):
+            self._pulled.quarantined += 1
+
+    def _count(self, *, is_new: bool) -> None:
         if is_new:
             self._pulled.added += 1
         else:

@@ -27,6 +27,7 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.index import Indexer, quarantine
+from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
@@ -49,23 +50,31 @@ class Arrived:
 
 
 def mirror(
-    tx: Transaction, indexer: Indexer, linked: LinkedCalendar, arrived: Arrived, *, span: TimeSpan
-) -> bool:
-    """Draw an event that lcdesk did not write; False when it had to be quarantined.
+    tx: Transaction,
+    indexer: Indexer,
+    linked: LinkedCalendar,
+    page: Sequence[Arrived],
+    *,
+    span: TimeSpan,
+) -> int:
+    """Draw events that lcdesk did not write; returns how many had to be quarantined.
 
-    Rows 1 to 4 hold the other way round too: it never becomes an appointment, its attendees
+    Rows 1 to 4 hold the other way round too: they never become appointments, their attendees
     never become contacts.
     """
-    known = objects.find_object(tx, linked.id, arrived.path)
-    value = _kept(tx, linked, arrived, known)
-    try:
-        indexer.index(tx, value, span)
-    except UnreadableEvent as error:
-        quarantine(tx, value, error.message)
-        return False
-    if known is None:
-        _forget_where_it_came_from(tx, value)
-    return True
+    known = objects.find_objects(tx, linked.id, [arrived.path for arrived in page])
+    values = [_kept(linked, arrived, known.get(arrived.path)) for arrived in page]
+    readable: list[Indexed] = []
+    quarantined = 0
+    for value in values:
+        try:
+            readable.append(indexer.indexed(value, span))
+        except UnreadableEvent as error:
+            quarantined += 1
+            _quarantine(tx, value, error.message)
+    objects.put_indexed(tx, readable)
+    _forget_where_they_came_from(tx, [one.object for one in readable if one.object.id == 0])
+    return quarantined
 
 
 def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
@@ -151,11 +160,9 @@ def not_given(
         objects.update_object(tx, replace(known, etag=None, problem=problem))
 
 
-def _kept(
-    tx: Transaction, linked: LinkedCalendar, arrived: Arrived, known: RemoteObject | None
-) -> RemoteObject:
+def _kept(linked: LinkedCalendar, arrived: Arrived, known: RemoteObject | None) -> RemoteObject:
     """The object's row with the text as it came, which is kept whatever it holds."""
-    value = RemoteObject(
+    return RemoteObject(
         id=0 if known is None else known.id,
         linked=linked.id,
         path=arrived.path,
@@ -165,10 +172,13 @@ def _kept(
         raw=arrived.text,
         state=ObjectState.CLEAN,
     )
-    if known is None:
-        return replace(value, id=objects.insert_object(tx, value))
-    objects.update_object(tx, value)
-    return value
+
+
+def _quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
+    """What was drawn of it before stays drawn, so that its time does not open up."""
+    if value.id == 0:
+        value = replace(value, id=objects.insert_object(tx, value))
+    quarantine(tx, value, problem)
 
 
 def _uid(text: str) -> str:
@@ -243,7 +253,8 @@ def _lives_elsewhere(tx: Transaction, known: RemoteObject) -> bool:
     )
 
 
-def _forget_where_it_came_from(tx: Transaction, value: RemoteObject) -> None:
-    for one in objects.objects_with_uid(tx, value.uid):
+def _forget_where_they_came_from(tx: Transaction, new: Sequence[RemoteObject]) -> None:
+    """Moved here from another calendar in iCloud: the old place is no deletion to be marked."""
+    for one in objects.objects_with_uid(tx, *(value.uid for value in new)):
         if one.state is ObjectState.GONE and not one.is_own:
             objects.delete_object(tx, one.id)

@@ -65,6 +65,7 @@ def restore_appointments(
     """
     calendars = {one.id: one for one in all_calendars(tx)}
     changed: set[str] = set()
+    classes: set[str] = set()
     for before, after in wanted:
         if before == after:
             continue
@@ -75,7 +76,9 @@ def restore_appointments(
         else:
             stored.update_appointment(tx, before, after)
         changed.add(after.session)
-    for session in changed:
+        if calendars[after.calendar].kind is CalendarKind.CLASS:
+            classes.add(after.session)
+    for session in classes:
         _check_seats(tx, calendars, session)
     publish_sessions(tx, _published(tx, changed), now)
 
@@ -105,7 +108,7 @@ def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) 
     if not seats:
         return
     calendar = calendars[seats[0].calendar]
-    if calendar.kind is CalendarKind.CLASS and len(seats) > calendar.seats:
+    if len(seats) > calendar.seats:
         raise InvalidInput(
             f"{calendar.name} has {calendar.seats} seats; {len(seats)} are taken "
             f"at {seats[0].span.start.isoformat()}."

@@ -19,11 +19,7 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.ical.expand import Occurrences, occurrences
 from lcdesk.model.store.accounts import get_account, get_linked
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.objects import (
-    replace_occurrences,
-    series_to_expand,
-    update_object,
-)
+from lcdesk.model.store.objects import Indexed, put_indexed, series_to_expand, update_object
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -53,23 +49,10 @@ class Indexer:
         whole = TimeSpan(found.first, found.last + timedelta(seconds=1))
         return occurrences(text, zone=self._zone, span=whole, own_address=self._own_address)
 
-    def index(self, tx: Transaction, value: RemoteObject, span: TimeSpan) -> None:
-        """Put the object's occurrences in place. Raises UnreadableEvent; nothing is changed."""
-        self.store(tx, value, self.expand(value.raw, span), span)
-
-    def store(
-        self, tx: Transaction, value: RemoteObject, found: Occurrences, span: TimeSpan
-    ) -> None:
-        """Put occurrences that were expanded before in place."""
-        replace_occurrences(
-            tx,
-            value,
-            found.entries,
-            expanded=span,
-            recurring=found.recurring,
-            first=found.first,
-            last=found.last,
-        )
+    def indexed(self, value: RemoteObject, span: TimeSpan) -> Indexed:
+        """The object with its occurrences. Raises UnreadableEvent."""
+        found = self.expand(value.raw, span)
+        return Indexed(value, found.entries, span, found.recurring, found.first, found.last)
 
 
 def horizon(now: datetime) -> TimeSpan:
@@ -97,7 +80,7 @@ def _widen(tx: Transaction, value: RemoteObject, indexed: TimeSpan, span: TimeSp
     if joined.length <= WIDEST:
         wider = joined
     try:
-        Indexer(tx, linked).index(tx, value, wider)
+        put_indexed(tx, [Indexer(tx, linked).indexed(value, wider)])
     except UnreadableEvent as error:
         quarantine(tx, value, error.message)
 

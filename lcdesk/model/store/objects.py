@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -26,6 +27,12 @@ def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]
         remote_object.c.linked_id == linked_id
     )
     return {row.path: _object(row) for row in reader.connection.execute(query)}
+
+
+def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
+    """Those of a linked calendar's objects that lie at these paths (a page of them)."""
+    here = (remote_object.c.linked_id == linked_id) & remote_object.c.path.in_(paths)
+    return {one.path: one for one in _select(reader, here)}
 
 
 def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]:
@@ -102,37 +109,52 @@ def occurrence_spans(reader: Reader, object_id: int) -> list[TimeSpan]:
     return [TimeSpan(row.start, row.end) for row in reader.connection.execute(query)]
 
 
-def replace_occurrences(
-    tx: Transaction,
-    value: RemoteObject,
-    entries: Sequence[Occurrence],
-    *,
-    expanded: TimeSpan,
-    recurring: bool,
-    first: datetime | None,
-    last: datetime | None,
-) -> None:
-    """Index an object's occurrences inside `expanded`, in place of those known before.
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An object with the occurrences that its text has inside `expanded`.
 
     `first` and `last` say how far the event reaches at all; `last` None is endless.
     """
-    tx.touched(Topic.AGENDA, occurrence_spans(tx, value.id))
-    tx.connection.execute(occurrence.delete().where(occurrence.c.object_id == value.id))
-    rows = [_occurrence_values(value, entry) for entry in entries]
+
+    object: RemoteObject
+    entries: tuple[Occurrence, ...]
+    expanded: TimeSpan
+    recurring: bool
+    first: datetime | None
+    last: datetime | None
+
+
+def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
+    """Add (id 0) or replace these objects with their occurrences, in a few statements."""
+    new = [one for one in page if one.object.id == 0]
+    old = [one for one in page if one.object.id != 0]
+    ids = _insert_many(tx, [_indexed_values(one) for one in new])
+    _forget_occurrences(tx, [one.object.id for one in old])
+    for one in old:
+        tx.connection.execute(
+            remote_object.update()
+            .where(remote_object.c.id == one.object.id)
+            .values(_indexed_values(one))
+        )
+    placed = [*zip(ids, new, strict=True), *((one.object.id, one) for one in old)]
+    rows = [_occurrence_values(key, one, entry) for key, one in placed for entry in one.entries]
     if rows:
         tx.connection.execute(occurrence.insert(), rows)
-    tx.connection.execute(
-        remote_object.update()
-        .where(remote_object.c.id == value.id)
-        .values(
-            recurring=recurring,
-            first_start=first,
-            last_end=last,
-            expanded_from=expanded.start,
-            expanded_to=expanded.end,
-        )
-    )
-    tx.touched(Topic.AGENDA, [entry.span for entry in entries])
+    tx.touched(Topic.AGENDA, [entry.span for one in page for entry in one.entries])
+
+
+def _insert_many(tx: Transaction, rows: Sequence[dict[str, object]]) -> list[int]:
+    if not rows:
+        return []
+    adding = remote_object.insert().returning(remote_object.c.id, sort_by_parameter_order=True)
+    return list(tx.connection.execute(adding, rows).scalars())
+
+
+def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
+    for object_id in ids:
+        tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
+    if ids:
+        tx.connection.execute(occurrence.delete().where(occurrence.c.object_id.in_(ids)))
 
 
 def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
@@ -188,9 +210,10 @@ def role_of(reader: Reader, linked_id: int) -> Role:
     return Role(reader.connection.execute(query).scalar_one())
 
 
-def objects_with_uid(reader: Reader, uid: str) -> tuple[RemoteObject, ...]:
-    """Every object with this UID, in any calendar; none for an empty one."""
-    return _select(reader, remote_object.c.uid == uid) if uid else ()
+def objects_with_uid(reader: Reader, *uids: str) -> tuple[RemoteObject, ...]:
+    """Every object with one of these UIDs, in any calendar; none for an empty one."""
+    wanted = [uid for uid in uids if uid]
+    return _select(reader, remote_object.c.uid.in_(wanted)) if wanted else ()
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[RemoteObject, ...]:
@@ -231,11 +254,21 @@ def _values(value: RemoteObject) -> dict[str, object]:
     }
 
 
-def _occurrence_values(value: RemoteObject, entry: Occurrence) -> dict[str, object]:
+def _indexed_values(value: Indexed) -> dict[str, object]:
+    return _values(value.object) | {
+        "recurring": value.recurring,
+        "first_start": value.first,
+        "last_end": value.last,
+        "expanded_from": value.expanded.start,
+        "expanded_to": value.expanded.end,
+    }
+
+
+def _occurrence_values(object_id: int, value: Indexed, entry: Occurrence) -> dict[str, object]:
     days = entry.all_day
     return {
-        "object_id": value.id,
-        "linked_id": value.linked,
+        "object_id": object_id,
+        "linked_id": value.object.linked,
         "recurrence_id": entry.recurrence_id,
         "start": entry.span.start,
         "end": entry.span.end,

@@ -6,14 +6,13 @@ same file again changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.contacts import parse_contact, save_contact
 from lcdesk.model.commands.staff import save_resource, save_staff
 from lcdesk.model.commands.workspace_entries import KnownAppointments, restore_appointments
 from lcdesk.model.domain.calendars import (
@@ -40,6 +39,7 @@ from lcdesk.model.workspace.document import (
     standing_at,
     wrong,
 )
+from lcdesk.model.workspace.people import People
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -95,13 +95,13 @@ class _Loading:
     staff: dict[str, StaffMember] = field(init=False)
     resources: dict[str, Resource] = field(init=False)
     calendars: dict[str, Calendar] = field(init=False)
-    people: list[Contact] = field(init=False)
+    people: People = field(init=False)
 
     def __post_init__(self) -> None:
         self.staff = _by_name(all_staff(self.tx))
         self.resources = _by_name(all_resources(self.tx))
         self.calendars = _by_name(all_calendars(self.tx))
-        self.people = list(contacts(self.tx).values())
+        self.people = People(self.tx, contacts(self.tx).values())
 
     def take_staff(self, top: Record) -> int:
         return self._take(top, "staff", keys.STAFF, self.staff, self._save_member)
@@ -113,16 +113,10 @@ class _Loading:
         return self._take(top, "calendars", keys.CALENDAR, self.calendars, self._save_calendar)
 
     def take_contacts(self, top: Record) -> int:
-        """By name; of several with one name the one with the same e-mail, each taken once."""
-        left = list(self.people)
         count = 0
         for value, place in top.rows("contacts"):
-            record = Record(value, place, keys.CONTACT)
-            base = _same_person(record, left)
-            if base in left:
-                left.remove(base)
             with standing_at(place):
-                self._keep_contact(base, _contact(record, base))
+                self.people.take(Record(value, place, keys.CONTACT))
             count += 1
         return count
 
@@ -235,14 +229,6 @@ class _Loading:
         zones = {member.id: member.zone for member in self.staff.values()}
         return _zone(record, zones[staff[0]] if staff else None)
 
-    def _keep_contact(self, base: Contact | None, value: Contact) -> Contact:
-        if value == base:
-            return value
-        kept = save_contact(self.tx, value)
-        self.people = [one for one in self.people if one.id != kept.id]
-        self.people.append(kept)
-        return kept
-
     def _appointment(
         self, record: Record, known: KnownAppointments
     ) -> tuple[Appointment | None, Appointment]:
@@ -296,23 +282,10 @@ class _Loading:
         return zones[staff[0]] if staff else calendar.zone
 
     def _contact_of_appointment(self, record: Record) -> Contact | None:
-        """By name; `Name <mail>` tells two of one name apart. Made where it is not known."""
         if "contact" not in record or record.value("contact") is None:
             return None
-        text = record.text("contact")
-        for one in self.people:
-            if one.name == text:
-                return one
-        wanted = parse_contact(text)
-        for one in self._same(wanted):
-            return one
-        return self._keep_contact(None, wanted)
-
-    def _same(self, wanted: Contact) -> Iterator[Contact]:
-        for one in self.people:
-            same_mail = one.email.casefold() == wanted.email.casefold()
-            if one.name == wanted.name and (same_mail or not wanted.email):
-                yield one
+        with standing_at(record.at("contact")):
+            return self.people.named(record.text("contact"))
 
 
 def _new_calendar(record: Record, name: str) -> Calendar:
@@ -349,22 +322,3 @@ def _zone(record: Record, default: str | None) -> str:
     with standing_at(record.at("zone")):
         zone(name)
     return name
-
-
-def _same_person(record: Record, left: list[Contact]) -> Contact | None:
-    name, email = record.text("name"), record.text("email", "")
-    alike = [one for one in left if one.name == name]
-    if not email:
-        return alike[0] if alike else None
-    same = [one for one in alike if one.email.casefold() == email.casefold()]
-    return next(iter(same or alike), None)
-
-
-def _contact(record: Record, base: Contact | None) -> Contact:
-    kept = base or Contact(0, record.text("name"))
-    return replace(
-        kept,
-        email=record.text("email", kept.email),
-        phone=record.text("phone", kept.phone),
-        notes=record.text("notes", kept.notes),
-    )
