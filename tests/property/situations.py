@@ -44,15 +44,17 @@ PLACES = (
     ("Europe/Berlin", date(2026, 12, 31)),
 )
 ELSEWHERE = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC")
-STATUSES = (Status.CONFIRMED, Status.NOSHOW, Status.NEW, Status.CANCELLED, Status.INVALID)
-SESSIONS = ("", "", "moving")
+STATUSES = (Status.CONFIRMED, Status.SHOWED, Status.NEW, *Status)
+SESSIONS = ("", "", "", "moving")
 
 # Wall-clock minutes at which hours begin or end: mostly around the changes.
 EDGES = (0, 45, 60, 90, 120, 150, 165, 180, 210, 270, 540, 700, 1020, 1380, 1440)
 
 Recipe = tuple[Any, ...]
 
-at = st.integers(0, 72 * 12)  # steps from the first instant of interest
+# Steps from the first instant of interest, twelve hours before the first day in UTC; some hours
+# are crowded, so that appointments meet.
+at = st.integers(0, 72 * 12) | st.integers(12 * 12, 20 * 12) | st.integers(171, 177)
 steps = st.integers(1, 18)
 buffer = st.sampled_from([0, 0, 0, 1, 2, 3, 6])
 session = st.sampled_from(SESSIONS)
@@ -62,13 +64,15 @@ hours = st.tuples(days, st.none() | days)
 busies = st.tuples(
     spans,
     st.sampled_from([BusyKind.APPOINTMENT, BusyKind.APPOINTMENT, *BusyKind]),
-    st.integers(1, 2),
+    st.sampled_from([1, 1, 2]),
     session,
     st.tuples(buffer, buffer),
     st.none() | st.tuples(st.integers(1, 5), st.integers(1, 5)),
 )
-members = st.tuples(st.none() | st.sampled_from(ELSEWHERE), hours, st.lists(busies, max_size=6))
-booked = st.tuples(spans, st.integers(0, 2), session, st.sampled_from(STATUSES), st.none() | at)
+members = st.tuples(st.none() | st.sampled_from(ELSEWHERE), hours, st.lists(busies, max_size=8))
+booked = st.tuples(
+    spans, st.sampled_from([0, 0, 0, 1, 2]), session, st.sampled_from(STATUSES), st.none() | at
+)
 holds = st.lists(st.tuples(spans, session), max_size=5)
 phases = st.lists(steps, min_size=1, max_size=4)
 calendars = st.tuples(
@@ -85,7 +89,9 @@ recipes = st.tuples(
     st.tuples(calendars, hours, st.lists(members, min_size=1, max_size=3)),
     st.tuples(st.lists(booked, max_size=9), st.lists(spans, max_size=2)),
     st.lists(st.tuples(st.integers(1, 2), holds), max_size=2),
-    st.tuples(at, st.none() | at, session, st.none() | steps, st.none() | phases),
+    st.tuples(
+        st.integers(0, 12 * 24), st.none() | at, session, st.none() | steps, st.none() | phases
+    ),
     st.tuples(st.integers(0, 7), st.integers(0, 7)),
     st.lists(st.tuples(at, steps), min_size=1, max_size=5),
 )
