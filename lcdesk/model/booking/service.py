@@ -74,9 +74,11 @@ def holders(use: ResourceUse, moving: str, *, span: TimeSpan) -> list[Hold]:
 
 
 def _held(use: ResourceUse, moving: str) -> list[Hold]:
-    return [hold for hold in use.holds if not moving or hold.session != moving]
+    """The holds that take time: not the one being moved, none without length."""
+    return [
+        hold for hold in use.holds if hold.span.length and not (moving and hold.session == moving)
+    ]
 
 
 def _changes(holds: list[Hold]) -> list[tuple[datetime, int]]:
-    changes = [(hold.span.start, 1) for hold in holds if hold.span.length]
-    return changes + [(hold.span.end, -1) for hold in holds if hold.span.length]
+    return [(hold.span.start, 1) for hold in holds] + [(hold.span.end, -1) for hold in holds]
