@@ -101,6 +101,21 @@ class StatusModel(QObject):
         return counted(len(self.matters), "{n} needs attention", "{n} need attention")
 
     @property
+    def attention_words(self) -> str:
+        """What needs a person, as a sentence for the strip."""
+        if not self.matters:
+            return ""
+        first = self.matters[0]
+        text = " · ".join(part for part in (first.title, first.when) if part)
+        if len(self.matters) == 1:
+            return tr("{why}: {what}. Choose what should happen.").format(why=first.why, what=text)
+        return counted(
+            len(self.matters),
+            "{n} entry needs a decision.",
+            "{n} entries were deleted, changed or refused in iCloud. Choose what should happen.",
+        )
+
+    @property
     def sign(self) -> Sign:
         """The indicator."""
         if self._sync.activity is SyncActivity.BUSY:

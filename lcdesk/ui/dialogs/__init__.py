@@ -1,0 +1,1 @@
+"""Dialogs and cards over the week: booking, blocking time, an entry's details."""

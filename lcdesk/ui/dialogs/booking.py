@@ -1,0 +1,340 @@
+"""Book an appointment: who, on which calendar, when; and why a time is not open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.model.domain.people import Contact
+from lcdesk.ui.dialogs.answer import AnswerBox
+from lcdesk.ui.dialogs.parts import (
+    date_of,
+    heading_font,
+    minute_of_time,
+    named,
+    plain_label,
+    qdate,
+    time_of_minute,
+)
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.viewmodels.booking import BookingModel
+
+_CONTACT = Qt.ItemDataRole.UserRole + 1
+_NAME = Qt.ItemDataRole.UserRole + 2
+
+
+class BookingDialog(QDialog):
+    """Shows a BookingModel and hands it what is entered; the model books."""
+
+    def __init__(
+        self,
+        model: BookingModel,
+        appearance: Appearance,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("booking_dialog")
+        self.setWindowTitle(self.tr("New booking"))
+        self._model = model
+        self._appearance = appearance
+        self._is_filling = False
+        self._make_fields(icons)
+        self._make_buttons()
+        self._arrange()
+        self._connect()
+        self._fill()
+        self._show_answer()
+        self._name.setFocus()
+
+    # --- making -----------------------------------------------------------------------------
+
+    def _make_fields(self, icons: Icons) -> None:
+        self._name = named(QLineEdit(), "booking_name")
+        self._name.setPlaceholderText(self.tr("Who is it for?"))
+        self._name.setAccessibleName(self.tr("Contact"))
+        self._name.setFont(heading_font(self, 1.2))
+        self._name.setCompleter(self._completer())
+        self._email = named(QLineEdit(), "booking_email")
+        self._email.setPlaceholderText(self.tr("E-mail"))
+        self._phone = named(QLineEdit(), "booking_phone")
+        self._phone.setPlaceholderText(self.tr("Phone"))
+        self._calendar = named(QComboBox(), "booking_calendar")
+        self._calendar.setIconSize(QSize(12, 12))
+        self._date = named(QDateEdit(), "booking_date")
+        self._date.setCalendarPopup(True)
+        self._date.setDisplayFormat("ddd d MMM yyyy")
+        self._time = named(QTimeEdit(), "booking_time")
+        is_24 = self._model.words.words.is_24_hour
+        self._time.setDisplayFormat("HH:mm" if is_24 else "h:mm AP")
+        self._length = named(QComboBox(), "booking_length")
+        self._until = plain_label(name="booking_until")
+        self._staff = named(QComboBox(), "booking_staff")
+        self._staff.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._staff.setMinimumContentsLength(24)
+        self._staff_line = plain_label(name="booking_staff_line", wraps=True)
+        self._answer = AnswerBox(self._appearance, icons)
+        self._simple = plain_label(
+            self.tr("Simple calendars stay on this computer. iCloud is not supported for them."),
+            "booking_simple_note",
+            wraps=True,
+        )
+        self._title = named(QLineEdit(), "booking_title")
+        self._title.setPlaceholderText(self.tr("As the calendar says"))
+        self._place = named(QLineEdit(), "booking_location")
+        self._notes = named(QPlainTextEdit(), "booking_notes")
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
+        self._problem = plain_label(name="booking_problem", wraps=True)
+
+    def _make_buttons(self) -> None:
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._book = named(QPushButton(), "booking_book")
+        self._book.setDefault(True)
+        self._buttons.addButton(self._book, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setObjectName("booking_cancel")
+        cancel.setAutoDefault(False)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self._name)
+        column.addLayout(_row(self._email, self._phone))
+        column.addWidget(_line())
+        column.addLayout(self._form())
+        column.addWidget(self._answer)
+        column.addWidget(self._simple)
+        column.addWidget(_line())
+        column.addLayout(self._more())
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(500)
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(12)
+        form.addRow(self.tr("Calendar"), self._calendar)
+        form.addRow(self.tr("When"), _row(self._date, self._time, self._length, self._until))
+        self._staff_label = QLabel(self.tr("Staff"))
+        form.addRow(self._staff_label, _column(self._staff, self._staff_line))
+        return form
+
+    def _more(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(12)
+        form.addRow(self.tr("Title"), self._title)
+        form.addRow(self.tr("Location"), self._place)
+        form.addRow(self.tr("Notes"), self._notes)
+        return form
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(_contact_rows(self._model.contacts, self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionRole(_NAME)  # what is matched, and what is put into the field
+        # By row: two contacts may share a name.
+        completer.activated[QModelIndex].connect(self._take_contact)  # type: ignore[index]
+        return completer
+
+    def _connect(self) -> None:
+        for line in (self._name, self._email, self._phone, self._title, self._place):
+            line.textEdited.connect(self._collect)
+        self._notes.textChanged.connect(self._collect)
+        for choice in (self._calendar, self._length, self._staff):
+            choice.activated.connect(self._collect)
+        self._date.dateChanged.connect(self._collect)
+        self._time.timeChanged.connect(self._collect)
+        self._answer.next_requested.connect(self._model.go_to_next_open)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._model.changed.connect(self._follow)
+        self._model.refused.connect(self._tell)
+        self._appearance.changed.connect(self._dress)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        self._fill()
+        self._show_answer()
+
+    def _fill(self) -> None:
+        """Bring the fields in line with the draft; what stands there already is left alone."""
+        self._is_filling = True
+        draft = self._model.draft
+        _fill_choice(self._calendar, self._calendar_rows(), draft.calendar)
+        length = 0 if draft.length is None else int(draft.length.total_seconds() // 60)
+        _fill_choice(self._length, [(*one, QIcon()) for one in self._model.length_choices], length)
+        staff = [(*one, QIcon()) for one in self._model.staff_choices]
+        _fill_choice(self._staff, staff, draft.staff)
+        self._staff.setVisible(bool(staff))
+        self._staff_line.setText(self._model.staff_line)
+        self._staff_line.setVisible(bool(self._model.staff_line))
+        self._staff_label.setVisible(bool(staff or self._model.staff_line))
+        self._date.setDate(qdate(draft.day))
+        self._time.setTime(time_of_minute(draft.minute))
+        self._until.setText(self._until_words())
+        for line, text in (
+            (self._name, draft.name),
+            (self._email, draft.email),
+            (self._phone, draft.phone),
+        ):
+            if line.text() != text:
+                line.setText(text)
+        self._simple.setVisible(self._model.is_simple)
+        self._is_filling = False
+
+    def _show_answer(self) -> None:
+        answer = self._model.answer
+        self._answer.show_answer(answer)
+        self._book.setText(answer.button)
+        self._book.setEnabled(answer.can_book)
+        self._problem.clear()
+        self._problem.hide()
+        self._dress()
+
+    def _until_words(self) -> str:
+        note = self._model.zone_note
+        return f"{self._model.end_words} · {note}" if note else self._model.end_words
+
+    def _calendar_rows(self) -> list[tuple[int, str, QIcon]]:
+        return [(one.id, one.name, _swatch(one.colour)) for one in self._model.calendars]
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._appearance.palette
+        quiet = f"color: {palette.quiet_text};"
+        for label in (self._until, self._staff_line, self._simple):
+            label.setStyleSheet(quiet)
+        self._problem.setStyleSheet(f"color: {palette.danger};")
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.show()
+        if not self._name.text().strip():
+            self._name.setFocus()
+
+    # --- collecting -------------------------------------------------------------------------
+
+    @Slot()
+    def _collect(self) -> None:
+        if self._is_filling:
+            return
+        day, minute = date_of(self._date.date()), self._time.time()
+        length = self._length.currentData() or 0
+        self._model.change(
+            replace(
+                self._model.draft,
+                calendar=self._calendar.currentData() or 0,
+                day=day,
+                minute=minute_of_time(minute),
+                length=timedelta(minutes=length) if length else None,
+                staff=self._staff.currentData() or 0,
+                name=self._name.text(),
+                email=self._email.text(),
+                phone=self._phone.text(),
+                title=self._title.text(),
+                notes=self._notes.toPlainText(),
+                location=self._place.text(),
+            )
+        )
+
+    @Slot(QModelIndex)
+    def _take_contact(self, index: QModelIndex) -> None:
+        contact = index.data(_CONTACT)
+        if isinstance(contact, Contact):
+            self._model.take_contact(contact)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        if self._book.isEnabled() and self._model.book():
+            super().accept()
+
+
+def _contact_rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItemModel:
+    rows = QStandardItemModel(parent)
+    for contact in contacts:
+        reach = contact.email or contact.phone
+        item = QStandardItem(f"{contact.name} — {reach}" if reach else contact.name)
+        item.setData(contact, _CONTACT)
+        item.setData(contact.name, _NAME)
+        rows.appendRow(item)
+    return rows
+
+
+def _fill_choice(box: QComboBox, rows: Sequence[tuple[int, str, QIcon]], chosen: int) -> None:
+    """Show these rows; nothing is built anew while they are the same, so a popup stays open."""
+    present = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
+    if present != [(key, text) for key, text, _ in rows]:
+        box.clear()
+        for key, text, icon in rows:
+            box.addItem(icon, text, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.setToolTip(box.currentText())
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink(colour))
+    painter.drawRoundedRect(2, 2, 20, 20, 6, 6)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setStyleSheet("color: palette(mid);")
+    return line

@@ -1,0 +1,245 @@
+"""A small card beside a selected block: what it is, how it stands, what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.ui.dialogs.parts import heading_font, named, plain_label
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.viewmodels.entry_card import ENDING, Card, CardAction, Person, label
+
+_WIDTH = 304
+_GAP = 8
+_MOST_PEOPLE = 12
+_MOST_NOTES = 280
+
+
+class EntryCard(QFrame):
+    """Lies over the window beside a block. It takes no focus unless it is asked to."""
+
+    action_requested = Signal(str, CardAction)  # block id
+    seat_cancel_requested = Signal(str)  # the seat's entry id
+    closed = Signal()
+
+    def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry_card")
+        self._appearance = appearance
+        self._icons = icons
+        self._room = parent
+        self._card: Card | None = None
+        self._beside = QRect()
+        self._body: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.setFixedWidth(_WIDTH)
+        self._cast_shadow()
+        appearance.changed.connect(self._rebuild)
+        self.hide()
+
+    @property
+    def block(self) -> str:
+        """The block it is about; empty while it is hidden."""
+        return "" if self._card is None else self._card.block
+
+    def show_card(self, card: Card, beside: QRect) -> None:
+        """Show these details beside a rectangle of the parent."""
+        self._beside = beside
+        if card != self._card:
+            self._card = card
+            self._rebuild()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def take_focus(self) -> None:
+        """Go to the first button, for the keyboard."""
+        for button in self.findChildren(QPushButton):
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go away."""
+        if self._card is not None:
+            self._card = None
+            self.hide()
+            self.closed.emit()
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        shadow.setColor(ink("#000000").lighter(100))
+        colour = shadow.color()
+        colour.setAlpha(70)
+        shadow.setColor(colour)
+        self.setGraphicsEffect(shadow)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        if self._card is None:
+            return
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = self._make_body(self._card)
+        self._outer.addWidget(self._body)
+        self._dress(self._card)
+        self._place()
+
+    def _make_body(self, card: Card) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 12, 14)
+        column.setSpacing(6)
+        column.addLayout(self._head(card))
+        self._say(column, card.when + ("  ·  " + self.tr("repeats") if card.repeats else ""))
+        for sign, text in ((Sign.PEOPLE, card.staff), (Sign.PLACE, card.location)):
+            self._line(column, sign, text)
+        for person in card.people[:_MOST_PEOPLE]:
+            self._add_person(column, person)
+        if len(card.people) > _MOST_PEOPLE:
+            rest = len(card.people) - _MOST_PEOPLE
+            self._say(column, self.tr("and {n} more").format(n=rest), "quiet")
+        self._line(column, Sign.NOTE, card.notes[:_MOST_NOTES])
+        self._line(column, Sign.CALENDAR, card.source)
+        self._say(column, card.sync, "urgent" if card.is_urgent else "quiet", "card_sync")
+        self._add_actions(column, card)
+        return body
+
+    def _head(self, card: Card) -> QHBoxLayout:
+        title = plain_label(card.title, "card_title", wraps=True)
+        title.setFont(heading_font(self, 1.15))
+        close = named(QToolButton(), "card_close")
+        close.setText("×")
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.dismiss)
+        row = QHBoxLayout()
+        row.addWidget(title, 1)
+        if card.status:
+            row.addWidget(plain_label(card.status, "card_status"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _line(self, column: QVBoxLayout, sign: Sign, text: str) -> None:
+        if not text:
+            return
+        icon = QLabel()
+        tint = self._appearance.palette.quiet_text
+        icon.setPixmap(self._icons.pixmap(sign, tint, 14, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(plain_label(text, wraps=True), 1)
+        column.addLayout(row)
+
+    def _say(self, column: QVBoxLayout, text: str, tone: str = "", name: str = "") -> None:
+        if text:
+            said = plain_label(text, name, wraps=True)
+            said.setProperty("tone", tone)
+            column.addWidget(said)
+
+    def _add_person(self, column: QVBoxLayout, person: Person) -> None:
+        text = person.name if not person.reach else f"{person.name}\n{person.reach}"
+        icon = QLabel()
+        tint = self._appearance.palette.quiet_text
+        icon.setPixmap(self._icons.pixmap(Sign.PERSON, tint, 14, self.devicePixelRatioF()))
+        words = plain_label(text, wraps=True)
+        if person.is_out:
+            words.setText(self.tr("{name} (cancelled)").format(name=person.name))
+            words.setProperty("tone", "quiet")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        if person.seat:
+            row.addWidget(self._seat_button(person), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+
+    def _seat_button(self, person: Person) -> QToolButton:
+        button = named(QToolButton(), f"card_seat_{person.seat}")
+        button.setText(self.tr("Cancel"))
+        button.setProperty("seat", person.seat)
+        button.setAccessibleName(self.tr("Cancel the seat of {name}").format(name=person.name))
+        button.clicked.connect(self._cancel_seat)
+        return button
+
+    def _add_actions(self, column: QVBoxLayout, card: Card) -> None:
+        if not card.actions:
+            return
+        column.addSpacing(4)
+        row: QHBoxLayout | None = None
+        used = _WIDTH
+        for action in card.actions:
+            button = self._action_button(action)
+            width = button.sizeHint().width() + _GAP
+            if row is None or used + width > _WIDTH - 20:
+                row, used = QHBoxLayout(), 0
+                row.setSpacing(_GAP)
+                column.addLayout(row)
+            row.addWidget(button)
+            used += width
+            if action is card.actions[-1]:
+                row.addStretch(1)
+
+    def _action_button(self, action: CardAction) -> QPushButton:
+        button = named(QPushButton(label(action)), f"card_{action.name.lower()}")
+        button.setAutoDefault(False)
+        button.setProperty("action", action.name)
+        button.setProperty("ending", action in ENDING)
+        button.clicked.connect(self._act)
+        return button
+
+    @Slot()
+    def _act(self) -> None:
+        if self._card is not None:
+            action = CardAction[str(self.sender().property("action"))]
+            self.action_requested.emit(self._card.block, action)
+
+    @Slot()
+    def _cancel_seat(self) -> None:
+        self.seat_cancel_requested.emit(str(self.sender().property("seat")))
+
+    def _dress(self, card: Card) -> None:
+        palette = self._appearance.palette
+        self.setStyleSheet(
+            f"#entry_card {{ background: {palette.panel}; border: 1px solid {palette.line};"
+            f" border-left: 4px solid {card.colour[:7] or palette.line}; border-radius: 10px; }}"
+            f'QLabel[tone="quiet"], #card_status {{ color: {palette.quiet_text}; }}'
+            f'QLabel[tone="urgent"] {{ color: {palette.warning}; }}'
+            f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
+        )
+
+    def _place(self) -> None:
+        """Beside the block: after it if there is room, else before it, inside the window."""
+        self.adjustSize()
+        room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
+        x = wanted.right() + _GAP
+        if x + self.width() > room.right():
+            x = wanted.left() - _GAP - self.width()
+        x = min(max(x, room.left()), room.right() - self.width())
+        y = min(max(wanted.top(), room.top()), max(room.bottom() - self.height(), room.top()))
+        self.move(x, y)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)

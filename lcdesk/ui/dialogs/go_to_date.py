@@ -1,0 +1,32 @@
+"""Go to a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
+
+from lcdesk.ui.dialogs.parts import date_of, named, qdate
+
+
+class GoToDateDialog(QDialog):
+    """A month to pick a day from; Enter or a double click goes there."""
+
+    day_picked = Signal(date)
+
+    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("go_to_date_dialog")
+        self.setWindowTitle(self.tr("Go to date"))
+        self._calendar = named(QCalendarWidget(), "go_to_date_calendar")
+        self._calendar.setSelectedDate(qdate(day))
+        self._calendar.setGridVisible(False)
+        self._calendar.activated.connect(self._pick)
+        column = QVBoxLayout(self)
+        column.addWidget(self._calendar)
+        self._calendar.setFocus()
+
+    def _pick(self, day: QDate) -> None:
+        self.day_picked.emit(date_of(day))
+        self.accept()

@@ -1,0 +1,62 @@
+"""Small parts that dialogs and the window are put together from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QDate, QObject, Qt, QTime
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+from lcdesk.ui.look.metrics import scaled
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+
+def named(widget: AnyWidget, name: str) -> AnyWidget:
+    """The widget with an object name, for style sheets and tests."""
+    widget.setObjectName(name)
+    return widget
+
+
+def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
+    """A label that shows text as it is: titles from a server must not become markup."""
+    label = named(QLabel(text), name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    return label
+
+
+def heading_font(widget: QWidget, factor: float) -> QFont:
+    """The widget's font, larger and bolder."""
+    return scaled(widget.font(), factor, weight=QFont.Weight.DemiBold)
+
+
+def minute_of_time(time: QTime) -> int:
+    """Minutes past midnight."""
+    return time.hour() * 60 + time.minute()
+
+
+def time_of_minute(minute: int) -> QTime:
+    """A time of day; the last midnight becomes one minute less."""
+    hour, rest = divmod(min(minute, 24 * 60 - 1), 60)
+    return QTime(hour, rest)
+
+
+def qdate(day: date) -> QDate:
+    """A `date` as Qt has it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def date_of(day: QDate) -> date:
+    """A QDate as the model has it."""
+    return date(day.year(), day.month(), day.day())
+
+
+def show_once(dialog: QDialog, model: QObject | None = None) -> None:
+    """Open a dialog over its window; it goes for good when closed, and its model with it."""
+    if model is not None:
+        model.setParent(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

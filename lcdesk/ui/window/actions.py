@@ -1,0 +1,149 @@
+"""Every action of the window in one table: menus, toolbar and the list of shortcuts read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from lcdesk.ui.look.icons import Icons, Sign
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `keys` are tried in order; a standard key stands for the platform's own."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[Key | str, ...] = ()
+    sign: Sign | None = None
+    group: str = ""  # actions of one group exclude each other and carry a check mark
+    is_checkable: bool = False
+    after_line: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+FILE, VIEW, GO, HELP = "Booking", "View", "Go", "Help"
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
+    ActionSpec("block_time", FILE, "Block time…", ("Ctrl+Shift+N",), Sign.LOCK),
+    ActionSpec("sync_now", FILE, "Sync now", ("F5", "Ctrl+R"), Sign.SYNC, after_line=True),
+    ActionSpec(
+        "settings",
+        FILE,
+        "Settings…",
+        ("Ctrl+,",),
+        Sign.SETTINGS,
+        after_line=True,
+        role=QAction.MenuRole.PreferencesRole,
+    ),
+    ActionSpec("close", FILE, "Close window", (Key.Close,)),
+    ActionSpec("quit", FILE, "Quit", (Key.Quit, "Ctrl+Q"), role=QAction.MenuRole.QuitRole),
+    ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
+    ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
+    ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),
+    ActionSpec("sidebar", VIEW, "Sidebar", ("F9",), is_checkable=True, after_line=True),
+    ActionSpec("zoom_in", VIEW, "Taller hours", (Key.ZoomIn, "Ctrl+="), after_line=True),
+    ActionSpec("zoom_out", VIEW, "Shorter hours", (Key.ZoomOut,)),
+    ActionSpec("zoom_normal", VIEW, "Normal height", ("Ctrl+0",)),
+    ActionSpec("today", GO, "Today", ("Ctrl+T",), Sign.TODAY),
+    ActionSpec("back", GO, "Back", ("Alt+Left",), Sign.PREVIOUS),
+    ActionSpec("forward", GO, "Forward", ("Alt+Right",), Sign.NEXT),
+    ActionSpec("go_to_date", GO, "Go to date…", ("Ctrl+G",), after_line=True),
+    ActionSpec("shortcuts", HELP, "Keyboard shortcuts", ("Ctrl+?", Key.HelpContents)),
+)
+
+
+class Actions(QObject):
+    """The table as QActions of one window."""
+
+    def __init__(self, window: QWidget, icons: Icons) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            action = QAction(text_of(spec), window)
+            action.setObjectName(f"action_{spec.name}")
+            action.setShortcuts(sequences(spec))
+            action.setMenuRole(spec.role)
+            action.setCheckable(spec.is_checkable or bool(spec.group))
+            action.setToolTip(tooltip(spec))
+            if spec.group:
+                groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+            self._actions[spec.name] = action
+            window.addAction(action)
+        self.dress(icons)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def dress(self, icons: Icons) -> None:
+        """Tint the icons for the palette in force."""
+        for spec in ACTIONS:
+            if spec.sign is not None:
+                self._actions[spec.name].setIcon(icons.icon(spec.sign))
+                self._actions[spec.name].setIconVisibleInMenu(False)
+
+    def enable(self, names: tuple[str, ...], is_on: bool) -> None:
+        """Make these actions available or not."""
+        for name in names:
+            self._actions[name].setEnabled(is_on)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        for title, specs in menus():
+            menu = bar.addMenu(_tr(title))
+            for spec in specs:
+                if spec.after_line:
+                    menu.addSeparator()
+                menu.addAction(self._actions[spec.name])
+
+
+def menus() -> Iterator[tuple[str, list[ActionSpec]]]:
+    """The table by menu, in its order."""
+    for title in dict.fromkeys(spec.menu for spec in ACTIONS):
+        yield title, [spec for spec in ACTIONS if spec.menu == title]
+
+
+def sequences(spec: ActionSpec) -> list[QKeySequence]:
+    """The keys as this platform has them, each once."""
+    found: list[QKeySequence] = []
+    for key in spec.keys:
+        if isinstance(key, str):
+            found.append(QKeySequence(key))
+        else:
+            found += QKeySequence.keyBindings(key)
+    unique: list[QKeySequence] = []
+    for one in found:
+        if not one.isEmpty() and one not in unique:
+            unique.append(one)
+    return unique
+
+
+def text_of(spec: ActionSpec) -> str:
+    """The action's name in the window's language."""
+    return _tr(spec.text)
+
+
+def keys_of(spec: ActionSpec) -> str:
+    """The keys as a person reads them: "Ctrl+T"."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(one.toString(native) for one in sequences(spec))
+
+
+def tooltip(spec: ActionSpec) -> str:
+    """The name without its dots, and its first key."""
+    name = text_of(spec).removesuffix("…")
+    keys = keys_of(spec).partition(", ")[0]
+    return f"{name} ({keys})" if keys else name
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

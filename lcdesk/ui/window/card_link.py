@@ -1,0 +1,119 @@
+"""The card beside the selected block: shown, kept in place, and its buttons carried out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Slot
+
+from lcdesk.ui.dialogs.edit_words import EditWordsDialog
+from lcdesk.ui.dialogs.entry_card import EntryCard
+from lcdesk.ui.dialogs.parts import show_once
+from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.viewmodels.entry_card import CardAction, carry_out
+
+if TYPE_CHECKING:
+    from lcdesk.ui.window.frame import WindowFrame
+
+
+class CardLink(QObject):
+    """Selection in the grid, the card, and the commands behind its buttons."""
+
+    def __init__(self, window: WindowFrame, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._room = window.body
+        self._card = EntryCard(window.appearance, window.icons, self._room)
+        self._edited = ""
+        grid = window.grid
+        grid.open_requested.connect(self._open)
+        grid.selected.connect(self._select)
+        self._card.action_requested.connect(self.act)
+        self._card.seat_cancel_requested.connect(self._cancel_seat)
+        self._card.closed.connect(self._let_go)
+
+    def dismiss(self) -> None:
+        """Take the card away."""
+        self._card.dismiss()
+
+    def refresh(self) -> None:
+        """The week is new: the card follows its entry, or goes with it."""
+        if self._card.isVisible():
+            self._select(self._card.block)
+
+    @Slot(str)
+    def select_entry(self, entry_id: str) -> None:
+        """Select what shows this entry, and show its card."""
+        block = self._desk.week.block_of(entry_id)
+        if block:
+            self._window.grid.select(block)
+            self._select(block)
+
+    @Slot(str)
+    def _select(self, block_id: str) -> None:
+        card = self._desk.card(block_id) if block_id else None
+        if card is None:
+            self._card.dismiss()
+        else:
+            self._card.show_card(card, self._place_of(block_id))
+
+    @Slot(str)
+    def _open(self, block_id: str) -> None:
+        self._window.grid.select(block_id)
+        self._select(block_id)
+        self._card.take_focus()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._window.grid.select(None)
+
+    def _place_of(self, block_id: str) -> QRect:
+        """Where the block stands, in the card's coordinates, cut to what is visible."""
+        grid, room = self._window.grid, self._room
+        scene = grid.canvas.scene
+        places = scene.places(block_id)
+        if not places:
+            corner = grid.lane.mapTo(room, QPoint(grid.lane.width() // 2, grid.lane.height()))
+            return QRect(corner, corner)
+        box = scene.rects[places[0]]
+        seen = grid.canvas.visibleRegion().boundingRect()
+        top = min(max(round(box.y), seen.top()), seen.bottom() - 40)
+        corner = grid.canvas.mapTo(room, QPoint(round(box.x), top))
+        return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
+
+    @Slot(str, CardAction)
+    def act(self, block_id: str, action: CardAction) -> None:
+        """Carry out what a button of the card or the menu asks for."""
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        if action is CardAction.EDIT:
+            self._edit(block_id)
+        else:
+            carry_out(action, group.lead, self._desk.changes)
+
+    def _edit(self, block_id: str) -> None:
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        lead = group.lead
+        self._edited = block_id
+        dialog = EditWordsDialog(
+            title=lead.title, location=lead.location, notes=lead.notes, parent=self._window
+        )
+        dialog.saved.connect(self._take_words)
+        show_once(dialog)
+
+    @Slot(str, str, str)
+    def _take_words(self, title: str, location: str, notes: str) -> None:
+        group = self._desk.week.group(self._edited)
+        if group is not None:
+            self._desk.changes.edit(group.lead, title=title, location=location, notes=notes)
+
+    @Slot(str)
+    def _cancel_seat(self, entry_id: str) -> None:
+        group = self._desk.week.group(self._card.block)
+        for entry in () if group is None else group.entries:
+            if entry.id == entry_id:
+                self._desk.changes.cancel(entry)

@@ -1,0 +1,293 @@
+"""Joins the window's parts to the view models once the store is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.dialogs.parts import show_once
+from lcdesk.ui.viewmodels.attention import Matter
+from lcdesk.ui.viewmodels.changes import Offer
+from lcdesk.ui.viewmodels.desk import PICKED_START, Desk
+from lcdesk.ui.viewmodels.shown import DayMode
+from lcdesk.ui.window.card_link import CardLink
+from lcdesk.ui.window.grid_menu import GridMenu, MattersMenu
+
+if TYPE_CHECKING:
+    from lcdesk.ui.window.frame import WindowFrame
+
+_ZOOM_STEP = 1.2
+_QUARTER = 15
+_HOUR = 60
+_LAST_START = 23 * 60 + 30
+
+
+class DeskLink(QObject):
+    """Signals of widgets to view models, news of view models to widgets; no words of its own."""
+
+    def __init__(self, window: WindowFrame, desk: Desk) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self._window = window
+        self._offer: Offer | None = None
+        self._card = CardLink(window, desk, self)
+        self._connect_time()
+        self._connect_grid()
+        self._connect_sides()
+        self._recall()
+        window.status.attach(desk.status)
+        self._show_sides()
+        self._show_week()
+        self._show_status()
+
+    def show_entry(self, day: date, entry_id: str) -> None:
+        """Go to a day, select an entry there and show its card."""
+        if day not in self.desk.week.days:
+            self.desk.week.go_to(day)
+        self._card.select_entry(entry_id)
+
+    def new_booking(self) -> None:
+        """Book at the next quarter of an hour, or in the morning of the days shown."""
+        day, minute = self.desk.week.now_on_grid()
+        if day not in self.desk.week.days:
+            self._book(self.desk.week.days.first, 9 * _HOUR, 9 * _HOUR + PICKED_START)
+            return
+        start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
+        self._book(day, start, start + PICKED_START)
+
+    def remember_size(self) -> None:
+        """Open at this size next time."""
+        size = self._window.size()
+        self.desk.memory.keep(size=(size.width(), size.height()))
+
+    # --- connecting -------------------------------------------------------------------------
+
+    def _connect_time(self) -> None:
+        table, week = self._window.actions_table, self.desk.week
+        table["today"].triggered.connect(self._go_to_today)
+        table["back"].triggered.connect(self._step_back)
+        table["forward"].triggered.connect(self._step_forward)
+        table["go_to_date"].triggered.connect(self._ask_for_date)
+        for mode in DayMode:
+            table[mode.value].triggered.connect(self._set_mode)
+        table["new_booking"].triggered.connect(self.new_booking)
+        table["block_time"].triggered.connect(self._block_now)
+        table["sync_now"].triggered.connect(self.desk.status.sync_now)
+        week.changed.connect(self._show_week)
+        week.directory_changed.connect(self._show_sides)
+
+    def _connect_grid(self) -> None:
+        grid, changes = self._window.grid, self.desk.changes
+        grid.create_requested.connect(self._book)
+        grid.move_requested.connect(changes.move)
+        grid.resize_requested.connect(changes.resize)
+        grid.delete_requested.connect(changes.delete)
+        grid.menu_requested.connect(self._show_menu)
+        grid.week_step_requested.connect(self.desk.week.step)
+        grid.zoomed.connect(self._remember_zoom)
+        changes.refused.connect(grid.explain)
+        changes.offered.connect(self._offer_toast)
+        self._window.toast.accepted.connect(self._take_offer)
+
+    def _connect_sides(self) -> None:
+        window, week = self._window, self.desk.week
+        window.tabs.picked.connect(week.show_kind)
+        side = window.side
+        side.day_picked.connect(week.go_to)
+        side.staff_toggled.connect(week.show_staff)
+        side.calendar_toggled.connect(week.show_calendar)
+        side.only_calendar_picked.connect(week.show_only)
+        side.zone_picked.connect(self._show_zone)
+        window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
+        for name in ("zoom_in", "zoom_out", "zoom_normal"):
+            window.actions_table[name].triggered.connect(self._zoom)
+        self.desk.status.changed.connect(self._show_status)
+        window.attention.pressed.connect(self._show_matters)
+        window.status.attention_requested.connect(self._show_matters)
+
+    def _recall(self) -> None:
+        """The window as it was left."""
+        kept, window = self.desk.memory.now, self._window
+        window.actions_table[kept.mode.value].setChecked(True)
+        window.actions_table["sidebar"].setChecked(kept.has_sidebar)
+        window.tabs.show_kind(kept.shown.kind)
+        if kept.zoom:
+            window.grid.set_zoom(kept.zoom)
+        if all(kept.size) and not window.isMaximized():
+            window.resize(*kept.size)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    def _show_week(self) -> None:
+        window, week = self._window, self.desk.week
+        window.show_week(week.week)
+        window.side.month.show_days(week.days)
+        self._card.refresh()
+
+    @Slot()
+    def _show_sides(self) -> None:
+        window, desk = self._window, self.desk
+        window.side.show_rows(desk.sidebar())
+        kind = desk.week.shown.kind
+        window.simple_strip.say(
+            self.tr(
+                "Simple calendars stay on this computer. iCloud is not supported for them: "
+                "nothing is sent there, and nothing is read from there."
+            )
+            if kind is CalendarKind.SIMPLE
+            else ""
+        )
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """What is missing before anything can be booked, one thing at a time."""
+        window, directory = self._window, self.desk.week.directory
+        text = ""
+        if not directory.staff and not directory.calendars:
+            text = self.tr("Add a staff member and a calendar in the settings to begin.")
+        elif not directory.calendars:
+            text = self.tr("Add a calendar in the settings to take bookings.")
+        window.empty_strip.say(text)
+        is_missing = bool(directory.staff) and not directory.accounts
+        simple = self.desk.week.shown.kind is CalendarKind.SIMPLE
+        window.connect_strip.say(
+            self.tr("Connect iCloud to see private events as blocked slots.")
+            if is_missing and not simple
+            else ""
+        )
+        window.actions_table["new_booking"].setEnabled(bool(directory.of_kind(None)))
+        choices = bool(directory.staff or directory.calendars)
+        window.actions_table["block_time"].setEnabled(choices)
+
+    @Slot()
+    def _show_status(self) -> None:
+        status = self.desk.status
+        self._window.attention.say(status.attention_words)
+        self._window.actions_table["sync_now"].setEnabled(
+            status.has_accounts and not status.is_busy
+        )
+
+    # --- time -------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_to_today(self) -> None:
+        self.desk.week.go_to_today()
+        minute = self.desk.week.now_on_grid()[1]
+        self._window.grid.scroll_to(max(0, minute - 90))
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.desk.week.step(-1)
+
+    @Slot()
+    def _step_forward(self) -> None:
+        self.desk.week.step(1)
+
+    @Slot()
+    def _set_mode(self) -> None:
+        sender = self.sender()
+        name = sender.objectName().removeprefix("action_")
+        self.desk.week.set_mode(DayMode(name))
+
+    @Slot()
+    def _ask_for_date(self) -> None:
+        from lcdesk.ui.dialogs.go_to_date import GoToDateDialog
+
+        dialog = GoToDateDialog(self.desk.week.days.first, self._window)
+        dialog.day_picked.connect(self.desk.week.go_to)
+        dialog.open()
+
+    @Slot(int)
+    def _show_zone(self, member: int) -> None:
+        self.desk.week.show_zone_of(member or None)
+
+    @Slot()
+    def _zoom(self) -> None:
+        name, grid = self.sender().objectName(), self._window.grid
+        factor = {"action_zoom_in": _ZOOM_STEP, "action_zoom_out": 1 / _ZOOM_STEP}.get(name)
+        grid.set_zoom(grid.px_per_hour * factor if factor else grid.fontMetrics().height() * 3.6)
+        self._remember_zoom(grid.px_per_hour)
+
+    @Slot(float)
+    def _remember_zoom(self, px_per_hour: float) -> None:
+        self.desk.memory.keep(zoom=px_per_hour)
+
+    @Slot(bool)
+    def _remember_sidebar(self, is_shown: bool) -> None:
+        self.desk.memory.keep(has_sidebar=is_shown)
+
+    # --- booking and blocking ---------------------------------------------------------------
+
+    @Slot(date, int, int)
+    def _book(self, day: date, start: int, end: int) -> None:
+        from lcdesk.ui.dialogs.booking import BookingDialog
+
+        if not self.desk.week.directory.of_kind(None):
+            self._window.toast.say(self.tr("Add a calendar in the settings to take bookings."))
+            return
+        self._card.dismiss()
+        window = self._window
+        model = self.desk.booking(day, start, end, self)
+        dialog = BookingDialog(model, window.appearance, window.icons, window)
+        model.booked.connect(self._card.select_entry)
+        show_once(dialog, model)
+
+    @Slot()
+    def _block_now(self) -> None:
+        day, minute = self.desk.week.now_on_grid()
+        if day not in self.desk.week.days:
+            day = self.desk.week.days.first
+        start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START - _HOUR)
+        self._block(day, start, start + _HOUR)
+
+    @Slot(date, int, int)
+    def _block(self, day: date, start: int, end: int) -> None:
+        from lcdesk.ui.dialogs.block_time import BlockTimeDialog
+
+        self._card.dismiss()
+        model = self.desk.blocking(day, start, end, self)
+        dialog = BlockTimeDialog(model, self._window.appearance, self._window)
+        model.blocked.connect(self._card.select_entry)
+        show_once(dialog, model)
+
+    # --- toast, menus -----------------------------------------------------------------------
+
+    @Slot(Offer)
+    def _offer_toast(self, offer: Offer) -> None:
+        self._offer = offer
+        self._window.toast.say(offer.text, offer.action)
+
+    @Slot()
+    def _take_offer(self) -> None:
+        if self._offer is not None:
+            self.desk.changes.carry_out(self._offer)
+
+    @Slot(str, date, int, QPoint)
+    def _show_menu(self, block_id: str, day: date, minute: int, place: QPoint) -> None:
+        card = self.desk.card(block_id) if block_id else None
+        menu = GridMenu(card, day, minute, self._window)
+        menu.booking_picked.connect(self._book)
+        menu.blocking_picked.connect(self._block)
+        menu.action_picked.connect(self._card.act)
+        menu.popup(place)
+
+    @Slot()
+    def _show_matters(self) -> None:
+        """The list of what waits; a click goes there."""
+        matters = self.desk.status.matters
+        if len(matters) == 1:
+            self._jump(matters[0])
+            return
+        menu = MattersMenu(matters, self._window)
+        menu.picked.connect(self._jump)
+        strip = self._window.attention
+        menu.popup(strip.mapToGlobal(QPoint(8, strip.height())))
+
+    @Slot(Matter)
+    def _jump(self, matter: Matter) -> None:
+        if matter.day is not None:
+            self.show_entry(matter.day, matter.entry)

@@ -1,0 +1,181 @@
+"""The window's parts and their places, before there is anything to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.look.colours import mix
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.viewmodels.days import blank_week
+from lcdesk.ui.viewmodels.shown import DayMode, days_around
+from lcdesk.ui.viewmodels.week import Week
+from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.window.actions import Actions
+from lcdesk.ui.window.side_panel import SidePanel
+from lcdesk.ui.window.status_line import StatusLine
+from lcdesk.ui.window.strip import Strip
+from lcdesk.ui.window.tabs import KindTabs
+from lcdesk.ui.window.toast import Toast
+from lcdesk.ui.window.top_bar import TopBar
+
+USUAL_SIZE = QSize(1180, 780)
+NEEDS_DESK = (
+    "new_booking",
+    "block_time",
+    "sync_now",
+    "day",
+    "work_week",
+    "week",
+    "today",
+    "back",
+    "forward",
+    "go_to_date",
+)
+
+
+class WindowFrame(QMainWindow):
+    """Bars, tabs, sidebar, grid, strips and status line over an empty week."""
+
+    settings_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        icons: Icons,
+        words: LocaleFormat,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("main_window")
+        self.setWindowTitle("lcdesk")
+        self.setWindowIcon(icons.icon(Sign.APP))
+        self.appearance = appearance
+        self.icons = icons
+        self.words = words
+        self._clock = clock
+        self.actions_table = Actions(self, icons)
+        self._make_parts()
+        self._arrange()
+        self._connect()
+        self._show_blank()
+        self._dress()
+        self.resize(USUAL_SIZE)
+
+    # --- making -----------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        icons, words = self.icons, self.words
+        self.top_bar = TopBar(self.actions_table)
+        self.tabs = KindTabs(icons)
+        self.side = SidePanel(words, icons, self._today)
+        self.grid = WeekGrid(self.appearance, icons, words, now=self.now_on_grid)
+        self.grid.setObjectName("week_grid")
+        self.status = StatusLine(icons)
+        self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
+        self.connect_strip = Strip(
+            "connect_strip", Sign.CLOUD, icons, button=self.tr("Connect iCloud…")
+        )
+        self.simple_strip = Strip("simple_strip", Sign.INFO, icons)
+        self.empty_strip = Strip("empty_strip", Sign.INFO, icons, button=self.tr("Open settings"))
+
+    def _arrange(self) -> None:
+        self.actions_table.fill(self.menuBar())
+        self.body = named(QWidget(), "body")
+        self.toast = Toast(self.body)
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addLayout(self._middle(), 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _middle(self) -> QVBoxLayout:
+        strips = QVBoxLayout()
+        strips.setContentsMargins(8, 0, 8, 0)
+        strips.setSpacing(4)
+        for strip in (self.attention, self.connect_strip, self.empty_strip, self.simple_strip):
+            strips.addWidget(strip)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(8, 2, 8, 6)
+        tabs.addWidget(self.tabs, 1)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(tabs)
+        middle.addLayout(strips)
+        middle.addWidget(self.grid, 1)
+        return middle
+
+    def _connect(self) -> None:
+        table = self.actions_table
+        table.enable(NEEDS_DESK, False)
+        table["settings"].triggered.connect(self.settings_requested)
+        table["close"].triggered.connect(self.close)
+        table["quit"].triggered.connect(self.quit_requested)
+        table["shortcuts"].triggered.connect(self._show_shortcuts)
+        table["sidebar"].setChecked(True)
+        table["sidebar"].toggled.connect(self.side.setVisible)
+        for strip in (self.connect_strip, self.empty_strip):
+            strip.pressed.connect(self.settings_requested)
+        self.status.settings_requested.connect(self.settings_requested)
+        self.appearance.changed.connect(self._dress)
+
+    # --- showing ----------------------------------------------------------------------------
+
+    def show_week(self, week: Week) -> None:
+        """Draw this week and name it."""
+        self.grid.set_week(week)
+        self.top_bar.show_days(week.title, week.week_number)
+
+    def now_on_grid(self) -> tuple[date, int]:
+        """Day and wall-clock minute in the zone that is shown: the computer's."""
+        here = self._clock().astimezone()
+        return here.date(), here.hour * 60 + here.minute
+
+    def _show_blank(self) -> None:
+        here = self._clock().astimezone()
+        days = days_around(here.date(), DayMode.WEEK, self.words)
+        self.show_week(blank_week(days, here, self.words))
+        self.side.month.show_days(days)
+        self.grid.scroll_to(max(0, here.hour * 60 - 90))
+
+    def _today(self) -> date:
+        return self.now_on_grid()[0]
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self.appearance.palette
+        self.actions_table.dress(self.icons)
+        for part in (self.top_bar, self.tabs, self.side, self.status, self.toast):
+            part.dress(palette)
+        warm = mix(palette.panel, palette.warning, 0.10)
+        cool = mix(palette.panel, palette.accent, 0.07)
+        self.attention.dress(palette, ground=warm, ink=palette.warning)
+        for strip in (self.connect_strip, self.simple_strip, self.empty_strip):
+            strip.dress(palette, ground=cool, ink=palette.accent)
+        self.menuBar().setStyleSheet(
+            f"QMenuBar {{ background: {palette.window}; color: {palette.quiet_text}; }}"
+        )
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        from lcdesk.ui.window.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self.appearance, self)
+        dialog.open()

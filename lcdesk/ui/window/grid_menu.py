@@ -1,0 +1,84 @@
+"""Menus that open in the week: at a free time or an entry, and the list of what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lcdesk.ui.viewmodels.attention import Matter
+from lcdesk.ui.viewmodels.desk import PICKED_START
+from lcdesk.ui.viewmodels.entry_card import ENDING, Card, CardAction, label
+
+_HOUR = 60
+_LAST_MINUTE = 24 * 60 - 1
+
+
+class GridMenu(QMenu):
+    """What can be done with an entry; at a free time, booking and blocking there."""
+
+    booking_picked = Signal(date, int, int)
+    blocking_picked = Signal(date, int, int)
+    action_picked = Signal(str, CardAction)
+
+    def __init__(self, card: Card | None, day: date, minute: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("grid_menu")
+        self._card = card
+        self._day = day
+        self._minute = minute
+        if card is None:
+            self.addAction(self.tr("New booking…")).triggered.connect(self._book)
+            self.addAction(self.tr("Block time…")).triggered.connect(self._block)
+        else:
+            self._fill(card)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def _fill(self, card: Card) -> None:
+        for action in card.actions:
+            if action in ENDING and len(card.actions) > 1:
+                self.addSeparator()
+            entry = self.addAction(label(action))
+            entry.setData(action.name)
+        if not card.actions:
+            self.addAction(card.source or card.sync).setEnabled(False)
+        self.triggered.connect(self._pick)
+
+    @Slot()
+    def _book(self) -> None:
+        self.booking_picked.emit(self._day, self._minute, self._minute + PICKED_START)
+
+    @Slot()
+    def _block(self) -> None:
+        end = min(self._minute + _HOUR, _LAST_MINUTE)
+        self.blocking_picked.emit(self._day, self._minute, end)
+
+    @Slot(QAction)
+    def _pick(self, entry: QAction) -> None:
+        if self._card is not None and entry.data():
+            self.action_picked.emit(self._card.block, CardAction[entry.data()])
+
+
+class MattersMenu(QMenu):
+    """Everything that waits for a person; picking one goes there."""
+
+    picked = Signal(Matter)
+
+    def __init__(self, matters: Sequence[Matter], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("matters_menu")
+        self._matters = matters
+        for at, one in enumerate(matters):
+            text = "  ·  ".join(part for part in (one.why, one.title, one.when) if part)
+            entry = self.addAction(text.replace("&", "&&"))
+            entry.setData(at)
+            entry.setEnabled(one.day is not None)
+        self.triggered.connect(self._pick)
+        self.aboutToHide.connect(self.deleteLater)
+
+    @Slot(QAction)
+    def _pick(self, entry: QAction) -> None:
+        self.picked.emit(self._matters[entry.data()])

@@ -1,0 +1,62 @@
+"""The main window: painted empty at once, and filled when the store is open.
+
+Nothing here imports the store. `attach` is given a Desk, which brings it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+
+from lcdesk.ui.window.frame import NEEDS_DESK, WindowFrame
+
+if TYPE_CHECKING:
+    from lcdesk.ui.viewmodels.desk import Desk
+    from lcdesk.ui.window.desk_link import DeskLink
+
+
+class MainWindow(WindowFrame):
+    """The frame with a desk to show. Closing hides it; whether that ends lcdesk is app's choice."""
+
+    closed_by_person = Signal()
+
+    _link: DeskLink | None = None
+
+    @property
+    def desk(self) -> Desk | None:
+        """What the window shows, once the store is open."""
+        return None if self._link is None else self._link.desk
+
+    def attach(self, desk: Desk) -> None:
+        """Show what the open store holds, from now on."""
+        from lcdesk.ui.window.desk_link import DeskLink
+
+        self.actions_table.enable(NEEDS_DESK, True)
+        self._link = DeskLink(self, desk)
+
+    def show_entry(self, day: date, entry_id: str) -> None:
+        """Go to a day and select an entry there."""
+        if self._link is not None:
+            self._link.show_entry(day, entry_id)
+
+    def new_booking(self) -> None:
+        """Open the booking dialog at the next quarter of an hour."""
+        if self._link is not None:
+            self._link.new_booking()
+
+    def now_on_grid(self) -> tuple[date, int]:
+        """Day and wall-clock minute in the zone that is shown."""
+        if self._link is None:
+            return super().now_on_grid()
+        return self._link.desk.week.now_on_grid()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._link is not None:
+            self._link.remember_size()
+        super().closeEvent(event)
+        self.closed_by_person.emit()

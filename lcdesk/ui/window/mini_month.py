@@ -1,0 +1,230 @@
+"""A small month: click a day to go there, leaf through months without going anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.palette import LIGHT, Palette, ink
+from lcdesk.ui.viewmodels.shown import Days
+
+_ROWS = 6
+_CELL = 26
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+class MiniMonth(QWidget):
+    """The month's name with arrows, and the sheet of days below."""
+
+    day_picked = Signal(date)
+
+    def __init__(
+        self,
+        words: LocaleFormat,
+        icons: Icons,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("mini_month")
+        self._icons = icons
+        self._name = named(QLabel(), "mini_month_name")
+        self._back = self._arrow("mini_month_back", self.tr("Previous month"))
+        self._forward = self._arrow("mini_month_forward", self.tr("Next month"))
+        self.sheet = MonthSheet(words, today)
+        self.sheet.day_picked.connect(self.day_picked)
+        self.sheet.month_shown.connect(self._show_name)
+        self._back.clicked.connect(self.sheet.leaf_back)
+        self._forward.clicked.connect(self.sheet.leaf_forward)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 0, 0)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._back)
+        head.addWidget(self._forward)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.sheet)
+
+    def show_days(self, days: Days) -> None:
+        """Mark the days of the grid, and turn to their month."""
+        self.sheet.show_days(days)
+
+    def dress(self, palette: Palette) -> None:
+        """Colours of the palette in force."""
+        self._name.setFont(scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold))
+        self._back.setIcon(self._icons.icon(Sign.PREVIOUS, palette.quiet_text))
+        self._forward.setIcon(self._icons.icon(Sign.NEXT, palette.quiet_text))
+        self.sheet.dress(palette)
+
+    def _arrow(self, name: str, spoken: str) -> QToolButton:
+        button = named(QToolButton(autoRaise=True), name)
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
+        button.setIconSize(QSize(14, 14))
+        return button
+
+    @Slot(date)
+    def _show_name(self, month: date) -> None:
+        name = QLocale().standaloneMonthName(month.month)
+        self._name.setText(f"{name} {month.year}")
+
+
+class MonthSheet(QWidget):
+    """Six weeks of days, painted."""
+
+    day_picked = Signal(date)
+    month_shown = Signal(date)
+
+    def __init__(self, words: LocaleFormat, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("mini_month_days")
+        self._words = words
+        self._today = today
+        self._palette: Palette = LIGHT
+        self._days = Days(today(), 1)
+        self._month = today().replace(day=1)
+        self._hover: date | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Month"))
+
+    def show_days(self, days: Days) -> None:
+        """Mark these days."""
+        self._days = days
+        middle = days.first + timedelta(days=days.count // 2)
+        self._turn_to(middle.replace(day=1))
+
+    def dress(self, palette: Palette) -> None:
+        """Colours of the palette in force."""
+        self._palette = palette
+        self.month_shown.emit(self._month)
+        self.update()
+
+    def day_at(self, place: QPointF) -> date | None:
+        """The day under a point."""
+        column = int(place.x() // (self.width() / 7))
+        row = int(place.y() // _CELL) - 1
+        if not (0 <= column < 7 and 0 <= row < _ROWS):
+            return None
+        column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
+        return self._first() + timedelta(days=row * 7 + column)
+
+    def rect_of(self, day: date) -> QRectF:
+        """Where a day stands."""
+        row, column = divmod((day - self._first()).days, 7)
+        column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
+        width = self.width() / 7
+        return QRectF(column * width, (row + 1) * _CELL, width, _CELL)
+
+    @Slot()
+    def leaf_back(self) -> None:
+        """Show the month before."""
+        self._turn_to((self._month - timedelta(days=1)).replace(day=1))
+
+    @Slot()
+    def leaf_forward(self) -> None:
+        """Show the month after."""
+        self._turn_to((self._month + timedelta(days=32)).replace(day=1))
+
+    def _turn_to(self, month: date) -> None:
+        self._month = month
+        self.month_shown.emit(month)
+        self.update()
+
+    def _first(self) -> date:
+        return self._words.week_start(self._month)
+
+    def _paint_head(self, painter: QPainter) -> None:
+        painter.setFont(scaled(self.font(), 0.8))
+        painter.setPen(ink(self._palette.faint_text))
+        for passed in range(7):
+            day = self._first() + timedelta(days=passed)
+            place = self.rect_of(day).translated(0, -_CELL)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.weekday(day)[:2])
+
+    def _paint_range(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(self._palette.accent_soft))
+        rows: dict[float, QRectF] = {}
+        for day in self._days.each():
+            if 0 <= (day - self._first()).days < _ROWS * 7:
+                place = self.rect_of(day)
+                rows[place.y()] = rows.get(place.y(), place).united(place)
+        for place in rows.values():
+            painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 7, 7)
+
+    def _paint_day(self, painter: QPainter, day: date, today: date) -> None:
+        colours, place = self._palette, self.rect_of(day)
+        tint = colours.text if day.month == self._month.month else colours.faint_text
+        if day == today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(colours.accent))
+            painter.drawEllipse(place.center(), 11.5, 11.5)
+            tint = colours.on_accent
+        elif day == self._hover:
+            painter.setPen(ink(colours.line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(place.center(), 11.5, 11.5)
+        painter.setPen(ink(tint))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.day_number(day))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(7 * _CELL + 14, (_ROWS + 1) * _CELL)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_head(painter)
+        self._paint_range(painter)
+        painter.setFont(scaled(self.font(), 0.9))
+        today = self._today()
+        for passed in range(_ROWS * 7):
+            self._paint_day(painter, self._first() + timedelta(days=passed), today)
+        if self.hasFocus():
+            painter.setPen(ink(self._palette.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        day = self.day_at(event.position())
+        if day is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.day_picked.emit(day)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover = self.day_at(event.position())
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.angleDelta().y() > 0:
+            self.leaf_back()
+        elif event.angleDelta().y() < 0:
+            self.leaf_forward()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.day_picked.emit(self._days.first + timedelta(days=step))

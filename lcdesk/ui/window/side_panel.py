@@ -1,0 +1,244 @@
+"""The sidebar: month, staff members, calendars, linked calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.palette import LIGHT, Palette
+from lcdesk.ui.window.mini_month import MiniMonth
+from lcdesk.ui.window.rows import CheckRow, DotRow
+
+if TYPE_CHECKING:
+    from lcdesk.ui.viewmodels.sidebar import Row, Section, Sidebar
+
+WIDTH = 228
+
+
+class SidePanel(QFrame):
+    """Shows rows and says what was ticked; it ticks nothing by itself."""
+
+    day_picked = Signal(date)
+    staff_toggled = Signal(int, bool)
+    calendar_toggled = Signal(int, bool)
+    only_calendar_picked = Signal(int)
+    zone_picked = Signal(int)  # the staff member whose clock to show; 0: the computer's
+
+    def __init__(
+        self,
+        words: LocaleFormat,
+        icons: Icons,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.setFixedWidth(WIDTH)
+        self._palette: Palette = LIGHT
+        self._shown: Sidebar | None = None
+        self.month = MiniMonth(words, icons, today)
+        self.month.day_picked.connect(self.day_picked)
+        self._lists = _Lists()
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._lists)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 6, 6)
+        column.setSpacing(8)
+        column.addWidget(self.month)
+        column.addWidget(self._scroll, 1)
+
+    def show_rows(self, sidebar: Sidebar) -> None:
+        """Show these rows instead; nothing is built anew when only ticks changed."""
+        if self._shown is not None and _names(self._shown) == _names(sidebar):
+            self._tick(sidebar)
+        else:
+            self._build(sidebar)
+        self._shown = sidebar
+
+    def dress(self, palette: Palette) -> None:
+        """Colours of the palette in force."""
+        self._palette = palette
+        self.setStyleSheet(
+            f"#side_panel, #side_lists {{ background: {palette.panel}; }}"
+            f"#side_panel {{ border: none; border-right: 1px solid {palette.line}; }}"
+        )
+        self.month.dress(palette)
+        for box in self.findChildren(CheckRow):
+            box.dress(palette)
+        for dot in self.findChildren(DotRow):
+            dot.dress(palette)
+        for label in self._lists.findChildren(QLabel):
+            _dress_heading(label, palette)
+
+    def _build(self, sidebar: Sidebar) -> None:
+        self._lists.clear()
+        if sidebar.staff:
+            self._head(self.tr("Staff"))
+            for row in sidebar.staff:
+                self._add_staff(row)
+        if sidebar.calendars:
+            self._head(self.tr("Calendars"))
+            for section in sidebar.calendars:
+                self._add_calendars(section, alone=len(sidebar.calendars) == 1)
+        for section in sidebar.linked:
+            self._head(self.tr("Linked: {name}").format(name=section.heading))
+            for row in section.rows:
+                self._add_linked(row)
+        self._lists.finish()
+
+    def _tick(self, sidebar: Sidebar) -> None:
+        wanted = {f"staff_{row.id}": row.is_shown for row in sidebar.staff}
+        for section in sidebar.calendars:
+            wanted |= {f"calendar_{row.id}": row.is_shown for row in section.rows}
+        for box in self._lists.findChildren(CheckRow):
+            if box.objectName() in wanted:
+                box.setChecked(wanted[box.objectName()])
+
+    def _head(self, text: str) -> None:
+        label = named(QLabel(text), "heading")
+        _dress_heading(label, self._palette)
+        self._lists.add(label, gap=True)
+
+    def _add_staff(self, row: Row) -> None:
+        box = self._box(row, f"staff_{row.id}")
+        box.clicked.connect(self._toggle_staff)
+        box.customContextMenuRequested.connect(self._offer_zone)
+        self._lists.add(box)
+
+    def _add_calendars(self, section: Section, *, alone: bool) -> None:
+        if not alone:
+            label = named(QLabel(section.heading), "kind")
+            _dress_heading(label, self._palette)
+            self._lists.add(label)
+        for row in section.rows:
+            box = self._box(row, f"calendar_{row.id}")
+            box.clicked.connect(self._toggle_calendar)
+            box.customContextMenuRequested.connect(self._offer_only)
+            self._lists.add(box)
+
+    def _add_linked(self, row: Row) -> None:
+        dot = DotRow(row.name, colour=row.colour, note=row.note)
+        dot.setObjectName(f"linked_{row.id}")
+        dot.setToolTip(row.tip)
+        dot.dress(self._palette)
+        self._lists.add(dot)
+
+    def _box(self, row: Row, name: str) -> CheckRow:
+        box = CheckRow(row.id, row.name, colour=row.colour, note=row.note)
+        box.setObjectName(name)
+        box.setChecked(row.is_shown)
+        box.setToolTip(row.tip)
+        box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        box.dress(self._palette)
+        return box
+
+    @Slot(bool)
+    def _toggle_staff(self, is_shown: bool) -> None:
+        self.staff_toggled.emit(_key(self.sender()), is_shown)
+
+    @Slot(bool)
+    def _toggle_calendar(self, is_shown: bool) -> None:
+        self.calendar_toggled.emit(_key(self.sender()), is_shown)
+
+    @Slot(QPoint)
+    def _offer_only(self, place: QPoint) -> None:
+        box = self.sender()
+        if isinstance(box, CheckRow):
+            menu = QMenu(self)
+            only = menu.addAction(self.tr("Show only this calendar"))
+            if menu.exec(box.mapToGlobal(place)) is only:
+                self.only_calendar_picked.emit(box.key)
+            menu.deleteLater()
+
+    @Slot(QPoint)
+    def _offer_zone(self, place: QPoint) -> None:
+        box = self.sender()
+        if isinstance(box, CheckRow):
+            menu = QMenu(self)
+            theirs = menu.addAction(
+                self.tr("Show times as on the clock of {name}").format(name=box.text())
+            )
+            own = menu.addAction(self.tr("Show times as on this computer"))
+            chosen = menu.exec(box.mapToGlobal(place))
+            if chosen in (theirs, own):
+                self.zone_picked.emit(box.key if chosen is theirs else 0)
+            menu.deleteLater()
+
+
+class _Lists(QWidget):
+    """The scrolled column of rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("side_lists")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(0)
+
+    def add(self, row: QWidget, *, gap: bool = False) -> None:
+        """Put a row below the others."""
+        if gap:
+            self._column.addSpacing(8)
+        self._column.addWidget(row)
+
+    def finish(self) -> None:
+        """No more rows; keep them at the top."""
+        self._column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take every row out."""
+        while (item := self._column.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.setParent(None)
+                row.deleteLater()
+
+
+def _key(sender: object) -> int:
+    return sender.key if isinstance(sender, CheckRow) else 0
+
+
+def _names(sidebar: Sidebar) -> object:
+    """Everything but the ticks."""
+    sections = (("", sidebar.staff), *((one.heading, one.rows) for one in sidebar.calendars))
+    ticked = [
+        (head, [(row.id, row.name, row.colour, row.note) for row in rows])
+        for head, rows in sections
+    ]
+    return ticked, sidebar.linked
+
+
+def _dress_heading(label: QLabel, palette: Palette) -> None:
+    is_kind = label.objectName() == "kind"
+    weight = QFont.Weight.Normal if is_kind else QFont.Weight.DemiBold
+    label.setFont(
+        scaled(
+            QLabel().font(),
+            0.88,
+            weight=weight,
+        )
+    )
+    label.setContentsMargins(6, 4, 0, 2)
+    label.setStyleSheet(f"color: {palette.faint_text if is_kind else palette.quiet_text};")

@@ -1,0 +1,115 @@
+"""The line at the bottom: how the sync stands; a click opens its panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.palette import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from lcdesk.ui.viewmodels.status import StatusModel
+
+
+class StatusLine(QFrame):
+    """Sync indicator at the left, what waits and what needs a person at the right."""
+
+    attention_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self._icons = icons
+        self._palette: Palette = LIGHT
+        self._model: StatusModel | None = None
+        self._sync = named(QToolButton(), "status_sync")
+        self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sync.setIconSize(QSize(16, 16))
+        self._sync.clicked.connect(self._open_panel)
+        self._waiting = named(QLabel(), "status_waiting")
+        self._attention = named(QToolButton(), "status_attention")
+        self._attention.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._attention.setIconSize(QSize(16, 16))
+        self._attention.clicked.connect(self.attention_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 1, 8, 1)
+        row.addWidget(self._sync)
+        row.addStretch(1)
+        row.addWidget(self._waiting)
+        row.addWidget(self._attention)
+        self._attention.hide()
+        self._sync.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says about the sync."""
+        return self._sync.text()
+
+    def attach(self, model: StatusModel) -> None:
+        """Show this model from now on."""
+        self._model = model
+        model.changed.connect(self.refresh)
+        self._sync.show()
+        self.refresh()
+
+    def dress(self, palette: Palette) -> None:
+        """Colours of the palette in force."""
+        self._palette = palette
+        self.setStyleSheet(
+            f"#status_line {{ background: {palette.window}; border: none;"
+            f" border-top: 1px solid {palette.line}; }}"
+            f"#status_sync, #status_waiting {{ color: {palette.quiet_text}; }}"
+            f"#status_attention {{ color: {palette.warning}; }}"
+        )
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take the model's words over."""
+        model = self._model
+        if model is None:
+            return
+        urgent = model.sign is Sign.ATTENTION
+        tint = self._palette.warning if urgent else self._palette.quiet_text
+        self._sync.setIcon(self._icons.icon(model.sign, tint))
+        self._sync.setText(model.text)
+        self._sync.setToolTip(self.tr("Sync status"))
+        self._waiting.setText(model.waiting_text)
+        self._attention.setIcon(self._icons.icon(Sign.ATTENTION, self._palette.warning))
+        self._attention.setText(model.attention_text)
+        self._attention.setVisible(bool(model.attention_text))
+
+    @Slot()
+    def _open_panel(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("sync_panel")
+        for line in model.lines:
+            menu.addSection(line.name)
+            told = menu.addAction(line.text)
+            told.setEnabled(False)
+        menu.addSeparator()
+        self._fill_panel(menu, model)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self._sync.mapToGlobal(self._sync.rect().topLeft())
+        corner.setY(corner.y() - menu.sizeHint().height())
+        menu.popup(corner)
+
+    def _fill_panel(self, menu: QMenu, model: StatusModel) -> None:
+        if not model.has_accounts:
+            menu.addAction(self.tr("Connect iCloud…")).triggered.connect(self.settings_requested)
+            return
+        now = menu.addAction(self.tr("Sync now"))
+        now.setEnabled(not model.is_busy)
+        now.triggered.connect(model.sync_now)
+        pause = menu.addAction(self.tr("Pause sync"))
+        pause.setCheckable(True)
+        pause.setChecked(model.is_paused)
+        pause.toggled.connect(model.pause)
