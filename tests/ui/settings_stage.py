@@ -1,0 +1,203 @@
+"""What Settings stands on in tests: a real store, and an account control that only notes.
+
+Nothing answers by itself: each test says what the server says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
+from lcdesk.model.commands.appointments import BookingRequest, book
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.commands.remote_changes import Arrived, mirror
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.people import insert_staff
+from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn, StoreNews, SyncControl
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.labels import Look
+from lcdesk.ui.viewmodels.account_settings import AccountSettings
+from lcdesk.ui.viewmodels.general import GeneralSettings
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+APP_PASSWORD = "abcd-efgh-ijkl-mnop"
+
+EVENT = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Another program//EN
+BEGIN:VEVENT
+UID:{uid}
+DTSTAMP:20261101T000000Z
+DTSTART:{day}T090000Z
+DTEND:{day}T100000Z
+SUMMARY:Dentist
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def found(name: str, **traits: bool) -> LinkedCalendar:
+    """A calendar as discovery gives it: readable and writable unless said otherwise."""
+    path = f"/cal/{name.lower()}/"
+    value = LinkedCalendar(0, 0, 0, path, path, name, colour="#1badf8", writable=True)
+    return replace(value, **traits)  # type: ignore[arg-type]
+
+
+HOME = found("Home")
+WORK = found("Work")
+FAMILY = found("Family", writable=False)
+MATCHES = found("Matches", subscribed=True)
+ALL = (HOME, WORK, FAMILY, MATCHES)
+
+
+class Asked(QObject):
+    """Notes what the window asks of the sync."""
+
+    def __init__(self, control: AccountControl, sync: SyncControl) -> None:
+        super().__init__()
+        self.checks: list[SignIn] = []
+        self.keeps: list[tuple[SignIn, SignedIn, int, bool]] = []
+        self.passwords: list[tuple[int, str, bool]] = []
+        self.removals: list[tuple[int, bool]] = []
+        self.cancels = 0
+        self.passes = 0
+        control.check_requested.connect(self._note_check)
+        control.keep_requested.connect(self._note_keep)
+        control.password_requested.connect(self._note_password)
+        control.removal_requested.connect(self._note_removal)
+        control.cancel_requested.connect(self._note_cancel)
+        sync.pass_requested.connect(self._note_pass)
+
+    @Slot(SignIn)
+    def _note_check(self, wanted: SignIn) -> None:
+        self.checks.append(wanted)
+
+    @Slot(SignIn, SignedIn, int, bool)
+    def _note_keep(self, wanted: SignIn, answer: SignedIn, staff: int, session: bool) -> None:
+        self.keeps.append((wanted, answer, staff, session))
+
+    @Slot(int, str, bool)
+    def _note_password(self, account: int, password: str, session: bool) -> None:
+        self.passwords.append((account, password, session))
+
+    @Slot(int, bool)
+    def _note_removal(self, account: int, keep: bool) -> None:
+        self.removals.append((account, keep))
+
+    @Slot()
+    def _note_cancel(self) -> None:
+        self.cancels += 1
+
+    @Slot()
+    def _note_pass(self) -> None:
+        self.passes += 1
+
+
+class Stage:
+    """One workspace with Anna in it, and everything that Settings needs."""
+
+    def __init__(self, folder: Path, application: QApplication) -> None:
+        self.database = Database.open(folder / "lcdesk.sqlite3")
+        self.news = StoreNews(self.database)
+        self.appearance = Appearance(application)
+        self.icons = Icons(self.appearance)
+        self.look = Look(self.appearance, self.icons)
+        self.control = AccountControl()
+        self.sync = SyncControl()
+        self.asked = Asked(self.control, self.sync)
+        self.anna = self.add_member("Anna")
+        self.accounts = self.new_accounts()
+        self.general = GeneralSettings(self.database)
+        self.kept_alive: list[SettingsDialog] = []
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self.accounts.forget_time()
+        self.news.close()
+        self.database.close()
+
+    def new_accounts(self) -> AccountSettings:
+        """A view model of its own."""
+        words = LocaleFormat()
+        return AccountSettings(self.database, self.news, words, clock=self.now)
+
+    def now(self) -> datetime:
+        """The clock of every test."""
+        return NOW
+
+    def dialog(self) -> SettingsDialog:
+        """The dialog, not yet shown."""
+        return SettingsDialog(
+            accounts=self.accounts,
+            general=self.general,
+            control=self.control,
+            sync=self.sync,
+            appearance=self.appearance,
+            icons=self.icons,
+            has_tray=True,
+        )
+
+    def wizard(self) -> ConnectWizard:
+        """The assistant, not yet shown."""
+        return ConnectWizard(self.look, self.control, self.accounts)
+
+    def add_member(self, name: str) -> int:
+        """A staff member; returns the id."""
+        with self.database.write() as tx:
+            return insert_staff(tx, StaffMember(0, name, zone="Europe/Madrid"))
+
+    def add_account(self, *calendars: LinkedCalendar, email: str = "anna@icloud.com") -> int:
+        """A connected account with these calendars; returns the id."""
+        with self.database.write() as tx:
+            account = add_account(tx, provider=Provider.ICLOUD, email=email, staff=self.anna)
+            record_discovery(tx, account.id, home="/", found=calendars, now=NOW)
+        return account.id
+
+    def give_role(self, name: str, role: Role) -> None:
+        """As a person did earlier."""
+        with self.database.write() as tx:
+            set_role(tx, self.linked(name).id, role, now=NOW)
+
+    def linked(self, name: str) -> LinkedCalendar:
+        """A linked calendar as the store has it."""
+        with self.database.read() as reader:
+            return next(one for one in linked_calendars(reader) if one.name == name)
+
+    def roles(self) -> dict[str, Role]:
+        """What each linked calendar is for."""
+        with self.database.read() as reader:
+            return {one.name: one.role for one in linked_calendars(reader)}
+
+    def add_appointments(self, count: int, kind: CalendarKind = CalendarKind.ROUND_ROBIN) -> None:
+        """Upcoming appointments with Anna."""
+        contact = Contact(0, "Cleo Park", "cleo@example.org")
+        staff = () if kind is CalendarKind.SIMPLE else (self.anna,)
+        with self.database.write() as tx:
+            calendar = save_calendar(tx, Calendar(0, kind.value, kind, staff), NOW)
+            for at in range(count):
+                start = NOW + timedelta(days=1 + at)
+                wanted = BookingRequest(calendar.id, start, contact, insist=True)
+                book(tx, wanted, now=NOW)
+
+    def add_event(self, name: str, uid: str, *, days: int = 1) -> None:
+        """An event read from a linked calendar, some days ahead."""
+        linked = self.linked(name)
+        day = (NOW + timedelta(days=days)).strftime("%Y%m%d")
+        text = EVENT.format(uid=uid, day=day).replace("\n", "\r\n")
+        arrived = Arrived(f"{linked.path}{uid}.ics", f"{linked.href}{uid}.ics", "1", text)
+        with self.database.write() as tx:
+            mirror(tx, Indexer(tx, linked), linked, [arrived], span=horizon(NOW))

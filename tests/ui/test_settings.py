@@ -1,0 +1,467 @@
+"""The Settings dialog on a real store: what it shows, and what each choice does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.accounts import AccountState, ErrorNote, Role
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store.accounts import set_account_state
+from lcdesk.ui.bridge import SyncActivity, SyncProgress
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.settings.change_password import PasswordDialog
+from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.disconnect import DisconnectDialog
+from lcdesk.ui.viewmodels.about import as_text
+from lcdesk.ui.viewmodels.accounts import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
+from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+from tests.ui.settings_stage import ALL, APP_PASSWORD, HOME, NOW, WORK, Stage
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qapp: QApplication) -> Iterator[Stage]:
+    made = Stage(tmp_path, qapp)
+    yield made
+    made.close()
+
+
+def opened(stage: Stage, qtbot: QtBot) -> SettingsDialog:
+    dialog = stage.dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def refreshed(stage: Stage, dialog: SettingsDialog) -> SettingsDialog:
+    stage.accounts._read_again()
+    QApplication.processEvents()  # new cards are shown by the layout's next round
+    return dialog
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def button(parent: QWidget, name: str) -> QPushButton:
+    found = parent.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton), name
+    return found
+
+
+def press_primary(dialog: SettingsDialog, stage: Stage, name: str) -> None:
+    option = dialog.calendars.primary.button(stage.linked(name).id if name else 0)
+    assert option is not None
+    option.click()
+
+
+def press_conflict(dialog: SettingsDialog, stage: Stage, name: str) -> None:
+    option = dialog.calendars.conflict.button(stage.linked(name).id)
+    assert option is not None
+    option.click()
+
+
+# --- without an account ---------------------------------------------------------------------------
+
+
+def test_without_an_account_the_page_says_what_connecting_is_for(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    dialog = opened(stage, qtbot)
+    assert "No account is connected yet" in texts(dialog)
+    assert not dialog.calendars.primary.isVisible()
+    assert not dialog.calendars.member_box.isVisible()
+    button(dialog, "connect_button").click()
+    wizard = dialog.findChild(ConnectWizard)
+    assert wizard is not None
+    assert wizard.isVisible()
+    wizard.reject()
+
+
+def test_a_workspace_without_members_can_be_looked_at(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    from sqlalchemy import text
+
+    stage = Stage(tmp_path, qapp)
+    with stage.database.write() as tx:
+        tx.connection.execute(text("DELETE FROM staff"))
+    dialog = refreshed(stage, opened(stage, qtbot))
+    assert not button(dialog, "connect_button").isEnabled()
+    stage.close()
+
+
+# --- accounts -------------------------------------------------------------------------------------
+
+
+def test_a_card_says_how_the_account_is(stage: Stage, qtbot: QtBot) -> None:
+    account = stage.add_account(*ALL)
+    stage.give_role("Work", Role.PRIMARY)
+    stage.add_appointments(3)
+    with stage.database.write() as tx:
+        when = NOW - timedelta(minutes=2)
+        set_account_state(tx, account, AccountState.OK, success_at=when)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    said = texts(dialog.calendars)
+    assert "anna@icloud.com" in said
+    assert "Up to date" in said
+    assert "Synced 2 min ago · 3 changes waiting to be sent" in said
+
+
+def test_a_refused_password_is_asked_for_in_place_of_a_sync(stage: Stage, qtbot: QtBot) -> None:
+    account = stage.add_account(*ALL)
+    note = ErrorNote("SIGN_IN_REFUSED", "iCloud refused the password", "Enter a new one.")
+    with stage.database.write() as tx:
+        set_account_state(tx, account, AccountState.NEEDS_PASSWORD, error=note)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    assert "iCloud refused the password" in texts(dialog)
+    assert button(dialog, f"password_button_{account}").text() == "Enter password…"
+    assert not button(dialog, f"sync_button_{account}").isVisible()
+
+
+def test_news_of_the_store_reach_the_page_by_themselves(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    account = stage.add_account(*ALL)
+
+    def is_there() -> None:
+        assert dialog.findChild(QWidget, f"account_{account}") is not None
+        assert dialog.calendars.primary.isVisible()
+
+    qtbot.waitUntil(is_there)
+
+
+def test_sync_now_asks_for_a_pass(stage: Stage, qtbot: QtBot) -> None:
+    account = stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    button(dialog, f"sync_button_{account}").click()
+    assert stage.asked.passes == 1
+
+
+def test_reading_shows_how_far_it_is_and_then_nothing(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    stage.sync.progressed.emit(SyncProgress("Work", 120, 400))
+    assert "Reading Work: 120 of 400" in texts(dialog)
+    assert dialog.calendars.progress.value() == 120
+    stage.sync.activity_changed.emit(SyncActivity.IDLE)
+    assert not dialog.calendars.progress.isVisible()
+
+
+def test_each_member_has_accounts_of_their_own(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    stage.add_member("Ben")
+    dialog = refreshed(stage, opened(stage, qtbot))
+    box = dialog.calendars.member_box
+    assert [box.itemText(at) for at in range(box.count())] == ["Anna", "Ben"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert "No account is connected yet" in texts(dialog)
+
+
+# --- roles ----------------------------------------------------------------------------------------
+
+
+def test_calendars_that_cannot_be_chosen_say_why(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    for name, primary, conflict, reason in (
+        ("Home", True, True, ""),
+        ("Family", False, True, READ_ONLY),
+        ("Matches", False, False, SUBSCRIBED),
+    ):
+        row = dialog.calendars.primary.button(stage.linked(name).id)
+        other = dialog.calendars.conflict.button(stage.linked(name).id)
+        assert row is not None
+        assert other is not None
+        assert (row.isEnabled(), other.isEnabled()) == (primary, conflict), name
+        assert row.accessibleDescription() == reason
+    assert "iCloud is not supported for them" in texts(dialog)
+
+
+def test_choosing_a_primary_holds_at_once_and_is_checked_for_conflicts(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    press_primary(dialog, stage, "Work")
+    assert stage.roles()["Work"] is Role.PRIMARY
+    assert stage.asked.passes == 1
+    always = dialog.calendars.conflict.button(stage.linked("Work").id)
+    assert always is not None
+    assert (always.isChecked(), always.isEnabled()) == (True, False)
+    assert always.accessibleDescription() == ALWAYS_CHECKED
+
+
+def test_moving_appointments_is_asked_first(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    stage.give_role("Home", Role.PRIMARY)
+    stage.add_appointments(4)
+    stage.add_appointments(2, CalendarKind.SIMPLE)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    press_primary(dialog, stage, "Work")
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    assert question.text() == "4 upcoming appointments will move to Work."
+    assert stage.roles()["Home"] is Role.PRIMARY
+    shown = dialog.calendars.primary.button(stage.linked("Home").id)
+    assert shown is not None
+    assert shown.isChecked()
+    button(question, "confirm_move").click()
+    assert stage.roles()["Work"] is Role.PRIMARY
+
+
+def test_not_moving_leaves_everything_as_it_was(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    stage.give_role("Home", Role.PRIMARY)
+    stage.add_appointments(1)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    press_primary(dialog, stage, "Work")
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    assert question.text() == "1 upcoming appointment will move to Work."
+    question.button(QMessageBox.StandardButton.Cancel).click()
+    assert stage.roles()["Home"] is Role.PRIMARY
+    assert stage.asked.passes == 0
+
+
+def test_going_without_a_primary_says_what_stays(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    stage.give_role("Home", Role.PRIMARY)
+    stage.add_appointments(2)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    press_primary(dialog, stage, "")
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    assert question.text().startswith("2 upcoming appointments stay in the calendar as it is.")
+    button(question, "confirm_move").click()
+    assert stage.roles()["Home"] is Role.NONE
+
+
+def test_conflict_calendars_are_ticked_in_any_number(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    press_conflict(dialog, stage, "Home")
+    press_conflict(dialog, stage, "Family")
+    assert stage.roles()["Home"] is stage.roles()["Family"] is Role.CONFLICT
+    press_conflict(dialog, stage, "Home")
+    assert stage.roles()["Home"] is Role.NONE
+    assert stage.asked.passes == 3
+
+
+def test_a_refused_role_is_said_on_the_page_and_not_shown_as_chosen(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.add_account(HOME, WORK)
+    stage.give_role("Home", Role.PRIMARY)
+    stage.add_appointments(1)
+    with stage.database.write() as tx:  # as if it had been sent
+        from sqlalchemy import text
+
+        tx.connection.execute(text("DELETE FROM outbox"))
+        tx.connection.execute(text("UPDATE remote_object SET state = 'clean', etag = '1'"))
+    dialog = refreshed(stage, opened(stage, qtbot))
+    stage.give_role("Work", Role.PRIMARY)  # its removal from Home is waiting now
+    refreshed(stage, dialog)
+    press_conflict(dialog, stage, "Home")
+    assert dialog.calendars.notice.isVisible()
+    assert "still to be removed" in texts(dialog.calendars.notice)
+    option = dialog.calendars.conflict.button(stage.linked("Home").id)
+    assert option is not None
+    assert not option.isChecked()
+
+
+def test_two_accounts_are_told_apart(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(HOME)
+    stage.add_account(WORK, email="studio@icloud.com")
+    dialog = refreshed(stage, opened(stage, qtbot))
+    assert [one.owner for one in stage.accounts.options().conflict] == [
+        "anna@icloud.com",
+        "studio@icloud.com",
+    ]
+    assert texts(dialog.calendars.conflict).count("studio@icloud.com") == 1
+
+
+def test_the_focus_stays_while_news_come_in(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    before = dialog.calendars.conflict.button(stage.linked("Home").id)
+    press_conflict(dialog, stage, "Family")
+    assert dialog.calendars.conflict.button(stage.linked("Home").id) is before
+
+
+# --- password and disconnecting ------------------------------------------------------------------
+
+
+def password_dialog(stage: Stage, qtbot: QtBot) -> tuple[PasswordDialog, int]:
+    account = stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    button(dialog, f"password_button_{account}").click()
+    opened_dialog = dialog.findChild(PasswordDialog)
+    assert opened_dialog is not None
+    stage.kept_alive.append(dialog)
+    return opened_dialog, account
+
+
+def test_a_new_password_is_handed_on_and_forgotten(stage: Stage, qtbot: QtBot) -> None:
+    dialog, account = password_dialog(stage, qtbot)
+    dialog.entry.field.edit.setText("ABCD EFGH IJKL MNOP")
+    dialog._show_state()
+    dialog.save_button.click()
+    assert stage.asked.passwords == [(account, APP_PASSWORD, False)]
+    with qtbot.waitSignal(dialog.accepted):
+        stage.control.kept.emit(account)
+    assert stage.asked.passes == 1
+
+
+def test_a_refused_new_password_is_said(stage: Stage, qtbot: QtBot) -> None:
+    dialog, _ = password_dialog(stage, qtbot)
+    dialog.entry.field.edit.setText(APP_PASSWORD)
+    dialog._show_state()
+    dialog.save_button.click()
+    assert dialog.save_button.text() == "Checking…"
+    stage.control.failed.emit(LcdeskError("x", code="SIGN_IN_REFUSED"))
+    assert "iCloud refused the password" in texts(dialog.notice)
+    assert not dialog.session_button.isVisible()
+    dialog.reject()
+
+
+def test_a_new_password_can_be_for_this_session(stage: Stage, qtbot: QtBot) -> None:
+    dialog, account = password_dialog(stage, qtbot)
+    dialog.entry.field.edit.setText(APP_PASSWORD)
+    dialog._show_state()
+    dialog.save_button.click()
+    stage.control.keyring_failed.emit(LcdeskError("locked", code="KEYRING"))
+    dialog.session_button.click()
+    assert [one[2] for one in stage.asked.passwords] == [False, True]
+    stage.control.kept.emit(account)
+
+
+def test_an_ordinary_password_is_not_sent(stage: Stage, qtbot: QtBot) -> None:
+    dialog, _ = password_dialog(stage, qtbot)
+    dialog.entry.field.edit.setText("Sommer2026!")
+    dialog._show_state()
+    dialog.save_button.click()
+    assert "ordinary password" in dialog.entry.problem.text()
+    assert stage.asked.passwords == []
+    dialog.reject()
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_disconnecting_asks_about_the_copied_slots(stage: Stage, qtbot: QtBot, keep: bool) -> None:
+    account = stage.add_account(*ALL)
+    stage.give_role("Work", Role.CONFLICT)
+    stage.add_event("Work", "one")
+    stage.add_event("Work", "two", days=3)
+    stage.add_event("Work", "past", days=-3)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    button(dialog, f"disconnect_button_{account}").click()
+    question = dialog.findChild(DisconnectDialog)
+    assert question is not None
+    said = texts(question)
+    assert "appointments stay here, and nothing is deleted in iCloud" in said
+    assert "2 blocked slots were copied from it" in said
+    (question.keep if keep else question.remove).click()
+    question.confirm.click()
+    assert stage.asked.removals == [(account, keep)]
+    assert question.isVisible()
+    with qtbot.waitSignal(question.accepted):
+        stage.control.removed.emit(account)
+
+
+def test_a_failed_disconnect_is_said_where_it_was_asked(stage: Stage, qtbot: QtBot) -> None:
+    account = stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    button(dialog, f"disconnect_button_{account}").click()
+    question = dialog.findChild(DisconnectDialog)
+    assert question is not None
+    assert "No blocked slots were copied" in texts(question)
+    assert not question.keep.isVisible()
+    question.confirm.click()
+    stage.control.failed.emit(LcdeskError("The disk is full.", title="lcdesk cannot save"))
+    assert "The disk is full." in texts(question)
+    assert question.confirm.isEnabled()
+    question.reject()
+
+
+# --- the other pages ------------------------------------------------------------------------------
+
+
+def test_general_choices_are_kept_at_once(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    dialog.show_page(dialog.general)
+    try:
+        for name in ("release_deleted", "scheme_dark", "keep_running"):
+            control = dialog.general.findChild(QWidget, name)
+            assert control is not None
+            control.click()  # type: ignore[attr-defined]
+        assert stage.appearance.palette.scheme is Scheme.DARK
+    finally:
+        stage.appearance.force(None)
+    read_again = GeneralSettings(stage.database)
+    assert read_again.releases_deleted
+    assert read_again.scheme is SchemeChoice.DARK
+    assert not read_again.keeps_running
+
+
+def test_general_shows_what_was_chosen_earlier(stage: Stage, qtbot: QtBot) -> None:
+    stage.general.releases_deleted = True
+    stage.general.scheme = SchemeChoice.LIGHT
+    dialog = opened(stage, qtbot)
+    for name in ("release_deleted", "scheme_light", "keep_running"):
+        control = dialog.general.findChild(QWidget, name)
+        assert control is not None
+        assert control.isChecked(), name  # type: ignore[attr-defined]
+
+
+def test_a_choice_that_cannot_be_saved_is_said(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LcdeskError("The disk is full.", title="lcdesk cannot save")
+
+    dialog = opened(stage, qtbot)
+    dialog.show_page(dialog.general)
+    monkeypatch.setattr(GeneralSettings, "_set", full)
+    dialog.general.running.click()
+    assert "The disk is full." in texts(dialog.general)
+
+
+def test_pages_are_reached_from_the_list(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    for page in (dialog.general, dialog.about, dialog.calendars):
+        dialog.show_page(page)
+        assert page.isVisible()
+
+
+def test_about_names_qt_its_licence_and_copies_versions(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    dialog.show_page(dialog.about)
+    assert "GNU Lesser General Public License" in texts(dialog.about)
+    button(dialog, "copy_versions").click()
+    assert QApplication.clipboard().text() == as_text()
+    assert "Qt 6." in as_text()
+
+
+def test_colours_follow_a_new_palette(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    title = dialog.calendars.title
+    try:
+        stage.appearance.force(Scheme.DARK)
+        assert title.palette().windowText().color().name() == stage.appearance.palette.text
+    finally:
+        stage.appearance.force(None)
+
+
+def test_time_stands_still_while_nobody_looks(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    assert stage.accounts._minute.isActive()
+    dialog.hide()
+    assert not stage.accounts._minute.isActive()

@@ -1,0 +1,413 @@
+"""Connecting an account in the assistant: every step, every failure, every way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.accounts import Provider, Role
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.bridge import SignedIn, SignIn
+from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.viewmodels.accounts import READ_ONLY, SUBSCRIBED
+from lcdesk.ui.viewmodels.connect import Step
+from tests.ui.settings_stage import ALL, APP_PASSWORD, HOME, WORK, Stage
+
+LEFT = Qt.MouseButton.LeftButton
+EMAIL = "anna@icloud.com"
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qapp: QApplication) -> Iterator[Stage]:
+    made = Stage(tmp_path, qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def wizard(stage: Stage, qtbot: QtBot) -> ConnectWizard:
+    made = stage.wizard()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def to_password(wizard: ConnectWizard) -> None:
+    wizard.next_button.click()
+    QTest.keyClicks(wizard.address.email, EMAIL)
+    wizard.next_button.click()
+
+
+def to_check(wizard: ConnectWizard) -> None:
+    to_password(wizard)
+    QTest.keyClicks(wizard.password.field.edit, APP_PASSWORD)
+    wizard.next_button.click()
+
+
+def to_roles(wizard: ConnectWizard, stage: Stage) -> None:
+    to_check(wizard)
+    for step in ("server", "signed-in", "calendars"):
+        stage.control.step_reached.emit(step)
+    stage.control.checked.emit(SignedIn("/home/", ALL))
+
+
+def kept(stage: Stage) -> int:
+    """What the sync does when it is asked to keep an account, without its password."""
+    account = stage.add_account(*ALL, email=EMAIL)
+    stage.control.kept.emit(account)
+    return account
+
+
+def texts(wizard: ConnectWizard) -> str:
+    labels = wizard.findChildren(QLabel)
+    return "\n".join(one.text() for one in labels if one.isVisible())
+
+
+def test_the_rules_are_said_first_and_follow_the_provider(wizard: ConnectWizard) -> None:
+    assert "iCloud is not supported for simple calendars" in texts(wizard)
+    assert "Blocked slots made here never leave lcdesk." in texts(wizard)
+    wizard.rules.caldav.click()
+    assert "iCloud" not in texts(wizard).replace("iCloud\n", "")
+    assert not wizard.back_button.isVisible()
+
+
+def test_icloud_asks_for_the_apple_address_and_says_where_passwords_are_made(
+    wizard: ConnectWizard,
+) -> None:
+    wizard.next_button.click()
+    assert wizard.flow.step is Step.ADDRESS
+    assert not wizard.address.server.isVisible()
+    assert not wizard.next_button.isEnabled()
+    for words in ("App-Specific Passwords", "two-factor", "alias", "account.apple.com"):
+        assert words in texts(wizard)
+
+
+@pytest.mark.parametrize("entered", ["anna", "anna@icloud", "@icloud.com", "a b@icloud.com"])
+def test_an_address_that_is_none_is_explained_and_nothing_is_asked(
+    wizard: ConnectWizard, stage: Stage, entered: str
+) -> None:
+    wizard.next_button.click()
+    QTest.keyClicks(wizard.address.email, entered)
+    wizard.next_button.click()
+    assert wizard.flow.step is Step.ADDRESS
+    assert "full e-mail address" in wizard.address.problem.text()
+    QTest.keyClicks(wizard.address.email, "x")
+    assert not wizard.address.problem.isVisible()
+
+
+def test_an_account_that_is_connected_already_is_said_at_once(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    stage.add_account(HOME)
+    stage.accounts._read_again()
+    wizard.next_button.click()
+    QTest.keyClicks(wizard.address.email, "Anna@iCloud.com")
+    wizard.next_button.click()
+    assert "is connected already" in wizard.address.problem.text()
+
+
+def test_other_servers_are_asked_with_server_name_and_hidden_password(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    wizard.rules.caldav.click()
+    wizard.next_button.click()
+    assert wizard.address.server.hasFocus()
+    QTest.keyClicks(wizard.address.email, "anna")
+    wizard.next_button.click()
+    assert "address of the calendar server" in wizard.address.problem.text()
+    QTest.keyClicks(wizard.address.server, " dav.example.org ")
+    wizard.next_button.click()
+    assert wizard.password.field.edit.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keyClicks(wizard.password.field.edit, "pass word-1")
+    wizard.next_button.click()
+    assert stage.asked.checks == [SignIn(Provider.CALDAV, "anna", "pass word-1", "dav.example.org")]
+
+
+@pytest.mark.parametrize(
+    "pasted", ["abcdefghijklmnop", "ABCD EFGH IJKL MNOP", " abcd-efgh-ijkl-mnop ", APP_PASSWORD]
+)
+def test_a_pasted_password_shows_in_groups_and_is_sent_as_apple_spells_it(
+    wizard: ConnectWizard, stage: Stage, pasted: str
+) -> None:
+    to_password(wizard)
+    field = wizard.password.field
+    QApplication.clipboard().setText(pasted)
+    field.edit.paste()
+    assert field.edit.text() == APP_PASSWORD
+    assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
+    wizard.next_button.click()
+    assert stage.asked.checks == [SignIn(Provider.ICLOUD, EMAIL, APP_PASSWORD)]
+
+
+@pytest.mark.parametrize(
+    ("entered", "words"),
+    [("Sommer2026!", "ordinary password"), ("abcd-efgh-ijkl", "this one has 12")],
+)
+def test_a_password_of_another_shape_is_explained_and_not_sent(
+    wizard: ConnectWizard, stage: Stage, entered: str, words: str
+) -> None:
+    to_password(wizard)
+    QTest.keyClicks(wizard.password.field.edit, entered)
+    wizard.next_button.click()
+    assert wizard.flow.step is Step.PASSWORD
+    assert words in wizard.password.problem.text()
+    assert stage.asked.checks == []
+
+
+def test_the_cursor_stays_where_letters_are_mended(wizard: ConnectWizard) -> None:
+    to_password(wizard)
+    edit = wizard.password.field.edit
+    QTest.keyClicks(edit, "abcdfghi")
+    edit.setCursorPosition(4)
+    QTest.keyClicks(edit, "ex")
+    assert edit.text() == "abcd-exfg-hi"
+    assert edit.cursorPosition() == 7
+
+
+def test_the_check_is_followed_line_by_line(wizard: ConnectWizard, stage: Stage) -> None:
+    to_check(wizard)
+    assert wizard.steps.currentIndex() == Step.CHECKING
+    assert not wizard.next_button.isVisible()
+    stage.control.step_reached.emit("server")
+    stage.control.step_reached.emit("signed-in")
+    assert wizard.flow.reached == ("server", "signed-in")
+    stage.control.checked.emit(SignedIn("/home/", ALL))
+    assert wizard.flow.step is Step.ROLES
+    assert "4 calendars found: 2 can be primary, 1 read-only, 1 subscribed." in texts(wizard)
+
+
+FAILURES = [
+    ("SIGN_IN_REFUSED", "iCloud refused the password", Step.PASSWORD),
+    ("OFFLINE", "iCloud cannot be reached", Step.PASSWORD),
+    ("THROTTLED", "iCloud is busy", Step.PASSWORD),
+    ("NO_CALENDARS", "No calendars found", Step.ADDRESS),
+    ("BAD_ANSWER", "iCloud's answer could not be read", Step.PASSWORD),
+    ("NOT_CALDAV", "as it was raised", Step.ADDRESS),
+    ("SOMETHING_NEW", "as it was raised", Step.PASSWORD),
+]
+
+
+@pytest.mark.parametrize(("code", "title", "mended_at"), FAILURES)
+def test_each_failure_has_its_sentence_and_leads_back_to_where_it_is_mended(
+    wizard: ConnectWizard, stage: Stage, code: str, title: str, mended_at: Step
+) -> None:
+    to_check(wizard)
+    stage.control.step_reached.emit("server")
+    stage.control.check_failed.emit(LcdeskError("why", code=code, title="as it was raised"))
+    notice = wizard.checking.notice
+    assert notice.isVisible()
+    assert notice.title.text() == title
+    assert not any(one.isdigit() for one in title)
+    assert not notice.details.isVisible()
+    notice.details_button.click()
+    assert code in notice.details.text()
+    wizard.checking.mend_button.click()
+    assert wizard.flow.step is mended_at
+
+
+def test_a_wrong_address_of_another_server_has_its_own_sentence(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    wizard.rules.caldav.click()
+    wizard.next_button.click()
+    QTest.keyClicks(wizard.address.server, "www.example.org")
+    QTest.keyClicks(wizard.address.email, "anna")
+    wizard.next_button.click()
+    QTest.keyClicks(wizard.password.field.edit, "secret")
+    wizard.next_button.click()
+    stage.control.check_failed.emit(LcdeskError("why", code="NOT_CALDAV"))
+    assert wizard.checking.notice.title.text() == "This is not a calendar server"
+    wizard.back_button.click()
+    assert wizard.flow.step is Step.ADDRESS
+    assert wizard.address.server.text() == "www.example.org"
+
+
+def test_trying_again_asks_with_the_same_password(wizard: ConnectWizard, stage: Stage) -> None:
+    to_check(wizard)
+    stage.control.check_failed.emit(LcdeskError("why", code="OFFLINE"))
+    wizard.checking.retry_button.click()
+    assert len(stage.asked.checks) == 2
+    assert stage.asked.checks[0] == stage.asked.checks[1]
+    assert not wizard.checking.notice.isVisible()
+    assert wizard.flow.reached == ()
+
+
+def test_back_during_the_check_cancels_it_and_a_late_answer_is_not_heard(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_check(wizard)
+    wizard.back_button.click()
+    assert stage.asked.cancels == 1
+    assert wizard.flow.step is Step.PASSWORD
+    assert wizard.password.field.password == ""
+    stage.control.checked.emit(SignedIn("/home/", ALL))
+    stage.control.check_failed.emit(LcdeskError("stopped", code="STOPPED"))
+    assert wizard.flow.step is Step.PASSWORD
+    assert wizard.flow.problem is None
+
+
+def test_the_answer_to_a_cancelled_check_does_not_end_the_next_one(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_check(wizard)
+    wizard.back_button.click()
+    QTest.keyClicks(wizard.password.field.edit, APP_PASSWORD)
+    wizard.next_button.click()
+    stage.control.check_failed.emit(LcdeskError("stopped", code="STOPPED"))
+    assert wizard.flow.problem is None
+    assert wizard.flow.step is Step.CHECKING
+
+
+def test_cancel_during_the_check_stops_it_and_forgets_the_password(
+    wizard: ConnectWizard, stage: Stage, qtbot: QtBot
+) -> None:
+    to_check(wizard)
+    with qtbot.waitSignal(wizard.rejected):
+        wizard.cancel_button.click()
+    assert stage.asked.cancels == 1
+    assert wizard.password.field.password == ""
+    assert wizard.flow._sign_in is None
+
+
+def test_closing_the_window_is_cancelling(wizard: ConnectWizard, stage: Stage) -> None:
+    to_check(wizard)
+    wizard.close()
+    assert stage.asked.cancels == 1
+    assert wizard.flow._sign_in is None
+
+
+def test_only_writable_calendars_can_be_primary_and_subscribed_ones_nothing(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_roles(wizard, stage)
+    options = wizard.flow.options()
+    assert [one.is_enabled for one in options.primary] == [True, True, True, False, False]
+    assert options.primary[3].detail == READ_ONLY
+    assert options.primary[4].detail == SUBSCRIBED
+    assert [one.is_enabled for one in options.conflict] == [True, True, True, False]
+    button = wizard.roles.primary.button(3)
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    assert wizard.flow.primary == 0
+
+
+def test_the_only_writable_calendar_is_chosen_beforehand(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_check(wizard)
+    stage.control.checked.emit(SignedIn("/home/", (WORK, ALL[2], ALL[3])))
+    assert wizard.flow.primary == 1
+
+
+def test_roles_are_given_when_the_account_is_kept(
+    wizard: ConnectWizard, stage: Stage, qtbot: QtBot
+) -> None:
+    to_roles(wizard, stage)
+    for button in (wizard.roles.primary.button(2), wizard.roles.conflict.button(3)):
+        assert button is not None
+        button.click()
+    assert wizard.password.field.password == ""
+    with qtbot.waitSignal(wizard.connected):
+        wizard.next_button.click()
+        ((wanted, answer, staff, session),) = stage.asked.keeps
+        assert (wanted.password, staff, session) == (APP_PASSWORD, stage.anna, False)
+        assert answer == SignedIn("/home/", ALL)
+        assert not wizard.next_button.isEnabled()
+        kept(stage)
+    assert stage.roles() == {
+        "Home": Role.NONE,
+        "Work": Role.PRIMARY,
+        "Family": Role.CONFLICT,
+        "Matches": Role.NONE,
+    }
+    assert wizard.flow._sign_in is None
+
+
+def test_a_conflict_calendar_that_becomes_primary_is_not_both(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_roles(wizard, stage)
+    for button in (wizard.roles.conflict.button(1), wizard.roles.primary.button(1)):
+        assert button is not None
+        button.click()
+    assert wizard.flow.conflicts == frozenset()
+    always = wizard.flow.options().conflict[0]
+    assert (always.is_chosen, always.is_enabled) == (True, False)
+
+
+def test_without_a_keyring_the_password_can_be_for_this_session(
+    wizard: ConnectWizard, stage: Stage, qtbot: QtBot
+) -> None:
+    to_roles(wizard, stage)
+    assert not wizard.roles.session_button.isVisible()
+    wizard.next_button.click()
+    error = LcdeskError("KWallet is locked.", code="KEYRING", title="The password store is locked")
+    stage.control.keyring_failed.emit(error)
+    assert "KWallet is locked." in texts(wizard)
+    assert wizard.roles.session_button.isVisible()
+    with qtbot.waitSignal(wizard.connected):
+        wizard.roles.session_button.click()
+        assert [session for *_, session in stage.asked.keeps] == [False, True]
+        kept(stage)
+
+
+def test_an_unlocked_keyring_can_be_tried_again(wizard: ConnectWizard, stage: Stage) -> None:
+    to_roles(wizard, stage)
+    wizard.next_button.click()
+    stage.control.keyring_failed.emit(LcdeskError("locked", code="KEYRING"))
+    wizard.roles.retry_button.click()
+    assert [session for *_, session in stage.asked.keeps] == [False, False]
+
+
+def test_what_fails_while_keeping_is_said_and_nothing_is_kept(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_roles(wizard, stage)
+    wizard.next_button.click()
+    stage.control.failed.emit(LcdeskError("The disk is full.", title="lcdesk cannot save"))
+    assert "The disk is full." in texts(wizard)
+    assert wizard.next_button.isEnabled()
+    assert not wizard.roles.session_button.isVisible()
+
+
+def test_moving_upcoming_appointments_is_said_before_it_happens(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    stage.add_appointments(2)
+    to_roles(wizard, stage)
+    button = wizard.roles.primary.button(1)
+    assert button is not None
+    button.click()
+    assert wizard.roles.consequence.text() == ("2 upcoming appointments will be written to Home.")
+
+
+def test_a_primary_of_another_account_can_be_kept(wizard: ConnectWizard, stage: Stage) -> None:
+    stage.add_account(WORK, email="other@icloud.com")
+    stage.give_role("Work", Role.PRIMARY)
+    stage.accounts._read_again()
+    to_roles(wizard, stage)
+    assert wizard.flow.options().primary[0].name == "Keep “Work” as primary calendar"
+    assert wizard.flow.primary == 0
+
+
+def test_back_from_the_calendars_asks_for_the_password_again(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_roles(wizard, stage)
+    wizard.back_button.click()
+    assert wizard.flow.step is Step.PASSWORD
+    assert wizard.password.field.password == ""
+    wizard.back_button.click()
+    assert wizard.address.email.text() == EMAIL
+
+
+def test_no_password_is_in_any_text_of_the_flow(wizard: ConnectWizard, stage: Stage) -> None:
+    to_check(wizard)
+    assert APP_PASSWORD not in repr(vars(wizard.flow))
+    assert APP_PASSWORD not in texts(wizard)
