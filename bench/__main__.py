@@ -1,0 +1,31 @@
+"""Runs the benchmarks named on the command line, or all of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from bench.figures import machine
+
+
+def main(names: list[str]) -> int:
+    """Run them one after the other; returns the exit status."""
+    known = _benchmarks()
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        print(f"There is no benchmark {unknown[0]}. There are: {', '.join(known)}.")
+        return 2
+    print(machine())
+    for name in names or known:
+        known[name]()
+    return 0
+
+
+def _benchmarks() -> dict[str, Callable[[], None]]:
+    from bench import first_sync, start, weeks
+
+    return {"start": start.run, "first_sync": first_sync.run, "weeks": weeks.run}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""Timing and printing, the same for every benchmark."""
+
+from __future__ import annotations
+
+import os
+import platform
+import resource
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What something took: seconds on the wall, seconds of this process's CPU."""
+
+    wall: float
+    cpu: float
+
+
+def cost_of(work: Callable[[], object]) -> Cost:
+    """Run it once in this process."""
+    wall, cpu = time.perf_counter(), _cpu()
+    work()
+    return Cost(time.perf_counter() - wall, _cpu() - cpu)
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle one."""
+    return statistics.median(values)
+
+
+def machine() -> str:
+    """What the figures were taken on, in a line."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB, "
+        f"{_processor()}, Python {platform.python_version()}"
+    )
+
+
+def say(title: str, *lines: str) -> None:
+    """Print one benchmark's result."""
+    print(f"\n{title}", *(f"  {line}" for line in lines), sep="\n", flush=True)
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _processor() -> str:
+    file = Path("/proc/cpuinfo")
+    if not file.exists():
+        return platform.processor() or "unknown processor"
+    names = [line for line in file.read_text().splitlines() if line.startswith("model name")]
+    return names[0].partition(":")[2].strip() if names else "unknown processor"

@@ -1,0 +1,87 @@
+"""Practice: a fresh business with a real server, ready in a moment and gone without a trace."""
+
+from __future__ import annotations
+
+import socket
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from lcdesk.demo.events import first_monday
+from lcdesk.demo.practice import practice
+from lcdesk.demo.server import PracticeUnavailable
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import EntryKind, Origin
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.accounts import all_accounts
+from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import all_staff
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.engine import run_pass
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def test_practice_is_a_whole_business_in_step_with_its_server(tmp_path: Path) -> None:
+    with practice(tmp_path / "practice", NOW) as made:
+        database = Database.open(made.paths.database)
+        with database.read() as reader:
+            accounts = all_accounts(reader)
+            assert [one.name for one in all_staff(reader)] == ["Ana", "Ben"]
+            assert {one.kind for one in all_calendars(reader)} == set(CalendarKind)
+        for account in accounts:
+            report = run_pass(
+                database,
+                account,
+                connect=Connector(made.secrets),
+                clock=lambda: NOW,
+                progress=lambda _name, _done, _total: None,
+            )
+            assert report.ok
+            assert report.pushed.created > 0
+            assert report.pulled.quarantined == 0
+        with database.read() as reader:
+            entries = agenda(reader, TimeSpan(NOW - timedelta(days=7), NOW + timedelta(days=14)))
+        database.close()
+        server = urlsplit(accounts[0].server)
+    mirrored = [one for one in entries if one.origin is Origin.ICLOUD]
+    assert any(one.recurring for one in mirrored)
+    assert any(one.all_day for one in mirrored)
+    assert any(not one.busy for one in mirrored)
+    assert sum(one.kind is EntryKind.APPOINTMENT for one in entries) > 15
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((server.hostname or "", server.port or 0), timeout=1)
+
+
+def test_practice_goes_on_where_it_was_left(tmp_path: Path) -> None:
+    for _ in range(2):
+        with practice(tmp_path, NOW) as made:
+            database = Database.open(made.paths.database)
+            with database.read() as reader:
+                assert len(all_staff(reader)) == 2
+            database.close()
+
+
+def test_practice_twice_in_one_folder_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    with (
+        practice(tmp_path, NOW),
+        pytest.raises(PracticeUnavailable, match="open in this folder"),
+        practice(tmp_path, NOW),
+    ):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("today", "monday"),
+    [
+        (date(2026, 11, 25), date(2026, 11, 23)),
+        (date(2026, 11, 28), date(2026, 11, 30)),
+        (date(2026, 11, 29), date(2026, 11, 30)),
+    ],
+)
+def test_on_a_weekend_the_fortnight_begins_with_the_next_week(today: date, monday: date) -> None:
+    assert first_monday(today) == monday
