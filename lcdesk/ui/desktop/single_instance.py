@@ -8,6 +8,7 @@ would both believe themselves alone.
 from __future__ import annotations
 
 import logging
+from enum import Enum, auto
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -21,6 +22,14 @@ HEARD = b"heard\n"
 _LONGEST_MESSAGE = 64
 _PATIENCE_MS = 2_000  # for a first window that is just starting
 _PAUSE_MS = 25
+
+
+class Claim(Enum):
+    """How a start went. Only the first one opens a window."""
+
+    FIRST = auto()
+    WOKEN = auto()  # another one runs and shows itself now
+    UNANSWERED = auto()  # another one runs, or hangs, and says nothing: a person must be told
 
 
 class SingleInstance(QObject):
@@ -37,21 +46,19 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def claim(self) -> bool:
-        """Whether this program is the only one here; if not, the other one was told to show.
+    def claim(self) -> Claim:
+        """Be the only one here, or tell the one that is to show itself.
 
         Called before there is a window, so waiting a moment for the other one blocks nobody.
         """
         self._paths.prepare()
         if self._lock.tryLock(0):
             self._listen()
-            return True
+            return Claim.FIRST
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             logger.warning("no lock file can be made; two windows are possible")
-            return True
-        if not _knock(self._paths.instance_name):
-            logger.warning("lcdesk runs already but does not answer")
-        return False
+            return Claim.FIRST
+        return Claim.WOKEN if _knock(self._paths.instance_name) else Claim.UNANSWERED
 
     def release(self) -> None:
         """Let the next start be the first."""
