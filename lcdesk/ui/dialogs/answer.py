@@ -25,6 +25,7 @@ class AnswerBox(QFrame):
         self._sign = QLabel()
         self._headline = plain_label(name="booking_headline")
         self._headline.setFont(heading_font(self, 1.0))
+        self._who = plain_label(name="booking_who", wraps=True)
         self._reasons = plain_label(name="booking_reasons", wraps=True)
         self._next = named(QPushButton(self.tr("Next open time")), "booking_next_open")
         self._next.setAutoDefault(False)
@@ -32,6 +33,7 @@ class AnswerBox(QFrame):
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(self._headline)
+        words.addWidget(self._who)
         words.addWidget(self._reasons)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 10, 9)
@@ -45,6 +47,8 @@ class AnswerBox(QFrame):
         """Say this now."""
         self._answer = answer
         self._headline.setText(answer.headline)
+        self._who.setText(answer.who)
+        self._who.setVisible(bool(answer.who))
         lines = [f"• {reason}" for reason in answer.reasons]
         if answer.note:
             lines.append(answer.note)
@@ -64,4 +68,5 @@ class AnswerBox(QFrame):
         self.setStyleSheet(
             f"#booking_answer {{ background: {palette.panel}; border: 1px solid {palette.line};"
             f" border-radius: 8px; }} #booking_headline {{ color: {tint}; }}"
+            f"#booking_who {{ color: {palette.quiet_text}; }}"
         )

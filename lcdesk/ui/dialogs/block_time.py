@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -55,6 +56,7 @@ class BlockTimeDialog(QDialog):
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setFont(heading_font(self, 1.2))
         self._whom = named(QComboBox(), "block_whom")
+        self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first = self._date("block_first")
         self._last = self._date("block_last")
         self._start = self._time("block_start")

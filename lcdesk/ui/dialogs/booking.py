@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -92,11 +93,9 @@ class BookingDialog(QDialog):
         self._length = named(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
         self._staff = named(QComboBox(), "booking_staff")
-        self._staff.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._staff.setMinimumContentsLength(24)
-        self._staff_line = plain_label(name="booking_staff_line", wraps=True)
+        for choice in (self._calendar, self._staff, self._length):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 AM") + 56)
         self._answer = AnswerBox(self._appearance, icons)
         self._simple = plain_label(
             self.tr("Simple calendars stay on this computer. iCloud is not supported for them."),
@@ -142,9 +141,10 @@ class BookingDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
         form.addRow(self.tr("Calendar"), self._calendar)
-        form.addRow(self.tr("When"), _row(self._date, self._time, self._length, self._until))
+        form.addRow(self.tr("When"), _row(self._date, self._time))
+        form.addRow(self.tr("Length"), _row(self._length, self._until))
         self._staff_label = QLabel(self.tr("Staff"))
-        form.addRow(self._staff_label, _column(self._staff, self._staff_line))
+        form.addRow(self._staff_label, self._staff)
         return form
 
     def _more(self) -> QFormLayout:
@@ -197,9 +197,7 @@ class BookingDialog(QDialog):
         staff = [(*one, QIcon()) for one in self._model.staff_choices]
         _fill_choice(self._staff, staff, draft.staff)
         self._staff.setVisible(bool(staff))
-        self._staff_line.setText(self._model.staff_line)
-        self._staff_line.setVisible(bool(self._model.staff_line))
-        self._staff_label.setVisible(bool(staff or self._model.staff_line))
+        self._staff_label.setVisible(bool(staff))
         self._date.setDate(qdate(draft.day))
         self._time.setTime(time_of_minute(draft.minute))
         self._until.setText(self._until_words())
@@ -233,7 +231,7 @@ class BookingDialog(QDialog):
     def _dress(self) -> None:
         palette = self._appearance.palette
         quiet = f"color: {palette.quiet_text};"
-        for label in (self._until, self._staff_line, self._simple):
+        for label in (self._until, self._simple):
             label.setStyleSheet(quiet)
         self._problem.setStyleSheet(f"color: {palette.danger};")
 
@@ -322,14 +320,6 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget)
     return row
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
 
 
 def _line() -> QFrame:

@@ -95,10 +95,12 @@ class EntryCard(QFrame):
         if self._card is None:
             return
         if self._body is not None:
+            self._outer.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
         self._body = self._make_body(self._card)
         self._outer.addWidget(self._body)
+        self._body.show()
         self._dress(self._card)
         self._place()
 
@@ -155,21 +157,30 @@ class EntryCard(QFrame):
             column.addWidget(said)
 
     def _add_person(self, column: QVBoxLayout, person: Person) -> None:
-        text = person.name if not person.reach else f"{person.name}\n{person.reach}"
         icon = QLabel()
         tint = self._appearance.palette.quiet_text
         icon.setPixmap(self._icons.pixmap(Sign.PERSON, tint, 14, self.devicePixelRatioF()))
-        words = plain_label(text, wraps=True)
-        if person.is_out:
-            words.setText(self.tr("{name} (cancelled)").format(name=person.name))
-            words.setProperty("tone", "quiet")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        row.addLayout(self._person_words(person), 1)
         if person.seat:
             row.addWidget(self._seat_button(person), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+
+    def _person_words(self, person: Person) -> QVBoxLayout:
+        out = self.tr("{name} (cancelled)").format(name=person.name)
+        name = plain_label(out if person.is_out else person.name, wraps=True)
+        name.setProperty("tone", "quiet" if person.is_out else "")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(name)
+        for reach in () if person.is_out else person.reach:
+            line = plain_label(reach)
+            line.setProperty("tone", "quiet")
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(line)
+        return words
 
     def _seat_button(self, person: Person) -> QToolButton:
         button = named(QToolButton(), f"card_seat_{person.seat}")
@@ -225,9 +236,16 @@ class EntryCard(QFrame):
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
         )
 
+    def _fit(self) -> None:
+        """As high as the wrapped texts need; a layout asked for its size hint guesses."""
+        layout = None if self._body is None else self._body.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
+
     def _place(self) -> None:
         """Beside the block: after it if there is room, else before it, inside the window."""
-        self.adjustSize()
+        self._fit()
         room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
         x = wanted.right() + _GAP
         if x + self.width() > room.right():

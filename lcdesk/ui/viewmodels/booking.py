@@ -22,7 +22,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import counted, place_of_zone, tr
+from lcdesk.ui.viewmodels.wording import counted, joined, place_of_zone, tr
 
 LOOKED_AHEAD = 60  # days, for the next open time
 _STEP = 14
@@ -56,6 +56,7 @@ class Answer:
     headline: str
     reasons: tuple[str, ...] = ()
     who: str = ""
+    next_one: str = ""
     note: str = ""
 
     @property
@@ -121,22 +122,14 @@ class BookingModel(QObject):
         calendar = self.calendar
         if calendar is None or calendar.kind not in _CHOOSES:
             return []
-        nobody_named = not self.draft.staff and self.answer.who
-        first = tr("Whoever is next: {who}").format(who=self.answer.who)
+        nobody_named = not self.draft.staff and self.answer.next_one
+        first = tr("Whoever is next: {name}").format(name=self.answer.next_one)
         found = [(0, first if nobody_named else tr("Whoever is next"))]
         return found + [
             (one, self._week.directory.staff[one].name)
             for one in calendar.staff
             if one in self._week.directory.staff
         ]
-
-    @property
-    def staff_line(self) -> str:
-        """Who gives it, where that is not chosen."""
-        calendar = self.calendar
-        if calendar is None or calendar.kind in (*_CHOOSES, CalendarKind.SIMPLE):
-            return ""
-        return self.answer.who
 
     @property
     def is_simple(self) -> bool:
@@ -149,8 +142,7 @@ class BookingModel(QObject):
         own = self._own_length()
         chosen = 0 if self.draft.length is None else _minutes(self.draft.length)
         known = sorted({*_LENGTHS, chosen} - {0, own})
-        first = [(0, tr("{length} (as usual)").format(length=length_words(own)))]
-        return first + [(one, length_words(one)) for one in known]
+        return [(0, length_words(own)), *((one, length_words(one)) for one in known)]
 
     @property
     def end_words(self) -> str:
@@ -258,6 +250,7 @@ class BookingModel(QObject):
             headline=headline,
             reasons=sentences(slot.reasons),
             who=found.choice.why if found.choice.staff else "",
+            next_one=joined(self._week.directory.names(found.choice.staff)),
             note=self._gap_note(),
         )
 

@@ -57,6 +57,12 @@ class Directory:
         """The names of these staff members."""
         return [self.staff[one].name for one in staff if one in self.staff]
 
+    def short_names(self, staff: Iterable[int]) -> list[str]:
+        """First names, where no two staff members share one."""
+        firsts = [one.name.partition(" ")[0] for one in self.staff.values()]
+        shorts = [(name, name.partition(" ")[0]) for name in self.names(staff)]
+        return [name if firsts.count(first) > 1 else first for name, first in shorts]
+
     def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
         """Linked calendars that are read: primary and conflict ones."""
         return tuple(one for one in self.linked.values() if one.role is not Role.NONE)

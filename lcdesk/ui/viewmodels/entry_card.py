@@ -59,7 +59,7 @@ class Person:
     """A contact on a card: who, how to reach them, and the seat that can be cancelled."""
 
     name: str
-    reach: str
+    reach: tuple[str, ...] = ()
     seat: str = ""  # the entry's id, on a class session
     is_out: bool = False  # cancelled
 
@@ -180,5 +180,5 @@ def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def _reach(contact: Contact) -> str:
-    return " · ".join(part for part in (contact.email, contact.phone) if part)
+def _reach(contact: Contact) -> tuple[str, ...]:
+    return tuple(part for part in (contact.email, contact.phone) if part)

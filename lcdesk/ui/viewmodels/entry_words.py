@@ -81,7 +81,8 @@ class EntryWords:
     def place(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
         where = "" if self.hides(entry) else entry.location
-        return " · ".join(part for part in (self._who(entry), _first_line(where)) if part)
+        who = ", ".join(self.directory.short_names(entry.staff))
+        return " · ".join(part for part in (who, _first_line(where)) if part)
 
     def source(self, entry: AgendaEntry) -> str:
         """Where the entry comes from: "From iCloud calendar Family. Read only."."""

@@ -19,6 +19,7 @@ _OF_MEMBER = {
     ReasonCode.ROUND_ROBIN: "{who} is held back: {what}",
 }
 _OF_CALENDAR = {
+    ReasonCode.COLLECTIVE: "All are needed, but {what}",
     ReasonCode.BOOKED: "Already booked: {what}",
     ReasonCode.BLOCKED: "Blocked: {what}",
     ReasonCode.BUFFER: "Buffer: {what}",

@@ -135,7 +135,13 @@ def text_of(spec: ActionSpec) -> str:
 def keys_of(spec: ActionSpec) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(one.toString(native) for one in sequences(spec))
+    texts = [one.toString(native) for one in sequences(spec)]
+    return ", ".join(text for text in texts if _is_on_every_keyboard(text))
+
+
+def _is_on_every_keyboard(text: str) -> bool:
+    """Multimedia keys such as "Zoom In" work too, but nobody looks for them in a list."""
+    return "+" in text or text.startswith("F") or not text.isascii()
 
 
 def tooltip(spec: ActionSpec) -> str:

@@ -69,6 +69,7 @@ class WindowFrame(QMainWindow):
         self._show_blank()
         self._dress()
         self.resize(USUAL_SIZE)
+        self.grid.setFocus()
 
     # --- making -----------------------------------------------------------------------------
 
@@ -107,12 +108,12 @@ class WindowFrame(QMainWindow):
 
     def _middle(self) -> QVBoxLayout:
         strips = QVBoxLayout()
-        strips.setContentsMargins(8, 0, 8, 0)
+        strips.setContentsMargins(8, 0, 8, 4)
         strips.setSpacing(4)
         for strip in (self.attention, self.connect_strip, self.empty_strip, self.simple_strip):
             strips.addWidget(strip)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 2, 8, 6)
+        tabs.setContentsMargins(8, 2, 8, 3)
         tabs.addWidget(self.tabs, 1)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +142,7 @@ class WindowFrame(QMainWindow):
     def show_week(self, week: Week) -> None:
         """Draw this week and name it."""
         self.grid.set_week(week)
-        self.top_bar.show_days(week.title, week.week_number)
+        self.top_bar.show_days(week.title)
 
     def now_on_grid(self) -> tuple[date, int]:
         """Day and wall-clock minute in the zone that is shown: the computer's."""

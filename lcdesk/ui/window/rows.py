@@ -6,12 +6,13 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from lcdesk.ui.look.colours import readable_on
+from lcdesk.ui.look.colours import contrast, readable_on
 from lcdesk.ui.look.metrics import TARGET, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
 
 _BOX = 14
 _INDENT = 6
+_SEEN = 2.2  # a tick is thick, and says nothing that the filled box does not
 
 
 class CheckRow(QCheckBox):
@@ -61,7 +62,7 @@ class CheckRow(QCheckBox):
         painter.setBrush(colour if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
         if self.isChecked():
-            _paint_tick(painter, box, ink(readable_on(colour.name())))
+            _paint_tick(painter, box, ink(_tick_colour(colour.name())))
         tint = self._palette.text if self.isChecked() else self._palette.quiet_text
         _paint_words(painter, self, self.text(), self._note, ink(tint), self._palette)
         painter.end()
@@ -109,6 +110,11 @@ def _paint_ground(painter: QPainter, row: QWidget, palette: Palette) -> None:
     painter.setPen(ink(palette.accent) if row.hasFocus() else Qt.PenStyle.NoPen)
     painter.setBrush(ink(palette.hairline) if row.underMouse() else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inside, 5, 5)
+
+
+def _tick_colour(ground: str) -> str:
+    """White wherever it is seen at all, so that the ticks of a list look alike."""
+    return "#ffffff" if contrast("#ffffff", ground) >= _SEEN else readable_on(ground)
 
 
 def _paint_tick(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lcdesk.ui.dialogs.parts import heading_font, plain_label
 from lcdesk.ui.look.palette import Appearance, Palette
@@ -39,6 +47,7 @@ class ShortcutsDialog(QDialog):
             keys = [(keys_of(spec), text_of(spec).removesuffix("…")) for spec in specs]
             left.addLayout(_block(_tr(title), [one for one in keys if one[0]], palette))
         left.addStretch(1)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         right = QVBoxLayout()
         right.addLayout(_block(_tr("In the week"), list(_IN_THE_WEEK), palette))
         right.addStretch(1)
@@ -48,6 +57,7 @@ class ShortcutsDialog(QDialog):
 
 def _block(title: str, keys: list[tuple[str, str]], palette: Palette) -> QGridLayout:
     grid = QGridLayout()
+    grid.setColumnMinimumWidth(0, 130)
     grid.setHorizontalSpacing(18)
     grid.setVerticalSpacing(5)
     grid.setContentsMargins(0, 0, 0, 14)

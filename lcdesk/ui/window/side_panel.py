@@ -61,6 +61,7 @@ class SidePanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._lists)
+        self._scroll.viewport().setObjectName("side_view")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 6, 6)
         column.setSpacing(8)
@@ -79,7 +80,7 @@ class SidePanel(QFrame):
         """Colours of the palette in force."""
         self._palette = palette
         self.setStyleSheet(
-            f"#side_panel, #side_lists {{ background: {palette.panel}; }}"
+            f"#side_panel, #side_lists, #side_view {{ background: {palette.panel}; }}"
             f"#side_panel {{ border: none; border-right: 1px solid {palette.line}; }}"
         )
         self.month.dress(palette)

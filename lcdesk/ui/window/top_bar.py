@@ -13,14 +13,13 @@ from lcdesk.ui.window.actions import Actions
 
 
 class TopBar(QWidget):
-    """Today < > "16 – 22 November 2026"  Week 47 … New booking, Block time, Sync."""
+    """Today < > "16 – 22 November 2026"  … New booking, Block time, Sync."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self._title = named(QLabel(), "range_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._week = named(QLabel(), "week_number")
         self._today = self._button(actions, "today")
         self._back = self._button(actions, "back")
         self._forward = self._button(actions, "forward")
@@ -34,16 +33,14 @@ class TopBar(QWidget):
         self._block.setText(self.tr("Block time"))
         self._arrange()
 
-    def show_days(self, title: str, week: str) -> None:
-        """Name the days that are shown."""
+    def show_days(self, title: str) -> None:
+        """Name the days that are shown; the week's number stands in the grid's corner."""
         self._title.setText(title)
         self._title.setToolTip(title)
-        self._week.setText(week)
 
     def dress(self, palette: Palette) -> None:
         """Colours and sizes of the palette in force."""
         self._title.setFont(scaled(self.font(), 1.35, weight=QFont.Weight.DemiBold))
-        self._week.setStyleSheet(f"color: {palette.quiet_text};")
         self.setStyleSheet(
             f"#top_bar {{ background: {palette.window}; }}"
             f"QToolButton#button_today, QToolButton#button_block_time {{"
@@ -76,7 +73,6 @@ class TopBar(QWidget):
         row.addWidget(self._forward)
         row.addSpacing(6)
         row.addWidget(self._title, 1)
-        row.addWidget(self._week)
         row.addSpacing(10)
         row.addWidget(self._sync)
         row.addWidget(self._block)
