@@ -1,0 +1,147 @@
+"""Builds the window and what stands behind it, connects them, and ends them in order.
+
+The window is painted empty first. The store, the sync and the tray come right after, since
+importing them takes longer than everything else at start-up.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from lcdesk.app.garbage import GuiGarbage
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.paths import Paths
+from lcdesk.ui.desktop.quit_policy import Closing, on_close
+from lcdesk.ui.desktop.window_state import bring_forward, toggle
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.window.main import MainWindow
+
+if TYPE_CHECKING:
+    from lcdesk.app.workspace import Workspace
+    from lcdesk.sync.ports import SecretStore
+
+logger = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+class Program(QObject):
+    """One window over one workspace. `begin` shows it, `close` ends everything."""
+
+    opened = Signal()  # the store is open and the window filled
+
+    def __init__(
+        self,
+        application: QApplication,
+        paths: Paths,
+        *,
+        secrets: SecretStore | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._paths = paths
+        self._secrets = secrets
+        self._clock = clock
+        self.workspace: Workspace | None = None
+        self._garbage = GuiGarbage(self)
+        self.appearance = Appearance(application)
+        self.appearance.apply()
+        self.icons = Icons(self.appearance)
+        self.words = LocaleFormat()
+        self.window = MainWindow(self.appearance, self.icons, self.words, clock)
+        self.window.closed_by_person.connect(self._leave)
+        self.window.quit_requested.connect(self._quit)
+
+    def begin(self, *, minimised: bool = False) -> None:
+        """Show the window, then open the store as soon as it is painted."""
+        if not minimised:
+            self.window.show()
+        QTimer.singleShot(0, self, self.open_store)
+
+    @Slot()
+    def open_store(self) -> None:
+        """Open the workspace; a person is told, and may try again, when that fails."""
+        from lcdesk.app.workspace import Workspace
+
+        try:
+            self.workspace = Workspace(
+                self.window, self._paths, secrets=self._secrets, clock=self._clock
+            )
+        except LcdeskError as error:
+            logger.error("the store cannot be opened: %s", error.message)
+            self._offer_again(error)
+            return
+        self.workspace.tray.open_requested.connect(self.bring_forward)
+        self.workspace.tray.toggle_requested.connect(self._toggle)
+        self.workspace.tray.quit_requested.connect(self._quit)
+        if not self.window.isVisible() and not self.workspace.has_tray:
+            self.window.showMinimized()  # otherwise nothing of it could be found
+        self.opened.emit()
+
+    def close(self) -> None:
+        """End everything, in the reverse order of its making."""
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+        self.window.hide()
+        self._garbage.close()
+
+    @Slot()
+    def bring_forward(self) -> None:
+        """Show the window in front."""
+        bring_forward(self.window)
+
+    @Slot()
+    def _toggle(self) -> None:
+        toggle(self.window)
+
+    @Slot()
+    def _quit(self) -> None:
+        self._application.quit()
+
+    @Slot()
+    def _leave(self) -> None:
+        """The window was closed: go on in the tray, or end."""
+        workspace = self.workspace
+        if workspace is None:
+            self._quit()
+            return
+        general = workspace.general
+        decision = on_close(
+            has_tray=workspace.has_tray,
+            keeps_running=general.keeps_running,
+            was_told=general.kept_running_note_shown,
+        )
+        if decision is Closing.QUIT:
+            self._quit()
+        elif decision is Closing.HIDE_AND_SAY:
+            workspace.tray.say_kept_running()
+            general.kept_running_note_shown = True
+
+    def _offer_again(self, error: LcdeskError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self.window)
+        box.setObjectName("store_trouble")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(error.title)
+        box.setInformativeText(error.message)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        again.clicked.connect(self.open_store)
+        leave.clicked.connect(self._quit)
+        bring_forward(self.window)
+        box.open()

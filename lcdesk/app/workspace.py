@@ -1,0 +1,120 @@
+"""What stands behind the window once the store is open: view models, sync, tray, settings."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Slot
+
+from lcdesk.app.adapters import AccountAdapter, SyncAdapter
+from lcdesk.model.store.database import Database
+from lcdesk.paths import Paths
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.ports import SecretStore
+from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
+from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
+from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
+from lcdesk.ui.desktop.tray import TrayIcon, is_available
+from lcdesk.ui.desktop.window_state import bring_forward
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.viewmodels.account_settings import AccountSettings
+from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+from lcdesk.ui.viewmodels.tray import TrayModel
+from lcdesk.ui.window.main import MainWindow
+
+logger = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+_FORCED = {SchemeChoice.LIGHT: Scheme.LIGHT, SchemeChoice.DARK: Scheme.DARK}
+
+
+class Workspace(QObject):
+    """An open store with everything that lives on it. Raises StoreError when it cannot open.
+
+    `secrets` takes the keyring's place: practice keeps its passwords in memory.
+    """
+
+    def __init__(
+        self, window: MainWindow, paths: Paths, *, secrets: SecretStore | None, clock: Clock
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self.database = Database.open(paths.database)
+        self.news = StoreNews(self.database, self)
+        self.sync = SyncControl(self)
+        self.accounts = AccountControl(self)
+        self.general = GeneralSettings(self.database)
+        self._settings: SettingsDialog | None = None
+        self._follow_scheme()
+        self.desk = Desk(
+            self.database, self.news, self.sync, words=window.words, clock=clock, parent=self
+        )
+        window.attach(self.desk)
+        self._start_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
+        self._make_tray()
+        window.settings_requested.connect(self.open_settings)
+
+    def close(self) -> None:
+        """End the sync first: nothing may be in the air when the store closes."""
+        self.tray.hide()
+        self.tray_model.close()
+        if self._settings is not None:
+            self._settings.close()
+            self._settings.deleteLater()
+        self.news.close()
+        self.desk.close()
+        if not self._thread.close():
+            logger.error("the sync did not end in time; its change is looked up next time")
+        self.database.close()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show the settings, made when they are first asked for."""
+        if self._settings is None:
+            window = self._window
+            model = AccountSettings(self.database, self.news, window.words, self, clock=self._clock)
+            self._settings = SettingsDialog(
+                accounts=model,
+                general=self.general,
+                control=self.accounts,
+                sync=self.sync,
+                appearance=window.appearance,
+                icons=window.icons,
+                has_tray=self.has_tray,
+                parent=window,
+            )
+        bring_forward(self._settings)
+
+    def _start_sync(self, paths: Paths, secrets: LayeredStore) -> None:
+        flags = StopFlags()
+        connector = Connector(secrets, flags)
+        passes = SyncWorker(self.database, connector, folder=paths.data, clock=self._clock)
+        accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
+        self._thread = SyncThread(flags, passes, accounts)
+        self._adapters = (
+            SyncAdapter(self.sync, passes, self.news, flags),
+            AccountAdapter(self.accounts, accounts, flags),
+        )
+        self._thread.started.connect(passes.start)
+        self._thread.start()
+
+    def _make_tray(self) -> None:
+        window = self._window
+        self.has_tray = is_available()
+        self.tray = TrayIcon(window.icons, self)
+        self.tray.sync_requested.connect(self.sync.pass_requested)
+        self.tray.pause_requested.connect(self.sync.pause_requested)
+        self.sync.activity_changed.connect(self.tray.show_activity)
+        self.tray_model = TrayModel(self.database, self.news, window.words, self, clock=self._clock)
+        self.tray_model.changed.connect(self.tray.show_status)
+        self.tray_model.read()
+        if self.has_tray:
+            self.tray.show()
+
+    def _follow_scheme(self) -> None:
+        self._window.appearance.force(_FORCED.get(self.general.scheme))
