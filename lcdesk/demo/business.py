@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from lcdesk.demo.events import HOME_ZONE, first_monday
+from lcdesk.demo.events import first_monday, home_zone
 from lcdesk.model.commands.appointments import BookingRequest, book, set_status
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.calendars import save_calendar
@@ -30,8 +30,8 @@ def add_staff(tx: Transaction) -> tuple[StaffMember, StaffMember]:
     ana = Hours((_DAY, _DAY, _DAY, _DAY, _SHORT, (), ()))
     ben = Hours((_DAY, _EVENINGS, _DAY, _EVENINGS, _SHORT, (), ()))
     return (
-        save_staff(tx, StaffMember(0, "Ana", "ana@practice.example", HOME_ZONE, ana)),
-        save_staff(tx, StaffMember(0, "Ben", "ben@practice.example", HOME_ZONE, ben)),
+        save_staff(tx, StaffMember(0, "Ana", "ana@practice.example", home_zone(), ana)),
+        save_staff(tx, StaffMember(0, "Ben", "ben@practice.example", home_zone(), ben)),
     )
 
 
@@ -40,6 +40,7 @@ def add_calendars(
 ) -> dict[CalendarKind, Calendar]:
     """One calendar of each kind."""
     room = save_resource(tx, Resource(0, "Treatment room"))
+    home = home_zone()
     both = (ana.id, ben.id)
     wanted = (
         Calendar(
@@ -47,7 +48,7 @@ def add_calendars(
             "Consultation",
             CalendarKind.ROUND_ROBIN,
             both,
-            zone=HOME_ZONE,
+            zone=home,
             colour="#0b8043",
             after=_minutes(15),
         ),
@@ -57,7 +58,7 @@ def add_calendars(
             CalendarKind.COLLECTIVE,
             both,
             owner=ana.id,
-            zone=HOME_ZONE,
+            zone=home,
             colour="#8e24aa",
             duration=_minutes(60),
         ),
@@ -67,7 +68,7 @@ def add_calendars(
             CalendarKind.CLASS,
             (ben.id,),
             owner=ben.id,
-            zone=HOME_ZONE,
+            zone=home,
             colour="#e67c00",
             duration=_minutes(75),
             seats=10,
@@ -77,7 +78,7 @@ def add_calendars(
             "Colour and cut",
             CalendarKind.SERVICE,
             (ana.id,),
-            zone=HOME_ZONE,
+            zone=home,
             colour="#d81b60",
             interval=_minutes(15),
             duration=_minutes(90),
@@ -88,7 +89,7 @@ def add_calendars(
             0,
             "Studio hire",
             CalendarKind.SIMPLE,
-            zone=HOME_ZONE,
+            zone=home,
             colour="#3f51b5",
             duration=_minutes(120),
             interval=_minutes(60),
@@ -104,7 +105,7 @@ def add_appointments(
     """A fortnight of bookings around `today`, made as a person at the desk would."""
     monday = first_monday(today)
     for kind, day, clock, name in _BOOKINGS:
-        start = at_wall(monday + timedelta(days=day), _minute(clock), zone(HOME_ZONE))
+        start = at_wall(monday + timedelta(days=day), _minute(clock), zone(home_zone()))
         contact = Contact(0, name, f"{name.split()[0].lower()}@example.org")
         request = BookingRequest(calendars[kind].id, start, contact, insist=True)
         made = book(tx, request, now=now)
@@ -115,7 +116,7 @@ def add_appointments(
 def block_lunch(tx: Transaction, ben: StaffMember, today: date) -> None:
     """Time blocked by hand, which never leaves lcdesk."""
     friday = first_monday(today) + timedelta(days=4)
-    tz = zone(HOME_ZONE)
+    tz = zone(home_zone())
     block(
         tx,
         start=at_wall(friday, 12 * 60, tz),

@@ -10,24 +10,35 @@ from pathlib import Path
 from urllib.parse import quote
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import zone
+from lcdesk.model.domain.zones import UnknownZone, zone
 from lcdesk.model.ical.codec import EventDraft, write_event
 
-HOME_ZONE = "Europe/Berlin"
+
+def home_zone() -> str:
+    """The computer's own zone, so that practice lies in the person's own day."""
+    from tzlocal import get_localzone_name
+
+    name = get_localzone_name()
+    try:
+        zone(name)
+    except UnknownZone:  # a hand-made /etc/localtime, say
+        return "UTC"
+    return name
 
 
 @dataclass(frozen=True, slots=True)
 class Practised:
     """One private event: `day` counts from the first Monday, times are on `zone`'s clock.
 
-    `days` above zero makes it all-day. `more` are further property lines.
+    An empty `zone` means the computer's. `days` above zero makes it all-day. `more` are
+    further property lines.
     """
 
     title: str
     day: int
     start: str = "00:00"
     end: str = "00:00"
-    zone: str = HOME_ZONE
+    zone: str = ""
     place: str = ""
     days: int = 0
     more: tuple[str, ...] = ()
@@ -115,10 +126,11 @@ def _text(one: Practised, uid: str, monday: date) -> str:
     day = monday + timedelta(days=one.day)
     if one.days:
         return _all_day(one, uid, day)
-    tz = zone(one.zone)
+    name = one.zone or home_zone()
+    tz = zone(name)
     start = datetime.combine(day, time.fromisoformat(one.start), tz)
     end = datetime.combine(day, time.fromisoformat(one.end), tz)
-    draft = EventDraft(uid, TimeSpan(start, end), one.zone, one.title, location=one.place)
+    draft = EventDraft(uid, TimeSpan(start, end), name, one.title, location=one.place)
     text = write_event(draft, now=start)
     return text.replace("END:VEVENT", "".join(f"{line}\r\n" for line in one.more) + "END:VEVENT")
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lcdesk.demo.business import add_appointments, add_calendars, add_staff, block_lunch
-from lcdesk.demo.events import ANA, BEN, HOME_ZONE, write_collections
+from lcdesk.demo.events import ANA, BEN, home_zone, write_collections
 from lcdesk.demo.server import practice_server
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.domain.accounts import Provider, Role
@@ -57,7 +57,7 @@ def _practice_in(folder: Path, now: datetime) -> Iterator[Practice]:
     paths = Paths(folder)
     paths.prepare()
     is_new = not paths.database.exists()
-    today = local_day(now, zone(HOME_ZONE))
+    today = local_day(now, zone(home_zone()))
     people = {"ana@practice.example": ANA, "ben@practice.example": BEN}
     if is_new:
         for user, events in people.items():
