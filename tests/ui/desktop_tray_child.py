@@ -1,0 +1,117 @@
+"""Clicks on a real icon in a real tray; run by test_desktop_tray with a display of its own.
+
+A process apart, because the tests themselves run on the offscreen platform, which has no tray.
+Prints one JSON object: what was seen after each step.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lcdesk.ui.bridge import SyncActivity
+from lcdesk.ui.desktop.tray import TrayIcon, is_available
+from lcdesk.ui.desktop.window_state import toggle
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.palette import Appearance
+
+PATIENCE_MS = 15_000
+SETTLED_LOOKS = 50
+LEFT, RIGHT = "1", "3"
+
+
+class Scene:
+    """A window, its icon, and a pointer that is moved from outside."""
+
+    def __init__(self, application: QApplication) -> None:
+        self.window = QWidget()
+        self.window.setGeometry(50, 300, 200, 150)  # clear of the tray; nobody else places it
+        self.icons = Icons(Appearance(application))
+        self.tray = TrayIcon(self.icons)
+        self.asked: list[str] = []
+        self._seen: list[QRect] = []
+        self.tray.toggle_requested.connect(self._toggle)
+        self.tray.sync_requested.connect(self._note_sync)
+        self.tray.pause_requested.connect(self._note_pause)
+        self.tray.quit_requested.connect(self._note_quit)
+        self.tray.show()
+
+    def click(self, place: QPoint, mouse: str) -> None:
+        """A person's click."""
+        where = ["mousemove", str(place.x()), str(place.y())]
+        subprocess.run(["xdotool", *where, "click", mouse], check=True, timeout=10)
+
+    def place(self) -> QPoint:
+        """The middle of the icon on the screen."""
+        return self.tray.icon.geometry().center()
+
+    def has_settled(self) -> bool:
+        """The panel moves its icons about while it takes them in; a click would miss."""
+        self._seen.append(self.tray.icon.geometry())
+        last = self._seen[-SETTLED_LOOKS:]
+        is_still = len(last) == SETTLED_LOOKS and all(one == last[0] for one in last)
+        return is_still and last[0].width() > 4 and self.tray.icon.isVisible()
+
+    def choose(self, text: str) -> None:
+        """Open the menu by a right click and click on one entry."""
+        self.click(self.place(), RIGHT)
+        wait_for(self.tray.menu.isVisible, f"the menu for {text}")
+        action = next(one for one in self.tray.menu.actions() if one.text() == text)
+        local = self.tray.menu.actionGeometry(action).center()
+        self.click(self.tray.menu.mapToGlobal(local), LEFT)
+        wait_for(self._menu_is_gone, f"{text} chosen")
+
+    def _menu_is_gone(self) -> bool:
+        return not self.tray.menu.isVisible()
+
+    def _toggle(self) -> None:
+        toggle(self.window)
+
+    def _note_sync(self) -> None:
+        self.asked.append("sync")
+
+    def _note_pause(self, paused: bool) -> None:
+        self.asked.append(f"pause {paused}")
+
+    def _note_quit(self) -> None:
+        self.asked.append("quit")
+
+
+def wait_for(condition: Callable[[], bool], what: str) -> None:
+    """Run the event loop until it holds."""
+    deadline = QDeadlineTimer(PATIENCE_MS)
+    while not condition():
+        if deadline.hasExpired():
+            sys.exit(f"waited in vain for {what}")
+        QTest.qWait(10)
+
+
+def main() -> None:
+    """The steps, in order."""
+    application = QApplication([])
+    application.setDoubleClickInterval(1)  # the clicks follow each other faster than a person's
+    wait_for(is_available, "a tray")
+    scene = Scene(application)
+    wait_for(scene.has_settled, "the icon's place")
+    scene.click(scene.place(), LEFT)
+    wait_for(scene.window.isVisible, "the window to show")
+    scene.click(scene.place(), LEFT)
+    wait_for(lambda: not scene.window.isVisible(), "the window to hide")
+    scene.choose("Sync now")
+    scene.choose("Pause sync")
+    scene.tray.show_activity(SyncActivity.PAUSED)
+    scene.choose("Resume sync")
+    scene.choose("Quit lcdesk")
+    scene.tray.say_kept_running()
+    scene.tray.hide()
+    sys.stdout.write(json.dumps({"asked": scene.asked}))
+
+
+if __name__ == "__main__":
+    main()
