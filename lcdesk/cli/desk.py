@@ -20,7 +20,7 @@ from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.paths import Paths
 
-LARGEST_ID = 2**63 - 1
+LONGEST_ID = 18  # digits; the store's numbers have 63 bits
 
 
 class _Named(Protocol):
@@ -94,10 +94,10 @@ class Names:
 def row_id(text: str, kind: str) -> int:
     """The number of `a12`; `kind` is its letter and may be left out. Raises InvalidInput."""
     digits = text.removeprefix(kind)
-    if not (digits.isascii() and digits.isdecimal()):
-        what = {"a": "an appointment", "b": "a slot blocked by hand"}[kind]
-        raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
-    return min(int(digits[:20]), LARGEST_ID)
+    if digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST_ID:
+        return int(digits)
+    what = {"a": "an appointment", "b": "a slot blocked by hand"}[kind]
+    raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
 
 
 def _named(name: str, some: Iterable[_Any], what: str) -> _Any:

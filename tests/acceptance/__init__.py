@@ -1,0 +1,1 @@
+"""The finished program from outside, against real servers."""

@@ -1,0 +1,311 @@
+"""`lcdesk` as a program, against a real Radicale and a real Xandikos."""
+
+from __future__ import annotations
+
+import signal
+import stat
+import subprocess
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import NEXT_MONDAY, CommandLine, Printed, Program, workspace
+from tests.desk import event
+from tests.fakes.keyring_backend import file_keyring_environment
+from tests.fakes.loopback import Reply
+from tests.fakes.proxy import Fault, FaultyProxy
+from tests.servers import EMAIL, PASSWORD, Account, radicale, xandikos
+
+MONDAY = f"{NEXT_MONDAY:%Y%m%d}"
+DENTIST = event("dentist", f"{MONDAY}T090000Z", f"{MONDAY}T093000Z")
+
+
+@pytest.fixture(scope="module")
+def radicale_account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Account]:
+    with radicale(tmp_path_factory.mktemp("radicale")) as account:
+        yield account
+
+
+@pytest.fixture(scope="module")
+def xandikos_account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Account]:
+    with xandikos(tmp_path_factory.mktemp("xandikos")) as account:
+        yield account
+
+
+@pytest.fixture(params=["radicale", "xandikos"])
+def server(request: pytest.FixtureRequest) -> Iterator[Account]:
+    """Each test once per real server; Xandikos has a proxy in front that asks for the password."""
+    account: Account = request.getfixturevalue(f"{request.param}_account")
+    with FaultyProxy(account.url, password=(EMAIL, PASSWORD)) as proxy:
+        yield account if request.param == "radicale" else account.at(proxy.url)
+
+
+@pytest.fixture
+def lcdesk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    """The program over a loaded workspace, with a keyring of its own."""
+    assert CommandLine(tmp_path / "data", capsys).load(workspace()).status == 0
+    (tmp_path / "data" / "workspace.json").unlink()
+    return Program(tmp_path / "data", file_keyring_environment(tmp_path / "keyring.json"))
+
+
+def connected(lcdesk: Program, server: Account, calendar: str) -> int:
+    """Connect Ana and make the calendar at this path her primary one; its id."""
+    account = lcdesk.json(*adding(server), typed=f"{PASSWORD}\n")
+    assert list(account) == [
+        "id", "provider", "email", "staff", "state", "last_success", "next_try", "error",
+    ]  # fmt: skip
+    name = calendar.rstrip("/").rpartition("/")[2]
+    linked = next(one for one in lcdesk.json("linked", "list") if one["name"] == name)
+    chosen: int = lcdesk.json("linked", "role", linked["id"], "primary")["id"]
+    return chosen
+
+
+def adding(server: Account, *more: str) -> list[str]:
+    words = ["account", "add", "--provider", "caldav", "--server", server.url]
+    return [*words, "--email", server.email, "--staff", "Ana", "--password-stdin", *more]
+
+
+def booking(time: str, contact: str = "Dan", *more: str) -> list[str]:
+    start = f"{NEXT_MONDAY}T{time}+00:00"
+    words = ["book", "--calendar", "Consultation", "--staff", "Ana", "--start", start]
+    return [*words, "--minutes", "30", "--contact", contact, *more]
+
+
+def week(lcdesk: Program) -> list[dict[str, object]]:
+    day = NEXT_MONDAY.toordinal()
+    end = NEXT_MONDAY.fromordinal(day + 7)
+    found: list[dict[str, object]] = lcdesk.json("agenda", "--from", NEXT_MONDAY, "--to", end)
+    return found
+
+
+@pytest.fixture
+def calendar(server: Account, tmp_path: Path) -> Iterator[str]:
+    """The path of a calendar with one event in it."""
+    path = server.make_calendar(f"c{abs(hash(tmp_path)):x}")
+    server.put(f"{path}dentist.ics", DENTIST)
+    yield path
+    server.ask("DELETE", path)
+
+
+def test_the_main_job(lcdesk: Program, server: Account, calendar: str) -> None:
+    connected(lcdesk, server, calendar)
+    (report,) = lcdesk.json("sync")["accounts"]
+    assert list(report) == [
+        "id", "ok", "pulled", "pushed", "held", "conflicts", "quarantined", "requests", "bytes",
+        "seconds", "error",
+    ]  # fmt: skip
+    assert report["pulled"] == {"added": 1, "changed": 0, "removed": 0}
+    (dentist,) = week(lcdesk)
+    assert (dentist["kind"], dentist["origin"]) == ("blocked", "icloud")
+    assert lcdesk(*booking("09:00"), "--json").code == "SLOT_NOT_OPEN"
+
+    made = lcdesk.json(*booking("10:00"))
+    (waiting,) = lcdesk.json("outbox")
+    assert list(waiting) == ["subject", "kind", "state", "attempts", "not_before", "error"]
+    assert (waiting["subject"], waiting["kind"]) == (made["id"], "create")
+    assert week(lcdesk)[1]["sync"] == "pending"
+    assert lcdesk.json("sync")["accounts"][0]["pushed"]["created"] == 1
+    assert week(lcdesk)[1]["sync"] == "synced"
+    ours = next(path for path in server.members(calendar) if "dentist" not in path)
+    assert "SUMMARY:Dan" in (server.get(ours) or "")
+
+    lcdesk.json("move", made["id"], "--start", f"{NEXT_MONDAY}T11:00+00:00")
+    assert lcdesk.json("sync")["accounts"][0]["pushed"]["updated"] == 1
+    server.put(ours, (server.get(ours) or "").replace("SUMMARY:Dan", "SUMMARY:Daniel"))
+    assert lcdesk.json("sync")["accounts"][0]["pulled"]["changed"] == 1
+    assert week(lcdesk)[1]["title"] == "Daniel"
+
+    server.delete(ours)
+    lcdesk.json("sync")
+    assert week(lcdesk)[1]["sync"] == "gone"
+    (matter,) = lcdesk.json("attention")
+    assert matter == {
+        "key": f"deleted-in-icloud-{made['id']}",
+        "kind": "deleted_in_icloud",
+        "title": "Daniel",
+        "message": matter["message"],
+        "choices": ["keep", "restore", "cancel"],
+        "subject": made["id"],
+    }
+    lcdesk.json("attention", "resolve", matter["key"], "restore")
+    lcdesk.json("sync")
+    assert len(server.members(calendar)) == 2
+    lcdesk.json("cancel", made["id"])
+    lcdesk.json("sync")
+    assert len(server.members(calendar)) == 1
+    assert lcdesk.json("outbox") == []
+
+
+def test_time_blocked_by_hand_stays_here(lcdesk: Program, server: Account, calendar: str) -> None:
+    connected(lcdesk, server, calendar)
+    lcdesk.json("block", "--staff", "Ana", "--start", f"{NEXT_MONDAY}T12:00",
+                "--end", f"{NEXT_MONDAY}T13:00")  # fmt: skip
+    lcdesk.json("sync")
+    assert len(server.members(calendar)) == 1
+
+
+def test_refused_sign_in_stores_nothing(
+    lcdesk: Program, radicale_account: Account, tmp_path: Path
+) -> None:
+    printed = lcdesk(*adding(radicale_account, "--json"), typed="wrong-password\n")
+    assert (printed.status, printed.code) == (3, "SIGN_IN_REFUSED")
+    assert lcdesk.json("account", "list") == []
+    assert lcdesk.json("linked", "list") == []
+    assert not (tmp_path / "keyring.json").exists()
+
+
+def test_password_is_in_the_keyring_and_nowhere_else(
+    lcdesk: Program, radicale_account: Account, tmp_path: Path
+) -> None:
+    radicale_account.make_calendar("somewhere")
+    account = lcdesk.json(*adding(radicale_account), typed=PASSWORD)
+    lcdesk.json("sync")
+    assert PASSWORD in (tmp_path / "keyring.json").read_text(encoding="utf-8")
+    for file in lcdesk.folder.iterdir():
+        assert PASSWORD.encode() not in file.read_bytes(), file
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(lcdesk.folder.stat().st_mode) == 0o700
+    lcdesk.json("account", "remove", account["id"])
+    assert PASSWORD not in (tmp_path / "keyring.json").read_text(encoding="utf-8")
+    assert lcdesk.json("linked", "list") == []
+
+
+def test_changed_password(lcdesk: Program, radicale_account: Account, tmp_path: Path) -> None:
+    connected(lcdesk, radicale_account, radicale_account.make_calendar("anywhere"))
+    keyring = tmp_path / "keyring.json"
+    keyring.write_text(keyring.read_text().replace(PASSWORD, "of-yesterday"))
+    printed = lcdesk("sync", "--json")
+    assert printed.status == 3
+    assert printed.document["accounts"][0]["error"]["code"] == "SIGN_IN_REFUSED"
+    assert lcdesk.json("account", "list")[0]["state"] == "needs_password"
+    assert lcdesk.json("attention")[0]["kind"] == "sign_in"
+    words = ("account", "password", 1, "--password-stdin", "--json")
+    assert lcdesk(*words, typed="wrong").status == 3
+    assert lcdesk(*words, typed=PASSWORD).document["state"] == "ok"
+    assert lcdesk("sync").status == 0
+
+
+def test_without_a_keyring_nothing_is_stored(
+    lcdesk: Program, radicale_account: Account, tmp_path: Path
+) -> None:
+    radicale_account.make_calendar("nowhere")
+    without = Program(lcdesk.folder, {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"})
+    printed = without(*adding(radicale_account, "--json"), typed=PASSWORD)
+    assert (printed.status, printed.code) == (1, "KEYRING")
+    assert lcdesk.json("account", "list") == []
+
+
+def test_password_that_the_keyring_lost(
+    lcdesk: Program, radicale_account: Account, tmp_path: Path
+) -> None:
+    radicale_account.make_calendar("lost")
+    lcdesk.json(*adding(radicale_account), typed=PASSWORD)
+    (tmp_path / "keyring.json").unlink()
+    printed = lcdesk("sync", "--json")
+    assert printed.status == 3
+    assert printed.document["accounts"][0]["error"]["code"] == "PASSWORD_MISSING"
+
+
+def test_icloud_password_is_checked_before_it_is_sent(lcdesk: Program) -> None:
+    words = ("account", "add", "--provider", "icloud", "--email", EMAIL, "--staff", "Ana")
+    printed = lcdesk(*words, "--password-stdin", "--json", typed="hunter2\n")
+    assert (printed.status, printed.code) == (3, "SIGN_IN_REFUSED")
+    assert "app-specific" in printed.document["error"]["message"]
+
+
+def test_icloud_at_a_test_address_takes_the_password_without_its_hyphens(
+    lcdesk: Program, radicale_account: Account
+) -> None:
+    radicale_account.make_calendar("icloud")
+    apple = Program(
+        lcdesk.folder, {**lcdesk.environment, "LCDESK_ICLOUD_URL": radicale_account.url}
+    )
+    words = ("account", "add", "--provider", "icloud", "--email", EMAIL, "--staff", "Ana")
+    account = apple.json(*words, "--password-stdin", typed="ABCD EFGH IJKL MNOP\n")
+    assert (account["provider"], account["state"]) == ("icloud", "ok")
+    assert apple("sync").status == 0
+
+
+def test_role_that_is_refused(lcdesk: Program, radicale_account: Account) -> None:
+    path = radicale_account.make_calendar("readable")
+    with FaultyProxy(radicale_account.url) as proxy:
+        linked = connected(lcdesk, radicale_account.at(proxy.url), path)
+        proxy.faults.append(Fault("PUT", times=99, instead=Reply(403, b"")))
+        lcdesk.json(*booking("14:00"))
+        report = lcdesk.json("sync")["accounts"][0]
+        assert report["held"] == 1
+        assert week(lcdesk)[0]["sync"] == "held"
+        lcdesk.json("linked", "role", linked, "none")
+        printed = lcdesk("linked", "role", linked, "primary", "--json")
+        assert (printed.status, printed.code) == (4, "ROLE_REFUSED")
+
+
+def test_server_that_is_away(lcdesk: Program, radicale_account: Account) -> None:
+    path = radicale_account.make_calendar("away")
+    with FaultyProxy(radicale_account.url) as proxy:
+        connected(lcdesk, radicale_account.at(proxy.url), path)
+    printed = lcdesk("sync", "--json")
+    assert printed.status == 1
+    assert printed.document["accounts"][0]["error"]["code"] == "OFFLINE"
+    (account,) = lcdesk.json("account", "list")
+    assert account["state"] == "offline"
+    assert account["error"]["code"] == "OFFLINE"
+    assert datetime.fromisoformat(account["next_try"]) > datetime.now(UTC)
+    doctor = lcdesk("doctor", "--json")
+    assert doctor.status == 1
+    assert PASSWORD not in doctor.out
+
+
+def test_interrupted_sync_ends_in_order(lcdesk: Program, radicale_account: Account) -> None:
+    path = radicale_account.make_calendar("slow")
+    processes: list[subprocess.Popen[str]] = []
+
+    def interrupt(_seen: object) -> None:
+        processes[0].send_signal(signal.SIGINT)
+
+    with FaultyProxy(radicale_account.url) as proxy:
+        connected(lcdesk, radicale_account.at(proxy.url), path)
+        lcdesk.json(*booking("15:00"))
+        proxy.faults.append(Fault("PUT", then=interrupt))
+        processes.append(lcdesk.start("sync", "--json"))
+        printed = lcdesk.finished(processes[0])
+        assert (printed.status, printed.document["ok"]) == (130, False)
+        assert "Traceback" not in printed.err
+        assert lcdesk.json("sync")["ok"] is True
+    assert lcdesk.json("outbox") == []
+    assert len(radicale_account.members(path)) == 1
+
+
+def test_two_bookings_of_one_slot_at_once(lcdesk: Program) -> None:
+    outcomes = at_once(
+        lambda number: lcdesk.start(*booking("10:00", f"Contact {number}", "--json"))
+    )
+    won = [one for one in outcomes if one.status == 0]
+    lost = [one for one in outcomes if one.status != 0]
+    assert (len(won), [(one.status, one.code) for one in lost]) == (1, [(4, "SLOT_NOT_OPEN")])
+    assert len(week(lcdesk)) == 1
+
+
+def test_two_first_starts_at_once(tmp_path: Path) -> None:
+    program = Program(tmp_path / "new")
+    outcomes = at_once(lambda _number: program.start("linked", "list", "--json"))
+    assert [(one.status, one.document) for one in outcomes] == [(0, []), (0, [])]
+
+
+def test_two_syncs_at_once_take_turns(lcdesk: Program, radicale_account: Account) -> None:
+    path = radicale_account.make_calendar("turns")
+    connected(lcdesk, radicale_account, path)
+    lcdesk.json(*booking("13:00"))
+    outcomes = at_once(lambda _number: lcdesk.start("sync", "--json"))
+    assert [one.status for one in outcomes] == [0, 0]
+    created = [one.document["accounts"][0]["pushed"]["created"] for one in outcomes]
+    assert sorted(created) == [0, 1]
+    assert len(radicale_account.members(path)) == 1
+
+
+def at_once(start: Callable[[int], subprocess.Popen[str]]) -> list[Printed]:
+    """What two programs say that were started together."""
+    running = [start(number) for number in range(2)]
+    return [Program.finished(process) for process in running]

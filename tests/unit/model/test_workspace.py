@@ -1,0 +1,291 @@
+"""The workspace file: all or nothing, twice is once, out as it went in, mistakes by place."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.workspace import load, parse, save
+from lcdesk.model.workspace.lengths import read_length, write_length
+from tests.command_line import workspace
+from tests.desk import NOW, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk(tmp_path)
+    yield opened
+    opened.close()
+
+
+def take(desk: Desk, document: Any) -> None:
+    with desk.database.write() as tx:
+        load(tx, document, now=NOW)
+
+
+def given_back(desk: Desk) -> dict[str, Any]:
+    with desk.database.read() as reader:
+        return save(reader)
+
+
+def seat(contact: str, **more: Any) -> dict[str, Any]:
+    start = "2026-12-01T10:00:00+01:00"
+    row = {"calendar": "Yoga", "start": start, "minutes": 60, "staff": ["Ana"], "contact": contact}
+    return row | {"status": "confirmed"} | more
+
+
+FULL = workspace(
+    appointments=[
+        seat("Cleo Park"),
+        seat("Dan", status="showed", notes="Mat 3"),
+        seat("Cleo Park", calendar="Interview", staff=["Ana", "Ben"], status="cancelled"),
+        seat("Cleo Park", calendar="Interview", staff=["Ana", "Ben"]),
+        seat("Eve <eve@example.org>", calendar="Hall", staff=[], title="Concert", location="Here"),
+        seat("Dan", calendar="Consultation", staff=["Ben"], overridden=True, minutes=95),
+    ]
+)
+
+
+def test_loads_saves_and_loads_the_same(desk: Desk, tmp_path: Path) -> None:
+    take(desk, FULL)
+    first = given_back(desk)
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other")
+    take(other, json.loads(json.dumps(first)))
+    assert given_back(other) == first
+    other.close()
+    assert len(first["appointments"]) == len(FULL["appointments"])
+    assert [row["name"] for row in first["contacts"]] == ["Cleo Park", "Dan", "Eve"]
+
+
+def test_what_is_written_in_full_comes_back_to_the_letter(desk: Desk) -> None:
+    take(desk, FULL)
+    full = given_back(desk)
+    calendar = next(one for one in full["calendars"] if one["name"] == "Consultation")
+    calendar |= {"notice": "2h", "window": "60d", "per_day": 3, "priority": {"Ben": "low"}}
+    full["staff"][0]["dates"] = {"2026-12-24": [], "2026-12-31": [["09:00", "24:00"]]}
+    take(desk, full)
+    assert given_back(desk) == full
+
+
+def test_loading_twice_changes_nothing(desk: Desk) -> None:
+    take(desk, FULL)
+    first = given_back(desk)
+    with desk.database.read() as reader:
+        ids = [one.id for one in all_appointments(reader)]
+    take(desk, FULL)
+    assert given_back(desk) == first
+    with desk.database.read() as reader:
+        assert [one.id for one in all_appointments(reader)] == ids
+
+
+def test_name_that_exists_is_updated_and_keeps_what_is_left_out(desk: Desk) -> None:
+    take(desk, FULL)
+    change = {
+        "version": 1,
+        "staff": [{"name": "Ana", "email": "new@example.org"}],
+        "calendars": [{"name": "Yoga", "seats": 12}],
+        "contacts": [{"name": "Cleo Park", "email": "park@example.org"}],
+    }
+    take(desk, change)
+    with desk.database.read() as reader:
+        ana = all_staff(reader)[0]
+        yoga = next(one for one in all_calendars(reader) if one.name == "Yoga")
+        cleo = next(one for one in contacts(reader).values() if one.name == "Cleo Park")
+    assert (ana.email, ana.zone, bool(ana.hours.weekly[0])) == (
+        "new@example.org", "Europe/Berlin", True,
+    )  # fmt: skip
+    assert (yoga.seats, yoga.staff) == (12, (ana.id,))
+    assert (cleo.email, cleo.phone) == ("park@example.org", "1")
+
+
+def test_namesakes_stay_two(desk: Desk) -> None:
+    namesakes = [
+        {"name": "Dan", "email": "a@example.org"},
+        {"name": "Dan", "email": "b@example.org"},
+    ]
+    rows = [seat("Dan <b@example.org>"), seat("Dan <a@example.org>")]
+    take(desk, workspace(contacts=namesakes, appointments=rows))
+    first = given_back(desk)
+    assert [row["email"] for row in first["contacts"]] == ["a@example.org", "b@example.org"]
+    assert [row["contact"] for row in first["appointments"]] == [row["contact"] for row in rows]
+    take(desk, first)
+    assert given_back(desk) == first
+
+
+def test_seats_of_one_time_are_one_session(desk: Desk) -> None:
+    take(desk, FULL)
+    with desk.database.read() as reader:
+        seats = [one for one in all_appointments(reader) if one.title == "Yoga"]
+    assert len({one.session for one in seats}) == 1
+
+
+def test_time_without_offset_is_the_members(desk: Desk) -> None:
+    rows = [seat("Dan", calendar="Consultation", staff=["Ben"], start="2026-12-01T10:00")]
+    take(desk, workspace(appointments=rows))
+    assert given_back(desk)["appointments"][0]["start"] == "2026-12-01T10:00:00-05:00"
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """The full file with one value put in at a path such as `calendars.2.seats`."""
+    document = copy.deepcopy(FULL)
+    *parents, last = [int(step) if step.isdecimal() else step for step in path.split(".")]
+    place: Any = document
+    for step in parents:
+        place = place[step]
+    place[last] = value
+    return document
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("colour", 1, "colour"),
+        ("version", 2, "version"),
+        ("version", True, "version"),
+        ("staff", {}, "staff"),
+        ("staff.1", "Ben", "staff[1]"),
+        ("staff.1.name", "Ana", "staff[1].name"),
+        ("staff.1.name", " ", "staff[1]"),
+        ("staff.0.zone", "Europe/Berlin2", "staff[0].zone"),
+        ("staff.0.hours", {"monday": []}, "staff[0].hours.monday"),
+        ("staff.0.hours", {"mon": [["09:00"]]}, "staff[0].hours.mon[0]"),
+        ("staff.0.hours", {"mon": [["09:00", "25:00"]]}, "staff[0].hours.mon[0]"),
+        ("staff.0.hours", {"mon": [["09:00", "09:00"]]}, "staff[0].hours.mon[0]"),
+        ("staff.0.hours", {"mon": [["09:00", "12:00"], ["11:00", "13:00"]]}, "staff[0]"),
+        ("staff.0.dates", {"2026-02-30": []}, "staff[0].dates.2026-02-30"),
+        ("staff.0.dates", [], "staff[0].dates"),
+        ("resources.0.capacity", 0, "resources[0]"),
+        ("resources.0.capacity", 10**40, "resources[0].capacity"),
+        ("contacts.0.phone", 7, "contacts[0].phone"),
+        ("contacts.0.name", "", "contacts[0]"),
+        ("contacts.0.name", "\ud800", "contacts[0].name"),
+        ("contacts.0.name", "a\0b", "contacts[0].name"),
+        ("calendars.2.durration", 30, "calendars[2].durration"),
+        ("calendars.2.duration", "30", "calendars[2].duration"),
+        ("calendars.2.duration", True, "calendars[2].duration"),
+        ("calendars.2.duration", 0, "calendars[2]"),
+        ("calendars.2.interval", 0, "calendars[2]"),
+        ("calendars.2.kind", "course", "calendars[2].kind"),
+        ("calendars.2.kind", ["class"], "calendars[2].kind"),
+        ("calendars.2.seats", 10_000, "calendars[2]"),
+        ("calendars.2.staff", ["Ana", "Ben"], "calendars[2]"),
+        ("calendars.2.staff", ["Anna"], "calendars[2].staff[0]"),
+        ("calendars.2.notice", "2 hours", "calendars[2].notice"),
+        ("calendars.2.window", "9999w", "calendars[2].window"),
+        ("calendars.1.owner", "Cleo", "calendars[1].owner"),
+        ("calendars.0.staff", [], "calendars[0]"),
+        ("calendars.0.seats", 5, "calendars[0].seats"),
+        ("calendars.0.hours", {"mon": [["09:00", "10:00"]]}, "calendars[0].hours"),
+        ("calendars.0.priority", {"Ana": "top"}, "calendars[0].priority.Ana"),
+        ("calendars.0.priority", {"Zoe": "low"}, "calendars[0].priority.Zoe"),
+        ("calendars.3.phases", [20, -1, 10], "calendars[3].phases[1]"),
+        ("calendars.3.resources", ["Room 2"], "calendars[3].resources[0]"),
+        ("calendars.4.staff", ["Ana"], "calendars[4]"),
+        ("appointments.0.calendar", "Judo", "appointments[0].calendar"),
+        ("appointments.0.start", "tomorrow", "appointments[0].start"),
+        ("appointments.0.start", "9999-12-31T23:59", "appointments[0].start"),
+        ("appointments.0.minutes", 0, "appointments"),
+        ("appointments.0.status", "lost", "appointments[0].status"),
+        ("appointments.0.contact", "<>", "appointments[0].contact"),
+        ("appointments.0.contact", None, "appointments"),
+        ("appointments.4.staff", ["Ana"], "appointments"),
+    ],
+)
+def test_mistakes_are_named_with_their_place_and_nothing_is_loaded(
+    desk: Desk, path: str, value: Any, place: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        take(desk, changed(path, value))
+    assert refused.value.message.startswith(f"{place}: ")
+    assert refused.value.details == (place,)
+    assert not any(given_back(desk)[key] for key in FULL if key != "version")
+
+
+def test_seats_are_not_overrun_by_a_file(desk: Desk) -> None:
+    rows = [seat("Cleo Park"), seat("Dan"), seat("Eve")]
+    with pytest.raises(InvalidInput, match="2 seats; 3 are taken"):
+        take(desk, workspace(appointments=rows))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "line 1, column 1"),
+        (b'{"version": 1,\n "staff": [}', "line 2, column"),
+        (b"\xff\xfe", "UTF-8"),
+        (b'{"version": 1, "version": 1}', "stands twice"),
+        (b'{"version": NaN}', "NaN"),
+        (b"[" * 100_000, "deeply"),
+        (b'{"version": ' + b"9" * 5_000 + b"}", "not JSON that can be used"),
+        (b" " * 50_000_001, "larger than 50 MB"),
+    ],
+)
+def test_files_that_are_no_workspace(content: bytes, told: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        parse(content)
+    assert told in refused.value.message
+
+
+def test_mark_of_byte_order_is_forgiven() -> None:
+    assert parse(b'\xef\xbb\xbf{"version": 1}') == {"version": 1}
+
+
+@given(st.timedeltas(min_value=read_length("0m"), max_value=read_length("500w")))
+def test_lengths_come_back(length: Any) -> None:
+    whole = length - length % read_length("1m")
+    assert read_length(write_length(whole)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "again"), [("15m", "15m"), ("120m", "2h"), ("3d", "3d"), ("4w", "4w"), ("60d", "60d")]
+)
+def test_lengths_are_written_in_the_largest_unit(text: str, again: str) -> None:
+    assert write_length(read_length(text)) == again
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+_paths = st.sampled_from(
+    [
+        f"{key}.0.{name}" if name else f"{key}.0"
+        for key in ("staff", "resources", "contacts", "calendars", "appointments")
+        for name in (*FULL[key][0], "")
+    ]
+)
+
+
+class _NotKept(Exception):
+    """Ends a transaction that was only tried."""
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One store for all examples; nothing is kept in it."""
+    opened = Desk(tmp_path_factory.mktemp("workspace"))
+    yield opened
+    opened.close()
+
+
+@given(path=_paths, value=_json)
+def test_any_value_anywhere_is_taken_or_refused_in_words(
+    scratch: Desk, path: str, value: Any
+) -> None:
+    with suppress(InvalidInput, _NotKept), scratch.database.write() as tx:
+        load(tx, changed(path, value), now=NOW)
+        raise _NotKept
