@@ -250,8 +250,9 @@ def slots_sentence(count: int) -> str:
     """What disconnecting has to decide about."""
     if not count:
         return "No blocked slots were copied from this account."
-    slots = counted(count, "blocked slot was", "blocked slots were")
-    return f"{slots} copied from it and still lie ahead."
+    if count == 1:
+        return "1 blocked slot was copied from it and still lies ahead."
+    return f"{count:,} blocked slots were copied from it and still lie ahead."
 
 
 def leave_sentence(count: int) -> str:

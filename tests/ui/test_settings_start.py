@@ -1,0 +1,34 @@
+"""Settings, tray and single instance hold the slow libraries back: they are paid for when used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+_PROGRAM = """
+import importlib, sys
+import lcdesk.ui.bridge
+known = set(sys.modules)
+importlib.import_module(sys.argv[1])
+new = {name.partition(".")[0] for name in set(sys.modules) - known}
+print(*sorted(new & {"alembic", "caldav", "icalendar", "keyring", "niquests", "sqlalchemy"}))
+"""
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "lcdesk.ui.settings.dialog",
+        "lcdesk.ui.desktop.tray",
+        "lcdesk.ui.desktop.single_instance",
+        "lcdesk.ui.viewmodels.connect_flow",
+        "lcdesk.ui.viewmodels.general",
+        "lcdesk.ui.viewmodels.tray",
+    ],
+)
+def test_importing_loads_no_slow_library(module: str) -> None:
+    command = [sys.executable, "-c", _PROGRAM, module]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == ""

@@ -1,0 +1,60 @@
+"""Preferences: defaults, and what an unknown stored value counts as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lcdesk.model.commands.remote_changes import WHEN_DELETED
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.preferences import get_preference, set_preference
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database.open(tmp_path / "lcdesk.sqlite3")
+    yield opened
+    opened.close()
+
+
+def test_a_new_workspace_keeps_deleted_slots_follows_the_desktop_and_stays_in_the_tray(
+    database: Database,
+) -> None:
+    settings = GeneralSettings(database)
+    assert not settings.releases_deleted
+    assert settings.scheme is SchemeChoice.SYSTEM
+    assert settings.keeps_running
+    assert not settings.kept_running_note_shown
+
+
+def test_choices_are_kept(database: Database) -> None:
+    settings = GeneralSettings(database)
+    settings.releases_deleted = True
+    settings.scheme = SchemeChoice.DARK
+    settings.keeps_running = False
+    settings.kept_running_note_shown = True
+    again = GeneralSettings(database)
+    assert (again.releases_deleted, again.scheme) == (True, SchemeChoice.DARK)
+    assert (again.keeps_running, again.kept_running_note_shown) == (False, True)
+
+
+def test_the_sync_reads_the_choice_about_deleted_events(database: Database) -> None:
+    GeneralSettings(database).releases_deleted = True
+    with database.read() as reader:
+        assert get_preference(reader, WHEN_DELETED) == "release"
+
+
+def test_values_of_another_version_count_as_the_default(database: Database) -> None:
+    with database.write() as tx:
+        set_preference(tx, "appearance", "sepia")
+        set_preference(tx, WHEN_DELETED, "archive")
+    assert GeneralSettings(database).scheme is SchemeChoice.SYSTEM
+    assert not GeneralSettings(database).releases_deleted
+
+
+def test_choices_are_what_the_appearance_takes() -> None:
+    assert [choice.forced for choice in SchemeChoice] == [None, Scheme.LIGHT, Scheme.DARK]
