@@ -30,7 +30,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def collisions(busy: Sequence[Busy], inquiry: Inquiry) -> list[Hit]:
-    """Where `busy` and the new booking share time, buffers included."""
+    """Where `busy` (sorted by start) and the new booking share time, buffers included."""
     split = [one for one in busy if one.processing is not None]
     hits: list[Hit] = []
     for part in inquiry.edges:
@@ -76,18 +76,17 @@ def _of_whole(busy: Iterable[Busy], edges: Edges) -> list[Hit]:
     low = 0
     hits: list[Hit] = []
     for one in busy:
-        start, end = one.span.start, one.span.end
-        if start == end or one.processing is not None:
-            continue
-        if one.before:
-            start -= one.before
+        span = one.span
+        start, end = span.start, span.end
         if one.after:
             end += one.after
+        if one.before:
+            start -= one.before
+            while low and until[low - 1] > start:
+                low -= 1  # only a buffer can reach back: the starts themselves are sorted
         while until[low] <= start:
             low += 1
-        while low and until[low - 1] > start:
-            low -= 1
-        if since[low] < end:
+        if since[low] < end and one.processing is None and span.start < span.end:
             # Most busy time ends soon; a search from here would cost more than two looks.
             high = low + 1
             if since[high] < end:
@@ -123,6 +122,8 @@ def bare(busy: Busy) -> Sequence[Taken]:
 def is_only_buffer(busy: Busy, index: int, inquiry: Inquiry) -> bool:
     """Whether a colliding `busy` leaves the candidate's own time alone."""
     begin = inquiry.grid.starts[index]
+    if busy.processing is None and len(inquiry.parts) == 1:  # nearly always, and quicker
+        return busy.span.end <= begin or begin + inquiry.grid.length <= busy.span.start
     return not any(
         start < begin + closes and begin + opens < end
         for start, end, _ in bare(busy)

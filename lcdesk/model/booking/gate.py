@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 
 from lcdesk.model.booking import words
@@ -20,8 +21,8 @@ from lcdesk.model.booking.grid import by_day
 from lcdesk.model.booking.inquiry import Inquiry, edges
 from lcdesk.model.booking.klass import seats_taken
 from lcdesk.model.booking.reasons import clash
-from lcdesk.model.booking.service import full_stretches, holders
-from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse
+from lcdesk.model.booking.service import full_stretches
+from lcdesk.model.booking.situation import NOTHING, Hold, Reason, ReasonCode, ResourceUse
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
 
@@ -110,10 +111,11 @@ def _blocked(gate: Gate, inquiry: Inquiry) -> None:
 
 
 def _resource(gate: Gate, inquiry: Inquiry, *, use: ResourceUse) -> None:
-    moving, grid = inquiry.situation.moving, inquiry.grid
-    whole = edges(grid, NOTHING, grid.length)
-    full = ((start, end, use) for start, end in full_stretches(use, moving))
-    for index in {i for low, high, _ in sweep(full, whole) for i in range(low, high)}:
-        names = ", ".join(hold.what for hold in holders(use, moving, span=grid.at(index)))
-        what = f"{use.resource.name}: {names}"
-        gate[index].append(Reason(ReasonCode.RESOURCE, what))
+    whole = edges(inquiry.grid, NOTHING, inquiry.grid.length)
+    holders: dict[int, dict[int, Hold]] = defaultdict(dict)
+    for low, high, having in sweep(full_stretches(use, inquiry.situation.moving), whole):
+        for index in range(low, high):
+            holders[index].update(having)
+    for index, by_number in holders.items():
+        names = ", ".join(by_number[number].what for number in sorted(by_number))
+        gate[index].append(Reason(ReasonCode.RESOURCE, f"{use.resource.name}: {names}"))

@@ -15,19 +15,27 @@ team's order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import overload
 
-from lcdesk.model.booking import verdict, words
-from lcdesk.model.booking.busy import is_only_buffer
+from lcdesk.model.booking import words
+from lcdesk.model.booking.busy import Hit, is_only_buffer
 from lcdesk.model.booking.grid import Run
 from lcdesk.model.booking.hours import instant_of
 from lcdesk.model.booking.inquiry import Inquiry
-from lcdesk.model.booking.round_robin import HELD_BACK_FROM, Counts
+from lcdesk.model.booking.round_robin import Counts
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
-from lcdesk.model.booking.verdict import Verdict
+from lcdesk.model.booking.verdict import (
+    CROWDED,
+    DAY_FULL,
+    ENDS_EARLY,
+    HELD_BACK,
+    NO_HOURS,
+    NOT_FREE,
+    TAKEN,
+    Verdict,
+)
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import local_day, zone
 
@@ -51,87 +59,131 @@ def team_reasons(verdicts: Sequence[Verdict], index: int, inquiry: Inquiry) -> l
     if kind is CalendarKind.COLLECTIVE:
         cannot = [one.member.staff.name for one in verdicts if one.flags[index]]
         return [Reason(ReasonCode.COLLECTIVE, f"{words.joined(cannot)} cannot")]
-    if kind is CalendarKind.SIMPLE or not _nobody_free(verdicts, index):
+    if kind is CalendarKind.SIMPLE or not all(one.flags[index] & NOT_FREE for one in verdicts):
         return []
-    if not any(one.flags[index] & verdict.NO_HOURS == 0 for one in verdicts):
-        return [Reason(ReasonCode.USER, "nobody has hours then")] if len(verdicts) != 1 else []
+    nobody_has_hours = all(one.flags[index] & NO_HOURS for one in verdicts)
+    if len(verdicts) == 1:
+        return [] if nobody_has_hours else [_not_free(verdicts[0].member.staff.name)]
+    if nobody_has_hours:
+        return [Reason(ReasonCode.USER, "nobody has hours then")]
     names = [one.member.staff.name for one in verdicts]
-    if len(names) == 1:
-        return [Reason(ReasonCode.USER, f"{names[0]} is not free then", names[0])]
-    return [Reason(ReasonCode.USER, f"none of {words.joined(names)} is free then")]
+    team = words.joined(names) if len(names) < 4 else f"the {len(names)} members"
+    return [Reason(ReasonCode.USER, f"none of {team} is free then")]
 
 
-def _nobody_free(verdicts: Sequence[Verdict], index: int) -> bool:
-    return all(one.flags[index] & verdict.NOT_FREE for one in verdicts)
+def _not_free(name: str) -> Reason:
+    return Reason(ReasonCode.USER, f"{name} is not free then", name)
 
 
-@dataclass(frozen=True, slots=True)
-class Complaints:
-    """One member's reasons, with the collisions sorted by candidate."""
+class MemberReasons:
+    """One member's reasons, with the collisions sorted by candidate.
 
-    verdict: Verdict
-    inquiry: Inquiry
-    months: Sequence[tuple[Run, Counts]]
-    busy: Mapping[int, list[Busy]]
+    Reasons that repeat are made once: a large team's month has tens of thousands.
+    """
 
-    @property
-    def name(self) -> str | None:
-        """The member's name; None for a simple calendar, which has no members."""
-        is_simple = self.inquiry.calendar.kind is CalendarKind.SIMPLE
-        return None if is_simple else self.verdict.member.staff.name
+    __slots__ = ("_busy", "_inquiry", "_made", "_months", "_name", "_staff", "_verdict", "_zone")
+
+    def __init__(
+        self, verdict: Verdict, inquiry: Inquiry, months: Sequence[tuple[Run, Counts]]
+    ) -> None:
+        self._verdict = verdict
+        self._inquiry = inquiry
+        self._months = months
+        self._staff = verdict.member.staff
+        self._zone = zone(self._staff.zone)
+        # A simple calendar has no members; its reasons are the calendar's own.
+        is_simple = inquiry.calendar.kind is CalendarKind.SIMPLE
+        self._name = None if is_simple else self._staff.name
+        self._busy = _by_candidate(verdict.hits)
+        self._made: dict[object, Reason] = {}
 
     def against(self, index: int) -> list[Reason]:
         """Every reason of this member against the candidate."""
-        flags = self.verdict.flags[index]
-        if flags == verdict.HELD_BACK:
+        flags = self._verdict.flags[index]
+        if flags == HELD_BACK:
             return [self._held_back(index)]
-        reasons = [self._hours(index, flags)] if flags & _HOURS else []
-        reasons += self._clashes(index) if flags & verdict.TAKEN else ()
-        if flags & verdict.CROWDED:
+        reasons: list[Reason] = []
+        if flags & NO_HOURS:
+            reasons.append(self._no_hours(index))
+        if flags & ENDS_EARLY:
+            reasons.append(self._ends_early(index))
+        if flags & TAKEN:
+            reasons += self._clashes(index)
+        if flags & CROWDED:
             reasons.append(self._crowded(index))
-        if flags & verdict.DAY_FULL:
+        if flags & DAY_FULL:
             reasons.append(self._day_full(index))
         return reasons
 
-    def _hours(self, index: int, flags: int) -> Reason:
-        staff, start = self.verdict.member.staff, self.inquiry.grid.starts[index]
-        calendar = self.inquiry.calendar
-        if flags & verdict.NO_HOURS:
-            what = words.no_hours(staff, start, calendar=calendar)
-            return Reason(ReasonCode.USER, what, self.name)
-        end = words.time_of_day(self._closing(index), staff, calendar=calendar)
-        return Reason(ReasonCode.DURATION, f"the hours of {staff.name} end at {end}", self.name)
+    def _no_hours(self, index: int) -> Reason:
+        wall = self._inquiry.grid.starts[index].astimezone(self._zone)
+        day = wall.date()
+        is_closed = not self._staff.hours.on(day)
+        key = day if is_closed else (wall.hour, wall.minute)
+        reason = self._made.get(key)
+        if reason is None:
+            when = f"on {words.day(day)}" if is_closed else f"at {self._clock(wall)}"
+            what = f"{self._staff.name} has no hours {when}"
+            reason = self._made[key] = Reason(ReasonCode.USER, what, self._name)
+        return reason
 
-    def _closing(self, index: int) -> datetime:
-        start = self.inquiry.grid.seconds[index]
-        return instant_of(next(end for _, end in self.verdict.open if end > start))
+    def _ends_early(self, index: int) -> Reason:
+        start = self._inquiry.grid.seconds[index]
+        closing = instant_of(next(end for _, end in self._verdict.open if end > start))
+        what = f"{self._staff.name}’s hours end at {self._clock(closing.astimezone(self._zone))}"
+        return Reason(ReasonCode.DURATION, what, self._name)
 
-    def _clashes(self, index: int) -> Iterable[Reason]:
-        found = (
-            clash(busy, index, self.inquiry, staff=self.name) for busy in self.busy.get(index, ())
-        )
-        return dict.fromkeys(found)
+    def _clock(self, wall: datetime) -> str:
+        """The time of day; the zone is named where it is not the calendar's."""
+        text = f"{wall.hour:02d}:{wall.minute:02d}"
+        elsewhere = self._staff.zone != self._inquiry.calendar.zone
+        return f"{text} ({self._staff.zone})" if elsewhere else text
+
+    def _clashes(self, index: int) -> list[Reason]:
+        found: list[Reason] = []
+        for busy in self._busy[index].values():
+            if is_only_buffer(busy, index, self._inquiry):
+                reason = clash(busy, index, self._inquiry, staff=self._name)
+            else:
+                reason = self._made.get(id(busy)) or self._overlap(busy)
+            if reason not in found:  # two events whose details are hidden read the same
+                found.append(reason)
+        return found
+
+    def _overlap(self, busy: Busy) -> Reason:
+        reason = self._made[id(busy)] = Reason(CODE_OF[busy.kind], busy.what, self._name)
+        return reason
 
     def _crowded(self, index: int) -> Reason:
-        there, limit = self.verdict.crowd[index], self.inquiry.calendar.per_slot
+        there, limit = self._verdict.crowd[index], self._inquiry.calendar.per_slot
         names = ", ".join(busy.what for busy in there)
-        return Reason(ReasonCode.SLOTMAX, f"{len(there)} of {limit} there: {names}", self.name)
+        return Reason(ReasonCode.SLOTMAX, f"{len(there)} of {limit} there: {names}", self._name)
 
     def _day_full(self, index: int) -> Reason:
-        calendar = self.inquiry.calendar
-        day = local_day(self.inquiry.grid.starts[index], zone(calendar.zone))
+        calendar = self._inquiry.calendar
+        day = local_day(self._inquiry.grid.starts[index], zone(calendar.zone))
         what = f"the limit of {calendar.per_day} a day is reached on {words.day(day)}"
-        return Reason(ReasonCode.DAYLIMIT, what, self.name)
+        return Reason(ReasonCode.DAYLIMIT, what, self._name)
 
     def _held_back(self, index: int) -> Reason:
-        run, counts = next(month for month in self.months if index < month[0].high)
-        now = local_day(self.inquiry.situation.now, zone(self.inquiry.calendar.zone))
-        count, lowest = counts[self.verdict.member.staff.id], min(counts.values())
-        what = f"{count} {words.month(run.first, now)}, {HELD_BACK_FROM} or more above {lowest}"
-        return Reason(ReasonCode.ROUND_ROBIN, what, self.name)
+        run, counts = next(month for month in self._months if index < month[0].high)
+        reason = self._made.get(run)
+        if reason is None:
+            now = local_day(self._inquiry.situation.now, zone(self._inquiry.calendar.zone))
+            count, lowest = counts[self._staff.id], min(counts.values())
+            what = f"held back with {count} {words.month(run.first, now)}; the lowest is {lowest}"
+            reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
+        return reason
 
 
-_HOURS = verdict.NO_HOURS | verdict.ENDS_EARLY
+def _by_candidate(hits: Iterable[Hit]) -> Mapping[int, Mapping[int, Busy]]:
+    """What collides with each candidate, once each: two parts may meet the same one."""
+    busy: dict[int, dict[int, Busy]] = defaultdict(dict)
+    for low, high, one in hits:
+        key = id(one)
+        for index in range(low, high):
+            busy[index][key] = one
+    return busy
 
 
 class Explanation:
@@ -146,23 +198,18 @@ class Explanation:
         self._inquiry = inquiry
         self._verdicts = verdicts
         self._months = months
-        self._complaints: list[Complaints] | None = None
+        self._members: list[MemberReasons] | None = None
 
     def of(self, index: int) -> list[Reason]:
         """Every reason of the members against the candidate."""
-        if self._complaints is None:
-            self._complaints = [self._sorted(one) for one in self._verdicts]
+        if self._members is None:
+            self._members = [
+                MemberReasons(one, self._inquiry, self._months) for one in self._verdicts
+            ]
         reasons = team_reasons(self._verdicts, index, self._inquiry)
-        for member in self._complaints:
+        for member in self._members:
             reasons += member.against(index)
         return reasons
-
-    def _sorted(self, verdict: Verdict) -> Complaints:
-        busy: dict[int, list[Busy]] = defaultdict(list)
-        for low, high, one in verdict.hits:
-            for index in range(low, high):
-                busy[index].append(one)
-        return Complaints(verdict, self._inquiry, self._months, busy)
 
 
 class ReasonsOnDemand(Sequence[Reason]):
@@ -182,6 +229,9 @@ class ReasonsOnDemand(Sequence[Reason]):
     def __getitem__(self, place: slice) -> tuple[Reason, ...]: ...
     def __getitem__(self, place: int | slice) -> Reason | tuple[Reason, ...]:
         return self._all()[place]
+
+    def __iter__(self) -> Iterator[Reason]:
+        return iter(self._all())
 
     def __len__(self) -> int:
         return len(self._all())

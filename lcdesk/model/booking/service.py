@@ -13,7 +13,7 @@ appointments may be taken. The resources are held for the whole length.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -22,6 +22,9 @@ from lcdesk.model.domain.timespan import TimeSpan
 
 Part = tuple[timedelta, timedelta]
 """Where a part of a booking begins and ends, counted from the booking's start."""
+
+Holders = Mapping[int, Hold]
+"""Holds by their place in the list of all."""
 
 
 def phases_of(situation: Situation) -> tuple[timedelta, ...]:
@@ -51,34 +54,19 @@ def processing_time(span: TimeSpan, phases: Sequence[timedelta]) -> TimeSpan | N
     return TimeSpan(span.start + phases[0], span.end - phases[-1])
 
 
-def full_stretches(use: ResourceUse, moving: str) -> list[tuple[datetime, datetime]]:
-    """When as many bookings hold the resource as it has room for."""
-    changes = sorted(_changes(_held(use, moving)))
-    full: list[tuple[datetime, datetime]] = []
-    count = 0
-    for (instant, change), (until, _) in pairwise(changes):
-        count += change
-        if count >= use.resource.capacity and instant < until:
-            full.append((instant, until))
+def full_stretches(use: ResourceUse, moving: str) -> list[tuple[datetime, datetime, Holders]]:
+    """When as many bookings hold the resource as it has room for, and which they are."""
+    holds = [one for one in use.holds if one.span.length and not (moving and one.session == moving)]
+    changes = [(hold.span.end, False, number) for number, hold in enumerate(holds)]
+    changes += [(hold.span.start, True, number) for number, hold in enumerate(holds)]
+    full: list[tuple[datetime, datetime, Holders]] = []
+    having: dict[int, Hold] = {}
+    # At one instant those who leave go first: touching is not overlapping.
+    for (instant, begins, number), (until, _, _) in pairwise(sorted(changes)):
+        if begins:
+            having[number] = holds[number]
+        else:
+            del having[number]
+        if len(having) >= use.resource.capacity and instant < until:
+            full.append((instant, until, dict(having)))
     return full
-
-
-def holders(use: ResourceUse, moving: str, *, span: TimeSpan) -> list[Hold]:
-    """Who has the resource while it is full, within `span`."""
-    full = [
-        TimeSpan(max(start, span.start), min(end, span.end))
-        for start, end in full_stretches(use, moving)
-        if start < span.end and span.start < end
-    ]
-    return [hold for hold in _held(use, moving) if any(map(hold.span.overlaps, full))]
-
-
-def _held(use: ResourceUse, moving: str) -> list[Hold]:
-    """The holds that take time: not the one being moved, none without length."""
-    return [
-        hold for hold in use.holds if hold.span.length and not (moving and hold.session == moving)
-    ]
-
-
-def _changes(holds: list[Hold]) -> list[tuple[datetime, int]]:
-    return [(hold.span.start, 1) for hold in holds] + [(hold.span.end, -1) for hold in holds]

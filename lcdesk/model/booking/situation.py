@@ -51,17 +51,25 @@ class Busy:
     processing: TimeSpan | None = None
 
 
+def _by_start(busy: tuple[Busy, ...]) -> tuple[Busy, ...]:
+    """In order, because the rules go through time once: out of order they would miss some."""
+    return tuple(sorted(busy, key=lambda one: one.span.start))
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A staff member of the calendar with the taken time of all their calendars.
 
-    `busy` is sorted by start. `last` is the start of the member's latest appointment in this
+    `busy` is put in order of start. `last` is the start of the member's latest appointment in this
     calendar from before the time that Situation.booked covers; None when there is none.
     """
 
     staff: StaffMember
     busy: tuple[Busy, ...] = ()
     last: datetime | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "busy", _by_start(self.busy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ class Situation:
     """One calendar at one moment, with all that decides about its slots.
 
     `members` stand in the team's order; none for a simple calendar. `booked` holds this
-    calendar's appointments and `blocked` its blocked slots, both sorted by start. `reset` is
+    calendar's appointments and `blocked` its blocked slots, put in order of start. `reset` is
     when members or the mode last changed. While an appointment is moved, `moving` is its session
     (it no longer takes time, a resource or a place) and `present` its staff; when one seat of a
     class is moved, leave that seat out of `booked` instead. `length` and `phases` are those of
@@ -124,6 +132,7 @@ class Situation:
     def __post_init__(self) -> None:
         if self.now.tzinfo is None:
             raise ValueError("the rules need an aware `now`")
+        object.__setattr__(self, "blocked", _by_start(self.blocked))
 
 
 class Audience(StrEnum):

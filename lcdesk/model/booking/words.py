@@ -1,18 +1,12 @@
-"""How reasons and choices read. Nothing is decided here.
+"""Days, months, lengths and lists in words.
 
-Times of day are the zone's of whoever the sentence is about; the zone is named when it is not
-the calendar's. Day and month names are spelled here because the standard library's follow the
-process's locale.
+Day and month names are spelled here because the standard library's follow the process's locale.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-
-from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.zones import zone
+from datetime import date, timedelta
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -50,18 +44,3 @@ def length(of: timedelta) -> str:
         if count and not rest:
             return f"{count} {name}" if count == 1 else f"{count} {name}s"
     return str(of)
-
-
-def time_of_day(instant: datetime, staff: StaffMember, *, calendar: Calendar) -> str:
-    """`09:30`, or `09:30 (America/New_York)` for a member elsewhere."""
-    wall = instant.astimezone(zone(staff.zone))
-    text = f"{wall.hour:02d}:{wall.minute:02d}"
-    return text if staff.zone == calendar.zone else f"{text} ({staff.zone})"
-
-
-def no_hours(staff: StaffMember, start: datetime, *, calendar: Calendar) -> str:
-    """`Ana has no hours on Friday 4 December`, or `… at 07:30` on a day with other hours."""
-    of = start.astimezone(zone(staff.zone)).date()
-    if not staff.hours.on(of):
-        return f"{staff.name} has no hours on {day(of)}"
-    return f"{staff.name} has no hours at {time_of_day(start, staff, calendar=calendar)}"

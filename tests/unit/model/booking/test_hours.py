@@ -122,9 +122,7 @@ def test_a_booking_may_cross_blocks_that_touch() -> None:
 
 def test_a_start_whose_hours_end_too_early_is_closed_by_duration() -> None:
     situation = desk(ROUND_ROBIN, member(1))
-    assert reasons(situation, "16:45", "17:15") == [
-        ("DURATION", "the hours of Ana end at 17:00", "Ana")
-    ]
+    assert reasons(situation, "16:45", "17:15") == [("DURATION", "Ana’s hours end at 17:00", "Ana")]
 
 
 def test_a_time_elsewhere_names_its_zone() -> None:

@@ -71,7 +71,7 @@ def test_equal_distribution_holds_back_who_is_three_above_the_lowest() -> None:
 
 def test_free_members_that_are_held_back_close_the_slot() -> None:
     assert reasons(held_back("09:00"), "10:00", "10:30") == [
-        ("ROUND_ROBIN", "3 this month, 3 or more above 0", "Ana"),
+        ("ROUND_ROBIN", "held back with 3 this month; the lowest is 0", "Ana"),
         ("CONFLICT", "Family: Dentist 09:00–12:00", "Ben"),
     ]
 
@@ -245,7 +245,7 @@ def test_a_simple_calendar_has_its_own_hours_and_appointments_and_no_staff() -> 
         ("USER", "Consultation has no hours at 08:00", None)
     ]
     assert reasons(counter(), "16:45", "17:15") == [
-        ("DURATION", "the hours of Consultation end at 17:00", None)
+        ("DURATION", "Consultation’s hours end at 17:00", None)
     ]
 
 
