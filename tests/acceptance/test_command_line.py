@@ -50,7 +50,18 @@ def lcdesk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     return Program(tmp_path / "data", file_keyring_environment(tmp_path / "keyring.json"))
 
 
-def connected(lcdesk: Program, server: Account, calendar: str) -> int:
+@pytest.fixture
+def lcdesk_or_main(
+    request: pytest.FixtureRequest, server: Account, capsys: pytest.CaptureFixture[str]
+) -> Program | CommandLine:
+    """The program for one server; the same without starting it anew each time for the other."""
+    program: Program = request.getfixturevalue("lcdesk")
+    if server is request.getfixturevalue("radicale_account"):
+        return program
+    return CommandLine(program.folder, capsys)
+
+
+def connected(lcdesk: Program | CommandLine, server: Account, calendar: str) -> int:
     """Connect Ana and make the calendar at this path her primary one; its id."""
     account = lcdesk.json(*adding(server), typed=f"{PASSWORD}\n")
     assert list(account) == [
@@ -73,7 +84,7 @@ def booking(time: str, contact: str = "Dan", *more: str) -> list[str]:
     return [*words, "--minutes", "30", "--contact", contact, *more]
 
 
-def week(lcdesk: Program) -> list[dict[str, object]]:
+def week(lcdesk: Program | CommandLine) -> list[dict[str, object]]:
     day = NEXT_MONDAY.toordinal()
     end = NEXT_MONDAY.fromordinal(day + 7)
     found: list[dict[str, object]] = lcdesk.json("agenda", "--from", NEXT_MONDAY, "--to", end)
@@ -89,7 +100,10 @@ def calendar(server: Account, tmp_path: Path) -> Iterator[str]:
     server.ask("DELETE", path)
 
 
-def test_the_main_job(lcdesk: Program, server: Account, calendar: str) -> None:
+def test_the_main_job(
+    lcdesk_or_main: Program | CommandLine, server: Account, calendar: str
+) -> None:
+    lcdesk = lcdesk_or_main
     connected(lcdesk, server, calendar)
     (report,) = lcdesk.json("sync")["accounts"]
     assert list(report) == [

@@ -1,0 +1,230 @@
+"""The main job, end to end: the real window, the real thread, a real server, plain HTTP beside.
+
+Connect an account in the dialog, choose roles, see the blocked slots, double-click a free
+cell, book; find it on the server; move it there, delete it there; block time by hand.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lcdesk.app.program import Program
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.paths import Paths
+from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.viewmodels.week import Badge, Block, BlockKind
+from tests.desk import NOW, Desk, event
+from tests.servers import EMAIL, PASSWORD, Account
+
+LEFT = Qt.MouseButton.LeftButton
+TUESDAY = date(2026, 11, 24)
+THURSDAY = date(2026, 11, 26)
+PATIENCE_MS = 15_000
+
+SomeWidget = TypeVar("SomeWidget", bound=QWidget)
+
+
+@dataclass(slots=True)
+class Screen:
+    """The window as a person's hands and eyes have it."""
+
+    qtbot: QtBot
+    program: Program
+
+    def blocks(self) -> tuple[Block, ...]:
+        return self.program.window.grid.canvas.scene.week.blocks
+
+    def block(self, title: str) -> Block | None:
+        return next((one for one in self.blocks() if one.title.startswith(title)), None)
+
+    def find(self, kind: type[SomeWidget], name: str) -> SomeWidget | None:
+        """A visible widget anywhere on the screen."""
+        tops = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        found = [top for top in tops if isinstance(top, kind) and top.objectName() == name]
+        for top in tops:
+            found += [one for one in top.findChildren(kind, name) if one.isVisible()]
+        return found[0] if found else None
+
+    def wait_for(self, kind: type[SomeWidget], name: str) -> SomeWidget:
+        self.until(lambda: self.find(kind, name) is not None)
+        found = self.find(kind, name)
+        assert found is not None
+        return found
+
+    def click(self, name: str) -> None:
+        button = self.wait_for(QAbstractButton, name)
+        self.until(button.isEnabled)
+        button.click()
+
+    def choose(self, text: str, among: QWidget) -> None:
+        """Click the radio button or check box with this text."""
+        buttons = among.findChildren(QAbstractButton)
+        next(one for one in buttons if one.text() == text).click()
+
+    def write(self, name: str, text: str) -> None:
+        field = self.wait_for(QLineEdit, name)
+        field.clear()
+        QTest.keyClicks(field, text)
+
+    def until(self, holds: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    def double_click(self, day: date, minute: int) -> None:
+        canvas = self.program.window.grid.canvas
+        column = [one.day for one in canvas.scene.week.days].index(day)
+        rect = canvas.scene.geometry.span(column, minute, minute + 15)
+        place = QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
+        QTest.mouseClick(canvas, LEFT, pos=place)
+        QTest.mouseDClick(canvas, LEFT, pos=place)
+
+    def sync(self) -> None:
+        assert self.program.workspace is not None
+        finished = self.program.workspace.sync.pass_finished
+        sync_now = self.program.window.actions_table["sync_now"]
+        self.until(sync_now.isEnabled)  # not while a pass is running
+        with self.qtbot.waitSignal(finished, timeout=PATIENCE_MS):
+            sync_now.trigger()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Screen]:
+    """A window over a business that has staff and calendars, but no account yet."""
+    desk = Desk(tmp_path)
+    desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ana"), name="Consultation")
+    desk.close()
+    style, palette = qapp.style().objectName(), qapp.palette()
+    program = Program(qapp, Paths(tmp_path), secrets=SessionStore(), clock=lambda: NOW)
+    with qtbot.waitSignal(program.opened, timeout=PATIENCE_MS):
+        program.begin()
+    yield Screen(qtbot, program)
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+
+
+def connect_in_the_dialog(screen: Screen, server: Account, primary: str, conflict: str) -> None:
+    screen.program.window.settings_requested.emit()
+    screen.wait_for(SettingsDialog, "settings")
+    screen.click("connect_button")
+    screen.wait_for(ConnectWizard, "connect_wizard")
+    screen.click("provider_caldav")
+    screen.click("next_button")
+    screen.write("address_edit", EMAIL)
+    screen.write("server_edit", server.url)
+    screen.click("next_button")
+    screen.write("password_edit", PASSWORD)
+    screen.click("next_button")
+    screen.wait_for(QWidget, "primary_options")
+    screen.choose(primary, screen.wait_for(QWidget, "primary_options"))
+    screen.choose(conflict, screen.wait_for(QWidget, "conflict_options"))
+    screen.click("next_button")
+    screen.until(lambda: screen.find(ConnectWizard, "connect_wizard") is None)
+    settings = screen.find(SettingsDialog, "settings")
+    assert settings is not None
+    settings.close()
+
+
+def test_the_main_job(screen: Screen, account: Account) -> None:
+    tail = uuid.uuid4().hex[:6]
+    work_name, family_name = f"work{tail}", f"family{tail}"
+    work, family = account.make_calendar(work_name), account.make_calendar(family_name)
+    account.put(f"{family}dentist.ics", event("d", "20261124T100000Z", "20261124T110000Z"))
+    account.put(
+        f"{work}call.ics", event("c", "20261126T080000Z", "20261126T090000Z", summary="Call")
+    )
+
+    connect_in_the_dialog(screen, account, work_name, family_name)
+    screen.until(lambda: screen.block("Dentist") and screen.block("Call"))
+    dentist, call = screen.block("Dentist"), screen.block("Call")
+    assert dentist is not None
+    assert call is not None
+    assert (dentist.kind, dentist.locked) == (BlockKind.MIRRORED, True)
+    assert (call.kind, call.locked) == (BlockKind.MIRRORED, False)
+    assert (dentist.day, dentist.start, dentist.end) == (TUESDAY, 11 * 60, 12 * 60)
+
+    screen.double_click(TUESDAY, 14 * 60)
+    screen.write("booking_name", "Cleo Park")
+    calendar = screen.wait_for(QComboBox, "booking_calendar")
+    assert "Consultation" in calendar.currentText()
+    screen.click("booking_book")
+    screen.until(lambda: screen.block("Cleo Park"))
+    booked = screen.block("Cleo Park")
+    assert booked is not None
+    assert (booked.day, booked.start, booked.kind) == (TUESDAY, 14 * 60, BlockKind.APPOINTMENT)
+
+    screen.until(lambda: len(account.members(work)) == 2)
+    (path,) = [one for one in account.members(work) if not one.endswith("call.ics")]
+    text = account.get(path) or ""
+    assert "SUMMARY:Cleo Park" in text
+    assert "20261124T140000" in text
+    screen.until(lambda: (screen.block("Cleo Park") or booked).badge is Badge.SYNCED)
+
+    account.put(path, text.replace("20261124T14", "20261126T16"))
+    screen.sync()
+    screen.until(lambda: (screen.block("Cleo Park") or booked).day == THURSDAY)
+    moved = screen.block("Cleo Park")
+    assert moved is not None
+    assert moved.start == 16 * 60
+
+    account.delete(path)
+    screen.sync()
+    screen.until(lambda: (screen.block("Cleo Park") or booked).badge is Badge.GONE)
+    marked = screen.block("Cleo Park")
+    assert marked is not None
+    assert "deleted in iCloud" in f"{marked.tooltip} {marked.spoken}"
+
+    before = account.members(work) | account.members(family)
+    screen.program.window.actions_table["block_time"].trigger()
+    screen.write("block_title", "Stocktaking")
+    screen.click("block_accept")
+    screen.until(lambda: screen.block("Stocktaking"))
+    screen.sync()
+    assert account.members(work) | account.members(family) == before
+
+
+def test_a_wrong_password_is_said_in_the_dialog_and_nothing_is_kept(
+    screen: Screen, radicale_account: Account
+) -> None:
+    screen.program.window.settings_requested.emit()
+    screen.click("connect_button")
+    screen.click("provider_caldav")
+    screen.click("next_button")
+    screen.write("address_edit", EMAIL)
+    screen.write("server_edit", radicale_account.url)
+    screen.click("next_button")
+    screen.write("password_edit", "not the password")
+    screen.click("next_button")
+    screen.wait_for(QAbstractButton, "mend_button")
+    wizard = screen.wait_for(ConnectWizard, "connect_wizard")
+    said = " ".join(
+        label.text() for label in wizard.findChildren(QWidget) if hasattr(label, "text")
+    )
+    assert "password" in said.lower()
+    screen.click("cancel_button")
+    assert screen.program.workspace is not None
+    with screen.program.workspace.database.read() as reader:
+        from lcdesk.model.store.accounts import all_accounts
+
+        assert all_accounts(reader) == ()
