@@ -52,23 +52,29 @@ class Rules:
 
 def rules_of(provider: Provider) -> Rules:
     """What is and is not synced with this provider."""
-    place = "iCloud" if provider is Provider.ICLOUD else "the server"
-    start = "iCloud" if provider is Provider.ICLOUD else "Another calendar server"
+    is_icloud = provider is Provider.ICLOUD
+    place = "iCloud" if is_icloud else "the server"
+    there = "in iCloud" if is_icloud else "on the server"
+    simple = (
+        "iCloud is not supported for simple calendars: nothing of theirs is synced, in either "
+        "direction."
+        if is_icloud
+        else "Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction."
+    )
     return Rules(
         crosses=(
             "Appointments you book here appear in your primary calendar. Moved, renamed or "
             "cancelled here, they follow there.",
-            f"A new time, title, place or note entered in {place} is taken over here.",
+            f"A new time, title, place or note entered {there} is taken over here.",
             "Events in your primary and conflict calendars show here as greyed-out blocked slots.",
         ),
         stays=(
             "Blocked slots made here never leave lcdesk.",
-            f"Deleting an appointment in {place} does not delete it here.",
+            f"Deleting an appointment {there} does not delete it here.",
             f"Events from {place} never become appointments, their guests never become contacts, "
             "and nobody is sent a message.",
             "Conflict calendars are only read, never changed.",
-            f"{start} is not supported for simple calendars: nothing of theirs is synced, in "
-            "either direction.",
+            simple,
         ),
     )
 

@@ -58,7 +58,7 @@ def test_a_problem_of_the_address_leads_to_the_address() -> None:
 def test_another_server_is_never_called_icloud() -> None:
     rules = rules_of(Provider.CALDAV)
     assert "iCloud" not in " ".join(rules.crosses + rules.stays)
-    assert "simple calendars" in rules.stays[-1]
+    assert "Simple calendars" in rules.stays[-1]
 
 
 @pytest.mark.parametrize(
