@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lcdesk.model.booking.grid import month_span
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
@@ -28,8 +29,9 @@ def reach(calendar: Calendar, asked: TimeSpan, *, buffer: timedelta) -> Reach:
     `buffer` is the longest buffer, before or after, of any calendar of any of the members.
     """
     taken = asked.widened(calendar.before + buffer, calendar.after + buffer)
-    months = _whole_months(calendar, asked)
-    booked = TimeSpan(min(taken.start, months.start), max(taken.end, months.end))
+    tz = zone(calendar.zone)
+    first, last = (month_span(local_day(one, tz), tz) for one in (asked.start, asked.end))
+    booked = TimeSpan(min(taken.start, first.start), max(taken.end, last.end))
     return Reach(taken, booked)
 
 
@@ -43,11 +45,3 @@ def asked_days(
     spans = day_span(first, zone(calendar.zone), days)
     own = max(calendar.duration, sum(calendar.phases, timedelta()))
     return TimeSpan(spans.start, spans.end + (own if length is None else length))
-
-
-def _whole_months(calendar: Calendar, asked: TimeSpan) -> TimeSpan:
-    tz = zone(calendar.zone)
-    first = local_day(asked.start, tz).replace(day=1)
-    last = local_day(asked.end, tz).replace(day=1)
-    after = (last + timedelta(days=32)).replace(day=1)
-    return day_span(first, tz, (after - first).days)

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import compress
-from operator import not_
 
 from lcdesk.model.booking.gate import gate_of, seats_left
 from lcdesk.model.booking.grid import candidates, single
@@ -36,6 +35,9 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
 
+# Makes 1 of the flags of a member who can and 0 of all others.
+_IS_FREE = bytes(flags == 0 for flags in range(256))
+
 CHOOSES_A_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
 
 
@@ -49,7 +51,7 @@ def slots(
 ) -> tuple[Slot, ...]:
     """All candidates that start on `days` local days of the calendar's zone, in order.
 
-    `staff` asks for these members only. Raises InvalidInput for one who is not a member, and
+    `staff` asks for these members only; nobody named means all. Raises InvalidInput for one who is not a member, and
     for a length or an interval that is not above zero.
     """
     calendar = situation.calendar
@@ -67,7 +69,7 @@ def slots(
         whole = member_hours(team_of(situation, None), reach)
         every = candidates(whole, asked, length=length, interval=calendar.interval)
         unseen = hidden(calendar, every)
-    return _answers(inquiry(situation, grid, team, named=staff is not None), unseen)
+    return _answers(inquiry(situation, grid, team, named=bool(staff)), unseen)
 
 
 def check(situation: Situation, span: TimeSpan, staff: tuple[int, ...] | None = None) -> Slot:
@@ -77,7 +79,7 @@ def check(situation: Situation, span: TimeSpan, staff: tuple[int, ...] | None = 
     """
     _refuse_nothing(span.length)
     team = member_hours(team_of(situation, staff), span)
-    asked = inquiry(situation, single(span), team, named=staff is not None)
+    asked = inquiry(situation, single(span), team, named=bool(staff))
     return _answers(asked, frozenset())[0]
 
 
@@ -88,7 +90,7 @@ def team_of(situation: Situation, staff: tuple[int, ...] | None) -> tuple[Member
         return (calendar_as_member(situation),)
     if kind is CalendarKind.CLASS:
         return owner_of(situation)
-    if staff is None or kind not in CHOOSES_A_MEMBER:
+    if not staff or kind not in CHOOSES_A_MEMBER:
         return situation.members
     team = tuple(member for member in situation.members if member.staff.id in staff)
     if len(team) < len(set(staff)):
@@ -129,7 +131,7 @@ def _by_members(
     for flags in _columns(verdicts, len(asked.grid.starts)):
         answer = known.get(flags)
         if answer is None:
-            able = tuple(compress(ids, map(not_, flags)))
+            able = tuple(compress(ids, flags.translate(_IS_FREE)))
             needed = len(ids) if kind is CalendarKind.COLLECTIVE else 1
             answer = (() if kind is CalendarKind.SIMPLE else able, len(able) >= max(needed, 1))
             known[flags] = answer

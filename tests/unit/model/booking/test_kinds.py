@@ -54,6 +54,7 @@ def test_a_member_asked_for_by_name_decides_alone() -> None:
     situation = desk(CalendarKind.ROUND_ROBIN, member(1, dentist("10:00", "11:00")), member(2))
     assert not ask(situation, "10:00", "10:30", (1,)).open
     assert ask(situation, "10:00", "10:30", (2,)).open
+    assert ask(situation, "10:00", "10:30", ()).staff == (2,)
     with pytest.raises(InvalidInput, match="Consultation"):
         ask(situation, "10:00", "10:30", (3,))
 
