@@ -51,8 +51,8 @@ def slots(
 ) -> tuple[Slot, ...]:
     """All candidates that start on `days` local days of the calendar's zone, in order.
 
-    `staff` asks for these members only; nobody named means all. Raises InvalidInput for one who is not a member, and
-    for a length or an interval that is not above zero.
+    `staff` asks for these members only; nobody named means all. Raises InvalidInput for one who
+    is not a member, and for a length or an interval that is not above zero.
     """
     calendar = situation.calendar
     if not calendar.active:
