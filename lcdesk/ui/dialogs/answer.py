@@ -30,9 +30,12 @@ class AnswerBox(QFrame):
         self._next = named(QPushButton(self.tr("Next open time")), "booking_next_open")
         self._next.setAutoDefault(False)
         self._next.clicked.connect(self.next_requested)
+        head = QHBoxLayout()
+        head.addWidget(self._headline, 1)
+        head.addWidget(self._next)
         words = QVBoxLayout()
         words.setSpacing(3)
-        words.addWidget(self._headline)
+        words.addLayout(head)
         words.addWidget(self._who)
         words.addWidget(self._reasons)
         row = QHBoxLayout(self)
@@ -40,7 +43,6 @@ class AnswerBox(QFrame):
         row.setSpacing(10)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignTop)
         appearance.changed.connect(self._dress)
 
     def show_answer(self, answer: Answer) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.dialogs.parts import (
+    TIME_MARGINS,
     date_of,
     heading_font,
     minute_of_time,
@@ -76,6 +77,7 @@ class BlockTimeDialog(QDialog):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("For"), self._whom)
         form.addRow(self.tr("From"), _pair(self._first, self._start))
@@ -111,6 +113,7 @@ class BlockTimeDialog(QDialog):
     def _time(self, name: str) -> QTimeEdit:
         edit = named(QTimeEdit(), name)
         edit.setDisplayFormat("HH:mm" if self._model.week.words.is_24_hour else "h:mm AP")
+        edit.lineEdit().setTextMargins(*TIME_MARGINS)
         return edit
 
     def _fill(self) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.answer import AnswerBox
 from lcdesk.ui.dialogs.parts import (
+    TIME_MARGINS,
     date_of,
     heading_font,
     minute_of_time,
@@ -90,6 +91,7 @@ class BookingDialog(QDialog):
         self._time = named(QTimeEdit(), "booking_time")
         is_24 = self._model.words.words.is_24_hour
         self._time.setDisplayFormat("HH:mm" if is_24 else "h:mm AP")
+        self._time.lineEdit().setTextMargins(*TIME_MARGINS)
         self._length = named(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
         self._staff = named(QComboBox(), "booking_staff")
@@ -140,6 +142,7 @@ class BookingDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("Calendar"), self._calendar)
         form.addRow(self.tr("When"), _row(self._date, self._time))
         form.addRow(self.tr("Length"), _row(self._length, self._until))
@@ -151,6 +154,7 @@ class BookingDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("Title"), self._title)
         form.addRow(self.tr("Location"), self._place)
         form.addRow(self.tr("Notes"), self._notes)

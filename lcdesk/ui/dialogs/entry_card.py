@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.dialogs.parts import heading_font, named, plain_label
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.entry_card import ENDING, Card, CardAction, Person, label
 
@@ -24,6 +25,7 @@ _WIDTH = 304
 _GAP = 8
 _MOST_PEOPLE = 12
 _MOST_NOTES = 280
+_SWATCH = 11
 
 
 class EntryCard(QFrame):
@@ -127,16 +129,34 @@ class EntryCard(QFrame):
     def _head(self, card: Card) -> QHBoxLayout:
         title = plain_label(card.title, "card_title", wraps=True)
         title.setFont(heading_font(self, 1.15))
+        title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         close = named(QToolButton(), "card_close")
         close.setText("×")
+        close.setFixedHeight(TARGET)
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.dismiss)
+        top = Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._swatch(title), 0, top)
         row.addWidget(title, 1)
         if card.status:
-            row.addWidget(plain_label(card.status, "card_status"), 0, Qt.AlignmentFlag.AlignTop)
+            status = plain_label(card.status, "card_status")
+            lower = title.fontMetrics().ascent() - status.fontMetrics().ascent()
+            status.setContentsMargins(0, lower, 0, 0)
+            row.addWidget(status, 0, top)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _swatch(self, title: QLabel) -> QFrame:
+        """The calendar's colour, in the middle of the title's first line."""
+        swatch = named(QFrame(), "card_swatch")
+        swatch.setFixedSize(_SWATCH, _SWATCH)
+        holder = QFrame()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, (title.fontMetrics().height() - _SWATCH + 1) // 2, 0, 0)
+        column.addWidget(swatch)
+        return holder
 
     def _line(self, column: QVBoxLayout, sign: Sign, text: str) -> None:
         if not text:
@@ -230,7 +250,9 @@ class EntryCard(QFrame):
         palette = self._appearance.palette
         self.setStyleSheet(
             f"#entry_card {{ background: {palette.panel}; border: 1px solid {palette.line};"
-            f" border-left: 4px solid {card.colour[:7] or palette.line}; border-radius: 10px; }}"
+            f" border-radius: 10px; }}"
+            f"#card_swatch {{ background: {card.colour[:7] or palette.line};"
+            f" border-radius: 3px; }}"
             f'QLabel[tone="quiet"], #card_status {{ color: {palette.quiet_text}; }}'
             f'QLabel[tone="urgent"] {{ color: {palette.warning}; }}'
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from lcdesk.ui.look.metrics import scaled
 
+# Fusion puts the text of a time field at its very edge.
+TIME_MARGINS = (6, 0, 0, 0)
+
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 

@@ -26,6 +26,7 @@ class CardLink(QObject):
         self._room = window.body
         self._card = EntryCard(window.appearance, window.icons, self._room)
         self._edited = ""
+        self._awaited = ""
         grid = window.grid
         grid.open_requested.connect(self._open)
         grid.selected.connect(self._select)
@@ -39,8 +40,16 @@ class CardLink(QObject):
 
     def refresh(self) -> None:
         """The week is new: the card follows its entry, or goes with it."""
+        if self._awaited and self._desk.week.block_of(self._awaited):
+            self._window.grid.select(self._desk.week.block_of(self._awaited))
+            self._awaited = ""
         if self._card.isVisible():
             self._select(self._card.block)
+
+    @Slot(str)
+    def await_entry(self, entry_id: str) -> None:
+        """Select what was just made as soon as the store's news bring it."""
+        self._awaited = entry_id
 
     @Slot(str)
     def select_entry(self, entry_id: str) -> None:

@@ -233,7 +233,7 @@ class DeskLink(QObject):
         window = self._window
         model = self.desk.booking(day, start, end, self)
         dialog = BookingDialog(model, window.appearance, window.icons, window)
-        model.booked.connect(self._card.select_entry)
+        model.booked.connect(self._card.await_entry)
         show_once(dialog, model)
 
     @Slot()
@@ -251,7 +251,7 @@ class DeskLink(QObject):
         self._card.dismiss()
         model = self.desk.blocking(day, start, end, self)
         dialog = BlockTimeDialog(model, self._window.appearance, self._window)
-        model.blocked.connect(self._card.select_entry)
+        model.blocked.connect(self._card.await_entry)
         show_once(dialog, model)
 
     # --- toast, menus -----------------------------------------------------------------------

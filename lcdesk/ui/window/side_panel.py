@@ -61,7 +61,8 @@ class SidePanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._lists)
-        self._scroll.viewport().setObjectName("side_view")
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._lists.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 6, 6)
         column.setSpacing(8)
@@ -80,7 +81,7 @@ class SidePanel(QFrame):
         """Colours of the palette in force."""
         self._palette = palette
         self.setStyleSheet(
-            f"#side_panel, #side_lists, #side_view {{ background: {palette.panel}; }}"
+            f"#side_panel {{ background: {palette.panel}; }}"
             f"#side_panel {{ border: none; border-right: 1px solid {palette.line}; }}"
         )
         self.month.dress(palette)

@@ -1,0 +1,363 @@
+"""The real window on a real store: what a person sees and does in the week."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Status, SyncState
+from lcdesk.model.domain.people import Contact
+from lcdesk.ui.viewmodels.shown import DayMode
+from lcdesk.ui.viewmodels.week import Badge, BlockKind
+from tests.ui.window_stage import CLEO, MONDAY, Salon, Stage, at, day, opened
+
+DANA = Contact(0, "Dana Fischer", "dana@example.org")
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    salon = Salon(tmp_path)
+    yield salon
+    salon.close()
+
+
+@pytest.fixture
+def stage(salon: Salon, qtbot: QtBot) -> Iterator[Stage]:
+    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
+    salon.calendar("Parking", CalendarKind.SIMPLE)
+    with opened(salon, qtbot) as stage:
+        yield stage
+
+
+def calendar(stage: Stage, name: str) -> int:
+    known = stage.desk.week.directory.calendars.values()
+    return next(one.id for one in known if one.name == name)
+
+
+def book(stage: Stage, name: str, *when: int, who: Contact = CLEO, insist: bool = False) -> str:
+    """Book with a command; returns the entry's id once it is drawn."""
+    found = stage.desk.week.directory.calendars[calendar(stage, name)]
+    made = stage.salon.book(found, at(*when), who, insist=insist)
+    stage.settle()
+    return f"a{made.id}"
+
+
+# --- before the store ---------------------------------------------------------------------------
+
+
+def test_the_window_can_be_imported_without_the_store() -> None:
+    heavy = ("sqlalchemy", "alembic", "icalendar", "caldav", "keyring")
+    text = f"import sys, lcdesk.ui.window.main; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_an_empty_store_says_how_to_begin(tmp_path: Path, qtbot: QtBot) -> None:
+    salon = Salon(tmp_path)
+    with opened(salon, qtbot) as stage:
+        assert "Add a calendar" in stage.window.empty_strip.text
+        assert not stage.window.actions_table["new_booking"].isEnabled()
+        with qtbot.waitSignal(stage.window.settings_requested):
+            stage.press(stage.window, "empty_strip_button")
+    salon.close()
+
+
+# --- the week -----------------------------------------------------------------------------------
+
+
+def test_an_appointment_appears_as_soon_as_it_is_committed(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    shown = stage.block("Cleo Park")
+    assert (shown.day, shown.start, shown.end) == (day(1), 600, 630)
+    assert shown.kind is BlockKind.APPOINTMENT
+    assert "Tuesday 24 November, 10:00 to 10:30" in shown.spoken
+
+
+def test_the_week_is_left_and_found_again(stage: Stage) -> None:
+    book(stage, "First visit", 8, 10)
+    assert stage.titles() == []
+    stage.press(stage.window, "button_forward")
+    assert stage.titles() == ["Cleo Park"]
+    title = stage.child(stage.window, "range_title")
+    assert isinstance(title, QLabel)
+    assert "30 November" in title.text()
+    stage.press(stage.window, "button_today")
+    assert stage.titles() == []
+    assert stage.desk.week.days.first == MONDAY
+
+
+def test_one_day_and_a_work_week_are_remembered(stage: Stage, qtbot: QtBot) -> None:
+    QTest.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    stage.window.actions_table["work_week"].trigger()
+    assert stage.desk.week.days.count == 5
+    with opened(stage.salon, qtbot) as again:
+        assert again.desk.week.mode is DayMode.WORK_WEEK
+        assert again.window.actions_table["work_week"].isChecked()
+
+
+def test_a_click_in_the_month_goes_there(stage: Stage) -> None:
+    sheet = stage.window.side.month.sheet
+    place = sheet.rect_of(date(2026, 11, 12)).center().toPoint()
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place)
+    assert date(2026, 11, 12) in stage.desk.week.days
+    assert stage.desk.week.days.first == date(2026, 11, 9)
+
+
+# --- tabs and ticks -----------------------------------------------------------------------------
+
+
+def test_tabs_show_one_kind_of_calendar(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    book(stage, "Parking", 1, 12, who=DANA)
+    tabs = stage.window.tabs
+    tabs.setCurrentIndex(1)
+    assert stage.titles() == ["Cleo Park"]
+    assert not stage.window.simple_strip.isVisible()
+    tabs.setCurrentIndex(5)
+    assert stage.titles() == ["Dana Fischer"]
+    assert "iCloud is not supported" in stage.window.simple_strip.text
+    tabs.setCurrentIndex(0)
+    assert sorted(stage.titles()) == ["Cleo Park", "Dana Fischer"]
+
+
+def test_the_simple_tab_shows_nothing_of_the_staff(stage: Stage) -> None:
+    with stage.salon.database.write() as tx:
+        block(tx, start=at(1, 9), end=at(1, 10), title="Lunch", staff=stage.salon.ana.id)
+    stage.settle()
+    assert stage.titles() == ["Lunch"]
+    stage.window.tabs.setCurrentIndex(5)
+    assert stage.titles() == []
+
+
+def test_a_calendar_and_a_staff_member_can_be_hidden(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    book(stage, "Yoga", 1, 14)
+    stage.press(stage.window, f"calendar_{calendar(stage, 'Yoga')}")
+    assert stage.titles() == ["Cleo Park"]
+    stage.press(stage.window, f"staff_{stage.salon.ana.id}")
+    assert stage.titles() == []
+    stage.press(stage.window, f"staff_{stage.salon.ana.id}")
+    assert stage.titles() == ["Cleo Park"]
+
+
+# --- classes ------------------------------------------------------------------------------------
+
+
+def test_the_seats_of_a_session_are_one_block(stage: Stage) -> None:
+    book(stage, "Yoga", 1, 10)
+    book(stage, "Yoga", 1, 10, who=DANA)
+    assert stage.titles() == ["Yoga  2 of 3"]
+
+
+def test_a_seat_is_cancelled_in_the_sessions_card(stage: Stage) -> None:
+    first = book(stage, "Yoga", 1, 10)
+    book(stage, "Yoga", 1, 10, who=DANA)
+    stage.click(1, 615)
+    stage.press(stage.window, f"card_seat_{first}")
+    stage.settle()
+    assert stage.titles() == ["Yoga  1 of 3"]
+
+
+def test_a_session_is_moved_with_all_its_seats(stage: Stage) -> None:
+    book(stage, "Yoga", 1, 10)
+    book(stage, "Yoga", 1, 10, who=DANA)
+    shown = stage.block("Yoga  2 of 3")
+    stage.window.grid.move_requested.emit(shown.id, day(2), 15 * 60)
+    stage.settle()
+    moved = stage.block("Yoga  2 of 3")
+    assert (moved.day, moved.start) == (day(2), 15 * 60)
+
+
+# --- moving -------------------------------------------------------------------------------------
+
+
+def test_a_drag_moves_and_undo_brings_it_back(stage: Stage) -> None:
+    entry = book(stage, "First visit", 1, 10)
+    stage.window.grid.move_requested.emit(entry, day(3), 11 * 60)
+    stage.settle()
+    assert stage.block("Cleo Park").day == day(3)
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert (stage.block("Cleo Park").day, stage.block("Cleo Park").start) == (day(1), 600)
+
+
+def test_a_refused_move_says_why_and_can_be_insisted_on(stage: Stage) -> None:
+    entry = book(stage, "First visit", 1, 10)
+    told: list[str] = []
+    stage.desk.changes.refused.connect(told.append)
+    stage.window.grid.move_requested.emit(entry, day(1), 20 * 60)
+    stage.settle()
+    assert stage.block("Cleo Park").start == 600
+    assert "no hours" in told[0]
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert stage.block("Cleo Park").start == 20 * 60
+
+
+def test_resizing_changes_the_length(stage: Stage) -> None:
+    entry = book(stage, "First visit", 1, 10)
+    stage.window.grid.resize_requested.emit(entry, day(1), 600, 690)
+    stage.settle()
+    assert stage.block("Cleo Park").end == 690
+
+
+def test_blocked_time_is_moved_and_unblocked(stage: Stage) -> None:
+    with stage.salon.database.write() as tx:
+        made = block(tx, start=at(1, 9), end=at(1, 10), title="Lunch", staff=stage.salon.ana.id)
+    stage.settle()
+    stage.window.grid.move_requested.emit(f"b{made.id}", day(2), 12 * 60)
+    stage.settle()
+    assert stage.block("Lunch").start == 12 * 60
+    stage.window.grid.delete_requested.emit(stage.block("Lunch").id)
+    stage.settle()
+    assert stage.titles() == []
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert stage.block("Lunch").day == day(2)
+
+
+# --- iCloud -------------------------------------------------------------------------------------
+
+
+def test_mirrored_events_are_grey_locked_and_stay(stage: Stage) -> None:
+    linked = stage.salon.connect(stage.salon.ana)
+    stage.salon.mirror(linked["Family"], "Dentist", at(1, 10), at(1, 11))
+    stage.settle()
+    shown = stage.block("Dentist")
+    assert shown.kind is BlockKind.MIRRORED
+    assert shown.locked
+    assert "From iCloud calendar Family. Read only." in shown.tooltip
+    told: list[str] = []
+    stage.desk.changes.refused.connect(told.append)
+    stage.window.grid.delete_requested.emit(shown.id)
+    assert "made in iCloud" in told[0]
+
+
+def test_a_private_persons_events_read_busy(salon: Salon, qtbot: QtBot) -> None:
+    dora = salon.staff("Dora", hide_details=True)
+    linked = salon.connect(dora)
+    salon.mirror(linked["Family"], "Therapy", at(1, 10), at(1, 11), "LOCATION:Clinic")
+    with opened(salon, qtbot) as stage:
+        shown = stage.block("Busy")
+        assert "Therapy" not in shown.spoken + shown.tooltip
+        assert "Clinic" not in shown.place + shown.tooltip
+        stage.click(1, 620)
+        texts = " ".join(label.text() for label in stage.window.findChildren(QLabel))
+        assert "Therapy" not in texts
+
+
+def test_an_appointment_deleted_in_icloud_waits_for_a_decision(stage: Stage, qtbot: QtBot) -> None:
+    stage.salon.connect(stage.salon.ana)
+    stage.settle()
+    entry = book(stage, "First visit", 1, 10)
+    assert stage.block("Cleo Park").badge is Badge.WAITING
+    made = next(one for one in stage.salon.agenda() if one.id == entry)
+    with stage.salon.database.read() as reader:
+        from lcdesk.model.store import objects
+
+        (own,) = objects.objects_of_session(reader, made.session)
+    stage.salon.delete_in_icloud(own.id)
+    qtbot.waitUntil(stage.window.attention.isVisible)
+    assert stage.block("Cleo Park").badge is Badge.GONE
+    stage.press(stage.window, "attention_strip_button")
+    stage.press(stage.window, "card_restore")
+    stage.settle()
+    assert stage.block("Cleo Park").badge is Badge.WAITING
+    qtbot.waitUntil(stage.window.attention.isHidden)
+
+
+def test_keeping_here_only_takes_the_mark_away(stage: Stage) -> None:
+    stage.salon.connect(stage.salon.ana)
+    found = stage.desk.week.directory.calendars[calendar(stage, "First visit")]
+    made = stage.salon.book(found, at(1, 10))
+    stage.salon.delete_in_icloud(stage.salon.object_of(made))
+    stage.settle()
+    stage.click(1, 610)
+    stage.press(stage.window, "card_keep")
+    stage.settle()
+    assert stage.block("Cleo Park").badge is Badge.NONE
+    assert stage.salon.agenda()[0].sync is SyncState.LOCAL
+
+
+def test_a_mirrored_event_deleted_in_icloud_can_be_released(stage: Stage) -> None:
+    linked = stage.salon.connect(stage.salon.ana)
+    found = stage.salon.mirror(linked["Family"], "Dentist", at(1, 10), at(1, 11))
+    stage.salon.delete_in_icloud(found)
+    stage.settle()
+    assert stage.block("Dentist").badge is Badge.GONE
+    stage.click(1, 610)
+    stage.press(stage.window, "card_release")
+    stage.settle()
+    assert stage.titles() == []
+
+
+def test_without_an_account_the_window_offers_to_connect(stage: Stage, qtbot: QtBot) -> None:
+    assert "Connect iCloud" in stage.window.connect_strip.text
+    with qtbot.waitSignal(stage.window.settings_requested):
+        stage.press(stage.window, "connect_strip_button")
+    stage.salon.connect(stage.salon.ana)
+    stage.settle()
+    assert not stage.window.connect_strip.isVisible()
+
+
+# --- the card -----------------------------------------------------------------------------------
+
+
+def test_a_click_shows_the_card_and_escape_takes_it_away(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    stage.click(1, 610)
+    card = stage.child(stage.window, "entry_card")
+    title = stage.child(card, "card_title")
+    assert isinstance(title, QLabel)
+    assert title.text() == "Cleo Park"
+    assert card.isVisible()
+    QTest.keyClick(stage.window.grid.canvas, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_cancelling_offers_undo(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    stage.click(1, 610)
+    stage.press(stage.window, "card_cancel")
+    stage.settle()
+    assert stage.block("Cleo Park").struck
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert not stage.block("Cleo Park").struck
+    assert stage.salon.agenda()[0].status is Status.CONFIRMED
+
+
+def test_the_words_of_an_appointment_are_edited(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    stage.click(1, 610)
+    stage.press(stage.window, "card_edit")
+    dialog = stage.child(stage.window, "edit_words_dialog")
+    QTest.keyClicks(stage.child(dialog, "edit_title"), "Long visit")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert stage.titles() == ["Long visit"]
+
+
+def test_every_shortcut_belongs_to_one_action(stage: Stage) -> None:
+    from lcdesk.ui.window.actions import ACTIONS, sequences
+
+    keys = [one.toString() for spec in ACTIONS for one in sequences(spec)]
+    assert len(keys) == len(set(keys))
+
+
+def test_closing_is_told(stage: Stage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(stage.window.closed_by_person):
+        stage.window.close()
+    QApplication.processEvents()
