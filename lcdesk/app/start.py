@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from lcdesk import __version__, logs
+from lcdesk import logs
 from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
 from lcdesk.model.domain.errors import LcdeskError
@@ -59,7 +59,6 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lcdesk")
     application.setApplicationDisplayName("lcdesk")
-    application.setApplicationVersion(__version__)
     application.setDesktopFileName(APPLICATION_ID)
     # Whether closing the window ends lcdesk depends on the tray.
     application.setQuitOnLastWindowClosed(False)

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.store.database import Database
+
+if TYPE_CHECKING:  # the window is painted before the store is imported
+    from lcdesk.model.store.database import Database
 
 OTHERS_LOOKED_FOR_MS = 1_000
 

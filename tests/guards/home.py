@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def settle_environment() -> None:
     # a confusion of local time and UTC shows.
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["TZ"] = "Europe/Madrid"
+    if hasattr(time, "tzset"):
+        time.tzset()  # this process has read its zone already
     # The session bus leads to the notifications, the tray and the keyring of the person here.
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     runtime = _session_folder / "run"
