@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -75,16 +76,18 @@ class CommandLine:
         self.folder.mkdir(exist_ok=True)
         Desk(self.folder).close()  # an empty store, quicker than migrations make it
 
-    def __call__(self, *words: object) -> Printed:
-        """Run one command."""
+    def __call__(self, *words: object, typed: str = "") -> Printed:
+        """Run one command, with `typed` on stdin."""
         self.capture.readouterr()
-        status = main(["--data", str(self.folder), *map(str, words)])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(typed.encode())))
+            status = main(["--data", str(self.folder), *map(str, words)])
         printed = self.capture.readouterr()
         return Printed(status, printed.out, printed.err)
 
-    def json(self, *words: object) -> Any:
+    def json(self, *words: object, typed: str = "") -> Any:
         """Run one command that must succeed; its document."""
-        printed = self(*words, "--json")
+        printed = self(*words, "--json", typed=typed)
         assert printed.status == 0, printed
         assert printed.err == ""
         return printed.document

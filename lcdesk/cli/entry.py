@@ -6,7 +6,8 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from lcdesk.cli import failures
 from lcdesk.cli.output import Answer, Output, say
@@ -50,14 +51,18 @@ def _run(words: Sequence[str], output: Output) -> int:
         return failures.DONE
     paths = Paths(args.data.absolute()) if args.data else default_paths()
     try:
-        if args.command is None:
-            from lcdesk.cli.window import open_window
-
-            return open_window(args, paths)
-        return _logged(args, paths, output)
+        return _window(args, paths) if args.command is None else _command(args, paths, output)
     except LcdeskError as error:
         output.failure(failures.document_of(error))
         return failures.status_of(error)
+    except BrokenPipeError:
+        raise
+    except Exception:
+        with suppress(StoreError), _log(paths):
+            logger.exception("lcdesk %s ended unexpectedly", args.command or "")
+        message = f"Something in lcdesk went wrong. The log has the details: {paths.log}"
+        output.failure(failures.document("UNEXPECTED", "That should not have happened", message))
+        return failures.SOME_FAILED
 
 
 def _parsed(words: Sequence[str]) -> argparse.Namespace:
@@ -73,8 +78,25 @@ def _parsed(words: Sequence[str]) -> argparse.Namespace:
     return args
 
 
-def _logged(args: argparse.Namespace, paths: Paths, output: Output) -> int:
-    """Run with the log set up; what nobody foresaw goes there with its traceback."""
+def _window(args: argparse.Namespace, paths: Paths) -> int:
+    """The window keeps its own log; with practice data nothing lies in the usual folder."""
+    from lcdesk.cli.window import open_window
+
+    return open_window(args, paths)
+
+
+def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:
+    with _log(paths):
+        from lcdesk.cli.commands import run
+
+        answer = run(args, paths)
+        output.answer(answer)
+        return answer.status
+
+
+@contextmanager
+def _log(paths: Paths) -> Iterator[None]:
+    """The data folder made, and its log set up. Raises StoreError."""
     from lcdesk.logs import set_up
 
     try:
@@ -87,18 +109,7 @@ def _logged(args: argparse.Namespace, paths: Paths, output: Output) -> int:
     logging.raiseExceptions = False  # a full disk must not fill the terminal with tracebacks
     handler = set_up(paths.log)
     try:
-        from lcdesk.cli.commands import run
-
-        answer = run(args, paths)
-        output.answer(answer)
-        return answer.status
-    except (LcdeskError, BrokenPipeError):
-        raise
-    except Exception:
-        logger.exception("lcdesk %s ended unexpectedly", args.command)
-        message = f"Something in lcdesk went wrong. The log has the details: {paths.log}"
-        output.failure(failures.document("UNEXPECTED", "That should not have happened", message))
-        return failures.SOME_FAILED
+        yield
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()

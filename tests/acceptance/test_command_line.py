@@ -13,7 +13,7 @@ import pytest
 
 from tests.command_line import NEXT_MONDAY, CommandLine, Printed, Program, workspace
 from tests.desk import event
-from tests.fakes.keyring_backend import file_keyring_environment
+from tests.fakes.keyring_backend import MemoryKeyring, file_keyring_environment
 from tests.fakes.loopback import Reply
 from tests.fakes.proxy import Fault, FaultyProxy
 from tests.servers import EMAIL, PASSWORD, Account, radicale, xandikos
@@ -51,14 +51,11 @@ def lcdesk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
 
 
 @pytest.fixture
-def lcdesk_or_main(
-    request: pytest.FixtureRequest, server: Account, capsys: pytest.CaptureFixture[str]
-) -> Program | CommandLine:
-    """The program for one server; the same without starting it anew each time for the other."""
-    program: Program = request.getfixturevalue("lcdesk")
-    if server is request.getfixturevalue("radicale_account"):
-        return program
-    return CommandLine(program.folder, capsys)
+def main(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """The same without a new process for each command: for a story that takes many of them."""
+    line = CommandLine(tmp_path / "data", capsys)
+    assert line.load(workspace()).status == 0
+    return line
 
 
 def connected(lcdesk: Program | CommandLine, server: Account, calendar: str) -> int:
@@ -100,41 +97,38 @@ def calendar(server: Account, tmp_path: Path) -> Iterator[str]:
     server.ask("DELETE", path)
 
 
-def test_the_main_job(
-    lcdesk_or_main: Program | CommandLine, server: Account, calendar: str
-) -> None:
-    lcdesk = lcdesk_or_main
-    connected(lcdesk, server, calendar)
-    (report,) = lcdesk.json("sync")["accounts"]
+def test_the_main_job(main: CommandLine, server: Account, calendar: str) -> None:
+    connected(main, server, calendar)
+    (report,) = main.json("sync")["accounts"]
     assert list(report) == [
         "id", "ok", "pulled", "pushed", "held", "conflicts", "quarantined", "requests", "bytes",
         "seconds", "error",
     ]  # fmt: skip
     assert report["pulled"] == {"added": 1, "changed": 0, "removed": 0}
-    (dentist,) = week(lcdesk)
+    (dentist,) = week(main)
     assert (dentist["kind"], dentist["origin"]) == ("blocked", "icloud")
-    assert lcdesk(*booking("09:00"), "--json").code == "SLOT_NOT_OPEN"
+    assert main(*booking("09:00"), "--json").code == "SLOT_NOT_OPEN"
 
-    made = lcdesk.json(*booking("10:00"))
-    (waiting,) = lcdesk.json("outbox")
+    made = main.json(*booking("10:00"))
+    (waiting,) = main.json("outbox")
     assert list(waiting) == ["subject", "kind", "state", "attempts", "not_before", "error"]
     assert (waiting["subject"], waiting["kind"]) == (made["id"], "create")
-    assert week(lcdesk)[1]["sync"] == "pending"
-    assert lcdesk.json("sync")["accounts"][0]["pushed"]["created"] == 1
-    assert week(lcdesk)[1]["sync"] == "synced"
+    assert week(main)[1]["sync"] == "pending"
+    assert main.json("sync")["accounts"][0]["pushed"]["created"] == 1
+    assert week(main)[1]["sync"] == "synced"
     ours = next(path for path in server.members(calendar) if "dentist" not in path)
     assert "SUMMARY:Dan" in (server.get(ours) or "")
 
-    lcdesk.json("move", made["id"], "--start", f"{NEXT_MONDAY}T11:00+00:00")
-    assert lcdesk.json("sync")["accounts"][0]["pushed"]["updated"] == 1
+    main.json("move", made["id"], "--start", f"{NEXT_MONDAY}T11:00+00:00")
+    assert main.json("sync")["accounts"][0]["pushed"]["updated"] == 1
     server.put(ours, (server.get(ours) or "").replace("SUMMARY:Dan", "SUMMARY:Daniel"))
-    assert lcdesk.json("sync")["accounts"][0]["pulled"]["changed"] == 1
-    assert week(lcdesk)[1]["title"] == "Daniel"
+    assert main.json("sync")["accounts"][0]["pulled"]["changed"] == 1
+    assert week(main)[1]["title"] == "Daniel"
 
     server.delete(ours)
-    lcdesk.json("sync")
-    assert week(lcdesk)[1]["sync"] == "gone"
-    (matter,) = lcdesk.json("attention")
+    main.json("sync")
+    assert week(main)[1]["sync"] == "gone"
+    (matter,) = main.json("attention")
     assert matter == {
         "key": f"deleted-in-icloud-{made['id']}",
         "kind": "deleted_in_icloud",
@@ -143,13 +137,13 @@ def test_the_main_job(
         "choices": ["keep", "restore", "cancel"],
         "subject": made["id"],
     }
-    lcdesk.json("attention", "resolve", matter["key"], "restore")
-    lcdesk.json("sync")
+    main.json("attention", "resolve", matter["key"], "restore")
+    main.json("sync")
     assert len(server.members(calendar)) == 2
-    lcdesk.json("cancel", made["id"])
-    lcdesk.json("sync")
+    main.json("cancel", made["id"])
+    main.json("sync")
     assert len(server.members(calendar)) == 1
-    assert lcdesk.json("outbox") == []
+    assert main.json("outbox") == []
 
 
 def test_time_blocked_by_hand_stays_here(lcdesk: Program, server: Account, calendar: str) -> None:
@@ -186,19 +180,19 @@ def test_password_is_in_the_keyring_and_nowhere_else(
     assert lcdesk.json("linked", "list") == []
 
 
-def test_changed_password(lcdesk: Program, radicale_account: Account, tmp_path: Path) -> None:
-    connected(lcdesk, radicale_account, radicale_account.make_calendar("anywhere"))
-    keyring = tmp_path / "keyring.json"
-    keyring.write_text(keyring.read_text().replace(PASSWORD, "of-yesterday"))
-    printed = lcdesk("sync", "--json")
+def test_changed_password(main: CommandLine, radicale_account: Account) -> None:
+    connected(main, radicale_account, radicale_account.make_calendar("anywhere"))
+    for key in MemoryKeyring.passwords:
+        MemoryKeyring.passwords[key] = "of-yesterday"
+    printed = main("sync", "--json")
     assert printed.status == 3
     assert printed.document["accounts"][0]["error"]["code"] == "SIGN_IN_REFUSED"
-    assert lcdesk.json("account", "list")[0]["state"] == "needs_password"
-    assert lcdesk.json("attention")[0]["kind"] == "sign_in"
+    assert main.json("account", "list")[0]["state"] == "needs_password"
+    assert main.json("attention")[0]["kind"] == "sign_in"
     words = ("account", "password", 1, "--password-stdin", "--json")
-    assert lcdesk(*words, typed="wrong").status == 3
-    assert lcdesk(*words, typed=PASSWORD).document["state"] == "ok"
-    assert lcdesk("sync").status == 0
+    assert main(*words, typed="wrong").status == 3
+    assert main(*words, typed=PASSWORD).document["state"] == "ok"
+    assert main("sync").status == 0
 
 
 def test_without_a_keyring_nothing_is_stored(
@@ -211,63 +205,59 @@ def test_without_a_keyring_nothing_is_stored(
     assert lcdesk.json("account", "list") == []
 
 
-def test_password_that_the_keyring_lost(
-    lcdesk: Program, radicale_account: Account, tmp_path: Path
-) -> None:
+def test_password_that_the_keyring_lost(main: CommandLine, radicale_account: Account) -> None:
     radicale_account.make_calendar("lost")
-    lcdesk.json(*adding(radicale_account), typed=PASSWORD)
-    (tmp_path / "keyring.json").unlink()
-    printed = lcdesk("sync", "--json")
+    main.json(*adding(radicale_account), typed=PASSWORD)
+    MemoryKeyring.passwords.clear()
+    printed = main("sync", "--json")
     assert printed.status == 3
     assert printed.document["accounts"][0]["error"]["code"] == "PASSWORD_MISSING"
 
 
-def test_icloud_password_is_checked_before_it_is_sent(lcdesk: Program) -> None:
+def test_icloud_password_is_checked_before_it_is_sent(main: CommandLine) -> None:
     words = ("account", "add", "--provider", "icloud", "--email", EMAIL, "--staff", "Ana")
-    printed = lcdesk(*words, "--password-stdin", "--json", typed="hunter2\n")
+    printed = main(*words, "--password-stdin", "--json", typed="hunter2\n")
     assert (printed.status, printed.code) == (3, "SIGN_IN_REFUSED")
     assert "app-specific" in printed.document["error"]["message"]
 
 
 def test_icloud_at_a_test_address_takes_the_password_without_its_hyphens(
-    lcdesk: Program, radicale_account: Account
+    main: CommandLine, radicale_account: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     radicale_account.make_calendar("icloud")
-    apple = Program(
-        lcdesk.folder, {**lcdesk.environment, "LCDESK_ICLOUD_URL": radicale_account.url}
-    )
+    monkeypatch.setenv("LCDESK_ICLOUD_URL", radicale_account.url)
     words = ("account", "add", "--provider", "icloud", "--email", EMAIL, "--staff", "Ana")
-    account = apple.json(*words, "--password-stdin", typed="ABCD EFGH IJKL MNOP\n")
+    account = main.json(*words, "--password-stdin", typed="ABCD EFGH IJKL MNOP\n")
     assert (account["provider"], account["state"]) == ("icloud", "ok")
-    assert apple("sync").status == 0
+    assert main("sync").status == 0
 
 
-def test_role_that_is_refused(lcdesk: Program, radicale_account: Account) -> None:
+def test_role_that_is_refused(main: CommandLine, radicale_account: Account) -> None:
     path = radicale_account.make_calendar("readable")
     with FaultyProxy(radicale_account.url) as proxy:
-        linked = connected(lcdesk, radicale_account.at(proxy.url), path)
+        linked = connected(main, radicale_account.at(proxy.url), path)
         proxy.faults.append(Fault("PUT", times=99, instead=Reply(403, b"")))
-        lcdesk.json(*booking("14:00"))
-        report = lcdesk.json("sync")["accounts"][0]
+        main.json(*booking("14:00"))
+        report = main.json("sync")["accounts"][0]
         assert report["held"] == 1
-        assert week(lcdesk)[0]["sync"] == "held"
-        lcdesk.json("linked", "role", linked, "none")
-        printed = lcdesk("linked", "role", linked, "primary", "--json")
+        assert week(main)[0]["sync"] == "held"
+        main.json("linked", "role", linked, "none")
+        printed = main("linked", "role", linked, "primary", "--json")
         assert (printed.status, printed.code) == (4, "ROLE_REFUSED")
 
 
-def test_server_that_is_away(lcdesk: Program, radicale_account: Account) -> None:
+def test_server_that_is_away(main: CommandLine, radicale_account: Account) -> None:
     path = radicale_account.make_calendar("away")
     with FaultyProxy(radicale_account.url) as proxy:
-        connected(lcdesk, radicale_account.at(proxy.url), path)
-    printed = lcdesk("sync", "--json")
+        connected(main, radicale_account.at(proxy.url), path)
+    printed = main("sync", "--json")
     assert printed.status == 1
     assert printed.document["accounts"][0]["error"]["code"] == "OFFLINE"
-    (account,) = lcdesk.json("account", "list")
+    (account,) = main.json("account", "list")
     assert account["state"] == "offline"
     assert account["error"]["code"] == "OFFLINE"
     assert datetime.fromisoformat(account["next_try"]) > datetime.now(UTC)
-    doctor = lcdesk("doctor", "--json")
+    doctor = main("doctor", "--json")
     assert doctor.status == 1
     assert PASSWORD not in doctor.out
 
