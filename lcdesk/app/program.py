@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.garbage import GuiGarbage
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from lcdesk.sync.ports import SecretStore
 
 logger = logging.getLogger(__name__)
+
+
+PAINTED_WITHIN_MS = 1_000
 
 
 def utc_now() -> datetime:
@@ -55,6 +58,7 @@ class Program(QObject):
         self._secrets = secrets
         self._clock = clock
         self.workspace: Workspace | None = None
+        self._is_waiting = False
         self._garbage = GuiGarbage(self)
         self.appearance = Appearance(application)
         self.appearance.apply()
@@ -66,9 +70,20 @@ class Program(QObject):
 
     def begin(self, *, minimised: bool = False) -> None:
         """Show the window, then open the store as soon as it is painted."""
-        if not minimised:
-            self.window.show()
-        QTimer.singleShot(0, self, self.open_store)
+        self._is_waiting = True
+        if minimised:
+            self._open_soon()
+            return
+        self.window.installEventFilter(self)
+        QTimer.singleShot(PAINTED_WITHIN_MS, self, self._open_soon)  # covered, or on another desk
+        self.window.show()
+
+    @Slot()
+    def _open_soon(self) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.open_store)
 
     @Slot()
     def open_store(self) -> None:
@@ -145,3 +160,11 @@ class Program(QObject):
         leave.clicked.connect(self._quit)
         bring_forward(self.window)
         box.open()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What is posted now runs when the whole window is painted; a timer alone runs before.
+        if event.type() == QEvent.Type.Paint:
+            self._open_soon()
+        return super().eventFilter(watched, event)
