@@ -252,3 +252,27 @@ def test_tables_are_readable(run: CommandLine) -> None:
     book(run, "Hall", "10:00")
     out = run("agenda", "--from", NEXT_MONDAY, "--to", TUESDAY).out
     assert out.splitlines()[1].split()[:3] == ["a1", str(NEXT_MONDAY), "10:00"]
+
+
+def test_workspace_file_is_private_and_replaced_as_a_whole(run: CommandLine) -> None:
+    file = run.folder / "saved.json"
+    file.write_text("of yesterday", encoding="utf-8")
+    answer = run.json("workspace", "save", file)
+    assert (answer["file"], answer["calendars"]) == (str(file), 5)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert run("workspace", "load", file).status == 0
+    assert [one.name for one in run.folder.glob(".saved*")] == []
+
+
+def test_workspace_file_with_a_mistake(run: CommandLine) -> None:
+    document = workspace()
+    document["calendars"][2]["durration"] = 30
+    printed = run.load(document)
+    assert (printed.status, printed.code) == (2, "INVALID_INPUT")
+    assert "calendars[2].durration" in printed.document["error"]["message"]
+    assert "Did you mean duration?" in printed.document["error"]["message"]
+
+
+def test_workspace_file_that_is_not_there(run: CommandLine) -> None:
+    assert run("workspace", "load", run.folder / "none.json", "--json").status == 2
+    assert run("workspace", "save", run.folder / "none" / "file.json", "--json").code == "FILE"
