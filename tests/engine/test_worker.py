@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role
-from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
@@ -137,7 +136,8 @@ def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
     ana = desk.staff("Ana")
     account.make_calendar(f"w{uuid.uuid4().hex[:8]}")
     background.thread.start()
-    worker, steps = background.heard, []
+    steps: list[str] = []
+    worker = background.heard
     worker.step_reached.connect(steps.append)
     with qtbot.waitSignal(worker.checked, timeout=10_000) as told:
         background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, account.url)
@@ -174,8 +174,6 @@ def test_a_failed_check_says_why_in_a_sentence(
 def test_closing_does_not_wait_for_a_server_that_never_answers(
     qtbot: QtBot, desk: Desk, background: Background
 ) -> None:
-    calendar = desk.calendar(CalendarKind.SIMPLE)
-    assert calendar
     silent = Reply(200, b"", is_silent=True)
     with LoopbackServer(lambda _seen: silent) as server:
         background.thread.start()
