@@ -1,0 +1,79 @@
+"""From the start of the process to a painted window, against the least that PySide6 takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.figures import Cost, median, say
+from bench.stores import full_store
+
+EVENTS = 10_000
+ROUNDS = 9
+
+
+def run() -> None:
+    """Both in turn, so that whatever else the machine does meets both."""
+    with TemporaryDirectory() as folder:
+        workspace = Path(folder) / "workspace"
+        workspace.mkdir()
+        full_store(workspace / "lcdesk.sqlite3", EVENTS).close()
+        environment = _environment(Path(folder) / "bytecode")
+        commands = {"bare": ["bare"], "lcdesk": ["lcdesk", str(workspace)]}
+        for words in commands.values():
+            _watched(words, environment)  # leaves the bytecode behind, as an installation does
+        costs: dict[str, list[Cost]] = {}
+        for _ in range(ROUNDS):
+            for name, words in commands.items():
+                for moment, cost in _watched(words, environment).items():
+                    costs.setdefault(f"{name} {moment}", []).append(cost)
+    bare, painted, filled = (
+        _middle(costs[name]) for name in ("bare painted", "lcdesk painted", "lcdesk filled")
+    )
+    say(
+        f"Start on a store of {EVENTS:,} events (median of {ROUNDS}, in turn)",
+        f"bare PySide6 window, painted       {_line(bare)}",
+        f"lcdesk, window painted             {_line(painted)}",
+        f"lcdesk, week filled and painted    {_line(filled)}",
+        f"ratio painted / bare: {_ratio(painted, bare)}",
+        f"ratio filled / bare:  {_ratio(filled, bare)}",
+    )
+
+
+def _watched(words: list[str], environment: dict[str, str]) -> dict[str, Cost]:
+    command = [sys.executable, "-m", "bench.stopwatch", *words]
+    done = subprocess.run(
+        command,
+        env=environment | {"BEGAN": repr(time.monotonic())},
+        check=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # the offscreen platform remarks on every window
+    )
+    return {moment: Cost(*cost) for moment, cost in json.loads(done.stdout).items()}
+
+
+def _environment(bytecode: Path) -> dict[str, str]:
+    """The same for both: no screen, no keyring, bytecode kept between the runs."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        "PYTHONPYCACHEPREFIX": str(bytecode),
+    }
+
+
+def _middle(costs: list[Cost]) -> Cost:
+    return Cost(median([one.wall for one in costs]), median([one.cpu for one in costs]))
+
+
+def _line(cost: Cost) -> str:
+    return f"{cost.wall * 1000:5.0f} ms wall  {cost.cpu * 1000:5.0f} ms CPU"
+
+
+def _ratio(one: Cost, other: Cost) -> str:
+    return f"{one.wall / other.wall:.2f} wall, {one.cpu / other.cpu:.2f} CPU"

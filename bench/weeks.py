@@ -1,0 +1,94 @@
+"""Switching weeks in the real window: from the key press to the end of the repaint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bench.figures import Cost, cost_of, median, say
+from bench.stores import NOW, full_store
+from lcdesk.app.program import Program
+from lcdesk.app.start import make_application
+from lcdesk.paths import Paths
+from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.viewmodels.desk import Desk
+
+EVENTS = 10_000
+_STEPS = [1] * 30 + [-1] * 30
+FRAME_MS = 1000 / 60
+OPENS_WITHIN_MS = 60_000
+
+
+def run() -> None:
+    """Thirty weeks on and thirty back, one frame each; then the halves of a frame alone."""
+    application = QApplication.instance() or make_application()
+    assert isinstance(application, QApplication)
+    with TemporaryDirectory() as folder:
+        paths = Paths(Path(folder))
+        full_store(paths.database, EVENTS).close()
+        with _window(application, paths) as (program, desk):
+            switches = [cost_of(partial(_switch, application, desk, by)) for by in _STEPS]
+            readings = [cost_of(partial(desk.week.step, by)) for by in _STEPS]
+            paintings = [cost_of(program.window.repaint) for _ in _STEPS]
+            blocks, size = len(desk.week.week.blocks), program.window.size()
+    say(
+        f"Switching weeks on a store of {EVENTS:,} events "
+        f"({len(_STEPS)} switches, {blocks} blocks a week, {size.width()} x {size.height()})",
+        _line("whole switch, repaint included", switches),
+        _line("reading and wording the week", readings),
+        _line("painting the whole window", paintings),
+        f"ratio switch / frame of a 60 Hz screen: {_median(switches) / FRAME_MS:.1f} median, "
+        f"{_worst(switches) / FRAME_MS:.1f} worst",
+    )
+
+
+@contextmanager
+def _window(application: QApplication, paths: Paths) -> Iterator[tuple[Program, Desk]]:
+    program = Program(application, paths, secrets=SessionStore(), clock=lambda: NOW)
+    loop = QEventLoop()
+    program.opened.connect(loop.quit)
+    QTimer.singleShot(OPENS_WITHIN_MS, loop.quit)
+    program.begin()
+    loop.exec()
+    try:
+        desk = program.window.desk
+        assert desk is not None
+        _settle(application)
+        yield program, desk
+    finally:
+        program.close()
+
+
+def _switch(application: QApplication, desk: Desk, by: int) -> None:
+    desk.week.step(by)
+    application.sendPostedEvents()  # the layout that changed, then the update
+
+
+def _settle(application: QApplication) -> None:
+    """The first pass (here: a password that is missing) is not part of a switch."""
+    loop = QEventLoop()
+    QTimer.singleShot(2_000, loop.quit)
+    loop.exec()
+    application.sendPostedEvents()
+
+
+def _median(costs: list[Cost]) -> float:
+    return median([one.wall * 1000 for one in costs])
+
+
+def _worst(costs: list[Cost]) -> float:
+    return max(one.wall * 1000 for one in costs)
+
+
+def _line(what: str, costs: list[Cost]) -> str:
+    cpu = median([one.cpu * 1000 for one in costs])
+    return (
+        f"{what:32}{_median(costs):6.1f} ms median  {_worst(costs):6.1f} ms worst  "
+        f"{cpu:6.1f} ms CPU median"
+    )
