@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
-from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.days import (
@@ -19,8 +18,8 @@ from lcdesk.ui.viewmodels.days import (
     week_number,
 )
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.entry_words import EntryWords, Seats
-from lcdesk.ui.viewmodels.pieces import banner_days, is_banner, pieces
+from lcdesk.ui.viewmodels.entry_words import BlockWords, EntryWords, Seats
+from lcdesk.ui.viewmodels.pieces import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.viewmodels.shading import open_hours
 from lcdesk.ui.viewmodels.shown import Days, Shown
 from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, Week
@@ -63,7 +62,6 @@ class Scope:
     now: datetime
     zone: str
     second_zone: str
-    words: LocaleFormat
 
     @property
     def tz(self) -> ZoneInfo:
@@ -71,24 +69,27 @@ class Scope:
         return zone(self.zone)
 
 
-def make_week(groups: Sequence[Group], contacts: Mapping[int, Contact], scope: Scope) -> Week:
+def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
     """The groups as boxes and banners on the scope's days."""
-    tz, words, days = scope.tz, scope.words, scope.days
-    drawn = _Drawing(scope, EntryWords(scope.directory, contacts, words, tz))
-    here = scope.now.astimezone(tz)
-    today = here.date()
-    columns = day_columns(days, today, words, open_hours(scope.directory, scope.shown, days, tz))
+    tz, words, days = scope.tz, texts.forms.words, scope.days
+    today = scope.now.astimezone(tz).date()
+    drawing = _Drawing(scope, texts, days.first, days.last)
+    blocks: list[Block] = []
+    banners: list[Banner] = []
+    for group in groups:
+        drawing.add(group, blocks, banners)
+    opened = open_hours(scope.directory, scope.shown, days, tz)
     week = Week(
-        days=columns,
-        blocks=tuple(block for group in groups for block in drawn.blocks(group)),
-        banners=tuple(banner for group in groups for banner in drawn.banners(group)),
+        days=day_columns(days, today, words, opened),
+        blocks=tuple(blocks),
+        banners=tuple(banners),
         now=(today, wall_minute(scope.now, tz)) if today in days else None,
         hour_labels=words.hour_labels(),
         title=days_title(days, words),
         week_number=week_number(days, words),
         empty_hint=_empty_hint(scope),
     )
-    return _with_zones(week, scope)
+    return _with_zones(week, scope, words)
 
 
 def groups_of(
@@ -139,70 +140,64 @@ def _block_id(entry: AgendaEntry) -> str:
 class _Drawing:
     scope: Scope
     texts: EntryWords
+    first: date
+    last: date
 
-    def blocks(self, group: Group) -> list[Block]:
-        lead, tz = group.lead, self.scope.tz
+    def add(self, group: Group, blocks: list[Block], banners: list[Banner]) -> None:
+        """Draw a group where it belongs, as far as it lies on the days shown."""
+        lead = group.lead
+        wall = OnWall.of(lead.span, self.scope.tz)
         if is_banner(lead.span, lead.all_day):
-            return []
-        parts = [one for one in pieces(lead.span, tz) if one.day in self.scope.days]
-        if not parts:
-            return []
-        title = self.texts.title(lead, group.seats)
-        whole = Block(
+            first, last = banner_days(wall, lead.all_day)
+            if last >= self.first and first <= self.last:
+                banners.append(self._banner(group, wall, first, last))
+            return
+        parts = [one for one in pieces(wall) if self.first <= one.day <= self.last]
+        if parts:
+            words = self.texts.all(lead, wall, group.seats)
+            blocks.extend(self._block(group, words, part) for part in parts)
+
+    def _block(self, group: Group, words: BlockWords, part: Piece) -> Block:
+        lead = group.lead
+        return Block(
             id=group.id,
-            day=parts[0].day,
-            start=0,
-            end=0,
-            title=title,
-            when=self.texts.when(lead),
-            place=self.texts.place(lead),
-            spoken=self.texts.spoken(lead, title),
-            tooltip=self.texts.tooltip(lead, title),
+            day=part.day,
+            start=part.start,
+            end=part.end,
+            title=words.title,
+            when=words.when,
+            place=words.place,
+            spoken=words.spoken,
+            tooltip=words.tooltip,
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),
             locked=lead.read_only,
-            light=lead.tentative or (not lead.busy and lead.origin is Origin.ICLOUD),
+            light=_is_light(lead),
             hatched=lead.status is Status.NEW,
             struck=_is_struck(lead),
             past=lead.span.end <= self.scope.now,
+            continues_before=part.before,
+            continues_after=part.after,
         )
-        return [
-            replace(
-                whole,
-                day=part.day,
-                start=part.start,
-                end=part.end,
-                continues_before=part.before,
-                continues_after=part.after,
-            )
-            for part in parts
-        ]
 
-    def banners(self, group: Group) -> list[Banner]:
+    def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
         lead = group.lead
-        if not is_banner(lead.span, lead.all_day):
-            return []
-        first, last = banner_days(lead.span, lead.all_day, self.scope.tz)
-        if last < self.scope.days.first or first > self.scope.days.last:
-            return []
-        title = self.texts.title(lead, group.seats)
-        return [
-            Banner(
-                id=group.id,
-                first=first,
-                last=last,
-                title=_with_start(title, lead, self.texts),
-                spoken=self.texts.spoken(lead, title),
-                tooltip=self.texts.tooltip(lead, title),
-                colour=self._colour(lead),
-                kind=_block_kind(lead),
-                badge=_badge(lead),
-                locked=lead.read_only,
-                light=lead.tentative or (not lead.busy and lead.origin is Origin.ICLOUD),
-                struck=_is_struck(lead),
-            )
-        ]
+        words = self.texts.all(lead, wall, group.seats)
+        return Banner(
+            id=group.id,
+            first=first,
+            last=last,
+            title=f"{words.title}  {words.when}" if words.when else words.title,
+            spoken=words.spoken,
+            tooltip=words.tooltip,
+            colour=self._colour(lead),
+            kind=_block_kind(lead),
+            badge=_badge(lead),
+            locked=lead.read_only,
+            light=_is_light(lead),
+            struck=_is_struck(lead),
+        )
 
     def _colour(self, entry: AgendaEntry) -> str:
         if entry.calendar is not None:
@@ -211,8 +206,8 @@ class _Drawing:
         return NEUTRAL if linked is None else linked.colour
 
 
-def _with_start(title: str, entry: AgendaEntry, texts: EntryWords) -> str:
-    return title if entry.all_day is not None else f"{title}  {texts.when(entry)}"
+def _is_light(entry: AgendaEntry) -> bool:
+    return entry.tentative or (not entry.busy and entry.origin is Origin.ICLOUD)
 
 
 def _block_kind(entry: AgendaEntry) -> BlockKind:
@@ -242,11 +237,11 @@ def _empty_hint(scope: Scope) -> str:
     return tr("No bookings here. Double-click a free time to book one.")
 
 
-def _with_zones(week: Week, scope: Scope) -> Week:
+def _with_zones(week: Week, scope: Scope, words: LocaleFormat) -> Week:
     """Label the time axis where the zone is not the computer's, and add the computer's own."""
     if not scope.second_zone or scope.second_zone == scope.zone:
         return week
-    labels = hour_labels_elsewhere(_noon_day(scope), scope.tz, zone(scope.second_zone), scope.words)
+    labels = hour_labels_elsewhere(_noon_day(scope), scope.tz, zone(scope.second_zone), words)
     return replace(
         week,
         zone=place_of_zone(scope.zone),

@@ -58,6 +58,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what runs by itself."""
+        self.week.close()
         self.status.close()
 
     def sidebar(self) -> Sidebar:

@@ -12,6 +12,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.changes import Changes
 from lcdesk.ui.viewmodels.entry_words import EntryWords
+from lcdesk.ui.viewmodels.pieces import OnWall
 from lcdesk.ui.viewmodels.wording import joined, status_name, tr
 
 
@@ -91,7 +92,7 @@ def card_of(group: Group, texts: EntryWords, *, colour: str, now: datetime) -> C
     return Card(
         block=group.id,
         title=texts.title(lead, group.seats),
-        when=texts.when_in_full(lead),
+        when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
         colour=colour,
         staff=joined(texts.directory.names(lead.staff)),
         location="" if hidden else lead.location,

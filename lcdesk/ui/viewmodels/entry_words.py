@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,10 +11,10 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
-from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.model.domain.zones import zone
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.pieces import banner_days, is_banner
+from lcdesk.ui.viewmodels.forms import Forms
+from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
 from lcdesk.ui.viewmodels.wording import joined, place_of_zone, status_name, sync_words, tr
 
 _MINUTE = timedelta(minutes=1)
@@ -29,13 +29,40 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockWords:
+    """Every text of one block, made together."""
+
+    title: str
+    when: str
+    place: str
+    spoken: str
+    tooltip: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWords:
     """Words for the entries of one view: who is who, how times are written, in which zone."""
 
     directory: Directory
     contacts: Mapping[int, Contact]
-    words: LocaleFormat
+    forms: Forms
     tz: ZoneInfo
+    _kept: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
+
+    def all(self, entry: AgendaEntry, wall: OnWall, seats: Seats | None = None) -> BlockWords:
+        """What the grid needs to know of an entry."""
+        title, when = self.title(entry, seats), self.when(entry, wall)
+        state, source, sync = self._state(entry), self.source(entry), self.sync(entry)
+        people = [name for name in self.people([entry]) if name not in title]
+        spoken = (title, *people, self._spoken_when(entry, wall), self._who(entry), state)
+        lines = (title, self.when_in_full(entry, wall), self.place(entry), state, source, sync)
+        return BlockWords(
+            title=title,
+            when=when,
+            place=self.place(entry),
+            spoken=", ".join(part.rstrip(".") for part in (*spoken, sync or source) if part),
+            tooltip="\n".join(line for line in lines if line),
+        )
 
     def title(self, entry: AgendaEntry, seats: Seats | None = None) -> str:
         """What stands first in the block."""
@@ -52,37 +79,38 @@ class EntryWords:
         """Whether the staff member keeps the details of iCloud events private."""
         if entry.origin is not Origin.ICLOUD:
             return False
-        return any(
-            self.directory.staff[one].hide_details
-            for one in entry.staff
-            if one in self.directory.staff
-        )
+        known = self.directory.staff
+        return any(known[one].hide_details for one in entry.staff if one in known)
 
-    def when(self, entry: AgendaEntry) -> str:
+    def when(self, entry: AgendaEntry, wall: OnWall) -> str:
         """The times in few words: "14:00 – 15:00"; empty for whole days."""
         if entry.all_day is not None:
             return ""
-        start = wall_minute(entry.span.start, self.tz)
-        if entry.span.length < _MINUTE:
-            return self.words.time(start)
-        return self.words.time_range(start, wall_minute(entry.span.end, self.tz))
+        if wall.length < _MINUTE:
+            return self.forms.time(wall.start)
+        return self.forms.time_range(wall.start, wall.end)
 
-    def when_in_full(self, entry: AgendaEntry) -> str:
+    def when_in_full(self, entry: AgendaEntry, wall: OnWall) -> str:
         """Day and times: "Tuesday 17 November, 14:00 – 15:00"."""
         if is_banner(entry.span, entry.all_day):
-            first, last = banner_days(entry.span, entry.all_day, self.tz)
-            if first != last:
-                return f"{self.words.day(first)} – {self.words.day(last)}"
-            return tr("{day}, all day").format(day=self.words.day(first))
-        day = self.words.day(local_day(entry.span.start, self.tz))
-        text = f"{day}, {self.when(entry)}"
-        return text if self._is_in_zone(entry) else f"{text} ({self._times_elsewhere(entry)})"
+            return self._many_days(entry, wall)
+        text = f"{self.forms.day(wall.first)}, {self.when(entry, wall)}"
+        if entry.zone == self.tz.key:
+            return text
+        own = OnWall.of(entry.span, zone(entry.zone))
+        if (own.start, own.end) == (wall.start, wall.end):
+            return text
+        times = self.forms.time_range(own.start, own.end)
+        elsewhere = tr("{times} in {place}").format(times=times, place=place_of_zone(entry.zone))
+        return f"{text} ({elsewhere})"
 
     def place(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
-        where = "" if self.hides(entry) else entry.location
-        who = ", ".join(self.directory.short_names(entry.staff))
-        return " · ".join(part for part in (who, _first_line(where)) if part)
+        who = self._short_who(entry)
+        if not entry.location or self.hides(entry):
+            return who
+        where = entry.location.strip().partition("\n")[0].strip()
+        return " · ".join(part for part in (who, where) if part)
 
     def source(self, entry: AgendaEntry) -> str:
         """Where the entry comes from: "From iCloud calendar Family. Read only."."""
@@ -107,36 +135,51 @@ class EntryWords:
         ids = (who for entry in entries for who in entry.contacts)
         return [self.contacts[who].name for who in ids if who in self.contacts]
 
-    def spoken(self, entry: AgendaEntry, title: str) -> str:
-        """The whole entry as one sentence for a screen reader."""
-        parts = [title]
-        parts += [name for name in self.people([entry]) if name not in title]
-        parts.append(self._spoken_when(entry))
-        parts += [self._who(entry), self._state(entry), self.sync(entry) or self.source(entry)]
-        return ", ".join(part.rstrip(".") for part in parts if part)
+    def _many_days(self, entry: AgendaEntry, wall: OnWall) -> str:
+        first, last = banner_days(wall, entry.all_day)
+        if first != last:
+            return f"{self.forms.day(first)} – {self.forms.day(last)}"
+        return tr("{day}, all day").format(day=self.forms.day(first))
 
-    def tooltip(self, entry: AgendaEntry, title: str) -> str:
-        """The full text, line by line."""
-        lines = [title, self.when_in_full(entry), self.place(entry), self._state(entry)]
-        lines += [self.source(entry), self.sync(entry)]
-        return "\n".join(line for line in lines if line)
+    def _spoken_when(self, entry: AgendaEntry, wall: OnWall) -> str:
+        if is_banner(entry.span, entry.all_day):
+            return self._many_days(entry, wall)
+        return self.forms.spoken(wall.first, wall.start, wall.end)
 
     def _mirrored_source(self, entry: AgendaEntry) -> str:
+        key = ("source", entry.linked, entry.busy)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._made_source(entry)
+        return found
+
+    def _made_source(self, entry: AgendaEntry) -> str:
         linked = self.directory.linked.get(entry.linked or 0)
         if linked is None:
             return ""
-        text = tr("From {source} calendar {name}.")
-        sentence = text.format(source=self._provider(linked.account), name=linked.name)
+        account = self.directory.accounts.get(linked.account)
+        is_icloud = account is None or not account.server
+        text = tr("From iCloud calendar {name}.") if is_icloud else tr("From calendar {name}.")
+        parts = [text.format(name=linked.name)]
         if linked.role is Role.CONFLICT:
-            sentence += " " + tr("Read only.")
-        return sentence if entry.busy else sentence + " " + tr("Free: blocks nothing.")
-
-    def _provider(self, account_id: int) -> str:
-        account = self.directory.accounts.get(account_id)
-        return "iCloud" if account is None or not account.server else tr("linked")
+            parts.append(tr("Read only."))
+        if not entry.busy:
+            parts.append(tr("Free: blocks nothing."))
+        return " ".join(parts)
 
     def _who(self, entry: AgendaEntry) -> str:
-        return joined(self.directory.names(entry.staff))
+        key = ("who", entry.staff)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = joined(self.directory.names(entry.staff))
+        return found
+
+    def _short_who(self, entry: AgendaEntry) -> str:
+        key = ("short", entry.staff)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = ", ".join(self.directory.short_names(entry.staff))
+        return found
 
     def _state(self, entry: AgendaEntry) -> str:
         if entry.declined:
@@ -146,30 +189,3 @@ class EntryWords:
         if entry.status in (None, Status.CONFIRMED):
             return ""
         return status_name(entry.status)
-
-    def _spoken_when(self, entry: AgendaEntry) -> str:
-        if is_banner(entry.span, entry.all_day):
-            return self.when_in_full(entry)
-        start, end = entry.span.start, entry.span.end
-        return tr("{day}, {start} to {end}").format(
-            day=self.words.day(local_day(start, self.tz)),
-            start=self.words.time(wall_minute(start, self.tz)),
-            end=self.words.time(wall_minute(end, self.tz)),
-        )
-
-    def _is_in_zone(self, entry: AgendaEntry) -> bool:
-        own = zone(entry.zone)
-        return all(
-            at.astimezone(own).utcoffset() == at.astimezone(self.tz).utcoffset()
-            for at in (entry.span.start, entry.span.end)
-        )
-
-    def _times_elsewhere(self, entry: AgendaEntry) -> str:
-        own = zone(entry.zone)
-        start, end = wall_minute(entry.span.start, own), wall_minute(entry.span.end, own)
-        times = self.words.time_range(start, end)
-        return tr("{times} in {place}").format(times=times, place=place_of_zone(entry.zone))
-
-
-def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0].strip()

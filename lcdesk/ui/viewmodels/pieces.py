@@ -8,13 +8,37 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import MINUTES_A_DAY, local_day, wall_minute
+from lcdesk.model.domain.zones import MINUTES_A_DAY
 
 # From this length an entry is drawn in the all-day lane: it would fill a column.
 BANNER_FROM = timedelta(hours=24)
 # An entry inside a doubled hour can end before it starts on the wall; it is drawn this high.
 _HEIGHT_IN_DOUBLED_HOUR = 30
 _MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class OnWall:
+    """A stretch of time as a wall clock shows it, looked up once: a week has hundreds."""
+
+    first: date
+    start: int  # minutes past midnight of `first`
+    last: date
+    end: int
+    length: timedelta
+
+    @classmethod
+    def of(cls, span: TimeSpan, tz: ZoneInfo) -> OnWall:
+        """The stretch on the clock of `tz`."""
+        start, end = span.start.astimezone(tz), span.end.astimezone(tz)
+        return cls(
+            start.date(),
+            start.hour * 60 + start.minute,
+            end.date(),
+            end.hour * 60 + end.minute,
+            span.end - span.start,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +57,18 @@ def is_banner(span: TimeSpan, all_day: AllDay | None) -> bool:
     return all_day is not None or span.length >= BANNER_FROM
 
 
-def banner_days(span: TimeSpan, all_day: AllDay | None, tz: ZoneInfo) -> tuple[date, date]:
+def banner_days(wall: OnWall, all_day: AllDay | None) -> tuple[date, date]:
     """First and last day of an entry in the all-day lane, both included."""
     if all_day is not None:
-        return all_day.first, max(all_day.first, all_day.end - timedelta(days=1))
-    return local_day(span.start, tz), local_day(max(span.start, span.end - _MINUTE), tz)
+        return all_day.first, max(all_day.first, all_day.end - _DAY)
+    return wall.first, wall.last if wall.end or wall.first == wall.last else wall.last - _DAY
 
 
-def pieces(span: TimeSpan, tz: ZoneInfo) -> tuple[Piece, ...]:
+def pieces(wall: OnWall) -> tuple[Piece, ...]:
     """The boxes of a stretch of time, one a day; at least one, however short it is."""
-    first, last = local_day(span.start, tz), local_day(span.end, tz)
-    start, end = wall_minute(span.start, tz), wall_minute(span.end, tz)
+    first, start, last, end = wall.first, wall.start, wall.last, wall.end
     if first == last:
-        return (Piece(first, start, _end_on_same_day(span, start, end)),)
+        return (Piece(first, start, _end_on_same_day(wall)),)
     found = [Piece(first, start, MINUTES_A_DAY, after=end > 0 or (last - first).days > 1)]
     for passed in range(1, (last - first).days):
         more = end > 0 or passed < (last - first).days - 1
@@ -56,8 +79,8 @@ def pieces(span: TimeSpan, tz: ZoneInfo) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _end_on_same_day(span: TimeSpan, start: int, end: int) -> int:
-    if end > start:
-        return end
-    passed = min(int(span.length / _MINUTE), _HEIGHT_IN_DOUBLED_HOUR)
-    return min(start + max(passed, 1), MINUTES_A_DAY)
+def _end_on_same_day(wall: OnWall) -> int:
+    if wall.end > wall.start:
+        return wall.end
+    passed = min(int(wall.length / _MINUTE), _HEIGHT_IN_DOUBLED_HOUR)
+    return min(wall.start + max(passed, 1), MINUTES_A_DAY)

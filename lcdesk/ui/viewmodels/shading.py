@@ -12,7 +12,7 @@ from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.pieces import pieces
+from lcdesk.ui.viewmodels.pieces import OnWall, pieces
 from lcdesk.ui.viewmodels.shown import Days, Shown
 
 Stretches = tuple[tuple[int, int], ...]
@@ -59,7 +59,7 @@ def _opened(
         for block in hours.on(day):
             start, end = at_wall(day, block.start, own), at_wall(day, block.end, own)
             if start < end:
-                for piece in pieces(TimeSpan(start, end), tz):
+                for piece in pieces(OnWall.of(TimeSpan(start, end), tz)):
                     yield piece.day, piece.start, piece.end
 
 

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import ensure_indexed
-from lcdesk.model.store.people import contacts
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.agenda_week import Group, Scope, groups_of, make_week
 from lcdesk.ui.viewmodels.directory import Directory
+from lcdesk.ui.viewmodels.entry_shelf import EntryShelf
 from lcdesk.ui.viewmodels.entry_words import EntryWords
+from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
 from lcdesk.ui.viewmodels.week import Week
 
 Clock = Callable[[], datetime]
+
+_SOON_MS = 50  # several commits of the sync are drawn at once
+_AHEAD_MS = 120  # of quiet, before neighbours are read
+_MINUTE_MS = 60_000  # what is past grows paler
 
 
 class WeekModel(QObject):
@@ -53,12 +54,25 @@ class WeekModel(QObject):
         self.local_zone = local_zone
         self.directory = Directory()
         self.week = Week()
-        self._contacts: dict[int, Contact] = {}
+        self._forms = Forms(words)
         self._groups: dict[str, Group] = {}
+        self._shelf = EntryShelf(database)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
         self._anchor = self.today
         self._make()
+        self._soon.timeout.connect(self.refresh)
+        self._ahead.timeout.connect(self._read_ahead)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
         news.changed.connect(self._hear)
+
+    def close(self) -> None:
+        """End what runs by itself."""
+        for timer in (self._soon, self._ahead, self._minute):
+            timer.stop()
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -115,7 +129,7 @@ class WeekModel(QObject):
 
     def texts(self) -> EntryWords:
         """How entries of this week read."""
-        return EntryWords(self.directory, self._contacts, self.words, zone(self.zone_name))
+        return self._texts
 
     # --- changing what is shown -------------------------------------------------------------
 
@@ -165,6 +179,7 @@ class WeekModel(QObject):
     def set_words(self, words: LocaleFormat) -> None:
         """Write times and dates in another form."""
         self.words = words
+        self._forms = Forms(words)
         self.refresh()
 
     def _show(self, shown: Shown) -> None:
@@ -176,29 +191,29 @@ class WeekModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the visible days again."""
+        """Make the week anew."""
         self._make()
         self.changed.emit()
 
-    @property
-    def span(self) -> TimeSpan:
-        """The visible time; all-day entries of far zones begin up to a day off."""
-        days = self.days
-        return day_span(days.first, zone(self.zone_name), days.count)
-
     def _make(self) -> None:
-        span = self.span
-        around = span.widened(timedelta(hours=14), timedelta(hours=14))
-        ensure_indexed(self._database, around)
-        with self._database.read() as reader:
-            entries = [
-                one for one in agenda(reader, around) if one.all_day or _meets(one.span, span)
-            ]
-            groups = groups_of(entries, self.directory, self.shown)
-            named = {who for group in groups for entry in group.entries for who in entry.contacts}
-            self._contacts = contacts(reader, named) if named else {}
+        stack = self._shelf.take(self.days, self.zone_name)
+        groups = groups_of(stack.entries, self.directory, self.shown)
         self._groups = {group.id: group for group in groups}
-        self.week = make_week(groups, self._contacts, self._scope())
+        tz = zone(self.zone_name)
+        self._texts = EntryWords(self.directory, stack.contacts, self._forms, tz)
+        self.week = make_week(groups, self._texts, self._scope())
+        self._ahead.start()
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        """One neighbour at a time, so that nothing that is done meanwhile has to wait long."""
+        for by in (1, -1):
+            anchor = self._anchor + step_length(self.mode) * by
+            days = days_around(anchor, self.mode, self.words)
+            if not self._shelf.has(days, self.zone_name):
+                self._shelf.take(days, self.zone_name)
+                self._ahead.start()
+                return
 
     def _scope(self) -> Scope:
         return Scope(
@@ -208,7 +223,6 @@ class WeekModel(QObject):
             self.clock(),
             self.zone_name,
             self.local_zone,
-            self.words,
         )
 
     def _read_directory(self) -> None:
@@ -217,16 +231,16 @@ class WeekModel(QObject):
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
+        if not changes.topics - {Topic.CONTACTS}:
+            return
+        self._shelf.clear()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
             before = self.directory
             self._read_directory()
             if self.directory != before:
                 self.directory_changed.emit()
-                self.refresh()
-                return
-        if Topic.AGENDA in changes.topics or Topic.OUTBOX in changes.topics:
+        if changes.origin is ChangeOrigin.SYNC:
+            if not self._soon.isActive():  # a pass commits page by page
+                self._soon.start()
+        else:
             self.refresh()
-
-
-def _meets(one: TimeSpan, other: TimeSpan) -> bool:
-    return one.overlaps(other) or (one.start == one.end and other.start <= one.start < other.end)
