@@ -55,4 +55,6 @@ def set_up(log_file: Path) -> logging.Handler:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    for chatty in ("alembic", "caldav", "niquests", "urllib3"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     return handler

@@ -32,9 +32,14 @@ class Paths:
         return f"lcdesk-{hashlib.sha256(key).hexdigest()[:16]}"
 
     def prepare(self) -> None:
-        """Make the folder, readable by its owner only."""
+        """Make the folder, readable by its owner only.
+
+        A folder that holds other things already keeps its mode: it may be a shared one.
+        """
+        is_ours = not self.data.exists() or self.database.exists() or not any(self.data.iterdir())
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.data.chmod(0o700)
+        if is_ours:
+            self.data.chmod(0o700)
 
 
 def default_paths() -> Paths:

@@ -139,6 +139,9 @@ def _steps(
             for one in accounts.linked_calendars(reader, account_id=account.id)
             if one.role is not Role.NONE
         ]
+    if not chosen and remote.requests == 0:
+        # Nothing to read or send; but "synced" must not be said of a server never asked.
+        remote.discover()
     for linked in chosen:
         try:
             pulled = pull(remote, database, linked, now=clock(), progress=progress, full=full)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
+from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store import people
+from lcdesk.model.store.appointments import upcoming_sessions_of_contact
 from lcdesk.model.store.transaction import Transaction
 
 _ADDRESS = re.compile(r"^\s*(?P<name>[^<>]*?)\s*(?:<\s*(?P<email>[^<>\s]+@[^<>\s]+)\s*>)?\s*$")
@@ -38,11 +41,12 @@ def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
     return replace(wanted, id=people.insert_contact(tx, wanted))
 
 
-def save_contact(tx: Transaction, value: Contact) -> Contact:
-    """Add a contact (id 0) or replace its fields."""
+def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
+    """Add a contact (id 0) or replace its fields; events that name it say the new ones."""
     if not value.name.strip():
         raise InvalidInput("A contact needs a name.")
     if value.id == 0:
         return replace(value, id=people.insert_contact(tx, value))
     people.update_contact(tx, value)
+    publish_sessions(tx, upcoming_sessions_of_contact(tx, value.id, now), now)
     return value

@@ -10,6 +10,7 @@ from lcdesk.model.domain.hours import Hours, checked_day
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import people
+from lcdesk.model.store.index import reindex_member
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -19,12 +20,14 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
         raise InvalidInput("A staff member needs a name.")
     zone(value.zone)
     checked = replace(value, hours=checked_hours(value.hours))
-    same_name = [one for one in people.all_staff(tx) if one.name == value.name]
-    if any(one.id != value.id for one in same_name):
+    known = people.all_staff(tx)
+    if any(one.name == value.name and one.id != value.id for one in known):
         raise InvalidInput(f"There is a staff member called {value.name} already.")
     if checked.id == 0:
         return replace(checked, id=people.insert_staff(tx, checked))
     people.update_staff(tx, checked)
+    if any(one.id == checked.id and one.zone != checked.zone for one in known):
+        reindex_member(tx, checked.id)
     return checked
 
 

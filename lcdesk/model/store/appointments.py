@@ -60,10 +60,22 @@ def all_appointments(reader: Reader) -> tuple[Appointment, ...]:
 
 def upcoming_sessions(reader: Reader, staff_id: int, now: datetime) -> tuple[str, ...]:
     """Sessions of a member that have not ended, for moving them to another calendar."""
+    return _upcoming(reader, appointment_staff, appointment_staff.c.staff_id == staff_id, now)
+
+
+def upcoming_sessions_of_contact(reader: Reader, contact_id: int, now: datetime) -> tuple[str, ...]:
+    """Sessions that a contact is booked for and that have not ended."""
+    booked = appointment_contact.c.contact_id == contact_id
+    return _upcoming(reader, appointment_contact, booked, now)
+
+
+def _upcoming(
+    reader: Reader, people: sa.Table, condition: sa.ColumnElement[bool], now: datetime
+) -> tuple[str, ...]:
     query = (
         sa.select(appointment.c.session)
-        .join(appointment_staff, appointment_staff.c.appointment_id == appointment.c.id)
-        .where(appointment_staff.c.staff_id == staff_id, appointment.c.end > now)
+        .join(people, people.c.appointment_id == appointment.c.id)
+        .where(condition, appointment.c.end > now)
         .distinct()
     )
     return tuple(reader.connection.execute(query).scalars())

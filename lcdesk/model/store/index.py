@@ -17,9 +17,16 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.ical.expand import Occurrences, occurrences
-from lcdesk.model.store.accounts import get_account, get_linked
+from lcdesk.model.store.accounts import get_account, get_linked, linked_calendars
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.objects import Indexed, put_indexed, series_to_expand, update_object
+from lcdesk.model.store.objects import (
+    Indexed,
+    indexed_span,
+    objects_in_state,
+    put_indexed,
+    series_to_expand,
+    update_object,
+)
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -69,6 +76,15 @@ def ensure_indexed(database: Database, span: TimeSpan) -> None:
     with database.write(ChangeOrigin.SYNC) as tx:
         for value, indexed in missing:
             _widen(tx, value, indexed, span)
+
+
+def reindex_member(tx: Transaction, staff_id: int) -> None:
+    """Read a member's events anew: floating and all-day times lie in the member's zone."""
+    for linked in linked_calendars(tx, staff_id=staff_id):
+        indexer = Indexer(tx, linked)
+        known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
+        mirrored = [one for one in known if one.linked == linked.id and not one.is_own]
+        put_indexed(tx, [indexer.indexed(one, indexed_span(tx, one.id)) for one in mirrored])
 
 
 def _widen(tx: Transaction, value: RemoteObject, indexed: TimeSpan, span: TimeSpan) -> None:

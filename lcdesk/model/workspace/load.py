@@ -101,7 +101,7 @@ class _Loading:
         self.staff = _by_name(all_staff(self.tx))
         self.resources = _by_name(all_resources(self.tx))
         self.calendars = _by_name(all_calendars(self.tx))
-        self.people = People(self.tx, contacts(self.tx).values())
+        self.people = People(self.tx, contacts(self.tx).values(), self.now)
 
     def take_staff(self, top: Record) -> int:
         return self._take(top, "staff", keys.STAFF, self.staff, self._save_member)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from lcdesk.model.commands.contacts import parse_contact, save_contact
 from lcdesk.model.domain.people import Contact
@@ -15,8 +16,9 @@ from lcdesk.model.workspace.document import Record
 class People:
     """Contacts by name. Several may share one; their e-mails then tell them apart."""
 
-    def __init__(self, tx: Transaction, known: Iterable[Contact]) -> None:
+    def __init__(self, tx: Transaction, known: Iterable[Contact], now: datetime) -> None:
         self._tx = tx
+        self._now = now
         self._by_name: defaultdict[str, list[Contact]] = defaultdict(list)
         for one in sorted(known, key=lambda contact: contact.id):
             self._by_name[one.name].append(one)
@@ -45,7 +47,7 @@ class People:
     def _keep(self, base: Contact | None, value: Contact) -> Contact:
         if value == base:
             return value
-        kept = save_contact(self._tx, value)
+        kept = save_contact(self._tx, value, now=self._now)
         alike = self._by_name[kept.name]
         if base in alike:
             alike[alike.index(base)] = kept

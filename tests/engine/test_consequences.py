@@ -1,0 +1,62 @@
+"""What a change of one thing means for others that stand on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lcdesk.model.commands.contacts import save_contact
+from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.domain.accounts import AccountState, Role
+from lcdesk.model.store import accounts
+from lcdesk.model.store.people import contacts
+from lcdesk.sync.errors import SignInRefused
+from tests.desk import Desk, at, event
+from tests.engine.conftest import Connected
+from tests.engine.test_bad_input import Faulty, faulty
+
+__all__ = ["faulty"]
+
+
+def test_a_member_s_new_zone_moves_floating_and_all_day_events_only(faulty: Faulty) -> None:
+    desk = faulty.desk
+    floating = event("f", "20261124T090000", "20261124T100000", summary="Floating")
+    fixed = event("z", "20261124T090000Z", "20261124T100000Z", summary="Fixed")
+    faulty.remote.put("/family/f.ics", floating)
+    faulty.remote.put("/family/z.ics", fixed)
+    faulty.sync()
+    assert starts(desk) == {"Floating": at(24, 9), "Fixed": at(24, 10)}
+    from lcdesk.model.store.people import all_staff
+
+    with desk.database.write() as tx:
+        (ana,) = all_staff(tx)
+        save_staff(tx, replace(ana, zone="Europe/Lisbon"))
+    assert starts(desk) == {"Floating": at(24, 10), "Fixed": at(24, 10)}
+
+
+def test_an_account_without_chosen_calendars_still_says_when_its_password_is_refused(
+    faulty: Faulty,
+) -> None:
+    desk = faulty.desk
+    with desk.database.write() as tx:
+        for linked in accounts.linked_calendars(tx):
+            accounts.set_linked_role(tx, linked.id, Role.NONE)
+    faulty.remote.failing["discover"] = SignInRefused("iCloud refused the password.")
+    assert not faulty.sync().ok
+    assert faulty.state() is AccountState.NEEDS_PASSWORD
+
+
+def test_a_contact_s_new_name_reaches_the_events_that_name_it(connected: Connected) -> None:
+    desk = connected.desk
+    desk.book(connected.consultation, at(24, 10))
+    desk.sync()
+    with desk.database.write() as tx:
+        (cleo,) = contacts(tx).values()
+        save_contact(tx, replace(cleo, phone="0170 123"), now=desk.now)
+    assert desk.sync().pushed.updated == 1
+    (path,) = connected.server.members(connected.work)
+    text = (connected.server.get(path) or "").replace("\r\n ", "")
+    assert "0170 123" in text
+
+
+def starts(desk: Desk) -> dict[str, object]:
+    return {one.title: one.span.start for one in desk.agenda()}
