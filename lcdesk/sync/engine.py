@@ -130,6 +130,7 @@ def _steps(
     progress: Progress,
     full: bool,
 ) -> None:
+    asked_before = remote.requests
     _discover_when_due(remote, database, account, report, clock())
     recover(remote, database, account, now=clock())
     report.pushed = push(remote, database, account, now=clock())
@@ -139,7 +140,7 @@ def _steps(
             for one in accounts.linked_calendars(reader, account_id=account.id)
             if one.role is not Role.NONE
         ]
-    if not chosen and remote.requests == 0:
+    if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
         remote.discover()
     for linked in chosen:
