@@ -56,6 +56,7 @@ Recipe = tuple[Any, ...]
 # are crowded, so that appointments meet.
 at = st.integers(0, 72 * 12) | st.integers(12 * 12, 20 * 12) | st.integers(171, 177)
 steps = st.integers(1, 18)
+made = st.integers(0, 4)  # when booked, and when counting began again
 buffer = st.sampled_from([0, 0, 0, 1, 2, 3, 6])
 session = st.sampled_from(SESSIONS)
 spans = st.tuples(at, st.integers(0, 12))
@@ -73,26 +74,28 @@ members = st.tuples(st.none() | st.sampled_from(ELSEWHERE), hours, st.lists(busi
 booked = st.tuples(
     spans, st.sampled_from([0, 0, 0, 1, 2]), session, st.sampled_from(STATUSES), st.none() | at
 )
+many = st.lists(booked, min_size=5, max_size=9)
 holds = st.lists(st.tuples(spans, session), max_size=5)
-phases = st.lists(steps, min_size=1, max_size=4)
+phases = st.tuples(steps, steps, steps) | st.lists(steps, min_size=1, max_size=4)
+some = st.sampled_from([0, 0, 0, 0, 1, 2, 4, 5])  # members as bits; mostly nobody is named
 calendars = st.tuples(
     st.tuples(steps, st.sampled_from([3, 4, 6, 9, 12])),
     st.tuples(buffer, buffer),
     st.tuples(st.sampled_from([1, 1, 2, 3]), st.none() | st.integers(0, 4)),
     st.tuples(st.sampled_from([0, 0, 1, 5]), st.none() | st.integers(0, 40)),
-    st.sampled_from(Distribution),
+    st.sampled_from([Distribution.EQUAL, *Distribution]),
     st.integers(1, 3),
     st.none() | phases,
 )
 recipes = st.tuples(
     st.tuples(st.sampled_from(PLACES), st.integers(-1, 0), st.integers(1, LONGEST_DAYS)),
-    st.tuples(calendars, hours, st.lists(members, min_size=1, max_size=3)),
-    st.tuples(st.lists(booked, max_size=9), st.lists(spans, max_size=2)),
+    st.tuples(calendars, hours, teams),
+    st.tuples(st.lists(booked, max_size=5) | many, st.lists(spans, max_size=2)),
     st.lists(st.tuples(st.integers(1, 2), holds), max_size=2),
     st.tuples(
         st.integers(0, 12 * 24), st.none() | at, session, st.none() | steps, st.none() | phases
     ),
-    st.tuples(st.integers(0, 7), st.integers(0, 7)),
+    st.tuples(some, some),
     st.lists(st.tuples(at, steps), min_size=1, max_size=5),
 )
 
