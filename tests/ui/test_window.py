@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -226,6 +227,47 @@ def test_blocked_time_is_moved_and_unblocked(stage: Stage) -> None:
     stage.press(stage.window, "toast_button")
     stage.settle()
     assert stage.block("Lunch").day == day(2)
+
+
+def test_a_real_drag_moves_by_the_mouse(stage: Stage) -> None:
+    book(stage, "First visit", 1, 10)
+    canvas = stage.window.grid.canvas
+    start, end = stage.point(1, 605), stage.point(2, 725)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=start)
+    for place in (start + (end - start) / 2, end):
+        drag = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            place.toPointF(),
+            canvas.mapToGlobal(place).toPointF(),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(canvas, drag)
+    QTest.mouseRelease(canvas, left, pos=end)
+    stage.settle()
+    assert (stage.block("Cleo Park").day, stage.block("Cleo Park").start) == (day(2), 12 * 60)
+
+
+def test_the_day_the_clocks_change_is_drawn_and_booked_on_the_wall(stage: Stage) -> None:
+    stage.desk.week.go_to(date(2027, 3, 28))
+    stage.window.grid.create_requested.emit(date(2027, 3, 28), 150, 180)
+    dialog = stage.child(stage.window, "booking_dialog")
+    reasons = stage.child(dialog, "booking_reasons")
+    assert isinstance(reasons, QLabel)
+    assert "02:30 does not exist that day, 03:30 is meant" in reasons.text()
+    stage.press(dialog, "booking_cancel")
+    stage.window.grid.create_requested.emit(date(2027, 3, 28), 600, 630)
+    stage.settle()
+    dialog = stage.child(stage.window, "booking_dialog")
+    QTest.keyClicks(stage.child(dialog, "booking_name"), "Cleo Park")
+    stage.press(dialog, "booking_book")
+    stage.settle()
+    assert (stage.block("Cleo Park").start, stage.block("Cleo Park").when) == (
+        600,
+        "10:00 – 10:30",
+    )
 
 
 # --- iCloud -------------------------------------------------------------------------------------

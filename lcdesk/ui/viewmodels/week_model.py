@@ -92,6 +92,11 @@ class WeekModel(QObject):
         return days_around(self._anchor, self.mode, self.words)
 
     @property
+    def reads_ahead(self) -> bool:
+        """Whether neighbouring days are still to be read."""
+        return self._ahead.isActive()
+
+    @property
     def today(self) -> date:
         """Today in the zone shown."""
         return local_day(self.clock(), zone(self.zone_name))

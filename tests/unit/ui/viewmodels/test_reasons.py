@@ -1,0 +1,40 @@
+"""Reasons as sentences, and refusals as one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from lcdesk.model.booking.situation import Reason, ReasonCode
+from lcdesk.model.domain.errors import NotFound, SlotNotOpen
+from lcdesk.ui.viewmodels.booking import length_words
+from lcdesk.ui.viewmodels.reasons import refusal, sentence, sentences
+
+
+@pytest.mark.parametrize("code", list(ReasonCode))
+def test_every_reason_is_a_sentence_that_names_its_cause(code: ReasonCode) -> None:
+    for staff in (None, "Ana"):
+        text = sentence(Reason(code, "the cause", staff))
+        assert "cause" in text
+        assert text[0].isupper()
+        assert code.value not in text
+
+
+def test_a_reason_is_told_once() -> None:
+    one = Reason(ReasonCode.PAST, "already started")
+    assert sentences([one, one]) == ("Already started",)
+
+
+def test_a_refusal_has_no_codes() -> None:
+    error = SlotNotOpen("Nothing was booked.", details=["USER: Ana has no hours", "PAST: gone"])
+    assert refusal(error) == "Ana has no hours; Gone."
+
+
+def test_other_errors_speak_for_themselves() -> None:
+    assert refusal(NotFound("It is not there any more.")) == "It is not there any more."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(45, "45 min"), (60, "1 h"), (90, "1 h 30 min"), (120, "2 h")]
+)
+def test_lengths(minutes: int, words: str) -> None:
+    assert length_words(minutes) == words

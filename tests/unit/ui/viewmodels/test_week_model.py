@@ -1,0 +1,100 @@
+"""The week on the screen follows the store and the person, without a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.shown import DayMode
+from lcdesk.ui.viewmodels.week_model import WeekModel
+from tests.ui.window_stage import BERLIN, MONDAY, Salon, at
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    salon = Salon(tmp_path)
+    yield salon
+    salon.close()
+
+
+@pytest.fixture
+def week(salon: Salon) -> Iterator[WeekModel]:
+    news = StoreNews(salon.database)
+    model = WeekModel(
+        salon.database,
+        news,
+        Memory(salon.database),
+        words=LocaleFormat(QLocale("en_GB")),
+        clock=salon.clock,
+        local_zone=BERLIN,
+    )
+    yield model
+    model.close()
+    news.close()
+
+
+def test_leafing_to_a_neighbour_reads_nothing(
+    salon: Salon, week: WeekModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.book(visit, at(8, 10))
+    with qtbot.waitSignal(week.changed):
+        pass
+    qtbot.waitUntil(lambda: week.reads_ahead is False)
+    monkeypatch.setattr(salon.database, "read", None)
+    week.step(1)
+    assert [block.title for block in week.week.blocks] == ["Cleo Park"]
+    week.step(-1)
+    assert week.week.blocks == ()
+
+
+def test_the_store_is_followed(salon: Salon, week: WeekModel, qtbot: QtBot) -> None:
+    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    with qtbot.waitSignal(week.changed):
+        salon.book(visit, at(1, 10))
+    qtbot.waitUntil(lambda: len(week.week.blocks) == 1)
+    entry = week.group(week.week.blocks[0].id)
+    assert entry is not None
+    assert week.block_of(entry.lead.id) == week.week.blocks[0].id
+
+
+def test_modes_show_their_days(week: WeekModel) -> None:
+    assert (week.days.first, week.days.count) == (MONDAY, 7)
+    week.set_mode(DayMode.WORK_WEEK)
+    assert (week.days.first, week.days.count) == (MONDAY, 5)
+    week.go_to(MONDAY + timedelta(days=3))
+    week.set_mode(DayMode.DAY)
+    assert week.days.first == MONDAY  # today was among the days shown
+    week.step(1)
+    assert week.days.first == MONDAY + timedelta(days=1)
+    assert week.week.title == "Tuesday, 24 November 2026"
+
+
+def test_times_can_be_shown_on_a_members_clock(salon: Salon, week: WeekModel, qtbot: QtBot) -> None:
+    nora = salon.staff("Nora", "America/New_York")
+    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, nora)
+    salon.book(visit, at(1, 16))
+    qtbot.waitUntil(lambda: len(week.week.blocks) == 1)
+    week.show_zone_of(nora.id)
+    (block,) = week.week.blocks
+    assert (block.start, week.week.zone, week.week.second_zone) == (600, "New York", "Berlin")
+    assert week.instant(MONDAY, 600) == at(0, 16)
+    week.show_zone_of(None)
+    assert week.week.blocks[0].start == 960
+
+
+def test_a_day_that_the_clocks_change_keeps_its_rows(salon: Salon, week: WeekModel) -> None:
+    week.go_to(date(2027, 3, 28))
+    assert week.instant(date(2027, 3, 28), 600).hour == 8  # 10:00 on the wall, summer already
+    assert week.instant(date(2027, 3, 27), 600).hour == 9
