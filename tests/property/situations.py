@@ -71,8 +71,9 @@ busies = st.tuples(
     st.none() | st.tuples(st.integers(1, 5), st.integers(1, 5)),
 )
 members = st.tuples(st.none() | st.sampled_from(ELSEWHERE), hours, st.lists(busies, max_size=8))
+teams = st.lists(members, min_size=2, max_size=3) | st.lists(members, min_size=1, max_size=1)
 booked = st.tuples(
-    spans, st.sampled_from([0, 0, 0, 1, 2]), session, st.sampled_from(STATUSES), st.none() | at
+    spans, st.sampled_from([0, 0, 0, 0, 1, 2]), session, st.sampled_from(STATUSES), st.none() | at
 )
 many = st.lists(booked, min_size=5, max_size=9)
 holds = st.lists(st.tuples(spans, session), max_size=5)
