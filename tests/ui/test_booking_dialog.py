@@ -234,6 +234,15 @@ def test_time_is_blocked_by_hand(stage: Stage) -> None:
     assert stage.salon.agenda()[0].staff == (stage.salon.ana.id,)
 
 
+def test_a_double_click_in_the_lane_blocks_a_whole_day(stage: Stage) -> None:
+    stage.window.grid.create_requested.emit(day(2), 0, 24 * 60)
+    dialog = stage.child(stage.window, "block_dialog")
+    stage.press(dialog, "block_accept")
+    stage.settle()
+    (blocked,) = stage.salon.agenda()
+    assert (blocked.span.start, blocked.span.end) == (at(2, 0), at(3, 0))
+
+
 def test_an_end_before_the_start_is_refused(stage: Stage) -> None:
     stage.window.actions_table["block_time"].trigger()
     dialog = stage.child(stage.window, "block_dialog")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -19,16 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
-    date_of,
     heading_font,
     minute_of_time,
     named,
     plain_label,
-    qdate,
     time_of_minute,
 )
+from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.block_time import Blocking, BlockModel
 
@@ -37,13 +36,17 @@ class BlockTimeDialog(QDialog):
     """Shows a BlockModel's choices and hands it what was entered."""
 
     def __init__(
-        self, model: BlockModel, appearance: Appearance, parent: QWidget | None = None
+        self,
+        model: BlockModel,
+        appearance: Appearance,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("block_dialog")
         self.setWindowTitle(self.tr("Block time"))
         self._model = model
-        self._make_fields(appearance)
+        self._make_fields(appearance, icons)
         self._arrange()
         self._whole_days.toggled.connect(self._show_times)
         self._first.dateChanged.connect(self._follow_first)
@@ -51,15 +54,16 @@ class BlockTimeDialog(QDialog):
         self._fill()
         self._title.setFocus()
 
-    def _make_fields(self, appearance: Appearance) -> None:
+    def _make_fields(self, appearance: Appearance, icons: Icons) -> None:
         self._title = named(QLineEdit(), "block_title")
         self._title.setPlaceholderText(self.tr("What for? (optional)"))
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setFont(heading_font(self, 1.2))
         self._whom = named(QComboBox(), "block_whom")
         self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._first = self._date("block_first")
-        self._last = self._date("block_last")
+        palette, weekday = appearance.palette, self._model.week.words.first_weekday
+        self._first = named(DateField(palette, icons, first_weekday=weekday), "block_first")
+        self._last = named(DateField(palette, icons, first_weekday=weekday), "block_last")
         self._start = self._time("block_start")
         self._end = self._time("block_end")
         self._whole_days = named(QCheckBox(self.tr("Whole days")), "block_whole_days")
@@ -68,7 +72,6 @@ class BlockTimeDialog(QDialog):
             "block_note",
             wraps=True,
         )
-        palette = appearance.palette
         self._note.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem = plain_label(name="block_problem", wraps=True)
         self._problem.setStyleSheet(f"color: {palette.danger};")
@@ -104,12 +107,6 @@ class BlockTimeDialog(QDialog):
         buttons.rejected.connect(self.reject)
         return buttons
 
-    def _date(self, name: str) -> QDateEdit:
-        edit = named(QDateEdit(), name)
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("ddd d MMM yyyy")
-        return edit
-
     def _time(self, name: str) -> QTimeEdit:
         edit = named(QTimeEdit(), name)
         edit.setDisplayFormat("HH:mm" if self._model.week.words.is_24_hour else "h:mm AP")
@@ -120,10 +117,11 @@ class BlockTimeDialog(QDialog):
         begin = self._model.start
         for staff, calendar, words in self._model.choices:
             self._whom.addItem(words, (staff, calendar))
-        self._first.setDate(qdate(begin.first))
-        self._last.setDate(qdate(begin.last))
+        self._first.show_day(begin.first)
+        self._last.show_day(begin.last)
         self._start.setTime(time_of_minute(begin.start))
         self._end.setTime(time_of_minute(begin.end))
+        self._whole_days.setChecked(begin.whole_days)
         self._block.setEnabled(self._whom.count() > 0)
 
     def _entered(self) -> Blocking:
@@ -131,9 +129,9 @@ class BlockTimeDialog(QDialog):
         return Blocking(
             staff=staff,
             calendar=calendar,
-            first=date_of(self._first.date()),
+            first=self._first.day,
             start=minute_of_time(self._start.time()),
-            last=date_of(self._last.date()),
+            last=self._last.day,
             end=minute_of_time(self._end.time()),
             whole_days=self._whole_days.isChecked(),
             title=self._title.text(),

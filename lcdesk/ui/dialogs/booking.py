@@ -11,7 +11,6 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItem, QStandardItem
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -29,14 +28,13 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.answer import AnswerBox
+from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
-    date_of,
     heading_font,
     minute_of_time,
     named,
     plain_label,
-    qdate,
     time_of_minute,
 )
 from lcdesk.ui.look.icons import Icons
@@ -85,12 +83,12 @@ class BookingDialog(QDialog):
         self._phone.setPlaceholderText(self.tr("Phone"))
         self._calendar = named(QComboBox(), "booking_calendar")
         self._calendar.setIconSize(QSize(12, 12))
-        self._date = named(QDateEdit(), "booking_date")
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("ddd d MMM yyyy")
+        words = self._model.words.words
+        palette = self._appearance.palette
+        field = DateField(palette, icons, first_weekday=words.first_weekday)
+        self._date = named(field, "booking_date")
         self._time = named(QTimeEdit(), "booking_time")
-        is_24 = self._model.words.words.is_24_hour
-        self._time.setDisplayFormat("HH:mm" if is_24 else "h:mm AP")
+        self._time.setDisplayFormat("HH:mm" if words.is_24_hour else "h:mm AP")
         self._time.lineEdit().setTextMargins(*TIME_MARGINS)
         self._length = named(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
@@ -202,7 +200,7 @@ class BookingDialog(QDialog):
         _fill_choice(self._staff, staff, draft.staff)
         self._staff.setVisible(bool(staff))
         self._staff_label.setVisible(bool(staff))
-        self._date.setDate(qdate(draft.day))
+        self._date.show_day(draft.day)
         self._time.setTime(time_of_minute(draft.minute))
         self._until.setText(self._until_words())
         for line, text in (
@@ -252,7 +250,7 @@ class BookingDialog(QDialog):
     def _collect(self) -> None:
         if self._is_filling:
             return
-        day, minute = date_of(self._date.date()), self._time.time()
+        day, minute = self._date.day, self._time.time()
         length = self._length.currentData() or 0
         self._model.change(
             replace(

@@ -7,7 +7,10 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
 
+from lcdesk.ui.dialogs.date_field import dress_month
 from lcdesk.ui.dialogs.parts import date_of, named, qdate
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.palette import Palette
 
 
 class GoToDateDialog(QDialog):
@@ -15,13 +18,21 @@ class GoToDateDialog(QDialog):
 
     day_picked = Signal(date)
 
-    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        day: date,
+        palette: Palette,
+        icons: Icons,
+        *,
+        first_weekday: int,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("go_to_date_dialog")
         self.setWindowTitle(self.tr("Go to date"))
         self._calendar = named(QCalendarWidget(), "go_to_date_calendar")
         self._calendar.setSelectedDate(qdate(day))
-        self._calendar.setGridVisible(False)
+        dress_month(self._calendar, palette, icons, first_weekday=first_weekday)
         self._calendar.activated.connect(self._pick)
         column = QVBoxLayout(self)
         column.addWidget(self._calendar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,7 @@ class Matter:
     why: str
     when: str = ""
     day: date | None = None
+    has_choices: bool = False  # the card offers what to do
 
 
 def matters(
@@ -75,7 +76,8 @@ class _Found:
         if not seats:
             return Matter(f"e{one.id}", tr("An appointment"), why)
         first: Appointment = seats[0]
-        return self._placed(f"a{first.id}", first.title, why, first.span)
+        matter = self._placed(f"a{first.id}", first.title, why, first.span)
+        return replace(matter, has_choices=one.state is ObjectState.GONE)
 
     def _of_mirrored(self, one: RemoteObject, why: str) -> Matter:
         span = _nearest(objects.occurrence_spans(self.reader, one.id), self.now)
@@ -83,7 +85,8 @@ class _Found:
             return Matter(f"e{one.id}", tr("An event from iCloud"), why)
         entries = agenda(self.reader, span)
         title = next((entry.title for entry in entries if entry.id == f"e{one.id}"), "")
-        return self._placed(f"e{one.id}", title or tr("An event from iCloud"), why, span)
+        matter = self._placed(f"e{one.id}", title or tr("An event from iCloud"), why, span)
+        return replace(matter, has_choices=one.state is ObjectState.GONE)
 
     def _placed(self, entry: str, title: str, why: str, span: TimeSpan) -> Matter:
         day = local_day(span.start, self.tz)

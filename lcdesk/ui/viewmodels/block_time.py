@@ -49,7 +49,8 @@ class BlockModel(QObject):
         self._database = database
         self.week = week
         first = self.choices[0] if self.choices else (None, None, "")
-        self.start = Blocking(first[0], first[1], day, start, day, end)
+        whole = end - start >= MINUTES_A_DAY
+        self.start = Blocking(first[0], first[1], day, start, day, end, whole_days=whole)
 
     @property
     def choices(self) -> list[tuple[int | None, int | None, str]]:

@@ -108,11 +108,13 @@ class StatusModel(QObject):
         first = self.matters[0]
         text = " · ".join(part for part in (first.title, first.when) if part)
         if len(self.matters) == 1:
-            return tr("{why}: {what}. Choose what should happen.").format(why=first.why, what=text)
+            asks = tr("{why}: {what}. Choose what should happen.")
+            tells = tr("{why}: {what}.")
+            return (asks if first.has_choices else tells).format(why=first.why, what=text)
         return counted(
             len(self.matters),
             "{n} entry needs a decision.",
-            "{n} entries were deleted, changed or refused in iCloud. Choose what should happen.",
+            "{n} entries were deleted, changed or refused in iCloud.",
         )
 
     @property

@@ -83,13 +83,22 @@ class CardLink(QObject):
         scene = grid.canvas.scene
         places = scene.places(block_id)
         if not places:
-            corner = grid.lane.mapTo(room, QPoint(grid.lane.width() // 2, grid.lane.height()))
-            return QRect(corner, corner)
+            return self._place_in_lane(block_id)
         box = scene.rects[places[0]]
         seen = grid.canvas.visibleRegion().boundingRect()
         top = min(max(round(box.y), seen.top()), seen.bottom() - 40)
         corner = grid.canvas.mapTo(room, QPoint(round(box.x), top))
         return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
+
+    def _place_in_lane(self, block_id: str) -> QRect:
+        lane = self._window.grid.lane
+        for placed in lane.placed:
+            if placed.banner.id == block_id:
+                box = lane.rect_of(placed)
+                corner = lane.mapTo(self._room, QPoint(round(box.x), round(box.y)))
+                return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
+        corner = lane.mapTo(self._room, QPoint(lane.width() // 2, lane.height()))
+        return QRect(corner, corner)
 
     @Slot(str, CardAction)
     def act(self, block_id: str, action: CardAction) -> None:

@@ -197,9 +197,16 @@ class DeskLink(QObject):
     def _ask_for_date(self) -> None:
         from lcdesk.ui.dialogs.go_to_date import GoToDateDialog
 
-        dialog = GoToDateDialog(self.desk.week.days.first, self._window)
-        dialog.day_picked.connect(self.desk.week.go_to)
-        dialog.open()
+        window, week = self._window, self.desk.week
+        dialog = GoToDateDialog(
+            week.days.first,
+            window.appearance.palette,
+            window.icons,
+            first_weekday=week.words.first_weekday,
+            parent=window,
+        )
+        dialog.day_picked.connect(week.go_to)
+        show_once(dialog)
 
     @Slot(int)
     def _show_zone(self, member: int) -> None:
@@ -226,6 +233,9 @@ class DeskLink(QObject):
     def _book(self, day: date, start: int, end: int) -> None:
         from lcdesk.ui.dialogs.booking import BookingDialog
 
+        if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
+            self._block(day, start, end)
+            return
         if not self.desk.week.directory.of_kind(None):
             self._window.toast.say(self.tr("Add a calendar in the settings to take bookings."))
             return
@@ -250,7 +260,7 @@ class DeskLink(QObject):
 
         self._card.dismiss()
         model = self.desk.blocking(day, start, end, self)
-        dialog = BlockTimeDialog(model, self._window.appearance, self._window)
+        dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
         model.blocked.connect(self._card.await_entry)
         show_once(dialog, model)
 

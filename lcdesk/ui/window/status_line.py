@@ -92,8 +92,7 @@ class StatusLine(QFrame):
         menu = QMenu(self)
         menu.setObjectName("sync_panel")
         for line in model.lines:
-            menu.addSection(line.name)
-            told = menu.addAction(line.text)
+            told = menu.addAction(f"{line.name}  ·  {line.text}".replace("&", "&&"))
             told.setEnabled(False)
         menu.addSeparator()
         self._fill_panel(menu, model)
