@@ -26,6 +26,7 @@ from lcdesk.ui.viewmodels.wording import counted, joined, place_of_zone, tr
 
 LOOKED_AHEAD = 60  # days, for the next open time
 _STEP = 14
+_TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 _LENGTHS = (15, 30, 45, 60, 75, 90, 120, 150, 180, 240)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 
@@ -222,7 +223,7 @@ class BookingModel(QObject):
         last = self._memory.now.last_calendar
         ordered = sorted(on_view, key=lambda one: one.id != last)
         self.draft = Draft(0, day, minute, length)
-        for one in ordered[:8]:
+        for one in ordered[:_TRIED]:
             self.draft = replace(self.draft, calendar=one.id)
             if self._ask().is_open:
                 return one.id

@@ -20,7 +20,7 @@ from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
-_SOON_MS = 60  # several commits of one pass are looked at once
+_SOON_MS = 200  # several commits of one pass are looked at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtWidgets import QScrollArea
 
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
@@ -33,13 +34,16 @@ class CardLink(QObject):
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
         self._card.closed.connect(self._let_go)
+        for scroll in grid.findChildren(QScrollArea):
+            scroll.verticalScrollBar().valueChanged.connect(self.refresh)
 
     def dismiss(self) -> None:
         """Take the card away."""
         self._card.dismiss()
 
+    @Slot()
     def refresh(self) -> None:
-        """The week is new: the card follows its entry, or goes with it."""
+        """The week is new or was scrolled: the card follows its entry, or goes with it."""
         if self._awaited and self._desk.week.block_of(self._awaited):
             self._window.grid.select(self._desk.week.block_of(self._awaited))
             self._awaited = ""
