@@ -324,3 +324,29 @@ def test_a_pass_long_after_the_first_reads_only_what_changed(connected: Connecte
     second = desk.sync()
     assert (first.pulled.added, second.pulled.changed) == (30, 1)
     assert second.requests <= 5
+
+
+def test_the_only_seat_of_a_class_moves_with_its_session(connected: Connected) -> None:
+    desk = connected.desk
+    yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
+    seat = desk.book(yoga, at(24, 18))
+    desk.sync()
+    with desk.database.write() as tx:
+        move(tx, seat.id, start=at(24, 18, 15), now=desk.now)
+    desk.sync()
+    assert "20261124T181500" in only_text(connected)
+
+
+def test_the_last_seat_that_joins_another_session_takes_its_event_away(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
+    seat = desk.book(yoga, at(24, 18))
+    desk.book(yoga, at(25, 18), Contact(0, "Dana"))
+    desk.sync()
+    with desk.database.write() as tx:
+        move(tx, seat.id, start=at(25, 18), now=desk.now)
+    desk.sync()
+    text = only_text(connected)
+    assert "SUMMARY:Yoga (2/10)" in text

@@ -1,4 +1,4 @@
-"""What a person waits for at start-up is the window; everything slow comes after its first paint."""
+"""What a person waits for at start-up is the window; what is slow comes after its first paint."""
 
 from __future__ import annotations
 

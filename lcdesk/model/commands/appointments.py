@@ -117,9 +117,7 @@ def move(
     span = _span(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     slot, choice = _allowed(around, span, present=before.staff, insist=insist)
-    session = before.session
-    if calendar.kind is CalendarKind.CLASS and span.start != before.span.start:
-        session, _title = _session_to_join(tx, calendar, span)
+    session = _session_after_move(tx, calendar, before, span)
     after = replace(
         before,
         span=span,
@@ -225,11 +223,33 @@ def _not_open(slot: Slot) -> SlotNotOpen:
 
 def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:
     """The class session that starts then, with its title; else a new one's name."""
-    if calendar.kind is CalendarKind.CLASS:
-        for one in stored.appointments_of_calendar(tx, calendar.id, span):
-            if one.span.start == span.start and one.status.takes_time:
-                return one.session, one.title
-    return str(uuid.uuid4()), ""
+    there = _class_session(tx, calendar, span)
+    return (str(uuid.uuid4()), "") if there is None else (there.session, there.title)
+
+
+def _session_after_move(tx: Reader, calendar: Calendar, before: Appointment, span: TimeSpan) -> str:
+    """A moved seat joins the session that starts then; the last one takes its session along."""
+    if calendar.kind is not CalendarKind.CLASS or span.start == before.span.start:
+        return before.session
+    there = _class_session(tx, calendar, span)
+    if there is not None:
+        return there.session
+    others = stored.appointments_of_session(tx, before.session)
+    stays = any(one.id != before.id and one.status.takes_time for one in others)
+    return str(uuid.uuid4()) if stays else before.session
+
+
+def _class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment | None:
+    if calendar.kind is not CalendarKind.CLASS:
+        return None
+    return next(
+        (
+            one
+            for one in stored.appointments_of_calendar(tx, calendar.id, span)
+            if one.span.start == span.start and one.status.takes_time
+        ),
+        None,
+    )
 
 
 def _span(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:

@@ -52,7 +52,9 @@ def publish_session(
     `but_not` is an object that has just been read from the server and is left as it is.
     """
     appointments = appointments_of_session(tx, session)
-    if not appointments:
+    if not appointments:  # its last seat joined another session
+        for present in objects.objects_of_session(tx, session):
+            _remove(tx, present, now)
         return
     calendar = get_calendar(tx, appointments[0].calendar)
     assert calendar is not None  # a foreign key keeps it

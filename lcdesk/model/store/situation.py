@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from lcdesk.model.booking.reach import Reach, asked_days, reach
+from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import (
     Booked,
     Busy,
@@ -72,7 +73,7 @@ class _Fetch:
 
     def situation(self, moving: Appointment | None) -> Situation:
         calendar, reach = self._calendar, self._reach
-        seat = moving is not None and calendar.kind is CalendarKind.CLASS
+        seat = moving is not None and self._leaves_others_behind(moving)
         taken = appointments_in(self._reader, reach.taken)
         booked = appointments_of_calendar(self._reader, calendar.id, reach.booked)
         names = self._names([*taken, *booked])
@@ -92,6 +93,13 @@ class _Fetch:
             moving="" if moving is None or seat else moving.session,
             present=() if moving is None else moving.staff,
         )
+
+    def _leaves_others_behind(self, moving: Appointment) -> bool:
+        """Whether only a seat moves, and the session stays for the others in it."""
+        if self._calendar.kind is not CalendarKind.CLASS:
+            return False
+        seats = appointments_of_session(self._reader, moving.session)
+        return any(one.id != moving.id and one.status.takes_time for one in seats)
 
     def _longest_buffer(self) -> timedelta:
         team = set(self._calendar.staff)
@@ -159,7 +167,7 @@ class _Fetch:
             session=one.session,
             before=calendar.before,
             after=calendar.after,
-            processing=_processing(calendar, one.span),
+            processing=processing_time(one.span, calendar.phases),
         )
 
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
@@ -233,11 +241,3 @@ class _Fetch:
         return tuple(
             ResourceUse(needed[one], tuple(holds[one])) for one in self._calendar.resources
         )
-
-
-def _processing(calendar: Calendar, span: TimeSpan) -> TimeSpan | None:
-    """The middle phase of a service, in which its staff member is free."""
-    if calendar.kind is not CalendarKind.SERVICE or len(calendar.phases) != 3:
-        return None
-    start, end = span.start + calendar.phases[0], span.end - calendar.phases[2]
-    return TimeSpan(start, end) if start < end else None

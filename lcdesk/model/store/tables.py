@@ -146,6 +146,10 @@ calendar = Table(
     Column("title", Text, nullable=False),
     Column("location", Text, nullable=False, default=""),
     Column("active", Boolean, nullable=False, default=True),
+    Column("group", Text, nullable=False, default=""),
+    Column("description", Text, nullable=False, default=""),
+    Column("look_busy", Integer, nullable=False, default=0),  # per cent of the day's slots
+    Column("repeats", JSON, nullable=True),  # how often a booking may recur, or NULL
     # When the team or the distribution last changed: equal distribution counts from here.
     Column("reset_at", Instant, nullable=True),
     sqlite_autoincrement=True,
@@ -158,6 +162,7 @@ calendar_staff = Table(
     _to("staff", "staff_id", key=True),
     Column("position", Integer, nullable=False),
     Column("priority", String(8), nullable=True),
+    Column("location", Text, nullable=False, default=""),
 )
 
 calendar_resource = Table(
@@ -270,7 +275,7 @@ remote_object = Table(
     Column("raw", Text, nullable=False, default=""),
     Column("session", String(36), nullable=True, index=True),
     Column("staff_id", Integer, ForeignKey("staff.id", ondelete="SET NULL"), nullable=True),
-    Column("state", String(16), nullable=False),
+    Column("state", String(16), nullable=False, index=True),
     Column("problem", Text, nullable=False, default=""),
     Column("recurring", Boolean, nullable=False, default=False),
     Column("first_start", Instant, nullable=True),

@@ -17,6 +17,7 @@ from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
 from lcdesk.ui.viewmodels.changes import Changes
 from lcdesk.ui.viewmodels.entry_card import Card, card_of
+from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
@@ -43,6 +44,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._database = database
         self._news = news
+        self._local_zone = local_zone or computers_zone()
         self.memory = Memory(database)
         self.week = WeekModel(
             database,
@@ -50,7 +52,7 @@ class Desk(QObject):
             self.memory,
             words=words,
             clock=clock,
-            local_zone=local_zone or computers_zone(),
+            local_zone=self._local_zone,
             parent=self,
         )
         self.changes = Changes(database, self.week, self)
@@ -75,6 +77,15 @@ class Desk(QObject):
             (one.colour for one in self.week.week.banners if one.id == block_id), ""
         )
         return card_of(group, self.week.texts(), colour=colour, now=self.week.clock())
+
+    def first_steps(self, parent: QObject) -> FirstStepsModel:
+        """What a workspace without calendars begins with."""
+        return FirstStepsModel(
+            self._database,
+            local_zone=self._local_zone,
+            clock=self.week.clock,
+            parent=parent,
+        )
 
     def booking(self, day: date, start: int, end: int, parent: QObject) -> BookingModel:
         """A booking that begins where the person pointed."""

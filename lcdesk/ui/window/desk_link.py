@@ -95,6 +95,7 @@ class DeskLink(QObject):
     def _connect_sides(self) -> None:
         window, week = self._window, self.desk.week
         window.tabs.picked.connect(week.show_kind)
+        window.empty_strip.pressed.connect(self._open_first_steps)
         side = window.side
         side.day_picked.connect(week.go_to)
         side.staff_toggled.connect(week.show_staff)
@@ -147,10 +148,8 @@ class DeskLink(QObject):
         """What is missing before anything can be booked, one thing at a time."""
         window, directory = self._window, self.desk.week.directory
         text = ""
-        if not directory.staff and not directory.calendars:
-            text = self.tr("Add a staff member and a calendar in the settings to begin.")
-        elif not directory.calendars:
-            text = self.tr("Add a calendar in the settings to take bookings.")
+        if not directory.calendars:
+            text = self.tr("Welcome. Say who is booked and when they work to take bookings.")
         window.empty_strip.say(text)
         is_missing = bool(directory.staff) and not directory.accounts
         simple = self.desk.week.shown.kind is CalendarKind.SIMPLE
@@ -229,6 +228,13 @@ class DeskLink(QObject):
 
     # --- booking and blocking ---------------------------------------------------------------
 
+    @Slot()
+    def _open_first_steps(self) -> None:
+        from lcdesk.ui.dialogs.first_steps import FirstStepsDialog
+
+        window, model = self._window, self.desk.first_steps(self)
+        show_once(FirstStepsDialog(model, window.appearance, window.words, window), model)
+
     @Slot(date, int, int)
     def _book(self, day: date, start: int, end: int) -> None:
         from lcdesk.ui.dialogs.booking import BookingDialog
@@ -237,7 +243,7 @@ class DeskLink(QObject):
             self._block(day, start, end)
             return
         if not self.desk.week.directory.of_kind(None):
-            self._window.toast.say(self.tr("Add a calendar in the settings to take bookings."))
+            self._open_first_steps()
             return
         self._card.dismiss()
         window = self._window

@@ -86,7 +86,7 @@ class WindowFrame(QMainWindow):
             "connect_strip", Sign.CLOUD, icons, button=self.tr("Connect iCloud…")
         )
         self.simple_strip = Strip("simple_strip", Sign.INFO, icons)
-        self.empty_strip = Strip("empty_strip", Sign.INFO, icons, button=self.tr("Open settings"))
+        self.empty_strip = Strip("empty_strip", Sign.INFO, icons, button=self.tr("Begin…"))
 
     def _arrange(self) -> None:
         self.actions_table.fill(self.menuBar())
@@ -132,8 +132,7 @@ class WindowFrame(QMainWindow):
         table["shortcuts"].triggered.connect(self._show_shortcuts)
         table["sidebar"].setChecked(True)
         table["sidebar"].toggled.connect(self.side.setVisible)
-        for strip in (self.connect_strip, self.empty_strip):
-            strip.pressed.connect(self.settings_requested)
+        self.connect_strip.pressed.connect(self.settings_requested)
         self.status.settings_requested.connect(self.settings_requested)
         self.appearance.changed.connect(self._dress)
 

@@ -97,6 +97,10 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("location", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("group", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("look_busy", sa.Integer(), nullable=False),
+        sa.Column("repeats", sa.JSON(), nullable=True),
         sa.Column("reset_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["owner_id"], ["staff.id"], name=op.f("fk_calendar_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar")),
@@ -183,6 +187,7 @@ def upgrade() -> None:
         sa.Column("staff_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("priority", sa.String(length=8), nullable=True),
+        sa.Column("location", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["calendar_id"],
             ["calendar.id"],
@@ -299,6 +304,7 @@ def upgrade() -> None:
         op.f("ix_remote_object_linked_id"), "remote_object", ["linked_id"], unique=False
     )
     op.create_index(op.f("ix_remote_object_session"), "remote_object", ["session"], unique=False)
+    op.create_index(op.f("ix_remote_object_state"), "remote_object", ["state"], unique=False)
     op.create_index(op.f("ix_remote_object_uid"), "remote_object", ["uid"], unique=False)
     op.create_index(
         "remote_object_series", "remote_object", ["recurring", "expanded_to"], unique=False
