@@ -13,7 +13,7 @@ from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff, contacts
@@ -74,7 +74,7 @@ class Names:
         return cls(
             {one.id: one for one in all_staff(reader)},
             {one.id: one for one in all_calendars(reader)},
-            {one.id: one for one in linked_calendars(reader)},
+            {one.id: one for one in counted_calendars(reader)},
             contacts(reader, contact_ids),
         )
 

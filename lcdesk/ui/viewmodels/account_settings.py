@@ -178,10 +178,10 @@ class AccountSettings(QObject):
 
     def choose_roles(self, account_id: int, primary: str, conflicts: Iterable[str]) -> None:
         """The choice made while connecting, by the calendars' paths. Raises LcdeskError."""
-        from lcdesk.model.store.accounts import linked_calendars
+        from lcdesk.model.store.accounts import counted_calendars
 
         with self._database.read() as reader:
-            found = linked_calendars(reader, account_id=account_id)
+            found = counted_calendars(reader, account_id=account_id)
         ids = {one.path: one.id for one in found}
         roles = [(ids[path], Role.CONFLICT) for path in conflicts if path in ids]
         if primary in ids:
@@ -241,7 +241,7 @@ class AccountSettings(QObject):
                 self._chosen = self._members[0].id if self._members else 0
             connected = accounts.all_accounts(reader)
             self._accounts = tuple(one for one in connected if one.staff == self._chosen)
-            self._calendars = accounts.linked_calendars(reader, staff_id=self._chosen)
+            self._calendars = accounts.counted_calendars(reader, staff_id=self._chosen)
             self._unlisted = tuple(
                 one.id for one in self._calendars if not accounts.is_listed(reader, one.id)
             )
