@@ -115,7 +115,8 @@ def counted_calendars(
     query = sa.select(remote_object.c.linked_id, sa.func.count()).group_by(
         remote_object.c.linked_id
     )
-    counts = {linked_id: count for linked_id, count in reader.connection.execute(query)}
+    rows = reader.connection.execute(query).all()
+    counts: dict[int, int] = {row[0]: row[1] for row in rows}
     found = linked_calendars(reader, account_id=account_id, staff_id=staff_id)
     return tuple(replace(one, events=counts.get(one.id, 0)) for one in found)
 
