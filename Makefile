@@ -72,8 +72,7 @@ bench: setup ## Measure; prints figures and never fails for one
 bundle: setup ## Build dist/lcdesk, a folder that runs without Python, and try it
 	@$(LIBRARIES) bundle
 	$(BIN)/pyinstaller --noconfirm --log-level WARN lcdesk.spec
-	dist/lcdesk/lcdesk --version
-	QT_QPA_PLATFORM=offscreen dist/lcdesk/lcdesk --data build/bundle-data doctor
+	$(BIN)/python packaging/try_bundle.py dist/lcdesk/lcdesk
 
 .PHONY: lock
 lock: setup ## Pin again after a change of requirements/*.in (UPGRADE=1: to the newest of everything)

@@ -1,0 +1,49 @@
+"""Try dist/lcdesk as a person would, without a display: version, doctor, and the window.
+
+    python packaging/try_bundle.py dist/lcdesk/lcdesk
+
+The window is known to be there when a second start finds it, which then ends by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PATIENCE = 60.0  # seconds; a cold start from a slow disk
+
+
+def main(bundle: Path) -> int:
+    """The exit status: 0 if everything ran."""
+    with tempfile.TemporaryDirectory() as folder:
+        lcdesk = [str(bundle.resolve()), "--data", folder]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        for words in (["--version"], ["doctor"]):
+            subprocess.run([*lcdesk, *words], env=environment, check=True, timeout=PATIENCE)
+        return _try_window(lcdesk, environment)
+
+
+def _try_window(lcdesk: list[str], environment: dict[str, str]) -> int:
+    with subprocess.Popen(lcdesk, env=environment, stderr=subprocess.DEVNULL) as window:
+        try:
+            _await_start(window, Path(lcdesk[-1]) / "lcdesk.lock")
+            subprocess.run(lcdesk, env=environment, check=True, timeout=PATIENCE)
+        finally:
+            window.terminate()
+            status = window.wait(PATIENCE)
+    print(f"window     opened, and closed with status {status}")
+    return status
+
+
+def _await_start(window: subprocess.Popen[bytes], lock: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while window.poll() is None and time.monotonic() < end and not lock.exists():
+        time.sleep(0.05)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
