@@ -16,10 +16,10 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from lcdesk.model.booking.situation import Situation, Slot
 from lcdesk.model.booking.slots import check, slots
+from lcdesk.model.domain.calendars import Every, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
@@ -27,22 +27,6 @@ from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 FEWEST, MOST = 2, 24
 LOOKED_AT = 3
 WEEK = 7
-
-
-class Every(StrEnum):
-    """How often a recurring booking comes back."""
-
-    DAY = "daily"
-    WEEK = "weekly"
-    MONTH = "monthly"
-
-
-class WhenTaken(StrEnum):
-    """What becomes of a date that is not open."""
-
-    SKIP = "skip"
-    BOOK_ANYWAY = "book_anyway"
-    NEXT = "next"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from lcdesk.model.commands.staff import checked_hours
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.zones import zone
-from lcdesk.model.store import calendars
+from lcdesk.model.commands.calendar_checks import check_owner_stays, checked
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.store import appointments, calendars, people, removal
+from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
-
-MOST_SEATS = 9_999
-MOST_MEMBERS_OF_A_COLLECTIVE = 100
-LONGEST = timedelta(days=1)
-_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 
 def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
@@ -24,88 +19,90 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
 
     Raises InvalidInput with a sentence that names the field.
     """
-    checked = _checked(value)
+    before = _get(tx, value.id) if value.id else None
+    if before is not None:
+        check_owner_stays(before, value, _name_of_staff(tx, before.owner))
+    tidied = checked(value)
     known = calendars.all_calendars(tx)
-    if any(one.name == checked.name and one.id != checked.id for one in known):
-        raise InvalidInput(f"There is a calendar called {checked.name} already.")
-    before = next((one for one in known if one.id == checked.id), None)
+    _check_known(tx, tidied)
+    if any(one.name == tidied.name and one.id != tidied.id for one in known):
+        raise InvalidInput(f"There is a calendar called {tidied.name} already.")
     if before is None:
-        return replace(checked, id=calendars.insert_calendar(tx, checked))
-    if before.kind is not checked.kind:
+        return replace(tidied, id=calendars.insert_calendar(tx, tidied))
+    if before.kind is not tidied.kind:
         raise InvalidInput(
-            f"{checked.name} is a {before.kind.value.replace('_', ' ')} calendar; "
+            f"{tidied.name} is a {before.kind.value.replace('_', ' ')} calendar; "
             "its kind cannot be changed. Make a new calendar instead."
         )
-    calendars.update_calendar(tx, checked)
-    if (before.staff, before.distribution) != (checked.staff, checked.distribution):
-        calendars.set_reset(tx, checked.id, now)
-    return checked
+    calendars.update_calendar(tx, tidied)
+    if (before.staff, before.distribution) != (tidied.staff, tidied.distribution):
+        calendars.set_reset(tx, tidied.id, now)
+    return tidied
 
 
-def _checked(value: Calendar) -> Calendar:
-    name = value.name.strip()
-    if not name:
-        raise InvalidInput("A calendar needs a name.")
-    zone(value.zone)
-    if not _COLOUR.match(value.colour):
-        raise InvalidInput(f"The colour of {name} must be written as #039be5.")
-    _check_lengths(value)
-    _check_team(value)
-    _check_limits(value)
-    owned = value.kind in (CalendarKind.CLASS, CalendarKind.COLLECTIVE)
-    owner = (value.owner or value.staff[0]) if owned else None
-    return replace(value, name=name, owner=owner, hours=checked_hours(value.hours))
+def clone_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Calendar:
+    """A calendar with the same settings, under a name of its own and without appointments."""
+    before = _get(tx, calendar_id)
+    taken = {one.name for one in calendars.all_calendars(tx)}
+    return save_calendar(tx, replace(before, id=0, name=_free_name(before.name, taken)), now)
 
 
-def _check_lengths(value: Calendar) -> None:
-    minute = timedelta(minutes=1)
-    for field, length, least in (
-        ("duration", value.duration, minute),
-        ("interval", value.interval, minute),
-        ("buffer before", value.before, timedelta()),
-        ("buffer after", value.after, timedelta()),
-    ):
-        if not least <= length <= LONGEST:
-            raise InvalidInput(
-                f"The {field} of {value.name} must lie between "
-                f"{least // minute} and {LONGEST // minute} minutes."
-            )
-    if value.notice < timedelta() or (value.window is not None and value.window <= timedelta()):
-        raise InvalidInput(f"Notice and window of {value.name} cannot be negative or empty.")
-    if value.phases and len(value.phases) != 3:
-        raise InvalidInput(f"The phases of {value.name} are three lengths: busy, processing, busy.")
-    if any(phase < timedelta() for phase in value.phases):
-        raise InvalidInput(f"The phases of {value.name} cannot be negative.")
+def set_active(tx: Transaction, calendar_id: int, active: bool) -> Calendar:
+    """Offer slots again, or none any more; appointments that are booked stay."""
+    after = replace(_get(tx, calendar_id), active=active)
+    calendars.update_calendar(tx, after)
+    return after
 
 
-def _check_team(value: Calendar) -> None:
-    if len(set(value.staff)) != len(value.staff):
-        raise InvalidInput(f"A staff member stands twice in the team of {value.name}.")
-    count = len(value.staff)
-    match value.kind:
-        case CalendarKind.SIMPLE if count:
-            raise InvalidInput(
-                f"{value.name} is a simple calendar and has no staff, only its own hours."
-            )
-        case CalendarKind.CLASS if count != 1 or value.owner not in (None, value.staff[0]):
-            raise InvalidInput(f"The class {value.name} needs exactly one owner.")
-        case CalendarKind.COLLECTIVE if not 2 <= count <= MOST_MEMBERS_OF_A_COLLECTIVE:
-            raise InvalidInput(
-                f"The collective calendar {value.name} needs 2 to "
-                f"{MOST_MEMBERS_OF_A_COLLECTIVE} staff members."
-            )
-        case CalendarKind.COLLECTIVE if value.owner is not None and value.owner not in value.staff:
-            raise InvalidInput(f"The owner of {value.name} must be one of its staff members.")
-        case CalendarKind.ROUND_ROBIN | CalendarKind.SERVICE if not count:
-            raise InvalidInput(f"{value.name} needs at least one staff member.")
-        case _:
-            pass
+def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Removed:
+    """Delete a calendar with the appointments that are over; their events stay in iCloud.
+
+    Refused while somebody is booked ahead. What comes back undoes it (`put_back`).
+    """
+    before = _get(tx, calendar_id)
+    ahead = appointments.upcoming_of_calendar(tx, calendar_id, now)
+    if ahead:
+        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
+        raise RefusedByRule(
+            f"{before.name} has {booked}. Cancel them first, or deactivate {before.name}: "
+            "it then offers no slots, and what is booked stays."
+        )
+    return removal.remove_calendar(tx, calendar_id, before.name)
 
 
-def _check_limits(value: Calendar) -> None:
-    if not 1 <= value.seats <= MOST_SEATS:
-        raise InvalidInput(f"The seats of {value.name} must lie between 1 and 9,999.")
-    if not 1 <= value.per_slot <= MOST_SEATS:
-        raise InvalidInput(f"Appointments per slot of {value.name} must lie between 1 and 9,999.")
-    if value.per_day is not None and value.per_day < 1:
-        raise InvalidInput(f"Appointments per day of {value.name} must be at least 1.")
+def put_back(tx: Transaction, removed: Removed) -> None:
+    """Undo a deletion, ids and history included. Raises InvalidInput where the name is taken."""
+    taken = {
+        "calendar": {one.name for one in calendars.all_calendars(tx)},
+        "staff member": {one.name for one in people.all_staff(tx)},
+        "room or equipment": {one.name for one in people.all_resources(tx)},
+    }
+    if removed.name in taken.get(removed.kind, ()):
+        raise InvalidInput(f"There is a {removed.kind} called {removed.name} again.")
+    removal.put_back(tx, removed)
+
+
+def _get(tx: Transaction, calendar_id: int) -> Calendar:
+    found = calendars.get_calendar(tx, calendar_id)
+    if found is None:
+        raise NotFound("This calendar does not exist any more.")
+    return found
+
+
+def _check_known(tx: Transaction, value: Calendar) -> None:
+    if not set(value.staff) <= {one.id for one in people.all_staff(tx)}:
+        raise InvalidInput(f"Somebody in the team of {value.name} does not exist any more.")
+    if not set(value.resources) <= {one.id for one in people.all_resources(tx)}:
+        raise InvalidInput(f"A room or equipment of {value.name} does not exist any more.")
+
+
+def _name_of_staff(tx: Transaction, staff_id: int | None) -> str:
+    return next((one.name for one in people.all_staff(tx) if one.id == staff_id), "")
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    wanted, number = f"{name} (copy)", 1
+    while wanted in taken:
+        number += 1
+        wanted = f"{name} (copy {number})"
+    return wanted

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.commands.publish import publish_sessions
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.store import people
-from lcdesk.model.store.appointments import upcoming_sessions_of_contact
+from lcdesk.model.store import people, removal
+from lcdesk.model.store.appointments import upcoming_of_contact, upcoming_sessions_of_contact
+from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
 
 _ADDRESS = re.compile(r"^\s*(?P<name>[^<>]*?)\s*(?:<\s*(?P<email>[^<>\s]+@[^<>\s]+)\s*>)?\s*$")
@@ -50,3 +51,18 @@ def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
     people.update_contact(tx, value)
     publish_sessions(tx, upcoming_sessions_of_contact(tx, value.id, now), now)
     return value
+
+
+def delete_contact(tx: Transaction, contact_id: int, *, now: datetime) -> Removed:
+    """Delete a contact; appointments that are over stay. What comes back undoes it.
+
+    Refused while the contact is booked ahead.
+    """
+    found = people.contacts(tx, [contact_id]).get(contact_id)
+    if found is None:
+        raise NotFound("This contact does not exist any more.")
+    ahead = upcoming_of_contact(tx, contact_id, now)
+    if ahead:
+        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
+        raise RefusedByRule(f"{found.name} has {booked}. Cancel them first.")
+    return removal.remove_contact(tx, contact_id, found.name)

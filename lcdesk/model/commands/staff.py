@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from lcdesk.model.domain.calendars import Resource
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.hours import Hours, checked_day
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.store import people
+from lcdesk.model.store import appointments, calendars, people, removal
+from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.index import reindex_member
+from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
     """Add a staff member (id 0) or replace the profile. Raises InvalidInput, UnknownZone."""
-    if not value.name.strip():
+    name = value.name.strip()
+    if not name:
         raise InvalidInput("A staff member needs a name.")
     zone(value.zone)
-    checked = replace(value, hours=checked_hours(value.hours))
+    checked = replace(value, name=name, hours=checked_hours(value.hours))
     known = people.all_staff(tx)
-    if any(one.name == value.name and one.id != value.id for one in known):
-        raise InvalidInput(f"There is a staff member called {value.name} already.")
+    if any(one.name == name and one.id != value.id for one in known):
+        raise InvalidInput(f"There is a staff member called {name} already.")
     if checked.id == 0:
         return replace(checked, id=people.insert_staff(tx, checked))
     people.update_staff(tx, checked)
@@ -37,14 +44,86 @@ def save_resource(tx: Transaction, value: Resource) -> Resource:
         raise InvalidInput("A room or piece of equipment needs a name.")
     if not 1 <= value.capacity <= 9_999:
         raise InvalidInput(f"The capacity of {value.name} must lie between 1 and 9,999.")
+    value = replace(value, name=value.name.strip())
+    others = (one for one in people.all_resources(tx) if one.id != value.id)
+    if any(one.name == value.name for one in others):
+        raise InvalidInput(f"There is a room or equipment called {value.name} already.")
     if value.id == 0:
         return replace(value, id=people.insert_resource(tx, value))
     people.update_resource(tx, value)
     return value
 
 
+def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> Removed:
+    """Delete a staff member; appointments that are over stay. What comes back undoes it.
+
+    Refused while somebody counts on the member: the sentence says who or what.
+    """
+    name = next((one.name for one in people.all_staff(tx) if one.id == staff_id), None)
+    if name is None:
+        raise NotFound("This staff member does not exist any more.")
+    teams = [one for one in calendars.all_calendars(tx) if staff_id in one.staff]
+    _refuse_while_needed(name, staff_id, teams)
+    ahead = appointments.upcoming_of_staff(tx, staff_id, now)
+    if ahead:
+        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
+        raise RefusedByRule(f"{name} has {booked}. Cancel them or give them to others first.")
+    for one in all_accounts(tx):
+        if one.staff == staff_id:
+            raise RefusedByRule(
+                f"{name} is connected to {one.email}. "
+                "Disconnect it under Calendar Configuration first."
+            )
+    removed = removal.remove_staff(tx, staff_id, name)
+    for team in teams:
+        calendars.set_reset(tx, team.id, now)
+    return removed
+
+
+def delete_resource(tx: Transaction, resource_id: int) -> Removed:
+    """Delete a room or piece of equipment. Refused while a calendar needs it."""
+    found = next((one for one in people.all_resources(tx) if one.id == resource_id), None)
+    if found is None:
+        raise NotFound("This room or equipment does not exist any more.")
+    needing = [one.name for one in calendars.all_calendars(tx) if resource_id in one.resources]
+    if needing:
+        raise RefusedByRule(
+            f"{found.name} is needed by {_listed(needing)}. Take it out there first."
+        )
+    return removal.remove_resource(tx, resource_id, found.name)
+
+
+def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) -> None:
+    owned = [one.name for one in teams if one.owner == staff_id]
+    if owned:
+        raise RefusedByRule(f"{name} owns {_listed(owned)}. Choose another owner first.")
+    alone = [one.name for one in teams if len(one.staff) == 1]
+    if alone:
+        raise RefusedByRule(
+            f"{name} is the only staff member of {_listed(alone)}. Add somebody else first."
+        )
+    pairs = [
+        one.name for one in teams if one.kind is CalendarKind.COLLECTIVE and len(one.staff) == 2
+    ]
+    if pairs:
+        raise RefusedByRule(
+            f"Without {name}, {_listed(pairs)} would have one staff member left; "
+            "a collective calendar needs two. Add somebody else first."
+        )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def checked_hours(hours: Hours) -> Hours:
     """The hours with every day in order. Raises InvalidInput where two blocks overlap."""
     mon, tue, wed, thu, fri, sat, sun = (checked_day(day) for day in hours.weekly)
+    for day in hours.dates:
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise InvalidInput(
+                f"The date-specific hours of {day.isoformat()} must lie between "
+                f"{FIRST_YEAR} and {LAST_YEAR}."
+            )
     dates = {day: checked_day(blocks) for day, blocks in hours.dates.items()}
     return Hours((mon, tue, wed, thu, fri, sat, sun), dates)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -38,6 +38,31 @@ class Priority(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+class Every(StrEnum):
+    """How often a recurring booking comes back."""
+
+    DAY = "daily"
+    WEEK = "weekly"
+    MONTH = "monthly"
+
+
+class WhenTaken(StrEnum):
+    """What becomes of a date that is not open."""
+
+    SKIP = "skip"
+    BOOK_ANYWAY = "book_anyway"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How a booking on a calendar recurs: `times` counts the first date too (2 to 24)."""
+
+    every: Every = Every.WEEK
+    times: int = 4
+    when_taken: WhenTaken = WhenTaken.SKIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +108,12 @@ class Calendar:
     location: str = ""
     active: bool = True
     look_busy: int = 0  # per cent of a day's slots hidden in the shared list
+    group: str = ""
+    description: str = ""
+    locations: Mapping[int, str] = field(default_factory=dict)  # of single staff members
+    repeats: Repeats | None = None
+
+    def location_with(self, staff: Sequence[int]) -> str:
+        """Where these members meet a contact: the first one's own place, else the calendar's."""
+        own = (self.locations.get(one, "") for one in staff)
+        return next(filter(None, own), self.location)

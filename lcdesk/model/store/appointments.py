@@ -81,6 +81,41 @@ def _upcoming(
     return tuple(reader.connection.execute(query).scalars())
 
 
+def upcoming_of_calendar(reader: Reader, calendar_id: int, now: datetime) -> int:
+    """How many appointments of a calendar take time and are not over."""
+    return _count_upcoming(reader, appointment.c.calendar_id == calendar_id, now)
+
+
+def upcoming_of_staff(reader: Reader, staff_id: int, now: datetime) -> int:
+    """How many appointments of a staff member take time and are not over."""
+    mine = sa.select(appointment_staff.c.appointment_id).where(
+        appointment_staff.c.staff_id == staff_id
+    )
+    return _count_upcoming(reader, appointment.c.id.in_(mine), now)
+
+
+def upcoming_of_contact(reader: Reader, contact_id: int, now: datetime) -> int:
+    """How many appointments of a contact take time and are not over."""
+    mine = sa.select(appointment_contact.c.appointment_id).where(
+        appointment_contact.c.contact_id == contact_id
+    )
+    return _count_upcoming(reader, appointment.c.id.in_(mine), now)
+
+
+def appointments_of_contact(reader: Reader, contact_id: int) -> tuple[Appointment, ...]:
+    """A contact's history, of any status, by start."""
+    mine = sa.select(appointment_contact.c.appointment_id).where(
+        appointment_contact.c.contact_id == contact_id
+    )
+    return _select(reader, appointment.c.id.in_(mine))
+
+
+def _count_upcoming(reader: Reader, condition: sa.ColumnElement[bool], now: datetime) -> int:
+    living = condition & (appointment.c.end > now) & appointment.c.status.not_in(DEAD)
+    query = sa.select(sa.func.count()).select_from(appointment).where(living)
+    return int(reader.connection.execute(query).scalar_one())
+
+
 def insert_appointment(tx: Transaction, value: Appointment, now: datetime) -> int:
     """Add an appointment (its `id` is ignored); returns the new id."""
     new_id = tx.insert(appointment, _values(value) | {"created_at": now})

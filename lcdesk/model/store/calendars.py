@@ -9,7 +9,13 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Priority
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.store.codecs import hours_from_json, hours_to_json, minutes
+from lcdesk.model.store.codecs import (
+    hours_from_json,
+    hours_to_json,
+    minutes,
+    repeats_from_json,
+    repeats_to_json,
+)
 from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
@@ -73,6 +79,7 @@ def _write_team(tx: Transaction, calendar_id: int, value: Calendar) -> None:
             "staff_id": member,
             "position": position,
             "priority": value.priority.get(member),
+            "location": value.locations.get(member, ""),
         }
         for position, member in enumerate(value.staff)
     ]
@@ -109,6 +116,10 @@ def _values(value: Calendar) -> dict[str, object]:
         "title": value.title,
         "location": value.location,
         "active": value.active,
+        "group": value.group,
+        "description": value.description,
+        "look_busy": value.look_busy,
+        "repeats": repeats_to_json(value.repeats),
     }
 
 
@@ -142,4 +153,9 @@ def _calendar(row: AnyRow, team: list[AnyRow], needed: list[int]) -> Calendar:
         title=row.title,
         location=row.location,
         active=row.active,
+        group=row.group,
+        description=row.description,
+        look_busy=row.look_busy,
+        locations={m.staff_id: m.location for m in team if m.location},
+        repeats=repeats_from_json(row.repeats),
     )

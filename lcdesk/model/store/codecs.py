@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.calendars import Every, Repeats, WhenTaken
 from lcdesk.model.domain.hours import Day, Hours, HoursBlock
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -32,6 +33,24 @@ def _day_to_json(day: Day) -> list[list[int]]:
 
 def _day_from_json(value: list[list[int]]) -> Day:
     return tuple(HoursBlock(start, end) for start, end in value)
+
+
+def repeats_to_json(repeats: Repeats | None) -> dict[str, Any] | None:
+    """How a booking recurs, or nothing."""
+    if repeats is None:
+        return None
+    return {
+        "every": repeats.every.value,
+        "times": repeats.times,
+        "when_taken": repeats.when_taken.value,
+    }
+
+
+def repeats_from_json(value: dict[str, Any] | None) -> Repeats | None:
+    """The inverse of repeats_to_json."""
+    if value is None:
+        return None
+    return Repeats(Every(value["every"]), value["times"], WhenTaken(value["when_taken"]))
 
 
 def minutes(length: timedelta) -> int:

@@ -14,7 +14,9 @@ CALENDAR = (
     "name", "kind", "staff", "owner", "zone", "duration", "interval", "before", "after",
     "per_slot", "per_day", "notice", "window", "hours", "dates", "distribution", "priority",
     "seats", "phases", "resources", "auto_confirm", "colour", "title", "location", "active",
+    "group", "description", "look_busy", "locations", "repeats",
 )  # fmt: skip
+REPEATS = ("every", "times", "when_taken")
 APPOINTMENT = (
     "calendar", "start", "minutes", "staff", "contact", "status",
     "title", "notes", "location", "overridden",

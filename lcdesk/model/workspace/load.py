@@ -19,8 +19,11 @@ from lcdesk.model.domain.calendars import (
     Calendar,
     CalendarKind,
     Distribution,
+    Every,
     Priority,
+    Repeats,
     Resource,
+    WhenTaken,
 )
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact, StaffMember
@@ -214,6 +217,11 @@ class _Loading:
             title=record.text("title", base.title),
             location=record.text("location", base.location),
             active=record.truth("active", base.active),
+            group=record.text("group", base.group),
+            description=record.text("description", base.description),
+            look_busy=record.whole("look_busy", base.look_busy),
+            locations=_locations(record, base, ids),
+            repeats=_repeats(record, base),
         )
 
     def _owner(self, record: Record, base: Calendar, ids: dict[str, int]) -> int | None:
@@ -308,6 +316,27 @@ def _priority(record: Record, base: Calendar, ids: dict[str, int]) -> dict[int, 
         for name in ids
         if name in given
     }
+
+
+def _locations(record: Record, base: Calendar, ids: dict[str, int]) -> dict[int, str]:
+    if "locations" not in record:
+        return dict(base.locations)
+    given = Record(record.value("locations"), record.at("locations"), ids)
+    return {ids[name]: given.text(name) for name in ids if name in given}
+
+
+def _repeats(record: Record, base: Calendar) -> Repeats | None:
+    if "repeats" not in record:
+        return base.repeats
+    if record.value("repeats") is None:
+        return None
+    given = Record(record.value("repeats"), record.at("repeats"), keys.REPEATS)
+    usual = base.repeats or Repeats()
+    return Repeats(
+        given.choice("every", Every, usual.every),
+        given.whole("times", usual.times),
+        given.choice("when_taken", WhenTaken, usual.when_taken),
+    )
 
 
 def _refuse_foreign(record: Record, kind: CalendarKind) -> None:

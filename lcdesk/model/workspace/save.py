@@ -19,7 +19,7 @@ from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.codecs import WEEKDAYS, minutes
+from lcdesk.model.store.codecs import WEEKDAYS, minutes, repeats_to_json
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.workspace.lengths import write_length
@@ -80,6 +80,11 @@ class _Saving:
             "title": one.title,
             "location": one.location,
         }
+        shape |= _further(one)
+        if one.locations:
+            shape["locations"] = {
+                self.staff[member].name: place for member, place in one.locations.items()
+            }
         return shape if one.active else shape | {"active": False}
 
     def appointment(self, one: Appointment) -> dict[str, Any]:
@@ -123,6 +128,14 @@ def _settings(one: Calendar) -> dict[str, Any]:
         "notice": write_length(one.notice),
         "window": None if one.window is None else write_length(one.window),
     }
+
+
+def _further(one: Calendar) -> dict[str, Any]:
+    """What most calendars do not use."""
+    further: dict[str, Any] = {"group": one.group} if one.group else {}
+    further |= {"description": one.description} if one.description else {}
+    further |= {"look_busy": one.look_busy} if one.look_busy else {}
+    return further | ({"repeats": repeats_to_json(one.repeats)} if one.repeats else {})
 
 
 def _member(one: StaffMember) -> dict[str, Any]:

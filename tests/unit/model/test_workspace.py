@@ -80,6 +80,44 @@ def test_what_is_written_in_full_comes_back_to_the_letter(desk: Desk) -> None:
     assert given_back(desk) == full
 
 
+def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
+    take(desk, FULL)
+    full = given_back(desk)
+    calendar = next(one for one in full["calendars"] if one["name"] == "Consultation")
+    assert not {"group", "description", "look_busy", "locations", "repeats"} & set(calendar)
+    calendar |= {
+        "group": "Talks",
+        "description": "The first talk.",
+        "look_busy": 40,
+        "locations": {"Ben": "Room 2"},
+        "repeats": {"every": "monthly", "times": 6, "when_taken": "next"},
+    }
+    take(desk, full)
+    assert given_back(desk) == full
+    take(desk, {"version": 1, "calendars": [{"name": "Consultation", "repeats": None}]})
+    assert "repeats" not in next(
+        one for one in given_back(desk)["calendars"] if one["name"] == "Consultation"
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ({"look_busy": 200}, "per cent"),
+        ({"locations": {"Zed": "Here"}}, "calendars[0].locations.Zed: this key is not known"),
+        ({"repeats": {"every": "hourly"}}, "calendars[0].repeats.every: one of these words"),
+        ({"repeats": {"times": 1}}, "2 to 24 times"),
+        ({"repeats": {"often": 2}}, "calendars[0].repeats.often: this key is not known"),
+        ({"repeats": "weekly"}, "calendars[0].repeats: an object"),
+    ],
+)
+def test_further_settings_are_checked(desk: Desk, setting: dict[str, Any], said: str) -> None:
+    take(desk, FULL)
+    with pytest.raises(InvalidInput) as refused:
+        take(desk, {"version": 1, "calendars": [{"name": "Consultation", **setting}]})
+    assert said in refused.value.message
+
+
 def test_loading_twice_changes_nothing(desk: Desk) -> None:
     take(desk, FULL)
     first = given_back(desk)

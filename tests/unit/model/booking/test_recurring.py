@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lcdesk.model.booking.recurring import Every, PlannedDate, WhenTaken, dates, plan
+from lcdesk.model.booking.recurring import PlannedDate, dates, plan
 from lcdesk.model.booking.situation import Busy, BusyKind, Situation
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.calendars import CalendarKind, Every, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
 from tests.unit.model.booking.desk import MINUTE, at, desk, member, span
