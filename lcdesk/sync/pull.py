@@ -90,7 +90,7 @@ class _Pull:
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
         self._read(todo.fetch, known)
         gone, doubtful = self._confirm(todo, known)
-        self._finish(gone, listing.token or token, ctag, keep_token=doubtful)
+        self._finish(gone, listing.token or token, ctag, keep_token=doubtful or not todo.is_settled)
         return self._pulled
 
     def _is_up_to_date(

@@ -35,6 +35,7 @@ class Plan:
     fetch: tuple[Member, ...]
     removed: tuple[str, ...]
     missing: tuple[str, ...]
+    is_settled: bool = True  # False: something written a moment ago is missing; look again
 
 
 def plan(
@@ -56,10 +57,11 @@ def plan(
     if not listing.complete:
         fetch += _asked_again(known, listed, in_flight)
     removed = [path for path in listing.removed if path in known and path not in listed]
-    missing: list[str] = []
-    if listing.complete:
-        missing = [path for path in known if path not in listed and _was_there(known[path], now)]
-    return Plan(tuple(fetch), tuple(removed), tuple(missing))
+    unlisted = [one for path, one in known.items() if path not in listed]
+    absent = [one for one in unlisted if listing.complete and one.state in _PRESENT]
+    missing = [one.path for one in absent if not _is_fresh(one, now)]
+    settled = len(missing) == len(absent)
+    return Plan(tuple(fetch), tuple(removed), tuple(missing), is_settled=settled)
 
 
 def is_mass_removal(missing: int, known: int) -> bool:
@@ -91,6 +93,5 @@ def _asked_again(
     ]
 
 
-def _was_there(one: RemoteObject, now: datetime) -> bool:
-    fresh = one.written_at is not None and now - one.written_at < SETTLING
-    return one.state in _PRESENT and not fresh
+def _is_fresh(one: RemoteObject, now: datetime) -> bool:
+    return one.written_at is not None and now - one.written_at < SETTLING
