@@ -68,6 +68,10 @@ screenshots: setup ## Render every window and dialog to screenshots/*.png, witho
 bench: setup ## Measure; prints figures and never fails for one
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
 
+.PHONY: soak
+soak: setup ## Play long stories of edits, faults and kills; EXAMPLES=20000 says how many
+	LCDESK_SOAK_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest --timeout 0 --show-capture=no tests/property/test_sync_machine.py
+
 .PHONY: bundle
 bundle: setup ## Build dist/lcdesk, a folder that runs without Python, and try it
 	@$(LIBRARIES) bundle
