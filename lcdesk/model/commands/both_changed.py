@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from lcdesk.model.commands import delivery
+from lcdesk.model.commands.redraw import redraw
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind
@@ -63,6 +64,7 @@ def _join(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetim
     known = objects.get_object(tx, entry.object)
     if known is not None:
         follow_session(tx, known, arrived, base=entry.base, now=now)
+        redraw(tx, known, result.text, now=now)
     etag = arrived.etag or ""
     delivery.rewritten(tx, entry, body=result.text, base=arrived.text, etag=etag)
     return Settled.SEND_AGAIN

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.commands.redraw import redraw, zone_of_object
+from lcdesk.model.commands.remote_changes import deleted
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
@@ -20,7 +22,6 @@ from lcdesk.model.domain.remote import (
     RemoteObject,
 )
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
@@ -44,17 +45,17 @@ def delivered(
     if entry.kind is OutboxKind.DELETE:
         objects.delete_object(tx, known.id)
         return
-    objects.update_object(
-        tx,
-        replace(
-            known,
-            etag=etag,
-            raw=text or entry.body,
-            state=ObjectState.CLEAN,
-            problem="",
-            written_at=now,
-        ),
+    after = replace(
+        known,
+        etag=etag,
+        raw=text or entry.body,
+        state=ObjectState.CLEAN,
+        problem="",
+        written_at=now,
     )
+    objects.update_object(tx, after)
+    if text:
+        redraw(tx, after, text, now=now)
     _rebase_follow_ups(tx, known, text or entry.body, etag)
     tx.touched(Topic.AGENDA)
 
@@ -96,17 +97,9 @@ def clashed(
     now: datetime,
 ) -> None:
     """The same property changed on both sides; nothing is overwritten until a person chose."""
-    from lcdesk.model.ical.codec import read_event
-
     known = objects.get_object(tx, entry.object)
     if known is None:
         return
-    seats = appointments_of_session(tx, known.session or "")
-    tz = zone(seats[0].zone if seats else "UTC")
-    try:
-        span = read_event(theirs, zone=tz).span
-    except UnreadableEvent:
-        span = seats[0].span if seats else TimeSpan(now, now)
     outbox.insert_conflict(
         tx,
         known.id,
@@ -114,11 +107,13 @@ def clashed(
         theirs=theirs,
         theirs_etag=etag,
         properties=properties,
-        span=span,
+        span=_time_wanted(tx, known, theirs, now),
         now=now,
     )
     outbox.delete_entries_of_object(tx, known.id)
-    objects.update_object(tx, replace(known, state=ObjectState.CONFLICT))
+    after = replace(known, state=ObjectState.CONFLICT)
+    objects.update_object(tx, after)
+    redraw(tx, after, entry.body, theirs, now=now)
     tx.touched(Topic.AGENDA)
 
 
@@ -131,8 +126,19 @@ def found_gone(tx: Transaction, entry: OutboxEntry) -> None:
     if entry.kind is OutboxKind.DELETE:
         objects.delete_object(tx, known.id)
     else:
-        objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
+        deleted(tx, known)
     tx.touched(Topic.AGENDA)
+
+
+def _time_wanted(tx: Transaction, known: RemoteObject, theirs: str, now: datetime) -> TimeSpan:
+    """When the other side has it; ours where its text cannot be read."""
+    from lcdesk.model.ical.codec import read_event
+
+    try:
+        return read_event(theirs, zone=zone_of_object(tx, known)).span
+    except UnreadableEvent:
+        seats = appointments_of_session(tx, known.session or "")
+        return seats[0].span if seats else TimeSpan(now, now)
 
 
 def _rebase_follow_ups(tx: Transaction, known: RemoteObject, text: str, etag: str | None) -> None:

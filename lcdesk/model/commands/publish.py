@@ -146,7 +146,7 @@ def _create(
             staff=staff,
         ),
     )
-    _enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
+    enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
 
 
 def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: datetime) -> None:
@@ -177,7 +177,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
         )
         _touch(tx)
         return
-    _enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.etag, now=now)
+    enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.etag, now=now)
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
@@ -195,10 +195,10 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     if never_left:
         objects.delete_object(tx, present.id)
         return
-    _enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.etag, now=now)
+    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.etag, now=now)
 
 
-def _enqueue(
+def enqueue(
     tx: Transaction,
     object_id: int,
     kind: OutboxKind,
@@ -208,6 +208,7 @@ def _enqueue(
     etag: str | None = None,
     now: datetime,
 ) -> None:
+    """Put one change of an object on its way."""
     entry = OutboxEntry(
         id=0,
         object=object_id,

@@ -3,24 +3,76 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from lcdesk.model.commands.redraw import redraw
+from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound
-from lcdesk.model.domain.remote import OutboxState
-from lcdesk.model.store import outbox
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 def retry(tx: Transaction, object_id: int) -> None:
     """Send the refused changes of an object once more with the next pass. Raises NotFound."""
-    dead = [
-        entry
-        for entry in outbox.entries_of_object(tx, object_id)
-        if entry.state is OutboxState.DEAD
-    ]
-    if not dead:
-        raise NotFound("Nothing of this entry is refused any more.")
-    for entry in dead:
+    for entry in _dead(tx, object_id):
         pending = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
         outbox.update_entry(tx, pending)
     tx.touched(Topic.AGENDA)
+
+
+def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Drop the refused changes of an object. Raises NotFound.
+
+    An appointment that never arrived stays here only; one that was changed becomes what iCloud
+    says; one that was to be deleted there stays there, as an event like any other.
+    """
+    last = _dead(tx, object_id)[-1]
+    known = objects.get_object(tx, object_id)
+    assert known is not None  # its changes would be gone with it
+    outbox.delete_entries_of_object(tx, object_id)
+    match last.kind:
+        case OutboxKind.CREATE:
+            objects.update_object(tx, replace(known, state=ObjectState.RELEASED, etag=None))
+        case OutboxKind.UPDATE:
+            _as_in_icloud(tx, known, last, now)
+        case OutboxKind.DELETE:
+            _leave_there(tx, known, now)
+    tx.touched(Topic.AGENDA)
+
+
+def refused_text(reader: Reader, object_id: int) -> str:
+    """The event as it was refused, for a file. Raises NotFound."""
+    dead = _dead(reader, object_id)
+    return dead[-1].body or dead[-1].base
+
+
+def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:
+    found = outbox.entries_of_object(reader, object_id)
+    dead = [entry for entry in found if entry.state is OutboxState.DEAD]
+    if not dead:
+        raise NotFound("Nothing of this entry is refused any more.")
+    return dead
+
+
+def _as_in_icloud(tx: Transaction, known: RemoteObject, entry: OutboxEntry, now: datetime) -> None:
+    """Back to the last text that both sides had; the next pass reads what iCloud has now."""
+    after = replace(known, state=ObjectState.CLEAN, etag=None)
+    if known.is_own:
+        arrived = Arrived(known.path, known.href, None, known.raw)
+        follow_session(tx, known, arrived, base=entry.body, now=now)
+    objects.update_object(tx, after)
+    redraw(tx, after, known.raw, now=now)
+
+
+def _leave_there(tx: Transaction, known: RemoteObject, now: datetime) -> None:
+    after = replace(known, session=None, staff=None, state=ObjectState.CLEAN, etag=None)
+    objects.update_object(tx, after)
+    redraw(tx, after, known.raw, now=now)

@@ -6,7 +6,7 @@ cannot be used is quarantined, with what was drawn of it before, and the others 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -105,12 +105,19 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
 
 
 def follow_session(
-    tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime, base: str = ""
+    tx: Transaction,
+    known: RemoteObject,
+    arrived: Arrived,
+    *,
+    now: datetime,
+    base: str = "",
+    but: Collection[str] = (),
 ) -> None:
     """Change the session's appointments by what differs between `base` and what arrived.
 
     `base` is the last text that both sides had; empty means the one kept with the object.
-    Raises UnreadableEvent, before anything is changed.
+    `but` names properties that stay: title, notes, location, times. Raises UnreadableEvent,
+    before anything is changed.
     """
     from lcdesk.model.ical.codec import read_event
 
@@ -123,7 +130,7 @@ def follow_session(
     calendar = get_calendar(tx, seats[0].calendar)
     assert calendar is not None  # a foreign key keeps it
     for seat in seats:
-        _follow(tx, calendar, seat, base=common, theirs=theirs, now=now)
+        _follow(tx, calendar, seat, base=common, theirs=theirs, but=but, now=now)
 
 
 def deleted(tx: Transaction, known: RemoteObject) -> bool:
@@ -198,34 +205,36 @@ def _follow(
     *,
     base: EventValues,
     theirs: EventValues,
+    but: Collection[str],
     now: datetime,
 ) -> None:
     """Take over each property that the other side changed since the last common text."""
     after = seat
-    if theirs.title != base.title:
+    if theirs.title != base.title and "title" not in but:
         after = replace(after, title=own_title(calendar, theirs.title) or seat.title)
-    if theirs.notes != base.notes:
+    if theirs.notes != base.notes and "notes" not in but:
         after = replace(after, notes=own_notes(theirs.notes))
-    if theirs.location != base.location:
+    if theirs.location != base.location and "location" not in but:
         after = replace(after, location=theirs.location)
-    if theirs.span != base.span and theirs.span != seat.span:
+    if "times" not in but and theirs.span not in (base.span, seat.span):
         after = replace(after, span=theirs.span)
-        after = replace(after, flagged=_flag(tx, calendar, seat, theirs.span, now))
+        broken = broken_rules(tx, calendar, seat, theirs.span, now)
+        after = replace(after, flagged=f"Moved in iCloud: {broken}" if broken else "")
     if after != seat:
         stored.update_appointment(tx, seat, after)
 
 
-def _flag(
+def broken_rules(
     tx: Transaction, calendar: Calendar, seat: Appointment, span: TimeSpan, now: datetime
 ) -> str:
-    """Which rules the new time breaks, in words; empty when none."""
+    """Which rules an appointment breaks at this time, in words; empty when none."""
     if not seat.status.takes_time or calendar.kind is CalendarKind.SIMPLE:
         return ""
     around = situation(tx, calendar, asked=span, now=now, moving=seat)
     slot = check(around, span, seat.staff or None)
     if slot.open:
         return ""
-    return "Moved in iCloud: " + "; ".join(reason.what for reason in slot.reasons)
+    return "; ".join(reason.what for reason in slot.reasons)
 
 
 def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:

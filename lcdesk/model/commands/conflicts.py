@@ -1,0 +1,240 @@
+"""What a person decides about an event that was changed here and in iCloud.
+
+Only properties that both sides changed are to be decided; what just one side changed is kept
+whatever is chosen, as it would have been without the clash.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.commands.publish import enqueue, publish_session
+from lcdesk.model.commands.redraw import redraw, zone_of_object
+from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_session
+from lcdesk.model.commands.session_text import session_text
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
+from lcdesk.model.domain.events import AllDay, Appointment
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Reader, Transaction
+
+if TYPE_CHECKING:
+    from lcdesk.model.ical.codec import EventValues
+
+
+class Keep(StrEnum):
+    """The three choices."""
+
+    MINE = "keep-mine"  # ours is sent on top of iCloud's newest text
+    ICLOUD = "keep-icloud"  # ours follows iCloud
+    BOTH = "keep-both"  # ours follows iCloud, and a second appointment takes our time
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one side says."""
+
+    title: str
+    notes: str
+    location: str
+    span: TimeSpan
+
+    def differing(self, other: Version) -> tuple[str, ...]:
+        """The properties in which they differ."""
+        pairs = {
+            "times": self.span != other.span,
+            "title": self.title != other.title,
+            "location": self.location.strip() != other.location.strip(),
+            "notes": self.notes.strip() != other.notes.strip(),
+        }
+        return tuple(name for name, differs in pairs.items() if differs)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A clash as it stands now; `theirs` None means that iCloud's text cannot be read."""
+
+    object: RemoteObject
+    arrived: Arrived
+    sent: str  # our text as it was refused
+    mine: Version
+    theirs: Version | None
+    properties: tuple[str, ...]
+
+    @property
+    def choices(self) -> tuple[Keep, ...]:
+        """What can be chosen: two appointments need two times."""
+        if self.theirs is None:
+            return (Keep.MINE,)
+        apart = not self.mine.span.overlaps(self.theirs.span)
+        return tuple(Keep) if apart and self.object.is_own else (Keep.MINE, Keep.ICLOUD)
+
+
+def clash_of(reader: Reader, object_id: int) -> Clash:
+    """The clash that waits at an object. Raises NotFound."""
+    row = outbox.conflict_of_object(reader, object_id)
+    known = objects.get_object(reader, object_id)
+    if row is None or known is None:
+        raise NotFound("This entry is not changed in both places any more.")
+    tz = zone_of_object(reader, known)
+    mine = _mine(reader, known, row.mine, tz)
+    theirs = _read(row.theirs, tz)
+    base = _read(known.raw, tz) if known.raw else None
+    return Clash(
+        object=known,
+        arrived=Arrived(known.path, known.href, row.theirs_etag, row.theirs),
+        sent=row.mine,
+        mine=mine,
+        theirs=theirs,
+        properties=_clashing(base, mine, theirs),
+    )
+
+
+def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> None:
+    """Settle a clash. Raises NotFound, and RefusedByRule for a choice that there is not."""
+    clash = clash_of(tx, object_id)
+    if choice not in clash.choices:
+        raise RefusedByRule(_why_not(clash))
+    held = [clash.mine.span, *([] if clash.theirs is None else [clash.theirs.span])]
+    seats = _living(stored.appointments_of_session(tx, clash.object.session or ""))
+    outbox.delete_conflict(tx, object_id)
+    match choice:
+        case Keep.MINE:
+            _keep_mine(tx, clash, now)
+        case Keep.ICLOUD:
+            _follow_icloud(tx, clash, now)
+        case Keep.BOTH:
+            _follow_icloud(tx, clash, now)
+            _book_again(tx, seats, now)
+    tx.touched(Topic.AGENDA, held)
+    tx.touched(Topic.OUTBOX)
+
+
+def _keep_mine(tx: Transaction, clash: Clash, now: datetime) -> None:
+    known = _settled(tx, clash)
+    if clash.theirs is None:  # nothing of it can be preserved: our whole text takes its place
+        enqueue(
+            tx, known.id, OutboxKind.UPDATE, body=clash.sent, base=clash.arrived.text,
+            etag=clash.arrived.etag, now=now,
+        )  # fmt: skip
+        redraw(tx, known, clash.sent, now=now)
+    elif known.is_own:
+        base = clash.object.raw or clash.sent
+        follow_session(tx, known, clash.arrived, base=base, but=clash.properties, now=now)
+        publish_session(tx, known.session or "", now)
+    else:
+        _send_over(tx, known, clash, now)
+
+
+def _follow_icloud(tx: Transaction, clash: Clash, now: datetime) -> None:
+    known = _settled(tx, clash)
+    if known.is_own:
+        base = clash.object.raw or clash.sent
+        follow_session(tx, known, clash.arrived, base=base, now=now)
+        publish_session(tx, known.session or "", now)
+    else:
+        redraw(tx, known, clash.arrived.text, now=now)
+
+
+def _settled(tx: Transaction, clash: Clash) -> RemoteObject:
+    """The object on iCloud's newest text. Its version is asked for again: it may be newer yet."""
+    after = replace(clash.object, raw=clash.arrived.text, etag=None, state=ObjectState.CLEAN)
+    objects.update_object(tx, after)
+    return after
+
+
+def _send_over(tx: Transaction, known: RemoteObject, clash: Clash, now: datetime) -> None:
+    """A mirrored event: ours where both changed it, theirs everywhere else."""
+    from lcdesk.model.ical.edit import EventChanges, edit_event
+
+    mine, ours = clash.mine, set(clash.properties)
+    tz = zone_of_object(tx, known)
+    changes = EventChanges(
+        title=mine.title if "title" in ours else None,
+        notes=mine.notes if "notes" in ours else None,
+        location=mine.location if "location" in ours else None,
+        span=_times_of(clash.sent, tz) if "times" in ours else None,
+        op_id=uuid.uuid4().hex,
+    )
+    theirs = clash.arrived.text
+    body = edit_event(theirs, changes=changes, zone=tz, now=now)
+    enqueue(tx, known.id, OutboxKind.UPDATE, body=body, base=theirs, now=now)
+    redraw(tx, known, body, now=now)
+
+
+def _book_again(tx: Transaction, seats: Sequence[Appointment], now: datetime) -> None:
+    """What stood here stands beside what iCloud has, as an appointment of its own."""
+    session = str(uuid.uuid4())
+    for seat in seats:
+        copy = replace(seat, id=0, session=session, flagged="", why="Kept beside iCloud's version")
+        made = replace(copy, id=stored.insert_appointment(tx, copy, now))
+        calendar = get_calendar(tx, made.calendar)
+        broken = "" if calendar is None else broken_rules(tx, calendar, made, made.span, now)
+        if broken:
+            flagged = replace(made, flagged=f"Kept beside iCloud's version: {broken}")
+            stored.update_appointment(tx, made, flagged)
+    if seats:
+        publish_session(tx, session, now)
+
+
+def _mine(reader: Reader, known: RemoteObject, sent: str, tz: ZoneInfo) -> Version:
+    """What the appointment says now: it may have been edited since the clash."""
+    seats = stored.appointments_of_session(reader, known.session or "") if known.is_own else ()
+    living = _living(seats) or list(seats)
+    calendar = get_calendar(reader, living[0].calendar) if living else None
+    if calendar is None:
+        found = _read(sent, tz)
+        if found is None:
+            raise NotFound("What was changed here is not kept any more.")
+        return found
+    people = contacts(reader, {who for one in living for who in one.contacts})
+    text = session_text(calendar, living, people)
+    return Version(text.title, text.notes, text.location, text.span)
+
+
+def _living(seats: Sequence[Appointment]) -> list[Appointment]:
+    return [one for one in seats if one.status.takes_time]
+
+
+def _read(text: str, tz: ZoneInfo) -> Version | None:
+    from lcdesk.model.ical.codec import read_event
+
+    try:
+        found: EventValues = read_event(text, zone=tz)
+    except UnreadableEvent:
+        return None
+    return Version(found.title, found.notes, found.location, found.span)
+
+
+def _times_of(text: str, tz: ZoneInfo) -> TimeSpan | AllDay:
+    from lcdesk.model.ical.codec import read_event
+
+    found = read_event(text, zone=tz)
+    return found.span if found.all_day is None else found.all_day
+
+
+def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:
+    if theirs is None:
+        return ("everything",)
+    found = mine.differing(theirs)
+    if base is None:
+        return found
+    changed_here, changed_there = base.differing(mine), base.differing(theirs)
+    return tuple(one for one in found if one in changed_here and one in changed_there)
+
+
+def _why_not(clash: Clash) -> str:
+    if clash.theirs is None:
+        return "iCloud's version cannot be read, so only the version here can be kept."
+    return "Both versions are at the same time, so one of them has to be chosen."
