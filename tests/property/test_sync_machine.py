@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, rule
@@ -306,7 +307,7 @@ def _utc(text: str, name: str) -> datetime:
     return datetime.strptime(line.partition(":")[2], "%Y%m%dT%H%M%S%z")
 
 
-TestSyncMachine = SyncMachine.TestCase
+TestSyncMachine = pytest.mark.timeout(900)(SyncMachine.TestCase)
 # `make soak` asks for many more.
 EXAMPLES = int(os.environ.get("LCDESK_SOAK_EXAMPLES", "100"))
 TestSyncMachine.settings = settings(max_examples=EXAMPLES, stateful_step_count=25)
