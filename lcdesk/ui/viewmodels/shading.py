@@ -31,7 +31,7 @@ def open_hours(
         for day, start, end in _opened(hours, zone(own_zone), days, tz):
             if day in found:
                 found[day].append((start, end))
-    return {day: _joined(some) for day, some in found.items()}
+    return {day: joined_stretches(some) for day, some in found.items()}
 
 
 def _keepers(directory: Directory, shown: Shown) -> Iterable[tuple[Hours, str]]:
@@ -63,7 +63,8 @@ def _opened(
                     yield piece.day, piece.start, piece.end
 
 
-def _joined(some: list[tuple[int, int]]) -> Stretches:
+def joined_stretches(some: list[tuple[int, int]]) -> Stretches:
+    """In order, with those that touch or overlap as one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(some):
         if joined and start <= joined[-1][1]:

@@ -80,7 +80,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One day: its heading and the wall-clock stretches that are working hours."""
+    """One day: its heading and the wall-clock stretches that are working hours.
+
+    `bookable` are the stretches that the calendar named in `Week.bookable_on` could be booked in.
+    """
 
     day: date
     weekday: str  # "Mon"
@@ -88,6 +91,7 @@ class DayColumn:
     is_today: bool = False
     is_weekend: bool = False
     open: tuple[tuple[int, int], ...] = ()
+    bookable: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +109,5 @@ class Week:
     second_hour_labels: tuple[str, ...] = ()  # a second time axis, outside the first
     second_zone: str = ""
     empty_hint: str = ""  # shown over an empty grid, e.g. "No bookings this week. Double-click …"
+    bookable_on: str = ""  # the calendar whose open times are tinted; empty: none are
+    bookable_colour: str = ""

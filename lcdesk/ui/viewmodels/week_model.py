@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
@@ -19,8 +20,10 @@ from lcdesk.ui.viewmodels.entry_shelf import EntryShelf
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.open_slots import OpenShelf, OpenTimes
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
 from lcdesk.ui.viewmodels.week import Week
+from lcdesk.ui.viewmodels.wording import tr
 
 Clock = Callable[[], datetime]
 
@@ -57,12 +60,16 @@ class WeekModel(QObject):
         self._forms = Forms(words)
         self._groups: dict[str, Group] = {}
         self._shelf = EntryShelf(database)
+        self._opened = OpenShelf(database, clock)
+        self._open_on = 0  # the calendar that a person asked open times of
+        self._open_soon = QTimer(self, singleShot=True, interval=0)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
         self._anchor = self.today
         self._make()
+        self._open_soon.timeout.connect(self._show_open_times)
         self._soon.timeout.connect(self.refresh)
         self._ahead.timeout.connect(self._read_ahead)
         self._minute.timeout.connect(self.refresh)
@@ -71,7 +78,7 @@ class WeekModel(QObject):
 
     def close(self) -> None:
         """End what runs by itself."""
-        for timer in (self._soon, self._ahead, self._minute):
+        for timer in (self._open_soon, self._soon, self._ahead, self._minute):
             timer.stop()
 
     # --- what is shown ----------------------------------------------------------------------
@@ -125,6 +132,25 @@ class WeekModel(QObject):
         """What a block stands for."""
         return self._groups.get(block_id)
 
+    @property
+    def bookable(self) -> Calendar | None:
+        """The calendar whose open times are tinted: the one asked for, or the only one shown."""
+        on_view = self.directory.shown_calendars(self.shown)
+        asked = [one for one in on_view if one.id == self._open_on]
+        chosen = asked or (on_view if len(on_view) == 1 else ())
+        return chosen[0] if chosen else None
+
+    def why(self, day: date, minute: int) -> str:
+        """Every reason why a row of the grid is closed, a line each; empty where it is open."""
+        times = self._open_times()
+        if times is None:
+            return ""
+        reasons = times.why(day, minute)
+        if not reasons:
+            return ""
+        head = tr("Not open on {calendar}:").format(calendar=times.calendar.name)
+        return "\n".join((head, *reasons))
+
     def block_of(self, entry_id: str) -> str:
         """The block that shows this entry, or nothing."""
         for group in self._groups.values():
@@ -171,6 +197,14 @@ class WeekModel(QObject):
         others = frozenset(self.directory.calendars) - {calendar}
         self._show(Shown(self.shown.kind, others, self.shown.hidden_staff))
 
+    def show_open_times(self, calendar: int) -> None:
+        """Tint what can be booked on this calendar, among others that are shown; 0: no longer."""
+        self._open_on = calendar
+        if calendar in self.shown.hidden_calendars:
+            self.show_calendar(calendar, True)
+        else:
+            self.refresh()
+
     def show_staff(self, member: int, is_shown: bool) -> None:
         """Show or hide one staff member."""
         self._show(self.shown.with_staff(member, is_shown))
@@ -207,7 +241,34 @@ class WeekModel(QObject):
         tz = zone(self.zone_name)
         self._texts = EntryWords(self.directory, stack.contacts, self._forms, tz)
         self.week = make_week(groups, self._texts, self._scope())
+        self._tint()
         self._ahead.start()
+
+    def _tint(self) -> None:
+        """Put what is known of open times on the week; the rest is asked after the next paint."""
+        calendar = self.bookable
+        if calendar is None:
+            return
+        key = (calendar, self.days, self.zone_name)
+        times = self._opened.kept(*key)
+        if times is None:
+            self._open_soon.start()
+            times = self._opened.stale(*key)  # a tint that goes and comes would flicker
+        if times is not None:
+            self.week = with_bookable(self.week, times)
+
+    def _open_times(self) -> OpenTimes | None:
+        calendar = self.bookable
+        if calendar is None:
+            return None
+        return self._opened.take(calendar, self.days, self.zone_name)
+
+    @Slot()
+    def _show_open_times(self) -> None:
+        times = self._open_times()
+        if times is not None:
+            self.week = with_bookable(self.week, times)
+            self.changed.emit()
 
     @Slot()
     def _read_ahead(self) -> None:
@@ -218,6 +279,11 @@ class WeekModel(QObject):
             if not self._shelf.has(days, self.zone_name):
                 self._shelf.take(days, self.zone_name)
                 self._ahead.start()
+                return
+            calendar = self.bookable
+            if calendar and self._opened.kept(calendar, days, self.zone_name) is None:
+                if self._opened.take(calendar, days, self.zone_name) is not None:
+                    self._ahead.start()
                 return
 
     def _scope(self) -> Scope:
@@ -239,6 +305,7 @@ class WeekModel(QObject):
         if not changes.topics - {Topic.CONTACTS}:
             return
         self._shelf.clear()
+        self._opened.clear()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
             before = self.directory
             self._read_directory()
@@ -249,3 +316,10 @@ class WeekModel(QObject):
                 self._soon.start()
         else:
             self.refresh()
+
+
+def with_bookable(week: Week, times: OpenTimes) -> Week:
+    """The week with one calendar's open times; its blocks stay the very same."""
+    calendar, by_day = times.calendar, times.by_day
+    days = tuple(replace(one, bookable=by_day.get(one.day, ())) for one in week.days)
+    return replace(week, days=days, bookable_on=calendar.name, bookable_colour=calendar.colour)

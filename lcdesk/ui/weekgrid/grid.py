@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import ink
@@ -46,7 +46,7 @@ from lcdesk.ui.weekgrid.keys import GridKeys
 from lcdesk.ui.weekgrid.painter import DOT, GroundPainter
 from lcdesk.ui.weekgrid.pointer import GridPointer
 from lcdesk.ui.weekgrid.scene import Scene
-from lcdesk.ui.weekgrid.tips import plain_tip
+from lcdesk.ui.weekgrid.tips import GridTips
 
 
 class GridCanvas(QWidget):
@@ -77,6 +77,7 @@ class GridCanvas(QWidget):
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
         self._keys = GridKeys(self)
         self._pointer = GridPointer(self)
+        self.tips = GridTips(self, self._shown_scene, self._pointer)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -107,7 +108,13 @@ class GridCanvas(QWidget):
         self._rebuild(self.scene.week, self.scene.geometry.px_per_hour)
 
     def show_week(self, week: Week) -> None:
-        """Replace everything shown. A drag that is under way is given up."""
+        """Replace everything shown. A drag that is under way is given up, unless only the
+        ground is new: open times arrive after the week they belong to.
+        """
+        if self.scene.has_blocks_of(week):
+            self.scene.week = week
+            self.update()
+            return
         self._pointer.cancel()
         self._now = week.now
         if not self._shows_cell:
@@ -194,6 +201,9 @@ class GridCanvas(QWidget):
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _shown_scene(self) -> Scene:
+        return self.scene
 
     def _rebuild(self, week: Week, px_per_hour: float) -> None:
         geometry = GridGeometry(
@@ -379,20 +389,11 @@ class GridCanvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            self.tips.show(event)
             return True
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.dress(self._tools)
         return super().event(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        index = self.scene.at(event.pos().x(), event.pos().y())
-        if index is None:
-            QToolTip.hideText()
-            return
-        block = self.scene.blocks[index]
-        text = block.tooltip or block.spoken or block.title
-        QToolTip.showText(event.globalPos(), plain_tip(text), self, _qrect(self.scene.rects[index]))
 
 
 def _qrect(rect: Rect) -> QRect:

@@ -18,6 +18,8 @@ from lcdesk.ui.weekgrid.scene import Scene
 from lcdesk.ui.weekgrid.texts import Style
 
 DOT = 4.0
+OPEN_TINT, OPEN_BAR = 0.13, 0.6  # how much of a calendar's colour lies over bookable time
+BAR = 2.0
 HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be noise
 
 
@@ -34,6 +36,7 @@ class GroundPainter:
             column = geometry.column(at)
             if column.x < clip.right and column.right > clip.x:
                 self._day(painter, geometry, at, day, clip)
+                self._bookable(painter, scene, at, day)
         self._lines(painter, geometry, clip)
 
     def now_elsewhere(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
@@ -112,6 +115,20 @@ class GroundPainter:
         for start, end in day.open:
             rect = geometry.span(at, start, end)
             painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), ink(light))
+
+    def _bookable(self, painter: QPainter, scene: Scene, at: int, day: DayColumn) -> None:
+        """A quiet tint in the calendar's colour, with a bar at the near edge."""
+        if not day.bookable:
+            return
+        palette, geometry = self._tools.palette, scene.geometry
+        ground = palette.today if day.is_today else palette.surface
+        tint = ink(mix(ground, scene.week.bookable_colour, OPEN_TINT))
+        bar = ink(mix(ground, scene.week.bookable_colour, OPEN_BAR))
+        for start, end in day.bookable:
+            rect = geometry.span(at, start, end)
+            painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), tint)
+            near = rect.right - BAR if geometry.rtl else rect.x + 1
+            painter.fillRect(QRectF(near, rect.y + 1, BAR, rect.height - 1), bar)
 
     def _lines(self, painter: QPainter, geometry: GridGeometry, clip: Rect) -> None:
         """Cosmetic hairlines: half hours first, so that hours and days lie over them."""

@@ -70,12 +70,16 @@ class GridPointer(QObject):
             self._show_hover(self._last)
         return outcome
 
+    @property
+    def row(self) -> int:
+        """The minutes that a double click means."""
+        return 15 if self._canvas.scene.geometry.px_per_hour >= _FINE_ROWS_FROM else 30
+
     def double_click(self, event: QMouseEvent) -> Outcome:
         """The left button went down twice."""
         self._note(event)
-        row = 15 if self._canvas.scene.geometry.px_per_hour >= _FINE_ROWS_FROM else 30
         target = self.target_at(self._last)
-        return self._gesture.double_click(self._pointer(self._last), target, row=row)
+        return self._gesture.double_click(self._pointer(self._last), target, row=self.row)
 
     def cancel(self) -> bool:
         """Give up a drag; False if there was none."""

@@ -35,6 +35,11 @@ class Scene:
         self.geometry = geometry
         self.rects = geometry.rects(self._boxes)
 
+    def has_blocks_of(self, week: Week) -> bool:
+        """Whether another week would look the same but for its ground."""
+        same_days = [one.day for one in self.week.days] == [one.day for one in week.days]
+        return same_days and self.week.blocks is week.blocks and self.week.now == week.now
+
     @property
     def entries(self) -> tuple[str, ...]:
         """Each entry once, in reading order: all-day ones first, then by day and start."""

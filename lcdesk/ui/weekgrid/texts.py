@@ -17,7 +17,6 @@ from lcdesk.ui.look.metrics import small
 
 _KEPT = 6000
 _FEW_LETTERS = 5
-_SLIVER = 56  # pixels under which words are broken anywhere, rather than cut
 _ELLIPSIS = "…"
 
 
@@ -148,6 +147,8 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
     room = width - skip
     while rest and len(lines) < most - 1 and ruler.width(rest) > room:
         line, rest = _first_line(ruler, rest, room)
+        if not line:  # not even a word: "Stud…" says more than "Stud" over "io"
+            break
         lines.append(line)
         room = width
     if rest:
@@ -156,14 +157,11 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
 
 
 def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:
-    """Whole words as far as they fit, and the rest; in a sliver words are broken."""
+    """Whole words as far as they fit, and the rest; no word where the first one does not."""
     words = text.split(" ")
     line = words[0]
     if ruler.width(line) > width:
-        if width >= _SLIVER:
-            return _cut(ruler, line, width), text[len(line) + 1 :]
-        head = _clipped(ruler, line, width) or line[:1]
-        return head, text[len(head) :].lstrip()
+        return "", text
     for word in words[1:]:
         longer = f"{line} {word}"
         if ruler.width(longer) > width:

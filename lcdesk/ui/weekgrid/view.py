@@ -31,7 +31,7 @@ from lcdesk.ui.weekgrid.header import DayHeader
 from lcdesk.ui.weekgrid.hint import EmptyHint
 from lcdesk.ui.weekgrid.lane import AllDayLane
 from lcdesk.ui.weekgrid.texts import Texts
-from lcdesk.ui.weekgrid.tips import plain_tip
+from lcdesk.ui.weekgrid.tips import Why, plain_tip
 
 Now = Callable[[], tuple[date, int] | None]
 
@@ -137,6 +137,10 @@ class WeekGrid(QWidget):
         """Write times in another form from now on (labels come with the next `Week`)."""
         self._words = words
         self._canvas.set_words(words)
+
+    def ask_why(self, why: Why) -> None:
+        """Ask this why a free row cannot be booked, when the pointer rests there."""
+        self._canvas.tips.why = why
 
     def explain(self, reason: str) -> None:
         """Say beside the pointer why what was just asked is not possible."""

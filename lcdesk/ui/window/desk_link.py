@@ -88,6 +88,7 @@ class DeskLink(QObject):
         grid.menu_requested.connect(self._show_menu)
         grid.week_step_requested.connect(self.desk.week.step)
         grid.zoomed.connect(self._remember_zoom)
+        grid.ask_why(self.desk.week.why)
         changes.refused.connect(grid.explain)
         changes.offered.connect(self._offer_toast)
         self._window.toast.accepted.connect(self._take_offer)
@@ -101,6 +102,7 @@ class DeskLink(QObject):
         side.staff_toggled.connect(week.show_staff)
         side.calendar_toggled.connect(week.show_calendar)
         side.only_calendar_picked.connect(week.show_only)
+        side.open_times_picked.connect(week.show_open_times)
         side.zone_picked.connect(self._show_zone)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
         for name in ("zoom_in", "zoom_out", "zoom_normal"):

@@ -39,6 +39,7 @@ class SidePanel(QFrame):
     staff_toggled = Signal(int, bool)
     calendar_toggled = Signal(int, bool)
     only_calendar_picked = Signal(int)
+    open_times_picked = Signal(int)
     zone_picked = Signal(int)  # the staff member whose clock to show; 0: the computer's
 
     def __init__(
@@ -168,8 +169,12 @@ class SidePanel(QFrame):
         if isinstance(box, CheckRow):
             menu = QMenu(self)
             only = menu.addAction(self.tr("Show only this calendar"))
-            if menu.exec(box.mapToGlobal(place)) is only:
+            times = menu.addAction(self.tr("Show open times of {name}").format(name=box.text()))
+            chosen = menu.exec(box.mapToGlobal(place))
+            if chosen is only:
                 self.only_calendar_picked.emit(box.key)
+            elif chosen is times:
+                self.open_times_picked.emit(box.key)
             menu.deleteLater()
 
     @Slot(QPoint)

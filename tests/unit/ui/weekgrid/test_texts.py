@@ -43,8 +43,11 @@ def test_a_sliver_shows_letters_instead_of_dots(texts: Texts) -> None:
     assert shown(texts, "Charlotte", width) == ["Cha"]
 
 
-def test_no_letter_is_lost_when_a_sliver_breaks_words(texts: Texts) -> None:
-    assert "".join(shown(texts, "Charlotte", 30, most=9)) == "Charlotte"
+def test_words_are_never_broken_in_the_middle(texts: Texts) -> None:
+    width = round(texts.width("Phot…", Style.TITLE)) + 1
+    assert shown(texts, "Photography Nord", width, most=3) == ["Phot…"]
+    assert shown(texts, "Cut Charlotte now", width, most=3)[0] == "Cut"
+    assert len(shown(texts, "Cut Charlotte now", width, most=3)) == 2
 
 
 @pytest.mark.parametrize(
