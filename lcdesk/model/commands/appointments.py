@@ -56,8 +56,8 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
 
     Raises SlotNotOpen with every reason, InvalidInput, NotFound.
     """
-    calendar = _active_calendar(tx, request.calendar)
-    span = _span(calendar, request.start, request.length)
+    calendar = bookable_calendar(tx, request.calendar)
+    span = asked_span(calendar, request.start, request.length)
     around = situation(tx, calendar, asked=span, now=now)
     slot, choice = _allowed(around, span, named=request.staff, insist=request.insist)
     contact = find_or_add_contact(tx, request.contact)
@@ -73,7 +73,7 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
         title=request.title.strip() or title or rendered_title(calendar, contact),
         status=Status.CONFIRMED if calendar.auto_confirm else Status.NEW,
         notes=request.notes,
-        location=request.location or calendar.location,
+        location=request.location or calendar.location_with(choice.staff),
         overridden=not slot.open,
         why=choice.why,
     )
@@ -92,8 +92,8 @@ class Preview:
 
 def preview(reader: Reader, request: BookingRequest, *, now: datetime) -> Preview:
     """The answer that `book` would give, without booking."""
-    calendar = _active_calendar(reader, request.calendar)
-    span = _span(calendar, request.start, request.length)
+    calendar = bookable_calendar(reader, request.calendar)
+    span = asked_span(calendar, request.start, request.length)
     around = situation(reader, calendar, asked=span, now=now)
     slot = check(around, span, request.staff or None)
     return Preview(slot, choose(around, slot, named=request.staff))
@@ -114,7 +114,7 @@ def move(
     """
     before = _living(tx, appointment_id)
     calendar = _calendar(tx, before.calendar)
-    span = _span(calendar, start, before.span.length if length is None else length)
+    span = asked_span(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     slot, choice = _allowed(around, span, present=before.staff, insist=insist)
     session = _session_after_move(tx, calendar, before, span)
@@ -252,7 +252,8 @@ def _class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointmen
     )
 
 
-def _span(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
+def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
+    """The time that a request is about; no length means the calendar's own. Raises InvalidInput."""
     if start.tzinfo is None:
         raise InvalidInput("A start needs a time zone.")
     own = sum(calendar.phases, timedelta()) or calendar.duration
@@ -275,7 +276,8 @@ def _calendar(reader: Reader, calendar_id: int) -> Calendar:
     return found
 
 
-def _active_calendar(reader: Reader, calendar_id: int) -> Calendar:
+def bookable_calendar(reader: Reader, calendar_id: int) -> Calendar:
+    """A calendar that takes bookings. Raises NotFound, RefusedByRule."""
     found = _calendar(reader, calendar_id)
     if not found.active:
         raise RefusedByRule(f"{found.name} is switched off and takes no bookings.")
