@@ -65,6 +65,7 @@ from lcdesk.sync.errors import SignInRefused  # noqa: E402
 from lcdesk.sync.secrets import SessionStore, secret_key  # noqa: E402
 from lcdesk.ui.bridge import SignedIn  # noqa: E402
 from lcdesk.ui.look.colours import Scheme  # noqa: E402
+from lcdesk.ui.look.palette import Appearance  # noqa: E402
 from lcdesk.ui.settings.connect import ConnectWizard  # noqa: E402
 from lcdesk.ui.settings.dialog import SettingsDialog  # noqa: E402
 from lcdesk.ui.viewmodels.desk import Desk  # noqa: E402
@@ -84,25 +85,28 @@ class TooLate(AssertionError):
 
 
 class Camera:
-    """Takes each picture light and dark."""
+    """Takes the pictures of one tour, which is all light or all dark."""
 
-    def __init__(self, out: Path, only: str) -> None:
+    def __init__(self, out: Path, only: str, scheme: Scheme) -> None:
         self._out = out
         self._only = only
+        self._scheme = scheme
         self.taken = 0
-        out.mkdir(parents=True, exist_ok=True)
 
-    def take(self, name: str, widget: QWidget, appearance: Program | settings_stage.Stage) -> None:
-        """Save a widget as it would be painted now, in both schemes."""
+    def dress(self, appearance: Appearance) -> None:
+        """As if the desktop had this scheme."""
+        appearance.force(self._scheme)
+        settle()
+
+    def take(self, name: str, widget: QWidget) -> None:
+        """Save a widget as it would be painted now."""
         if self._only not in name:
             return
-        for scheme in (Scheme.DARK, Scheme.LIGHT):
-            appearance.appearance.force(scheme)
-            settle()
-            file = self._out / f"{name}-{scheme.name.lower()}.png"
-            if not widget.grab().save(str(file)):
-                raise TooLate(f"{file} cannot be written")
-            self.taken += 1
+        settle()
+        file = self._out / f"{name}-{self._scheme.name.lower()}.png"
+        if not widget.grab().save(str(file)):
+            raise TooLate(f"{file} cannot be written")
+        self.taken += 1
 
 
 # --- waiting ------------------------------------------------------------------------------------
@@ -172,14 +176,15 @@ def enter(name: str, text: str) -> None:
 
 
 @contextmanager
-def opened(paths: Paths, secrets: SessionStore) -> Iterator[Program]:
+def opened(camera: Camera, paths: Paths, secrets: SessionStore) -> Iterator[Program]:
     """The whole program over a workspace, with its clock stopped."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     program = Program(application, paths, secrets=secrets, clock=lambda: NOW)
-    program.window.resize(USUAL)
     wait_for(program.opened, program.begin)
+    camera.dress(program.appearance)
     program.window.resize(USUAL)
+    settle()
     try:
         yield program
     finally:
@@ -221,7 +226,7 @@ def show_card(program: Program, camera: Camera, name: str, title: str, day: date
     """The window with the card of one entry."""
     program.window.grid.open_requested.emit(block(program, title, day))
     settle()
-    camera.take(name, program.window, program)
+    camera.take(name, program.window)
     program.window.grid.selected.emit("")
     settle()
 
@@ -233,41 +238,44 @@ def empty(camera: Camera, folder: Path) -> None:
     """A new workspace, before anything is in it."""
     paths = Paths(folder)
     paths.prepare()
-    with opened(paths, SessionStore()) as program:
-        program.window.resize(USUAL)
-        settle()
-        camera.take("empty", program.window, program)
+    with opened(camera, paths, SessionStore()) as program:
+        camera.take("empty", program.window)
+        click("empty_strip_button")
+        enter("first_name", "Ana")
+        dialog = newest_dialog(program)
+        camera.take("first-steps", dialog)
+        close(dialog)
         workspace_of(program).open_settings()
         settle()
-        camera.take("settings-nobody", find(SettingsDialog, "settings"), program)
+        camera.take("settings-nobody", find(SettingsDialog, "settings"))
 
 
 def weeks(camera: Camera, program: Program) -> None:
     """The window over the practice week: all, each kind, other lengths, small."""
     window, desk = program.window, desk_of(program)
-    camera.take("week", window, program)
+    camera.take("week", window)
     for kind in CalendarKind:
         window.tabs.show_kind(kind)
         desk.week.show_kind(kind)
         settle()
-        camera.take(f"tab-{kind.value.replace('_', '-')}", window, program)
+        camera.take(f"tab-{kind.value.replace('_', '-')}", window)
     window.tabs.show_kind(None)
     desk.week.show_kind(None)
     for mode in ("day", "work_week"):
         window.actions_table[mode].trigger()
         settle()
-        camera.take(mode.replace("_", "-"), window, program)
+        camera.take(mode.replace("_", "-"), window)
     window.actions_table["week"].trigger()
     desk.week.step(1)
     settle()
-    camera.take("week-next", window, program)
+    camera.take("week-next", window)
     desk.week.go_to_today()
     window.resize(SMALL)
     settle()
-    camera.take("week-small", window, program)
+    camera.take("week-small", window)
     window.actions_table["sidebar"].trigger()
     settle()
-    camera.take("week-small-without-sidebar", window, program)
+    camera.take("week-small-without-sidebar", window)
     window.actions_table["sidebar"].trigger()
     window.resize(USUAL)
     settle()
@@ -291,17 +299,17 @@ def bookings(camera: Camera, program: Program) -> None:
     enter("booking_name", "Cleo Park")
     enter("booking_email", "cleo@example.org")
     dialog = find(QWidget, "booking_dialog")
-    camera.take("booking-open", dialog, program)
+    camera.take("booking-open", dialog)
     choose("booking_calendar", "Studio hire")
-    camera.take("booking-simple", dialog, program)
+    camera.take("booking-simple", dialog)
     close(dialog)
     grid.create_requested.emit(TUESDAY, 10 * 60, 10 * 60 + 30)
     settle()
     dialog = find(QWidget, "booking_dialog")
     choose("booking_calendar", "First visit")
-    camera.take("booking-closed", dialog, program)
+    camera.take("booking-closed", dialog)
     choose("booking_calendar", "Colour and cut")
-    camera.take("booking-closed-service", dialog, program)
+    camera.take("booking-closed-service", dialog)
     close(dialog)
     for name, action in (
         ("block-time", "block_time"),
@@ -311,7 +319,7 @@ def bookings(camera: Camera, program: Program) -> None:
         program.window.actions_table[action].trigger()
         settle()
         dialog = newest_dialog(program)
-        camera.take(name, dialog, program)
+        camera.take(name, dialog)
         close(dialog)
 
 
@@ -323,20 +331,20 @@ def edits(camera: Camera, program: Program) -> None:
     settle()
     click("card_edit")
     dialog = newest_dialog(program)
-    camera.take("edit-words", dialog, program)
+    camera.take("edit-words", dialog)
     close(dialog)
     grid.menu_requested.emit(entry, WEDNESDAY, 10 * 60, program.window.pos())
     menu = popup()
-    camera.take("menu-entry", menu, program)
+    camera.take("menu-entry", menu)
     close(menu)
     grid.selected.emit("")
     grid.menu_requested.emit("", WEDNESDAY, 16 * 60, program.window.pos())
     menu = popup()
-    camera.take("menu-free-time", menu, program)
+    camera.take("menu-free-time", menu)
     close(menu)
     click("status_sync")
     menu = popup()
-    camera.take("sync-panel", menu, program)
+    camera.take("sync-panel", menu)
     close(menu)
 
 
@@ -352,7 +360,7 @@ def settings(camera: Camera, program: Program) -> None:
     ):
         dialog.show_page(page)
         settle()
-        camera.take(name, dialog, program)
+        camera.take(name, dialog)
     dialog.show_page(dialog.calendars)
     close(dialog)
 
@@ -362,7 +370,7 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     workspace, desk = workspace_of(program), desk_of(program)
     delete_there(program, "Jonas Weber")
     sync(program)
-    camera.take("deleted-there", program.window, program)
+    camera.take("deleted-there", program.window)
     show_card(program, camera, "deleted-there-card", "Jonas Weber", WEDNESDAY)
     put_off_there(program, "Kira Novak")
     move = partial(
@@ -370,24 +378,24 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     )
     wait_for(workspace.sync.pass_finished, move)
     program.window.toast.dismiss()
-    camera.take("changed-in-both", program.window, program)
+    camera.take("changed-in-both", program.window)
     show_card(program, camera, "changed-in-both-card", "Kira Novak", THURSDAY)
     program.window.attention.pressed.emit()
     menu = popup()
-    camera.take("matters-menu", menu, program)
+    camera.take("matters-menu", menu)
     close(menu)
     refuse_passwords(program, made)
     sync(program)
-    camera.take("password-refused", program.window, program)
+    camera.take("password-refused", program.window)
     workspace.open_settings()
     settle()
     dialog = find(SettingsDialog, "settings")
-    camera.take("settings-password-refused", dialog, program)
+    camera.take("settings-password-refused", dialog)
     close(dialog)
     workspace.sync.pause_requested.emit(True)
     desk.changes.move(block(program, "Milo Jansen", THURSDAY), THURSDAY, 16 * 60)
     settle()
-    camera.take("paused-waiting-and-undo", program.window, program)
+    camera.take("paused-waiting-and-undo", program.window)
 
 
 def connecting(camera: Camera, folder: Path) -> None:
@@ -397,6 +405,7 @@ def connecting(camera: Camera, folder: Path) -> None:
     folder.mkdir()
     stage = settings_stage.Stage(folder, application)
     stage.add_appointments(2)
+    camera.dress(stage.appearance)
     try:
         wizard = stage.wizard()
         wizard.open()
@@ -412,29 +421,29 @@ def connecting(camera: Camera, folder: Path) -> None:
 
 def walk(camera: Camera, stage: settings_stage.Stage, wizard: ConnectWizard) -> None:
     """From the rules to the choice of calendars, with the ways it can stop."""
-    camera.take("connect-1-rules", wizard, stage)
+    camera.take("connect-1-rules", wizard)
     click("next_button")
-    camera.take("connect-2-address", wizard, stage)
+    camera.take("connect-2-address", wizard)
     enter("address_edit", "anna@icloud.com")
     click("next_button")
-    camera.take("connect-3-password", wizard, stage)
+    camera.take("connect-3-password", wizard)
     enter("password_edit", "Sunflower-7")
     click("next_button")
-    camera.take("connect-3-wrong-shape", wizard, stage)
+    camera.take("connect-3-wrong-shape", wizard)
     enter("password_edit", settings_stage.APP_PASSWORD)
     click("next_button")
     stage.control.step_reached.emit("server")
     settle()
-    camera.take("connect-4-checking", wizard, stage)
+    camera.take("connect-4-checking", wizard)
     stage.control.check_failed.emit(SignInRefused("The password was not accepted."))
     settle()
-    camera.take("connect-4-refused", wizard, stage)
+    camera.take("connect-4-refused", wizard)
     click("retry_button")
     for step in ("server", "signed-in", "calendars"):
         stage.control.step_reached.emit(step)
     stage.control.checked.emit(SignedIn("/cal/", settings_stage.ALL))
     settle()
-    camera.take("connect-5-calendars", wizard, stage)
+    camera.take("connect-5-calendars", wizard)
 
 
 def connected(camera: Camera, stage: settings_stage.Stage) -> None:
@@ -447,14 +456,14 @@ def connected(camera: Camera, stage: settings_stage.Stage) -> None:
     dialog = stage.dialog()
     dialog.show()
     settle()
-    camera.take("settings-icloud", dialog, stage)
+    camera.take("settings-icloud", dialog)
     dialog.calendars.change_password(account)
     settle()
-    camera.take("change-password", find(QWidget, "password_dialog"), stage)
+    camera.take("change-password", find(QWidget, "password_dialog"))
     close(find(QWidget, "password_dialog"))
     dialog.calendars.disconnect_account(account)
     settle()
-    camera.take("disconnect", find(QWidget, "disconnect_dialog"), stage)
+    camera.take("disconnect", find(QWidget, "disconnect_dialog"))
     close(find(QWidget, "disconnect_dialog"))
     close(dialog)
     dialog.deleteLater()
@@ -541,7 +550,7 @@ def take_all(camera: Camera, folder: Path) -> None:
     connecting(camera, folder / "connecting")
     with (
         practice(folder / "practice", NOW) as made,
-        opened(made.paths, made.secrets) as program,
+        opened(camera, made.paths, made.secrets) as program,
     ):
         sync(program)
         weeks(camera, program)
@@ -571,10 +580,14 @@ def main() -> int:
     if not QFontDatabase.families():
         print("There is no font here, so the pictures would be empty. Run make setup first.")
         return 1
-    camera = Camera(words.out, words.only)
-    with tempfile.TemporaryDirectory(prefix="lcdesk-screenshots-") as folder:
-        take_all(camera, Path(folder))
-    print(f"{camera.taken} pictures in {words.out}/")
+    words.out.mkdir(parents=True, exist_ok=True)
+    taken = 0
+    for scheme in Scheme:
+        camera = Camera(words.out, words.only, scheme)
+        with tempfile.TemporaryDirectory(prefix="lcdesk-screenshots-") as folder:
+            take_all(camera, Path(folder))
+        taken += camera.taken
+    print(f"{taken} pictures in {words.out}/")
     return 0
 
 
