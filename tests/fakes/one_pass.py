@@ -9,4 +9,6 @@ from tests.desk import Desk
 
 if __name__ == "__main__":
     desk = Desk(Path(sys.argv[1]))
+    sys.stdout.write("begins\n")
+    sys.stdout.flush()
     sys.exit(0 if desk.sync().ok else 1)
