@@ -27,6 +27,7 @@ class AnswerBox(QFrame):
         self._headline.setFont(heading_font(self, 1.0))
         self._who = plain_label(name="booking_who", wraps=True)
         self._reasons = plain_label(name="booking_reasons", wraps=True)
+        self._details = plain_label(name="booking_details", wraps=True)
         self._next = named(QPushButton(self.tr("Next open time")), "booking_next_open")
         self._next.setAutoDefault(False)
         self._next.clicked.connect(self.next_requested)
@@ -37,6 +38,7 @@ class AnswerBox(QFrame):
         words.setSpacing(3)
         words.addLayout(head)
         words.addWidget(self._who)
+        words.addWidget(self._details)
         words.addWidget(self._reasons)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 10, 9)
@@ -51,6 +53,8 @@ class AnswerBox(QFrame):
         self._headline.setText(answer.headline)
         self._who.setText(answer.who)
         self._who.setVisible(bool(answer.who))
+        self._details.setText("\n".join(answer.details))
+        self._details.setVisible(bool(answer.details))
         lines = [f"• {reason}" for reason in answer.reasons]
         if answer.note:
             lines.append(answer.note)
@@ -70,5 +74,5 @@ class AnswerBox(QFrame):
         self.setStyleSheet(
             f"#booking_answer {{ background: {palette.panel}; border: 1px solid {palette.line};"
             f" border-radius: 8px; }} #booking_headline {{ color: {tint}; }}"
-            f"#booking_who {{ color: {palette.quiet_text}; }}"
+            f"#booking_who, #booking_details {{ color: {palette.quiet_text}; }}"
         )

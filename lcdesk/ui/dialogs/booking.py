@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.answer import AnswerBox
 from lcdesk.ui.dialogs.date_field import DateField
+from lcdesk.ui.dialogs.open_times import OpenTimesBox
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
     heading_font,
@@ -37,6 +38,7 @@ from lcdesk.ui.dialogs.parts import (
     plain_label,
     time_of_minute,
 )
+from lcdesk.ui.dialogs.repeat import RepeatBox
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.booking import BookingModel
@@ -97,6 +99,8 @@ class BookingDialog(QDialog):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 AM") + 56)
         self._answer = AnswerBox(self._appearance, icons)
+        self._open_times = OpenTimesBox(self._model.ahead)
+        self._repeat = RepeatBox(self._model.repeat, palette)
         self._simple = plain_label(
             self.tr("Simple calendars stay on this computer. iCloud is not supported for them."),
             "booking_simple_note",
@@ -127,6 +131,7 @@ class BookingDialog(QDialog):
         column.addLayout(_row(self._email, self._phone))
         column.addWidget(_line())
         column.addLayout(self._form())
+        column.addWidget(self._open_times)
         column.addWidget(self._answer)
         column.addWidget(self._simple)
         column.addWidget(_line())
@@ -153,6 +158,8 @@ class BookingDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._repeat_label = QLabel(self.tr("Repeat"))
+        form.addRow(self._repeat_label, self._repeat)
         form.addRow(self.tr("Title"), self._title)
         form.addRow(self.tr("Location"), self._place)
         form.addRow(self.tr("Notes"), self._notes)
@@ -175,6 +182,10 @@ class BookingDialog(QDialog):
             choice.activated.connect(self._collect)
         self._date.dateChanged.connect(self._collect)
         self._time.timeChanged.connect(self._collect)
+        self._repeat.changed.connect(self._collect)
+        self._open_times.slot_picked.connect(self._model.go_to)
+        self._open_times.day_picked.connect(self._model.go_to_day)
+        self._model.repeat.changed.connect(self._show_button)
         self._answer.next_requested.connect(self._model.go_to_next_open)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -200,6 +211,9 @@ class BookingDialog(QDialog):
         _fill_choice(self._staff, staff, draft.staff)
         self._staff.setVisible(bool(staff))
         self._staff_label.setVisible(bool(staff))
+        for part in (self._repeat, self._repeat_label):
+            part.setVisible(self._model.can_recur)
+        self._repeat.show_repetition(draft.repetition)
         self._date.show_day(draft.day)
         self._time.setTime(time_of_minute(draft.minute))
         self._until.setText(self._until_words())
@@ -216,11 +230,16 @@ class BookingDialog(QDialog):
     def _show_answer(self) -> None:
         answer = self._model.answer
         self._answer.show_answer(answer)
-        self._book.setText(answer.button)
-        self._book.setEnabled(answer.can_book)
+        self._open_times.refresh()
+        self._show_button()
         self._problem.clear()
         self._problem.hide()
         self._dress()
+
+    @Slot()
+    def _show_button(self) -> None:
+        self._book.setText(self._model.button)
+        self._book.setEnabled(self._model.can_book)
 
     def _until_words(self) -> str:
         note = self._model.zone_note
@@ -236,6 +255,8 @@ class BookingDialog(QDialog):
         for label in (self._until, self._simple):
             label.setStyleSheet(quiet)
         self._problem.setStyleSheet(f"color: {palette.danger};")
+        self._open_times.dress(palette)
+        self._repeat.dress(palette)
 
     @Slot(str)
     def _tell(self, text: str) -> None:
@@ -265,6 +286,7 @@ class BookingDialog(QDialog):
                 phone=self._phone.text(),
                 title=self._title.text(),
                 notes=self._notes.toPlainText(),
+                repetition=self._repeat.repetition,
                 location=self._place.text(),
             )
         )

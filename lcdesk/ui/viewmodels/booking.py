@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.booking.situation import ReasonCode
-from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
+from lcdesk.model.commands.recurring import book_recurring, offers_recurring
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.viewmodels.booking_kinds import details, is_told
+from lcdesk.ui.viewmodels.booking_open import LOOKED_AHEAD, OpenAhead, Search, next_open
+from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, Repetition, default_repetition
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, joined, place_of_zone, tr
 
-LOOKED_AHEAD = 60  # days, for the next open time
-_STEP = 14
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 _LENGTHS = (15, 30, 45, 60, 75, 90, 120, 150, 180, 240)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -46,11 +47,15 @@ class Draft:
     title: str = ""
     notes: str = ""
     location: str = ""
+    repetition: Repetition = field(default_factory=Repetition)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What would happen now, in words. `reasons` is empty where the time is open."""
+    """What would happen now, in words. `reasons` is empty where the time is open.
+
+    `details` are about the kind of calendar: members, seats, phases.
+    """
 
     is_open: bool
     can_book: bool
@@ -59,6 +64,7 @@ class Answer:
     who: str = ""
     next_one: str = ""
     note: str = ""
+    details: tuple[str, ...] = ()
 
     @property
     def button(self) -> str:
@@ -93,9 +99,14 @@ class BookingModel(QObject):
         self.calendars = self._offered()
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
+        clock, words = week.clock, week.words
+        self.ahead = OpenAhead(database, clock, words=words, zone_name=self._zone, parent=self)
+        self.repeat = RepeatModel(database, clock, words=words, zone_name=self._zone, parent=self)
         first = self._likely_calendar(day, minute, length)
         self.draft = Draft(first, day, minute, length)
+        self.draft = replace(self.draft, repetition=default_repetition(self.calendar))
         self.answer = self._ask()
+        self._look_ahead()
         news.changed.connect(self.look_again)
 
     # --- choices ----------------------------------------------------------------------------
@@ -138,6 +149,25 @@ class BookingModel(QObject):
         return self.calendar is not None and self.calendar.kind is CalendarKind.SIMPLE
 
     @property
+    def can_recur(self) -> bool:
+        """Whether the calendar offers recurring bookings."""
+        return self.calendar is not None and offers_recurring(self.calendar)
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        if self.draft.repetition.every is None:
+            return self.answer.button
+        return counted(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
+
+    @property
+    def can_book(self) -> bool:
+        """Whether the primary button does anything."""
+        if self.draft.repetition.every is None:
+            return self.answer.can_book
+        return self.repeat.count > 0
+
+    @property
     def length_choices(self) -> list[tuple[int, str]]:
         """Minutes and words; 0 is the calendar's own length."""
         own = self._own_length()
@@ -158,9 +188,11 @@ class BookingModel(QObject):
         """Take over what a person entered; asks the rules again where that matters."""
         before, self.draft = self.draft, draft
         if draft.calendar != before.calendar:
-            self.draft = replace(draft, staff=0)
+            fresh = default_repetition(self.calendar)
+            self.draft = replace(draft, staff=0, repetition=fresh)
         if _asked(before) != _asked(self.draft):
             self.answer = self._ask()
+            self._look_ahead()
         self.changed.emit()
 
     def take_contact(self, contact: Contact) -> None:
@@ -171,13 +203,26 @@ class BookingModel(QObject):
 
     def go_to_next_open(self) -> None:
         """Move the draft to the next time that is open."""
-        found = self._next_open()
+        search = self._search()
+        after, now = self._start(), self._week.clock()
+        found = None
+        if search is not None:
+            found = next_open(self._database, search, after=after, now=now)
         if found is None:
             text = tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
             self.refused.emit(text)
             return
         tz = zone(self._zone)
-        day, minute = local_day(found, tz), wall_minute(found, tz)
+        self.go_to(local_day(found, tz), wall_minute(found, tz))
+
+    @Slot(date)
+    def go_to_day(self, day: date) -> None:
+        """Move the draft to another day."""
+        self.change(replace(self.draft, day=day))
+
+    @Slot(date, int)
+    def go_to(self, day: date, minute: int) -> None:
+        """Move the draft to a time."""
         self.change(replace(self.draft, day=day, minute=minute))
 
     def book(self) -> bool:
@@ -185,24 +230,41 @@ class BookingModel(QObject):
         if not self.draft.name.strip():
             self.refused.emit(tr("Who is it for? Enter a name."))
             return False
-        request = replace(self._request(), insist=not self.answer.is_open)
         try:
-            with self._database.write() as tx:
-                made = book(tx, request, now=self._week.clock())
+            made = self._book()
         except SlotNotOpen as error:
             self.look_again()
             self.refused.emit(refusal(error))
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self._memory.keep(last_calendar=request.calendar)
+            self._memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(f"a{made.id}")
             return True
         return False
 
+    def _book(self) -> Appointment:
+        """The appointment, or the first one of those that recur."""
+        how, now = self.draft.repetition, self._week.clock()
+        with self._database.write() as tx:
+            if how.every is None:
+                insisting = replace(self._request(), insist=not self.answer.is_open)
+                return book(tx, insisting, now=now)
+            done = book_recurring(
+                tx,
+                self._request(),
+                every=how.every,
+                times=how.times,
+                when_taken=how.when_taken,
+                now=now,
+            )
+            return done.made[0]
+
     @Slot()
     def look_again(self) -> None:
         """The store changed: the time may be open no more, or again."""
+        self.ahead.forget()
+        self.repeat.forget()
         answer = self._ask()
         if answer != self.answer:
             self.answer = answer
@@ -235,11 +297,17 @@ class BookingModel(QObject):
         try:
             with self._database.read() as reader:
                 found = preview(reader, self._request(), now=self._week.clock())
+                told = details(
+                    reader, self.calendar, found, self._week.directory, self._clock_words
+                )
         except LcdeskError as error:
             return Answer(False, False, error.message)
-        return self._worded(found)
+        return self._worded(self.calendar, found, told)
 
-    def _worded(self, found: Preview) -> Answer:
+    def _clock_words(self, instant: datetime) -> str:
+        return self._week.words.time(wall_minute(instant, zone(self._zone)))
+
+    def _worded(self, calendar: Calendar, found: Preview, told: tuple[str, ...]) -> Answer:
         slot = found.slot
         never = any(one.code is ReasonCode.NO_SEATS for one in slot.reasons)
         headline = tr("This time is open") if slot.open else tr("This time is not open")
@@ -249,10 +317,11 @@ class BookingModel(QObject):
             is_open=slot.open,
             can_book=not never,
             headline=headline,
-            reasons=sentences(slot.reasons),
+            reasons=sentences(one for one in slot.reasons if not is_told(one, calendar)),
             who=found.choice.why if found.choice.staff else "",
             next_one=joined(self._week.directory.names(found.choice.staff)),
             note=self._gap_note(),
+            details=told,
         )
 
     def _request(self) -> BookingRequest:
@@ -287,23 +356,14 @@ class BookingModel(QObject):
             skipped=time(self.draft.minute), meant=time(meant)
         )
 
-    def _next_open(self) -> datetime | None:
-        """The first open slot after the one asked for, on the calendar's own grid."""
-        calendar = self.calendar
-        if calendar is None:
-            return None
-        first = local_day(self._start(), zone(calendar.zone))
-        named = (self.draft.staff,) if self.draft.staff else None
-        for passed in range(0, LOOKED_AHEAD, _STEP):
-            day = first + timedelta(days=passed)
-            with self._database.read() as reader:
-                around = situation_of_days(
-                    reader, calendar, first=day, days=_STEP, now=self._week.clock()
-                )
-            for slot in slots(around, day, _STEP, staff=named):
-                if slot.open and slot.span.start > self._start():
-                    return slot.span.start
-        return None
+    def _look_ahead(self) -> None:
+        """Open times and dates follow the draft; both ask a little at a time."""
+        self.ahead.follow(self._search(), self._start())
+        self.repeat.follow(self.calendar, self._request(), self.draft.repetition)
+
+    def _search(self) -> Search | None:
+        calendar, draft = self.calendar, self.draft
+        return None if calendar is None else Search(calendar, draft.staff, draft.length)
 
 
 def length_words(minutes: int) -> str:
@@ -322,4 +382,11 @@ def _minutes(length: timedelta) -> int:
 
 def _asked(draft: Draft) -> tuple[object, ...]:
     """What the answer depends on; names and notes do not change it."""
-    return draft.calendar, draft.day, draft.minute, draft.length, draft.staff
+    return (
+        draft.calendar,
+        draft.day,
+        draft.minute,
+        draft.length,
+        draft.staff,
+        draft.repetition,
+    )

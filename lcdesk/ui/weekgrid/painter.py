@@ -18,7 +18,7 @@ from lcdesk.ui.weekgrid.scene import Scene
 from lcdesk.ui.weekgrid.texts import Style
 
 DOT = 4.0
-OPEN_TINT, OPEN_BAR = 0.13, 0.6  # how much of a calendar's colour lies over bookable time
+OPEN_TINT, OPEN_BAR = 0.07, 0.6  # how much of a calendar's colour lies over bookable time
 BAR = 2.0
 HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be noise
 

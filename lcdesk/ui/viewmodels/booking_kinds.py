@@ -1,0 +1,87 @@
+"""What the booking dialog tells about the picked time, beyond open or closed, kind by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
+
+from lcdesk.model.booking.service import busy_parts
+from lcdesk.model.booking.situation import Reason
+from lcdesk.model.commands.appointments import Preview
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.store.appointments import appointments_of_calendar
+from lcdesk.model.store.people import all_resources, contacts
+from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.viewmodels.directory import Directory
+from lcdesk.ui.viewmodels.reasons import sentences
+from lcdesk.ui.viewmodels.wording import joined, tr
+
+Clock = Callable[[datetime], str]
+"""An instant as the time that the dialog shows."""
+
+
+def details(
+    reader: Reader, calendar: Calendar, found: Preview, directory: Directory, clock: Clock
+) -> tuple[str, ...]:
+    """Each member's state, the seats with who sits there, or the phases and the resources."""
+    if calendar.kind is CalendarKind.COLLECTIVE:
+        return _members(calendar, found, directory)
+    if calendar.kind is CalendarKind.CLASS:
+        return _seats(reader, calendar, found)
+    if calendar.kind is CalendarKind.SERVICE:
+        return (*_phases(calendar, found, clock), *_resources(reader, calendar))
+    return ()
+
+
+def is_told(reason: Reason, calendar: Calendar) -> bool:
+    """Whether `details` says it already: a collective lists its members one by one."""
+    return calendar.kind is CalendarKind.COLLECTIVE and reason.staff is not None
+
+
+def _members(calendar: Calendar, found: Preview, directory: Directory) -> tuple[str, ...]:
+    lines = []
+    for one in calendar.staff:
+        (name,) = directory.names([one]) or [""]
+        about = [reason for reason in found.slot.reasons if reason.staff == name]
+        if one in found.slot.staff:
+            lines.append(tr("{name} is free").format(name=name))
+        else:
+            lines += sentences(about) or (tr("{name} cannot").format(name=name),)
+    return tuple(lines)
+
+
+def _seats(reader: Reader, calendar: Calendar, found: Preview) -> tuple[str, ...]:
+    span = found.slot.span
+    seats = [
+        one
+        for one in appointments_of_calendar(reader, calendar.id, span)
+        if one.span == span and one.status.takes_time
+    ]
+    if not seats:
+        return (tr("A new session with {n} seats").format(n=calendar.seats),)
+    people = contacts(reader, {who for one in seats for who in one.contacts})
+    names = [people[one.contacts[0]].name if one.contacts else one.title for one in seats]
+    taken = tr("{taken} of {n} seats taken").format(taken=len(seats), n=calendar.seats)
+    return (taken, tr("Attending: {names}").format(names=joined(names)))
+
+
+def _phases(calendar: Calendar, found: Preview, clock: Clock) -> tuple[str, ...]:
+    span = found.slot.span
+    parts = busy_parts(span.length, calendar.phases)
+    if len(parts) < 2:
+        return ()
+    spans = [(span.start + begins, span.start + ends) for begins, ends in parts]
+    busy = joined([f"{clock(one)}\N{EN DASH}{clock(other)}" for one, other in spans])
+    free = joined(
+        [f"{clock(one[1])}\N{EN DASH}{clock(other[0])}" for one, other in pairwise(spans)]
+    )
+    return (tr("Staff needed {busy}; processing {free}").format(busy=busy, free=free),)
+
+
+def _resources(reader: Reader, calendar: Calendar) -> tuple[str, ...]:
+    if not calendar.resources:
+        return ()
+    known = {one.id: one.name for one in all_resources(reader)}
+    names = [known[one] for one in calendar.resources if one in known]
+    return (tr("Takes {names}").format(names=joined(names)),) if names else ()
