@@ -64,6 +64,7 @@ from lcdesk.paths import Paths  # noqa: E402
 from lcdesk.sync.errors import SignInRefused  # noqa: E402
 from lcdesk.sync.secrets import SessionStore, secret_key  # noqa: E402
 from lcdesk.ui.bridge import SignedIn  # noqa: E402
+from lcdesk.ui.dialogs.attention import AttentionPanel  # noqa: E402
 from lcdesk.ui.look.colours import Scheme  # noqa: E402
 from lcdesk.ui.look.palette import Appearance  # noqa: E402
 from lcdesk.ui.settings.connect import ConnectWizard  # noqa: E402
@@ -381,9 +382,10 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     camera.take("changed-in-both", program.window)
     show_card(program, camera, "changed-in-both-card", "Kira Novak", THURSDAY)
     program.window.attention.pressed.emit()
-    menu = popup()
-    camera.take("matters-menu", menu)
-    close(menu)
+    settle()
+    panel = find(AttentionPanel, "attention_panel")
+    camera.take("needs-attention", panel)
+    close(panel)
     refuse_passwords(program, made)
     sync(program)
     camera.take("password-refused", program.window)

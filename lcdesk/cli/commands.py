@@ -48,7 +48,16 @@ def run(args: argparse.Namespace, paths: Paths) -> Answer:
             case "attention", action:
                 from lcdesk.cli import attention
 
-                return attention.resolve(desk, args) if action else attention.listing(desk, args)
+                run_it = {"resolve": attention.resolve, "export": attention.export}
+                return run_it.get(action or "", attention.listing)(desk, args)
+            case "edit", _:
+                from lcdesk.cli import edits
+
+                return edits.edit(desk, args)
+            case ("export" | "import") as command, _:
+                from lcdesk.cli import calendar_files
+
+                return calendar_files.ACTIONS[command](desk, args)
             case _:
                 from lcdesk.cli import bookings
 

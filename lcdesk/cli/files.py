@@ -27,7 +27,7 @@ class FileProblem(LcdeskError):
 def load_file(desk: Desk, args: argparse.Namespace) -> Answer:
     """Take over a workspace file, all of it or nothing."""
     show_progress(f"Reading {args.file.name}")
-    document = parse(_content(args.file))
+    document = parse(read_file(args.file, LARGEST_FILE))
     with desk.database.write() as tx:
         loaded = load(tx, document, now=desk.now)
     show_progress("")
@@ -41,10 +41,7 @@ def save_file(desk: Desk, args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         document = save(reader)
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    try:
-        _write(args.file, text.encode())
-    except OSError as error:
-        raise FileProblem(f"{args.file}: {error.strerror or error}.") from error
+    write_file(args.file, text.encode())
     counts: dict[str, Any] = {
         key: len(rows) for key, rows in document.items() if isinstance(rows, list)
     }
@@ -58,14 +55,23 @@ ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
 }
 
 
-def _content(file: Path) -> bytes:
+def read_file(file: Path, largest: int) -> bytes:
+    """A file's content, up to one byte more than `largest`. Raises InvalidInput."""
     try:
         with file.open("rb") as stream:
-            return stream.read(LARGEST_FILE + 1)
+            return stream.read(largest + 1)
     except OSError as error:
         raise InvalidInput(
             f"{file} cannot be read: {error.strerror or error}.", title="The file cannot be read"
         ) from error
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Keep this content, only for the file's owner. Raises FileProblem."""
+    try:
+        _write(file, content)
+    except OSError as error:
+        raise FileProblem(f"{file}: {error.strerror or error}.") from error
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -70,6 +70,7 @@ def build_parser() -> Parser:
     _add_listings(commands)
     _add_bookings(commands)
     _add_care(commands)
+    _add_files(commands)
     return parser
 
 
@@ -132,6 +133,16 @@ def _add_bookings(commands: Commands) -> None:
     move.add_argument("id", metavar="ID")
     move.add_argument("--start", required=True, metavar="TIME")
     move.add_argument("--minutes", metavar="N", type=_number)
+    edit = commands.add("edit", "change an appointment, or an event of a primary calendar")
+    edit.add_argument("id", metavar="ID")
+    edit.add_argument("--title", metavar="T")
+    edit.add_argument("--start", metavar="TIME")
+    edit.add_argument("--minutes", metavar="N", type=_number)
+    edit.add_argument("--notes", metavar="T")
+    edit.add_argument("--location", metavar="T")
+    edit.add_argument(
+        "--mail-attendees", action="store_true", help="iCloud may write to those invited"
+    )
     cancel = commands.add("cancel", "cancel an appointment")
     cancel.add_argument("id", metavar="ID")
     status = commands.add("status", "change the status of an appointment")
@@ -154,7 +165,21 @@ def _add_care(commands: Commands) -> None:
     resolve = inner.add("resolve", "settle one of them")
     resolve.add_argument("key", metavar="KEY")
     resolve.add_argument("choice", choices=CHOICES)
+    export = inner.add("export", "write the text of a refused change to a file")
+    export.add_argument("key", metavar="KEY")
+    export.add_argument("file", metavar="FILE.ics", type=Path)
     commands.add("doctor", "look after the data file, keyring, servers and clock; no secrets")
+
+
+def _add_files(commands: Commands) -> None:
+    export = commands.group("export", "write appointments to a file for other programs")
+    written = export.add("ics", "appointments and slots blocked by hand, as iCalendar")
+    _add_days(written)
+    written.add_argument("file", metavar="FILE.ics", type=Path)
+    taken = commands.group("import", "take over events from a file")
+    read = taken.add("ics", "busy events become slots blocked by hand; they stay in lcdesk")
+    read.add_argument("file", metavar="FILE.ics", type=Path)
+    read.add_argument("--staff", required=True, metavar="NAME")
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:

@@ -201,5 +201,12 @@ class Connector:
             home=account.home,
             stop=self.stop,
             clock=self.clock,
-            memory=self._memories.setdefault(account.id, ThrottleMemory()),
+            memory=self._memory(account),
         )
+
+    def _memory(self, account: Account) -> ThrottleMemory:
+        """What this process knows, and what another noted with the account."""
+        memory = self._memories.setdefault(account.id, ThrottleMemory())
+        noted = [one for one in (memory.last, account.throttled_at) if one is not None]
+        memory.last = max(noted, default=None)
+        return memory

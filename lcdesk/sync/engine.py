@@ -40,6 +40,7 @@ from lcdesk.sync.schedule import next_try_after
 logger = logging.getLogger(__name__)
 
 REDISCOVERED_AFTER = timedelta(days=1)
+_UNAUTHORISED = 401  # shortly after a throttle: its echo, which makes it no longer
 DEFAULT_COLOUR = "#8e8e93"
 
 Clock = Callable[[], datetime]
@@ -87,7 +88,7 @@ def run_pass(
     except Stopped:
         report.stopped = True
     except RemoteError as error:
-        _failed(database, account, report, error, clock())
+        _failed(database, account, report, _believed(error, account, connect), clock())
     else:
         _succeeded(database, account, report, clock())
     finally:
@@ -196,6 +197,25 @@ def _failed(
             error=report.error,
             next_try=None if waits_for_person else next_try_after(error, account, now),
         )
+        if isinstance(error, Throttled) and error.status != _UNAUTHORISED:
+            accounts.set_throttled(tx, account.id, now)
+
+
+def _believed(error: RemoteError, account: Account, connect: Connect) -> RemoteError:
+    """A refused password is asked about once more: servers refuse now and then without cause."""
+    if not isinstance(error, SignInRefused):
+        return error
+    try:
+        remote = connect(account)
+        try:
+            remote.discover()
+        finally:
+            remote.close()
+    except SignInRefused as again:
+        return again
+    except RemoteError:
+        return error
+    return Offline("The server refused the password once and took it again. It is tried again.")
 
 
 def _state_after(error: LcdeskError) -> AccountState:

@@ -90,7 +90,12 @@ class _Pull:
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
         self._read(todo.fetch, known)
         gone, doubtful = self._confirm(todo, known)
+        held = self._pulled.held
         self._finish(gone, listing.token or token, ctag, keep_token=doubtful or not todo.is_settled)
+        noted = (self._linked.held_removals, self._linked.removals_accepted)
+        if (listing.complete or held) and noted != (held, False):
+            with self._database.write(ChangeOrigin.SYNC) as tx:
+                accounts.set_removals(tx, self._linked.id, held)
         return self._pulled
 
     def _is_up_to_date(
@@ -164,17 +169,21 @@ class _Pull:
         """What is surely gone; and whether the listing is too doubtful to go on from.
 
         Absence from a full listing is a hint only: each object is asked for. Where very many
-        are missing a few are asked for, and one that answers makes all of them stay.
+        are missing a few are asked for, and one that answers makes all of them stay. Even where
+        none answers a person has to say so first.
         """
         gone = [known[path] for path in todo.removed]
         missing = [known[path] for path in todo.missing]
         if not is_mass_removal(len(missing), len(known)):
             return gone + [one for one in missing if self._remote.get(one.href).gone], False
         probes = missing[:: max(1, len(missing) // PROBES)]
-        if all(self._remote.get(one.href).gone for one in probes):
+        if self._linked.removals_accepted and self._are_gone(probes):
             return gone + missing, False
         self._pulled.held += len(missing)
         return gone, True
+
+    def _are_gone(self, some: Iterable[RemoteObject]) -> bool:
+        return all(self._remote.get(one.href).gone for one in some)
 
     def _finish(
         self,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from lcdesk.model.commands.accounts import add_account, set_role
+from lcdesk.model.commands.attention import accept_removals
 from lcdesk.model.domain.accounts import AccountState, Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.store import accounts, objects
 from lcdesk.sync.engine import PassReport, record, run_pass
-from lcdesk.sync.errors import BadAnswer, Offline, RefusedObject, SignInRefused
+from lcdesk.sync.errors import BadAnswer, Offline, RefusedObject, SignInRefused, Throttled
 from tests.desk import Desk, at, event
 from tests.fakes.memory_remote import MemoryRemote
 
@@ -194,8 +196,46 @@ def test_a_suddenly_empty_listing_removes_nothing_that_is_still_there(faulty: Fa
 
 def test_a_refused_password_waits_for_the_person(faulty: Faulty) -> None:
     faulty.remote.failing["collection_state"] = SignInRefused("iCloud refused the password.")
+    faulty.remote.failing["discover"] = SignInRefused("iCloud refused the password.")
     assert not faulty.sync().ok
     assert faulty.state() is AccountState.NEEDS_PASSWORD
+
+
+def test_a_password_that_is_refused_only_once_is_not_asked_for(faulty: Faulty) -> None:
+    faulty.remote.failing["collection_state"] = SignInRefused("iCloud refused the password.")
+    assert not faulty.sync().ok
+    assert faulty.state() is AccountState.OFFLINE
+
+
+def test_a_pause_the_server_asked_for_is_kept_with_the_account(faulty: Faulty) -> None:
+    faulty.remote.failing["collection_state"] = Throttled("iCloud asks for a pause.", status=429)
+    faulty.sync()
+    with faulty.desk.database.read() as reader:
+        (account,) = accounts.all_accounts(reader)
+    assert account.throttled_at == faulty.desk.now
+    faulty.desk.now += timedelta(minutes=5)
+    faulty.remote.failing["collection_state"] = Throttled("Still a pause.", status=401)
+    faulty.sync()
+    with faulty.desk.database.read() as reader:
+        (again,) = accounts.all_accounts(reader)
+    assert again.throttled_at == account.throttled_at, "an echo does not make it longer"
+
+
+def test_many_removals_are_asked_about_even_when_the_events_are_gone(faulty: Faulty) -> None:
+    for number in range(5):
+        faulty.remote.put(f"/family/{number}.ics", GOOD.replace("good", str(number)))
+    faulty.sync()
+    for number in range(5):
+        faulty.remote.drop(f"/family/{number}.ics")
+    assert faulty.sync().pulled.held == 5
+    assert {one.sync for one in faulty.desk.agenda()} == {SyncState.SYNCED}
+    with faulty.desk.database.write() as tx:
+        (family,) = [one for one in accounts.linked_calendars(tx) if one.held_removals]
+        accept_removals(tx, family.id)
+    assert faulty.sync().pulled.removed == 5
+    assert {one.sync for one in faulty.desk.agenda()} == {SyncState.GONE}
+    with faulty.desk.database.read() as reader:
+        assert not [one for one in accounts.linked_calendars(reader) if one.held_removals]
 
 
 def test_one_refused_change_stops_no_other(faulty: Faulty) -> None:

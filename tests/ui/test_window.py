@@ -312,7 +312,7 @@ def test_an_appointment_deleted_in_icloud_waits_for_a_decision(stage: Stage, qtb
     qtbot.waitUntil(stage.window.attention.isVisible)
     assert stage.block("Cleo Park").badge is Badge.GONE
     stage.press(stage.window, "attention_strip_button")
-    stage.press(stage.window, "card_restore")
+    stage.press(stage.child(stage.window, "attention_panel"), "attention_restore")
     stage.settle()
     assert stage.block("Cleo Park").badge is Badge.WAITING
     qtbot.waitUntil(stage.window.attention.isHidden)

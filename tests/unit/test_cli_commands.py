@@ -276,3 +276,66 @@ def test_workspace_file_with_a_mistake(run: CommandLine) -> None:
 def test_workspace_file_that_is_not_there(run: CommandLine) -> None:
     assert run("workspace", "load", run.folder / "none.json", "--json").status == 2
     assert run("workspace", "save", run.folder / "none" / "file.json", "--json").code == "FILE"
+
+
+def test_an_appointment_s_words_and_time_are_edited(run: CommandLine) -> None:
+    made = book(run, "Consultation", "10:00", "--staff", "Ana")
+    changed = run.json(
+        "edit", made["id"], "--title", "Second talk", "--start", f"{NEXT_MONDAY}T14:00",
+        "--notes", "Bring papers", "--location", "Room 2",
+    )  # fmt: skip
+    assert list(changed) == BOOKING_KEYS
+    (row,) = days(run)
+    assert (row["title"], row["notes"], row["location"]) == (
+        "Second talk",
+        "Bring papers",
+        "Room 2",
+    )
+    assert str(row["start"]).startswith(f"{NEXT_MONDAY}T14:00")
+
+
+def test_an_edit_that_says_nothing_or_nobody_knows(run: CommandLine) -> None:
+    book(run, "Consultation", "10:00")
+    assert run("edit", "a1", "--json").status == 2
+    assert run("edit", "e7", "--title", "x", "--json").code == "NOT_FOUND"
+    assert run("edit", "a9", "--title", "x", "--json").code == "NOT_FOUND"
+
+
+def test_what_lcdesk_owns_is_written_to_a_calendar_file(run: CommandLine) -> None:
+    book(run, "Consultation", "10:00", "--staff", "Ana")
+    cancelled = book(run, "Consultation", "14:00", "--staff", "Ana")
+    run.json("cancel", cancelled["id"])
+    run.json(
+        "block", "--staff", "Ana", "--start", f"{NEXT_MONDAY}T12:00",
+        "--end", f"{NEXT_MONDAY}T13:00", "--title", "Lunch",
+    )  # fmt: skip
+    file = run.folder / "out.ics"
+    answer = run.json("export", "ics", "--from", NEXT_MONDAY, "--to", TUESDAY, file)
+    assert answer == {"file": str(file), "appointments": 1, "blocked": 1}
+    text = file.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == 2
+    assert "SUMMARY:Lunch" in text
+    assert "Cleo Park" in text
+    assert "ATTENDEE" not in text
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_calendar_file_becomes_slots_blocked_by_hand_once(run: CommandLine) -> None:
+    book(run, "Consultation", "10:00", "--staff", "Ana")
+    file = run.folder / "out.ics"
+    run.json("export", "ics", "--from", NEXT_MONDAY, "--to", TUESDAY, file)
+    answer = run.json("import", "ics", file, "--staff", "Ben")
+    assert (answer["blocked"], answer["known"], answer["free"]) == (1, 0, 0)
+    (row,) = [one for one in days(run) if one["staff"] == ["Ben"]]
+    assert (row["kind"], row["origin"], row["sync"]) == ("blocked", "lcdesk", "local")
+    again = run.json("import", "ics", file, "--staff", "Ben")
+    assert (again["blocked"], again["known"]) == (0, 1)
+
+
+def test_a_file_that_is_no_calendar_blocks_nothing(run: CommandLine) -> None:
+    file = run.folder / "note.ics"
+    file.write_text("Dear diary", encoding="utf-8")
+    printed = run("import", "ics", file, "--staff", "Ana", "--json")
+    assert (printed.status, printed.code) == (2, "INVALID_INPUT")
+    assert run("import", "ics", run.folder / "none.ics", "--staff", "Ana", "--json").status == 2
+    assert days(run) == []

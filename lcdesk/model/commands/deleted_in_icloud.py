@@ -55,5 +55,13 @@ def release(tx: Transaction, object_id: int) -> None:
     objects.delete_object(tx, object_id)
 
 
+def release_all(tx: Transaction) -> int:
+    """Let go of every such slot; returns how many there were."""
+    gone = [one for one in objects.objects_in_state(tx, ObjectState.GONE) if not one.is_own]
+    for one in gone:
+        objects.delete_object(tx, one.id)
+    return len(gone)
+
+
 def _gone(tx: Transaction, session: str) -> list[RemoteObject]:
     return [one for one in objects.objects_of_session(tx, session) if one.state is ObjectState.GONE]

@@ -55,6 +55,7 @@ class Account:
     last_success: datetime | None = None
     next_try: datetime | None = None
     error: ErrorNote | None = None
+    throttled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,5 @@ class LinkedCalendar:
     token: str | None = None
     ctag: str | None = None
     events: int = 0
+    held_removals: int = 0  # events that a full listing left out; a person is asked
+    removals_accepted: bool = False

@@ -76,6 +76,13 @@ def set_account_state(
     tx.touched(Topic.ACCOUNTS)
 
 
+def set_throttled(tx: Transaction, account_id: int, at: datetime) -> None:
+    """Note when the server asked for a pause; a refused password is not believed for a while."""
+    tx.connection.execute(
+        account.update().where(account.c.id == account_id).values(throttled_at=at)
+    )
+
+
 def set_discovered(tx: Transaction, account_id: int, home: str, now: datetime) -> None:
     """Note where the calendars live and when that was asked."""
     tx.connection.execute(
@@ -191,6 +198,15 @@ def set_linked_writable(tx: Transaction, linked_id: int, writable: bool) -> None
     tx.touched(Topic.ACCOUNTS)
 
 
+def set_removals(tx: Transaction, linked_id: int, held: int, *, accepted: bool = False) -> None:
+    """Note how many removals wait for a person, or that the person took them as real."""
+    values = {"held_removals": held, "removals_accepted": accepted}
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
+    )
+    tx.touched(Topic.ACCOUNTS)
+
+
 def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | None) -> None:
     """Keep how far this calendar has been read, in the transaction that keeps what was read."""
     tx.connection.execute(
@@ -225,6 +241,7 @@ def _account(row: AnyRow) -> Account:
         last_success=row.last_success,
         next_try=row.next_try,
         error=note_from_json(row.error),
+        throttled_at=row.throttled_at,
     )
 
 
@@ -243,4 +260,6 @@ def _linked(row: AnyRow) -> LinkedCalendar:
         subscribed=row.subscribed,
         token=row.token,
         ctag=row.ctag,
+        held_removals=row.held_removals,
+        removals_accepted=row.removals_accepted,
     )

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -51,8 +51,12 @@ def _known_versions() -> set[str]:
 def _copy(engine: Engine, file: Path, version: str) -> None:
     now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     copy = file.with_name(f"{file.stem}-{version}-{now}.sqlite3")
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(sa.text("VACUUM INTO :copy"), {"copy": str(copy)})
+    # The driver's own connection: every other one begins a transaction, which VACUUM refuses.
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        raw.close()
     copy.chmod(0o600)
 
 

@@ -237,6 +237,7 @@ account = Table(
     Column("next_try", Instant, nullable=True),
     Column("discovered_at", Instant, nullable=True),
     Column("error", JSON, nullable=True),
+    Column("throttled_at", Instant, nullable=True),  # when the server last asked for a pause
     UniqueConstraint("provider", "email", "server", "staff_id"),
     sqlite_autoincrement=True,
 )
@@ -258,6 +259,8 @@ linked_calendar = Table(
     Column("token", Text, nullable=True),
     Column("ctag", Text, nullable=True),
     Column("listed", Boolean, nullable=False, default=True),  # in the last good discovery
+    Column("held_removals", Integer, nullable=False, default=0),  # a person is asked first
+    Column("removals_accepted", Boolean, nullable=False, default=False),
     UniqueConstraint("account_id", "path"),
     sqlite_autoincrement=True,
 )

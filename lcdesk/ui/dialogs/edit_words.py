@@ -1,4 +1,4 @@
-"""Change an appointment's title, location and notes; times are moved in the week."""
+"""Change an appointment's or an event's title, location and notes; times are moved in the week."""
 
 from __future__ import annotations
 
@@ -22,11 +22,17 @@ class EditWordsDialog(QDialog):
     saved = Signal(str, str, str)  # title, location, notes
 
     def __init__(
-        self, *, title: str, location: str, notes: str, parent: QWidget | None = None
+        self,
+        *,
+        title: str,
+        location: str,
+        notes: str,
+        is_event: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("edit_words_dialog")
-        self.setWindowTitle(self.tr("Edit appointment"))
+        self.setWindowTitle(self.tr("Edit event") if is_event else self.tr("Edit appointment"))
         self._title = named(QLineEdit(title), "edit_title")
         self._title.setFont(heading_font(self, 1.2))
         self._title.setAccessibleName(self.tr("Title"))

@@ -1,29 +1,54 @@
-"""What waits for a person: deleted in iCloud, changed in both places, refused, unreadable."""
+"""What waits for a person, in words: why, what it means, and the choices there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.remote import ObjectState, OutboxState, RemoteObject
+from lcdesk.model.commands import attention
+from lcdesk.model.commands.attention import Choice, Kind
+from lcdesk.model.commands.conflicts import Clash, Version
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute
-from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import counted, tr
 
-_ASKING = (ObjectState.GONE, ObjectState.CONFLICT, ObjectState.QUARANTINED)
 _WHY = {
-    ObjectState.GONE: "Deleted in iCloud",
-    ObjectState.CONFLICT: "Changed here and in iCloud",
-    ObjectState.QUARANTINED: "Could not be read",
+    Kind.CONFLICT: "Changed here and in iCloud",
+    Kind.DELETED: "Deleted in iCloud",
+    Kind.REFUSED: "Refused by iCloud",
+    Kind.SIGN_IN: "Sign-in needed",
+    Kind.CALENDAR_GONE: "Calendar gone",
+    Kind.MASS_REMOVAL: "Many events missing",
+    Kind.UNREADABLE: "Could not be read",
 }
+_CHOICES = {
+    Choice.KEEP_MINE: "Keep mine",
+    Choice.KEEP_ICLOUD: "Keep iCloud’s",
+    Choice.KEEP_BOTH: "Keep both",
+    Choice.KEEP: "Keep here only",
+    Choice.RESTORE: "Restore in iCloud",
+    Choice.CANCEL: "Cancel appointment",
+    Choice.RELEASE: "Release this time",
+    Choice.RETRY: "Try again",
+    Choice.DISCARD: "Discard the change",
+}
+_OF_KIND = {
+    (Kind.MASS_REMOVAL, Choice.RETRY): "Check again",
+    (Kind.MASS_REMOVAL, Choice.RELEASE): "They are gone",
+    (Kind.CALENDAR_GONE, Choice.DISCARD): "Stop using it",
+}
+ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of an event that both sides changed."""
+
+    name: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,69 +60,92 @@ class Matter:
     why: str
     when: str = ""
     day: date | None = None
-    has_choices: bool = False  # the card offers what to do
+    meaning: str = ""
+    sides: tuple[Side, ...] = ()
+    text: str = ""  # the event's own text, to be shown or saved
+    waiting: attention.Matter | None = None
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether there is something to decide."""
+        return bool(self.choices)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be decided."""
+        return () if self.waiting is None else self.waiting.choices
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return self.entry if self.waiting is None else self.waiting.key
+
+    @property
+    def opens_settings(self) -> bool:
+        """Whether the answer is in the settings."""
+        return self.waiting is not None and self.waiting.kind in (Kind.SIGN_IN, Kind.CALENDAR_GONE)
+
+    @property
+    def is_mirrored_deletion(self) -> bool:
+        """A blocked slot whose event was deleted in iCloud."""
+        one = self.waiting
+        return one is not None and one.kind is Kind.DELETED and not one.is_own
+
+    def label(self, choice: Choice) -> str:
+        """What a choice's button reads."""
+        kind = None if self.waiting is None else self.waiting.kind
+        special = None if kind is None else _OF_KIND.get((kind, choice))
+        return tr(special or _CHOICES[choice])
 
 
 def matters(
     reader: Reader, *, now: datetime, tz: ZoneInfo, words: LocaleFormat
 ) -> tuple[Matter, ...]:
     """Everything that waits, the next to come first."""
-    found = _Found(reader, now, tz, words)
-    asking = [found.of_object(one) for one in objects.objects_in_state(reader, *_ASKING)]
-    dead = {one.object for one in outbox.entries(reader) if one.state is OutboxState.DEAD}
-    for object_id in sorted(dead):
-        known = objects.get_object(reader, object_id)
-        if known is not None and known.state not in _ASKING:
-            asking.append(found.of_refused(known))
-    known_ones = {one.entry: one for one in asking}
-    return tuple(sorted(known_ones.values(), key=lambda one: (one.day or date.max, one.entry)))
+    return tuple(_matter(one, tz, words) for one in attention.waiting(reader, now))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    reader: Reader
-    now: datetime
-    tz: ZoneInfo
-    words: LocaleFormat
-
-    def of_object(self, one: RemoteObject) -> Matter:
-        why = tr(_WHY[one.state])
-        if one.is_own:
-            return self._of_appointment(one, why)
-        if one.state is ObjectState.QUARANTINED:
-            return Matter(f"e{one.id}", tr("An event from iCloud"), why)
-        return self._of_mirrored(one, why)
-
-    def of_refused(self, one: RemoteObject) -> Matter:
-        return self._of_appointment(one, tr("Refused by iCloud"))
-
-    def _of_appointment(self, one: RemoteObject, why: str) -> Matter:
-        seats = appointments_of_session(self.reader, one.session or "")
-        if not seats:
-            return Matter(f"e{one.id}", tr("An appointment"), why)
-        first: Appointment = seats[0]
-        matter = self._placed(f"a{first.id}", first.title, why, first.span)
-        return replace(matter, has_choices=one.state is ObjectState.GONE)
-
-    def _of_mirrored(self, one: RemoteObject, why: str) -> Matter:
-        span = _nearest(objects.occurrence_spans(self.reader, one.id), self.now)
-        if span is None:
-            return Matter(f"e{one.id}", tr("An event from iCloud"), why)
-        entries = agenda(self.reader, span)
-        title = next((entry.title for entry in entries if entry.id == f"e{one.id}"), "")
-        matter = self._placed(f"e{one.id}", title or tr("An event from iCloud"), why, span)
-        return replace(matter, has_choices=one.state is ObjectState.GONE)
-
-    def _placed(self, entry: str, title: str, why: str, span: TimeSpan) -> Matter:
-        day = local_day(span.start, self.tz)
-        time = self.words.time(wall_minute(span.start, self.tz))
-        return Matter(entry, title, why, f"{self.words.day(day)}, {time}", day)
+def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
+    return Matter(
+        entry=one.subject or "",
+        title=one.title,
+        why=tr(_WHY[one.kind]),
+        when="" if one.span is None else _begin(one.span, tz, words),
+        day=None if one.span is None else local_day(one.span.start, tz),
+        meaning=one.message,
+        sides=() if one.clash is None else _sides(one.clash, tz, words),
+        text="" if one.is_private else one.text,
+        waiting=one,
+    )
 
 
-def _nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
-    """The next one to come, else the last one that was."""
-    ordered = sorted(spans)
-    ahead = [span for span in ordered if span.end > now]
-    if ahead:
-        return ahead[0]
-    return ordered[-1] if ordered else None
+def _begin(span: TimeSpan, tz: ZoneInfo, words: LocaleFormat) -> str:
+    day = words.day(local_day(span.start, tz))
+    return f"{day}, {words.time(wall_minute(span.start, tz))}"
+
+
+def _sides(clash: Clash, tz: ZoneInfo, words: LocaleFormat) -> tuple[Side, ...]:
+    mine = Side(tr("Here"), _lines(clash.mine, clash.properties, tz, words))
+    if clash.theirs is None:
+        return (mine, Side(tr("In iCloud"), (tr("Cannot be read"),)))
+    return (mine, Side(tr("In iCloud"), _lines(clash.theirs, clash.properties, tz, words)))
+
+
+def _lines(
+    version: Version, properties: tuple[str, ...], tz: ZoneInfo, words: LocaleFormat
+) -> tuple[str, ...]:
+    """Title and times always, the other properties where they clash."""
+    day = words.day(local_day(version.span.start, tz))
+    start, end = (wall_minute(one, tz) for one in (version.span.start, version.span.end))
+    lines = [version.title, day, words.time_range(start, end)]
+    none = tr("none")
+    if "location" in properties:
+        lines.append(tr("Location: {text}").format(text=version.location.strip() or none))
+    if "notes" in properties:
+        lines.append(tr("Notes: {text}").format(text=version.notes.strip()[:200] or none))
+    return tuple(lines)
+
+
+def released_all(count: int) -> str:
+    """What happened, as a toast says it."""
+    return counted(count, "{n} time released", "{n} times released")

@@ -13,10 +13,20 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.attention import Choice, Kind, waiting
 from lcdesk.model.commands.blocked_slots import block, unblock
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
+from lcdesk.model.commands.mirrored_events import (
+    AttendeesAreMailed,
+    Edit,
+    edit_mirrored,
+    times_moved,
+)
+from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
@@ -146,6 +156,55 @@ class Changes(QObject):
 
         self._do(work)
 
+    def settle(self, entry: AgendaEntry, kind: Kind, choice: Choice) -> None:
+        """Decide a clash, or what becomes of a refused change."""
+
+        def work(tx: Transaction) -> None:
+            waits = [one for one in waiting(tx, self._now()) if one.kind is kind]
+            seats = {one.id for one in appointments_of_session(tx, entry.session)}
+            for one in waits:
+                if one.subject == entry.id or int((one.subject or "a0")[1:]) in seats:
+                    settle_matter(tx, one, choice, now=self._now())
+                    return
+
+        self._do(work)
+
+    def edit_mirrored(
+        self, entry: AgendaEntry, *, title: str, notes: str, location: str, firmly: bool = False
+    ) -> None:
+        """Change the words of an event of a primary calendar; asks before anybody is mailed."""
+        wanted = Edit(
+            title=None if title == entry.title else title,
+            notes=None if notes == entry.notes else notes,
+            location=None if location == entry.location else location,
+        )
+        self._write_back(entry, lambda _tx: wanted, firmly=firmly)
+
+    def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
+        """Move an event of a primary calendar; whole days stay whole days."""
+
+        def wanted(tx: Transaction) -> Edit:
+            moved = times_moved(tx, _number(entry), start)
+            if isinstance(moved, TimeSpan):
+                moved = TimeSpan.lasting(start, length)
+            return Edit(span=moved)
+
+        self._write_back(entry, wanted)
+
+    def _write_back(
+        self, entry: AgendaEntry, wanted: Callable[[Transaction], Edit], *, firmly: bool = False
+    ) -> None:
+        def work(tx: Transaction, *, mail: bool = True) -> None:
+            edit_mirrored(tx, _number(entry), wanted(tx), mail_attendees=mail, now=self._now())
+
+        try:
+            with self._database.write() as tx:
+                work(tx, mail=firmly)
+        except AttendeesAreMailed as error:
+            self.offered.emit(Offer(error.message, tr("Change it"), work))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered."""
         if offer.work is not None:
@@ -159,13 +218,16 @@ class Changes(QObject):
             return None
         if group.lead.kind is EntryKind.APPOINTMENT:
             return group
-        if group.lead.origin is Origin.ICLOUD:
+        if group.lead.origin is Origin.ICLOUD and group.lead.read_only:
             self.refused.emit(_made_in_icloud())
             return None
         return group
 
     def _reschedule(self, group: Group, start: datetime, length: timedelta | None) -> None:
         if start == group.lead.span.start and length in (None, group.lead.span.length):
+            return
+        if group.lead.origin is Origin.ICLOUD:
+            self.move_mirrored(group.lead, start, length or group.lead.span.length)
             return
         if group.lead.kind is EntryKind.BLOCKED:
             self._do(_reblocking(group.lead, start, length or group.lead.span.length))

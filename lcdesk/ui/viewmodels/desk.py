@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
 from lcdesk.ui.viewmodels.changes import Changes
@@ -57,6 +58,7 @@ class Desk(QObject):
         )
         self.changes = Changes(database, self.week, self)
         self.status = StatusModel(database, news, sync, self.week, self)
+        self.attention = AttentionModel(database, self.week, self.status, self)
 
     def close(self) -> None:
         """End what runs by itself."""

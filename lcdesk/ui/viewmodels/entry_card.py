@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
@@ -30,10 +31,15 @@ class CardAction(Enum):
     RESTORE = auto()
     CANCEL_GONE = auto()
     RELEASE = auto()
+    KEEP_MINE = auto()
+    KEEP_ICLOUD = auto()
+    KEEP_BOTH = auto()
+    RETRY = auto()
+    DISCARD = auto()
 
 
 _LABELS = {
-    CardAction.EDIT: "Edit words…",
+    CardAction.EDIT: "Edit…",
     CardAction.CONFIRM: "Confirm",
     CardAction.SHOWED: "Showed",
     CardAction.NOSHOW: "No-show",
@@ -44,10 +50,17 @@ _LABELS = {
     CardAction.RESTORE: "Restore in iCloud",
     CardAction.CANCEL_GONE: "Cancel appointment",
     CardAction.RELEASE: "Release this time",
+    CardAction.KEEP_MINE: "Keep mine",
+    CardAction.KEEP_ICLOUD: "Keep iCloud’s",
+    CardAction.KEEP_BOTH: "Keep both",
+    CardAction.RETRY: "Try again",
+    CardAction.DISCARD: "Discard the change",
 }
 
 # These end something; a card shows them apart from the others.
-ENDING = frozenset({CardAction.CANCEL, CardAction.CANCEL_GONE, CardAction.UNBLOCK})
+ENDING = frozenset(
+    {CardAction.CANCEL, CardAction.CANCEL_GONE, CardAction.UNBLOCK, CardAction.DISCARD}
+)
 
 
 def label(action: CardAction) -> str:
@@ -115,20 +128,28 @@ def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
     if lead.kind is EntryKind.BLOCKED:
         if lead.origin is Origin.LCDESK:
             return (CardAction.UNBLOCK,)
-        return (CardAction.RELEASE,) if gone else ()
+        if gone:
+            return (CardAction.RELEASE,)
+        return () if lead.read_only else (CardAction.EDIT,)
     if lead.status is not None and not lead.status.takes_time:
         return () if group.seats else (CardAction.BOOK_AGAIN,)
     if gone:
         ending = () if group.seats else (CardAction.CANCEL_GONE,)
         return (CardAction.KEEP, CardAction.RESTORE, *ending)
+    if lead.sync is SyncState.CONFLICT:
+        return (CardAction.KEEP_MINE, CardAction.KEEP_ICLOUD, CardAction.KEEP_BOTH)
     if group.seats is not None:
-        return (CardAction.EDIT,)
+        return (CardAction.EDIT, *_refused(lead))
     found = [CardAction.EDIT]
     if lead.status is Status.NEW:
         found.append(CardAction.CONFIRM)
     if lead.span.start <= now:
         found += [one for one in (CardAction.SHOWED, CardAction.NOSHOW) if not _is_now(lead, one)]
-    return (*found, CardAction.CANCEL)
+    return (*found, *_refused(lead), CardAction.CANCEL)
+
+
+def _refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
+    return (CardAction.RETRY, CardAction.DISCARD) if lead.sync is SyncState.FAILED else ()
 
 
 def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
@@ -152,6 +173,10 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.decide(entry, Decision.CANCEL)
         case CardAction.RELEASE:
             changes.release(entry)
+        case CardAction.KEEP_MINE | CardAction.KEEP_ICLOUD | CardAction.KEEP_BOTH:
+            changes.settle(entry, Kind.CONFLICT, Choice[action.name])
+        case CardAction.RETRY | CardAction.DISCARD:
+            changes.settle(entry, Kind.REFUSED, Choice[action.name])
         case CardAction.EDIT:
             raise ValueError("words are edited in a dialog")
 

@@ -16,6 +16,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.viewmodels.attention import Matter, matters
+from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, tr
 
@@ -177,6 +178,9 @@ class StatusModel(QObject):
         known = [one for one in times if one is not None]
         if len(known) < len(times):
             return tr("Not synced yet")
+        stale = self._stale_text()
+        if stale:
+            return stale
         return tr("Synced {ago}").format(ago=self._ago(min(known)))
 
     def _of(self, account: Account) -> str:
@@ -187,6 +191,16 @@ class StatusModel(QObject):
         if account.last_success is None:
             return tr("Not synced yet")
         return tr("Synced {ago}").format(ago=self._ago(account.last_success))
+
+    def _stale_text(self) -> str:
+        """When an account was read last, if that is too long ago to be relied on."""
+        with self._database.read() as reader:
+            return stale_words(
+                reader,
+                now=self._week.clock(),
+                tz=zone(self._week.zone_name),
+                words=self._week.words,
+            )
 
     def _next_try(self) -> str:
         waiting = [one.next_try for one in self._accounts if one.next_try is not None]

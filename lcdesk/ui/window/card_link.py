@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtWidgets import QScrollArea
 
+from lcdesk.model.domain.events import EntryKind
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.dialogs.parts import show_once
@@ -122,7 +123,11 @@ class CardLink(QObject):
         lead = group.lead
         self._edited = block_id
         dialog = EditWordsDialog(
-            title=lead.title, location=lead.location, notes=lead.notes, parent=self._window
+            title=lead.title,
+            location=lead.location,
+            notes=lead.notes,
+            is_event=lead.kind is EntryKind.BLOCKED,
+            parent=self._window,
         )
         dialog.saved.connect(self._take_words)
         show_once(dialog)
@@ -130,8 +135,12 @@ class CardLink(QObject):
     @Slot(str, str, str)
     def _take_words(self, title: str, location: str, notes: str) -> None:
         group = self._desk.week.group(self._edited)
-        if group is not None:
-            self._desk.changes.edit(group.lead, title=title, location=location, notes=notes)
+        if group is None:
+            return
+        changes = self._desk.changes
+        is_mirrored = group.lead.kind is EntryKind.BLOCKED
+        change = changes.edit_mirrored if is_mirrored else changes.edit
+        change(group.lead, title=title, location=location, notes=notes)
 
     @Slot(str)
     def _cancel_seat(self, entry_id: str) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.dialogs.parts import show_once
-from lcdesk.ui.viewmodels.attention import Matter
 from lcdesk.ui.viewmodels.changes import Offer
 from lcdesk.ui.viewmodels.desk import PICKED_START, Desk
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.window.card_link import CardLink
-from lcdesk.ui.window.grid_menu import GridMenu, MattersMenu
+from lcdesk.ui.window.grid_menu import GridMenu
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
@@ -43,6 +42,7 @@ class DeskLink(QObject):
         self._show_week()
         self._show_status()
 
+    @Slot(date, str)
     def show_entry(self, day: date, entry_id: str) -> None:
         """Go to a day, select an entry there and show its card."""
         if day not in self.desk.week.days:
@@ -295,17 +295,15 @@ class DeskLink(QObject):
 
     @Slot()
     def _show_matters(self) -> None:
-        """The list of what waits; a click goes there."""
-        matters = self.desk.status.matters
-        if len(matters) == 1:
-            self._jump(matters[0])
-            return
-        menu = MattersMenu(matters, self._window)
-        menu.picked.connect(self._jump)
-        strip = self._window.attention
-        menu.popup(strip.mapToGlobal(QPoint(8, strip.height())))
+        """The panel of what waits; it stays open beside the week."""
+        from lcdesk.ui.dialogs.attention import AttentionPanel
 
-    @Slot(Matter)
-    def _jump(self, matter: Matter) -> None:
-        if matter.day is not None:
-            self.show_entry(matter.day, matter.entry)
+        window = self._window
+        open_one = window.findChild(AttentionPanel)
+        panel = open_one or AttentionPanel(self.desk.attention, window.appearance, window)
+        if open_one is None:
+            panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            panel.shown_in_week.connect(self.show_entry)
+            panel.settings_requested.connect(window.settings_requested)
+        panel.show()
+        panel.raise_()

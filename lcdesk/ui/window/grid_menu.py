@@ -1,15 +1,13 @@
-"""Menus that open in the week: at a free time or an entry, and the list of what waits."""
+"""The menu that opens in the week, at a free time or an entry."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lcdesk.ui.viewmodels.attention import Matter
 from lcdesk.ui.viewmodels.desk import PICKED_START
 from lcdesk.ui.viewmodels.entry_card import ENDING, Card, CardAction, label
 
@@ -60,25 +58,3 @@ class GridMenu(QMenu):
     def _pick(self, entry: QAction) -> None:
         if self._card is not None and entry.data():
             self.action_picked.emit(self._card.block, CardAction[entry.data()])
-
-
-class MattersMenu(QMenu):
-    """Everything that waits for a person; picking one goes there."""
-
-    picked = Signal(Matter)
-
-    def __init__(self, matters: Sequence[Matter], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("matters_menu")
-        self._matters = matters
-        for at, one in enumerate(matters):
-            text = "  ·  ".join(part for part in (one.why, one.title, one.when) if part)
-            entry = self.addAction(text.replace("&", "&&"))
-            entry.setData(at)
-            entry.setEnabled(one.day is not None)
-        self.triggered.connect(self._pick)
-        self.aboutToHide.connect(self.deleteLater)
-
-    @Slot(QAction)
-    def _pick(self, entry: QAction) -> None:
-        self.picked.emit(self._matters[entry.data()])

@@ -1,0 +1,49 @@
+"""`lcdesk export ics` and `lcdesk import ics`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import timedelta
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.files import read_file, write_file
+from lcdesk.cli.output import Answer
+from lcdesk.cli.times import days_of
+from lcdesk.model.commands.calendar_files import LARGEST_FILE, export_calendar, import_calendar
+from lcdesk.model.domain.errors import InvalidInput
+
+_LONGEST = 36_600  # days
+
+
+def write(desk: Desk, args: argparse.Namespace) -> Answer:
+    """What lcdesk owns between two days, as a calendar file."""
+    first, count = days_of(args.first, args.end, longest=_LONGEST)
+    with desk.database.read() as reader:
+        found = export_calendar(reader, first, first + timedelta(days=count), now=desk.now)
+    write_file(args.file, found.text.encode())
+    document = {
+        "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,
+    }  # fmt: skip
+    told = f"{found.appointments} appointments and {found.blocked} blocked slots"
+    return Answer(document, f"Wrote {told} to {args.file}.")
+
+
+def take(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Busy events of a calendar file, as slots blocked by hand."""
+    member = desk.names().member(args.staff)
+    content = read_file(args.file, LARGEST_FILE)
+    if len(content) > LARGEST_FILE:
+        raise InvalidInput(f"{args.file} is larger than 20 MB.", title="The file cannot be read")
+    text = content.decode("utf-8-sig", errors="replace")
+    with desk.database.write() as tx:
+        found = import_calendar(tx, text, member, desk.now)
+    document = {"file": str(args.file), "staff": member.name, **asdict(found)}
+    told = f"Blocked {found.blocked} times for {member.name}."
+    told += f" {found.known} were blocked already." if found.known else ""
+    told += f" {found.free} take no time." if found.free else ""
+    return Answer(document, told)
+
+
+ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"export": write, "import": take}

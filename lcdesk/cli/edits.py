@@ -1,0 +1,99 @@
+"""`lcdesk edit`: an appointment, or an event that was read from a primary calendar."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta
+
+from lcdesk.cli.desk import LONGEST_ID, Desk, row_id
+from lcdesk.cli.output import Answer
+from lcdesk.cli.shapes import booking_shape, entry_shape
+from lcdesk.cli.times import length_of, read, time_of
+from lcdesk.model.commands import appointments
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
+from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import objects
+from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.transaction import Reader
+
+_AROUND = timedelta(days=10)
+
+
+def edit(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Change words and times; what is not named stays."""
+    wanted = (args.title, args.notes, args.location, args.start, args.minutes)
+    if all(one is None for one in wanted):
+        raise InvalidInput("Say what to change: --title, --start, --minutes, --notes, --location.")
+    if args.id.startswith("e") and args.id[1:].isdecimal() and len(args.id) <= LONGEST_ID:
+        return _mirrored(desk, args, int(args.id[1:]))
+    return _appointment(desk, args)
+
+
+def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
+    number = row_id(args.id, "a")
+    with desk.database.read() as reader:
+        before = get_appointment(reader, number)
+    if before is None:
+        raise NotFound(f"There is no appointment {args.id}.")
+    moves = args.start is not None or args.minutes is not None
+    start = _start(desk, args, before.span.start, before.zone)
+    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
+    with desk.database.write() as tx:
+        if moves:
+            length = length_of(args.minutes)
+            appointments.move(tx, number, start=start, length=length, now=desk.now)
+        words = {"title": args.title, "notes": args.notes, "location": args.location}
+        after = appointments.edit(tx, number, **words, now=desk.now)
+    return _told(desk, after)
+
+
+def _told(desk: Desk, after: Appointment) -> Answer:
+    when = read(after.span.start, after.zone)
+    text = f"Changed: a{after.id}  {when} {after.zone}  {after.title}"
+    return Answer(booking_shape(after, desk.names()), text)
+
+
+def _mirrored(desk: Desk, args: argparse.Namespace, number: int) -> Answer:
+    with desk.database.read() as reader:
+        before = _entry(reader, number)
+        span = _times(desk, reader, args, before)
+    wanted = Edit(title=args.title, notes=args.notes, location=args.location, span=span)
+    with desk.database.write() as tx:
+        edit_mirrored(tx, number, wanted, mail_attendees=args.mail_attendees, now=desk.now)
+    with desk.database.read() as reader:
+        after = _entry(reader, number)
+    shape = entry_shape(after, desk.names(), zone=after.zone)
+    text = f"Changed: e{number}  {read(after.span.start, after.zone)} {after.zone}  {after.title}"
+    return Answer(shape, text)
+
+
+def _times(
+    desk: Desk, reader: Reader, args: argparse.Namespace, before: AgendaEntry
+) -> TimeSpan | AllDay | None:
+    if args.start is None and args.minutes is None:
+        return None
+    start = _start(desk, args, before.span.start, before.zone)
+    moved = times_moved(reader, int(before.id[1:]), start)
+    length = length_of(args.minutes)
+    if length is None:
+        return moved
+    if isinstance(moved, AllDay):
+        raise InvalidInput("An event of whole days has no length in minutes.")
+    return TimeSpan.lasting(start, length)
+
+
+def _start(desk: Desk, args: argparse.Namespace, before: datetime, zone_name: str) -> datetime:
+    return before if args.start is None else time_of(args.start, zone_name, desk.say)
+
+
+def _entry(reader: Reader, number: int) -> AgendaEntry:
+    """The event's next occurrence, as the agenda has it."""
+    for span in sorted(objects.occurrence_spans(reader, number)):
+        for one in agenda(reader, span):
+            if one.id == f"e{number}":
+                return one
+    raise NotFound(f"There is no event e{number}.")

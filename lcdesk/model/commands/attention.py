@@ -1,0 +1,274 @@
+"""What waits for a person: one list for the window and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lcdesk.model.commands.accounts import set_role
+from lcdesk.model.commands.conflicts import Clash, clash_of
+from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
+from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import (
+    all_accounts,
+    get_linked,
+    is_listed,
+    linked_calendars,
+    set_removals,
+    set_token,
+)
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader, Transaction
+
+
+class Kind(StrEnum):
+    """Why something waits."""
+
+    CONFLICT = "conflict"
+    DELETED = "deleted_in_icloud"
+    REFUSED = "dead_letter"
+    SIGN_IN = "sign_in"
+    CALENDAR_GONE = "calendar_gone"
+    MASS_REMOVAL = "mass_removal"
+    UNREADABLE = "unreadable"
+
+
+class Choice(StrEnum):
+    """What can be decided; the words of the command line."""
+
+    KEEP_MINE = "keep-mine"
+    KEEP_ICLOUD = "keep-icloud"
+    KEEP_BOTH = "keep-both"
+    KEEP = "keep"
+    RESTORE = "restore"
+    CANCEL = "cancel"
+    RELEASE = "release"
+    RETRY = "retry"
+    DISCARD = "discard"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing that waits.
+
+    `subject` is the agenda's id of what it is about; `object`, `account` and `linked` are ids
+    of rows, 0 for none. `span` is its next time, None when it has none.
+    """
+
+    kind: Kind
+    title: str
+    message: str
+    choices: tuple[Choice, ...] = ()
+    subject: str | None = None
+    object: int = 0
+    account: int = 0
+    linked: int = 0
+    span: TimeSpan | None = None
+    clash: Clash | None = None
+    text: str = ""  # the event's own text, where that helps
+    is_own: bool = False
+    is_private: bool = False  # the member keeps the details of iCloud events private
+
+    @property
+    def key(self) -> str:
+        """What it is called on the command line."""
+        number = self.subject or self.linked or self.account
+        return f"{self.kind.replace('_', '-')}-{number}"
+
+
+_GONE_OWN = (Choice.KEEP, Choice.RESTORE, Choice.CANCEL)
+_BOTH = "Changed here and in iCloud. Both times are held until somebody chooses."
+_GONE = "This appointment was deleted in iCloud. It still stands here."
+_SLOT_GONE = "This event was deleted in iCloud. Its time is still blocked here."
+_UNTOUCHED = "Nothing was changed on the server, and the other events go on."
+
+
+def waiting(reader: Reader, now: datetime) -> tuple[Matter, ...]:
+    """Everything that waits: accounts and calendars first, then events by their time."""
+    found = _Waiting(reader, now)
+    events = [*found.of_objects(), *found.of_outbox()]
+    events.sort(key=lambda one: (one.span is None, one.span or TimeSpan(now, now), one.object))
+    return (*found.of_accounts(), *found.of_calendars(), *events)
+
+
+def accept_removals(tx: Transaction, linked_id: int) -> None:
+    """The events that a listing left out are gone indeed: the next pass treats them so."""
+    linked = _holding(tx, linked_id)
+    set_removals(tx, linked.id, linked.held_removals, accepted=True)
+    set_token(tx, linked.id, None, None)
+
+
+def check_removals(tx: Transaction, linked_id: int) -> None:
+    """Read the whole calendar again with the next pass, and ask again if they are missing."""
+    linked = _holding(tx, linked_id)
+    set_removals(tx, linked.id, 0)
+    set_token(tx, linked.id, None, None)
+
+
+def leave_calendar(tx: Transaction, linked_id: int, *, now: datetime) -> None:
+    """Use a calendar no longer that the server does not list; changes for it are dropped."""
+    linked = get_linked(tx, linked_id)
+    if linked is None or is_listed(tx, linked_id):
+        raise NotFound("This calendar is not missing any more.")
+    for one in objects.objects_of_linked(tx, linked_id).values():
+        outbox.delete_entries_of_object(tx, one.id)
+        if one.is_own:
+            objects.delete_object(tx, one.id)
+    set_role(tx, linked_id, Role.NONE, now=now)
+
+
+def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
+    linked = get_linked(tx, linked_id)
+    if linked is None or not linked.held_removals:
+        raise NotFound("Nothing is held back in this calendar any more.")
+    return linked
+
+
+class _Waiting:
+    def __init__(self, reader: Reader, now: datetime) -> None:
+        self._reader = reader
+        self._now = now
+        self._linked = {one.id: one for one in linked_calendars(reader)}
+        private = {one.id for one in all_staff(reader) if one.hide_details}
+        self._private = {one.id for one in self._linked.values() if one.staff in private}
+
+    def of_accounts(self) -> Iterator[Matter]:
+        for one in all_accounts(self._reader):
+            if one.state is AccountState.NEEDS_PASSWORD:
+                yield Matter(
+                    Kind.SIGN_IN, f"{one.email} cannot sign in", _said(one), account=one.id
+                )
+
+    def of_calendars(self) -> Iterator[Matter]:
+        chosen = [one for one in self._linked.values() if one.role is not Role.NONE]
+        for one in chosen:
+            if not is_listed(self._reader, one.id):
+                yield self._missing(one)
+            elif one.held_removals and not one.removals_accepted:
+                yield Matter(
+                    Kind.MASS_REMOVAL,
+                    f"Many events of “{one.name}” are missing",
+                    f"iCloud shows {one.held_removals} events fewer than before. Nothing was "
+                    "deleted here.",
+                    (Choice.RETRY, Choice.RELEASE),
+                    account=one.account,
+                    linked=one.id,
+                )
+
+    def of_objects(self) -> Iterator[Matter]:
+        told: set[str] = set()  # a collective appointment has an object for each member
+        asking = (ObjectState.GONE, ObjectState.CONFLICT, ObjectState.QUARANTINED)
+        for one in objects.objects_in_state(self._reader, *asking):
+            matter = self._of_object(one)
+            if matter.subject not in told:
+                told.add(matter.subject or "")
+                yield matter
+
+    def of_outbox(self) -> Iterator[Matter]:
+        told: set[int] = set()
+        for entry in outbox.entries(self._reader):
+            if entry.state is OutboxState.DEAD and entry.object not in told:
+                told.add(entry.object)
+                yield self._refused(entry)
+
+    def _missing(self, one: LinkedCalendar) -> Matter:
+        mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}
+        waits = sum(entry.object in mine for entry in outbox.entries(self._reader))
+        return Matter(
+            Kind.CALENDAR_GONE,
+            f"Calendar “{one.name}” no longer exists",
+            f"iCloud does not list it any more. Changes waiting for it: {waits}. "
+            "What was read from it is kept until you choose another calendar.",
+            (Choice.DISCARD,),
+            account=one.account,
+            linked=one.id,
+        )
+
+    def _of_object(self, one: RemoteObject) -> Matter:
+        match one.state:
+            case ObjectState.CONFLICT:
+                clash = clash_of(self._reader, one.id)
+                choices = tuple(Choice(choice.value) for choice in clash.choices)
+                return self._about(one, Kind.CONFLICT, _BOTH, choices, clash=clash)
+            case ObjectState.QUARANTINED:
+                message = f"{one.problem} {_UNTOUCHED}".strip()
+                return self._about(one, Kind.UNREADABLE, message, text=one.raw)
+            case _ if one.is_own:
+                return self._about(one, Kind.DELETED, _GONE, _GONE_OWN)
+            case _:
+                return self._about(one, Kind.DELETED, _SLOT_GONE, (Choice.RELEASE,))
+
+    def _refused(self, entry: OutboxEntry) -> Matter:
+        known = objects.get_object(self._reader, entry.object)
+        assert known is not None  # its changes would be gone with it
+        message = "The server refused it." if entry.error is None else entry.error.message
+        text = entry.body or entry.base
+        return self._about(known, Kind.REFUSED, message, (Choice.RETRY, Choice.DISCARD), text=text)
+
+    def _about(
+        self,
+        one: RemoteObject,
+        kind: Kind,
+        message: str,
+        choices: tuple[Choice, ...] = (),
+        *,
+        clash: Clash | None = None,
+        text: str = "",
+    ) -> Matter:
+        subject, title, span = self._identity(one)
+        return Matter(
+            kind,
+            title,
+            message,
+            choices,
+            subject,
+            object=one.id,
+            linked=one.linked,
+            account=self._linked[one.linked].account,
+            span=span,
+            clash=clash,
+            text=text,
+            is_own=one.is_own,
+            is_private=not one.is_own and one.linked in self._private,
+        )
+
+    def _identity(self, one: RemoteObject) -> tuple[str, str, TimeSpan | None]:
+        """The agenda's id, the title and the next time of what an object stands for."""
+        seats = appointments_of_session(self._reader, one.session) if one.session else ()
+        if seats:
+            return f"a{seats[0].id}", seats[0].title, seats[0].span
+        span = _nearest(objects.occurrence_spans(self._reader, one.id), self._now)
+        title = "An event from iCloud"
+        if one.linked in self._private:
+            title = "Busy"
+        elif found := self._drawn_title(one.id, span) or _summary(one.raw):
+            title = found
+        return f"e{one.id}", title, span
+
+    def _drawn_title(self, object_id: int, span: TimeSpan | None) -> str:
+        rows = [] if span is None else objects.occurrences_in(self._reader, span)
+        return next((str(row.title) for row in rows if row.object_id == object_id), "")
+
+
+def _said(account: Account) -> str:
+    return "" if account.error is None else account.error.message
+
+
+def _summary(text: str) -> str:
+    """The title of a text that cannot be read as a whole, if it can be found."""
+    lines = text.replace("\r\n ", "").replace("\n ", "").splitlines()
+    found = next((line for line in lines if line.upper().startswith(("SUMMARY:", "SUMMARY;"))), "")
+    return found.partition(":")[2].replace("\\,", ",").replace("\\;", ";").strip()[:200]
+
+
+def _nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
+    """The next one to come, else the last one that was."""
+    ordered = sorted(spans)
+    ahead = [span for span in ordered if span.end > now]
+    return ahead[0] if ahead else (ordered[-1] if ordered else None)

@@ -1,0 +1,112 @@
+"""Calendar files: what lcdesk owns goes out, foreign events come in as blocked time.
+
+Events of a file become slots blocked by hand, which never leave lcdesk; never appointments,
+and the people named in them never become contacts (policy row 8 holds for files as well).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.commands.session_text import session_text
+from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
+from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.zones import day_span, local_day, zone
+from lcdesk.model.store.appointments import appointments_in, blocked_in
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.index import horizon
+from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.transaction import Reader, Transaction
+
+LARGEST_FILE = 20 * 1024 * 1024
+_FARTHEST = timedelta(hours=15)  # of a local midnight from that of UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A calendar file's text, and what stands in it."""
+
+    text: str
+    appointments: int
+    blocked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file's events."""
+
+    blocked: int
+    known: int  # blocked before, by the same file or by hand
+    free: int  # take no time
+
+
+def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
+    """Appointments that stand and slots blocked by hand; mirrored events are not lcdesk's.
+
+    They begin on the days from `first` up to, not including, `end`, each in its own zone.
+    """
+    from lcdesk.model.ical.codec import EventDraft
+    from lcdesk.model.ical.export import write_calendar
+
+    span = day_span(first, ZoneInfo("UTC"), (end - first).days).widened(_FARTHEST, _FARTHEST)
+    calendars = {one.id: one for one in all_calendars(reader)}
+    zones = {one.id: one.zone for one in all_staff(reader)}
+
+    def begins_here(one: Appointment | BlockedSlot) -> bool:
+        if isinstance(one, Appointment):
+            name = one.zone
+        else:
+            name = zones.get(one.staff or 0) or calendars[one.calendar or 0].zone
+        return first <= local_day(one.span.start, zone(name)) < end
+
+    standing = [one for one in appointments_in(reader, span) if one.status.takes_time]
+    seats = [one for one in standing if begins_here(one)]
+    slots = [one for one in blocked_in(reader, span) if begins_here(one)]
+    people = contacts(reader, {who for one in seats for who in one.contacts})
+    drafts = []
+    for seat in seats:
+        text = session_text(calendars[seat.calendar], [seat], people)
+        drafts.append(
+            EventDraft(
+                uid=_uid(seat),
+                span=seat.span,
+                zone=seat.zone,
+                title=seat.title,
+                notes=text.notes,
+                location=seat.location,
+            )
+        )
+    drafts += [EventDraft(_uid(one), one.span, "UTC", one.title or "Blocked") for one in slots]
+    drafts.sort(key=lambda one: (one.span, one.uid))
+    return Exported(write_calendar(drafts, now=now), len(seats), len(slots))
+
+
+def import_calendar(tx: Transaction, content: str, member: StaffMember, now: datetime) -> Imported:
+    """Block a member's time wherever the file's events are busy; all of it or nothing.
+
+    Series are followed as far as lcdesk draws them. Raises InvalidInput.
+    """
+    from lcdesk.model.ical.expand import occurrences
+
+    try:
+        found = occurrences(content, zone=zone(member.zone), span=horizon(now)).entries
+    except UnreadableEvent as error:
+        raise InvalidInput(error.message, title="The file cannot be read") from error
+    busy = [one for one in found if one.busy and one.span.start < one.span.end]
+    present = {
+        (one.span, one.title) for one in blocked_in(tx, horizon(now)) if one.staff == member.id
+    }
+    new = [one for one in busy if (one.span, one.title.strip()) not in present]
+    for one in new:
+        block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
+    return Imported(len(new), len(busy) - len(new), len(found) - len(busy))
+
+
+def _uid(one: Appointment | BlockedSlot) -> str:
+    if isinstance(one, Appointment):
+        return f"{one.session}-{one.id}"
+    return f"lcdesk-blocked-{one.id}-{int(one.span.start.timestamp())}"

@@ -1,0 +1,35 @@
+"""Carries out what a person chose for something that waited."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lcdesk.model.commands import attention, conflicts, deleted_in_icloud, refused_changes
+from lcdesk.model.commands.attention import Choice, Kind, Matter
+from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.store.transaction import Transaction
+
+
+def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datetime) -> None:
+    """Make one of the matter's choices. Raises RefusedByRule for another, and NotFound."""
+    if choice not in matter.choices:
+        raise RefusedByRule(f"“{choice}” cannot be chosen here.")
+    match matter.kind, choice:
+        case Kind.CONFLICT, _:
+            conflicts.decide(tx, matter.object, conflicts.Keep(choice.value), now=now)
+        case Kind.REFUSED, Choice.RETRY:
+            refused_changes.retry(tx, matter.object)
+        case Kind.REFUSED, _:
+            refused_changes.discard(tx, matter.object, now=now)
+        case Kind.MASS_REMOVAL, Choice.RETRY:
+            attention.check_removals(tx, matter.linked)
+        case Kind.MASS_REMOVAL, _:
+            attention.accept_removals(tx, matter.linked)
+        case Kind.CALENDAR_GONE, _:
+            attention.leave_calendar(tx, matter.linked, now=now)
+        case _, Choice.RELEASE:
+            deleted_in_icloud.release(tx, matter.object)
+        case _:
+            number = int((matter.subject or "a0")[1:])
+            decision = deleted_in_icloud.Decision(choice.value)
+            deleted_in_icloud.decide(tx, number, decision, now=now)

@@ -1,0 +1,116 @@
+"""What waits for a person: one list, whatever made it wait."""
+
+from __future__ import annotations
+
+import pytest
+
+from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
+from lcdesk.model.commands.deleted_in_icloud import release_all
+from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.store import accounts
+from tests.desk import Desk, at, event
+from tests.engine.conftest import Connected
+from tests.engine.test_bad_input import GOOD, Faulty, faulty
+from tests.engine.test_conflicts import clashed
+
+__all__ = ["faulty"]
+
+
+def matters(desk: Desk) -> tuple[Matter, ...]:
+    with desk.database.read() as reader:
+        return waiting(reader, desk.now)
+
+
+def settle(desk: Desk, matter: Matter, choice: Choice) -> None:
+    with desk.database.write() as tx:
+        settle_matter(tx, matter, choice, now=desk.now)
+
+
+def test_a_clash_is_listed_with_both_versions(connected: Connected) -> None:
+    made = clashed(connected)
+    (matter,) = matters(connected.desk)
+    assert (matter.key, matter.kind) == (f"conflict-a{made.id}", Kind.CONFLICT)
+    assert matter.choices == (Choice.KEEP_MINE, Choice.KEEP_ICLOUD, Choice.KEEP_BOTH)
+    assert matter.clash is not None
+    assert matter.clash.theirs is not None
+    assert (matter.clash.mine.span.start, matter.clash.theirs.span.start) == (
+        at(25, 15),
+        at(26, 14),
+    )
+    assert matter.clash.properties == ("times",)
+    settle(connected.desk, matter, Choice.KEEP_ICLOUD)
+    assert matters(connected.desk) == ()
+
+
+def test_a_sick_event_is_listed_with_its_title_and_its_problem(faulty: Faulty) -> None:
+    faulty.remote.put("/family/sick.ics", GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY"))
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    assert (matter.kind, matter.title, matter.choices) == (Kind.UNREADABLE, "Good", ())
+    assert "Nothing was changed on the server" in matter.message
+    assert "BEGIN:VCALENDAR" in matter.text
+
+
+def test_slots_deleted_in_icloud_are_released_one_by_one_or_all(faulty: Faulty) -> None:
+    for number in range(4):
+        faulty.remote.put(f"/family/{number}.ics", GOOD.replace("good", str(number)))
+    faulty.sync()
+    for number in range(3):
+        faulty.remote.drop(f"/family/{number}.ics")
+    faulty.sync()
+    first, *rest = matters(faulty.desk)
+    assert first.kind is Kind.DELETED
+    assert not first.is_own
+    settle(faulty.desk, first, Choice.RELEASE)
+    assert len(matters(faulty.desk)) == len(rest) == 2
+    with faulty.desk.database.write() as tx:
+        assert release_all(tx) == 2
+    assert matters(faulty.desk) == ()
+
+
+def test_a_calendar_with_a_role_that_is_no_longer_listed_asks(faulty: Faulty) -> None:
+    with faulty.desk.database.write() as tx:
+        work = next(one for one in accounts.linked_calendars(tx) if one.role is Role.PRIMARY)
+        others = [one.id for one in accounts.linked_calendars(tx) if one.id != work.id]
+        accounts.set_listed(tx, faulty.account, others)
+    (matter,) = matters(faulty.desk)
+    assert (matter.kind, matter.choices) == (Kind.CALENDAR_GONE, (Choice.DISCARD,))
+    settle(faulty.desk, matter, Choice.DISCARD)
+    assert matters(faulty.desk) == ()
+
+
+def test_removals_that_are_held_back_ask(faulty: Faulty) -> None:
+    for number in range(5):
+        faulty.remote.put(f"/family/{number}.ics", GOOD.replace("good", str(number)))
+    faulty.sync()
+    for number in range(5):
+        faulty.remote.drop(f"/family/{number}.ics")
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    assert (matter.kind, matter.choices) == (Kind.MASS_REMOVAL, (Choice.RETRY, Choice.RELEASE))
+    with pytest.raises(RefusedByRule):
+        settle(faulty.desk, matter, Choice.KEEP)
+    settle(faulty.desk, matter, Choice.RETRY)
+    assert matters(faulty.desk) == ()
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    settle(faulty.desk, matter, Choice.RELEASE)
+    faulty.sync()
+    assert {one.kind for one in matters(faulty.desk)} == {Kind.DELETED}
+
+
+def test_a_private_members_event_is_not_named(faulty: Faulty) -> None:
+    from dataclasses import replace
+
+    from lcdesk.model.commands.staff import save_staff
+    from lcdesk.model.store.people import all_staff
+
+    with faulty.desk.database.write() as tx:
+        (ana,) = all_staff(tx)
+        save_staff(tx, replace(ana, hide_details=True))
+    faulty.remote.put("/family/a.ics", event("a", "x", "y", summary="Therapy"))
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    assert (matter.title, matter.is_private) == ("Busy", True)

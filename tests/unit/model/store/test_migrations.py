@@ -1,0 +1,58 @@
+"""Files made by older versions are brought up to date, and keep what is in them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+from lcdesk.model.store import schema
+from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import all_staff
+
+
+def made_by(version: str, file: Path) -> None:
+    """An empty file as that version of the program made it."""
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    engine.dispose()
+
+
+def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0001", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO staff (name, email, zone, hours, hide_details)"
+            " VALUES ('Ana', '', 'Europe/Berlin', ?, 0)",
+            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+        )
+        raw.execute(
+            "INSERT INTO account (provider, email, staff_id, server, home, state)"
+            " VALUES ('icloud', 'ana@icloud.example', 1, '', '/home/', 'ok')"
+        )
+        raw.execute(
+            "INSERT INTO linked_calendar (account_id, path, href, name, colour, position, role,"
+            " writable, readable, subscribed, listed)"
+            " VALUES (1, '/work/', '/work/', 'Work', '#0a84ff', 0, 'primary', 1, 1, 0, 1)"
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.read() as reader:
+        (account,) = all_accounts(reader)
+        (work,) = linked_calendars(reader)
+        assert [one.name for one in all_staff(reader)] == ["Ana"]
+    database.close()
+    assert (account.email, account.throttled_at) == ("ana@icloud.example", None)
+    assert (work.name, work.held_removals, work.removals_accepted) == ("Work", 0, False)
+    assert len(list(tmp_path.glob("lcdesk-0001-*.sqlite3"))) == 1, "a copy of before is kept"
