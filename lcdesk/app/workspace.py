@@ -22,6 +22,7 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
 from lcdesk.ui.viewmodels.tray import TrayModel
 from lcdesk.ui.window.main import MainWindow
@@ -86,6 +87,14 @@ class Workspace(QObject):
                 appearance=window.appearance,
                 icons=window.icons,
                 has_tray=self.has_tray,
+                editors=Editors(
+                    self.database,
+                    self.news,
+                    window.words,
+                    clock=self._clock,
+                    local_zone=self.desk.week.local_zone,
+                    parent=self,
+                ),
                 parent=window,
             )
         bring_forward(self._settings)

@@ -34,10 +34,10 @@ def checked(value: Calendar) -> Calendar:
     """The settings, tidied up. Raises InvalidInput with a sentence that names the field."""
     name = value.name.strip()
     if not name:
-        raise InvalidInput("A calendar needs a name.")
+        raise InvalidInput("A calendar needs a name.", field="name")
     zone(value.zone)
     if not _COLOUR.match(value.colour):
-        raise InvalidInput(f"The colour of {name} must be written as #039be5.")
+        raise InvalidInput(f"The colour of {name} must be written as #039be5.", field="colour")
     _check_lengths(value)
     _check_phases(value)
     _check_team(value)
@@ -84,62 +84,88 @@ def _check_lengths(value: Calendar) -> None:
         if not least <= length <= LONGEST:
             raise InvalidInput(
                 f"The {field} of {value.name} must lie between "
-                f"{least // minute} and {LONGEST // minute} minutes."
+                f"{least // minute} and {LONGEST // minute} minutes.",
+                field=field.removeprefix("buffer "),
             )
     if not timedelta() <= value.notice <= FURTHEST:
-        raise InvalidInput(f"The minimum notice of {value.name} must lie between 0 and ten years.")
+        raise InvalidInput(
+            f"The minimum notice of {value.name} must lie between 0 and ten years.", field="notice"
+        )
     if value.window is not None and not timedelta() < value.window <= FURTHEST:
         raise InvalidInput(
-            f"The booking window of {value.name} must be longer than nothing, up to ten years."
+            f"The booking window of {value.name} must be longer than nothing, up to ten years.",
+            field="window",
         )
 
 
 def _check_phases(value: Calendar) -> None:
     if value.phases and len(value.phases) != 3:
-        raise InvalidInput(f"The phases of {value.name} are three lengths: busy, processing, busy.")
+        raise InvalidInput(
+            f"The phases of {value.name} are three lengths: busy, processing, busy.", field="phases"
+        )
     if any(phase < timedelta() for phase in value.phases):
-        raise InvalidInput(f"The phases of {value.name} cannot be negative.")
+        raise InvalidInput(f"The phases of {value.name} cannot be negative.", field="phases")
     if sum(value.phases, timedelta()) > LONGEST:
-        raise InvalidInput(f"The phases of {value.name} cannot be longer than a day together.")
+        raise InvalidInput(
+            f"The phases of {value.name} cannot be longer than a day together.", field="phases"
+        )
 
 
 def _check_team(value: Calendar) -> None:
     if len(set(value.staff)) != len(value.staff):
-        raise InvalidInput(f"A staff member stands twice in the team of {value.name}.")
+        raise InvalidInput(
+            f"A staff member stands twice in the team of {value.name}.", field="staff"
+        )
     count = len(value.staff)
     match value.kind:
         case CalendarKind.SIMPLE if count:
             raise InvalidInput(
-                f"{value.name} is a simple calendar and has no staff, only its own hours."
+                f"{value.name} is a simple calendar and has no staff, only its own hours.",
+                field="staff",
             )
         case CalendarKind.CLASS if count != 1 or value.owner not in (None, value.staff[0]):
-            raise InvalidInput(f"The class {value.name} needs exactly one owner.")
+            raise InvalidInput(f"The class {value.name} needs exactly one owner.", field="owner")
         case CalendarKind.COLLECTIVE if not 2 <= count <= MOST_MEMBERS_OF_A_COLLECTIVE:
             raise InvalidInput(
                 f"The collective calendar {value.name} needs 2 to "
-                f"{MOST_MEMBERS_OF_A_COLLECTIVE} staff members."
+                f"{MOST_MEMBERS_OF_A_COLLECTIVE} staff members.",
+                field="staff",
             )
         case CalendarKind.COLLECTIVE if value.owner is not None and value.owner not in value.staff:
-            raise InvalidInput(f"The owner of {value.name} must be one of its staff members.")
+            raise InvalidInput(
+                f"The owner of {value.name} must be one of its staff members.", field="owner"
+            )
         case CalendarKind.ROUND_ROBIN | CalendarKind.SERVICE if not count:
-            raise InvalidInput(f"{value.name} needs at least one staff member.")
+            raise InvalidInput(f"{value.name} needs at least one staff member.", field="staff")
         case _:
             pass
 
 
 def _check_limits(value: Calendar) -> None:
     if not 1 <= value.seats <= MOST_SEATS:
-        raise InvalidInput(f"The seats of {value.name} must lie between 1 and 9,999.")
+        raise InvalidInput(
+            f"The seats of {value.name} must lie between 1 and 9,999.", field="seats"
+        )
     if not 1 <= value.per_slot <= MOST_SEATS:
-        raise InvalidInput(f"Appointments per slot of {value.name} must lie between 1 and 9,999.")
+        raise InvalidInput(
+            f"Appointments per slot of {value.name} must lie between 1 and 9,999.", field="per_slot"
+        )
     if value.per_day is not None and value.per_day < 1:
-        raise InvalidInput(f"Appointments per day of {value.name} must be at least 1.")
+        raise InvalidInput(
+            f"Appointments per day of {value.name} must be at least 1.", field="per_day"
+        )
     if not 0 <= value.look_busy <= 100:
-        raise InvalidInput(f"Look busy of {value.name} must lie between 0 and 100 per cent.")
+        raise InvalidInput(
+            f"Look busy of {value.name} must lie between 0 and 100 per cent.", field="look_busy"
+        )
     if value.look_busy and value.kind is CalendarKind.CLASS:
-        raise InvalidInput(f"{value.name} is a class; look busy is not for classes.")
+        raise InvalidInput(
+            f"{value.name} is a class; look busy is not for classes.", field="look_busy"
+        )
 
 
 def _check_repeats(value: Calendar) -> None:
     if value.repeats is not None and not FEWEST <= value.repeats.times <= MOST:
-        raise InvalidInput(f"A booking of {value.name} can recur {FEWEST} to {MOST} times.")
+        raise InvalidInput(
+            f"A booking of {value.name} can recur {FEWEST} to {MOST} times.", field="repeats"
+        )

@@ -26,7 +26,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     known = calendars.all_calendars(tx)
     _check_known(tx, tidied)
     if any(one.name == tidied.name and one.id != tidied.id for one in known):
-        raise InvalidInput(f"There is a calendar called {tidied.name} already.")
+        raise InvalidInput(f"There is a calendar called {tidied.name} already.", field="name")
     if before is None:
         return replace(tidied, id=calendars.insert_calendar(tx, tidied))
     if before.kind is not tidied.kind:

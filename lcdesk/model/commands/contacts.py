@@ -35,7 +35,7 @@ def parse_contact(text: str) -> Contact:
 def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
     """The contact already known by this e-mail or name, else a new one."""
     if not wanted.name.strip():
-        raise InvalidInput("A contact needs a name.")
+        raise InvalidInput("A contact needs a name.", field="name")
     found = people.find_contact(tx, wanted.name, wanted.email)
     if found is not None:
         return found
@@ -45,7 +45,7 @@ def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
 def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
     """Add a contact (id 0) or replace its fields; events that name it say the new ones."""
     if not value.name.strip():
-        raise InvalidInput("A contact needs a name.")
+        raise InvalidInput("A contact needs a name.", field="name")
     if value.id == 0:
         return replace(value, id=people.insert_contact(tx, value))
     people.update_contact(tx, value)

@@ -24,12 +24,12 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
     """Add a staff member (id 0) or replace the profile. Raises InvalidInput, UnknownZone."""
     name = value.name.strip()
     if not name:
-        raise InvalidInput("A staff member needs a name.")
+        raise InvalidInput("A staff member needs a name.", field="name")
     zone(value.zone)
     checked = replace(value, name=name, hours=checked_hours(value.hours))
     known = people.all_staff(tx)
     if any(one.name == name and one.id != value.id for one in known):
-        raise InvalidInput(f"There is a staff member called {name} already.")
+        raise InvalidInput(f"There is a staff member called {name} already.", field="name")
     if checked.id == 0:
         return replace(checked, id=people.insert_staff(tx, checked))
     people.update_staff(tx, checked)
@@ -41,13 +41,17 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
 def save_resource(tx: Transaction, value: Resource) -> Resource:
     """Add a room or piece of equipment (id 0) or replace it. Raises InvalidInput."""
     if not value.name.strip():
-        raise InvalidInput("A room or piece of equipment needs a name.")
+        raise InvalidInput("A room or piece of equipment needs a name.", field="name")
     if not 1 <= value.capacity <= 9_999:
-        raise InvalidInput(f"The capacity of {value.name} must lie between 1 and 9,999.")
+        raise InvalidInput(
+            f"The capacity of {value.name} must lie between 1 and 9,999.", field="capacity"
+        )
     value = replace(value, name=value.name.strip())
     others = (one for one in people.all_resources(tx) if one.id != value.id)
     if any(one.name == value.name for one in others):
-        raise InvalidInput(f"There is a room or equipment called {value.name} already.")
+        raise InvalidInput(
+            f"There is a room or equipment called {value.name} already.", field="name"
+        )
     if value.id == 0:
         return replace(value, id=people.insert_resource(tx, value))
     people.update_resource(tx, value)
@@ -123,7 +127,8 @@ def checked_hours(hours: Hours) -> Hours:
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise InvalidInput(
                 f"The date-specific hours of {day.isoformat()} must lie between "
-                f"{FIRST_YEAR} and {LAST_YEAR}."
+                f"{FIRST_YEAR} and {LAST_YEAR}.",
+                field="dates",
             )
     dates = {day: checked_day(blocks) for day, blocks in hours.dates.items()}
     return Hours((mon, tue, wed, thu, fri, sat, sun), dates)

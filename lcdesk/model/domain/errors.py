@@ -36,10 +36,25 @@ class LcdeskError(Exception):
 
 
 class InvalidInput(LcdeskError):
-    """A value that cannot be taken: wrong form, unknown name, impossible combination."""
+    """A value that cannot be taken: wrong form, unknown name, impossible combination.
+
+    `field` is the setting that is meant, where there is one; a form shows the sentence there.
+    """
 
     code = "INVALID_INPUT"
     title = "That value cannot be used"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        field: str = "",
+        code: str | None = None,
+        title: str | None = None,
+        details: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, code=code, title=title, details=details)
+        self.field = field
 
 
 class NotFound(LcdeskError):

@@ -21,10 +21,11 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, scaled
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.calendar_configuration import CalendarConfiguration
+from lcdesk.ui.settings.editor_pages import EditorPages
 from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.labels import Line, Look
-from lcdesk.ui.settings.page import Page
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
+from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings
 
 _PAGE = Qt.ItemDataRole.UserRole
@@ -43,6 +44,7 @@ class SettingsDialog(QDialog):
         appearance: Appearance,
         icons: Icons,
         has_tray: bool,
+        editors: Editors | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class SettingsDialog(QDialog):
         self.calendars = CalendarConfiguration(self._look, accounts, control, sync)
         self.general = GeneralPage(self._look, general, has_tray=has_tray)
         self.about = AboutPage(self._look)
+        self.editors = None if editors is None else EditorPages.of(self._look, editors)
         self._pages = QStackedWidget()
         self._list = QListWidget()
         self._items: list[QListWidgetItem] = []
@@ -59,19 +62,25 @@ class SettingsDialog(QDialog):
         self._arrange()
         appearance.changed.connect(self._dress)
         self._dress()
-        self.resize(860, 680)
+        self.resize(980, 720)
 
-    def show_page(self, page: Page) -> None:
-        """Turn to one of the pages: `calendars`, `general` or `about`."""
+    def show_page(self, page: QWidget) -> None:
+        """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
         at = self._pages.indexOf(page)
         self._list.setCurrentItem(self._items[at])
 
     def _fill_list(self) -> None:
         self._list.setObjectName("settings_pages")
         self._list.setAccessibleName("Settings pages")
-        self._list.setFixedWidth(220)
+        self._list.setFixedWidth(200)
         self._add_heading("My Profile")
         self._add_page(self.calendars, "Calendar Configuration")
+        if self.editors is not None:
+            self._add_heading("Booking")
+            self._add_page(self.editors.calendars, "Calendars")
+            self._add_page(self.editors.staff, "Staff")
+            self._add_page(self.editors.resources, "Rooms and equipment")
+            self._add_page(self.editors.contacts, "Contacts")
         self._add_heading("lcdesk")
         self._add_page(self.general, "General")
         self._add_page(self.about, "About")
@@ -84,7 +93,7 @@ class SettingsDialog(QDialog):
         item.setFont(scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold))
         self._add_item(item, 2.4)
 
-    def _add_page(self, page: Page, title: str) -> None:
+    def _add_page(self, page: QWidget, title: str) -> None:
         item = QListWidgetItem(title)
         item.setData(_PAGE, self._pages.addWidget(page))
         self._add_item(item, 2.1)

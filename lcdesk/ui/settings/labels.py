@@ -119,7 +119,7 @@ def dot_icon(colour: str, size: int = 12) -> QIcon:
             painter.setBrush(ink(colour))
             painter.drawEllipse(1, 1, size - 2, size - 2)
             painter.end()
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected):
             icon.addPixmap(pixmap, mode)
     return icon
 

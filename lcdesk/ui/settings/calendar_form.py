@@ -1,0 +1,335 @@
+"""The form of a booking calendar: every setting that its kind has, and no other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
+from lcdesk.model.domain.hours import Hours
+from lcdesk.ui.settings.colour_field import ColourField
+from lcdesk.ui.settings.fields import (
+    MINUTE,
+    Choice,
+    LengthField,
+    Spin,
+    ZoneField,
+    line,
+    lines,
+    minutes,
+)
+from lcdesk.ui.settings.form import Form
+from lcdesk.ui.settings.hours_editor import HoursEditor
+from lcdesk.ui.settings.labels import Look, quiet
+from lcdesk.ui.settings.panel import Panel
+from lcdesk.ui.settings.repeats_field import RepeatsField
+from lcdesk.ui.settings.team_editor import TeamEditor
+from lcdesk.ui.settings.toggles import check
+from lcdesk.ui.viewmodels.editors import Editors, with_phases, zone_names
+
+_CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
+_DISTRIBUTION = (
+    ("Equal distribution", Distribution.EQUAL),
+    ("Availability", Distribution.AVAILABILITY),
+)
+_TITLE_HINT = "Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}"
+_LOOK_BUSY = "Share of a day's slots hidden in a list of open slots that is shared."
+_SIMPLE = "iCloud is not supported for simple calendars: nothing is sent there or read from there."
+_DAY = 24 * 60
+
+# Which kinds have a field; the others have all.
+_ONLY: dict[str, tuple[CalendarKind, ...]] = {
+    "simple": (CalendarKind.SIMPLE,),
+    "hours_title": (CalendarKind.SIMPLE,),
+    "hours": (CalendarKind.SIMPLE,),
+    "staff": (*_CHOOSING, CalendarKind.COLLECTIVE),
+    "owner": (CalendarKind.CLASS, CalendarKind.COLLECTIVE),
+    "distribution": _CHOOSING,
+    "seats": (CalendarKind.CLASS,),
+    "processing": (CalendarKind.SERVICE,),
+    "per_slot": tuple(kind for kind in CalendarKind if kind is not CalendarKind.CLASS),
+    "look_busy": tuple(kind for kind in CalendarKind if kind is not CalendarKind.CLASS),
+    "team_title": tuple(kind for kind in CalendarKind if kind is not CalendarKind.SIMPLE),
+}
+
+
+class CalendarForm(Form):
+    """One calendar."""
+
+    def __init__(self, look: Look, editors: Editors) -> None:
+        super().__init__(look)
+        self._editors = editors
+        self._kind = CalendarKind.ROUND_ROBIN
+        self._boxes: dict[int, QCheckBox] = {}
+        self._make_fields()
+        self._add_identity()
+        self._add_team()
+        self._add_booking()
+        self._add_rules()
+        for signal in self._signals():
+            signal.connect(self._refresh)
+            signal.connect(self.say_edited)
+
+    # --- making -----------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        look, name = self.look, "calendar"
+        self._simple = Panel(look)
+        self._simple.column.addWidget(quiet(look, _SIMPLE))
+        self._name = line("calendar_page_name")
+        self._colour = ColourField()
+        self._group = line(f"{name}_group", "None")
+        self._description = lines(f"{name}_description", "What this calendar is for")
+        self.preview = quiet(look)
+        self.preview.setObjectName("calendar_preview")
+        self.team = TeamEditor(look)
+        self._owner = Choice(f"{name}_owner")
+        self._distribution = Choice(f"{name}_distribution", _DISTRIBUTION)
+        self._zone = ZoneField(f"{name}_zone", zone_names())
+        self._hours = HoursEditor(look, self._editors.words, today=self._editors.today())
+        self._duration = Spin(f"{name}_duration", 1, _DAY, " min")
+        self._processes = check("With processing time", f"{name}_processing")
+        self._phases = [Spin(f"{name}_phase_{at}", 0, _DAY, " min") for at in range(3)]
+        self._interval = Spin(f"{name}_interval", 1, _DAY, " min")
+        self._before = Spin(f"{name}_before", 0, _DAY, " min")
+        self._after = Spin(f"{name}_after", 0, _DAY, " min")
+        self._seats = Spin(f"{name}_seats", 1, 9_999)
+        self._per_slot = Spin(f"{name}_per_slot", 1, 9_999)
+        self._per_day = Spin(f"{name}_per_day", 0, 9_999)
+        self._per_day.setSpecialValueText("Unlimited")
+        self._notice = LengthField(f"{name}_notice", "None")
+        self._window = LengthField(f"{name}_window", "Unlimited")
+        self._resources = QWidget()
+        self._resource_column = QVBoxLayout(self._resources)
+        self._resource_column.setContentsMargins(0, 0, 0, 0)
+        self._title = line(f"{name}_title")
+        self._title_warning = quiet(look)
+        self._location = line(f"{name}_location", "Address, room or link")
+        self._confirms = check("Confirm bookings at once", f"{name}_confirms")
+        self._look_busy = Spin(f"{name}_look_busy", 0, 100, " %")
+        self._repeats = RepeatsField()
+
+    def _add_identity(self) -> None:
+        self.add("simple", "", self._simple)
+        self.add("name", "Name", self._name)
+        self.add("preview", "", self.preview)
+        self.add("colour", "Colour", self._colour)
+        self.add("group", "Group", self._group)
+        self.add("description", "Description", self._description)
+
+    def _add_team(self) -> None:
+        self.section("team_title", "Team")
+        self.add("staff", "", self.team)
+        self.add("owner", "Owner", self._owner)
+        self.add("distribution", "Distribution", self._distribution)
+        self.section("hours_title", "Hours")
+        self.add("zone", "Time zone", self._zone, "Its midnight is where a day begins.")
+        self.add("hours", "", self._hours)
+
+    def _add_booking(self) -> None:
+        self.section("slots_title", "Slots")
+        self.add("duration", "Duration", self._duration)
+        self.add("processing", "", self._processes)
+        phases = QWidget()
+        row = QHBoxLayout(phases)
+        row.setContentsMargins(0, 0, 0, 0)
+        for spoken, spin in zip(("Busy", "Processing", "Busy"), self._phases, strict=True):
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(QLabel(spoken))
+            column.addWidget(spin)
+            spin.setAccessibleName(spoken)
+            spin.setMinimumWidth(90)
+            row.addLayout(column)
+        row.addStretch(1)
+        self.add("phases", "", phases)
+        self.add("interval", "Interval", self._interval, "From one start to the next.")
+        self.add("before", "Buffer before", self._before)
+        self.add("after", "Buffer after", self._after)
+        self.add("seats", "Seats", self._seats)
+        self.add("per_slot", "Per slot", self._per_slot, "Appointments at the same time.")
+        self.add("per_day", "Per day", self._per_day)
+        self.add("notice", "Minimum notice", self._notice)
+        self.add("window", "Booking window", self._window, "How far ahead can be booked.")
+
+    def _add_rules(self) -> None:
+        self.section("more_title", "Appointments")
+        self.add("title", "Title", self._title, _TITLE_HINT)
+        self.add("title_warning", "", self._title_warning)
+        self.add("location", "Place", self._location)
+        self.add("resources", "Needs", self._resources)
+        self.add("auto_confirm", "Status", self._confirms)
+        self.add("repeats", "Repeats", self._repeats)
+        self.add("look_busy", "Look busy", self._look_busy, _LOOK_BUSY)
+
+    def _signals(self) -> list[SignalInstance]:
+        spins = (self._duration, self._interval, self._before, self._after, self._seats,
+                 self._per_slot, self._per_day, self._look_busy, *self._phases)  # fmt: skip
+        edits = (self._name, self._group, self._description, self._title, self._location)
+        parts = (self._colour, self.team, self._zone, self._hours, self._notice, self._window,
+                 self._repeats)  # fmt: skip
+        return [
+            *(one.valueChanged for one in spins),
+            *(one.textChanged for one in edits),
+            *(one.edited for one in parts),
+            *(one.currentIndexChanged for one in (self._owner, self._distribution)),
+            *(one.toggled for one in (self._processes, self._confirms)),
+        ]
+
+    # --- record -> fields -------------------------------------------------------------------
+
+    def fill(self, value: Calendar) -> None:
+        """Show a calendar."""
+        self.is_filling = True
+        self._kind = value.kind
+        self._fill_identity(value)
+        self._fill_team(value)
+        self._fill_slots(value)
+        self._fill_rules(value)
+        self.is_filling = False
+        for name, kinds in _ONLY.items():
+            self.show_field(name, value.kind in kinds)
+        self._refresh()
+
+    def _fill_identity(self, value: Calendar) -> None:
+        self._name.setText(value.name)
+        self._colour.fill(value.colour)
+        self._group.setText(value.group)
+        if self._description.toPlainText() != value.description:
+            self._description.setPlainText(value.description)
+        self._zone.fill(value.zone)
+        self._hours.fill(value.hours)
+
+    def _fill_team(self, value: Calendar) -> None:
+        names = {one.id: one.name for one in self._editors.staff.known.values()}
+        self.team.fill(value, names)
+        self._offer_owners(value.staff)
+        self._owner.pick(value.owner)
+        self._distribution.pick(value.distribution)
+
+    def _fill_slots(self, value: Calendar) -> None:
+        self._duration.setValue(minutes(value.duration))
+        self._processes.setChecked(bool(value.phases))
+        half = timedelta(minutes=minutes(value.duration) // 2)
+        phases = value.phases or (half, timedelta(), value.duration - half)
+        for spin, phase in zip(self._phases, phases, strict=True):
+            spin.setValue(minutes(phase))
+        self._interval.setValue(minutes(value.interval))
+        self._before.setValue(minutes(value.before))
+        self._after.setValue(minutes(value.after))
+        self._seats.setValue(value.seats)
+        self._per_slot.setValue(value.per_slot)
+        self._per_day.setValue(value.per_day or 0)
+        self._notice.fill(value.notice)
+        self._window.fill(value.window or timedelta())
+
+    def _fill_rules(self, value: Calendar) -> None:
+        self._title.setText(value.title)
+        self._location.setText(value.location)
+        self._confirms.setChecked(value.auto_confirm)
+        self._repeats.fill(value.repeats)
+        self._look_busy.setValue(value.look_busy)
+        for box in self._boxes.values():
+            box.hide()
+            box.setParent(None)
+            box.deleteLater()
+        known = self._editors.resources.known.values()
+        self._boxes = {one.id: check(one.name, f"needs_{one.id}") for one in known}
+        for room, box in self._boxes.items():
+            box.setChecked(room in value.resources)
+            box.toggled.connect(self.say_edited)
+            self._resource_column.addWidget(box)
+        self.show_field("resources", bool(self._boxes))
+
+    # --- fields -> record -------------------------------------------------------------------
+
+    def value(self, base: Calendar) -> Calendar:
+        """What stands in the fields. Raises InvalidInput."""
+        value = replace(
+            base,
+            name=self._name.text(),
+            colour=self._colour.colour,
+            group=self._group.text().strip(),
+            description=self._description.toPlainText(),
+            zone=self._zone.zone,
+            duration=self._duration.value() * MINUTE,
+            interval=self._interval.value() * MINUTE,
+            before=self._before.value() * MINUTE,
+            after=self._after.value() * MINUTE,
+            seats=self._seats.value(),
+            per_slot=self._per_slot.value(),
+            per_day=self._per_day.value() or None,
+            notice=self._notice.length,
+            window=self._window.length or None,
+            resources=self._needed(base),
+            title=self._title.text(),
+            location=self._location.text(),
+            auto_confirm=self._confirms.isChecked(),
+            repeats=self._repeats.repeats,
+            look_busy=self._look_busy.value(),
+        )
+        return self._with_team(self._of_its_kind(value))
+
+    def _of_its_kind(self, value: Calendar) -> Calendar:
+        if self._kind is CalendarKind.SIMPLE:
+            return replace(value, hours=self._hours.hours())
+        if self._kind is CalendarKind.SERVICE and self._processes.isChecked():
+            return with_phases(value, tuple(one.value() * MINUTE for one in self._phases))
+        return replace(value, hours=Hours(), phases=())
+
+    def _with_team(self, value: Calendar) -> Calendar:
+        owner = self._owner.currentData()
+        if self._kind is CalendarKind.SIMPLE:
+            return value
+        if self._kind is CalendarKind.CLASS:
+            team = () if owner is None else (owner,)
+            return replace(value, staff=team, owner=owner)
+        is_collective = self._kind is CalendarKind.COLLECTIVE
+        return replace(
+            value,
+            staff=self.team.staff,
+            owner=owner if is_collective else None,
+            distribution=Distribution(self._distribution.currentData()),
+            priority=self.team.priority,
+            locations=self.team.locations,
+        )
+
+    def _needed(self, base: Calendar) -> tuple[int, ...]:
+        chosen = [room for room, box in self._boxes.items() if box.isChecked()]
+        kept = [one for one in base.resources if one in chosen]
+        return (*kept, *(one for one in chosen if one not in kept))
+
+    # --- what depends on what ---------------------------------------------------------------
+
+    def _refresh(self, _value: object = None) -> None:
+        """Show what the choices so far have made meaningful."""
+        if self.is_filling:
+            return
+        processes = self._kind is CalendarKind.SERVICE and self._processes.isChecked()
+        self.show_field("phases", processes)
+        self.show_field("duration", not processes)
+        chooses = self._kind in _CHOOSING
+        self.team.show_priority(
+            chooses and self._distribution.currentData() == Distribution.AVAILABILITY
+        )
+        warning = self._editors.title_warning(self._title.text())
+        self._title_warning.say(warning, "warning")
+        self.show_field("title_warning", bool(warning))
+        if self._kind is CalendarKind.COLLECTIVE:
+            self._offer_owners(self.team.staff)
+            self.team.mark_owner(self._owner.currentData())
+
+    def _offer_owners(self, team: tuple[int, ...]) -> None:
+        known = self._editors.staff.known
+        among = tuple(known) if self._kind is CalendarKind.CLASS else team
+        before = self._owner.currentData()
+        self._owner.offer([(known[one].name, one) for one in among if one in known])
+        self._owner.pick(before)
+
+    def show_preview(self, text: str) -> None:
+        """The next open slots with the settings as they stand here."""
+        self.preview.say(text)
+        self.show_field("preview", bool(text))

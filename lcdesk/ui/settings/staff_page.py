@@ -1,0 +1,88 @@
+"""Settings > Staff: who can be booked, and when they work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.ui.settings.fields import ZoneField, line
+from lcdesk.ui.settings.form import Form
+from lcdesk.ui.settings.hours_editor import HoursEditor
+from lcdesk.ui.settings.labels import Look
+from lcdesk.ui.settings.record_page import RecordPage
+from lcdesk.ui.settings.toggles import check
+from lcdesk.ui.viewmodels.editors import Editors, zone_names
+
+_HIDE = "Everybody else sees “Busy” for events that were read from iCloud."
+
+
+class StaffForm(Form):
+    """One staff member."""
+
+    def __init__(self, look: Look, editors: Editors) -> None:
+        super().__init__(look)
+        self._name = line("staff_page_name")
+        self._email = line("staff_email")
+        self._zone = ZoneField("staff_zone", zone_names())
+        self._hides = check("Hide third-party details", "staff_hides")
+        self.hours = HoursEditor(look, editors.words, today=editors.today())
+        self.add("name", "Name", self._name)
+        self.add("email", "E-mail", self._email)
+        self.add("zone", "Time zone", self._zone, "Hours and slots are on this zone's clock.")
+        self.add("hides", "Privacy", self._hides, _HIDE)
+        self.section("hours_title", "Working hours")
+        self.add("hours", "", self.hours)
+        for signal in (
+            self._name.textChanged,
+            self._email.textChanged,
+            self._zone.edited,
+            self._hides.toggled,
+            self.hours.edited,
+        ):
+            signal.connect(self.say_edited)
+
+    def fill(self, value: StaffMember) -> None:
+        """Show a staff member."""
+        self.is_filling = True
+        self._name.setText(value.name)
+        self._email.setText(value.email)
+        self._zone.fill(value.zone)
+        self._hides.setChecked(value.hide_details)
+        self.hours.fill(value.hours)
+        self.is_filling = False
+
+    def value(self, base: StaffMember) -> StaffMember:
+        """What stands in the fields. Raises InvalidInput."""
+        return replace(
+            base,
+            name=self._name.text(),
+            email=self._email.text().strip(),
+            zone=self._zone.zone,
+            hide_details=self._hides.isChecked(),
+            hours=self.hours.hours(),
+        )
+
+
+class StaffPage(RecordPage):
+    """Staff members."""
+
+    def __init__(self, look: Look, editors: Editors, parent: QWidget | None = None) -> None:
+        self._editors = editors
+        super().__init__(
+            look,
+            editors.staff,
+            StaffForm(look, editors),
+            title="Staff",
+            name="staff_page",
+            empty="Nobody can be booked yet.\nPress New and say who it is.",
+            parent=parent,
+        )
+        self.new_button.clicked.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._editors.begin_staff()
+        self.begin()
