@@ -16,7 +16,7 @@ from lcdesk.ui.settings.labels import Look, quiet
 _FIRST = HoursBlock(9 * 60, 17 * 60)
 _GAP, _LENGTH = 60, 120
 _SMALL = (
-    "QPushButton { padding: 0 8px; min-height: 0; }"
+    f"QPushButton {{ padding: 0 8px; min-height: {TARGET}px; max-height: {TARGET}px; }}"
     "QPushButton::menu-indicator { image: none; width: 0; }"
 )
 
@@ -30,6 +30,8 @@ class _Time(QTimeEdit):
         self.setDisplayFormat(form)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
+        widest = self.locale().toString(QTime(22, 58), form)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 48)
 
     @property
     def minute(self) -> int:
@@ -144,7 +146,6 @@ def small_button(text: str, name: str, spoken: str, slot: Callable[[], None] | N
     button.setObjectName(name)
     button.setAccessibleName(spoken)
     button.setToolTip(spoken)
-    button.setFixedHeight(TARGET + 2)
     if slot is not None:
         button.clicked.connect(slot)
     return button

@@ -67,6 +67,7 @@ class RecordPage(QWidget):
         self._name = name
         self._empty = empty
         self._shown: tuple[int, Any] = (NOTHING, None)
+        self._listed: tuple[list[Row], int, object] = ([], NOTHING, None)
         self._make_parts(title)
         self._arrange(form)
         self._connect_parts()
@@ -205,6 +206,10 @@ class RecordPage(QWidget):
     @Slot()
     def _show_list(self) -> None:
         rows = self.editor.rows(self.search.text())
+        shown = (rows, self.editor.chosen, self.look.appearance.palette)
+        if shown == self._listed:  # thousands of contacts are not listed anew for each key
+            return
+        self._listed = shown
         self.list.blockSignals(True)
         self.list.clear()
         at = ""
