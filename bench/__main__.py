@@ -22,9 +22,14 @@ def main(names: list[str]) -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], None]]:
-    from bench import first_sync, start, weeks
+    from bench import first_sync, slots, start, weeks
 
-    return {"start": start.run, "first_sync": first_sync.run, "weeks": weeks.run}
+    return {
+        "start": start.run,
+        "first_sync": first_sync.run,
+        "weeks": weeks.run,
+        "slots": slots.run,
+    }
 
 
 if __name__ == "__main__":

@@ -1,0 +1,123 @@
+"""A month of open slots for a large team, against a plain scan; and the tint of a visible week."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.figures import cost_of, median, say
+from bench.stores import NOW, full_store
+from lcdesk.model.booking.situation import Busy, BusyKind, Member, Situation
+from lcdesk.model.booking.slots import slots
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.hours import Hours, HoursBlock
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import at_wall, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import all_staff
+from lcdesk.ui.viewmodels.open_slots import open_times
+from lcdesk.ui.viewmodels.shown import Days
+
+BERLIN = "Europe/Berlin"
+FIRST, DAYS = date(2026, 12, 1), 31
+HALF = timedelta(minutes=30)
+OPEN_DAY = (HoursBlock(9 * 60, 17 * 60),)
+HOURS = Hours((OPEN_DAY,) * 7)
+MEMBERS, INTERVALS, EVENTS, ROUNDS = 20, 10_000, 100_000, 9
+
+
+def run() -> None:
+    """The rules alone first, then with a store below them."""
+    crowd = _situation(MEMBERS, INTERVALS)
+    ours, plain = _slots_ms(crowd), _ms(partial(_scan, crowd), 3)
+    team = [f"{many}: {_slots_ms(_situation(many, INTERVALS)):.1f} ms" for many in (1, 20, 100)]
+    busy = [
+        f"{many:,}: {_slots_ms(_situation(MEMBERS, many)):.1f} ms"
+        for many in (1_000, 10_000, 100_000)
+    ]
+    say(
+        f"A month of slots, round robin of {MEMBERS}, {INTERVALS:,} busy intervals, all reasons",
+        f"lcdesk                {ours:8.1f} ms median",
+        f"plain scan, no reasons {plain:7.1f} ms median",
+        f"ratio scan / lcdesk: {plain / ours:.1f}",
+        f"by members    {', '.join(team)}",
+        f"by intervals  {', '.join(busy)}",
+    )
+    say(f"Tinting a visible week on a store of {EVENTS:,} events", *_tint())
+
+
+def _situation(members: int, intervals: int) -> Situation:
+    chance = random.Random(members * 1_000_003 + intervals)
+    start = at_wall(FIRST, 0, zone(BERLIN))
+    busy: list[list[Busy]] = [[] for _ in range(members)]
+    for number in range(intervals):
+        begin = start + timedelta(minutes=5 * chance.randrange(DAYS * 288))
+        span = TimeSpan.lasting(begin, timedelta(minutes=chance.choice((5, 10, 15, 30))))
+        busy[number % members].append(Busy(span, BusyKind.ICLOUD, f"Family: Event {number}"))
+    team = tuple(
+        Member(StaffMember(number + 1, f"Member {number}", zone=BERLIN, hours=HOURS), tuple(some))
+        for number, some in enumerate(busy)
+    )
+    ids = tuple(one.staff.id for one in team)
+    calendar = Calendar(1, "Visit", CalendarKind.ROUND_ROBIN, ids, zone=BERLIN)
+    return Situation(calendar, NOW, team)
+
+
+def _all_reasons(situation: Situation) -> int:
+    """Reasons are worded when they are read: so read every one."""
+    return sum(len(one.reasons) for one in slots(situation, FIRST, DAYS))
+
+
+def _scan(situation: Situation) -> int:
+    """Each slot against each interval of each member, as one would write it first."""
+    found = 0
+    for day in range(DAYS):
+        for minute in range(9 * 60, 17 * 60, 30):
+            start: datetime = at_wall(FIRST + timedelta(days=day), minute, zone(BERLIN))
+            end = start + HALF
+            found += any(
+                not any(one.span.start < end and start < one.span.end for one in member.busy)
+                for member in situation.members
+            )
+    return found
+
+
+def _tint() -> list[str]:
+    with TemporaryDirectory() as folder:
+        database = full_store(Path(folder) / "lcdesk.sqlite3", EVENTS)
+        calendar = _calendar(database)
+        days = Days(date(2026, 11, 23), 7)
+        ask = partial(open_times, database, calendar, days, BERLIN, NOW)
+        whole = _ms(ask, ROUNDS)
+        times = ask()
+        rules = _ms(partial(slots, times.situation, days.first, days.count), ROUNDS)
+        hover = _ms(partial(times.why, days.first, 12 * 60), ROUNDS)
+        busy = sum(len(one.busy) for one in times.situation.members)
+        database.close()
+    return [
+        f"reading the store, the rules, the stretches {whole:7.1f} ms median ({busy:,} intervals)",
+        f"the rules alone                             {rules:7.1f} ms median",
+        f"why a row is closed, all reasons            {hover:7.1f} ms median",
+    ]
+
+
+def _calendar(database: Database) -> Calendar:
+    with database.write() as tx:
+        (ana,) = all_staff(tx)
+        value = Calendar(0, "Visit", CalendarKind.ROUND_ROBIN, (ana.id,), zone=BERLIN)
+        return save_calendar(tx, value, NOW)
+
+
+def _slots_ms(situation: Situation) -> float:
+    return _ms(partial(_all_reasons, situation), ROUNDS)
+
+
+def _ms(work: Callable[[], object], rounds: int) -> float:
+    work()
+    return median([cost_of(work).wall * 1000 for _ in range(rounds)])
