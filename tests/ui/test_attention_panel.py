@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.delivery import clashed, refused
@@ -61,7 +61,7 @@ def panel_of(stage: Stage) -> AttentionPanel:
     return found
 
 
-def said(panel: AttentionPanel) -> str:
+def said(panel: QWidget) -> str:
     return "\n".join(label.text() for label in panel.findChildren(QLabel))
 
 
@@ -177,7 +177,7 @@ def test_an_event_with_invited_people_is_asked_about_first(salon: Salon, qtbot: 
     salon.mirror(linked["Work"], "Meeting", at(1, 9), at(1, 10), *guests)
     with opened(salon, qtbot) as stage:
         stage.desk.changes.move(stage.block("Meeting").id, at(2, 9).date(), 9 * 60)
-        assert "e-mail" in stage.window.toast.findChild(QLabel, "toast_text").text()
+        assert "e-mail" in said(stage.window.toast)
         with salon.database.read() as reader:
             assert outbox.entries(reader) == ()
         stage.window.toast.accepted.emit()

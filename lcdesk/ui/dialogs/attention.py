@@ -119,7 +119,14 @@ class AttentionPanel(QDialog):
         why.setProperty("tone", "urgent")
         title = plain_label(one.title, "matter_title", wraps=True)
         title.setFont(heading_font(self, 1.1))
-        column.addWidget(why)
+        head = QHBoxLayout()
+        head.addWidget(why, 1)
+        if one.day is not None:
+            jump = self._button(self.tr("Show in week"), "attention_jump", self._jump, one.key)
+            jump.setFlat(True)
+            jump.setProperty("link", True)
+            head.addWidget(jump)
+        column.addLayout(head)
         column.addWidget(title)
         if one.when and not one.sides:
             column.addWidget(plain_label(one.when, wraps=True))
@@ -165,9 +172,6 @@ class AttentionPanel(QDialog):
         if one.text:
             looks.append(self._button(self.tr("Show text…"), "attention_text", self._show, one.key))
             looks.append(self._button(self.tr("Save text…"), "attention_save", self._save, one.key))
-        if one.day is not None:
-            shows = self.tr("Show in week")
-            looks.append(self._button(shows, "attention_jump", self._jump, one.key))
         for buttons in (choices, looks):
             if buttons:
                 row = QHBoxLayout()
@@ -197,6 +201,10 @@ class AttentionPanel(QDialog):
             f'QLabel[tone="quiet"], #attention_empty {{ color: {palette.quiet_text}; }}'
             f'QLabel[tone="urgent"], #attention_said {{ color: {palette.warning}; }}'
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
+            f'QPushButton[link="true"] {{ color: {palette.accent}; background: transparent;'
+            " border: none; padding: 2px 0; }"
+            'QPushButton[link="true"]:focus, QPushButton[link="true"]:hover'
+            " { text-decoration: underline; }"
         )
 
     # --- deciding ---------------------------------------------------------------------------

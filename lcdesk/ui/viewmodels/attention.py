@@ -112,11 +112,24 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
         why=tr(_WHY[one.kind]),
         when="" if one.span is None else _begin(one.span, tz, words),
         day=None if one.span is None else local_day(one.span.start, tz),
-        meaning=one.message,
+        meaning=_meaning(one),
         sides=() if one.clash is None else _sides(one.clash, tz, words),
         text="" if one.is_private else one.text,
         waiting=one,
     )
+
+
+def _meaning(one: attention.Matter) -> str:
+    """The card's heading has said what happened; this says what it means."""
+    match one.kind:
+        case Kind.CONFLICT:
+            return tr("Both times are held until you choose.")
+        case Kind.DELETED if one.is_own:
+            return tr("The appointment still stands here.")
+        case Kind.DELETED:
+            return tr("Its time is still blocked here.")
+        case _:
+            return one.message
 
 
 def _begin(span: TimeSpan, tz: ZoneInfo, words: LocaleFormat) -> str:

@@ -115,7 +115,7 @@ class StatusModel(QObject):
         return counted(
             len(self.matters),
             "{n} entry needs a decision.",
-            "{n} entries were deleted, changed or refused in iCloud.",
+            "{n} entries need a look.",
         )
 
     @property
