@@ -49,7 +49,8 @@ class Form(QWidget):
         text = Text(self.look, label)
         text.setWordWrap(False)
         # Beside the field's first line, however much stands under it.
-        line, height = text.fontMetrics().height(), field.sizeHint().height()
+        line = text.fontMetrics().height()
+        height = max(field.sizeHint().height(), field.minimumHeight())
         is_tall = height > 3 * line
         text.setContentsMargins(0, 6 if is_tall else max(0, (height - line) // 2), 0, 0)
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
