@@ -25,7 +25,8 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.objects import occurrence_of, occurrences_in
+from lcdesk.model.store.objects import occurrence_of
+from lcdesk.model.store.occurrences import drawn_in, gone_objects
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.tables import remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader
@@ -37,11 +38,7 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     entries = [
         *(known.of_appointment(one) for one in appointments_in(reader, span)),
         *(known.of_blocked(one) for one in blocked_in(reader, span)),
-        *(
-            known.of_occurrence(row)
-            for row in occurrences_in(reader, span)
-            if known.role(row.linked_id) is not Role.NONE
-        ),
+        *(known.of_occurrence(row) for row in drawn_in(reader, span, known.read_linked())),
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.span.start, entry.span.end, entry.id)))
 
@@ -54,6 +51,7 @@ class _Known:
     calendars: dict[int, Calendar]
     linked: dict[int, LinkedCalendar]
     signs: dict[str, SyncState]
+    gone: frozenset[int]
 
     @classmethod
     def read(cls, reader: Reader) -> _Known:
@@ -63,11 +61,12 @@ class _Known:
             {one.id: one for one in all_calendars(reader)},
             linked,
             _signs(reader, linked),
+            gone_objects(reader),
         )
 
-    def role(self, linked_id: int) -> Role:
-        found = self.linked.get(linked_id)
-        return Role.NONE if found is None else found.role
+    def read_linked(self) -> list[int]:
+        """Linked calendars that are read: primary and conflict ones."""
+        return [one.id for one in self.linked.values() if one.role is not Role.NONE]
 
     def of_appointment(self, one: Appointment) -> AgendaEntry:
         return AgendaEntry(
@@ -108,7 +107,7 @@ class _Known:
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:
         one = occurrence_of(row)
         linked = self.linked[row.linked_id]
-        gone = row.object_state == ObjectState.GONE
+        gone = row.object_id in self.gone
         return AgendaEntry(
             id=f"e{row.object_id}",
             kind=EntryKind.BLOCKED,
@@ -120,7 +119,7 @@ class _Known:
             staff=(linked.staff,),
             all_day=one.all_day,
             busy=one.busy,
-            recurring=row.recurring,
+            recurring=bool(one.recurrence_id),
             notes=one.notes,
             location=one.location,
             sync=SyncState.GONE if gone else SyncState.SYNCED,

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
-from lcdesk.model.booking.reach import Reach, asked_days, reach
+from lcdesk.model.booking.reach import asked_days, reach
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import (
     Booked,
@@ -21,8 +21,7 @@ from lcdesk.model.booking.situation import (
 )
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.events import Appointment, Occurrence
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import linked_calendars
@@ -34,7 +33,8 @@ from lcdesk.model.store.appointments import (
     blocked_in,
 )
 from lcdesk.model.store.calendars import all_calendars, reset_at
-from lcdesk.model.store.objects import occurrence_of, occurrences_in, session_of_object
+from lcdesk.model.store.objects import session_of_object
+from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
@@ -70,6 +70,7 @@ class _Fetch:
         self._calendars = {one.id: one for one in all_calendars(reader)}
         self._staff = {one.id: one for one in all_staff(reader)}
         self._reach = reach(calendar, asked, buffer=self._longest_buffer())
+        self._blocked = blocked_in(reader, self._reach.taken)
 
     def situation(self, moving: Appointment | None) -> Situation:
         calendar, reach = self._calendar, self._reach
@@ -81,7 +82,7 @@ class _Fetch:
         return Situation(
             calendar=calendar,
             now=self._now,
-            members=tuple(self._member(self._staff[one], busy, reach) for one in calendar.staff),
+            members=self._members(busy),
             booked=tuple(
                 self._booked(one, names)
                 for one in booked
@@ -114,22 +115,27 @@ class _Fetch:
         people = contacts(self._reader, {who for one in some for who in one.contacts})
         return {one.id: people[one.contacts[0]].name if one.contacts else one.title for one in some}
 
-    def _member(self, member: StaffMember, busy: dict[int, list[Busy]], reach: Reach) -> Member:
-        taken = sorted(busy[member.id], key=lambda one: (one.span.start, one.span.end))
-        return Member(member, tuple(taken), self._last(member.id, reach.booked.start))
+    def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
+        last = self._last_starts(self._reach.booked.start)
+        return tuple(
+            Member(self._staff[one], tuple(busy[one]), last.get(one))
+            for one in self._calendar.staff
+        )
 
-    def _last(self, staff_id: int, before: datetime) -> datetime | None:
+    def _last_starts(self, before: datetime) -> dict[int, datetime]:
+        """When each member's latest appointment in this calendar began."""
+        start = appointment.c.start
         query = (
-            sa.select(sa.func.max(appointment.c.start, type_=appointment.c.start.type))
-            .join(appointment_staff, appointment_staff.c.appointment_id == appointment.c.id)
+            sa.select(appointment_staff.c.staff_id, sa.func.max(start, type_=start.type))
+            .join(appointment, appointment.c.id == appointment_staff.c.appointment_id)
             .where(
-                appointment_staff.c.staff_id == staff_id,
                 appointment.c.calendar_id == self._calendar.id,
-                appointment.c.start < before,
+                start < before,
                 appointment.c.status.not_in(DEAD),
             )
+            .group_by(appointment_staff.c.staff_id)
         )
-        return self._reader.connection.execute(query).scalar()
+        return {row[0]: row[1] for row in self._reader.connection.execute(query)}
 
     def _busy(self, taken: Iterable[Appointment], names: dict[int, str]) -> dict[int, list[Busy]]:
         busy: defaultdict[int, list[Busy]] = defaultdict(list)
@@ -171,21 +177,22 @@ class _Fetch:
         )
 
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
-        for one in blocked_in(self._reader, self._reach.taken):
+        for one in self._blocked:
             if one.staff in self._staff and one.staff is not None:
                 what = self._worded(one.title or "Blocked", one.span, self._staff[one.staff].zone)
                 busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what, f"b{one.id}"))
 
     def _add_mirrored(self, busy: dict[int, list[Busy]]) -> None:
-        linked = {one.id: one for one in linked_calendars(self._reader)}
-        for row in occurrences_in(self._reader, self._reach.taken):
-            calendar = linked[row.linked_id]
-            one = occurrence_of(row)
-            if calendar.role is Role.NONE or not one.busy or one.span.length == timedelta():
-                continue
-            busy[calendar.staff].append(
-                Busy(one.span, BusyKind.ICLOUD, self._culprit(calendar, one), f"e{row.object_id}")
-            )
+        team = set(self._calendar.staff)
+        linked = {
+            one.id: one
+            for one in linked_calendars(self._reader)
+            if one.role is not Role.NONE and one.staff in team
+        }
+        for row in busy_in(self._reader, self._reach.taken, linked):
+            calendar, span = linked[row.linked_id], TimeSpan(row.start, row.end)
+            what = self._culprit(calendar, row.title, span, is_all_day=row.first_day is not None)
+            busy[calendar.staff].append(Busy(span, BusyKind.ICLOUD, what, f"e{row.object_id}"))
 
     def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
         """Changed in both places: the other side's time is held too until a person chose."""
@@ -199,14 +206,16 @@ class _Fetch:
                         Busy(span, BusyKind.ICLOUD, what, f"a{one.id}", session=one.session)
                     )
 
-    def _culprit(self, linked: LinkedCalendar, one: Occurrence) -> str:
+    def _culprit(
+        self, linked: LinkedCalendar, title: str, span: TimeSpan, *, is_all_day: bool
+    ) -> str:
         member = self._staff[linked.staff]
         if member.hide_details:
             return "Busy"
-        title = one.title or "Untitled event"
-        if one.all_day is not None:
+        title = title or "Untitled event"
+        if is_all_day:
             return f"{linked.name}: {title} (all day)"
-        return f"{linked.name}: {self._worded(title, one.span, member.zone)}"
+        return f"{linked.name}: {self._worded(title, span, member.zone)}"
 
     @staticmethod
     def _worded(title: str, span: TimeSpan, zone_name: str) -> str:
@@ -225,7 +234,7 @@ class _Fetch:
                 self._worded(one.title or "Blocked", one.span, self._calendar.zone),
                 f"b{one.id}",
             )
-            for one in blocked_in(self._reader, self._reach.taken)
+            for one in self._blocked
             if one.calendar == self._calendar.id
         )
 
