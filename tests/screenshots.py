@@ -37,6 +37,7 @@ from PySide6.QtCore import (  # noqa: E402
     QMessageLogContext,
     QObject,
     QSize,
+    Qt,
     QTimer,
     QtMsgType,
     SignalInstance,
@@ -77,6 +78,7 @@ NOW = datetime(2026, 11, 25, 9, 20, tzinfo=UTC)  # a Wednesday, 10:20 in Berlin
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (date(2026, 11, day) for day in (23, 24, 25, 26))
 USUAL, SMALL = QSize(1280, 800), QSize(900, 600)
 PATIENCE_MS = 30_000
+SOON_MS = 500
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -114,10 +116,24 @@ class Camera:
 
 
 def settle() -> None:
-    """Let everything that is already asked for happen: layouts, style sheets, deletions."""
+    """Let everything that is already asked for happen: layouts, deletions, gathered news."""
+    QApplication.processEvents()
+    while timer := _gathering():
+        loop = QEventLoop()
+        timer.timeout.connect(loop.quit, Qt.ConnectionType.SingleShotConnection)
+        loop.exec()
     for _ in range(3):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _gathering() -> QTimer | None:
+    """A timer that will show something in a moment; longer ones are about something else."""
+    for window in QApplication.topLevelWidgets():
+        for timer in window.findChildren(QTimer):
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS:
+                return timer
+    return None
 
 
 def wait_for(signal: SignalInstance, ask: Callable[[], object]) -> None:
@@ -362,6 +378,17 @@ def settings(camera: Camera, program: Program) -> None:
         dialog.show_page(page)
         settle()
         camera.take(name, dialog)
+    editors = dialog.editors
+    assert editors is not None
+    for name, editor in (
+        ("settings-booking-calendars", editors.calendars),
+        ("settings-staff", editors.staff),
+        ("settings-rooms", editors.resources),
+        ("settings-contacts", editors.contacts),
+    ):
+        dialog.show_page(editor)
+        settle()
+        camera.take(name, dialog)
     dialog.show_page(dialog.calendars)
     close(dialog)
 
@@ -450,11 +477,8 @@ def walk(camera: Camera, stage: settings_stage.Stage, wizard: ConnectWizard) -> 
 
 def connected(camera: Camera, stage: settings_stage.Stage) -> None:
     """An iCloud account in the settings, and what can be done with it."""
-    account = stage.add_account(*settings_stage.ALL)
-    stage.give_role("Home", Role.PRIMARY)
-    stage.give_role("Family", Role.CONFLICT)
-    stage.add_event("Family", "a")
-    settle()  # the news of it comes in the next turn of the loop
+    wait_for(stage.accounts.changed, partial(fill, stage))
+    (account,) = (card.id for card in stage.accounts.cards())
     dialog = stage.dialog()
     dialog.show()
     settle()
@@ -469,6 +493,14 @@ def connected(camera: Camera, stage: settings_stage.Stage) -> None:
     close(find(QWidget, "disconnect_dialog"))
     close(dialog)
     dialog.deleteLater()
+
+
+def fill(stage: settings_stage.Stage) -> None:
+    """An account with roles chosen, and an event in it."""
+    stage.add_account(*settings_stage.ALL)
+    stage.give_role("Home", Role.PRIMARY)
+    stage.give_role("Family", Role.CONFLICT)
+    stage.add_event("Family", "a")
 
 
 # --- hands --------------------------------------------------------------------------------------
