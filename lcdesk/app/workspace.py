@@ -102,7 +102,9 @@ class Workspace(QObject):
     def _start_sync(self, paths: Paths, secrets: LayeredStore) -> None:
         flags = StopFlags()
         connector = Connector(secrets, flags)
-        passes = SyncWorker(self.database, connector, folder=paths.data, clock=self._clock)
+        passes = SyncWorker(
+            self.database, connector, flags=flags, folder=paths.data, clock=self._clock
+        )
         accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
         self._thread = SyncThread(flags, passes, accounts)
         self._adapters = (

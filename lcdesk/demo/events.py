@@ -82,8 +82,8 @@ BEN: dict[str, Sequence[Practised]] = {
 
 
 def first_monday(today: date) -> date:
-    """Where the fortnight begins: this week's Monday, on a weekend the next one's."""
-    return today - timedelta(days=today.weekday()) + timedelta(days=7 * (today.weekday() >= 5))
+    """Where the fortnight begins: the Monday of the week that the window opens with."""
+    return today - timedelta(days=today.weekday())
 
 
 def write_collections(

@@ -54,7 +54,11 @@ class Background:
         self.secrets = LayeredStore(SessionStore(), SessionStore())
         connector = Connector(self.secrets, self.flags)
         self.passes = SyncWorker(
-            desk.database, connector, folder=desk.folder, clock=lambda: datetime.now(UTC)
+            desk.database,
+            connector,
+            flags=self.flags,
+            folder=desk.folder,
+            clock=lambda: datetime.now(UTC),
         )
         self.accounts = AccountWorker(
             desk.database, self.secrets, flags=self.flags, clock=lambda: desk.now
@@ -119,6 +123,21 @@ def test_a_paused_sync_sends_nothing(
         background.wishes.run.emit()
     with qtbot.waitSignal(background.heard.finished, timeout=10_000):
         background.wishes.pause.emit(False)
+    assert desk.waiting() == 0
+
+
+def test_an_interrupted_pass_does_not_end_the_sync_for_good(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    desk = connected.desk
+    background.know(only_account(desk))
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.thread.start()
+    desk.book(connected.consultation, at(24, 10))
+    background.flags.interrupt()  # as a pause, or a cancelled check, does
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+        background.wishes.run.emit()
+    assert told.args[0][0].ok
     assert desk.waiting() == 0
 
 

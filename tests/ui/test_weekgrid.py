@@ -245,6 +245,7 @@ def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
 
 
 def test_the_hand_tells_what_can_be_dragged(grid: WeekGrid) -> None:
+    QTest.mouseMove(grid.canvas, place(grid, 4, 300))  # wherever it was: now it will move
     QTest.mouseMove(grid.canvas, place(grid, 1, 630))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
     edge = rect_of(grid, "cut")

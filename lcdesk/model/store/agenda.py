@@ -26,7 +26,7 @@ from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.objects import occurrence_of
-from lcdesk.model.store.occurrences import drawn_in, gone_objects
+from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.tables import remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader
@@ -50,8 +50,8 @@ class _Known:
     staff: dict[int, StaffMember]
     calendars: dict[int, Calendar]
     linked: dict[int, LinkedCalendar]
-    signs: dict[str, SyncState]
-    gone: frozenset[int]
+    signs: dict[str, SyncState]  # by session
+    mirrored_signs: dict[int, SyncState]  # by object; those in step are left out
 
     @classmethod
     def read(cls, reader: Reader) -> _Known:
@@ -61,7 +61,7 @@ class _Known:
             {one.id: one for one in all_calendars(reader)},
             linked,
             _signs(reader, linked),
-            gone_objects(reader),
+            _mirrored_signs(reader, linked),
         )
 
     def read_linked(self) -> list[int]:
@@ -107,7 +107,6 @@ class _Known:
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:
         one = occurrence_of(row)
         linked = self.linked[row.linked_id]
-        gone = row.object_id in self.gone
         return AgendaEntry(
             id=f"e{row.object_id}",
             kind=EntryKind.BLOCKED,
@@ -122,7 +121,7 @@ class _Known:
             recurring=bool(one.recurrence_id),
             notes=one.notes,
             location=one.location,
-            sync=SyncState.GONE if gone else SyncState.SYNCED,
+            sync=self.mirrored_signs.get(row.object_id, SyncState.SYNCED),
             declined=one.declined,
             tentative=one.tentative,
             read_only=linked.role is not Role.PRIMARY,
@@ -155,6 +154,24 @@ def _signs(reader: Reader, linked: dict[int, LinkedCalendar]) -> dict[str, SyncS
         writable = linked[row.linked_id].writable
         found[row.session].append(_sign(ObjectState(row.state), states, writable=writable))
     return {session: most_urgent(signs) for session, signs in found.items()}
+
+
+def _mirrored_signs(reader: Reader, linked: dict[int, LinkedCalendar]) -> dict[int, SyncState]:
+    """Signs of the mirrored events that are not simply in step: few among many."""
+    on_their_way = outbox.states_by_object(reader)
+    telling = (ObjectState.GONE.value, ObjectState.CONFLICT.value)
+    query = sa.select(remote_object.c.id, remote_object.c.state, remote_object.c.linked_id).where(
+        remote_object.c.session.is_(None),
+        remote_object.c.state.in_(telling) | remote_object.c.id.in_(sorted(on_their_way)),
+    )
+    return {
+        row.id: _sign(
+            ObjectState(row.state),
+            on_their_way.get(row.id, set()),
+            writable=linked[row.linked_id].writable,
+        )
+        for row in reader.connection.execute(query)
+    }
 
 
 def most_urgent(signs: Iterable[SyncState]) -> SyncState:

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterator
 
 import sqlalchemy as sa
 
-from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.objects import LONG
-from lcdesk.model.store.tables import occurrence, remote_object
+from lcdesk.model.store.tables import occurrence
 from lcdesk.model.store.transaction import AnyRow, Reader
 
 
@@ -31,12 +30,6 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> Iterator
     )
     if linked:
         yield from _rows(reader, query, span, linked)
-
-
-def gone_objects(reader: Reader) -> frozenset[int]:
-    """Objects that were deleted in iCloud and are kept until a person has chosen."""
-    query = sa.select(remote_object.c.id).where(remote_object.c.state == ObjectState.GONE.value)
-    return frozenset(reader.connection.execute(query).scalars())
 
 
 def _rows(

@@ -17,7 +17,7 @@ from lcdesk.sync.connect import Connector
 from lcdesk.sync.engine import Clock, PassReport, run_pass
 from lcdesk.sync.schedule import is_due
 from lcdesk.sync.turn import turn
-from lcdesk.sync.worker.thread import ThreadedObject
+from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
 logger = logging.getLogger(__name__)
 
@@ -37,11 +37,18 @@ class SyncWorker(ThreadedObject):
     broke = Signal(str)  # details to copy
 
     def __init__(
-        self, database: Database, connector: Connector, *, folder: Path, clock: Clock
+        self,
+        database: Database,
+        connector: Connector,
+        *,
+        flags: StopFlags,
+        folder: Path,
+        clock: Clock,
     ) -> None:
         super().__init__()
         self._database = database
         self._connector = connector
+        self._flags = flags
         self._folder = folder
         self._clock = clock
         self._paused = False
@@ -91,7 +98,7 @@ class SyncWorker(ThreadedObject):
     @Slot()
     def look(self) -> None:
         """Run the accounts that are due."""
-        if self._paused or self._broken or self._connector.stop():
+        if self._paused or self._broken:
             return
         due = [account for account in self._accounts() if self._is_due(account)]
         if due:
@@ -114,10 +121,11 @@ class SyncWorker(ThreadedObject):
         return is_due(account, self._clock(), last_run=last, in_use=self._in_use)
 
     def _run(self, some: list[Account]) -> None:
+        self._flags.begin()  # what was interrupted before is not meant for this pass
         self.busy_changed.emit(True)
         reports: list[PassReport] = []
         try:
-            reports = [report for one in some if (report := self._pass(one)) is not None]
+            reports = [self._pass(one) for one in some]
         except Exception:
             # The border of the thread: anything that nobody expected is shown, not lost.
             self._broken = True
@@ -127,12 +135,12 @@ class SyncWorker(ThreadedObject):
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
 
-    def _pass(self, account: Account) -> PassReport | None:
-        if self._connector.stop():
-            return None
+    def _pass(self, account: Account) -> PassReport:
+        if self._flags():
+            return PassReport(account.id, stopped=True)
         with turn(self._folder, account.id) as is_ours:
-            if not is_ours:
-                return None  # another process of this workspace is at it
+            if not is_ours:  # another process of this workspace is at it
+                return PassReport(account.id, stopped=True)
             self._last_run[account.id] = self._clock()
             return run_pass(
                 self._database,

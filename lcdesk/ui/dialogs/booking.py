@@ -240,6 +240,9 @@ class BookingDialog(QDialog):
     def _show_button(self) -> None:
         self._book.setText(self._model.button)
         self._book.setEnabled(self._model.can_book)
+        # Enter books what is open; going against the rules takes a click.
+        self._book.setAutoDefault(self._model.answer.is_open)
+        self._book.setDefault(self._model.answer.is_open)
 
     def _until_words(self) -> str:
         note = self._model.zone_note
