@@ -23,6 +23,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
+from lcdesk.model.sync_policy import may_write
 from lcdesk.sync.errors import (
     Gone,
     ItemError,
@@ -110,7 +111,7 @@ class _Push:
         """The second guard behind the policy: nothing is ever written where it may not be."""
         linked = self._linked(entry)
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
-        allowed = linked.writable and (linked.role is Role.PRIMARY or own_removal)
+        allowed = linked.writable and (may_write(linked.role) or own_removal)
         self._pushed.held += not allowed
         return allowed
 

@@ -62,7 +62,7 @@ class Faulty:
 @pytest.fixture
 def faulty(tmp_path: Path) -> Iterator[Faulty]:
     desk = Desk(tmp_path)
-    remote = MemoryRemote("/work/", "/family/")
+    remote = MemoryRemote("/office/", "/family/")
     ana = desk.staff("Ana")
     desk.calendar(CalendarKind.ROUND_ROBIN, ana)
     with desk.database.write() as tx:
@@ -188,7 +188,7 @@ def test_a_suddenly_empty_listing_removes_nothing_that_is_still_there(faulty: Fa
         faulty.remote.put(f"/family/{number}.ics", GOOD.replace("good", str(number)))
     faulty.sync()
     faulty.remote.unlisted |= {f"/family/{number}.ics" for number in range(5)}
-    faulty.remote.put("/work/x.ics", GOOD)  # so that there is something to read
+    faulty.remote.put("/office/x.ics", GOOD)  # so that there is something to read
     report = faulty.sync()
     assert report.pulled.held == 5
     assert {one.sync for one in faulty.desk.agenda()} == {SyncState.SYNCED}

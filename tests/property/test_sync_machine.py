@@ -31,7 +31,7 @@ from lcdesk.sync.errors import Offline
 from tests.desk import Desk, at, event
 from tests.fakes.memory_remote import MemoryRemote
 
-WORK, FAMILY = "/work/", "/family/"
+WORK, FAMILY = "/office/", "/family/"
 HOURS = st.integers(0, 200)
 
 

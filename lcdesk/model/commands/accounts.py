@@ -15,6 +15,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
 from lcdesk.model.store.index import horizon
+from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
 
@@ -115,8 +116,7 @@ def remove_account(
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
     mine = {one.id for one in accounts.linked_calendars(tx, account_id=account_id)}
     ahead = TimeSpan(now, horizon(now).end)
-    rows = [row for row in objects.occurrences_in(tx, ahead) if row.linked_id in mine]
-    for one in map(objects.occurrence_of, rows):
+    for one in map(objects.occurrence_of, drawn_in(tx, ahead, mine)):
         if one.busy and one.span.start < one.span.end:
             insert_blocked(tx, BlockedSlot(0, one.span, one.title, staff=staff))
 

@@ -23,6 +23,7 @@ from lcdesk.model.store.accounts import (
     set_token,
 )
 from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -247,13 +248,13 @@ class _Waiting:
         title = "An event from iCloud"
         if one.linked in self._private:
             title = "Busy"
-        elif found := self._drawn_title(one.id, span) or _summary(one.raw):
+        elif found := self._drawn_title(one, span) or _summary(one.raw):
             title = found
         return f"e{one.id}", title, span
 
-    def _drawn_title(self, object_id: int, span: TimeSpan | None) -> str:
-        rows = [] if span is None else objects.occurrences_in(self._reader, span)
-        return next((str(row.title) for row in rows if row.object_id == object_id), "")
+    def _drawn_title(self, one: RemoteObject, span: TimeSpan | None) -> str:
+        rows = () if span is None else drawn_in(self._reader, span, [one.linked])
+        return next((str(row.title) for row in rows if row.object_id == one.id), "")
 
 
 def _said(account: Account) -> str:

@@ -29,7 +29,6 @@ from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.model.sync_policy import Change, Effect, Side
 
 if TYPE_CHECKING:
     from lcdesk.model.ical.codec import EventValues
@@ -107,8 +106,7 @@ def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
     del reader
     if linked is None or linked.role is Role.NONE:
         return "This event's calendar is not used here any more."
-    subject = sync_policy.mirrored_subject(linked.role)
-    if sync_policy.effect(subject, Change.EDITED, Side.LCDESK) is Effect.REFUSE:
+    if not sync_policy.may_write(linked.role):
         return (
             f"“{linked.name}” is only read, to find busy times. Change this event in iCloud; "
             "lcdesk follows."

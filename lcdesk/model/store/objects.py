@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -81,14 +81,6 @@ def delete_object(tx: Transaction, object_id: int) -> None:
     """Forget an object with its occurrences and changes on their way."""
     tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
     tx.connection.execute(remote_object.delete().where(remote_object.c.id == object_id))
-
-
-def mirrored_of_linked(reader: Reader, linked_id: int) -> tuple[int, ...]:
-    """Ids of the objects of a linked calendar that lcdesk did not write."""
-    query = sa.select(remote_object.c.id).where(
-        remote_object.c.linked_id == linked_id, remote_object.c.session.is_(None)
-    )
-    return tuple(reader.connection.execute(query).scalars())
 
 
 def delete_mirrored(tx: Transaction, linked_id: int) -> None:
@@ -192,27 +184,6 @@ def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject
         (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
         for row in reader.connection.execute(query)
     )
-
-
-def occurrences_in(reader: Reader, span: TimeSpan) -> Iterable[AnyRow]:
-    """Rows of mirrored occurrences that share time with `span`, with their object's state."""
-    touching = (occurrence.c.start < span.end) & (
-        (occurrence.c.end > span.start)
-        | ((occurrence.c.end == occurrence.c.start) & (occurrence.c.start >= span.start))
-    )
-    query = (
-        sa.select(
-            occurrence,
-            remote_object.c.state.label("object_state"),
-            remote_object.c.recurring,
-        )
-        .join(remote_object, remote_object.c.id == occurrence.c.object_id)
-        .where(touching)
-    )
-    short = query.where(occurrence.c.long.is_(False), occurrence.c.start > span.start - LONG)
-    long = query.where(occurrence.c.long.is_(True))
-    yield from reader.connection.execute(short)
-    yield from reader.connection.execute(long)
 
 
 def role_of(reader: Reader, linked_id: int) -> Role:

@@ -147,13 +147,12 @@ class AccountSettings(QObject):
         """How many blocked slots of this account are still ahead."""
         from lcdesk.model.domain.timespan import TimeSpan
         from lcdesk.model.store.index import horizon
-        from lcdesk.model.store.objects import occurrences_in
+        from lcdesk.model.store.occurrences import busy_in
 
         now = self._clock()
         mine = {one.id for one in self._calendars if one.account == account_id}
         with self._database.read() as reader:
-            ahead = occurrences_in(reader, TimeSpan(now, horizon(now).end))
-            return sum(row.linked_id in mine and row.busy and row.start < row.end for row in ahead)
+            return sum(1 for _ in busy_in(reader, TimeSpan(now, horizon(now).end), mine))
 
     # --- what is asked for ------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.wording import counted, tr
+from lcdesk.ui.viewmodels.wording import tr
 
 _WHY = {
     Kind.CONFLICT: "Changed here and in iCloud",
@@ -157,8 +157,3 @@ def _lines(
     if "notes" in properties:
         lines.append(tr("Notes: {text}").format(text=version.notes.strip()[:200] or none))
     return tuple(lines)
-
-
-def released_all(count: int) -> str:
-    """What happened, as a toast says it."""
-    return counted(count, "{n} time released", "{n} times released")

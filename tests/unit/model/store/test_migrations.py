@@ -44,7 +44,7 @@ def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Pa
         raw.execute(
             "INSERT INTO linked_calendar (account_id, path, href, name, colour, position, role,"
             " writable, readable, subscribed, listed)"
-            " VALUES (1, '/work/', '/work/', 'Work', '#0a84ff', 0, 'primary', 1, 1, 0, 1)"
+            " VALUES (1, '/office/', '/office/', 'Work', '#0a84ff', 0, 'primary', 1, 1, 0, 1)"
         )
     raw.close()
     database = Database.open(file)
