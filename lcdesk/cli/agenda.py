@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from lcdesk.cli.desk import Desk, Names
@@ -16,7 +16,7 @@ from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import entry_shape
 from lcdesk.cli.times import days_of, read
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.events import AgendaEntry, Origin
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
@@ -71,18 +71,10 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     span = TimeSpan(midnight, midnight + timedelta(days=days)).widened(_ANY_ZONE, _ANY_ZONE)
     ensure_indexed(desk.database, span)
     with desk.database.read() as reader:
-        found = [_discreet(one, names) for one in agenda(reader, span) if wanted.holds(one)]
+        found = [one for one in agenda(reader, span) if wanted.holds(one)]
         names = Names.read(reader, {who for one in found for who in one.contacts})
     shapes = [entry_shape(one, names, zone=wanted.zone_of(one)) for one in found]
     return Answer(shapes, _as_table(found, names, wanted))
-
-
-def _discreet(entry: AgendaEntry, names: Names) -> AgendaEntry:
-    """Who asks is not known here, so a member's hidden details stay hidden."""
-    hidden = any(names.staff[one].hide_details for one in entry.staff)
-    if entry.origin is Origin.ICLOUD and hidden:
-        return replace(entry, title="Busy", notes="", location="")
-    return entry
 
 
 def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:

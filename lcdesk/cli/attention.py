@@ -49,7 +49,7 @@ def export(desk: Desk, args: argparse.Namespace) -> Answer:
     """Write the text of a refused change to a file."""
     with desk.database.read() as reader:
         matter = _matter(reader, desk, args.key)
-    if not matter.text or matter.is_private:
+    if not matter.text:
         raise InvalidInput(f"There is no text to be saved for {args.key}.")
     write_file(args.file, matter.text.encode())
     return Answer({"key": matter.key, "file": str(args.file)}, f"Saved to {args.file}.")

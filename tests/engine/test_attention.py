@@ -113,4 +113,4 @@ def test_a_private_members_event_is_not_named(faulty: Faulty) -> None:
     faulty.remote.put("/family/a.ics", event("a", "x", "y", summary="Therapy"))
     faulty.sync()
     (matter,) = matters(faulty.desk)
-    assert (matter.title, matter.is_private) == ("Busy", True)
+    assert (matter.title, matter.text) == ("Busy", "")

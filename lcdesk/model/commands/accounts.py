@@ -9,7 +9,7 @@ from datetime import datetime
 from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
-from lcdesk.model.domain.events import BlockedSlot
+from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.remote import OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
@@ -102,7 +102,7 @@ def remove_account(
     """Disconnect. Appointments stay here and in iCloud; nothing is deleted there.
 
     With `keep_blocks` the busy slots read from it stay as slots blocked by hand, as far as
-    series are drawn; without it they disappear.
+    series are drawn; without it they disappear. Hidden details stay hidden.
     """
     found = accounts.get_account(tx, account_id)
     if found is None:
@@ -116,9 +116,11 @@ def remove_account(
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
     mine = {one.id for one in accounts.linked_calendars(tx, account_id=account_id)}
     ahead = TimeSpan(now, horizon(now).end)
+    is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
     for one in map(objects.occurrence_of, drawn_in(tx, ahead, mine)):
         if one.busy and one.span.start < one.span.end:
-            insert_blocked(tx, BlockedSlot(0, one.span, one.title, staff=staff))
+            title = HIDDEN if is_private else one.title
+            insert_blocked(tx, BlockedSlot(0, one.span, title, staff=staff))
 
 
 def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:

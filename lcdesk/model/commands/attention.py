@@ -8,9 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.commands.accounts import set_role
-from lcdesk.model.commands.conflicts import Clash, clash_of
+from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
@@ -74,7 +75,6 @@ class Matter:
     clash: Clash | None = None
     text: str = ""  # the event's own text, where that helps
     is_own: bool = False
-    is_private: bool = False  # the member keeps the details of iCloud events private
 
     @property
     def key(self) -> str:
@@ -198,7 +198,9 @@ class _Waiting:
                 choices = tuple(Choice(choice.value) for choice in clash.choices)
                 return self._about(one, Kind.CONFLICT, _BOTH, choices, clash=clash)
             case ObjectState.QUARANTINED:
-                message = f"{one.problem} {_UNTOUCHED}".strip()
+                # The problem may quote the event.
+                problem = "" if self._is_private(one) else one.problem
+                message = f"{problem} {_UNTOUCHED}".strip()
                 return self._about(one, Kind.UNREADABLE, message, text=one.raw)
             case _ if one.is_own:
                 return self._about(one, Kind.DELETED, _GONE, _GONE_OWN)
@@ -223,6 +225,7 @@ class _Waiting:
         text: str = "",
     ) -> Matter:
         subject, title, span = self._identity(one)
+        is_private = self._is_private(one)
         return Matter(
             kind,
             title,
@@ -233,11 +236,13 @@ class _Waiting:
             linked=one.linked,
             account=self._linked[one.linked].account,
             span=span,
-            clash=clash,
-            text=text,
+            clash=without_words(clash) if clash is not None and is_private else clash,
+            text="" if is_private else text,
             is_own=one.is_own,
-            is_private=not one.is_own and one.linked in self._private,
         )
+
+    def _is_private(self, one: RemoteObject) -> bool:
+        return not one.is_own and one.linked in self._private
 
     def _identity(self, one: RemoteObject) -> tuple[str, str, TimeSpan | None]:
         """The agenda's id, the title and the next time of what an object stands for."""
@@ -246,8 +251,8 @@ class _Waiting:
             return f"a{seats[0].id}", seats[0].title, seats[0].span
         span = _nearest(objects.occurrence_spans(self._reader, one.id), self._now)
         title = "An event from iCloud"
-        if one.linked in self._private:
-            title = "Busy"
+        if self._is_private(one):
+            title = HIDDEN
         elif found := self._drawn_title(one, span) or _summary(one.raw):
             title = found
         return f"e{one.id}", title, span

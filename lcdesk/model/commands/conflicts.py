@@ -20,7 +20,7 @@ from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_s
 from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
-from lcdesk.model.domain.events import AllDay, Appointment
+from lcdesk.model.domain.events import HIDDEN, AllDay, Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
@@ -98,6 +98,20 @@ def clash_of(reader: Reader, object_id: int) -> Clash:
         mine=mine,
         theirs=theirs,
         properties=_clashing(base, mine, theirs),
+    )
+
+
+def without_words(clash: Clash) -> Clash:
+    """The clash of an event whose details are hidden: its times, and that it is busy."""
+
+    def hide(version: Version) -> Version:
+        return Version(HIDDEN, "", "", version.span)
+
+    return replace(
+        clash,
+        mine=hide(clash.mine),
+        theirs=None if clash.theirs is None else hide(clash.theirs),
+        properties=tuple(one for one in clash.properties if one == "times"),
     )
 
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from lcdesk.model.domain.timespan import TimeSpan
 
+HIDDEN = "Busy"
+"""What an event read from iCloud is called where its staff member hides the details."""
+
 
 class Status(StrEnum):
     """An appointment's status (HighLevel api names); NEW is shown as Unconfirmed."""
@@ -121,7 +124,8 @@ class AgendaEntry:
 
     `span` is in UTC and `zone` names the zone to show it in. `id` is stable and says what
     kind of row it is: `a12` an appointment, `b3` a slot blocked by hand, `e7` a mirrored
-    event (all occurrences of a series share it).
+    event (all occurrences of a series share it). `is_private` says that its words were left out,
+    because its staff member hides the details of what was read from iCloud.
     """
 
     id: str
@@ -147,3 +151,4 @@ class AgendaEntry:
     read_only: bool = False
     flagged: str = ""
     seen_at: datetime | None = None
+    is_private: bool = False

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import (
+    HIDDEN,
     AgendaEntry,
     Appointment,
     BlockedSlot,
@@ -107,24 +108,27 @@ class _Known:
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:
         one = occurrence_of(row)
         linked = self.linked[row.linked_id]
+        member = self.staff[linked.staff]
+        is_private = member.hide_details
         return AgendaEntry(
             id=f"e{row.object_id}",
             kind=EntryKind.BLOCKED,
             origin=Origin.ICLOUD,
             span=one.span,
-            zone=self.staff[linked.staff].zone,
-            title=one.title,
+            zone=member.zone,
+            title=HIDDEN if is_private else one.title,
             linked=linked.id,
             staff=(linked.staff,),
             all_day=one.all_day,
             busy=one.busy,
             recurring=bool(one.recurrence_id),
-            notes=one.notes,
-            location=one.location,
+            notes="" if is_private else one.notes,
+            location="" if is_private else one.location,
             sync=self.mirrored_signs.get(row.object_id, SyncState.SYNCED),
             declined=one.declined,
             tentative=one.tentative,
             read_only=linked.role is not Role.PRIMARY,
+            is_private=is_private,
         )
 
 

@@ -21,7 +21,7 @@ from lcdesk.model.booking.situation import (
 )
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.events import HIDDEN, Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import linked_calendars
@@ -211,7 +211,7 @@ class _Fetch:
     ) -> str:
         member = self._staff[linked.staff]
         if member.hide_details:
-            return "Busy"
+            return HIDDEN
         title = title or "Untitled event"
         if is_all_day:
             return f"{linked.name}: {title} (all day)"

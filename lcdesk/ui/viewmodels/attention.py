@@ -114,7 +114,7 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
         day=None if one.span is None else local_day(one.span.start, tz),
         meaning=_meaning(one),
         sides=() if one.clash is None else _sides(one.clash, tz, words),
-        text="" if one.is_private else one.text,
+        text=one.text,
         waiting=one,
     )
 

@@ -101,21 +101,20 @@ class Card:
 def card_of(group: Group, texts: EntryWords, *, colour: str, now: datetime) -> Card:
     """The card of what a block stands for."""
     lead = group.lead
-    hidden = texts.hides(lead)
     return Card(
         block=group.id,
         title=texts.title(lead, group.seats),
         when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
         colour=colour,
         staff=joined(texts.directory.names(lead.staff)),
-        location="" if hidden else lead.location,
+        location=lead.location,
         people=_people(group, texts),
         source=texts.source(lead),
         sync=lead.flagged or texts.sync(lead),
         is_urgent=bool(lead.flagged)
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
-        notes="" if hidden else lead.notes.strip(),
+        notes=lead.notes.strip(),
         repeats=lead.recurring,
         actions=actions(group, now),
     )
@@ -130,7 +129,7 @@ def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
             return (CardAction.UNBLOCK,)
         if gone:
             return (CardAction.RELEASE,)
-        return () if lead.read_only else (CardAction.EDIT,)
+        return () if lead.read_only or lead.is_private else (CardAction.EDIT,)
     if lead.status is not None and not lead.status.takes_time:
         return () if group.seats else (CardAction.BOOK_AGAIN,)
     if gone:

@@ -9,7 +9,14 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.events import (
+    HIDDEN,
+    AgendaEntry,
+    EntryKind,
+    Origin,
+    Status,
+    SyncState,
+)
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import zone
 from lcdesk.ui.viewmodels.directory import Directory
@@ -69,18 +76,11 @@ class EntryWords:
         if seats is not None:
             text = tr("{title}  {taken} of {all}")
             return text.format(title=entry.title, taken=seats.taken, all=seats.all)
-        if self.hides(entry):
-            return tr("Busy")
+        if entry.is_private:
+            return tr(HIDDEN)
         if entry.title:
             return entry.title
         return tr("Untitled event") if entry.origin is Origin.ICLOUD else tr("Blocked")
-
-    def hides(self, entry: AgendaEntry) -> bool:
-        """Whether the staff member keeps the details of iCloud events private."""
-        if entry.origin is not Origin.ICLOUD:
-            return False
-        known = self.directory.staff
-        return any(known[one].hide_details for one in entry.staff if one in known)
 
     def when(self, entry: AgendaEntry, wall: OnWall) -> str:
         """The times in few words: "14:00 – 15:00"; empty for whole days."""
@@ -107,7 +107,7 @@ class EntryWords:
     def place(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
         who = self._short_who(entry)
-        if not entry.location or self.hides(entry):
+        if not entry.location:
             return who
         where = entry.location.strip().partition("\n")[0].strip()
         return " · ".join(part for part in (who, where) if part)

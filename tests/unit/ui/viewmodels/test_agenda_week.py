@@ -160,15 +160,6 @@ def test_free_tentative_and_declined_look_different() -> None:
     assert "Free: blocks nothing." in free.tooltip
 
 
-def test_hidden_details_stay_hidden() -> None:
-    private = replace(DIRECTORY, staff={1: replace(ANA, hide_details=True)})
-    (block,) = week(mirrored(location="Clinic"), directory=private).blocks
-    assert block.title == "Busy"
-    for text in (block.title, block.place, block.spoken, block.tooltip):
-        assert "Dentist" not in text
-        assert "Clinic" not in text
-
-
 def test_occurrences_of_a_series_are_told_apart() -> None:
     later = TimeSpan(at(3, 12), at(3, 13))
     first, second = week(mirrored(recurring=True), mirrored(recurring=True, span=later)).blocks

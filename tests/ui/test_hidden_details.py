@@ -1,0 +1,267 @@
+"""With "Hide third-party details" on, nothing of a mirrored event is told but that it is busy.
+
+One event carries the same secret in its title, place and notes; every surface that shows what a
+member's time holds is asked, and what it says is searched for the secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from lcdesk.cli import main
+from lcdesk.model.commands.accounts import remove_account
+from lcdesk.model.commands.calendar_files import export_calendar
+from lcdesk.model.commands.delivery import clashed
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
+from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import objects, outbox
+from lcdesk.ui.dialogs.attention import AttentionPanel
+from lcdesk.ui.dialogs.booking import BookingDialog
+from tests.ui.window_stage import HOURS, Salon, Stage, at, day, opened
+
+SECRET = "Therapy"
+TEN, ELEVEN = at(1, 10), at(1, 11)
+
+
+@dataclass(slots=True)
+class Home:
+    """Dora, whose primary calendar holds the secret, and the window on her week."""
+
+    salon: Salon
+    stage: Stage
+    folder: Path
+    capture: pytest.CaptureFixture[str]
+    event: int
+
+    def printed(self, *words: object) -> str:
+        """What a command prints, as a table and as JSON."""
+        said = ""
+        for form in ((), ("--json",)):
+            self.capture.readouterr()
+            main(["--data", str(self.folder), *map(str, words), *form])
+            printed = self.capture.readouterr()
+            said += printed.out + printed.err
+        return said
+
+    def change_state(self, state: ObjectState) -> None:
+        with self.salon.database.write() as tx:
+            known = objects.get_object(tx, self.event)
+            assert known is not None
+            odd = replace(known, state=state, problem=f"“{SECRET}” is not a date or time.")
+            objects.update_object(tx, odd)
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    made = Salon(tmp_path)
+    yield made
+    made.close()
+
+
+Telling = Callable[[Callable[[Home], str]], str]
+
+
+@pytest.fixture
+def told(
+    salon: Salon, tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str], hides: bool
+) -> Telling:
+    """Asks one surface; `hides` is Dora's switch."""
+    dora = salon.staff("Dora", hours=HOURS, hide_details=hides)
+    linked = salon.connect(dora)
+    salon.calendar("Advice", CalendarKind.ROUND_ROBIN, dora)
+    salon.calendar("Jury", CalendarKind.COLLECTIVE, dora, salon.ana)
+    words = (f"LOCATION:{SECRET} room", f"DESCRIPTION:{SECRET} notes")
+    event = salon.mirror(linked["Work"], SECRET, TEN, ELEVEN, *words)
+
+    def ask(surface: Callable[[Home], str]) -> str:
+        with opened(salon, qtbot) as stage:
+            return surface(Home(salon, stage, tmp_path, capsys, event))
+
+    return ask
+
+
+def texts_of(root: QWidget) -> str:
+    """Everything that a window says, to the eye and to a screen reader."""
+    said: list[str] = []
+    for one in (root, *root.findChildren(QWidget)):
+        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, QLabel | QLineEdit | QPushButton):
+            said.append(one.text())
+        if isinstance(one, QPlainTextEdit):
+            said.append(one.toPlainText())
+    return "\n".join(said)
+
+
+def grid(home: Home) -> str:
+    return "\n".join(repr(block) for block in home.stage.blocks())
+
+
+def tooltip(home: Home) -> str:
+    place = QPointF(home.stage.point(1, 610))
+    text, _ = home.stage.window.grid.canvas.tips.tip_at(place)
+    calendar = next(iter(home.stage.desk.week.directory.calendars.values()))
+    home.stage.desk.week.show_open_times(calendar.id)
+    return text + home.stage.desk.week.why(day(1), 600)
+
+
+def accessible_names(home: Home) -> str:
+    interface = QAccessible.queryAccessibleInterface(home.stage.window.grid.canvas)
+    assert interface is not None
+    children = [interface.child(at) for at in range(interface.childCount())]
+    names = [one.text(QAccessible.Text.Name) for one in children]
+    return "\n".join(names + [one.text(QAccessible.Text.Description) for one in children])
+
+
+def card(home: Home) -> str:
+    home.stage.click(1, 610)
+    return texts_of(home.stage.window)
+
+
+def edit_dialog(home: Home) -> str:
+    home.stage.click(1, 610)
+    button = home.stage.window.findChild(QPushButton, "card_edit")
+    if button is not None:
+        button.click()
+    return texts_of(home.stage.window)
+
+
+def booking_dialog(home: Home) -> str:
+    said = ""
+    desk, window = home.stage.desk, home.stage.window
+    model = desk.booking(day(1), 600, 630, window)
+    dialog = BookingDialog(model, window.appearance, window.icons, window)
+    for one in model.calendars:
+        model.change(replace(model.draft, calendar=one.id))
+        said += texts_of(dialog) + repr(model.answer)
+    dialog.reject()
+    model.deleteLater()  # as the window does: it looks ahead no more
+    home.stage.settle()
+    return said
+
+
+def slots_explained(home: Home) -> str:
+    return "".join(
+        home.printed("slots", "--calendar", name, "--from", day(1), "--to", day(2), "--explain")
+        for name in ("Advice", "Jury")
+    )
+
+
+def agenda_listing(home: Home) -> str:
+    return home.printed("agenda", "--from", day(1), "--to", day(2))
+
+
+def refused_booking(home: Home) -> str:
+    start = f"{day(1)}T10:00"
+    return home.printed("book", "--calendar", "Advice", "--start", start, "--contact", "Cleo")
+
+
+def moved_from_the_command_line(home: Home) -> str:
+    return home.printed("edit", f"e{home.event}", "--start", f"{day(1)}T11:00")
+
+
+def attention_of(home: Home) -> str:
+    home.stage.desk.status.look_again()
+    home.stage.press(home.stage.window, "attention_strip_button")
+    panel = home.stage.window.findChild(AttentionPanel)
+    assert panel is not None
+    matters = repr([replace(one, waiting=None) for one in home.stage.desk.attention.matters])
+    return texts_of(home.stage.window) + matters + home.printed("attention")
+
+
+def deleted_in_icloud(home: Home) -> str:
+    home.salon.delete_in_icloud(home.event)
+    return attention_of(home)
+
+
+def unreadable(home: Home) -> str:
+    home.change_state(ObjectState.QUARANTINED)
+    return attention_of(home)
+
+
+def changed_on_both_sides(home: Home) -> str:
+    with home.salon.database.write() as tx:
+        wanted = Edit(span=TimeSpan(at(1, 12), at(1, 13)))
+        edit_mirrored(tx, home.event, wanted, now=home.salon.now)
+        (entry,) = outbox.entries_of_object(tx, home.event)
+        theirs = entry.body.replace("T110000", "T150000").replace("T120000", "T160000")
+        clashed(tx, entry, theirs=theirs, etag='"2"', properties=("times",), now=home.salon.now)
+    return attention_of(home)
+
+
+def exported(home: Home) -> str:
+    with home.salon.database.read() as reader:
+        return export_calendar(reader, day(0), day(7), now=home.salon.now).text
+
+
+def exported_after_disconnecting(home: Home) -> str:
+    with home.salon.database.write() as tx:
+        remove_account(tx, 1, keep_blocks=True, now=home.salon.now)
+    return exported(home) + grid(home) + home.printed("agenda", "--from", day(0), "--to", day(7))
+
+
+def notifications(home: Home) -> str:
+    """What is said in a toast when a booking is dragged onto the event, and when it is moved."""
+    said: list[str] = []
+    changes = home.stage.desk.changes
+    changes.refused.connect(said.append)
+    changes.offered.connect(lambda offer: said.append(offer.text))
+    calendar = next(one for one in home.stage.desk.week.directory.calendars.values())
+    made = home.salon.book(calendar, at(1, 14))
+    home.stage.settle()
+    changes.move(home.stage.desk.week.block_of(f"a{made.id}"), day(1), 600)
+    changes.move(home.stage.desk.week.block_of(f"e{home.event}"), day(1), 720)
+    changes.delete(home.stage.desk.week.block_of(f"e{home.event}"))
+    assert said
+    return "\n".join(said) + texts_of(home.stage.window)
+
+
+def workspace_file(home: Home) -> str:
+    file = home.folder / "saved.json"
+    return home.printed("workspace", "save", file) + file.read_text(encoding="utf-8")
+
+
+SURFACES: tuple[Callable[[Home], str], ...] = (
+    grid, tooltip, accessible_names, card, edit_dialog, booking_dialog, slots_explained,
+    agenda_listing, refused_booking, moved_from_the_command_line, deleted_in_icloud, unreadable,
+    changed_on_both_sides, exported_after_disconnecting, notifications,
+)  # fmt: skip
+NEVER_TELL = (exported, workspace_file)
+
+
+@pytest.mark.parametrize("hides", [True])
+@pytest.mark.parametrize("surface", [*SURFACES, *NEVER_TELL], ids=lambda one: one.__name__)
+def test_the_secret_is_not_told(told: Telling, surface: Callable[[Home], str]) -> None:
+    said = told(surface)
+    assert said.strip()
+    assert SECRET not in said
+
+
+@pytest.mark.parametrize("hides", [False])
+@pytest.mark.parametrize("surface", SURFACES, ids=lambda one: one.__name__)
+def test_it_is_told_where_nothing_is_hidden(told: Telling, surface: Callable[[Home], str]) -> None:
+    assert SECRET in told(surface)
+
+
+@pytest.mark.parametrize("hides", [False])
+def test_the_switch_works_at_once_in_an_open_window(told: Telling) -> None:
+    def switched(home: Home) -> str:
+        assert SECRET in grid(home)
+        staff = home.stage.desk.week.directory.staff.values()
+        dora = next(one for one in staff if one.name == "Dora")
+        with home.salon.database.write() as tx:
+            save_staff(tx, replace(dora, hide_details=True))
+        home.stage.settle()
+        return grid(home)
+
+    assert SECRET not in told(switched)
