@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Status
 
@@ -144,3 +144,16 @@ def may_write(role: Role) -> bool:
         role is not Role.NONE
         and effect(mirrored_subject(role), Change.EDITED, Side.LCDESK) is not Effect.REFUSE
     )
+
+
+def takes_time(linked: LinkedCalendar, *, busy: bool, tentative: bool, all_day: bool) -> bool:
+    """Whether a mirrored event blocks its time (rows 13 to 17).
+
+    `busy` is what the event's own text says: not free, cancelled or declined. The settings of
+    its calendar can only open time, so that changing them back restores what was.
+    """
+    if tentative and not linked.tentative_blocks:
+        return False
+    if all_day and not linked.all_day_blocks:
+        return False
+    return busy

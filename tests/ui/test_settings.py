@@ -277,6 +277,24 @@ def test_a_refused_role_is_said_on_the_page_and_not_shown_as_chosen(
     assert not option.isChecked()
 
 
+def test_what_blocks_is_chosen_for_each_calendar_that_is_read(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    assert not dialog.calendars.blocking.isVisible()
+    press_primary(dialog, stage, "Work")
+    work = stage.linked("Work").id
+    all_day, tentative = dialog.calendars.blocking.boxes(work)
+    assert (all_day.isChecked(), tentative.isChecked()) == (True, True)
+    assert all_day.accessibleName() == "All-day events of Work block time"
+    all_day.click()
+    assert not stage.linked("Work").all_day_blocks
+    assert stage.linked("Work").tentative_blocks
+    tentative.click()
+    assert not stage.linked("Work").tentative_blocks
+    assert dialog.calendars.blocking.boxes(work) == (all_day, tentative), "the focus stays"
+    assert stage.asked.passes == 1, "nothing is read again for it"
+
+
 def test_two_accounts_are_told_apart(stage: Stage, qtbot: QtBot) -> None:
     stage.add_account(HOME)
     stage.add_account(WORK, email="studio@icloud.com")

@@ -15,7 +15,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
 from lcdesk.model.store.index import horizon
-from lcdesk.model.store.occurrences import drawn_in
+from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
 
@@ -96,6 +96,30 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
     return replace(linked, role=role)
 
 
+def set_blocking(
+    tx: Transaction,
+    linked_id: int,
+    *,
+    tentative: bool | None = None,
+    all_day: bool | None = None,
+) -> LinkedCalendar:
+    """Choose whether tentative and all-day events of a calendar take time; None leaves it so.
+
+    Acts on what has been read already (policy rows 16 and 17).
+    """
+    before = _linked(tx, linked_id)
+    after = replace(
+        before,
+        tentative_blocks=before.tentative_blocks if tentative is None else tentative,
+        all_day_blocks=before.all_day_blocks if all_day is None else all_day,
+    )
+    if after != before:
+        accounts.set_blocking(
+            tx, linked_id, tentative=after.tentative_blocks, all_day=after.all_day_blocks
+        )
+    return after
+
+
 def remove_account(
     tx: Transaction, account_id: int, *, keep_blocks: bool, now: datetime
 ) -> Account:
@@ -114,13 +138,11 @@ def remove_account(
 
 
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
-    mine = {one.id for one in accounts.linked_calendars(tx, account_id=account_id)}
-    ahead = TimeSpan(now, horizon(now).end)
+    mine = accounts.linked_calendars(tx, account_id=account_id)
     is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
-    for one in map(objects.occurrence_of, drawn_in(tx, ahead, mine)):
-        if one.busy and one.span.start < one.span.end:
-            title = HIDDEN if is_private else one.title
-            insert_blocked(tx, BlockedSlot(0, one.span, title, staff=staff))
+    for row in busy_in(tx, TimeSpan(now, horizon(now).end), mine):
+        title = HIDDEN if is_private else row.title
+        insert_blocked(tx, BlockedSlot(0, TimeSpan(row.start, row.end), title, staff=staff))
 
 
 def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:

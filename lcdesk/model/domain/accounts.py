@@ -60,7 +60,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class LinkedCalendar:
-    """A calendar of the CalDAV side. `path` identifies it, `href` is the server's spelling."""
+    """A calendar of the CalDAV side. `path` identifies it, `href` is the server's spelling.
+
+    `tentative_blocks` and `all_day_blocks` are a person's choice of what takes time (policy
+    rows 16 and 17); finding the calendar again on the server leaves them.
+    """
 
     id: int
     account: int
@@ -78,3 +82,5 @@ class LinkedCalendar:
     events: int = 0
     held_removals: int = 0  # events that a full listing left out; a person is asked
     removals_accepted: bool = False
+    tentative_blocks: bool = True
+    all_day_blocks: bool = True

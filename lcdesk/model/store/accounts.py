@@ -198,6 +198,16 @@ def set_linked_writable(tx: Transaction, linked_id: int, writable: bool) -> None
     tx.touched(Topic.ACCOUNTS)
 
 
+def set_blocking(tx: Transaction, linked_id: int, *, tentative: bool, all_day: bool) -> None:
+    """Choose what of a calendar takes time; no event has to be read again for it."""
+    values = {"tentative_blocks": tentative, "all_day_blocks": all_day}
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
+    )
+    tx.touched(Topic.ACCOUNTS)
+    tx.touched(Topic.AGENDA)
+
+
 def set_removals(tx: Transaction, linked_id: int, held: int, *, accepted: bool = False) -> None:
     """Note how many removals wait for a person, or that the person took them as real."""
     values = {"held_removals": held, "removals_accepted": accepted}
@@ -262,4 +272,6 @@ def _linked(row: AnyRow) -> LinkedCalendar:
         ctag=row.ctag,
         held_removals=row.held_removals,
         removals_accepted=row.removals_accepted,
+        tentative_blocks=row.tentative_blocks,
+        all_day_blocks=row.all_day_blocks,
     )

@@ -31,6 +31,7 @@ from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.tables import remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader
+from lcdesk.model.sync_policy import takes_time
 
 
 def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
@@ -120,7 +121,9 @@ class _Known:
             linked=linked.id,
             staff=(linked.staff,),
             all_day=one.all_day,
-            busy=one.busy,
+            busy=takes_time(
+                linked, busy=one.busy, tentative=one.tentative, all_day=one.all_day is not None
+            ),
             recurring=bool(one.recurrence_id),
             notes="" if is_private else one.notes,
             location="" if is_private else one.location,

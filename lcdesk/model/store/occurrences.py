@@ -6,14 +6,16 @@ reading of a week.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import sqlalchemy as sa
 
+from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.objects import LONG
 from lcdesk.model.store.tables import occurrence
 from lcdesk.model.store.transaction import AnyRow, Reader
+from lcdesk.model.sync_policy import takes_time
 
 
 def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> Iterator[AnyRow]:
@@ -22,14 +24,21 @@ def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> Iterato
         yield from _rows(reader, sa.select(occurrence), span, linked)
 
 
-def busy_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> Iterator[AnyRow]:
+def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> Iterator[AnyRow]:
     """Those that take time, with no more than a reason for a closed slot needs."""
-    columns = ("object_id", "linked_id", "start", "end", "first_day", "title")
+    columns = ("object_id", "linked_id", "start", "end", "first_day", "title", "tentative")
     query = sa.select(*(occurrence.c[name] for name in columns)).where(
         occurrence.c.busy, occurrence.c.end > occurrence.c.start
     )
-    if linked:
-        yield from _rows(reader, query, span, linked)
+    calendars = {one.id: one for one in linked}
+    if not calendars:
+        return
+    for row in _rows(reader, query, span, calendars):
+        is_all_day = row.first_day is not None
+        if takes_time(
+            calendars[row.linked_id], busy=True, tentative=row.tentative, all_day=is_all_day
+        ):
+            yield row
 
 
 def _rows(

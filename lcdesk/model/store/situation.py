@@ -189,7 +189,7 @@ class _Fetch:
             for one in linked_calendars(self._reader)
             if one.role is not Role.NONE and one.staff in team
         }
-        for row in busy_in(self._reader, self._reach.taken, linked):
+        for row in busy_in(self._reader, self._reach.taken, linked.values()):
             calendar, span = linked[row.linked_id], TimeSpan(row.start, row.end)
             what = self._culprit(calendar, row.title, span, is_all_day=row.first_day is not None)
             busy[calendar.staff].append(Busy(span, BusyKind.ICLOUD, what, f"e{row.object_id}"))

@@ -261,6 +261,8 @@ linked_calendar = Table(
     Column("listed", Boolean, nullable=False, default=True),  # in the last good discovery
     Column("held_removals", Integer, nullable=False, default=0),  # a person is asked first
     Column("removals_accepted", Boolean, nullable=False, default=False),
+    Column("tentative_blocks", Boolean, nullable=False, default=True),
+    Column("all_day_blocks", Boolean, nullable=False, default=True),
     UniqueConstraint("account_id", "path"),
     sqlite_autoincrement=True,
 )

@@ -19,6 +19,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.settings.account_card import AccountCardView
+from lcdesk.ui.settings.blocking import BlockingList
 from lcdesk.ui.settings.change_password import PasswordDialog
 from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.disconnect import DisconnectDialog
@@ -32,6 +33,10 @@ from lcdesk.ui.viewmodels.accounts import NO_CALENDAR, AccountCard
 _PRIMARY = (
     "Appointments booked here are written to this one calendar, and events in it block your "
     "time. Appointments on simple calendars are not: iCloud is not supported for them."
+)
+_BLOCKING = (
+    "Unticked, such events are still shown, but their time stays bookable. Events that are marked "
+    "free never block."
 )
 _CONFLICT = "Events in these calendars block your time as well. lcdesk only reads them."
 
@@ -80,6 +85,7 @@ class CalendarConfiguration(Page):
         self.progress.setFixedHeight(6)
         self.primary = OptionList(self.look, name="primary", is_exclusive=True)
         self.conflict = OptionList(self.look, name="conflict", is_exclusive=False)
+        self.blocking = BlockingList(self.look)
         self.reading.hide()
         self.progress.hide()
 
@@ -105,10 +111,16 @@ class CalendarConfiguration(Page):
         self._add_choice(choices, "Primary calendar", _PRIMARY, self.primary)
         choices.addSpacing(self.gap)
         self._add_choice(choices, "Check for conflicts", _CONFLICT, self.conflict)
+        self._blocking_part = QWidget()
+        blocking = QVBoxLayout(self._blocking_part)
+        blocking.setContentsMargins(0, self.gap, 0, 0)
+        blocking.setSpacing(self.gap // 2)
+        self._add_choice(blocking, "What blocks your time", _BLOCKING, self.blocking)
+        choices.addWidget(self._blocking_part)
         self.column.addWidget(self._choices)
 
     def _add_choice(
-        self, column: QVBoxLayout, title: str, explanation: str, options: OptionList
+        self, column: QVBoxLayout, title: str, explanation: str, options: Panel
     ) -> None:
         column.addWidget(heading(self.look, title))
         column.addWidget(quiet(self.look, explanation))
@@ -120,6 +132,8 @@ class CalendarConfiguration(Page):
         self.connect_button.clicked.connect(self.open_wizard)
         self.primary.primary_requested.connect(self._want_primary)
         self.conflict.conflict_requested.connect(self._set_conflict)
+        self.blocking.all_day_requested.connect(self._set_all_day)
+        self.blocking.tentative_requested.connect(self._set_tentative)
         self._sync.progressed.connect(self._show_progress)
         self._sync.activity_changed.connect(self._show_activity)
 
@@ -133,6 +147,9 @@ class CalendarConfiguration(Page):
         options = self._accounts.options()
         self.primary.show_options(options.primary)
         self.conflict.show_options(options.conflict)
+        blocking = self._accounts.blocking()
+        self.blocking.show_options(blocking)
+        self._blocking_part.setVisible(bool(blocking))
         self.empty.setVisible(not cards)
         self._choices.setVisible(bool(options.conflict))
         self.connect_button.setText("Connect another account…" if cards else "Connect an account…")
@@ -270,6 +287,21 @@ class CalendarConfiguration(Page):
             self._show_error(error)
         else:
             self._sync.pass_requested.emit()
+
+    @Slot(int, bool)
+    def _set_all_day(self, linked_id: int, blocks: bool) -> None:
+        self._set_blocking(linked_id, all_day=blocks)
+
+    @Slot(int, bool)
+    def _set_tentative(self, linked_id: int, blocks: bool) -> None:
+        self._set_blocking(linked_id, tentative=blocks)
+
+    def _set_blocking(self, linked_id: int, **choice: bool) -> None:
+        self.notice.hide()
+        try:
+            self._accounts.set_blocking(linked_id, **choice)
+        except LcdeskError as error:
+            self._show_error(error)
 
     @Slot()
     def _begin_sync(self) -> None:

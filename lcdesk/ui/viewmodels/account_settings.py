@@ -19,7 +19,9 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.accounts import (
     NO_CALENDAR,
     AccountCard,
+    BlockingOption,
     RoleOptions,
+    blocking_of,
     card_of,
     leave_sentence,
     move_sentence,
@@ -115,6 +117,10 @@ class AccountSettings(QObject):
         owners = {one.id: one.email for one in self._accounts} if len(self._accounts) > 1 else {}
         return options_of(self._calendars, unlisted=self._unlisted, owners=owners)
 
+    def blocking(self) -> tuple[BlockingOption, ...]:
+        """What of each calendar that is read takes time."""
+        return blocking_of(self._calendars)
+
     @property
     def primary(self) -> LinkedCalendar | None:
         """The chosen member's primary calendar."""
@@ -150,7 +156,7 @@ class AccountSettings(QObject):
         from lcdesk.model.store.occurrences import busy_in
 
         now = self._clock()
-        mine = {one.id for one in self._calendars if one.account == account_id}
+        mine = [one for one in self._calendars if one.account == account_id]
         with self._database.read() as reader:
             return sum(1 for _ in busy_in(reader, TimeSpan(now, horizon(now).end), mine))
 
@@ -174,6 +180,18 @@ class AccountSettings(QObject):
     def set_conflict(self, linked_id: int, role: Role) -> None:
         """Check it for conflicts, or no longer. Raises LcdeskError."""
         self._set_roles([(linked_id, role)])
+
+    def set_blocking(
+        self, linked_id: int, *, tentative: bool | None = None, all_day: bool | None = None
+    ) -> None:
+        """Let a kind of event take time, or no longer. Raises LcdeskError."""
+        from lcdesk.model.commands.accounts import set_blocking
+
+        try:
+            with self._database.write() as tx:
+                set_blocking(tx, linked_id, tentative=tentative, all_day=all_day)
+        finally:
+            self._read_again()
 
     def choose_roles(self, account_id: int, primary: str, conflicts: Iterable[str]) -> None:
         """The choice made while connecting, by the calendars' paths. Raises LcdeskError."""

@@ -161,6 +161,28 @@ def options_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class BlockingOption:
+    """A calendar that is read, and which of its doubtful events take time."""
+
+    id: int
+    name: str
+    colour: str
+    tentative: bool
+    all_day: bool
+
+
+def blocking_of(calendars: Iterable[LinkedCalendar]) -> tuple[BlockingOption, ...]:
+    """One for each calendar in a role; the others are not read."""
+    return tuple(
+        BlockingOption(
+            one.id, shortened(one.name), one.colour, one.tentative_blocks, one.all_day_blocks
+        )
+        for one in calendars
+        if one.role is not Role.NONE
+    )
+
+
 def with_primary(calendars: Iterable[LinkedCalendar], primary: int) -> tuple[LinkedCalendar, ...]:
     """The calendars as they would be with that one as primary, before it is decided."""
 

@@ -164,7 +164,7 @@ class EntryWords:
         if linked.role is Role.CONFLICT:
             parts.append(tr("Read only."))
         if not entry.busy:
-            parts.append(tr("Free: blocks nothing."))
+            parts.append(tr("Blocks nothing."))
         return " ".join(parts)
 
     def _who(self, entry: AgendaEntry) -> str:

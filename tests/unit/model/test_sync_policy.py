@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from lcdesk.model import sync_policy
-from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Status
 from lcdesk.model.sync_policy import TABLE, Change, Effect, Side, Subject, effect
@@ -62,3 +64,25 @@ def test_which_appointments_stand_in_icloud(kind: CalendarKind, status: Status) 
     stands = sync_policy.has_event_in_icloud(kind, status)
     ended = status in (Status.CANCELLED, Status.INVALID)
     assert stands is (kind is not CalendarKind.SIMPLE and not ended)
+
+
+def test_settings_of_a_calendar_only_ever_open_time() -> None:
+    """Rows 16 and 17, over rows 13 to 15: what is free stays free in every position."""
+    for tentative_blocks, all_day_blocks in product((True, False), repeat=2):
+        linked = LinkedCalendar(
+            1,
+            1,
+            1,
+            "/office/",
+            "/office/",
+            "Work",
+            tentative_blocks=tentative_blocks,
+            all_day_blocks=all_day_blocks,
+        )
+        for tentative, all_day in product((True, False), repeat=2):
+            opened = (tentative and not tentative_blocks) or (all_day and not all_day_blocks)
+            for busy in (True, False):
+                takes = sync_policy.takes_time(
+                    linked, busy=busy, tentative=tentative, all_day=all_day
+                )
+                assert takes is (busy and not opened)

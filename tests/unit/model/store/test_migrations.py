@@ -55,4 +55,5 @@ def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Pa
     database.close()
     assert (account.email, account.throttled_at) == ("ana@icloud.example", None)
     assert (work.name, work.held_removals, work.removals_accepted) == ("Work", 0, False)
+    assert (work.tentative_blocks, work.all_day_blocks) == (True, True)
     assert len(list(tmp_path.glob("lcdesk-0001-*.sqlite3"))) == 1, "a copy of before is kept"

@@ -157,7 +157,7 @@ def test_free_tentative_and_declined_look_different() -> None:
     assert free.light
     assert tentative.light
     assert declined.struck
-    assert "Free: blocks nothing." in free.tooltip
+    assert "Blocks nothing." in free.tooltip
 
 
 def test_occurrences_of_a_series_are_told_apart() -> None:
