@@ -12,7 +12,7 @@ from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots
 from lcdesk.model.commands.contacts import parse_contact
-from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import get_appointment
@@ -23,7 +23,7 @@ _AROUND = timedelta(days=10)
 
 
 def book(desk: Desk, args: argparse.Namespace) -> Answer:
-    """Make an appointment."""
+    """Make an appointment, or with `--repeat` a series of them."""
     names = desk.names()
     calendar = names.calendar(args.calendar)
     member = None if args.staff is None else names.member(args.staff)
@@ -37,6 +37,12 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
         title=args.title,
         insist=args.force,
     )
+    if args.repeat is not None:
+        from lcdesk.cli.series import book_series
+
+        return book_series(desk, request, args)
+    if args.skip_taken:
+        raise InvalidInput("--skip-taken goes with --repeat: one appointment has one date.")
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
     with desk.database.write() as tx:
         made = appointments.book(tx, request, now=desk.now)

@@ -17,6 +17,7 @@ from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.series import has_series
 from lcdesk.model.store.transaction import Reader
 from lcdesk.paths import Paths
 
@@ -51,12 +52,23 @@ class Desk:
 
 @contextmanager
 def open_desk(paths: Paths, say: Callable[[str], None]) -> Iterator[Desk]:
-    """Open the store, and close it again. Raises StoreError."""
+    """Open the store, go on with its series, and close it again. Raises StoreError."""
     database = Database.open(paths.database)
     try:
-        yield Desk(paths, database, datetime.now(UTC), say)
+        now = datetime.now(UTC)
+        _go_on_with_series(database, now)
+        yield Desk(paths, database, now, say)
     finally:
         database.close()
+
+
+def _go_on_with_series(database: Database, now: datetime) -> None:
+    with database.read() as reader:
+        some = has_series(reader)
+    if some:  # most workspaces have none, and the booking rules take a while to import
+        from lcdesk.model.commands.series_top_up import go_on_with_series
+
+        go_on_with_series(database, now=now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,18 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--minutes", metavar="N", type=_number)
     book.add_argument("--title", default="", metavar="T")
     book.add_argument("--force", action="store_true", help="book although the rules refuse")
+    book.add_argument(
+        "--repeat",
+        metavar="RULE",
+        help="book a series: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
+        "COUNT or UNTIL=20270303; without an end it goes on for ever. "
+        'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
+    )
+    book.add_argument(
+        "--skip-taken",
+        action="store_true",
+        help="with --repeat: leave out dates that are not open, instead of booking nothing",
+    )
     move = commands.add("move", "move an appointment")
     move.add_argument("id", metavar="ID")
     move.add_argument("--start", required=True, metavar="TIME")

@@ -192,6 +192,7 @@ def _book_again(tx: Transaction, seats: Sequence[Appointment], now: datetime) ->
     session = str(uuid.uuid4())
     for seat in seats:
         copy = replace(seat, id=0, session=session, flagged="", why="Kept beside iCloud's version")
+        copy = replace(copy, series=None, series_day=None)  # the one that follows iCloud has them
         made = replace(copy, id=stored.insert_appointment(tx, copy, now))
         calendar = get_calendar(tx, made.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, made, made.span, now)

@@ -33,9 +33,12 @@ def parse_contact(text: str) -> Contact:
 
 
 def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
-    """The contact already known by this e-mail or name, else a new one."""
+    """The contact already known by this id, e-mail or name, else a new one."""
     if not wanted.name.strip():
         raise InvalidInput("A contact needs a name.", field="name")
+    known = people.contacts(tx, [wanted.id]).get(wanted.id)
+    if known is not None:
+        return known
     found = people.find_contact(tx, wanted.name, wanted.email)
     if found is not None:
         return found

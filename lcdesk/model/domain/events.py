@@ -59,7 +59,8 @@ class Appointment:
     """A booking made in lcdesk. `zone` is the zone it was booked in, for wall-clock moves.
 
     `session` is shared by the seats of one class session and is one appointment's own
-    otherwise; iCloud holds one event a session and member.
+    otherwise; iCloud holds one event a session and member. An occurrence of a series names
+    it, with the local day that the rule gave it, wherever it was moved since.
     """
 
     id: int
@@ -77,6 +78,8 @@ class Appointment:
     why: str = ""
     flagged: str = ""  # why a change from iCloud deserves a look; empty when nothing does
     created_at: datetime | None = None
+    series: int | None = None
+    series_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

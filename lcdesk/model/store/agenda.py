@@ -81,6 +81,7 @@ class _Known:
             calendar=one.calendar,
             staff=one.staff,
             busy=one.status.takes_time,
+            recurring=one.series is not None,
             status=one.status,
             contacts=one.contacts,
             notes=one.notes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
@@ -45,6 +45,12 @@ def appointments_of_calendar(
     return _select(
         reader, (appointment.c.calendar_id == calendar_id) & overlapping(span, appointment)
     )
+
+
+def appointments_of_series(reader: Reader, series_id: int) -> tuple[Appointment, ...]:
+    """The occurrences that a series has had, of any status, by the day that the rule gave."""
+    found = _select(reader, appointment.c.series_id == series_id)
+    return tuple(sorted(found, key=lambda one: one.series_day or date.min))
 
 
 def get_appointment(reader: Reader, appointment_id: int) -> Appointment | None:
@@ -198,6 +204,8 @@ def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointm
             why=row.why,
             flagged=row.flagged,
             created_at=row.created_at,
+            series=row.series_id,
+            series_day=row.series_day,
         )
         for row in rows
     )
@@ -237,6 +245,8 @@ def _values(value: Appointment) -> dict[str, object]:
         "overridden": value.overridden,
         "why": value.why,
         "flagged": value.flagged,
+        "series_id": value.series,
+        "series_day": value.series_day,
     }
 
 

@@ -26,6 +26,7 @@ from lcdesk.model.store.tables import (
     outbox,
     remote_object,
     resource,
+    series,
     staff,
 )
 from lcdesk.model.store.transaction import Transaction
@@ -58,6 +59,7 @@ def remove_calendar(tx: Transaction, calendar_id: int, name: str) -> Removed:
         (calendar, calendar.c.id == calendar_id),
         (calendar_staff, calendar_staff.c.calendar_id == calendar_id),
         (calendar_resource, calendar_resource.c.calendar_id == calendar_id),
+        (series, series.c.calendar_id == calendar_id),
         (appointment, appointment.c.calendar_id == calendar_id),
         (appointment_staff, appointment_staff.c.appointment_id.in_(mine)),
         (appointment_contact, appointment_contact.c.appointment_id.in_(mine)),

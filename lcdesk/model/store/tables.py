@@ -173,6 +173,28 @@ calendar_resource = Table(
     Column("position", Integer, nullable=False),
 )
 
+# A series made by hand: what its occurrences, each an appointment, are made from.
+series = Table(
+    "series",
+    metadata,
+    _id(),
+    _to("calendar", "calendar_id"),
+    Column("rule", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("first", Day, nullable=False),
+    Column("minute", Integer, nullable=False),
+    Column("length", Integer, nullable=False),  # minutes
+    # No foreign key: a contact who was taken out may be put back.
+    Column("contact_id", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("location", Text, nullable=False),
+    Column("staff", JSON, nullable=False),  # members named by the person
+    Column("when_taken", String(16), nullable=False),
+    Column("made_to", Day, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
 appointment = Table(
     "appointment",
     metadata,
@@ -190,7 +212,10 @@ appointment = Table(
     Column("why", Text, nullable=False, default=""),
     Column("flagged", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
+    Column("series_id", Integer, ForeignKey("series.id"), nullable=True),
+    Column("series_day", Day, nullable=True),  # the local day that its rule gave it
     Index("appointment_time", "start", "end"),
+    Index("appointment_of_series", "series_id", "series_day", unique=True),
     sqlite_autoincrement=True,
 )
 

@@ -132,8 +132,9 @@ def _session(seats: list[AgendaEntry], directory: Directory) -> Group:
 
 
 def _block_id(entry: AgendaEntry) -> str:
-    """Occurrences of one series share the entry's id; on the grid each can be selected."""
-    return f"{entry.id}@{entry.span.start:%Y%m%dT%H%M}" if entry.recurring else entry.id
+    """Occurrences of a mirrored series share the entry's id; on the grid each can be selected."""
+    shares = entry.recurring and entry.kind is EntryKind.BLOCKED
+    return f"{entry.id}@{entry.span.start:%Y%m%dT%H%M}" if shares else entry.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from sqlalchemy import create_engine
 
 from lcdesk.model.store import schema
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.series import all_series
 
 
 def made_by(version: str, file: Path) -> None:
@@ -57,3 +59,31 @@ def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Pa
     assert (work.name, work.held_removals, work.removals_accepted) == ("Work", 0, False)
     assert (work.tentative_blocks, work.all_day_blocks) == (True, True)
     assert len(list(tmp_path.glob("lcdesk-0001-*.sqlite3"))) == 1, "a copy of before is kept"
+
+
+def test_appointments_made_before_there_were_series_belong_to_none(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0003", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
+            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
+            ' active, "group", description, look_busy)'
+            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
+            " '#039be5', '', '', 1, '', '', 0)",
+            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+        )
+        raw.execute(
+            "INSERT INTO appointment (calendar_id, session, start, end, zone, title, notes,"
+            " location, status, overridden, why, flagged, created_at)"
+            " VALUES (1, 's', 1800000000, 1800001800, 'UTC', 'Cleo', '', '', 'confirmed', 0, '',"
+            " '', 1790000000)"
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.read() as reader:
+        (kept,) = all_appointments(reader)
+        assert all_series(reader) == ()
+    database.close()
+    assert (kept.title, kept.series, kept.series_day) == ("Cleo", None, None)

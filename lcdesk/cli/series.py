@@ -1,0 +1,52 @@
+"""`lcdesk book --repeat`: a series, and which of its dates were booked."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.output import Answer
+from lcdesk.cli.shapes import booking_shape
+from lcdesk.cli.times import read, shown
+from lcdesk.model.commands import series
+from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.domain.calendars import WhenTaken
+from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.index import ensure_indexed
+
+
+def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -> Answer:
+    """Book every date that may be: all or none, unless taken ones are skipped or forced."""
+    request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
+    with desk.database.read() as reader:
+        wanted = series.wanted_series_dates(reader, request, now=desk.now)
+    ensure_indexed(desk.database, TimeSpan(wanted[0].start, wanted[-1].end))
+    with desk.database.write() as tx:
+        done = series.book_series(tx, request, now=desk.now)
+    return _answer(desk, done)
+
+
+def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
+    if args.force:
+        return WhenTaken.BOOK_ANYWAY
+    return WhenTaken.SKIP if args.skip_taken else None
+
+
+def _answer(desk: Desk, done: Recurring) -> Answer:
+    names, first = desk.names(), done.made[0]
+    shape: dict[str, Any] = booking_shape(first, names)
+    shape["series"] = {
+        "appointments": [f"a{one.id}" for one in done.made],
+        "left_out": [shown(span.start, first.zone) for span in done.dropped],
+    }
+    lines = [f"Booked {len(done.made)} appointments: {first.title}"]
+    lines += [
+        f"a{one.id}  {read(one.span.start, one.zone)} {one.zone}"
+        + ("  against the rules" if one.overridden else "")
+        for one in done.made
+    ]
+    lines += [f"Left out, not open: {read(span.start, first.zone)}" for span in done.dropped]
+    return Answer(shape, "\n".join(lines))

@@ -1,0 +1,201 @@
+"""Rules of series against a walk over every day, and their instants on days when clocks change."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lcdesk.model.booking.series import (
+    checked_rule,
+    days_between,
+    ended_before,
+    first_days,
+    moved_rule,
+    nth_of,
+)
+from lcdesk.model.domain.calendars import Every
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.rule_text import parse_rule, write_rule
+from lcdesk.model.domain.series import LAST, Rule, Series
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+
+HORIZON = 800  # days that the walk looks at
+ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+
+starts = st.dates(date(2024, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> tuple[Rule, date]:
+    """A rule with a first day that is one of its own."""
+    first = draw(starts)
+    every = draw(st.sampled_from(Every))
+    rule = Rule(every, draw(st.integers(1, 5)), week_start=draw(st.integers(0, 6)))
+    if every is Every.WEEK:
+        days = draw(st.sets(st.integers(0, 6)))
+        rule = replace(rule, weekdays=tuple(days | {first.weekday()}))
+    elif every is Every.MONTH and draw(st.booleans()):
+        rule = replace(rule, weekdays=(first.weekday(),), nth=nth_of(first))
+    ends = draw(st.sampled_from(["never", "until", "count"]))
+    if ends == "until":
+        rule = replace(rule, until=first + timedelta(days=draw(st.integers(0, 500))))
+    elif ends == "count":
+        rule = replace(rule, count=draw(st.integers(1, 30)))
+    return rule.starting(first), first
+
+
+def walked(rule: Rule, first: date) -> list[date]:
+    """The rule's days by looking at every day and asking whether it is one."""
+    found = []
+    for number in range(HORIZON):
+        day = first + timedelta(days=number)
+        if rule.until is not None and day > rule.until:
+            break
+        if is_day_of(rule, first, day):
+            found.append(day)
+        if len(found) == rule.count:
+            break
+    return found
+
+
+def is_day_of(rule: Rule, first: date, day: date) -> bool:
+    if rule.every is Every.DAY:
+        return (day - first).days % rule.interval == 0
+    if rule.every is Every.WEEK:
+        weeks = (week_of(day, rule) - week_of(first, rule)).days // 7
+        return day.weekday() in rule.weekdays and weeks % rule.interval == 0
+    months = (day.year - first.year) * 12 + day.month - first.month
+    if months % rule.interval:
+        return False
+    length = monthrange(day.year, day.month)[1]
+    if rule.nth is None:
+        return day.day == min(rule.month_day or 0, length)
+    if day.weekday() != rule.weekdays[0]:
+        return False
+    return day.day + 7 > length if rule.nth == LAST else (day.day - 1) // 7 + 1 == rule.nth
+
+
+def week_of(day: date, rule: Rule) -> date:
+    return day - timedelta(days=(day.weekday() - rule.week_start) % 7)
+
+
+def series(rule: Rule, first: date, zone_name: str = "Europe/Berlin", minute: int = 600) -> Series:
+    half = timedelta(minutes=30)
+    return Series(1, 1, rule, zone_name, first, minute, half, contact=1, made_to=first)
+
+
+@given(rules())
+def test_the_days_are_those_that_a_walk_over_every_day_finds(made: tuple[Rule, date]) -> None:
+    rule, first = made
+    to = first + timedelta(days=HORIZON - 1)
+    found = days_between(rule, first, after=first - timedelta(days=1), to=to)
+    assert list(found) == walked(rule, first)
+    assert checked_rule(rule, first) == rule
+
+
+@given(rules())
+def test_a_rule_is_read_back_from_its_text(made: tuple[Rule, date]) -> None:
+    assert parse_rule(write_rule(made[0])) == made[0]
+
+
+@given(rules(), st.integers(0, 40))
+def test_a_rule_that_ends_before_a_day_keeps_the_earlier_ones(
+    made: tuple[Rule, date], number: int
+) -> None:
+    rule, first = made
+    days = first_days(rule, first, 41)
+    number = min(number, len(days) - 1)
+    kept = first_days(ended_before(rule, days[number]), first, 60)
+    assert kept == days[:number]
+
+
+@given(rules(), st.integers(0, 8), st.integers(-10, 10), st.integers(0, 8))
+def test_a_moved_rule_has_as_many_dates_in_the_same_pattern(
+    made: tuple[Rule, date], at: int, shift: int, later: int
+) -> None:
+    rule, first = made
+    days = first_days(rule, first, 60)
+    since, day = days[min(at, len(days) - 1)], days[min(at + later, len(days) - 1)]
+    target = day + timedelta(days=shift)
+    moved, start = moved_rule(series(rule, first), since, day=day, target=target)
+    before, after = [one for one in days if one >= since], first_days(moved, start, 60)
+    assert target in after
+    if rule.every is not Every.MONTH:
+        assert [one + timedelta(days=shift) for one in before] == list(after)[: len(before)]
+    elif not rule.is_endless and shift:
+        assert len(after) == len([one for one in first_days(rule, first, 999) if one >= since][:60])
+
+
+@given(rules(), st.sampled_from(ZONES), st.integers(0, 24 * 60 - 1))
+def test_the_wall_clock_stays_whatever_the_clocks_do(
+    made: tuple[Rule, date], zone_name: str, minute: int
+) -> None:
+    rule, first = made
+    one, tz = series(rule, first, zone_name, minute), zone(zone_name)
+    for day in first_days(rule, first, 60):
+        start = one.start_on(day)
+        assert local_day(start, tz) == day
+        skipped = wall_minute(start, tz) - minute
+        assert skipped in {0, 30, 60}
+        assert not skipped or clocks_change_on(day, tz.key)
+
+
+def clocks_change_on(day: date, zone_name: str) -> bool:
+    tz = zone(zone_name)
+    offsets = {
+        datetime(day.year, day.month, day.day, hour, tzinfo=tz).utcoffset() for hour in range(24)
+    }
+    return len(offsets) > 1
+
+
+@pytest.mark.parametrize(
+    ("zone_name", "day", "minute", "meant"),
+    [
+        ("Europe/Berlin", date(2027, 3, 28), 150, "03:30:00+02:00"),
+        ("Europe/Berlin", date(2026, 10, 25), 150, "02:30:00+02:00"),
+        ("America/New_York", date(2027, 3, 14), 150, "03:30:00-04:00"),
+        ("America/New_York", date(2026, 11, 1), 90, "01:30:00-04:00"),
+        ("Australia/Lord_Howe", date(2026, 10, 4), 135, "02:45:00+11:00"),
+        ("Australia/Lord_Howe", date(2027, 4, 4), 105, "01:45:00+11:00"),
+    ],
+)
+def test_a_skipped_time_moves_by_the_gap_and_a_doubled_one_is_the_first(
+    zone_name: str, day: date, minute: int, meant: str
+) -> None:
+    start = series(Rule(Every.DAY), day, zone_name, minute).start_on(day)
+    assert start.astimezone(zone(zone_name)).isoformat()[11:] == meant
+
+
+def test_a_first_day_that_is_none_of_the_rule_s_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="not one of its own days"):
+        checked_rule(parse_rule("FREQ=WEEKLY;BYDAY=WE"), date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "FREQ=YEARLY",
+        "COUNT=3",
+        "FREQ=DAILY;COUNT=0",
+        "FREQ=DAILY;COUNT=3;UNTIL=20270101",
+        "FREQ=DAILY;UNTIL=tomorrow",
+        "FREQ=DAILY;BYDAY=MO",
+        "FREQ=WEEKLY;BYDAY=2TU",
+        "FREQ=MONTHLY;BYDAY=5TU",
+        "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=WEEKLY;BYHOUR=3",
+        "FREQ=WEEKLY;FREQ=DAILY",
+        "FREQ=WEEKLY;INTERVAL=100",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;BYDAY=XX",
+    ],
+)
+def test_what_is_no_rule_of_a_series_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput):
+        parse_rule(text)

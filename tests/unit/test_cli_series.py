@@ -1,0 +1,83 @@
+"""Series on the command line: booked by a rule, listed one row an occurrence."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command_line import NEXT_MONDAY, CommandLine, workspace
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    line = CommandLine(tmp_path / "data", capsys)
+    line.load(workspace())
+    return line
+
+
+def words(rule: str, *more: str, calendar: str = "Consultation") -> tuple[str, ...]:
+    return (
+        "book", "--calendar", calendar, "--start", f"{NEXT_MONDAY}T10:00",
+        "--contact", "Cleo Park <cleo@example.org>", "--repeat", rule, *more,
+    )  # fmt: skip
+
+
+def agenda(run: CommandLine, days: int = 60) -> list[Any]:
+    end = NEXT_MONDAY + timedelta(days=days)
+    found: list[Any] = run.json("agenda", "--from", NEXT_MONDAY, "--to", end)
+    return found
+
+
+def test_every_occurrence_is_listed(run: CommandLine) -> None:
+    made = run.json(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana"))
+    assert made["series"] == {"appointments": ["a1", "a2", "a3"], "left_out": []}
+    rows = agenda(run)
+    assert [row["id"] for row in rows] == ["a1", "a2", "a3"]
+    assert {row["recurring"] for row in rows} == {True}
+    assert [row["start"][:16] for row in rows] == [
+        f"{NEXT_MONDAY + timedelta(weeks=week)}T10:00" for week in range(3)
+    ]
+
+
+def test_a_taken_date_refuses_all_unless_it_is_skipped_or_forced(run: CommandLine) -> None:
+    second = NEXT_MONDAY + timedelta(weeks=1)
+    run.json("book", "--calendar", "Consultation", "--start", f"{second}T10:00", "--staff", "Ana",
+             "--contact", "Dan")  # fmt: skip
+    refused = run(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana"), "--json")
+    assert (refused.status, refused.code) == (4, "SLOT_NOT_OPEN")
+    assert len(agenda(run)) == 1
+    skipped = run.json(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana", "--skip-taken"))
+    assert len(skipped["series"]["appointments"]) == 2
+    assert skipped["series"]["left_out"][0][:16] == f"{second}T10:00"
+    forced = run.json(*words("FREQ=WEEKLY;COUNT=2", "--staff", "Ana", "--force"))
+    assert len(forced["series"]["appointments"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "calendar", "status"),
+    [
+        ("FREQ=YEARLY", "Consultation", 2),
+        ("FREQ=WEEKLY;BYDAY=TU", "Consultation", 2),
+        ("FREQ=WEEKLY;COUNT=3", "Yoga", 4),
+        ("FREQ=WEEKLY;COUNT=3", "Massage", 4),
+    ],
+)
+def test_what_cannot_repeat_is_refused(
+    run: CommandLine, rule: str, calendar: str, status: int
+) -> None:
+    assert run(*words(rule, calendar=calendar)).status == status
+
+
+def test_cancelling_an_occurrence_leaves_the_others(run: CommandLine) -> None:
+    run.json(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana"))
+    run.json("cancel", "a2")
+    assert [row["status"] for row in agenda(run)] == ["confirmed", "cancelled", "confirmed"]
+
+
+def test_an_appointment_without_a_series_takes_no_skip_taken(run: CommandLine) -> None:
+    printed = run("book", "--calendar", "Hall", "--start", f"{NEXT_MONDAY}T10:00", "--contact",
+                  "Dan", "--skip-taken")  # fmt: skip
+    assert printed.status == 2
