@@ -7,7 +7,7 @@ turns them into values. Building strategies for every example would take most of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Any
@@ -22,6 +22,7 @@ from lcdesk.model.booking.situation import (
     Member,
     ResourceUse,
     Situation,
+    guarded,
 )
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Resource
 from lcdesk.model.domain.events import Status
@@ -232,7 +233,10 @@ class Kitchen:
         person = StaffMember(
             staff, f"@{staff}", zone=elsewhere or self.zone, hours=self.hours(of_hours)
         )
-        return Member(person, tuple(sorted(map(self.busy, of_busy), key=lambda one: one.span)))
+        busy = sorted(map(self.busy, of_busy), key=lambda one: one.span)
+        events = [one for one in busy if _is_read_as_event(one)]
+        rest = tuple(one for one in busy if not _is_read_as_event(one))
+        return Member(person, rest, events=guarded(events))
 
     def busy(self, recipe: Recipe) -> Busy:
         of_span, kind, calendar, moved, (before, after), around = recipe
@@ -269,6 +273,11 @@ class Kitchen:
         return ResourceUse(Resource(1, "Room", capacity), taken)
 
 
+def _is_read_as_event(busy: Busy) -> bool:
+    """Some of the iCloud events come as a timeline, as the store reads them."""
+    return busy.kind is BusyKind.ICLOUD and int(busy.what.removeprefix("#")) % 2 == 0
+
+
 def _taught(
     team: tuple[Member, ...], booked: list[Booked]
 ) -> tuple[tuple[Member, ...], list[Booked]]:
@@ -278,7 +287,7 @@ def _taught(
         for one in booked
     )
     found = tuple(
-        Member(one.staff, tuple(sorted(one.busy + sessions, key=lambda busy: busy.span)))
+        replace(one, busy=tuple(sorted(one.busy + sessions, key=lambda busy: busy.span)))
         for one in team
     )
     return found, [seat for one in booked for seat in (one, one)[: 1 + len(one.what) % 2]]

@@ -262,7 +262,7 @@ class Oracle:
         elif not _minutes(span) <= open_minutes:
             told[("DURATION", name, frozenset())] += 1
         there = []
-        for busy in member.busy:
+        for busy in (*member.busy, *member.events.takers):
             if self._moved(busy.session) or self._is_this_session(busy, span):
                 continue
             verdict = self._clash(busy, span)

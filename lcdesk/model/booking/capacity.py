@@ -19,36 +19,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from lcdesk.model.booking.busy import Hit, collisions, overlaps
+from lcdesk.model.booking.busy import ByCandidate, collisions
 from lcdesk.model.booking.inquiry import Inquiry
-from lcdesk.model.booking.situation import Booked, Busy
+from lcdesk.model.booking.situation import Booked, Busy, guarded, unguarded
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.timespan import TimeSpan
-
-Crowd = Mapping[int, list[Busy]]
-"""For each candidate, this calendar's appointments that overlap it."""
 
 LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
 
 
-def crowd(own: Iterable[Busy], inquiry: Inquiry) -> Crowd:
-    """Who uses places of which candidate."""
-    places: dict[int, list[Busy]] = defaultdict(list)
-    for low, high, busy in overlaps(own, inquiry):
-        for index in range(low, high):
-            if not any(busy is other for other in places[index]):
-                places[index].append(busy)
-    return places
+def crowd(own: Sequence[Busy], inquiry: Inquiry) -> ByCandidate[Busy]:
+    """Which of this calendar's appointments use places of a candidate."""
+    return collisions(unguarded(own), inquiry.bare)
 
 
-def beside(own: Sequence[Busy], inquiry: Inquiry, *, crowd: Crowd) -> list[Hit]:
+def beside(own: Sequence[Busy], inquiry: Inquiry, *, crowd: ByCandidate[Busy]) -> ByCandidate[Busy]:
     """This calendar's appointments that do not overlap a candidate and yet collide with it."""
-    return [
-        (index, index + 1, busy)
-        for low, high, busy in collisions(own, inquiry)
-        for index in range(low, high)
-        if not any(busy is other for other in crowd.get(index, ()))
-    ]
+    found: dict[int, list[Busy]] = {}
+    for index, there in collisions(guarded(own), inquiry.edges).items():
+        inside = {id(one) for one in crowd.get(index, ())}
+        if outside := [one for one in there if id(one) not in inside]:
+            found[index] = outside
+    return found
 
 
 def starts_by_member(booked: Iterable[Booked]) -> Mapping[int, list[datetime]]:

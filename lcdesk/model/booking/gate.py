@@ -11,18 +11,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 
 from lcdesk.model.booking import words
-from lcdesk.model.booking.busy import collisions, sweep
+from lcdesk.model.booking.busy import collisions
 from lcdesk.model.booking.capacity import LIMITED_PER_MEMBER, count_in
 from lcdesk.model.booking.grid import by_day
 from lcdesk.model.booking.inquiry import Inquiry, edges
 from lcdesk.model.booking.klass import seats_taken
 from lcdesk.model.booking.reasons import clash
 from lcdesk.model.booking.service import full_stretches
-from lcdesk.model.booking.situation import NOTHING, Hold, Reason, ReasonCode, ResourceUse
+from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse, guarded
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
 
@@ -103,19 +102,15 @@ def _seats(gate: Gate, inquiry: Inquiry, *, left: list[int] | None) -> None:
 
 
 def _blocked(gate: Gate, inquiry: Inquiry) -> None:
-    for low, high, busy in collisions(inquiry.situation.blocked, inquiry):
-        for index in range(low, high):
-            reason = clash(busy, index, inquiry)
-            if reason not in gate[index]:
-                gate[index].append(reason)
+    blocked = guarded(inquiry.situation.blocked)
+    for index, there in collisions(blocked, inquiry.edges).items():
+        gate[index] += dict.fromkeys(clash(busy, index, inquiry) for busy in there)
 
 
 def _resource(gate: Gate, inquiry: Inquiry, *, use: ResourceUse) -> None:
     whole = edges(inquiry.grid, NOTHING, inquiry.grid.length)
-    holders: dict[int, dict[int, Hold]] = defaultdict(dict)
-    for low, high, having in sweep(full_stretches(use, inquiry.situation.moving), whole):
-        for index in range(low, high):
-            holders[index].update(having)
-    for index, by_number in holders.items():
+    full = full_stretches(use, inquiry.situation.moving)
+    for index, meeting in collisions(full, [whole]).items():
+        by_number = {number: hold for having in meeting for number, hold in having.items()}
         names = ", ".join(by_number[number].what for number in sorted(by_number))
         gate[index].append(Reason(ReasonCode.RESOURCE, f"{use.resource.name}: {names}"))

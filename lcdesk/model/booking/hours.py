@@ -1,8 +1,7 @@
 """Working hours as stretches of elapsed time, and the grid of starts inside them.
 
 Hours are wall clock in the zone of whoever keeps them; everything after this file is elapsed
-time. Instants are whole seconds since 1970 in UTC here, because a month of a large team has
-thousands of them and integers make ranges.
+time.
 
 **decided** (booking.md is silent):
 - A block that begins or ends in a gap is cut where the clock jumps: 02:30 to 04:00 is open from
@@ -17,21 +16,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from lcdesk.model.booking.seconds import SECOND, Stretch, seconds_of
 from lcdesk.model.booking.situation import Member
 from lcdesk.model.domain.hours import Day, Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, local_day, zone
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
-
-Stretch = tuple[int, int]
-"""A start and an end in seconds since 1970 (UTC)."""
 
 Opening = tuple[int, int, bool]
 """One block of hours on one date, and whether the clock goes back inside it."""
@@ -43,16 +38,6 @@ class MemberHours:
 
     member: Member
     openings: list[Opening]
-
-
-def seconds_of(instant: datetime) -> int:
-    """Whole seconds since 1970 (UTC); fractions are dropped."""
-    return (instant - EPOCH) // SECOND
-
-
-def instant_of(seconds: int) -> datetime:
-    """The instant (UTC) at `seconds` since 1970."""
-    return EPOCH + timedelta(seconds=seconds)
 
 
 def member_hours(members: Iterable[Member], span: TimeSpan) -> list[MemberHours]:

@@ -7,12 +7,14 @@ lie for every candidate, with and without its buffers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from lcdesk.model.booking.grid import Grid
 from lcdesk.model.booking.hours import MemberHours
+from lcdesk.model.booking.seconds import SECOND
 from lcdesk.model.booking.service import Part, busy_parts, phases_of
 from lcdesk.model.booking.situation import Booked, Situation
+from lcdesk.model.booking.timeline import Edges
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import Status
 
@@ -21,27 +23,20 @@ _CANCELLED, _INVALID = Status.CANCELLED, Status.INVALID
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
-    """For every candidate, where one part of it begins (`since`) and ends (`until`)."""
-
-    since: list[datetime]
-    until: list[datetime]
-
-
-@dataclass(frozen=True, slots=True)
 class Inquiry:
     """`team` are the members asked, with their hours; `named`: a person chose them by name.
 
-    `parts` are the busy parts of the new booking; `edges` place them, with its buffers, for
-    every candidate. `booked` are this calendar's appointments that count.
+    `bare` are the busy parts of the new booking for every candidate, `edges` the same parts
+    with its buffers, if it has any. `booked` are this calendar's appointments that count.
     """
 
     situation: Situation
     grid: Grid
     team: list[MemberHours]
     named: bool
-    parts: tuple[Part, ...]
+    bare: tuple[Edges, ...]
     edges: tuple[Edges, ...]
+    has_buffers: bool
     booked: tuple[Booked, ...]
 
     @property
@@ -53,8 +48,18 @@ class Inquiry:
 def inquiry(situation: Situation, grid: Grid, team: list[MemberHours], *, named: bool) -> Inquiry:
     """The question, with what all its tests share."""
     parts = busy_parts(grid.length, phases_of(situation))
-    edges = tuple(_buffered(grid, part, calendar=situation.calendar) for part in parts)
-    return Inquiry(situation, grid, team, named, parts, edges, counting(situation))
+    bare = tuple(edges(grid, *part) for part in parts)
+    buffered = tuple(_buffered(grid, part, calendar=situation.calendar) for part in parts)
+    return Inquiry(
+        situation,
+        grid,
+        team,
+        named=named,
+        bare=bare,
+        edges=buffered,
+        has_buffers=bool(situation.calendar.before or situation.calendar.after),
+        booked=counting(situation),
+    )
 
 
 def counting(situation: Situation) -> tuple[Booked, ...]:
@@ -71,7 +76,7 @@ def counting(situation: Situation) -> tuple[Booked, ...]:
 
 def edges(grid: Grid, opens: timedelta, closes: timedelta) -> Edges:
     """Each candidate's start + `opens` and start + `closes`."""
-    return Edges(_moved(grid.starts, opens), _moved(grid.starts, closes))
+    return list(zip(_moved(grid.seconds, opens), _moved(grid.seconds, closes), strict=True))
 
 
 def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
@@ -84,5 +89,6 @@ def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
     )
 
 
-def _moved(starts: list[datetime], by: timedelta) -> list[datetime]:
-    return [start + by for start in starts] if by else starts
+def _moved(seconds: list[int], by: timedelta) -> list[int]:
+    step = by // SECOND
+    return [one + step for one in seconds] if step else seconds

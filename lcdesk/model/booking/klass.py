@@ -11,11 +11,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from lcdesk.model.booking.busy import Hit
+from lcdesk.model.booking.busy import ByCandidate, collisions
 from lcdesk.model.booking.inquiry import Inquiry
-from lcdesk.model.booking.situation import Booked, Member, Situation
+from lcdesk.model.booking.situation import Booked, Busy, Member, Situation, guarded
 from lcdesk.model.domain.timespan import TimeSpan
 
 
@@ -30,18 +30,10 @@ def seats_taken(booked: Iterable[Booked]) -> Counter[TimeSpan]:
     return Counter(one.span for one in booked)
 
 
-def without_this_session(hits: Iterable[Hit], inquiry: Inquiry) -> list[Hit]:
-    """The collisions, less those of a session with itself."""
-    own, grid = inquiry.calendar.id, inquiry.grid
-    kept: list[Hit] = []
-    for low, high, busy in hits:
-        if busy.calendar != own or busy.span.length != grid.length:
-            kept.append((low, high, busy))
-        else:
-            start = busy.span.start
-            kept += (
-                (index, index + 1, busy)
-                for index in range(low, high)
-                if grid.starts[index] != start
-            )
-    return kept
+def other_sessions(sessions: Sequence[Busy], inquiry: Inquiry) -> ByCandidate[Busy]:
+    """Which of this class's sessions collide with a candidate, but for the candidate itself."""
+    grid, found = inquiry.grid, {}
+    for index, there in collisions(guarded(sessions), inquiry.edges).items():
+        if others := [one for one in there if one.span != grid.at(index)]:
+            found[index] = others
+    return found

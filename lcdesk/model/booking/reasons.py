@@ -14,17 +14,16 @@ team's order.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import overload
 
 from lcdesk.model.booking import words
-from lcdesk.model.booking.busy import Hit, is_only_buffer
+from lcdesk.model.booking.busy import is_only_buffer
 from lcdesk.model.booking.grid import Run
-from lcdesk.model.booking.hours import instant_of
 from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.round_robin import Counts
+from lcdesk.model.booking.seconds import instant_of
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
 from lcdesk.model.booking.verdict import (
     CROWDED,
@@ -76,12 +75,12 @@ def _not_free(name: str) -> Reason:
 
 
 class MemberReasons:
-    """One member's reasons, with the collisions sorted by candidate.
+    """One member's reasons.
 
-    Reasons that repeat are made once: a large team's month has tens of thousands.
+    Those that repeat are made once: a large team's month has tens of thousands.
     """
 
-    __slots__ = ("_busy", "_inquiry", "_made", "_months", "_name", "_staff", "_verdict", "_zone")
+    __slots__ = ("_inquiry", "_made", "_months", "_name", "_staff", "_verdict", "_zone")
 
     def __init__(
         self, verdict: Verdict, inquiry: Inquiry, months: Sequence[tuple[Run, Counts]]
@@ -94,7 +93,6 @@ class MemberReasons:
         # A simple calendar has no members; its reasons are the calendar's own.
         is_simple = inquiry.calendar.kind is CalendarKind.SIMPLE
         self._name = None if is_simple else self._staff.name
-        self._busy = _by_candidate(verdict.hits)
         self._made: dict[object, Reason] = {}
 
     def against(self, index: int) -> list[Reason]:
@@ -139,20 +137,19 @@ class MemberReasons:
         elsewhere = self._staff.zone != self._inquiry.calendar.zone
         return f"{text} ({self._staff.zone})" if elsewhere else text
 
-    def _clashes(self, index: int) -> list[Reason]:
-        found: list[Reason] = []
-        for busy in self._busy[index].values():
-            if is_only_buffer(busy, index, self._inquiry):
-                reason = clash(busy, index, self._inquiry, staff=self._name)
+    def _clashes(self, index: int) -> Iterable[Reason]:
+        """Each collision; two events whose details are hidden read the same and are told once."""
+        inquiry, told = self._inquiry, {}
+        for busy in self._verdict.against.at(index, inquiry.edges):
+            if is_only_buffer(busy, index, inquiry):
+                code, what = ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index])
             else:
-                reason = self._made.get(id(busy)) or self._overlap(busy)
-            if reason not in found:  # two events whose details are hidden read the same
-                found.append(reason)
-        return found
-
-    def _overlap(self, busy: Busy) -> Reason:
-        reason = self._made[id(busy)] = Reason(CODE_OF[busy.kind], busy.what, self._name)
-        return reason
+                code, what = CODE_OF[busy.kind], busy.what
+            reason = self._made.get((code, what))
+            if reason is None:
+                reason = self._made[code, what] = Reason(code, what, self._name)
+            told[id(reason)] = reason
+        return told.values()
 
     def _crowded(self, index: int) -> Reason:
         there, limit = self._verdict.crowd[index], self._inquiry.calendar.per_slot
@@ -174,16 +171,6 @@ class MemberReasons:
             what = f"held back with {count} {words.month(run.first, now)}; the lowest is {lowest}"
             reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
         return reason
-
-
-def _by_candidate(hits: Iterable[Hit]) -> Mapping[int, Mapping[int, Busy]]:
-    """What collides with each candidate, once each: two parts may meet the same one."""
-    busy: dict[int, dict[int, Busy]] = defaultdict(dict)
-    for low, high, one in hits:
-        key = id(one)
-        for index in range(low, high):
-            busy[index][key] = one
-    return busy
 
 
 class Explanation:

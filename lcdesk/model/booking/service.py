@@ -14,10 +14,12 @@ appointments may be taken. The resources are held for the whole length.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
+from lcdesk.model.booking.seconds import Stretch, seconds_of
 from lcdesk.model.booking.situation import NOTHING, Hold, ResourceUse, Situation
+from lcdesk.model.booking.timeline import Timeline
 from lcdesk.model.domain.timespan import TimeSpan
 
 Part = tuple[timedelta, timedelta]
@@ -54,12 +56,13 @@ def processing_time(span: TimeSpan, phases: Sequence[timedelta]) -> TimeSpan | N
     return TimeSpan(span.start + phases[0], span.end - phases[-1])
 
 
-def full_stretches(use: ResourceUse, moving: str) -> list[tuple[datetime, datetime, Holders]]:
+def full_stretches(use: ResourceUse, moving: str) -> Timeline[Holders]:
     """When as many bookings hold the resource as it has room for, and which they are."""
     holds = [one for one in use.holds if one.span.length and not (moving and one.session == moving)]
     changes = [(hold.span.end, False, number) for number, hold in enumerate(holds)]
     changes += [(hold.span.start, True, number) for number, hold in enumerate(holds)]
-    full: list[tuple[datetime, datetime, Holders]] = []
+    full: list[Stretch] = []
+    holders: list[Holders] = []
     having: dict[int, Hold] = {}
     # At one instant those who leave go first: touching is not overlapping.
     for (instant, begins, number), (until, _, _) in pairwise(sorted(changes)):
@@ -68,5 +71,6 @@ def full_stretches(use: ResourceUse, moving: str) -> list[tuple[datetime, dateti
         else:
             del having[number]
         if len(having) >= use.resource.capacity and instant < until:
-            full.append((instant, until, dict(having)))
-    return full
+            full.append((seconds_of(instant), seconds_of(until)))
+            holders.append(dict(having))
+    return Timeline(((*one, place) for place, one in enumerate(full)), holders)

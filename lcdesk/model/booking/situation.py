@@ -9,11 +9,13 @@ hidden: "Family: Dentist 10:00–11:00", "Busy", "Cleo Park's 09:30".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from lcdesk.model.booking.seconds import SECOND, Stretch, seconds_of
+from lcdesk.model.booking.timeline import Piece, Timeline
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import StaffMember
@@ -50,26 +52,54 @@ class Busy:
     after: timedelta = NOTHING
     processing: TimeSpan | None = None
 
+    def stretches(self) -> list[Stretch]:
+        """When the staff member is taken: not during the processing time."""
+        start, end = seconds_of(self.span.start), seconds_of(self.span.end)
+        free = self.processing
+        parts = [(start, end)]
+        if free is not None:
+            parts = [(start, seconds_of(free.start)), (seconds_of(free.end), end)]
+        return [part for part in parts if part[0] < part[1]]
 
-def _by_start(busy: tuple[Busy, ...]) -> tuple[Busy, ...]:
-    """In order, because the rules go through time once: out of order they would miss some."""
-    return tuple(sorted(busy, key=lambda one: one.span.start))
+    def guarded(self) -> list[Stretch]:
+        """The stretches with the buffers, which lie at the two ends only."""
+        parts = self.stretches()
+        if not (parts and (self.before or self.after)):
+            return parts
+        first, last = seconds_of(self.span.start), seconds_of(self.span.end)
+        before, after = self.before // SECOND, self.after // SECOND
+        return [
+            (
+                start - before if start == first else start,
+                end + after if end == last else end,
+            )
+            for start, end in parts
+        ]
+
+
+NO_EVENTS: Timeline[Busy] = Timeline((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """A staff member of the calendar with the taken time of all their calendars.
 
-    `busy` is put in order of start. `last` is the start of the member's latest appointment in this
-    calendar from before the time that Situation.booked covers; None when there is none.
+    `busy` is put in order of start; `taken` is the same with its buffers. `events` are those of
+    linked calendars as the store reads them: so many that each becomes a Busy only when it is
+    told as a reason. `last` is the start of the member's latest appointment in this calendar
+    from before the time that Situation.booked covers; None when there is none.
     """
 
     staff: StaffMember
     busy: tuple[Busy, ...] = ()
     last: datetime | None = None
+    events: Timeline[Busy] = NO_EVENTS
+    taken: Timeline[Busy] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "busy", _by_start(self.busy))
+        ordered = _by_start(self.busy)
+        object.__setattr__(self, "busy", ordered)
+        object.__setattr__(self, "taken", guarded(ordered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +163,27 @@ class Situation:
         if self.now.tzinfo is None:
             raise ValueError("the rules need an aware `now`")
         object.__setattr__(self, "blocked", _by_start(self.blocked))
+
+
+def guarded(busy: Sequence[Busy]) -> Timeline[Busy]:
+    """The time that is taken, with its own buffers."""
+    return Timeline(_pieces(busy, Busy.guarded), busy)
+
+
+def unguarded(busy: Sequence[Busy]) -> Timeline[Busy]:
+    """The time that is taken itself."""
+    return Timeline(_pieces(busy, Busy.stretches), busy)
+
+
+def _pieces(busy: Sequence[Busy], stretches: Callable[[Busy], list[Stretch]]) -> Iterator[Piece]:
+    for place, one in enumerate(busy):
+        for start, end in stretches(one):
+            yield start, end, place
+
+
+def _by_start(busy: tuple[Busy, ...]) -> tuple[Busy, ...]:
+    """In order, so that reasons are told in the order of time."""
+    return tuple(sorted(busy, key=lambda one: one.span.start))
 
 
 class Audience(StrEnum):

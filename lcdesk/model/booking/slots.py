@@ -20,12 +20,13 @@ from itertools import compress
 
 from lcdesk.model.booking.gate import gate_of, seats_left
 from lcdesk.model.booking.grid import candidates, single
-from lcdesk.model.booking.hours import SECOND, member_hours
+from lcdesk.model.booking.hours import member_hours
 from lcdesk.model.booking.inquiry import Inquiry, inquiry
 from lcdesk.model.booking.klass import owner_of
 from lcdesk.model.booking.look_busy import hidden
 from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
 from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
+from lcdesk.model.booking.seconds import SECOND
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.simple import calendar_as_member
 from lcdesk.model.booking.situation import Audience, Member, Situation, Slot

@@ -7,29 +7,30 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import or_
 
-from lcdesk.model.booking.busy import Hit, collisions
+from lcdesk.model.booking.busy import Against, ByCandidate
 from lcdesk.model.booking.capacity import (
     LIMITED_PER_MEMBER,
-    Crowd,
     beside,
     count_in,
     crowd,
     starts_by_member,
 )
 from lcdesk.model.booking.grid import Grid, Run, by_day
-from lcdesk.model.booking.hours import SECOND, MemberHours, Stretch, stretches
+from lcdesk.model.booking.hours import MemberHours, stretches
 from lcdesk.model.booking.inquiry import Inquiry
-from lcdesk.model.booking.klass import without_this_session
+from lcdesk.model.booking.klass import other_sessions
 from lcdesk.model.booking.round_robin import Counts, held_back
-from lcdesk.model.booking.situation import Busy, Member, Situation
+from lcdesk.model.booking.seconds import SECOND, Stretch
+from lcdesk.model.booking.situation import Busy, Member, Situation, guarded
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
 
-NO_HOURS = 1  # no hours at the start
-ENDS_EARLY = 2  # hours at the start, but they end before the booking does
-TAKEN = 4  # taken time or a buffer collides
+TAKEN = 1  # taken time or a buffer collides; 1, as a timeline says it
+NO_HOURS = 2  # no hours at the start
+ENDS_EARLY = 4  # hours at the start, but they end before the booking does
 CROWDED = 8  # appointments per slot reached
 DAY_FULL = 16  # this member's day limit reached
 HELD_BACK = 32  # held back by equal distribution
@@ -37,36 +38,38 @@ HELD_BACK = 32  # held back by equal distribution
 NOT_FREE = NO_HOURS | TAKEN | CROWDED
 
 # Sets a flag in a whole run of candidates at once.
-_WITH = {flag: bytes(old | flag for old in range(256)) for flag in (TAKEN, DAY_FULL, HELD_BACK)}
+_WITH = {flag: bytes(old | flag for old in range(256)) for flag in (DAY_FULL, HELD_BACK)}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A member's flags for every candidate (0: can take it) and what they rest on.
 
-    `open` are the member's hours, `hits` the collisions and `crowd` who uses the places of a
+    `open` are the member's hours, `against` what collides and `crowd` who uses the places of a
     candidate.
     """
 
     member: Member
     flags: bytearray
     open: list[Stretch]
-    hits: list[Hit]
-    crowd: Crowd = field(default_factory=dict)
+    against: Against
+    crowd: ByCandidate[Busy]
 
 
 def judge(of: MemberHours, inquiry: Inquiry) -> Verdict:
     """What hours and taken time of a member say to every candidate."""
     opened = stretches(of.openings)
     flags = _flags_of_hours(opened, inquiry.grid)
-    hits, places = _taken(of.member, inquiry)
-    with_taken = _WITH[TAKEN]
-    for low, high, _ in hits:
-        flags[low:high] = flags[low:high].translate(with_taken)
+    against, places = _taken(of.member, inquiry)
+    for timeline in against.timelines:
+        for part in inquiry.edges:
+            flags = bytearray(map(or_, flags, timeline.closed(part)))
+    for index in against.own:
+        flags[index] |= TAKEN
     for index, there in places.items():
         if len(there) >= inquiry.calendar.per_slot:
             flags[index] |= CROWDED
-    return Verdict(of.member, flags, opened, hits, places)
+    return Verdict(of.member, flags, opened, against, places)
 
 
 def limit_days(verdicts: Sequence[Verdict], inquiry: Inquiry) -> None:
@@ -113,19 +116,19 @@ def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
     return flags
 
 
-def _taken(member: Member, inquiry: Inquiry) -> tuple[list[Hit], Crowd]:
-    calendar, busy = inquiry.calendar, member.busy
-    if inquiry.situation.moving:
-        busy = tuple(one for one in busy if one.session != inquiry.situation.moving)
-    if calendar.kind is CalendarKind.CLASS:
-        return without_this_session(collisions(busy, inquiry), inquiry), {}
-    if calendar.per_slot == 1:
-        return collisions(busy, inquiry), {}
-    return _with_capacity(busy, inquiry)
-
-
-def _with_capacity(busy: tuple[Busy, ...], inquiry: Inquiry) -> tuple[list[Hit], Crowd]:
-    own = [one for one in busy if one.calendar == inquiry.calendar.id]
-    others = [one for one in busy if one.calendar != inquiry.calendar.id]
+def _taken(member: Member, inquiry: Inquiry) -> tuple[Against, ByCandidate[Busy]]:
+    """What collides, and who uses the places that a calendar has more than one of."""
+    calendar, moving = inquiry.calendar, inquiry.situation.moving
+    busy, taken = member.busy, member.taken
+    if moving:
+        busy = tuple(one for one in busy if one.session != moving)
+        taken = guarded(busy)
+    is_class = calendar.kind is CalendarKind.CLASS
+    if calendar.per_slot == 1 and not is_class:
+        return Against.of(taken, member.events), {}
+    own = [one for one in busy if one.calendar == calendar.id]
+    others = guarded([one for one in busy if one.calendar != calendar.id])
+    if is_class:
+        return Against.of(others, member.events, other_sessions(own, inquiry)), {}
     places = crowd(own, inquiry)
-    return collisions(others, inquiry) + beside(own, inquiry, crowd=places), places
+    return Against.of(others, member.events, beside(own, inquiry, crowd=places)), places

@@ -1,0 +1,104 @@
+"""Taken time in order, and the two questions that the rules ask of it.
+
+Which candidates does it close? That needs no culprit: stretches that touch or overlap are joined
+first, so that a crowded day costs no more than a long appointment. And what closes a candidate?
+That is asked only for what somebody reads. Both are answered by searching, not by going through
+all that is taken: n log n to put in order, once, and log n a question.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from math import inf
+from typing import Generic, TypeVar
+
+from lcdesk.model.booking.seconds import Stretch
+
+T = TypeVar("T")
+
+_ALIKE = 4  # binary digits: on one shelf nothing is sixteen times as long as another
+
+Piece = tuple[int, int, int]
+"""A start, an end (seconds since 1970) and the place of what takes it in the list of all."""
+
+Edges = Sequence[Stretch]
+"""For every candidate in order, where one part of it begins and ends."""
+
+
+class Timeline(Generic[T]):
+    """Stretches of time, each taken by one of `takers`; those without length take nothing.
+
+    The pieces may come in any order. They are read at the first question, and never again.
+    """
+
+    def __init__(self, pieces: Iterable[Piece], takers: Sequence[T]) -> None:
+        self._given = pieces
+        self.takers = takers
+
+    def __len__(self) -> int:
+        return len(self.takers)
+
+    def closed(self, edges: Edges) -> bytes:
+        """For each candidate 1 where it shares time with anything here, else 0."""
+        starts, ends = self._joined
+        found = bisect_right  # looked up once; a large team's month asks ten thousand times
+        return bytes([starts[found(ends, since)] < until for since, until in edges])
+
+    def sharing(self, parts: Iterable[Stretch]) -> list[T]:
+        """Whatever shares time with one of `parts`, once each, in the order of `takers`."""
+        found: list[int] = []
+        for since, until in parts:
+            for shelf in self._shelves:
+                found += shelf.meeting(since, until)
+        takers = self.takers
+        return [takers[place] for place in sorted(set(found))]
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        return sorted(one for one in self._given if one[0] < one[1])
+
+    @cached_property
+    def _joined(self) -> tuple[list[float], list[int]]:
+        """The stretches in which anything is taken; behind the last start comes one of never."""
+        starts: list[float] = []
+        ends: list[int] = []
+        last = 0
+        for start, end, _ in self._pieces:
+            if start > last or not starts:
+                starts.append(start)
+                ends.append(end)
+                last = end
+            elif end > last:
+                ends[-1] = last = end
+        return [*starts, inf], ends
+
+    @cached_property
+    def _shelves(self) -> list[_Shelf]:
+        by_size: defaultdict[int, list[Piece]] = defaultdict(list)
+        for piece in self._pieces:
+            by_size[(piece[1] - piece[0]).bit_length() // _ALIKE].append(piece)
+        return [_Shelf(pieces) for pieces in by_size.values()]
+
+
+class _Shelf:
+    """Pieces of like length.
+
+    So most that begin late enough to reach a moment do reach it, and one long holiday does not
+    make everything since its start a suspect.
+    """
+
+    __slots__ = ("_longest", "_pieces", "_starts")
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._pieces = pieces
+        self._starts = [start for start, _, _ in pieces]
+        self._longest = max(end - start for start, end, _ in pieces)
+
+    def meeting(self, since: int, until: int) -> list[int]:
+        """The places of those that share time with this stretch."""
+        low = bisect_right(self._starts, since - self._longest)
+        high = bisect_left(self._starts, until, low)
+        return [place for _, end, place in self._pieces[low:high] if end > since]
