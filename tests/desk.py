@@ -23,8 +23,9 @@ from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.sync.dav import open_remote
-from lcdesk.sync.engine import PassReport, record, run_pass
+from lcdesk.sync.engine import Connect, PassReport, record, run_pass
 from lcdesk.sync.ports import Remote
+from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
 
 BERLIN = "Europe/Berlin"
@@ -74,6 +75,7 @@ class Desk:
 
     folder: Path
     now: datetime = NOW
+    lines: Connect | None = None  # to something else than a server on this machine
     database: Database = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,15 +109,15 @@ class Desk:
             value = Calendar(0, kind=kind, staff=team, **values)  # type: ignore[arg-type]  # any setting
             return save_calendar(tx, value, self.now)
 
-    def account(self, server: ServerAccount, member: StaffMember) -> Account:
-        """Connect a member to a server account, with its calendars discovered."""
+    def account(self, server: ServerAccount | None, member: StaffMember) -> Account:
+        """Connect a member to a server account, or to iCloud, with its calendars discovered."""
         with self.database.write() as tx:
             account = add_account(
                 tx,
-                provider=Provider.CALDAV,
-                email=server.email,
+                provider=Provider.CALDAV if server else Provider.ICLOUD,
+                email=server.email if server else EMAIL,
                 staff=member.id,
-                server=server.url,
+                server=server.url if server else "",
             )
         remote = self.connect(account)
         try:
@@ -126,8 +128,8 @@ class Desk:
 
     def connect(self, account: Account) -> Remote:
         """A line to the account's server, with the password that every test server knows."""
-        from tests.servers import PASSWORD
-
+        if self.lines is not None:
+            return self.lines(account)
         return open_remote(account.provider, account.server, account.email, PASSWORD)
 
     def give_role(self, path: str, role: Role) -> LinkedCalendar:

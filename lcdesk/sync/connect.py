@@ -183,6 +183,7 @@ class Connector:
     secrets: SecretStore
     stop: Callable[[], bool] = lambda: False
     clock: Clock | None = None
+    opens: Callable[..., Remote] = open_remote
     _memories: dict[int, ThrottleMemory] = field(default_factory=dict)
 
     def __call__(self, account: Account) -> Remote:
@@ -193,7 +194,7 @@ class Connector:
                 f"No password is kept for {account.email} on this computer, so the account was "
                 "not read. Nothing here was changed. Enter the password again."
             )
-        return open_remote(
+        return self.opens(
             account.provider,
             account.server,
             account.email,

@@ -168,14 +168,16 @@ class _Pull:
     ) -> tuple[list[RemoteObject], bool]:
         """What is surely gone; and whether the listing is too doubtful to go on from.
 
-        Absence from a full listing is a hint only: each object is asked for. Where very many
-        are missing a few are asked for, and one that answers makes all of them stay. Even where
-        none answers a person has to say so first.
+        Absence from a full listing is a hint only: each object is asked for. One that is there
+        shows that the listing lacks things, perhaps new ones too. Where very many are missing
+        a few are asked for, and one that answers makes all of them stay. Even where none
+        answers a person has to say so first.
         """
         gone = [known[path] for path in todo.removed]
         missing = [known[path] for path in todo.missing]
         if not is_mass_removal(len(missing), len(known)):
-            return gone + [one for one in missing if self._remote.get(one.href).gone], False
+            surely = [one for one in missing if self._remote.get(one.href).gone]
+            return gone + surely, len(surely) < len(missing)
         probes = missing[:: max(1, len(missing) // PROBES)]
         if self._linked.removals_accepted and self._are_gone(probes):
             return gone + missing, False

@@ -13,9 +13,10 @@ import pytest
 
 from tests.command_line import NEXT_MONDAY, CommandLine, Printed, Program, workspace
 from tests.desk import event
+from tests.fakes.faults import Fault
 from tests.fakes.keyring_backend import MemoryKeyring, file_keyring_environment
 from tests.fakes.loopback import Reply
-from tests.fakes.proxy import Fault, FaultyProxy
+from tests.fakes.proxy import FaultyProxy
 from tests.servers import EMAIL, PASSWORD, Account, radicale, xandikos
 
 MONDAY = f"{NEXT_MONDAY:%Y%m%d}"
@@ -236,7 +237,7 @@ def test_role_that_is_refused(main: CommandLine, radicale_account: Account) -> N
     path = radicale_account.make_calendar("readable")
     with FaultyProxy(radicale_account.url) as proxy:
         linked = connected(main, radicale_account.at(proxy.url), path)
-        proxy.faults.append(Fault("PUT", times=99, instead=Reply(403, b"")))
+        proxy.add(Fault("PUT", times=99, instead=Reply(403, b"")))
         main.json(*booking("14:00"))
         report = main.json("sync")["accounts"][0]
         assert report["held"] == 1
@@ -272,7 +273,7 @@ def test_interrupted_sync_ends_in_order(lcdesk: Program, radicale_account: Accou
     with FaultyProxy(radicale_account.url) as proxy:
         connected(lcdesk, radicale_account.at(proxy.url), path)
         lcdesk.json(*booking("15:00"))
-        proxy.faults.append(Fault("PUT", then=interrupt))
+        proxy.add(Fault("PUT", then=interrupt))
         processes.append(lcdesk.start("sync", "--json"))
         printed = lcdesk.finished(processes[0])
         assert (printed.status, printed.document["ok"]) == (130, False)

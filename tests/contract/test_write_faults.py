@@ -17,8 +17,9 @@ from lcdesk.sync.errors import (
 )
 from tests.contract.conftest import Opening, Serving
 from tests.contract.events import event, new_uid
+from tests.fakes.faults import Fault
 from tests.fakes.loopback import XML, Reply, Seen
-from tests.fakes.proxy import Fault, FaultyProxy
+from tests.fakes.proxy import FaultyProxy
 from tests.servers import Account
 
 HREF = "/7/calendars/work/A.ics"

@@ -14,9 +14,10 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import StaffMember
 from tests.contract.conftest import account, radicale_account, xandikos_account
 from tests.desk import Desk
+from tests.engine.practice import practice
 from tests.servers import Account
 
-__all__ = ["account", "radicale_account", "xandikos_account"]
+__all__ = ["account", "practice", "radicale_account", "xandikos_account"]
 
 
 @pytest.fixture

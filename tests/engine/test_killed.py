@@ -17,8 +17,9 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, EntryKind, SyncState
 from tests.desk import Desk, at
+from tests.fakes.faults import Fault
 from tests.fakes.loopback import Seen
-from tests.fakes.proxy import Fault, FaultyProxy
+from tests.fakes.proxy import FaultyProxy
 from tests.servers import Account
 
 Change = Callable[[Desk, Appointment], None]

@@ -21,6 +21,7 @@ from lcdesk.sync.dav.pace import Clock, ThrottleMemory
 
 if TYPE_CHECKING:
     from lcdesk.sync.dav.remote import DavRemote
+    from lcdesk.sync.dav.wire import Wire
 
 __all__ = [
     "Clock",
@@ -42,11 +43,13 @@ def open_remote(
     stop: Callable[[], bool] = lambda: False,
     clock: Clock | None = None,
     memory: ThrottleMemory | None = None,
+    wire: Wire | None = None,
 ) -> DavRemote:
     """A line to the account; nothing is sent before its first call.
 
     `home` is the calendar home that an earlier discovery found, `memory` what earlier lines to
-    the same account heard about throttling. InvalidInput when `server` is no usable address.
+    the same account heard about throttling. `wire` replaces the connections to the network.
+    InvalidInput when `server` is no usable address.
     """
     from lcdesk.sync.dav.failures import Judge  # late, since start-up must not pay for it
     from lcdesk.sync.dav.remote import DavRemote
@@ -60,5 +63,6 @@ def open_remote(
         credentials=(email, password),
         stop=stop,
         clock=time,
+        wire=wire,
     )
     return DavRemote(session, home)

@@ -154,7 +154,7 @@ def calendar_from(answered: Answered, base: str) -> RemoteCalendar:
     rights = _rights(answered)
     return RemoteCalendar(
         path=path,
-        href=answered.href,
+        href=answered.href.rstrip("/") + "/",  # objects are named below it
         name=answered.text(f"{DAV}displayname") or path.rstrip("/").rpartition("/")[2],
         colour=colour_of(answered.text(f"{APPLE}calendar-color")),
         order=_order(answered.text(f"{APPLE}calendar-order")),

@@ -76,6 +76,7 @@ class Session:
         credentials: tuple[str, str],
         stop: Callable[[], bool],
         clock: Clock,
+        wire: Wire | None = None,
     ) -> None:
         self.hosts = hosts
         self.judge = judge
@@ -85,7 +86,7 @@ class Session:
         self._stop = stop
         self._clock = clock
         self._pace = Pace(clock)
-        self._wire = Wire(clock)
+        self._wire = wire or Wire(clock)
 
     def __repr__(self) -> str:
         return f"<Session to {self.hosts.base}>"

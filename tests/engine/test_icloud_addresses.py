@@ -1,0 +1,195 @@
+"""Where iCloud says that things are: hosts, hrefs, collections, and lists that lack something."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from lcdesk.model.domain.accounts import AccountState
+from lcdesk.model.domain.events import SyncState
+from lcdesk.sync.engine import REDISCOVERED_AFTER
+from tests.desk import at
+from tests.engine.practice import Practice
+from tests.fakes.faults import Fault
+from tests.fakes.icloud import Hrefs
+from tests.fakes.loopback import Reply
+from tests.servers import PASSWORD
+
+OTHER_POOL = "https://p77-caldav.icloud.com"
+
+
+def rediscover(practice: Practice) -> None:
+    """Let a day pass, so that the list of calendars is read again."""
+    practice.desk.now += REDISCOVERED_AFTER * 1.5
+
+
+def test_the_home_is_at_another_host_with_its_port(practice: Practice) -> None:
+    assert practice.account().home == "https://p42-caldav.icloud.com:443/8106/calendars/"
+    practice.book()
+    (put,) = practice.icloud.log.asked("PUT")
+    assert put.host == practice.icloud.pool
+
+
+@pytest.mark.parametrize("hrefs", Hrefs)
+def test_the_spelling_of_addresses_makes_no_second_object(practice: Practice, hrefs: Hrefs) -> None:
+    appointment = practice.book()
+    practice.put("one@example.org")
+    practice.good_pass()
+    before = practice.calendars()
+    practice.icloud.quirks.hrefs = hrefs
+    practice.icloud.home.forget_tokens()
+    rediscover(practice)
+    practice.good_pass()
+    assert practice.calendars().keys() == before.keys()
+    assert [one.role for one in practice.calendars().values()] == [
+        one.role for one in before.values()
+    ]
+    assert practice.titles() == ["Cleo Park", "Dentist"]
+    assert practice.entry(appointment).sync is SyncState.SYNCED
+
+
+def test_an_at_sign_is_asked_for_as_it_was_spelled(practice: Practice) -> None:
+    practice.icloud.quirks.skipped.add(practice.put("one@example.org"))
+    practice.good_pass()
+    (get,) = practice.icloud.log.asked("GET")
+    assert get.seen.path.endswith("/one%40example.org.ics")
+    assert practice.titles() == ["Dentist"]
+
+
+def test_a_collection_that_lists_itself_is_no_event(practice: Practice) -> None:
+    assert practice.icloud.quirks.lists_itself
+    practice.put("one")
+    assert practice.good_pass().pulled.added == 1
+    practice.icloud.home.forget_tokens()
+    practice.put("two", 25)
+    assert practice.good_pass().pulled.added == 1
+    asked = practice.icloud.log.asked("REPORT", b"calendar-multiget")
+    assert all(b"/family/</href>" not in one.seen.body for one in asked)
+
+
+def test_mailboxes_and_reminders_are_no_calendars(practice: Practice) -> None:
+    practice.icloud.add_odd_collections()
+    rediscover(practice)
+    practice.good_pass()
+    names = {one.name: one for one in practice.calendars().values()}
+    assert sorted(names) == ["Family", "Holidays", "Shared", "Work"]
+    assert names["Holidays"].subscribed
+    assert not names["Holidays"].readable
+    assert names["Shared"].readable
+    assert not names["Shared"].writable
+
+
+def test_a_second_propstat_with_404_says_nothing(practice: Practice) -> None:
+    assert not any(one.subscribed for one in practice.calendars().values()), "no CS:source"
+    practice.icloud.quirks.knows_tokens = False
+    practice.icloud.home.forget_tokens()
+    practice.put("one")
+    practice.good_pass()
+    assert {one.token for one in practice.calendars().values()} == {None}
+    assert practice.titles() == ["Dentist"]
+
+
+def test_a_home_that_is_missing_from_one_answer_is_asked_for_again(practice: Practice) -> None:
+    practice.icloud.quirks.homeless_answers = 1
+    rediscover(practice)
+    practice.good_pass()
+    assert len(practice.calendars()) == 2
+
+
+def test_a_home_that_stays_missing_is_not_an_account_without_calendars(
+    practice: Practice,
+) -> None:
+    practice.put("one")
+    practice.icloud.quirks.homeless_answers = 99
+    rediscover(practice)
+    assert not practice.desk.sync().ok
+    assert len(practice.calendars()) == 2
+    assert practice.titles() == ["Dentist"], "what is known is read as before"
+
+
+def test_an_empty_list_of_calendars_takes_none_away(practice: Practice) -> None:
+    before = practice.calendars()
+    practice.icloud.quirks.empty_homes = 1
+    rediscover(practice)
+    report = practice.desk.sync()
+    assert report.error is not None
+    assert practice.calendars().keys() == before.keys()
+    practice.good_pass()
+    assert practice.account().state is AccountState.OK
+
+
+def test_a_redirect_inside_icloud_is_followed_with_everything(practice: Practice) -> None:
+    goal = f"{OTHER_POOL}/8106/calendars/family/"
+    practice.icloud.hosts.add(OTHER_POOL)
+    practice.icloud.faults.add(
+        Fault("PROPFIND", "/family/", instead=Reply(301, b"", {"Location": goal}))
+    )
+    practice.put("one")
+    practice.good_pass()
+    asked = [one for one in practice.icloud.log.heard if one.host == OTHER_POOL]
+    assert asked[0].seen.method == "PROPFIND"
+    assert b"sync-token" in asked[0].seen.body
+    assert "authorization" in asked[0].seen.headers
+    assert practice.titles() == ["Dentist"]
+
+
+def test_a_redirect_out_of_icloud_gets_nothing(practice: Practice) -> None:
+    practice.icloud.faults.add(
+        Fault("PROPFIND", instead=Reply(302, b"", {"Location": "https://icloud.com.evil.invalid/"}))
+    )
+    report = practice.desk.sync()
+    assert report.error is not None
+    assert report.error.code == "FOREIGN_HOST"
+    assert all(host.endswith(".icloud.com") for host in practice.icloud.log.hosts())
+
+
+def test_an_event_is_written_into_a_calendar_that_is_listed_without_its_slash(
+    practice: Practice,
+) -> None:
+    practice.icloud.quirks.has_slashes = False
+    rediscover(practice)
+    practice.good_pass()
+    practice.put("one")
+    appointment = practice.book(26)
+    assert practice.titles() == ["Dentist", "Cleo Park"]
+    assert practice.desk.href(appointment).startswith(practice.icloud.work)
+
+
+def test_a_redirect_to_the_slash_at_the_end_is_followed(practice: Practice) -> None:
+    remote = practice.direct(practice.account())
+    assert remote.collection_state(practice.icloud.family.rstrip("/"))[0]
+    assert [one.status for one in practice.icloud.log.heard[-2:]] == [301, 207]
+    remote.close()
+
+
+def test_nothing_is_asked_that_icloud_does_not_answer(practice: Practice) -> None:
+    practice.icloud.add_odd_collections()
+    appointment = practice.book()
+    practice.put("one@example.org")
+    rediscover(practice)
+    with practice.desk.database.write() as tx:
+        from lcdesk.model.commands.appointments import move
+
+        move(tx, appointment.id, start=at(26, 11), now=practice.desk.now)
+    practice.good_pass()
+    practice.icloud.home.forget_tokens()
+    practice.good_pass()
+    heard = practice.icloud.log.heard
+    assert not [one for one in heard if one.status in {400, 501}]
+    for one in heard:
+        assert b"prop-filter" not in one.seen.body
+        assert b"allprop" not in one.seen.body
+        assert b"limit" not in one.seen.body
+        assert one.seen.headers.get("if-match") != "*"
+
+
+def test_apples_traces_are_logged_and_the_password_is_not(
+    practice: Practice, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    practice.book()
+    assert "8c1b5f0e-0000-4000-8000-000000000000" in caplog.text
+    assert "caldavj:16100101:st41p01" in caplog.text
+    assert PASSWORD not in caplog.text
+    assert "Basic " not in caplog.text

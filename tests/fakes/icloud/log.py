@@ -1,0 +1,49 @@
+"""What the look-alike was asked, and what it knew when it answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.fakes.loopback import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One request and the status it got. `path` is decoded; `before` is the ETag of the
+    version that was there when a write arrived, None when nothing was."""
+
+    host: str
+    seen: Seen
+    path: str
+    status: int
+    before: str | None = None
+
+    @property
+    def is_write(self) -> bool:
+        """Whether it wanted to change something."""
+        return self.seen.method not in {"GET", "HEAD", "PROPFIND", "REPORT", "OPTIONS"}
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was carried out, wherever the answer went."""
+        return 200 <= self.status < 300
+
+
+@dataclass(slots=True)
+class Log:
+    """All requests in order, and which versions the other side has been given or has written."""
+
+    heard: list[Heard] = field(default_factory=list)
+    read: set[tuple[str, str]] = field(default_factory=set)  # (path, ETag)
+
+    def writes(self) -> list[Heard]:
+        """The requests that wanted to change something."""
+        return [one for one in self.heard if one.is_write]
+
+    def asked(self, method: str, part: bytes = b"") -> list[Heard]:
+        """The requests with this method whose body holds `part`."""
+        return [one for one in self.heard if one.seen.method == method and part in one.seen.body]
+
+    def hosts(self) -> set[str]:
+        """Whoever was spoken to."""
+        return {one.host for one in self.heard}
