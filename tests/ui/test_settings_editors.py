@@ -30,6 +30,7 @@ from lcdesk.model.store.people import all_resources, all_staff, contacts, insert
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.editor_pages import EditorPages
+from lcdesk.ui.settings.small_week import SmallWeekSheet
 from lcdesk.ui.viewmodels.editors import USUAL_HOURS, Editors
 from tests.ui.settings_stage import NOW, Stage
 
@@ -220,13 +221,33 @@ def test_service_with_processing_time_lasts_as_long_as_its_phases(opened: Opened
     assert made.duration == timedelta(minutes=60)
 
 
-def test_preview_follows_what_is_typed(opened: Opened) -> None:
+def test_the_small_week_follows_what_is_typed(opened: Opened, qtbot: QtBot) -> None:
     page = opened.pages.calendars
     opened.show(page)
-    assert text_of(page, "calendar_preview").startswith("Next open: ")
-    before = text_of(page, "calendar_preview")
+    sheet = page.findChild(SmallWeekSheet)
+    assert isinstance(sheet, SmallWeekSheet)
+    before = sheet.accessibleDescription(), text_of(page, "calendar_week_line")
+    assert before[1].startswith("Next open: ")
     number(page, "calendar_notice_count", 200)
-    assert text_of(page, "calendar_preview") != before
+    qtbot.waitUntil(lambda: sheet.accessibleDescription() != before[0])
+    assert text_of(page, "calendar_week_line") != before[1]
+    write(page, "calendar_page_name", "")
+    assert "holds no mistake" in text_of(page, "calendar_week_line")
+    assert text_of(page, "name_problem")
+    press(page, "calendar_page_revert")
+    qtbot.waitUntil(lambda: sheet.accessibleDescription() == before[0])
+
+
+def test_a_staff_member_s_week_follows_the_hours(opened: Opened, qtbot: QtBot) -> None:
+    page = opened.pages.staff
+    opened.show(page)
+    sheet = page.findChild(SmallWeekSheet)
+    assert isinstance(sheet, SmallWeekSheet)
+    page.editor.choose(opened.staff()["Ben"].id)
+    qtbot.waitUntil(lambda: "8 h, " in sheet.accessibleDescription())
+    monday = page.form.hours._days[0]
+    press(monday, "remove_block")
+    qtbot.waitUntil(lambda: "Monday 23 November: closed" in sheet.accessibleDescription())
 
 
 def test_clone_deactivate_and_delete_with_undo(opened: Opened) -> None:

@@ -67,7 +67,8 @@ class _Fetch:
         self._reader = reader
         self._calendar = calendar
         self._now = now
-        self._calendars = {one.id: one for one in all_calendars(reader)}
+        # The calendar as it is asked about: in an editor it is not kept yet.
+        self._calendars = {one.id: one for one in all_calendars(reader)} | {calendar.id: calendar}
         self._staff = {one.id: one for one in all_staff(reader)}
         self._reach = reach(calendar, asked, buffer=self._longest_buffer())
         self._blocked = blocked_in(reader, self._reach.taken)

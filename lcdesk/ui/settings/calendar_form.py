@@ -83,8 +83,6 @@ class CalendarForm(Form):
         self._colour = ColourField()
         self._group = line(f"{name}_group", "None")
         self._description = lines(f"{name}_description", "What this calendar is for")
-        self.preview = quiet(look)
-        self.preview.setObjectName("calendar_preview")
         self.team = TeamEditor(look)
         self._owner = Choice(f"{name}_owner")
         self._distribution = Choice(f"{name}_distribution", _DISTRIBUTION)
@@ -115,7 +113,6 @@ class CalendarForm(Form):
     def _add_identity(self) -> None:
         self.add("simple", "", self._simple)
         self.add("name", "Name", self._name)
-        self.add("preview", "", self.preview)
         self.add("colour", "Colour", self._colour)
         self.add("group", "Group", self._group)
         self.add("description", "Description", self._description)
@@ -328,8 +325,3 @@ class CalendarForm(Form):
         before = self._owner.currentData()
         self._owner.offer([(known[one].name, one) for one in among if one in known])
         self._owner.pick(before)
-
-    def show_preview(self, text: str) -> None:
-        """The next open slots with the settings as they stand here."""
-        self.preview.say(text)
-        self.show_field("preview", bool(text))

@@ -10,6 +10,8 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.settings.calendar_form import CalendarForm
 from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.settings.record_page import RecordPage
+from lcdesk.ui.settings.small_week import SmallWeekView
+from lcdesk.ui.viewmodels.editor import NOTHING
 from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.wording import kind_name
 
@@ -29,6 +31,10 @@ class CalendarPage(RecordPage):
             empty="No calendars yet.\nPress New and choose a kind.",
             parent=parent,
         )
+        self._week = editors.small_week(self)
+        self._effect = SmallWeekView(look, self._week, editors.words, "calendar_week")
+        self.add_effect(self._effect)
+        self._of = NOTHING
         self.new_button.setMenu(self._kinds())
         self.clone_button = self._button("Clone", "clone")
         self.active_button = self._button("Deactivate", "active")
@@ -41,6 +47,7 @@ class CalendarPage(RecordPage):
         self.side.addLayout(second)
         editors.calendars.changed.connect(self._show_more)
         editors.calendars.edited.connect(self._show_more)
+        self._week.changed.connect(self._say_next)
         editors.staff.changed.connect(self._fill_again)
         editors.resources.changed.connect(self._fill_again)
         self._show_more()
@@ -66,8 +73,19 @@ class CalendarPage(RecordPage):
         self.active_button.setEnabled(is_kept and not editor.is_changed)
         is_active = draft is None or draft.active
         self.active_button.setText("Deactivate" if is_active else "Activate")
-        text = "" if draft is None or editor.problem.message else self._editors.preview(draft)
-        self._form.show_preview(text)
+        if editor.chosen != self._of:
+            self._of = editor.chosen
+            self._week.begin_anew()
+        self._week.follow(self._editors.open_slots())
+        if editor.problem.message:
+            self._effect.say("Open slots are shown when the form holds no mistake.", "danger")
+
+    @Slot()
+    def _say_next(self) -> None:
+        """Beside the week, which may be another one than the next slot's."""
+        draft, problem = self.editor.draft, self.editor.problem.message
+        if draft is not None and not problem:
+            self._effect.say(self._editors.preview(draft))
 
     @Slot()
     def _fill_again(self) -> None:

@@ -141,7 +141,7 @@ class RecordPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        around = QVBoxLayout(inner)
+        around = self._around_form = QVBoxLayout(inner)
         around.setContentsMargins(2, 2, 18, 12)
         around.addWidget(form)
         around.addStretch(1)
@@ -153,7 +153,7 @@ class RecordPage(QWidget):
         foot.addWidget(self.revert_button)
         foot.addWidget(self.save_button)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        column = self._form_column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
@@ -269,6 +269,12 @@ class RecordPage(QWidget):
     @Slot()
     def _save(self) -> None:
         self.editor.save()
+
+    def add_effect(self, effect: QWidget) -> None:
+        """Show what the draft would do above the form, where it stays in sight."""
+        self._form_column.insertWidget(0, effect)
+        self._form_column.insertWidget(1, Line(self.look))
+        self._around_form.setContentsMargins(2, 12, 18, 12)
 
     def begin(self) -> None:
         """A new record was begun: the name comes first."""

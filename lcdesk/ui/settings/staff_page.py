@@ -13,9 +13,12 @@ from lcdesk.ui.settings.form import Form
 from lcdesk.ui.settings.hours_editor import HoursEditor
 from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.settings.record_page import RecordPage
+from lcdesk.ui.settings.small_week import SmallWeekView
 from lcdesk.ui.settings.toggles import check
+from lcdesk.ui.viewmodels.editor import NOTHING
 from lcdesk.ui.viewmodels.editors import Editors, zone_names
 
+_MISTAKE = "Hours are shown when the form holds no mistake."
 _HIDE = "Everybody else sees “Busy” for events that were read from iCloud."
 
 
@@ -80,9 +83,25 @@ class StaffPage(RecordPage):
             empty="Nobody can be booked yet.\nPress New and say who it is.",
             parent=parent,
         )
+        self._week = editors.small_week(self)
+        self._effect = SmallWeekView(look, self._week, editors.words, "staff_week")
+        self.add_effect(self._effect)
+        self._of = NOTHING
         self.new_button.clicked.connect(self._begin)
+        editors.staff.changed.connect(self._show_week)
+        editors.staff.edited.connect(self._show_week)
+        self._show_week()
 
     @Slot()
     def _begin(self) -> None:
         self._editors.begin_staff()
         self.begin()
+
+    @Slot()
+    def _show_week(self) -> None:
+        if self.editor.chosen != self._of:
+            self._of = self.editor.chosen
+            self._week.begin_anew()
+        self._week.follow(self._editors.working_hours())
+        mistake = bool(self.editor.problem.message)
+        self._effect.say(_MISTAKE if mistake else "", "danger" if mistake else "")

@@ -25,6 +25,7 @@ from lcdesk.ui.viewmodels.record_kinds import (
     ResourceRecords,
     StaffRecords,
 )
+from lcdesk.ui.viewmodels.small_week import OpenSlots, SmallWeekModel, WorkingHours
 from lcdesk.ui.viewmodels.wording import kind_name, status_name, tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Editors(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._news = news
         self.words = words
         self._clock = clock
         self.local_zone = local_zone
@@ -128,6 +130,22 @@ class Editors(QObject):
         return local_day(self._clock(), zone(self.local_zone))
 
     # --- shown besides ----------------------------------------------------------------------
+
+    def small_week(self, parent: QObject) -> SmallWeekModel:
+        """An empty week, to be told what it shows; it looks again when the store changes."""
+        week = SmallWeekModel(self.words, self._clock, parent)
+        self._news.changed.connect(week.look_again)
+        return week
+
+    def open_slots(self) -> OpenSlots | None:
+        """Of the calendar in the editor, as it stands there; None while it holds a mistake."""
+        draft = None if self.calendars.problem.message else self.calendars.draft
+        return None if draft is None else OpenSlots(self._database, draft)
+
+    def working_hours(self) -> WorkingHours | None:
+        """Of the staff member in the editor; None while the form holds a mistake."""
+        draft = None if self.staff.problem.message else self.staff.draft
+        return None if draft is None else WorkingHours(draft)
 
     def preview(self, calendar: Calendar) -> str:
         """ "Next open: Tue 24 Nov 09:00, 09:30", with the settings as they stand in the form."""
