@@ -119,12 +119,16 @@ class Desk:
                 staff=member.id,
                 server=server.url if server else "",
             )
+        self.rediscover(account)
+        return account
+
+    def rediscover(self, account: Account) -> None:
+        """List the account's calendars anew."""
         remote = self.connect(account)
         try:
             record(self.database, account, remote.discover(), self.now)
         finally:
             remote.close()
-        return account
 
     def connect(self, account: Account) -> Remote:
         """A line to the account's server, with the password that every test server knows."""

@@ -92,6 +92,8 @@ class _Push:
                 return True
             if not self._is_due(current) or not self._may_write(current):
                 return False
+            if self._comes_too_early(current):
+                return False
             if self._try(current):
                 return True
         return False
@@ -106,6 +108,14 @@ class _Push:
         if entry.state is not OutboxState.PENDING:
             return False
         return entry.not_before is None or entry.not_before <= self._now
+
+    def _comes_too_early(self, entry: OutboxEntry) -> bool:
+        """An event that moves to another calendar is removed only once it stands there."""
+        if entry.kind is not OutboxKind.DELETE:
+            return False
+        target = self._object(entry)
+        with self._database.read() as reader:
+            return objects.has_unsent_twin(reader, target)
 
     def _may_write(self, entry: OutboxEntry) -> bool:
         """The second guard behind the policy: nothing is ever written where it may not be."""

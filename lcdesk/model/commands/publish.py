@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model import sync_policy
@@ -36,6 +36,7 @@ from lcdesk.model.store.transaction import Transaction
 
 # A person decides about these; an edit never re-creates or overwrites them by itself.
 _LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.CONFLICT)
+_UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
 
 
 def publish_sessions(tx: Transaction, sessions: Iterable[str], now: datetime) -> None:
@@ -61,15 +62,28 @@ def publish_session(
     active = [
         one for one in appointments if sync_policy.has_event_in_icloud(calendar.kind, one.status)
     ]
+    held: dict[int, list[RemoteObject]] = {}
+    for one in objects.objects_of_session(tx, session):
+        held.setdefault(one.staff or 0, []).append(one)
     wanted = _wanted(tx, active)
-    for present in objects.objects_of_session(tx, session):
-        target = wanted.pop(present.staff or 0, None)
-        if present.id != but_not:
-            _settle(tx, present, target, calendar=calendar, active=active, now=now)
-    for staff, primary in wanted.items():
-        if primary is not None:
-            text = _text(tx, calendar, active)
-            _create(tx, primary, session=session, staff=staff, text=text, now=now)
+    for staff in sorted({*held, *wanted}):
+        mine = held.get(staff, [])
+        if staff not in wanted:
+            _remove_all(tx, mine, but=but_not, now=now)
+        elif (target := wanted[staff]) is not None:
+            plan = _Plan(session, staff, target, calendar, active)
+            _settle(tx, plan, mine, but_not=but_not, now=now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where one member's event of a session belongs, and what it is made of."""
+
+    session: str
+    staff: int
+    target: LinkedCalendar
+    calendar: Calendar
+    active: Sequence[Appointment]
 
 
 def _wanted(tx: Transaction, active: Sequence[Appointment]) -> dict[int, LinkedCalendar | None]:
@@ -85,26 +99,44 @@ def _text(tx: Transaction, calendar: Calendar, active: Sequence[Appointment]) ->
 
 def _settle(
     tx: Transaction,
-    present: RemoteObject,
-    target: LinkedCalendar | None,
+    plan: _Plan,
+    present: Sequence[RemoteObject],
     *,
-    calendar: Calendar,
-    active: Sequence[Appointment],
+    but_not: int | None,
     now: datetime,
 ) -> None:
-    involved = any(present.staff in one.staff for one in active)
-    if not involved:
-        _remove(tx, present, now)
-    elif present.state in _LEFT_ALONE or target is None:
+    """One event in the member's primary calendar, and none elsewhere."""
+    if any(one.state in _LEFT_ALONE for one in present):
         return
-    elif target.id == present.linked:
-        _update(tx, present, _text(tx, calendar, active), now)
-    else:
-        # Created in the new calendar first, so that no moment passes without the event.
-        text = _text(tx, calendar, active)
-        session, staff = present.session or "", target.staff
-        _create(tx, target, session=session, staff=staff, text=text, now=now)
-        _remove(tx, present, now)
+    here = [one for one in present if one.linked == plan.target.id]
+    kept = next((one for one in here if _is_staying(tx, one)), None)
+    text = _text(tx, plan.calendar, plan.active)
+    if kept is None:
+        # Before the removals, so that no moment passes without the event; the push minds it.
+        _create(tx, plan.target, session=plan.session, staff=plan.staff, text=text, now=now)
+    elif kept.id != but_not:
+        _update(tx, kept, text, now)
+    _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
+
+
+def _is_staying(tx: Transaction, present: RemoteObject) -> bool:
+    """Take back a removal that has not left; False where it may have reached the server."""
+    waiting = outbox.entries_of_object(tx, present.id)
+    removals = [entry for entry in waiting if entry.kind is OutboxKind.DELETE]
+    if any(entry.state not in _UNSENT for entry in removals):
+        return False
+    for entry in removals:
+        outbox.delete_entry(tx, entry.id)
+        _touch(tx)
+    return True
+
+
+def _remove_all(
+    tx: Transaction, some: Iterable[RemoteObject], *, but: int | None, now: datetime
+) -> None:
+    for one in some:
+        if one.id != but:
+            _remove(tx, one, now)
 
 
 def _create(
@@ -169,7 +201,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
     if changes == EventChanges():
         return
     body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
-    if last is not None and last.state in (OutboxState.PENDING, OutboxState.DEAD):
+    if last is not None and last.state in _UNSENT:
         # Not sent yet: one request will carry both edits. A refused body gets a new chance.
         outbox.update_entry(
             tx,
@@ -187,7 +219,7 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     waiting = outbox.entries_of_object(tx, present.id)
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
         return
-    unsent = [entry for entry in waiting if entry.state in (OutboxState.PENDING, OutboxState.DEAD)]
+    unsent = [entry for entry in waiting if entry.state in _UNSENT]
     for entry in unsent:
         outbox.delete_entry(tx, entry.id)
     never_left = present.state is ObjectState.WAITING and len(unsent) == len(waiting)

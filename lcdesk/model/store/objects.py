@@ -40,6 +40,18 @@ def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]
     return _select(reader, remote_object.c.session == session)
 
 
+def has_unsent_twin(reader: Reader, value: RemoteObject) -> bool:
+    """Whether the same member's event of the same session is still to be made elsewhere."""
+    twin = remote_object
+    query = sa.select(twin.c.id).where(
+        twin.c.session == value.session,
+        twin.c.staff_id == value.staff,
+        twin.c.state == ObjectState.WAITING,
+        twin.c.id != value.id,
+    )
+    return reader.connection.execute(query).first() is not None
+
+
 def get_object(reader: Reader, object_id: int) -> RemoteObject | None:
     """One object, or None."""
     found = _select(reader, remote_object.c.id == object_id)
