@@ -21,6 +21,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.commands.appointments import cancel, edit, move
+from lcdesk.model.commands.attention import accept_removals
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.accounts import Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
@@ -203,6 +204,7 @@ class SyncMachine(RuleBasedStateMachine):
             self.desk.now += timedelta(minutes=10)
             for _ in range(3):
                 assert self._pass().ok
+                self._accept_removals()
             writes = len(self.remote.writes)
             assert self._pass().ok
             assert len(self.remote.writes) == writes, "nothing more is sent"
@@ -212,6 +214,13 @@ class SyncMachine(RuleBasedStateMachine):
         finally:
             self.desk.close()
             shutil.rmtree(self.folder)
+
+    def _accept_removals(self) -> None:
+        """A calendar that lost everything asks; here everything was dropped indeed."""
+        with self.desk.database.write() as tx:
+            for linked in accounts.linked_calendars(tx):
+                if linked.held_removals:
+                    accept_removals(tx, linked.id)
 
     def _nothing_was_written_where_it_may_not_be(self) -> None:
         for _kind, href, text in self.remote.writes:
