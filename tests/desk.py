@@ -82,7 +82,7 @@ class Desk:
         file = self.folder / "lcdesk.sqlite3"
         if not file.exists():
             file.write_bytes(_empty_store())
-        self.database = Database.open(file)
+        self.database = Database.open(file, clock=lambda: self.now)
 
     def close(self) -> None:
         """Close the store."""

@@ -45,7 +45,7 @@ class Workspace(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self.database = Database.open(paths.database)
+        self.database = Database.open(paths.database, clock=clock)
         self.news = StoreNews(self.database, self)
         self.sync = SyncControl(self)
         self.accounts = AccountControl(self)

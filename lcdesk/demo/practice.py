@@ -63,7 +63,7 @@ def _practice_in(folder: Path, now: datetime) -> Iterator[Practice]:
         for user, events in people.items():
             write_collections(folder / "collections", user, events, today)
     with practice_server(folder, dict.fromkeys(people, PASSWORD)) as address:
-        database = Database.open(paths.database)
+        database = Database.open(paths.database, clock=lambda: now)
         try:
             secrets = SessionStore()
             if is_new:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from lcdesk.model.commands import accounts as commands
+from lcdesk.model.commands.activity import tell_state
 from lcdesk.model.domain.accounts import Account, AccountState, Provider
 from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.journal import forget_account
 from lcdesk.sync.dav import Clock, ThrottleMemory, open_remote, typed_address
 from lcdesk.sync.engine import record
 from lcdesk.sync.errors import SecretStoreError, SignInRefused
@@ -122,6 +124,7 @@ def keep(
     except BaseException:
         with database.write() as tx:
             commands.remove_account(tx, account.id, keep_blocks=False, now=now)
+            forget_account(tx, account.id)
         raise
     with database.read() as reader:
         return accounts.get_account(reader, account.id) or account
@@ -141,6 +144,7 @@ def change_password(
     remember(key_of(account), spelled)
     with database.write(ChangeOrigin.SYNC) as tx:
         accounts.set_account_state(tx, account.id, AccountState.OK)
+        tell_state(tx, account, AccountState.OK, None)
     with database.read() as reader:
         return accounts.get_account(reader, account.id) or account
 

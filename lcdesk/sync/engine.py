@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import logging
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from lcdesk.model.commands.accounts import record_discovery
+from lcdesk.model.commands.activity import tell_state
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
@@ -76,6 +78,7 @@ def run_pass(
     full: bool = False,
 ) -> PassReport:
     """Bring one account in step; never raises for what the network or the server does."""
+    database = database.in_pass(str(uuid.uuid4()))
     report = PassReport(account.id)
     began = time.monotonic()
     try:
@@ -181,6 +184,7 @@ def _succeeded(database: Database, account: Account, report: PassReport, now: da
             error=report.error,
             success_at=now if report.error is None else None,
         )
+        tell_state(tx, account, state, report.error)
 
 
 def _failed(
@@ -197,6 +201,7 @@ def _failed(
             error=report.error,
             next_try=None if waits_for_person else next_try_after(error, account, now),
         )
+        tell_state(tx, account, _state_after(error), report.error)
         if isinstance(error, Throttled) and error.status != _UNAUTHORISED:
             accounts.set_throttled(tx, account.id, now)
 

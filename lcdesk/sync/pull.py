@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import islice
 
 from lcdesk.model.commands import remote_changes
+from lcdesk.model.commands.activity import tell_listing
 from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
@@ -78,6 +79,7 @@ class _Pull:
         self._now = now
         self._progress = progress
         self._pulled = Pulled()
+        self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
     def run(self, *, full: bool) -> Pulled:
         token, ctag = self._remote.collection_state(self._linked.href)
@@ -87,6 +89,7 @@ class _Pull:
         if not full and self._is_up_to_date(token, ctag, known):
             return self._pulled
         listing = self._list(full=full)
+        self._told_listing = self._worth_telling(listing, known, full=full)
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
         self._read(todo.fetch, known)
         gone, doubtful = self._confirm(todo, known)
@@ -106,6 +109,16 @@ class _Pull:
         if token is not None and self._linked.token is not None:
             return token == self._linked.token
         return ctag is not None and ctag == self._linked.ctag and token is None
+
+    def _worth_telling(
+        self, listing: Listing, known: dict[str, RemoteObject], *, full: bool
+    ) -> bool | None:
+        """A calendar's first listing, or one that was read in full although a token was kept."""
+        was_read = self._linked.token is not None or self._linked.ctag is not None
+        if not was_read and all(one.is_own for one in known.values()):
+            return True
+        is_again = full or (self._linked.token is not None and listing.complete)
+        return False if is_again else None
 
     def _list(self, *, full: bool) -> Listing:
         if self._linked.token is None or full:
@@ -200,6 +213,8 @@ class _Pull:
                 present = objects.get_object(tx, one.id)
                 if present is not None and remote_changes.deleted(tx, present):
                     self._pulled.removed += 1
+            if self._told_listing is not None:
+                tell_listing(tx, self._linked.id, is_first=self._told_listing)
             if not keep_token:
                 accounts.set_token(tx, self._linked.id, token, ctag)
 

@@ -93,7 +93,7 @@ class Salon:
         self.now = NOW
         file = folder / "lcdesk.sqlite3"
         file.write_bytes(_empty_store())
-        self.database = Database.open(file)
+        self.database = Database.open(file, clock=self.clock)
         self.ana = self.staff("Ana")
         self.ben = self.staff("Ben")
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.commands import activity
 from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
-from lcdesk.model.domain.remote import OutboxKind
+from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
@@ -43,7 +45,9 @@ def add_account(
         if same and one.staff == staff:
             raise InvalidInput(f"{email} is connected already.")
     value = Account(0, provider, email, staff, server)
-    return replace(value, id=accounts.insert_account(tx, value))
+    made = replace(value, id=accounts.insert_account(tx, value))
+    activity.tell_account(tx, JournalKind.CONNECTED, made)
+    return made
 
 
 def record_discovery(
@@ -93,6 +97,8 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
         objects.delete_mirrored(tx, linked_id)
     if before is not None:
         objects.delete_mirrored(tx, before.id)
+    moved = _created(tx, linked_id) if role is Role.PRIMARY else 0
+    activity.tell_role(tx, linked, role, before=before, moved=moved)
     return replace(linked, role=role)
 
 
@@ -133,8 +139,15 @@ def remove_account(
         raise NotFound(f"There is no account {account_id}.")
     if keep_blocks:
         _keep_blocks(tx, account_id, found.staff, now)
+    activity.tell_account(tx, JournalKind.DISCONNECTED, found)
     accounts.delete_account(tx, account_id)
     return found
+
+
+def _created(tx: Transaction, linked_id: int) -> int:
+    """How many appointments are about to be written to a calendar for the first time."""
+    known = objects.objects_of_linked(tx, linked_id).values()
+    return sum(one.is_own and one.state is ObjectState.WAITING for one in known)
 
 
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
+from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import HIDDEN
@@ -23,8 +24,6 @@ from lcdesk.model.store.accounts import (
     set_removals,
     set_token,
 )
-from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -246,35 +245,11 @@ class _Waiting:
 
     def _identity(self, one: RemoteObject) -> tuple[str, str, TimeSpan | None]:
         """The agenda's id, the title and the next time of what an object stands for."""
-        seats = appointments_of_session(self._reader, one.session) if one.session else ()
-        if seats:
-            return f"a{seats[0].id}", seats[0].title, seats[0].span
-        span = _nearest(objects.occurrence_spans(self._reader, one.id), self._now)
-        title = "An event from iCloud"
+        found = stands_for(self._reader, one, self._now)
         if self._is_private(one):
-            title = HIDDEN
-        elif found := self._drawn_title(one, span) or _summary(one.raw):
-            title = found
-        return f"e{one.id}", title, span
-
-    def _drawn_title(self, one: RemoteObject, span: TimeSpan | None) -> str:
-        rows = () if span is None else drawn_in(self._reader, span, [one.linked])
-        return next((str(row.title) for row in rows if row.object_id == one.id), "")
+            return found.subject, HIDDEN, found.span
+        return found.subject, found.title or "An event from iCloud", found.span
 
 
 def _said(account: Account) -> str:
     return "" if account.error is None else account.error.message
-
-
-def _summary(text: str) -> str:
-    """The title of a text that cannot be read as a whole, if it can be found."""
-    lines = text.replace("\r\n ", "").replace("\n ", "").splitlines()
-    found = next((line for line in lines if line.upper().startswith(("SUMMARY:", "SUMMARY;"))), "")
-    return found.partition(":")[2].replace("\\,", ",").replace("\\;", ";").strip()[:200]
-
-
-def _nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
-    """The next one to come, else the last one that was."""
-    ordered = sorted(spans)
-    ahead = [span for span in ordered if span.end > now]
-    return ahead[0] if ahead else (ordered[-1] if ordered else None)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum, auto
 
-from lcdesk.model.commands import delivery
+from lcdesk.model.commands import activity, delivery
 from lcdesk.model.commands.redraw import redraw
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind
 from lcdesk.model.store import objects
 from lcdesk.model.store.transaction import Transaction
@@ -63,6 +64,7 @@ def _join(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetim
         return _wait(tx, entry, arrived, result.properties, now=now)
     known = objects.get_object(tx, entry.object)
     if known is not None:
+        activity.tell_about(tx, JournalKind.JOINED, known)
         follow_session(tx, known, arrived, base=entry.base, now=now)
         redraw(tx, known, result.text, now=now)
     etag = arrived.etag or ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
+from lcdesk.model.commands import activity
 from lcdesk.model.commands.appointments import cancel
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.domain.changes import Topic
@@ -33,6 +34,7 @@ def decide(
     gone = [] if appointment is None else _gone(tx, appointment.session)
     if appointment is None or not gone:
         raise NotFound("This appointment is not marked as deleted in iCloud any more.")
+    activity.tell_decision(tx, gone, appointment, decision)
     match decision:
         case Decision.KEEP:
             for one in gone:
@@ -52,6 +54,7 @@ def release(tx: Transaction, object_id: int) -> None:
     found = objects.get_object(tx, object_id)
     if found is None or found.is_own or found.state is not ObjectState.GONE:
         raise NotFound("This blocked slot is not marked as deleted in iCloud any more.")
+    activity.tell_released(tx, found)
     objects.delete_object(tx, object_id)
 
 
@@ -59,6 +62,7 @@ def release_all(tx: Transaction) -> int:
     """Let go of every such slot; returns how many there were."""
     gone = [one for one in objects.objects_in_state(tx, ObjectState.GONE) if not one.is_own]
     for one in gone:
+        activity.tell_released(tx, one)
         objects.delete_object(tx, one.id)
     return len(gone)
 

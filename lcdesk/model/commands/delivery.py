@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.commands import activity
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import deleted
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -42,6 +44,7 @@ def delivered(
     known = objects.get_object(tx, entry.object)
     if known is None:
         return
+    activity.tell_sent(tx, known, entry.kind)
     if entry.kind is OutboxKind.DELETE:
         objects.delete_object(tx, known.id)
         return
@@ -76,6 +79,9 @@ def postponed(
 def refused(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
     """The server will not take it; a person decides. The others go on."""
     outbox.update_entry(tx, replace(entry, state=OutboxState.DEAD, error=note))
+    known = objects.get_object(tx, entry.object)
+    if known is not None:
+        activity.tell_about(tx, JournalKind.REFUSED, known, problem=note.message)
     tx.touched(Topic.AGENDA)
 
 
@@ -111,6 +117,7 @@ def clashed(
         now=now,
     )
     outbox.delete_entries_of_object(tx, known.id)
+    activity.tell_about(tx, JournalKind.CLASHED, known, properties=list(properties))
     after = replace(known, state=ObjectState.CONFLICT)
     objects.update_object(tx, after)
     redraw(tx, after, entry.body, theirs, now=now)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lcdesk.model import sync_policy
 from lcdesk.model.booking.slots import check
+from lcdesk.model.commands import activity
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.session_text import own_notes, own_title
 from lcdesk.model.domain.accounts import LinkedCalendar
@@ -20,6 +21,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import Deed, JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -73,6 +75,7 @@ def mirror(
             quarantined += 1
             _quarantine(tx, value, error.message)
     objects.put_indexed(tx, readable)
+    activity.tell_read(tx, linked.id, readable, known)
     _forget_where_they_came_from(tx, [one.object for one in readable if one.object.id == 0])
     return quarantined
 
@@ -86,6 +89,7 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
     try:
         follow_session(tx, known, arrived, now=now)
     except UnreadableEvent as error:
+        activity.tell_event(tx, known, Deed.UNREADABLE)
         quarantine(tx, replace(known, etag=arrived.etag), error.message)
         return False
     objects.update_object(
@@ -131,6 +135,7 @@ def follow_session(
     assert calendar is not None  # a foreign key keeps it
     for seat in seats:
         _follow(tx, calendar, seat, base=common, theirs=theirs, but=but, now=now)
+    activity.tell_followed(tx, known, seats)
 
 
 def deleted(tx: Transaction, known: RemoteObject) -> bool:
@@ -146,9 +151,16 @@ def deleted(tx: Transaction, known: RemoteObject) -> bool:
         return True
     subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))
     result = sync_policy.effect(subject, Change.ENDED, Side.ICLOUD)
-    if result is Effect.NOTHING or _releases(tx) or _lives_elsewhere(tx, known):
+    if result is Effect.NOTHING:
+        objects.delete_object(tx, known.id)
+    elif _lives_elsewhere(tx, known):
+        activity.tell_event(tx, known, Deed.MOVED_AWAY)
+        objects.delete_object(tx, known.id)
+    elif _releases(tx):
+        activity.tell_released(tx, known)
         objects.delete_object(tx, known.id)
     else:
+        activity.tell_event(tx, known, Deed.MARKED)
         objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
     return True
 
@@ -185,6 +197,7 @@ def _quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
     """What was drawn of it before stays drawn, so that its time does not open up."""
     if value.id == 0:
         value = replace(value, id=objects.insert_object(tx, value))
+    activity.tell_event(tx, value, Deed.UNREADABLE)
     quarantine(tx, value, problem)
 
 
@@ -244,6 +257,7 @@ def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
         objects.delete_object(tx, known.id)
         return
+    activity.tell_about(tx, JournalKind.DELETED, known)
     objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
     seats: Sequence[Appointment] = stored.appointments_of_session(tx, known.session or "")
     tx.touched(Topic.AGENDA, [seat.span for seat in seats])

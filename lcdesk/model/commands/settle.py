@@ -7,6 +7,7 @@ from datetime import datetime
 from lcdesk.model.commands import attention, conflicts, deleted_in_icloud, refused_changes
 from lcdesk.model.commands.attention import Choice, Kind, Matter
 from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -33,3 +34,19 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
             number = int((matter.subject or "a0")[1:])
             decision = deleted_in_icloud.Decision(choice.value)
             deleted_in_icloud.decide(tx, number, decision, now=now)
+    if matter.kind is not Kind.DELETED:  # those tell it themselves, with the way back
+        _tell(tx, matter, choice)
+
+
+def _tell(tx: Transaction, matter: Matter, choice: Choice) -> None:
+    subject = matter.subject or ""
+    start = None if matter.span is None else matter.span.start
+    note = Note(
+        JournalKind.SETTLED,
+        matter.linked or None,
+        account=matter.account or None,
+        subject=subject,
+        items=(Item(Deed.CHANGED, matter.title, start, subject),) if subject else (),
+        facts={"why": matter.kind, "choice": choice},
+    )
+    tx.tell(note)

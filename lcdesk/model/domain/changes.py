@@ -25,6 +25,7 @@ class Topic(StrEnum):
     CONTACTS = "contacts"
     ACCOUNTS = "accounts"
     OUTBOX = "outbox"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)

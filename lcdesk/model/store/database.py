@@ -11,6 +11,8 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,24 +24,36 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store import schema
+from lcdesk.model.store.journal import write_down
 from lcdesk.model.store.transaction import Reader, Transaction
 
 BUSY_TIMEOUT_SECONDS = 15
 _WRITER_LOCK = 0x6C636465736B  # "lcdesk", the advisory lock's number on PostgreSQL
 
 Listener = Callable[[ChangeSet], None]
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """What the time is."""
+    return datetime.now(UTC)
 
 
 class Database:
-    """One open store. Safe to use from several threads; each call takes a connection."""
+    """One open store. Safe to use from several threads; each call takes a connection.
 
-    def __init__(self, engine: Engine) -> None:
+    `clock` says when things are told to have happened.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock = utc_now) -> None:
         self._engine = engine
+        self._clock = clock
+        self._pass_id = ""
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
 
     @classmethod
-    def open(cls, file: Path) -> Database:
+    def open(cls, file: Path, *, clock: Clock = utc_now) -> Database:
         """Open the SQLite file, making or migrating it first.
 
         Raises StoreError with a person's sentence when the file is damaged, locked, on a
@@ -53,7 +67,13 @@ class Database:
             except BaseException:
                 engine.dispose()
                 raise
-            return cls(engine)
+            return cls(engine, clock)
+
+    def in_pass(self, pass_id: str) -> Database:
+        """The same store; what is written through it is told as one pass."""
+        same = copy(self)
+        same._pass_id = pass_id
+        return same
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -69,8 +89,11 @@ class Database:
         with _known_errors(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             with writing.begin():
-                transaction = Transaction(writing, origin, initiator)
+                transaction = Transaction(
+                    writing, origin, initiator, began=self._clock(), pass_id=self._pass_id
+                )
                 yield transaction
+                write_down(transaction)
         changes = transaction.changes()
         if changes is not None:
             self._publish(changes)

@@ -35,6 +35,14 @@ def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[s
     return {one.path: one for one in _select(reader, here)}
 
 
+def ids_at(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, int]:
+    """The ids of those of a linked calendar's objects that lie at these paths."""
+    query = sa.select(remote_object.c.path, remote_object.c.id).where(
+        remote_object.c.linked_id == linked_id, remote_object.c.path.in_(paths)
+    )
+    return {row.path: row.id for row in reader.connection.execute(query)}
+
+
 def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]:
     """What lcdesk wrote for one session, one for each member."""
     return _select(reader, remote_object.c.session == session)

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0004"
+HEAD = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

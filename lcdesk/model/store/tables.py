@@ -375,6 +375,26 @@ conflict = Table(
     sqlite_autoincrement=True,
 )
 
+# What Activity tells. It outlives what it tells of, so nothing here is a foreign key.
+journal = Table(
+    "journal",
+    metadata,
+    _id(),
+    Column("at", Instant, nullable=False, index=True),
+    Column("kind", String(24), nullable=False),
+    Column("account_id", Integer, nullable=True),
+    Column("linked_id", Integer, nullable=True),
+    Column("staff_id", Integer, nullable=True),
+    Column("subject", String(24), nullable=False, default=""),
+    Column("told", JSON, nullable=False),
+    Column("pass_id", String(36), nullable=False, default="", index=True),
+    Column("undo", String(16), nullable=True),
+    Column("steps", JSON(none_as_null=True), nullable=True),  # may be large: never listed
+    Column("undone_at", Instant, nullable=True),
+    Index("journal_trouble", "account_id", "kind"),
+    sqlite_autoincrement=True,
+)
+
 preference = Table(
     "preference",
     metadata,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.journal import Note
 from lcdesk.model.domain.timespan import TimeSpan
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -22,11 +24,25 @@ class Reader:
 
 
 class Transaction(Reader):
-    """Everything done through it is kept together or not at all."""
+    """Everything done through it is kept together or not at all.
 
-    def __init__(self, connection: Connection, origin: ChangeOrigin, initiator: str) -> None:
+    `began` is the store's clock when it began, `pass_id` the pass it belongs to or empty.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        origin: ChangeOrigin,
+        initiator: str,
+        *,
+        began: datetime,
+        pass_id: str = "",
+    ) -> None:
         super().__init__(connection)
         self.origin = origin
+        self.began = began
+        self.pass_id = pass_id
+        self.notes: list[Note] = []
         self._initiator = initiator
         self._topics: set[Topic] = set()
         self._spans: list[TimeSpan] = []
@@ -36,6 +52,10 @@ class Transaction(Reader):
         key = self.connection.execute(table.insert().values(values)).inserted_primary_key
         assert key is not None  # every table that is inserted to by row has an `id`
         return int(key[0])
+
+    def tell(self, note: Note) -> None:
+        """Have this told in Activity: written with everything else just before the commit."""
+        self.notes.append(note)
 
     def touched(self, topic: Topic, spans: Iterable[TimeSpan] = ()) -> None:
         """Note for the ChangeSet that rows of this kind changed, within these spans."""

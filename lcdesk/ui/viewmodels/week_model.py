@@ -302,7 +302,7 @@ class WeekModel(QObject):
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
-        if not changes.topics - {Topic.CONTACTS}:
+        if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
             return
         self._shelf.clear()
         self._opened.clear()

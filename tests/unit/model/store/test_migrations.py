@@ -9,10 +9,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
+from lcdesk.model.domain.journal import JournalKind, Note
 from lcdesk.model.store import schema
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.series import all_series
 
@@ -87,3 +89,15 @@ def test_appointments_made_before_there_were_series_belong_to_none(tmp_path: Pat
         assert all_series(reader) == ()
     database.close()
     assert (kept.title, kept.series, kept.series_day) == ("Cleo", None, None)
+
+
+def test_a_file_without_activity_gets_one_that_is_empty(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0004", file)
+    database = Database.open(file)
+    with database.write() as tx:
+        assert journal_page(tx, limit=10) == ()
+        tx.tell(Note(JournalKind.CONNECTED))
+    with database.read() as reader:
+        assert [one.kind for one in journal_page(reader, limit=10)] == [JournalKind.CONNECTED]
+    database.close()

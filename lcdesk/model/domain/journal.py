@@ -1,0 +1,116 @@
+"""What lcdesk tells of itself in Activity: facts that are worded when somebody reads them.
+
+Nothing here is a sentence: a row is read in another language, by another person, or after
+the staff member's details became private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class JournalKind(StrEnum):
+    """What a row tells of."""
+
+    EVENTS = "events"  # events of a linked calendar were read
+    RELEASED = "released"  # blocked slots went, since their events were deleted in iCloud
+    SENT = "sent"  # changes arrived in iCloud
+    FOLLOWED = "followed"  # an appointment took over what was changed in iCloud
+    DELETED = "deleted_in_icloud"  # an appointment's event; the appointment stays
+    JOINED = "joined"  # both sides changed different things, and both were kept
+    CLASHED = "clashed"  # both sides changed the same thing; a person chooses
+    UNREADABLE = "unreadable"  # events that are kept as they are
+    REFUSED = "refused"  # a change that the server does not take
+    TROUBLE = "trouble"  # an account could not be brought in step
+    TROUBLE_OVER = "trouble_over"
+    ROLE = "role"  # a linked calendar is for something else from now on
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    SETTLED = "settled"  # a person decided about something that waited
+    UNDONE = "undone"
+
+
+class Deed(StrEnum):
+    """What happened to one thing; the names of a row's counts."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED_AWAY = "moved_away"  # to another calendar in iCloud
+    MARKED = "marked"  # deleted in iCloud, its time still blocked here
+    RELEASED = "released"
+    CREATED = "created"  # in iCloud, as the next two
+    UPDATED = "updated"
+    REMOVED = "removed"
+    UNREADABLE = "unreadable"
+
+
+class UndoKind(StrEnum):
+    """How a row can be undone."""
+
+    BRING_BACK = "bring_back"  # released slots block their time again
+    PUT_BACK = "put_back"  # an appointment becomes what it was, here and in iCloud
+    ROLE = "role"  # the linked calendars are for what they were
+    DECISION = "decision"  # what was decided waits again
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a row is about. `subject` is the agenda's id of it, `start` its time.
+
+    A private item is an event of a member who hides the details of what is read from iCloud.
+    """
+
+    deed: Deed
+    title: str
+    start: datetime | None = None
+    subject: str = ""
+    is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row to be written with the change it tells of.
+
+    `account`, `linked` and `staff` are ids, None where it concerns none; what can be found
+    from the linked calendar or the account need not be given. `facts` are JSON. `steps` is
+    what an undo needs, a JSON value each.
+    """
+
+    kind: JournalKind
+    linked: int | None = None
+    account: int | None = None
+    staff: int | None = None
+    subject: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    items: tuple[Item, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    undo: UndoKind | None = None
+    steps: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row as it is read. `at` is when it was committed, `pass_id` empty outside a pass."""
+
+    id: int
+    at: datetime
+    kind: JournalKind
+    account: int | None
+    linked: int | None
+    staff: int | None
+    subject: str
+    counts: Mapping[str, int]
+    items: tuple[Item, ...]
+    facts: Mapping[str, Any]
+    pass_id: str = ""
+    undo: UndoKind | None = None
+    undone_at: datetime | None = None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether there is a way back that nobody has taken yet."""
+        return self.undo is not None and self.undone_at is None

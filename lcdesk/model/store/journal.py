@@ -1,0 +1,267 @@
+"""The rows of Activity: written in the transaction of the change, gathered, and bounded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.events import HIDDEN
+from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note, UndoKind
+from lcdesk.model.store.tables import account, journal, linked_calendar, staff
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+KEPT_FOR = timedelta(days=90)
+KEPT_ROWS = 20_000
+NAMED = 20  # things that a row names; the others are counted
+LARGEST_UNDO = 4_000_000  # characters; a row with more can be read but not undone
+
+# Many of these make one row for a calendar and a pass.
+_GATHERED = frozenset(
+    {JournalKind.EVENTS, JournalKind.RELEASED, JournalKind.SENT, JournalKind.UNREADABLE}
+)
+
+
+def write_down(tx: Transaction) -> None:
+    """Write what a transaction has to tell; called once, just before its commit."""
+    if not tx.notes:
+        return
+    for note in _gathered(tx.notes):
+        _write(tx, _placed(tx, note))
+    tx.notes.clear()
+    _prune(tx)
+    tx.touched(Topic.ACTIVITY)
+
+
+def journal_page(reader: Reader, *, limit: int, before: int | None = None) -> tuple[Entry, ...]:
+    """Rows from the newest on, or those that came before the row `before`."""
+    query = sa.select(*_LISTED).order_by(journal.c.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(journal.c.id < before)
+    rows = reader.connection.execute(query).all()
+    open_about = _open_about(reader)
+    return tuple(_entry(row, open_about) for row in rows)
+
+
+def journal_since(reader: Reader, newest: int) -> tuple[Entry, ...]:
+    """Rows that are newer than the row `newest`, the newest first."""
+    query = sa.select(*_LISTED).where(journal.c.id > newest).order_by(journal.c.id.desc())
+    open_about = _open_about(reader)
+    return tuple(_entry(row, open_about) for row in reader.connection.execute(query))
+
+
+def get_entry(reader: Reader, entry_id: int) -> Entry | None:
+    """One row, or None."""
+    query = sa.select(*_LISTED).where(journal.c.id == entry_id)
+    row = reader.connection.execute(query).first()
+    return None if row is None else _entry(row, _open_about(reader))
+
+
+def undo_steps(reader: Reader, entry_id: int) -> tuple[Mapping[str, Any], ...]:
+    """What is needed to undo a row."""
+    query = sa.select(journal.c.steps).where(journal.c.id == entry_id)
+    return tuple(reader.connection.execute(query).scalar() or ())
+
+
+def set_undone(tx: Transaction, entry_id: int) -> None:
+    """A row has been undone; what that needed is no longer kept."""
+    tx.connection.execute(
+        journal.update().where(journal.c.id == entry_id).values(undone_at=tx.began, steps=None)
+    )
+    tx.touched(Topic.ACTIVITY)
+
+
+def last_trouble(reader: Reader, account_id: int) -> str:
+    """The code of the trouble that an account is in as far as was told, or nothing."""
+    query = (
+        sa.select(journal.c.kind, journal.c.told)
+        .where(
+            journal.c.account_id == account_id,
+            journal.c.kind.in_([JournalKind.TROUBLE, JournalKind.TROUBLE_OVER]),
+        )
+        .order_by(journal.c.id.desc())
+        .limit(1)
+    )
+    row = reader.connection.execute(query).first()
+    if row is None or row.kind == JournalKind.TROUBLE_OVER:
+        return ""
+    return str(row.told["facts"].get("code", ""))
+
+
+def forget_account(tx: Transaction, account_id: int) -> None:
+    """Tell nothing of an account that was never connected in the end."""
+    tx.notes[:] = [one for one in tx.notes if one.account != account_id]
+    tx.connection.execute(journal.delete().where(journal.c.account_id == account_id))
+    tx.touched(Topic.ACTIVITY)
+
+
+_HIDDEN_ITEM = {"title": HIDDEN, "is_private": True}
+_LISTED = tuple(column for column in journal.c if column.name != "steps")
+
+
+def _gathered(notes: Sequence[Note]) -> list[Note]:
+    """Notes of one kind about one calendar as one; anything else is told once."""
+    found: dict[object, Note] = {}
+    for number, note in enumerate(notes):
+        if note.kind in _GATHERED:
+            key: object = (note.kind, note.linked, note.account, note.staff)
+            found[key] = _joined(found[key], note) if key in found else note
+        elif note not in found.values():
+            found[number] = note
+    return list(found.values())
+
+
+def _joined(first: Note, second: Note) -> Note:
+    counts = dict(first.counts)
+    for name, count in second.counts.items():
+        counts[name] = counts.get(name, 0) + count
+    return replace(
+        first,
+        counts=counts,
+        items=(first.items + second.items)[:NAMED],
+        facts={**first.facts, **second.facts},
+        undo=first.undo or second.undo,
+        steps=first.steps + second.steps,
+    )
+
+
+def _placed(tx: Transaction, note: Note) -> Note:
+    """With the names and the member of its calendar or account, as they are now."""
+    if note.linked is None and note.account is None:
+        return note
+    query = sa.select(account.c.id, account.c.email, account.c.staff_id).where(
+        account.c.id == note.account
+    )
+    if note.linked is not None:
+        query = (
+            sa.select(account.c.id, account.c.email, account.c.staff_id, linked_calendar.c.name)
+            .join(linked_calendar)
+            .where(linked_calendar.c.id == note.linked)
+        )
+    row = tx.connection.execute(query).first()
+    if row is None:
+        return note
+    names = {"account": row.email}
+    if note.linked is not None:
+        names["calendar"] = row.name
+    return replace(note, account=row.id, staff=row.staff_id, facts={**names, **note.facts})
+
+
+def _write(tx: Transaction, note: Note) -> None:
+    present = _of_this_pass(tx, note)
+    if present is None:
+        tx.insert(journal, _values(note) | {"at": tx.began, "pass_id": tx.pass_id})
+        return
+    before = replace(
+        note,
+        counts=present.told["counts"],
+        items=_items(present.told),
+        facts=present.told["facts"],
+        undo=None if present.undo is None else UndoKind(present.undo),
+        steps=tuple(present.steps or ()),
+    )
+    values = _values(_joined(before, note))
+    tx.connection.execute(journal.update().where(journal.c.id == present.id).values(values))
+
+
+def _of_this_pass(tx: Transaction, note: Note) -> AnyRow | None:
+    """The row that this pass has written already for the same calendar."""
+    if not tx.pass_id or note.kind not in _GATHERED:
+        return None
+    query = sa.select(journal).where(
+        journal.c.pass_id == tx.pass_id,
+        journal.c.kind == note.kind,
+        journal.c.linked_id.is_not_distinct_from(note.linked),
+        journal.c.account_id.is_not_distinct_from(note.account),
+        journal.c.undone_at.is_(None),
+    )
+    return tx.connection.execute(query).first()
+
+
+def _values(note: Note) -> dict[str, object]:
+    steps = [dict(one) for one in note.steps]
+    is_undoable = note.undo is not None and len(json.dumps(steps)) <= LARGEST_UNDO
+    return {
+        "kind": note.kind,
+        "account_id": note.account,
+        "linked_id": note.linked,
+        "staff_id": note.staff,
+        "subject": note.subject,
+        "told": {
+            "counts": dict(note.counts),
+            "items": [_item_values(one) for one in note.items],
+            "facts": dict(note.facts),
+        },
+        "undo": note.undo if is_undoable else None,
+        "steps": steps if is_undoable else None,
+    }
+
+
+def _prune(tx: Transaction) -> None:
+    """Both along an index; ids only grow, so their distance bounds the number of rows."""
+    newest = tx.connection.execute(sa.select(sa.func.max(journal.c.id))).scalar() or 0
+    for old in (journal.c.at < tx.began - KEPT_FOR, journal.c.id <= newest - KEPT_ROWS):
+        tx.connection.execute(journal.delete().where(old))
+
+
+def _open_about(reader: Reader) -> frozenset[int]:
+    """The members whose events may be named."""
+    query = sa.select(staff.c.id).where(staff.c.hide_details.is_(False))
+    return frozenset(reader.connection.execute(query).scalars())
+
+
+def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
+    told = row.told
+    if row.staff_id not in open_about:  # private, or nobody knows any more whether it was
+        told = _without_words(told)
+    return Entry(
+        id=row.id,
+        at=row.at,
+        kind=JournalKind(row.kind),
+        account=row.account_id,
+        linked=row.linked_id,
+        staff=row.staff_id,
+        subject=row.subject,
+        counts=told["counts"],
+        items=_items(told),
+        facts=told["facts"],
+        pass_id=row.pass_id,
+        undo=None if row.undo is None else UndoKind(row.undo),
+        undone_at=row.undone_at,
+    )
+
+
+def _without_words(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row about events whose details are hidden; its problem may quote them."""
+    items = [one | ({} if _is_own(one) else _HIDDEN_ITEM) for one in told["items"]]
+    if all(_is_own(one) for one in items):
+        return told
+    facts = {name: fact for name, fact in told["facts"].items() if name != "problem"}
+    return {**told, "items": items, "facts": facts}
+
+
+def _is_own(item: Mapping[str, Any]) -> bool:
+    return str(item["subject"]).startswith("a")
+
+
+def _item_values(item: Item) -> dict[str, object]:
+    start = None if item.start is None else int(item.start.timestamp())
+    return {"deed": item.deed, "title": item.title, "start": start, "subject": item.subject}
+
+
+def _items(told: Mapping[str, Any]) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            Deed(one["deed"]),
+            one["title"],
+            None if one["start"] is None else datetime.fromtimestamp(one["start"], UTC),
+            one["subject"],
+            one.get("is_private", False),
+        )
+        for one in told["items"]
+    )
