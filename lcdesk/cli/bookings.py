@@ -10,10 +10,11 @@ from lcdesk.cli.desk import Desk, Names, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import length_of, read, time_of
-from lcdesk.model.commands import appointments, blocked_slots
+from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
+from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.index import ensure_indexed
@@ -53,28 +54,40 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
     """Move an appointment; a start without an offset is in the zone it was booked in."""
     before = _appointment(desk, args.id)
     start = time_of(args.start, before.zone, desk.say)
-    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
+    with desk.database.read() as reader:
+        reached = series_changes.time_reached(reader, before.id, start)
+    ensure_indexed(desk.database, reached)
     with desk.database.write() as tx:
-        after = appointments.move(
-            tx, before.id, start=start, length=length_of(args.minutes), now=desk.now
+        done = series_changes.move(
+            tx,
+            before.id,
+            Scope(args.scope),
+            start=start,
+            length=length_of(args.minutes),
+            now=desk.now,
         )
-    return _booked(after, desk, "Moved")
+    _say_how_many(desk, len(done.dates), "moved")
+    return _booked(_appointment(desk, args.id), desk, "Moved")
 
 
 def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
     """Cancel an appointment."""
+    number = row_id(args.id, "a")
     with desk.database.write() as tx:
-        after = appointments.cancel(tx, row_id(args.id, "a"), now=desk.now)
-    return _booked(after, desk, "Cancelled")
+        done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
+    _say_how_many(desk, len(done.appointments), "cancelled")
+    return _booked(_appointment(desk, args.id), desk, "Cancelled")
 
 
 def status(desk: Desk, args: argparse.Namespace) -> Answer:
     """Change an appointment's status."""
     before = _appointment(desk, args.id)
     ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
+    wanted, scope = Status(args.status), Scope(args.scope)
     with desk.database.write() as tx:
-        after = appointments.set_status(tx, before.id, Status(args.status), now=desk.now)
-    return _booked(after, desk, f"Marked as {after.status}")
+        done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
+    _say_how_many(desk, len(done.appointments), "marked")
+    return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}")
 
 
 def block(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -119,6 +132,11 @@ def _appointment(desk: Desk, text: str) -> Appointment:
     if found is None:
         raise NotFound(f"There is no appointment {text}.")
     return found
+
+
+def _say_how_many(desk: Desk, count: int, done: str) -> None:
+    if count > 1:
+        desk.say(f"{count} appointments of the series were {done}.")
 
 
 def _booked(made: Appointment, desk: Desk, done: str) -> Answer:

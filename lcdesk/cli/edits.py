@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from lcdesk.cli.desk import LONGEST_ID, Desk, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape, entry_shape
 from lcdesk.cli.times import length_of, read, time_of
-from lcdesk.model.commands import appointments
+from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
+from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.transaction import Reader
-
-_AROUND = timedelta(days=10)
 
 
 def edit(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -29,6 +28,8 @@ def edit(desk: Desk, args: argparse.Namespace) -> Answer:
     if all(one is None for one in wanted):
         raise InvalidInput("Say what to change: --title, --start, --minutes, --notes, --location.")
     if args.id.startswith("e") and args.id[1:].isdecimal() and len(args.id) <= LONGEST_ID:
+        if args.scope != Scope.THIS:
+            raise InvalidInput("--scope is for appointments; change the event's series in iCloud.")
         return _mirrored(desk, args, int(args.id[1:]))
     return _appointment(desk, args)
 
@@ -41,13 +42,16 @@ def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
         raise NotFound(f"There is no appointment {args.id}.")
     moves = args.start is not None or args.minutes is not None
     start = _start(desk, args, before.span.start, before.zone)
-    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
+    scope, length = Scope(args.scope), length_of(args.minutes)
+    with desk.database.read() as reader:
+        reached = series_changes.time_reached(reader, number, start)
+    ensure_indexed(desk.database, reached)
     with desk.database.write() as tx:
         if moves:
-            length = length_of(args.minutes)
-            appointments.move(tx, number, start=start, length=length, now=desk.now)
+            series_changes.move(tx, number, scope, start=start, length=length, now=desk.now)
         words = {"title": args.title, "notes": args.notes, "location": args.location}
-        after = appointments.edit(tx, number, **words, now=desk.now)
+        done = series_changes.edit(tx, number, scope, **words, now=desk.now)
+    (after,) = (one for one in done.appointments if one.id == number)
     return _told(desk, after)
 
 

@@ -145,6 +145,7 @@ def _add_bookings(commands: Commands) -> None:
     move.add_argument("id", metavar="ID")
     move.add_argument("--start", required=True, metavar="TIME")
     move.add_argument("--minutes", metavar="N", type=_number)
+    _add_scope(move)
     edit = commands.add("edit", "change an appointment, or an event of a primary calendar")
     edit.add_argument("id", metavar="ID")
     edit.add_argument("--title", metavar="T")
@@ -152,14 +153,17 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument("--minutes", metavar="N", type=_number)
     edit.add_argument("--notes", metavar="T")
     edit.add_argument("--location", metavar="T")
+    _add_scope(edit)
     edit.add_argument(
         "--mail-attendees", action="store_true", help="iCloud may write to those invited"
     )
     cancel = commands.add("cancel", "cancel an appointment")
     cancel.add_argument("id", metavar="ID")
+    _add_scope(cancel)
     status = commands.add("status", "change the status of an appointment")
     status.add_argument("id", metavar="ID")
     status.add_argument("status", choices=STATUSES)
+    _add_scope(status)
     block = commands.add("block", "block time; it stays in lcdesk")
     whose = block.add_mutually_exclusive_group(required=True)
     whose.add_argument("--staff", metavar="NAME")
@@ -169,6 +173,16 @@ def _add_bookings(commands: Commands) -> None:
     block.add_argument("--title", default="", metavar="T")
     unblock = commands.add("unblock", "free time that was blocked by hand")
     unblock.add_argument("id", metavar="ID")
+
+
+def _add_scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scope",
+        choices=("this", "following", "all"),
+        default="this",
+        help="of a series: this appointment (as without), this and those after it, or all that "
+        "are still to come",
+    )
 
 
 def _add_care(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -81,3 +82,29 @@ def test_an_appointment_without_a_series_takes_no_skip_taken(run: CommandLine) -
     printed = run("book", "--calendar", "Hall", "--start", f"{NEXT_MONDAY}T10:00", "--contact",
                   "Dan", "--skip-taken")  # fmt: skip
     assert printed.status == 2
+
+
+def test_a_scope_moves_and_cancels_those_that_follow(run: CommandLine) -> None:
+    run.json(*words("FREQ=WEEKLY;COUNT=4", "--staff", "Ana"))
+    third = NEXT_MONDAY + timedelta(weeks=2)
+    moved = run("move", "a3", "--start", f"{third}T14:00", "--scope", "following", "--json")
+    assert (moved.status, moved.document["id"]) == (0, "a3")
+    assert "2 appointments of the series were moved." in moved.err
+    assert [row["start"][11:16] for row in agenda(run)] == ["10:00", "10:00", "14:00", "14:00"]
+    assert run("edit", "a1", "--title", "Physio", "--scope", "all", "--json").status == 0
+    assert [row["title"] for row in agenda(run)] == ["Physio", "Physio", "Cleo Park", "Cleo Park"]
+    run("cancel", "a1", "--scope", "all")
+    assert [row["status"] for row in agenda(run)] == ["cancelled"] * 2 + ["confirmed"] * 2
+
+
+def test_a_mirrored_event_takes_no_scope(run: CommandLine) -> None:
+    assert run("edit", "e1", "--title", "T", "--scope", "all").status == 2
+
+
+def test_occurrences_are_saved_as_appointments(run: CommandLine, tmp_path: Path) -> None:
+    run.json(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana"))
+    file = tmp_path / "saved.json"
+    run.json("workspace", "save", file)
+    assert len(json.loads(file.read_text())["appointments"]) == 3
+    run.json("workspace", "load", file)
+    assert [row["recurring"] for row in agenda(run)] == [True] * 3

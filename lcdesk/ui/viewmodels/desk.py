@@ -20,6 +20,7 @@ from lcdesk.ui.viewmodels.changes import Changes
 from lcdesk.ui.viewmodels.entry_card import Card, card_of
 from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -59,11 +60,13 @@ class Desk(QObject):
         self.changes = Changes(database, self.week, self)
         self.status = StatusModel(database, news, sync, self.week, self)
         self.attention = AttentionModel(database, self.week, self.status, self)
+        self.series = SeriesKeeper(database, clock, self)
 
     def close(self) -> None:
         """End what runs by itself."""
         self.week.close()
         self.status.close()
+        self.series.close()
 
     def sidebar(self) -> Sidebar:
         """The sidebar's rows now."""

@@ -1,0 +1,284 @@
+"""A change of one occurrence, of it and those that follow, or of the whole series.
+
+Each is one transaction over appointments that stay appointments of their own, and what it
+returns undoes it. The command line and the window ask which scope is meant.
+
+**decided** (booking.md is silent):
+- What has begun stays as it is, except the occurrence that the person pointed at: an appointment
+  that took place is a record. "All" are all that are still to come.
+- Moving "this and following" ends the series before this date and starts another from it; both go
+  on being a series. Occurrences that were moved by hand before keep their own times.
+- Occurrences that are cancelled with those that follow belong to no series any more, and the
+  series ends before them.
+- Words are changed only where the person changed them, so notes of single occurrences stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from lcdesk.model.booking.series import days_between, ended_before, first_days, moved_rule
+from lcdesk.model.commands import appointments as single
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.domain.errors import NotFound, SlotNotOpen
+from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.series import Scope, Series
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.series import delete_series, get_series, insert_series, put_series
+from lcdesk.model.store.transaction import Reader, Transaction
+
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What `take_back` needs: rows as they were, and the series that did not exist."""
+
+    appointments: tuple[Appointment, ...]
+    series: tuple[Series, ...] = ()
+    made: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The appointments that were changed, by their day, and the way back."""
+
+    appointments: tuple[Appointment, ...]
+    before: Before
+
+
+@dataclass(frozen=True, slots=True)
+class MovedDate:
+    """One occurrence that was moved; `reasons` ("CODE: what") say why its new time is closed."""
+
+    before: Appointment
+    after: Appointment
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The occurrences that were moved, in order of time, and the way back."""
+
+    dates: tuple[MovedDate, ...]
+    before: Before
+
+
+def meant(
+    reader: Reader, appointment_id: int, scope: Scope, *, now: datetime
+) -> tuple[Appointment, ...]:
+    """The occurrences that a change is for, by their day. Raises NotFound."""
+    chosen = _known(reader, appointment_id)
+    if scope is Scope.THIS or chosen.series is None:
+        return (chosen,)
+    return tuple(
+        one
+        for one in stored.appointments_of_series(reader, chosen.series)
+        if one.id == chosen.id
+        or (one.span.start > now and (scope is Scope.ALL or _day(one) > _day(chosen)))
+    )
+
+
+def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime) -> Changed:
+    """Cancel the occurrences meant; the series ends where those that follow go too."""
+    chosen = _known(tx, appointment_id)
+    found = meant(tx, appointment_id, scope, now=now)
+    living = [one for one in found if one.status.takes_time or one.id == chosen.id]
+    done = tuple(single.cancel(tx, one.id, now=now) for one in living)
+    series = _series_of(tx, chosen)
+    if series is None or scope is Scope.THIS:
+        return Changed(done, Before(tuple(living)))
+    untied = []
+    for one in found:
+        present = _known(tx, one.id)
+        untied.append(replace(present, series=None, series_day=None))
+        stored.update_appointment(tx, present, untied[-1])
+    _end(tx, series, min(_day(one) for one in found))
+    return Changed(tuple(untied), Before(tuple(found), (series,)))
+
+
+def set_status(
+    tx: Transaction, appointment_id: int, status: Status, scope: Scope, *, now: datetime
+) -> Changed:
+    """Give a status to the occurrences meant that have the same one as this. Raises SlotNotOpen."""
+    chosen = _known(tx, appointment_id)
+    same = [one for one in meant(tx, appointment_id, scope, now=now) if one.status is chosen.status]
+    done = tuple(single.set_status(tx, one.id, status, now=now) for one in same)
+    return Changed(done, Before(tuple(same)))
+
+
+def edit(
+    tx: Transaction,
+    appointment_id: int,
+    scope: Scope,
+    *,
+    title: str | None = None,
+    notes: str | None = None,
+    location: str | None = None,
+    now: datetime,
+) -> Changed:
+    """Change words of the occurrences meant, and of those that are made later; None keeps them."""
+    chosen = _known(tx, appointment_id)
+    wanted = {"title": title, "notes": notes, "location": location}
+    had = {"title": chosen.title, "notes": chosen.notes, "location": chosen.location}
+    new = {name: text for name, text in wanted.items() if text not in (None, had[name])}
+    found = meant(tx, appointment_id, scope, now=now)
+    done = tuple(single.edit(tx, one.id, **new, now=now) for one in found)
+    series = _series_of(tx, chosen)
+    if series is None or scope is Scope.THIS:
+        return Changed(done, Before(found))
+    template = replace(
+        series,
+        title=new.get("title", "").strip() or series.title,
+        notes=new.get("notes", series.notes),
+        location=new.get("location", series.location),
+    )
+    put_series(tx, template)
+    return Changed(done, Before(found, (series,)))
+
+
+def move(
+    tx: Transaction,
+    appointment_id: int,
+    scope: Scope,
+    *,
+    start: datetime,
+    length: timedelta | None = None,
+    insist: bool = False,
+    now: datetime,
+) -> Moved:
+    """Move the occurrence to `start`, and the others meant by as much on the wall clock.
+
+    Raises SlotNotOpen that names every date which is not open, unless it is insisted on.
+    """
+    chosen = _known(tx, appointment_id)
+    series = _series_of(tx, chosen)
+    if series is None or scope is Scope.THIS:
+        after = single.move(tx, chosen.id, start=start, length=length, insist=insist, now=now)
+        return Moved((MovedDate(chosen, after),), Before((chosen,)))
+    found = meant(tx, chosen.id, scope, now=now)
+    since = min(_day(one) for one in found)
+    moved = _moved_series(series, since, _day(chosen), start=start, length=length)
+    days = _new_days(series, since, moved)
+    moved = replace(moved, made_to=max(days.values()))
+    moved = replace(moved, id=insert_series(tx, moved))
+    wanted = {
+        one.id: moved.span_on(days[_day(one)])
+        for one in found
+        if one.status.takes_time and one.span == series.span_on(_day(one))
+    }
+    wanted[chosen.id] = TimeSpan.lasting(start, length or chosen.span.length)
+    rows = [one for one in stored.appointments_of_series(tx, series.id) if _day(one) in days]
+    dates = _move_all(tx, [one for one in rows if one.id in wanted], wanted, now=now)
+    closed = [one for one in dates if one.reasons]
+    if closed and not insist:
+        raise _not_open(closed, len(dates))
+    for one in rows:
+        present = _known(tx, one.id)
+        tied = replace(present, series=moved.id, series_day=days[_day(one)])
+        stored.update_appointment(tx, present, tied)
+    _end(tx, series, since)
+    return Moved(dates, Before(tuple(rows), (series,), (moved.id,)))
+
+
+def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
+    """Put everything back. Raises SlotNotOpen where cancelled time has been taken since."""
+    for one in before.series:
+        put_series(tx, one)
+    for was in before.appointments:
+        present = _known(tx, was.id)
+        if was.status.takes_time and not present.status.takes_time:
+            present = single.set_status(tx, was.id, was.status, now=now)
+        stored.update_appointment(tx, present, was)
+        for session in {present.session, was.session}:
+            publish_session(tx, session, now)
+    for made in before.made:
+        delete_series(tx, made)
+
+
+def time_reached(reader: Reader, appointment_id: int, start: datetime) -> TimeSpan:
+    """The time that moving any of the series could be about, for looking up what is there."""
+    chosen = _known(reader, appointment_id)
+    alone = chosen.series is None
+    rows = (chosen,) if alone else stored.appointments_of_series(reader, chosen.series or 0)
+    by = abs(start - chosen.span.start) + timedelta(days=10)
+    whole = TimeSpan(min(one.span.start for one in rows), max(one.span.end for one in rows))
+    return whole.widened(by, by)
+
+
+def _move_all(
+    tx: Transaction,
+    found: Sequence[Appointment],
+    wanted: dict[int, TimeSpan],
+    *,
+    now: datetime,
+) -> tuple[MovedDate, ...]:
+    """Every occurrence moved, in the order in which none meets one that is still to be moved."""
+    later = any(wanted[one.id].start > one.span.start for one in found)
+    ordered = sorted(found, key=lambda one: one.span.start, reverse=later)
+    dates = [_move_one(tx, one, wanted[one.id], now) for one in ordered]
+    return tuple(sorted(dates, key=lambda one: one.after.span.start))
+
+
+def _move_one(tx: Transaction, one: Appointment, span: TimeSpan, now: datetime) -> MovedDate:
+    try:
+        after = single.move(tx, one.id, start=span.start, length=span.length, now=now)
+    except SlotNotOpen as error:
+        after = single.move(tx, one.id, start=span.start, length=span.length, insist=True, now=now)
+        return MovedDate(one, after, error.details)
+    return MovedDate(one, after)
+
+
+def _moved_series(
+    series: Series, since: date, day: date, *, start: datetime, length: timedelta | None
+) -> Series:
+    """The series of the dates from `since` on, as it is when its date `day` begins at `start`."""
+    tz = zone(series.zone)
+    rule, first = moved_rule(series, since, day=day, target=local_day(start, tz))
+    minute = wall_minute(start, tz)
+    return replace(series, rule=rule, first=first, minute=minute, length=length or series.length)
+
+
+def _new_days(series: Series, since: date, moved: Series) -> dict[date, date]:
+    """Where each day of the series from `since` on, as far as it is made, goes to."""
+    old = days_between(series.rule, series.first, after=since - _A_DAY, to=series.made_to)
+    return dict(zip(old, first_days(moved.rule, moved.first, len(old)), strict=True))
+
+
+def _end(tx: Transaction, series: Series, day: date) -> None:
+    """End a series before one of its days; without occurrences it goes."""
+    if stored.appointments_of_series(tx, series.id):
+        put_series(tx, replace(series, rule=ended_before(series.rule, day)))
+    else:
+        delete_series(tx, series.id)
+
+
+def _not_open(closed: Sequence[MovedDate], count: int) -> SlotNotOpen:
+    details = [
+        f"{one.after.span.start:%Y-%m-%dT%H:%MZ} {reason}"
+        for one in closed
+        for reason in one.reasons
+    ]
+    return SlotNotOpen(
+        f"Nothing was moved: {len(closed)} of the {count} dates are not open.", details=details
+    )
+
+
+def _series_of(reader: Reader, one: Appointment) -> Series | None:
+    return None if one.series is None else get_series(reader, one.series)
+
+
+def _day(one: Appointment) -> date:
+    assert one.series_day is not None  # every occurrence of a series has one
+    return one.series_day
+
+
+def _known(reader: Reader, appointment_id: int) -> Appointment:
+    found = stored.get_appointment(reader, appointment_id)
+    if found is None:
+        raise NotFound(f"There is no appointment a{appointment_id}.")
+    return found

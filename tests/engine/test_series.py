@@ -1,0 +1,59 @@
+"""Occurrences of a series on a real server: one event each, moved and removed together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from lcdesk.model.commands import series_changes
+from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.commands.series import SeriesRequest, book_series
+from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.domain.series import Scope
+from tests.desk import CLEO, at
+from tests.engine.conftest import Connected
+
+WEEK = timedelta(days=7)
+
+
+def book_weekly(connected: Connected, count: int) -> list[int]:
+    desk = connected.desk
+    request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
+    rule = parse_rule(f"FREQ=WEEKLY;COUNT={count}")
+    with desk.database.write() as tx:
+        return [one.id for one in book_series(tx, SeriesRequest(request, rule), now=desk.now).made]
+
+
+def starts(connected: Connected) -> list[str]:
+    """When the events on the server begin, as their texts say."""
+    found = []
+    for path in connected.server.members(connected.work):
+        text = connected.server.get(path) or ""
+        event = text[text.index("BEGIN:VEVENT") :]
+        (line,) = [one for one in event.splitlines() if one.startswith("DTSTART")]
+        found.append(line.rpartition(":")[2])
+    return sorted(found)
+
+
+def test_every_occurrence_is_an_event_that_moves_and_goes_with_the_others(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    ids = book_weekly(connected, 4)
+    assert desk.sync().pushed.created == 4
+    assert starts(connected) == [
+        "20261124T100000", "20261201T100000", "20261208T100000", "20261215T100000",
+    ]  # fmt: skip
+    with desk.database.write() as tx:
+        series_changes.move(tx, ids[2], Scope.FOLLOWING, start=at(24, 14) + 2 * WEEK, now=desk.now)
+    report = desk.sync()
+    assert (report.pushed.updated, report.pushed.created) == (2, 0)
+    assert starts(connected)[2:] == ["20261208T140000", "20261215T140000"]
+    with desk.database.write() as tx:
+        done = series_changes.cancel(tx, ids[0], Scope.ALL, now=desk.now)
+    assert desk.sync().pushed.deleted == 2
+    assert starts(connected) == ["20261208T140000", "20261215T140000"]
+    with desk.database.write() as tx:
+        series_changes.take_back(tx, done.before, now=desk.now)
+    assert desk.sync().ok
+    assert len(starts(connected)) == 4
+    assert desk.waiting() == 0
