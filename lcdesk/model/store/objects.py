@@ -89,6 +89,11 @@ def insert_object(tx: Transaction, value: RemoteObject) -> int:
     return tx.insert(remote_object, _values(value))
 
 
+def restore_object(tx: Transaction, value: RemoteObject) -> None:
+    """Put an object back under the id that it had, not drawn anywhere yet."""
+    tx.insert(remote_object, {"id": value.id, **_values(value)})
+
+
 def update_object(tx: Transaction, value: RemoteObject) -> None:
     """Replace what is known of an object."""
     tx.connection.execute(
