@@ -25,6 +25,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.engine import Connect, PassReport, record, run_pass
 from lcdesk.sync.ports import Remote
+from lcdesk.sync.refusals import Occasion
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
 
@@ -143,7 +144,7 @@ class Desk:
             linked = next(one for one in accounts.linked_calendars(tx) if one.path == wanted)
             return set_role(tx, linked.id, role, now=self.now)
 
-    def sync(self, *, full: bool = False) -> PassReport:
+    def sync(self, *, full: bool = False, occasion: Occasion = Occasion.PERSON) -> PassReport:
         """One pass over the only account."""
         with self.database.read() as reader:
             (account,) = accounts.all_accounts(reader)
@@ -154,6 +155,7 @@ class Desk:
             clock=lambda: self.now,
             progress=lambda _name, _done, _total: None,
             full=full,
+            occasion=occasion,
         )
 
     def book(

@@ -28,6 +28,8 @@ from lcdesk.ui.bridge import (
 class SyncAdapter(QObject):
     """SyncControl on one side, SyncWorker on the other."""
 
+    _send = Signal()
+
     def __init__(
         self, control: SyncControl, worker: SyncWorker, news: StoreNews, flags: StopFlags
     ) -> None:
@@ -36,6 +38,7 @@ class SyncAdapter(QObject):
         self._flags = flags
         self._paused = False
         control.pass_requested.connect(worker.run)
+        self._send.connect(worker.send)
         control.pause_requested.connect(self._pause)
         control.pause_requested.connect(worker.pause)
         control.stop_requested.connect(self._stop)
@@ -74,7 +77,7 @@ class SyncAdapter(QObject):
         """A booking goes to the server at once, and so does what the person just chose."""
         by_person = changes.origin is not ChangeOrigin.SYNC
         if by_person and changes.topics & {Topic.OUTBOX, Topic.ACCOUNTS}:
-            self._control.pass_requested.emit()
+            self._send.emit()
 
 
 class AccountAdapter(QObject):

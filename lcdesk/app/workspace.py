@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Slot
 
 from lcdesk.app.adapters import AccountAdapter, SyncAdapter
+from lcdesk.app.presence import PresenceWatch
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector
@@ -62,6 +63,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""
+        self._presence.close()
         self.tray.hide()
         self.tray_model.close()
         if self._settings is not None:
@@ -111,6 +113,10 @@ class Workspace(QObject):
             SyncAdapter(self.sync, passes, self.news, flags),
             AccountAdapter(self.accounts, accounts, flags),
         )
+        self._presence = PresenceWatch(self._window, self)
+        self._presence.changed.connect(passes.set_presence)
+        self._presence.network_returned.connect(passes.send)
+        self._presence.look()
         self._thread.started.connect(passes.start)
         self._thread.start()
 

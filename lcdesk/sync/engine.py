@@ -29,6 +29,7 @@ from lcdesk.sync.errors import (
     PersonNeeded,
     RemoteError,
     SecretStoreError,
+    SignInDoubtful,
     SignInRefused,
     Stopped,
     Throttled,
@@ -37,6 +38,7 @@ from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.pull import Progress, Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
+from lcdesk.sync.refusals import Occasion, refusals_after, weighed
 from lcdesk.sync.schedule import next_try_after
 
 logger = logging.getLogger(__name__)
@@ -76,6 +78,7 @@ def run_pass(
     clock: Clock,
     progress: Progress,
     full: bool = False,
+    occasion: Occasion = Occasion.PERSON,
 ) -> PassReport:
     """Bring one account in step; never raises for what the network or the server does."""
     database = database.in_pass(str(uuid.uuid4()))
@@ -91,7 +94,7 @@ def run_pass(
     except Stopped:
         report.stopped = True
     except RemoteError as error:
-        _failed(database, account, report, _believed(error, account, connect), clock())
+        _failed(database, account, report, weighed(error, account, connect, occasion), clock())
     else:
         _succeeded(database, account, report, clock())
     finally:
@@ -200,27 +203,11 @@ def _failed(
             _state_after(error),
             error=report.error,
             next_try=None if waits_for_person else next_try_after(error, account, now),
+            refusals=refusals_after(error, account),
         )
         tell_state(tx, account, _state_after(error), report.error)
         if isinstance(error, Throttled) and error.status != _UNAUTHORISED:
             accounts.set_throttled(tx, account.id, now)
-
-
-def _believed(error: RemoteError, account: Account, connect: Connect) -> RemoteError:
-    """A refused password is asked about once more: servers refuse now and then without cause."""
-    if not isinstance(error, SignInRefused):
-        return error
-    try:
-        remote = connect(account)
-        try:
-            remote.discover()
-        finally:
-            remote.close()
-    except SignInRefused as again:
-        return again
-    except RemoteError:
-        return error
-    return Offline("The server refused the password once and took it again. It is tried again.")
 
 
 def _state_after(error: LcdeskError) -> AccountState:
@@ -229,7 +216,7 @@ def _state_after(error: LcdeskError) -> AccountState:
             return AccountState.NEEDS_PASSWORD
         case Throttled():
             return AccountState.THROTTLED
-        case Offline():
+        case Offline() | SignInDoubtful():
             return AccountState.OFFLINE
         case _:
             return AccountState.ERROR

@@ -92,6 +92,13 @@ class Throttled(PassError):
     title = "The server is busy"
 
 
+class SignInDoubtful(PassError):
+    """401 that is not believed yet: servers refuse good passwords now and then."""
+
+    code = "SIGN_IN_DOUBTFUL"
+    title = "The password was not taken this time"
+
+
 class BadAnswer(PassError):
     """An answer that is not CalDAV: HTML, broken XML, cut in the middle, too large."""
 

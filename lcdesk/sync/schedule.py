@@ -4,15 +4,34 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
 from lcdesk.model.domain.accounts import Account, AccountState
-from lcdesk.sync.errors import RemoteError, Throttled
+from lcdesk.sync.errors import RemoteError, SignInDoubtful, Throttled
 
 WHILE_IN_USE = timedelta(seconds=90)
 WHILE_IDLE = timedelta(minutes=5)
+WHILE_AWAY = timedelta(minutes=15)
+CONFIRMED_AFTER = (timedelta(seconds=60), timedelta(minutes=5))
+"""A refused password is asked about again after these waits before it is believed."""
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(minutes=15)
 LONGEST_PAUSE = timedelta(minutes=30)
+
+
+class Presence(Enum):
+    """Whether a person looks at what the sync brings."""
+
+    IN_USE = auto()  # lcdesk is the active program
+    IDLE = auto()  # its window is open, another program is in front
+    AWAY = auto()  # in the tray
+
+
+_PAUSES = {
+    Presence.IN_USE: WHILE_IN_USE,
+    Presence.IDLE: WHILE_IDLE,
+    Presence.AWAY: WHILE_AWAY,
+}
 
 
 def next_try_after(error: RemoteError, account: Account, now: datetime) -> datetime:
@@ -21,6 +40,8 @@ def next_try_after(error: RemoteError, account: Account, now: datetime) -> datet
     Each failure in a row doubles the wait, up to a cap; a little chance keeps several desks
     from coming back at the same moment. A server's own wish is a floor, never a ceiling.
     """
+    if isinstance(error, SignInDoubtful):
+        return now + CONFIRMED_AFTER[account.refusals]
     longest = LONGEST_PAUSE if isinstance(error, Throttled) else LONGEST_RETRY
     waited = FIRST_RETRY / 2
     if account.state in (AccountState.OFFLINE, AccountState.THROTTLED, AccountState.ERROR):
@@ -37,11 +58,23 @@ def _last_wait(account: Account, now: datetime) -> timedelta:
     return min(max(now - account.last_success, FIRST_RETRY), LONGEST_PAUSE) / 2
 
 
-def is_due(account: Account, now: datetime, *, last_run: datetime | None, in_use: bool) -> bool:
+def is_due(
+    account: Account, now: datetime, *, last_run: datetime | None, presence: Presence
+) -> bool:
     """Whether the account is to be looked at now, unasked."""
     if account.state is AccountState.NEEDS_PASSWORD:
         return False
     if account.next_try is not None:
         return now >= account.next_try
-    pause = WHILE_IN_USE if in_use else WHILE_IDLE
-    return last_run is None or now - last_run >= pause
+    return last_run is None or now - last_run >= _PAUSES[presence]
+
+
+def may_run(account: Account, now: datetime) -> bool:
+    """Whether a reason of our own, such as a booking, may bring a pass before its time.
+
+    Not while the server wants a pause, and not between two looks at a refused password.
+    """
+    if account.state is AccountState.NEEDS_PASSWORD:
+        return False
+    waits = account.state is AccountState.THROTTLED or account.refusals > 0
+    return not waits or account.next_try is None or now >= account.next_try

@@ -9,7 +9,7 @@ import pytest
 
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
-from lcdesk.sync.schedule import is_due
+from lcdesk.sync.schedule import Presence, is_due
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
@@ -18,7 +18,9 @@ from tests.fakes.loopback import Reply
 
 def is_left_alone(practice: Practice) -> bool:
     """Whether nothing is asked unless the person wants it."""
-    return not is_due(practice.account(), practice.desk.now, last_run=None, in_use=True)
+    return not is_due(
+        practice.account(), practice.desk.now, last_run=None, presence=Presence.IN_USE
+    )
 
 
 def test_401_after_429_is_the_same_pause_and_no_wrong_password(practice: Practice) -> None:

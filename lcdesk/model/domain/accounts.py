@@ -56,6 +56,7 @@ class Account:
     next_try: datetime | None = None
     error: ErrorNote | None = None
     throttled_at: datetime | None = None
+    refusals: int = 0  # of its password in a row, not yet believed
 
 
 @dataclass(frozen=True, slots=True)

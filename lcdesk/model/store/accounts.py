@@ -63,10 +63,12 @@ def set_account_state(
     error: ErrorNote | None = None,
     next_try: datetime | None = None,
     success_at: datetime | None = None,
+    refusals: int = 0,
 ) -> None:
     """Note how a pass went; `success_at` only after one that read everything."""
     values: dict[str, object] = {
         "state": state,
+        "refusals": refusals,
         "error": sa.null() if error is None else note_to_json(error),
         "next_try": next_try,
     }
@@ -252,6 +254,7 @@ def _account(row: AnyRow) -> Account:
         next_try=row.next_try,
         error=note_from_json(row.error),
         throttled_at=row.throttled_at,
+        refusals=row.refusals,
     )
 
 

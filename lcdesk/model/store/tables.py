@@ -263,6 +263,7 @@ account = Table(
     Column("discovered_at", Instant, nullable=True),
     Column("error", JSON, nullable=True),
     Column("throttled_at", Instant, nullable=True),  # when the server last asked for a pause
+    Column("refusals", Integer, nullable=False, default=0),  # of its password, not yet believed
     UniqueConstraint("provider", "email", "server", "staff_id"),
     sqlite_autoincrement=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -13,15 +13,16 @@ from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
-from lcdesk.sync.connect import Connector
-from lcdesk.sync.engine import Clock, PassReport, run_pass
-from lcdesk.sync.schedule import is_due
+from lcdesk.sync.engine import Clock, Connect, PassReport, run_pass
+from lcdesk.sync.refusals import Occasion
+from lcdesk.sync.schedule import Presence, is_due, may_run
 from lcdesk.sync.turn import turn
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
 logger = logging.getLogger(__name__)
 
 LOOKS_EVERY_MS = 5_000
+ASLEEP_AFTER = timedelta(minutes=1)  # without a look: the computer slept
 
 
 class SyncWorker(ThreadedObject):
@@ -39,7 +40,7 @@ class SyncWorker(ThreadedObject):
     def __init__(
         self,
         database: Database,
-        connector: Connector,
+        connector: Connect,
         *,
         flags: StopFlags,
         folder: Path,
@@ -53,8 +54,11 @@ class SyncWorker(ThreadedObject):
         self._clock = clock
         self._paused = False
         self._broken = False
-        self._in_use = True
+        self._presence = Presence.IN_USE
         self._last_run: dict[int, datetime] = {}
+        self._looked: datetime | None = None
+        self._has_woken = False
+        self._occasion = Occasion.SCHEDULE  # of the pass that comes soon
         self._timer: QTimer | None = None
         self._soon: QTimer | None = None
 
@@ -68,7 +72,7 @@ class SyncWorker(ThreadedObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._run_all)
-        self.run()
+        self.send()
 
     def leave(self) -> None:
         """Stop the timers."""
@@ -78,35 +82,55 @@ class SyncWorker(ThreadedObject):
 
     @Slot()
     def run(self) -> None:
-        """A pass over every account, soon; asked ten times it is one pass."""
-        self._broken = False
-        if self._soon is not None and not self._paused:
-            self._soon.start(0)
+        """A pass over every account, soon, for somebody who waits; asked ten times it is one."""
+        self._occasion = Occasion.PERSON
+        self._run_soon()
+
+    @Slot()
+    def send(self) -> None:
+        """The same without anybody who waits: pauses that a server asked for are kept."""
+        self._run_soon()
 
     @Slot(bool)
     def pause(self, paused: bool) -> None:
         """Run nothing until told otherwise; changes wait in the outbox."""
         self._paused = paused
         if not paused:
-            self.run()
+            self.send()
 
-    @Slot(bool)
-    def set_in_use(self, in_use: bool) -> None:
-        """Whether the person looks at the window: then accounts are read more often."""
-        self._in_use = in_use
+    @Slot(object)
+    def set_presence(self, presence: Presence) -> None:
+        """Whether a person looks: then accounts are read more often, and on return at once."""
+        self._presence = presence
+        if presence is Presence.IN_USE:
+            self.look()
 
     @Slot()
     def look(self) -> None:
-        """Run the accounts that are due."""
-        if self._paused or self._broken:
+        """Run the accounts that are due; all of them soon after the computer slept."""
+        now, before = self._clock(), self._looked
+        self._looked = now
+        if self._has_woken:  # one look ago, so that the network could come up
+            self._has_woken = False
+            self.send()
+            return
+        self._has_woken = before is not None and now - before > ASLEEP_AFTER
+        if self._paused or self._broken or self._has_woken:
             return
         due = [account for account in self._accounts() if self._is_due(account)]
         if due:
-            self._run(due)
+            self._run(due, Occasion.SCHEDULE)
+
+    def _run_soon(self) -> None:
+        self._broken = False
+        if self._soon is not None and not self._paused:
+            self._soon.start(0)
 
     @Slot()
     def _run_all(self) -> None:
-        self._run([one for one in self._accounts() if one.state is not AccountState.NEEDS_PASSWORD])
+        occasion, self._occasion = self._occasion, Occasion.SCHEDULE
+        now = self._clock()
+        self._run([one for one in self._accounts() if _may_run(one, occasion, now)], occasion)
 
     def _accounts(self) -> tuple[Account, ...]:
         try:
@@ -118,14 +142,14 @@ class SyncWorker(ThreadedObject):
 
     def _is_due(self, account: Account) -> bool:
         last = self._last_run.get(account.id)
-        return is_due(account, self._clock(), last_run=last, in_use=self._in_use)
+        return is_due(account, self._clock(), last_run=last, presence=self._presence)
 
-    def _run(self, some: list[Account]) -> None:
+    def _run(self, some: list[Account], occasion: Occasion) -> None:
         self._flags.begin()  # what was interrupted before is not meant for this pass
         self.busy_changed.emit(True)
         reports: list[PassReport] = []
         try:
-            reports = [self._pass(one) for one in some]
+            reports = [self._pass(one, occasion) for one in some]
         except Exception:
             # The border of the thread: anything that nobody expected is shown, not lost.
             self._broken = True
@@ -135,7 +159,7 @@ class SyncWorker(ThreadedObject):
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
 
-    def _pass(self, account: Account) -> PassReport:
+    def _pass(self, account: Account, occasion: Occasion) -> PassReport:
         if self._flags():
             return PassReport(account.id, stopped=True)
         with turn(self._folder, account.id) as is_ours:
@@ -148,4 +172,11 @@ class SyncWorker(ThreadedObject):
                 connect=self._connector,
                 clock=self._clock,
                 progress=self.progressed.emit,
+                occasion=occasion,
             )
+
+
+def _may_run(account: Account, occasion: Occasion, now: datetime) -> bool:
+    if occasion is Occasion.PERSON:
+        return account.state is not AccountState.NEEDS_PASSWORD
+    return may_run(account, now)

@@ -7,7 +7,14 @@ from datetime import timedelta
 
 from lcdesk.model.domain.accounts import Account, AccountState, Provider
 from lcdesk.sync.errors import Offline, Throttled
-from lcdesk.sync.schedule import FIRST_RETRY, LONGEST_RETRY, is_due, next_try_after
+from lcdesk.sync.schedule import (
+    FIRST_RETRY,
+    LONGEST_RETRY,
+    Presence,
+    is_due,
+    may_run,
+    next_try_after,
+)
 from tests.desk import NOW
 
 ACCOUNT = Account(1, Provider.ICLOUD, "ana@example.org", 1, last_success=NOW)
@@ -15,20 +22,39 @@ ACCOUNT = Account(1, Provider.ICLOUD, "ana@example.org", 1, last_success=NOW)
 
 def test_more_often_while_the_window_is_in_use() -> None:
     last = NOW - timedelta(minutes=2)
-    assert is_due(ACCOUNT, NOW, last_run=last, in_use=True)
-    assert not is_due(ACCOUNT, NOW, last_run=last, in_use=False)
-    assert is_due(ACCOUNT, NOW, last_run=None, in_use=False)
+    assert is_due(ACCOUNT, NOW, last_run=last, presence=Presence.IN_USE)
+    assert not is_due(ACCOUNT, NOW, last_run=last, presence=Presence.IDLE)
+    assert is_due(ACCOUNT, NOW, last_run=None, presence=Presence.IDLE)
+
+
+def test_seldom_while_nobody_can_see_it() -> None:
+    last = NOW - timedelta(minutes=6)
+    assert is_due(ACCOUNT, NOW, last_run=last, presence=Presence.IDLE)
+    assert not is_due(ACCOUNT, NOW, last_run=last, presence=Presence.AWAY)
+    assert is_due(ACCOUNT, NOW, last_run=NOW - timedelta(minutes=15), presence=Presence.AWAY)
+
+
+def test_a_booking_does_not_break_into_a_pause_that_the_server_asked_for() -> None:
+    soon = NOW + timedelta(minutes=1)
+    throttled = replace(ACCOUNT, state=AccountState.THROTTLED, next_try=soon)
+    doubted = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=soon, refusals=1)
+    offline = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=soon)
+    assert [may_run(one, NOW) for one in (throttled, doubted)] == [False, False]
+    assert [may_run(one, soon) for one in (throttled, doubted)] == [True, True]
+    assert may_run(offline, NOW), "the network may be back"
+    assert may_run(ACCOUNT, NOW)
+    assert not may_run(replace(ACCOUNT, state=AccountState.NEEDS_PASSWORD), NOW)
 
 
 def test_an_account_that_needs_its_password_is_left_alone() -> None:
     waiting = replace(ACCOUNT, state=AccountState.NEEDS_PASSWORD)
-    assert not is_due(waiting, NOW, last_run=None, in_use=True)
+    assert not is_due(waiting, NOW, last_run=None, presence=Presence.IN_USE)
 
 
 def test_a_failed_account_waits_for_its_next_try() -> None:
     failed = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=NOW + timedelta(minutes=1))
-    assert not is_due(failed, NOW, last_run=None, in_use=True)
-    assert is_due(failed, NOW + timedelta(minutes=1), last_run=NOW, in_use=True)
+    assert not is_due(failed, NOW, last_run=None, presence=Presence.IN_USE)
+    assert is_due(failed, NOW + timedelta(minutes=1), last_run=NOW, presence=Presence.IN_USE)
 
 
 def test_each_failure_in_a_row_waits_longer_up_to_a_cap() -> None:
