@@ -75,6 +75,11 @@ class Truth:
     cannot: frozenset[str]
 
 
+def _events(member: Member) -> Iterator[Busy]:
+    takers = member.events.takers
+    return (takers[place] for place in range(len(takers)))
+
+
 def _told(slot: Slot) -> Truth:
     reasons: Told = Counter()
     cannot: frozenset[str] = frozenset()
@@ -262,7 +267,7 @@ class Oracle:
         elif not _minutes(span) <= open_minutes:
             told[("DURATION", name, frozenset())] += 1
         there = []
-        for busy in (*member.busy, *member.events.takers):
+        for busy in (*member.busy, *_events(member)):
             if self._moved(busy.session) or self._is_this_session(busy, span):
                 continue
             verdict = self._clash(busy, span)

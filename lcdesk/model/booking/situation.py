@@ -45,7 +45,6 @@ class Busy:
     span: TimeSpan
     kind: BusyKind
     what: str
-    id: str = ""
     calendar: int | None = None
     session: str = ""
     before: timedelta = NOTHING

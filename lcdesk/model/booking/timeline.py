@@ -13,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import inf
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from lcdesk.model.booking.seconds import Stretch
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _ALIKE = 4  # binary digits: on one shelf nothing is sixteen times as long as another
 
@@ -28,13 +29,20 @@ Edges = Sequence[Stretch]
 """For every candidate in order, where one part of it begins and ends."""
 
 
+class Takers(Protocol[T_co]):
+    """What takes time, by place; some are made only when they are taken out."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, place: int, /) -> T_co: ...
+
+
 class Timeline(Generic[T]):
     """Stretches of time, each taken by one of `takers`; those without length take nothing.
 
     The pieces may come in any order. They are read at the first question, and never again.
     """
 
-    def __init__(self, pieces: Iterable[Piece], takers: Sequence[T]) -> None:
+    def __init__(self, pieces: Iterable[Piece], takers: Takers[T]) -> None:
         self._given = pieces
         self.takers = takers
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.booking.seconds import instant_of
 from lcdesk.model.commands import activity
 from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
@@ -155,7 +156,8 @@ def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) ->
     is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
     for row in busy_in(tx, TimeSpan(now, horizon(now).end), mine):
         title = HIDDEN if is_private else row.title
-        insert_blocked(tx, BlockedSlot(0, TimeSpan(row.start, row.end), title, staff=staff))
+        span = TimeSpan(instant_of(row.start), instant_of(row.end))
+        insert_blocked(tx, BlockedSlot(0, span, title, staff=staff))
 
 
 def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:

@@ -186,25 +186,25 @@ def indexed_span(reader: Reader, object_id: int) -> TimeSpan:
 
 
 def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
-    """Series that reach into `span` but are indexed for less, with what is indexed now."""
+    """Series that reach into `span` but are indexed for less, with what is indexed now.
+
+    Asked before every look at the calendar and mostly answered with nothing: so each end is
+    looked up in an index of its own.
+    """
     series = remote_object
-    query = sa.select(series).where(
+    reaches = sa.and_(
         series.c.recurring,
         series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
         series.c.first_start < span.end,
         sa.or_(series.c.last_end.is_(None), series.c.last_end > span.start),
-        sa.or_(series.c.expanded_from > span.start, series.c.expanded_to < span.end),
-        # Nothing more is to be found where the series itself begins or ends.
-        sa.or_(
-            series.c.expanded_to < span.end,
-            series.c.first_start < series.c.expanded_from,
-        ),
-        sa.or_(
-            series.c.expanded_from > span.start,
-            series.c.last_end.is_(None),
-            series.c.last_end > series.c.expanded_to,
-        ),
     )
+    # Nothing more is to be found where the series itself begins or ends.
+    before = (series.c.expanded_from > span.start) & (series.c.first_start < series.c.expanded_from)
+    after = (series.c.expanded_to < span.end) & sa.or_(
+        series.c.last_end.is_(None), series.c.last_end > series.c.expanded_to
+    )
+    missing = sa.union(*(sa.select(series.c.id).where(reaches, end) for end in (before, after)))
+    query = sa.select(series).where(series.c.id.in_(missing))
     return tuple(
         (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
         for row in reader.connection.execute(query)

@@ -6,7 +6,9 @@ reading of a week.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
+from itertools import product
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,35 +20,52 @@ from lcdesk.model.store.transaction import AnyRow, Reader
 from lcdesk.model.sync_policy import takes_time
 
 
-def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> Iterator[AnyRow]:
+def _seconds(name: str) -> sa.ColumnElement[int]:
+    """A column of instants as they are kept: there may be thousands."""
+    return sa.type_coerce(occurrence.c[name], sa.BigInteger).label(name)
+
+
+_IS_ALL_DAY = occurrence.c.first_day.is_not(None)
+_BUSY = sa.select(
+    _seconds("start"),
+    _seconds("end"),
+    occurrence.c.linked_id,
+    occurrence.c.title,
+    _IS_ALL_DAY.label("is_all_day"),
+).where(occurrence.c.busy, occurrence.c.end > occurrence.c.start)
+
+
+def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
-    if linked:
-        yield from _rows(reader, sa.select(occurrence), span, linked)
+    return _rows(reader, sa.select(occurrence), span, linked)
 
 
-def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> Iterator[AnyRow]:
-    """Those that take time, with no more than a reason for a closed slot needs."""
-    columns = ("object_id", "linked_id", "start", "end", "first_day", "title", "tentative")
-    query = sa.select(*(occurrence.c[name] for name in columns)).where(
-        occurrence.c.busy, occurrence.c.end > occurrence.c.start
-    )
+def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> list[AnyRow]:
+    """Those that take time, with no more than a reason for a closed slot needs.
+
+    `start` and `end` are seconds since 1970. All of it is read from one index, in its order.
+    """
     calendars = {one.id: one for one in linked}
-    if not calendars:
-        return
-    for row in _rows(reader, query, span, calendars):
-        is_all_day = row.first_day is not None
-        if takes_time(
-            calendars[row.linked_id], busy=True, tentative=row.tentative, all_day=is_all_day
-        ):
-            yield row
+    query = _BUSY
+    for one, tentative, all_day in product(calendars.values(), (False, True), (False, True)):
+        if not takes_time(one, busy=True, tentative=tentative, all_day=all_day):
+            query = query.where(
+                (occurrence.c.linked_id != one.id)
+                | (occurrence.c.tentative.is_not(tentative))
+                | (all_day != _IS_ALL_DAY)
+            )
+    return _rows(reader, query, span, calendars)
 
 
 def _rows(
-    reader: Reader, query: sa.Select[tuple[object, ...]], span: TimeSpan, linked: Collection[int]
-) -> Iterator[AnyRow]:
+    reader: Reader, query: sa.Select[tuple[Any, ...]], span: TimeSpan, linked: Collection[int]
+) -> list[AnyRow]:
+    if not linked:
+        return []
     start, end = occurrence.c.start, occurrence.c.end
     touching = (start < span.end) & ((end > span.start) | ((end == start) & (start >= span.start)))
     here = query.where(touching, occurrence.c.linked_id.in_(sorted(linked)))
     short = here.where(occurrence.c.long.is_(False), start > span.start - LONG)
-    yield from reader.connection.execute(short)
-    yield from reader.connection.execute(here.where(occurrence.c.long.is_(True)))
+    long = here.where(occurrence.c.long.is_(True))
+    execute = reader.connection.execute
+    return [*execute(short).all(), *execute(long).all()]

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from lcdesk.model.booking.reach import asked_days, reach
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import (
+    NO_EVENTS,
     Booked,
     Busy,
     BusyKind,
@@ -19,12 +20,10 @@ from lcdesk.model.booking.situation import (
     ResourceUse,
     Situation,
 )
-from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.events import HIDDEN, Appointment
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import (
     DEAD,
     appointments_in,
@@ -32,9 +31,9 @@ from lcdesk.model.store.appointments import (
     appointments_of_session,
     blocked_in,
 )
+from lcdesk.model.store.busy_events import busy_events, clock, told
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.objects import session_of_object
-from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
@@ -118,9 +117,11 @@ class _Fetch:
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
         last = self._last_starts(self._reach.booked.start)
+        team = {one: self._staff[one] for one in self._calendar.staff}
+        events = busy_events(self._reader, self._reach.taken, team)
         return tuple(
-            Member(self._staff[one], tuple(busy[one]), last.get(one))
-            for one in self._calendar.staff
+            Member(who, tuple(busy[one]), last.get(one), events.get(one, NO_EVENTS))
+            for one, who in team.items()
         )
 
     def _last_starts(self, before: datetime) -> dict[int, datetime]:
@@ -142,7 +143,6 @@ class _Fetch:
         busy: defaultdict[int, list[Busy]] = defaultdict(list)
         self._add_appointments(busy, taken, names)
         self._add_blocked(busy)
-        self._add_mirrored(busy)
         self._add_conflicts(busy)
         return busy
 
@@ -168,8 +168,7 @@ class _Fetch:
         return Busy(
             span=one.span,
             kind=BusyKind.APPOINTMENT,
-            what=f"{what} {at:%H:%M}",
-            id=f"a{one.id}",
+            what=f"{what} {clock(at)}",
             calendar=calendar.id,
             session=one.session,
             before=calendar.before,
@@ -180,20 +179,8 @@ class _Fetch:
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
         for one in self._blocked:
             if one.staff in self._staff and one.staff is not None:
-                what = self._worded(one.title or "Blocked", one.span, self._staff[one.staff].zone)
-                busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what, f"b{one.id}"))
-
-    def _add_mirrored(self, busy: dict[int, list[Busy]]) -> None:
-        team = set(self._calendar.staff)
-        linked = {
-            one.id: one
-            for one in linked_calendars(self._reader)
-            if one.role is not Role.NONE and one.staff in team
-        }
-        for row in busy_in(self._reader, self._reach.taken, linked.values()):
-            calendar, span = linked[row.linked_id], TimeSpan(row.start, row.end)
-            what = self._culprit(calendar, row.title, span, is_all_day=row.first_day is not None)
-            busy[calendar.staff].append(Busy(span, BusyKind.ICLOUD, what, f"e{row.object_id}"))
+                what = told(one.title or "Blocked", one.span, self._staff[one.staff].zone)
+                busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what))
 
     def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
         """Changed in both places: the other side's time is held too until a person chose."""
@@ -202,27 +189,8 @@ class _Fetch:
                 self._reader, session_of_object(self._reader, object_id)
             ):
                 for who in one.staff:
-                    what = self._worded(one.title, span, self._staff[who].zone)
-                    busy[who].append(
-                        Busy(span, BusyKind.ICLOUD, what, f"a{one.id}", session=one.session)
-                    )
-
-    def _culprit(
-        self, linked: LinkedCalendar, title: str, span: TimeSpan, *, is_all_day: bool
-    ) -> str:
-        member = self._staff[linked.staff]
-        if member.hide_details:
-            return HIDDEN
-        title = title or "Untitled event"
-        if is_all_day:
-            return f"{linked.name}: {title} (all day)"
-        return f"{linked.name}: {self._worded(title, span, member.zone)}"
-
-    @staticmethod
-    def _worded(title: str, span: TimeSpan, zone_name: str) -> str:
-        tz = zone(zone_name)
-        start, end = span.start.astimezone(tz), span.end.astimezone(tz)
-        return f"{title} {start:%H:%M}\N{EN DASH}{end:%H:%M}"
+                    what = told(one.title, span, self._staff[who].zone)
+                    busy[who].append(Busy(span, BusyKind.ICLOUD, what, session=one.session))
 
     def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
         return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)
@@ -232,8 +200,7 @@ class _Fetch:
             Busy(
                 one.span,
                 BusyKind.BLOCKED,
-                self._worded(one.title or "Blocked", one.span, self._calendar.zone),
-                f"b{one.id}",
+                told(one.title or "Blocked", one.span, self._calendar.zone),
             )
             for one in self._blocked
             if one.calendar == self._calendar.id

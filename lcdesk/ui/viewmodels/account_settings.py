@@ -158,7 +158,7 @@ class AccountSettings(QObject):
         now = self._clock()
         mine = [one for one in self._calendars if one.account == account_id]
         with self._database.read() as reader:
-            return sum(1 for _ in busy_in(reader, TimeSpan(now, horizon(now).end), mine))
+            return len(busy_in(reader, TimeSpan(now, horizon(now).end), mine))
 
     # --- what is asked for ------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import overload
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,24 +51,19 @@ def test_what_shares_time_is_told_once_and_in_order(
     assert timeline(taken).sharing(parts) == truth
 
 
-class Counted(Sequence[Busy]):
+class Counted:
     """Events that note when one of them is made."""
 
     def __init__(self, busy: Sequence[Busy]) -> None:
         self._busy = busy
         self.made: list[str] = []
 
-    @overload
-    def __getitem__(self, place: int) -> Busy: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Busy]: ...
-    def __getitem__(self, place: int | slice) -> Busy | Sequence[Busy]:
-        assert isinstance(place, int)
-        self.made.append(self._busy[place].what)
-        return self._busy[place]
-
     def __len__(self) -> int:
         return len(self._busy)
+
+    def __getitem__(self, place: int) -> Busy:
+        self.made.append(self._busy[place].what)
+        return self._busy[place]
 
 
 def test_events_are_made_only_for_the_slot_whose_reasons_are_read() -> None:

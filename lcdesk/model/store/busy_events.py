@@ -1,0 +1,85 @@
+"""Mirrored events as taken time: a timeline for the rules, words only for what they tell.
+
+A busy week of a team has thousands of events, and the slots that anybody asks the reasons of
+meet a few of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from lcdesk.model.booking.seconds import instant_of
+from lcdesk.model.booking.situation import Busy, BusyKind
+from lcdesk.model.booking.timeline import Piece, Timeline
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
+from lcdesk.model.domain.events import HIDDEN
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.occurrences import busy_in
+from lcdesk.model.store.transaction import AnyRow, Reader
+
+
+def busy_events(
+    reader: Reader, span: TimeSpan, team: Mapping[int, StaffMember]
+) -> dict[int, Timeline[Busy]]:
+    """What the primary and conflict calendars of each member hold in `span`, by staff id."""
+    linked = {
+        one.id: one
+        for one in linked_calendars(reader)
+        if one.role is not Role.NONE and one.staff in team
+    }
+    rows: defaultdict[int, list[AnyRow]] = defaultdict(list)
+    owner = {one.id: rows[one.staff] for one in linked.values()}
+    for row in busy_in(reader, span, linked.values()):
+        owner[row[2]].append(row)
+    return {
+        staff: Timeline(_pieces(some), _Worded(some, linked, team[staff]))
+        for staff, some in rows.items()
+    }
+
+
+def told(title: str, span: TimeSpan, zone_name: str) -> str:
+    """`Dentist 10:00–11:00`, on the wall of a zone."""
+    tz = zone(zone_name)
+    return f"{title} {clock(span.start.astimezone(tz))}\N{EN DASH}{clock(span.end.astimezone(tz))}"
+
+
+def clock(wall: datetime) -> str:
+    """`09:30`."""
+    return f"{wall.hour:02d}:{wall.minute:02d}"
+
+
+def _pieces(rows: Sequence[AnyRow]) -> Iterable[Piece]:
+    # By place: a row finds its columns by name ten times as slowly.
+    return ((row[0], row[1], place) for place, row in enumerate(rows))
+
+
+class _Worded:
+    """One member's events, each made when it is taken out."""
+
+    def __init__(
+        self, rows: Sequence[AnyRow], linked: Mapping[int, LinkedCalendar], member: StaffMember
+    ) -> None:
+        self._rows = rows
+        self._linked = linked
+        self._member = member
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: int) -> Busy:
+        row = self._rows[place]
+        span = TimeSpan(instant_of(row.start), instant_of(row.end))
+        return Busy(span, BusyKind.ICLOUD, self._what(row, span))
+
+    def _what(self, row: AnyRow, span: TimeSpan) -> str:
+        if self._member.hide_details:
+            return HIDDEN
+        name, title = self._linked[row.linked_id].name, row.title or "Untitled event"
+        if row.is_all_day:
+            return f"{name}: {title} (all day)"
+        return f"{name}: {told(title, span, self._member.zone)}"
