@@ -327,6 +327,8 @@ def bookings(camera: Camera, program: Program) -> None:
     camera.take("booking-closed", dialog)
     choose("booking_calendar", "Colour and cut")
     camera.take("booking-closed-service", dialog)
+    choose("booking_variation", "Long hair (2 h)")
+    camera.take("booking-service-variation", dialog)
     close(dialog)
     for name, action in (
         ("block-time", "block_time"),
@@ -389,6 +391,12 @@ def settings(camera: Camera, program: Program) -> None:
         dialog.show_page(editor)
         settle()
         camera.take(name, dialog)
+    kinds = {one.kind: one.id for one in editors.calendars.editor.known.values()}
+    dialog.show_page(editors.calendars)
+    for kind in CalendarKind:
+        editors.calendars.editor.choose(kinds[kind])
+        settle()
+        camera.take(f"settings-booking-{kind.value}", dialog)
     dialog.show_page(dialog.calendars)
     close(dialog)
 

@@ -12,6 +12,7 @@ from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.contacts import parse_contact
+from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.series import Scope
@@ -38,6 +39,8 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
         title=args.title,
         insist=args.force,
     )
+    choice = ServiceChoice(args.variation, tuple(args.add_ons))
+    request = with_choice(request, calendar, choice)
     if args.repeat is not None:
         from lcdesk.cli.series import book_series
 

@@ -116,6 +116,7 @@ def _add_listings(commands: Commands) -> None:
     slots.add_argument("--calendar", required=True, metavar="NAME")
     _add_days(slots)
     slots.add_argument("--staff", metavar="NAME")
+    _add_choice(slots)
     slots.add_argument("--explain", action="store_true", help="closed times too, with the reasons")
     commands.add("outbox", "changes that still have to reach the server")
 
@@ -127,6 +128,7 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--contact", required=True, metavar='"Name <mail>"')
     book.add_argument("--staff", metavar="NAME")
     book.add_argument("--minutes", metavar="N", type=_number)
+    _add_choice(book)
     book.add_argument("--title", default="", metavar="T")
     book.add_argument("--force", action="store_true", help="book although the rules refuse")
     book.add_argument(
@@ -206,6 +208,13 @@ def _add_files(commands: Commands) -> None:
     read = taken.add("ics", "busy events become slots blocked by hand; they stay in lcdesk")
     read.add_argument("file", metavar="FILE.ics", type=Path)
     read.add_argument("--staff", required=True, metavar="NAME")
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--variation", default="", metavar="NAME", help="of a service")
+    parser.add_argument(
+        "--add-on", dest="add_ons", action="append", default=[], metavar="NAME", help="once each"
+    )
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:

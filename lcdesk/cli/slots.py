@@ -13,6 +13,7 @@ from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.reach import asked_days
 from lcdesk.model.booking.situation import Situation, Slot
 from lcdesk.model.booking.slots import slots
+from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 
@@ -30,9 +31,12 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     if not days:
         desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
         return Answer([], "")
-    ensure_indexed(desk.database, asked_days(calendar, first, days=days))
+    length = chosen_length(calendar, ServiceChoice(args.variation, tuple(args.add_ons)))
+    ensure_indexed(desk.database, asked_days(calendar, first, days=days, length=length))
     with desk.database.read() as reader:
-        around = situation_of_days(reader, calendar, first=first, days=days, now=desk.now)
+        around = situation_of_days(
+            reader, calendar, first=first, days=days, length=length, now=desk.now
+        )
     found = slots(around, first, days, staff=staff)
     told = [one for one in found if one.open or args.explain]
     shapes = [

@@ -13,6 +13,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.hours import Hours, HoursBlock
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store.transaction import Transaction
 
@@ -84,6 +85,11 @@ def add_calendars(
             duration=_minutes(90),
             phases=(_minutes(30), _minutes(40), _minutes(20)),
             resources=(room.id,),
+            variations=(ServiceOption("Long hair", _minutes(120)),),
+            add_ons=(
+                ServiceOption("Mask", _minutes(15)),
+                ServiceOption("Scalp massage", _minutes(20)),
+            ),
         ),
         Calendar(
             0,

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTimeEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.services import ServiceOption
 from lcdesk.ui.dialogs.booking import BookingDialog
 from tests.ui.window_stage import CLEO, Salon, Stage, at, day, opened
 
@@ -189,6 +199,37 @@ def test_a_named_member_gets_it(stage: Stage) -> None:
     dialog.button.click()
     stage.settle()
     assert stage.salon.agenda()[0].staff == (stage.salon.ben.id,)
+
+
+def test_a_variation_and_its_add_ons_make_the_booking_longer(stage: Stage) -> None:
+    minute = timedelta(minutes=1)
+    stage.salon.calendar(
+        "Cut",
+        CalendarKind.SERVICE,
+        stage.salon.ana,
+        variations=(ServiceOption("Long hair", 90 * minute),),
+        add_ons=(ServiceOption("Mask", 15 * minute), ServiceOption("Tonic", 5 * minute)),
+    )
+    stage.settle()
+    dialog = open_at(stage, 1, 16 * 60 + 30)
+    assert dialog.choice("variation").isHidden()
+    dialog.choose("calendar", "Cut")
+    assert dialog.choice("length").currentText() == "30 min"
+    assert dialog.text("headline") == "This time is open"
+    dialog.choose("variation", "Long hair (1 h 30 min)")
+    assert dialog.text("until") == "until 18:00"
+    assert dialog.text("headline") == "This time is open"
+    mask = dialog.widget.findChild(QCheckBox, "add_on_Mask")
+    assert mask is not None
+    mask.click()
+    assert dialog.choice("length").currentText() == "1 h 45 min"
+    assert "hours end at 18:00" in dialog.text("reasons")
+    dialog.set_time(10)
+    QTest.keyClicks(dialog.line("name"), "Cleo Park")
+    dialog.button.click()
+    stage.settle()
+    (entry,) = stage.salon.agenda()
+    assert (entry.span.length, entry.notes) == (105 * minute, "Long hair, with Mask")
 
 
 def test_a_known_contact_is_completed(stage: Stage) -> None:

@@ -233,6 +233,24 @@ def test_near_misses_get_a_hint(run: CommandLine) -> None:
     assert run("slots", "--calendar", "hall", "--from", TUESDAY, "--to", TUESDAY).status == 0
 
 
+def test_a_variation_with_add_ons_is_offered_and_booked(run: CommandLine) -> None:
+    options = {
+        "variations": [{"name": "Back", "minutes": 90}],
+        "add_ons": [{"name": "Oil", "minutes": 30}],
+    }
+    run.load({"version": 1, "calendars": [{"name": "Massage", **options}]})
+    chosen = ("--variation", "Back", "--add-on", "Oil")
+    day = ("--calendar", "Massage", "--from", NEXT_MONDAY, "--to", TUESDAY)
+    last = run.json("slots", *day, *chosen)[-1]
+    assert str(last["start"])[11:16] == "15:00"  # two hours before Ana's day ends
+    made = book(run, "Massage", "15:00", *chosen)
+    assert str(made["end"])[11:16] == "17:00"
+    (entry,) = days(run)
+    assert entry["notes"] == "Back, with Oil"
+    refused = run("slots", *day, "--variation", "Feet", "--json")
+    assert (refused.status, "It offers: Back" in refused.out) == (2, True)
+
+
 def test_nothing_to_sync_and_nothing_waiting(run: CommandLine) -> None:
     printed = run("sync", "--json")
     assert (printed.status, printed.document) == (0, {"ok": True, "accounts": []})

@@ -256,8 +256,7 @@ def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) ->
     """The time that a request is about; no length means the calendar's own. Raises InvalidInput."""
     if start.tzinfo is None:
         raise InvalidInput("A start needs a time zone.")
-    own = sum(calendar.phases, timedelta()) or calendar.duration
-    wanted = own if length is None else length
+    wanted = calendar.own_length if length is None else length
     if not timedelta(minutes=1) <= wanted <= LONGEST_APPOINTMENT:
         raise InvalidInput("An appointment lasts between one minute and seven days.")
     return TimeSpan.lasting(start, wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -12,6 +12,7 @@ from lcdesk.model.booking.recurring import FEWEST, MOST
 from lcdesk.model.commands.staff import checked_hours
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.zones import zone
 
 MOST_SEATS = 9_999
@@ -19,6 +20,7 @@ MOST_MEMBERS_OF_A_COLLECTIVE = 100
 LONGEST = timedelta(days=1)
 FURTHEST = timedelta(days=3_660)  # ten years
 OWNED = (CalendarKind.CLASS, CalendarKind.COLLECTIVE)
+_SPOKEN = {"variations": "variation", "add_ons": "add-on"}
 _Value = TypeVar("_Value")
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 _TITLE_FIELD = re.compile(r"\{\{.*?\}\}")
@@ -40,6 +42,7 @@ def checked(value: Calendar) -> Calendar:
         raise InvalidInput(f"The colour of {name} must be written as #039be5.", field="colour")
     _check_lengths(value)
     _check_phases(value)
+    _check_options(value)
     _check_team(value)
     _check_limits(value)
     _check_repeats(value)
@@ -51,6 +54,8 @@ def checked(value: Calendar) -> Calendar:
         hours=checked_hours(value.hours),
         group=value.group.strip(),
         priority=_of_team(value, value.priority),
+        variations=_tidied(value.variations),
+        add_ons=_tidied(value.add_ons),
         locations={who: at for who, at in _of_team(value, value.locations).items() if at.strip()},
     )
 
@@ -109,6 +114,34 @@ def _check_phases(value: Calendar) -> None:
         raise InvalidInput(
             f"The phases of {value.name} cannot be longer than a day together.", field="phases"
         )
+
+
+def _check_options(value: Calendar) -> None:
+    for field, options in (("variations", value.variations), ("add_ons", value.add_ons)):
+        if options and value.kind is not CalendarKind.SERVICE:
+            raise InvalidInput(
+                f"{value.name} is not a service; only services have {_SPOKEN[field]}s.",
+                field=field,
+            )
+        names = [one.name.strip() for one in options]
+        if not all(names):
+            raise InvalidInput(f"Each {_SPOKEN[field]} of {value.name} needs a name.", field=field)
+        twice = next((one for one in names if names.count(one) > 1), None)
+        if twice is not None:
+            raise InvalidInput(
+                f"The {_SPOKEN[field]} “{twice}” of {value.name} stands there twice.", field=field
+            )
+        for one in options:
+            if not timedelta(minutes=1) <= one.length <= LONGEST:
+                raise InvalidInput(
+                    f"The {_SPOKEN[field]} “{one.name}” of {value.name} must last between 1 and "
+                    f"{LONGEST // timedelta(minutes=1)} minutes.",
+                    field=field,
+                )
+
+
+def _tidied(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
+    return tuple(replace(one, name=one.name.strip()) for one in options)
 
 
 def _check_team(value: Calendar) -> None:

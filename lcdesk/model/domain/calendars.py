@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from lcdesk.model.domain.hours import Hours
+from lcdesk.model.domain.services import ServiceOption
 
 
 class CalendarKind(StrEnum):
@@ -112,6 +113,13 @@ class Calendar:
     description: str = ""
     locations: Mapping[int, str] = field(default_factory=dict)  # of single staff members
     repeats: Repeats | None = None
+    variations: tuple[ServiceOption, ...] = ()  # of a service, as are add-ons
+    add_ons: tuple[ServiceOption, ...] = ()
+
+    @property
+    def own_length(self) -> timedelta:
+        """How long a booking lasts unless something else is chosen."""
+        return sum(self.phases, timedelta()) or self.duration
 
     def location_with(self, staff: Sequence[int]) -> str:
         """Where these members meet a contact: the first one's own place, else the calendar's."""

@@ -13,6 +13,8 @@ from lcdesk.model.store.codecs import (
     hours_from_json,
     hours_to_json,
     minutes,
+    options_from_json,
+    options_to_json,
     repeats_from_json,
     repeats_to_json,
 )
@@ -120,6 +122,8 @@ def _values(value: Calendar) -> dict[str, object]:
         "description": value.description,
         "look_busy": value.look_busy,
         "repeats": repeats_to_json(value.repeats),
+        "variations": options_to_json(value.variations),
+        "add_ons": options_to_json(value.add_ons),
     }
 
 
@@ -158,4 +162,6 @@ def _calendar(row: AnyRow, team: list[AnyRow], needed: list[int]) -> Calendar:
         look_busy=row.look_busy,
         locations={m.staff_id: m.location for m in team if m.location},
         repeats=repeats_from_json(row.repeats),
+        variations=options_from_json(row.variations),
+        add_ons=options_from_json(row.add_ons),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.calendars import Every, Repeats, WhenTaken
 from lcdesk.model.domain.hours import Day, Hours, HoursBlock
+from lcdesk.model.domain.services import ServiceOption
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -51,6 +53,16 @@ def repeats_from_json(value: dict[str, Any] | None) -> Repeats | None:
     if value is None:
         return None
     return Repeats(Every(value["every"]), value["times"], WhenTaken(value["when_taken"]))
+
+
+def options_to_json(options: Sequence[ServiceOption]) -> list[dict[str, Any]]:
+    """Variations or add-ons, in their order."""
+    return [{"name": one.name, "minutes": minutes(one.length)} for one in options]
+
+
+def options_from_json(value: list[dict[str, Any]]) -> tuple[ServiceOption, ...]:
+    """The inverse of options_to_json."""
+    return tuple(ServiceOption(one["name"], timedelta(minutes=one["minutes"])) for one in value)
 
 
 def minutes(length: timedelta) -> int:

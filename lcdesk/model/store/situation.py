@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
@@ -41,10 +42,20 @@ from lcdesk.model.store.transaction import Reader
 
 
 def situation_of_days(
-    reader: Reader, calendar: Calendar, *, first: date, days: int, now: datetime
+    reader: Reader,
+    calendar: Calendar,
+    *,
+    first: date,
+    days: int,
+    length: timedelta | None = None,
+    now: datetime,
 ) -> Situation:
-    """What the rules need for the slots of `days` local days of the calendar's zone."""
-    return situation(reader, calendar, asked=asked_days(calendar, first, days=days), now=now)
+    """What the rules need for the slots of `days` local days of the calendar's zone.
+
+    `length` is that of a chosen variation with its add-ons; None means the calendar's own.
+    """
+    asked = asked_days(calendar, first, days=days, length=length)
+    return replace(situation(reader, calendar, asked=asked, now=now), length=length)
 
 
 def situation(

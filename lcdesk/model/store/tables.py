@@ -150,6 +150,8 @@ calendar = Table(
     Column("description", Text, nullable=False, default=""),
     Column("look_busy", Integer, nullable=False, default=0),  # per cent of the day's slots
     Column("repeats", JSON, nullable=True),  # how often a booking may recur, or NULL
+    Column("variations", JSON, nullable=False, server_default="[]"),
+    Column("add_ons", JSON, nullable=False, server_default="[]"),
     # When the team or the distribution last changed: equal distribution counts from here.
     Column("reset_at", Instant, nullable=True),
     sqlite_autoincrement=True,

@@ -14,8 +14,9 @@ CALENDAR = (
     "name", "kind", "staff", "owner", "zone", "duration", "interval", "before", "after",
     "per_slot", "per_day", "notice", "window", "hours", "dates", "distribution", "priority",
     "seats", "phases", "resources", "auto_confirm", "colour", "title", "location", "active",
-    "group", "description", "look_busy", "locations", "repeats",
+    "group", "description", "look_busy", "locations", "repeats", "variations", "add_ons",
 )  # fmt: skip
+OPTION = ("name", "minutes")
 REPEATS = ("every", "times", "when_taken")
 APPOINTMENT = (
     "calendar", "start", "minutes", "staff", "contact", "status",
@@ -27,5 +28,7 @@ OF_ONE_KIND: dict[str, tuple[CalendarKind, tuple[Any, ...]]] = {
     "dates": (CalendarKind.SIMPLE, ({}, None)),
     "seats": (CalendarKind.CLASS, (1, None)),
     "phases": (CalendarKind.SERVICE, ([], None)),
+    "variations": (CalendarKind.SERVICE, ([], None)),
+    "add_ons": (CalendarKind.SERVICE, ([], None)),
 }
 """Keys that mean something on one kind of calendar only, and the values that say nothing."""

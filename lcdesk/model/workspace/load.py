@@ -27,6 +27,7 @@ from lcdesk.model.domain.calendars import (
 )
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.calendars import all_calendars
@@ -222,6 +223,8 @@ class _Loading:
             look_busy=record.whole("look_busy", base.look_busy),
             locations=_locations(record, base, ids),
             repeats=_repeats(record, base),
+            variations=_options(record, "variations", base.variations),
+            add_ons=_options(record, "add_ons", base.add_ons),
         )
 
     def _owner(self, record: Record, base: Calendar, ids: dict[str, int]) -> int | None:
@@ -250,7 +253,7 @@ class _Loading:
             record.at("start"),
             lambda wall: wall.replace(tzinfo=zone(zone_name)),
         )
-        length = record.minutes("minutes", sum(calendar.phases, timedelta()) or calendar.duration)
+        length = record.minutes("minutes", calendar.own_length)
         contact = self._contact_of_appointment(record)
         confirmed = Status.CONFIRMED if calendar.auto_confirm else Status.NEW
         new = Appointment(
@@ -263,7 +266,7 @@ class _Loading:
             contacts=() if contact is None else (contact.id,),
             title="" if contact is None else rendered_title(calendar, contact),
             status=record.choice("status", Status, confirmed),
-            location=calendar.location,
+            location=calendar.location_with(staff),
         )
         before = known.take(new)
         base = new if before is None else before
@@ -336,6 +339,18 @@ def _repeats(record: Record, base: Calendar) -> Repeats | None:
         given.choice("every", Every, usual.every),
         given.whole("times", usual.times),
         given.choice("when_taken", WhenTaken, usual.when_taken),
+    )
+
+
+def _options(
+    record: Record, key: str, base: tuple[ServiceOption, ...]
+) -> tuple[ServiceOption, ...]:
+    if key not in record:
+        return base
+    rows = (Record(value, place, keys.OPTION) for value, place in record.rows(key))
+    return tuple(
+        ServiceOption(row.text("name"), minutes(row.value("minutes"), row.at("minutes")))
+        for row in rows
     )
 
 

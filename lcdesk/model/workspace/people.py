@@ -37,7 +37,8 @@ class People:
     def named(self, text: str) -> Contact:
         """The contact of an appointment: a name, or `Name <mail>`; made where it is not known."""
         if alike := self._by_name.get(text):
-            return alike[0]
+            # Of namesakes those with an e-mail are written with it.
+            return next((one for one in alike if not one.email), alike[0])
         wanted = parse_contact(text)
         for one in self._by_name[wanted.name]:
             if not wanted.email or _same(one.email, wanted.email):

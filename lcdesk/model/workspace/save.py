@@ -19,7 +19,7 @@ from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.codecs import WEEKDAYS, minutes, repeats_to_json
+from lcdesk.model.store.codecs import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.workspace.lengths import write_length
@@ -102,7 +102,8 @@ class _Saving:
         usual = calendar.name if contact is None else rendered_title(calendar, contact)
         own: dict[str, Any] = {"title": one.title} if one.title != usual else {}
         own |= {"notes": one.notes} if one.notes else {}
-        own |= {"location": one.location} if one.location != calendar.location else {}
+        place = calendar.location_with(one.staff)
+        own |= {"location": one.location} if one.location != place else {}
         own |= {"overridden": True} if one.overridden else {}
         return shape | own
 
@@ -135,6 +136,8 @@ def _further(one: Calendar) -> dict[str, Any]:
     further: dict[str, Any] = {"group": one.group} if one.group else {}
     further |= {"description": one.description} if one.description else {}
     further |= {"look_busy": one.look_busy} if one.look_busy else {}
+    further |= {"variations": options_to_json(one.variations)} if one.variations else {}
+    further |= {"add_ons": options_to_json(one.add_ons)} if one.add_ons else {}
     return further | ({"repeats": repeats_to_json(one.repeats)} if one.repeats else {})
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from lcdesk.ui.dialogs.parts import heading_font, named, plain_label
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.booking import Answer
+from lcdesk.ui.viewmodels.booking_draft import Answer
 
 
 class AnswerBox(QFrame):

@@ -39,6 +39,7 @@ from lcdesk.ui.dialogs.parts import (
     time_of_minute,
 )
 from lcdesk.ui.dialogs.repeat import RepeatBox
+from lcdesk.ui.dialogs.service import ServiceBox
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.booking import BookingModel
@@ -94,6 +95,7 @@ class BookingDialog(QDialog):
         self._time.lineEdit().setTextMargins(*TIME_MARGINS)
         self._length = named(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
+        self._service = ServiceBox()
         self._staff = named(QComboBox(), "booking_staff")
         for choice in (self._calendar, self._staff, self._length):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -148,6 +150,7 @@ class BookingDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("Calendar"), self._calendar)
         form.addRow(self.tr("When"), _row(self._date, self._time))
+        self._service.add_to(form)
         form.addRow(self.tr("Length"), _row(self._length, self._until))
         self._staff_label = QLabel(self.tr("Staff"))
         form.addRow(self._staff_label, self._staff)
@@ -183,6 +186,7 @@ class BookingDialog(QDialog):
         self._date.dateChanged.connect(self._collect)
         self._time.timeChanged.connect(self._collect)
         self._repeat.changed.connect(self._collect)
+        self._service.changed.connect(self._collect)
         self._open_times.slot_picked.connect(self._model.go_to)
         self._open_times.day_picked.connect(self._model.go_to_day)
         self._model.repeat.changed.connect(self._show_button)
@@ -205,6 +209,8 @@ class BookingDialog(QDialog):
         self._is_filling = True
         draft = self._model.draft
         _fill_choice(self._calendar, self._calendar_rows(), draft.calendar)
+        self._service.offer(self._model.variation_choices, self._model.add_on_choices)
+        self._service.show_choice(draft.service)
         length = 0 if draft.length is None else int(draft.length.total_seconds() // 60)
         _fill_choice(self._length, [(*one, QIcon()) for one in self._model.length_choices], length)
         staff = [(*one, QIcon()) for one in self._model.staff_choices]
@@ -284,6 +290,7 @@ class BookingDialog(QDialog):
                 minute=minute_of_time(minute),
                 length=timedelta(minutes=length) if length else None,
                 staff=self._staff.currentData() or 0,
+                service=self._service.choice,
                 name=self._name.text(),
                 email=self._email.text(),
                 phone=self._phone.text(),

@@ -24,6 +24,7 @@ from lcdesk.ui.settings.fields import (
 from lcdesk.ui.settings.form import Form
 from lcdesk.ui.settings.hours_editor import HoursEditor
 from lcdesk.ui.settings.labels import Look, quiet
+from lcdesk.ui.settings.options_field import OptionsField
 from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.repeats_field import RepeatsField
 from lcdesk.ui.settings.team_editor import TeamEditor
@@ -38,6 +39,8 @@ _DISTRIBUTION = (
 _TITLE_HINT = "Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}"
 _LOOK_BUSY = "Share of a day's slots hidden in a list of open slots that is shared."
 _SIMPLE = "iCloud is not supported for simple calendars: nothing is sent there or read from there."
+_VARIATIONS = "Each replaces the length above. The booking dialog asks which one."
+_ADD_ONS = "Each makes the booking longer."
 _DAY = 24 * 60
 
 # Which kinds have a field; the others have all.
@@ -50,6 +53,8 @@ _ONLY: dict[str, tuple[CalendarKind, ...]] = {
     "distribution": _CHOOSING,
     "seats": (CalendarKind.CLASS,),
     "processing": (CalendarKind.SERVICE,),
+    "variations": (CalendarKind.SERVICE,),
+    "add_ons": (CalendarKind.SERVICE,),
     "per_slot": tuple(kind for kind in CalendarKind if kind is not CalendarKind.CLASS),
     "look_busy": tuple(kind for kind in CalendarKind if kind is not CalendarKind.CLASS),
     "team_title": tuple(kind for kind in CalendarKind if kind is not CalendarKind.SIMPLE),
@@ -91,6 +96,8 @@ class CalendarForm(Form):
         self._duration = Spin(f"{name}_duration", 1, _DAY, " min")
         self._processes = check("With processing time", f"{name}_processing")
         self._phases = [Spin(f"{name}_phase_{at}", 0, _DAY, " min") for at in range(3)]
+        self._variations = OptionsField("variation", "Such as Long hair", 60)
+        self._add_ons = OptionsField("add_on", "Such as Mask", 15)
         self._interval = Spin(f"{name}_interval", 1, _DAY, " min")
         self._before = Spin(f"{name}_before", 0, _DAY, " min")
         self._after = Spin(f"{name}_after", 0, _DAY, " min")
@@ -143,6 +150,8 @@ class CalendarForm(Form):
             row.addLayout(column)
         row.addStretch(1)
         self.add("phases", "", phases)
+        self.add("variations", "Variations", self._variations, _VARIATIONS)
+        self.add("add_ons", "Add-ons", self._add_ons, _ADD_ONS)
         self.add("interval", "Interval", self._interval, "From one start to the next.")
         self.add("before", "Buffer before", self._before)
         self.add("after", "Buffer after", self._after)
@@ -167,7 +176,7 @@ class CalendarForm(Form):
                  self._per_slot, self._per_day, self._look_busy, *self._phases)  # fmt: skip
         edits = (self._name, self._group, self._description, self._title, self._location)
         parts = (self._colour, self.team, self._zone, self._hours, self._notice, self._window,
-                 self._repeats)  # fmt: skip
+                 self._repeats, self._variations, self._add_ons)  # fmt: skip
         return [
             *(one.valueChanged for one in spins),
             *(one.textChanged for one in edits),
@@ -214,6 +223,8 @@ class CalendarForm(Form):
         phases = value.phases or (half, timedelta(), value.duration - half)
         for spin, phase in zip(self._phases, phases, strict=True):
             spin.setValue(minutes(phase))
+        self._variations.fill(value.variations)
+        self._add_ons.fill(value.add_ons)
         self._interval.setValue(minutes(value.interval))
         self._before.setValue(minutes(value.before))
         self._after.setValue(minutes(value.after))
@@ -273,9 +284,15 @@ class CalendarForm(Form):
     def _of_its_kind(self, value: Calendar) -> Calendar:
         if self._kind is CalendarKind.SIMPLE:
             return replace(value, hours=self._hours.hours())
-        if self._kind is CalendarKind.SERVICE and self._processes.isChecked():
-            return with_phases(value, tuple(one.value() * MINUTE for one in self._phases))
-        return replace(value, hours=Hours(), phases=())
+        if self._kind is not CalendarKind.SERVICE:
+            return replace(value, hours=Hours(), phases=())
+        phases = tuple(one.value() * MINUTE for one in self._phases)
+        return replace(
+            with_phases(value, phases if self._processes.isChecked() else ()),
+            hours=Hours(),
+            variations=self._variations.options,
+            add_ons=self._add_ons.options,
+        )
 
     def _with_team(self, value: Calendar) -> Calendar:
         owner = self._owner.currentData()

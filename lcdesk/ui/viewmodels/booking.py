@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
 from lcdesk.model.commands.recurring import book_recurring, offers_recurring
+from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
@@ -19,57 +20,25 @@ from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.viewmodels.booking_draft import Answer, Draft, asked_by
 from lcdesk.ui.viewmodels.booking_kinds import details, is_told
+from lcdesk.ui.viewmodels.booking_lengths import (
+    OptionRow,
+    add_on_rows,
+    length_rows,
+    offered,
+    own_length,
+    variation_rows,
+)
 from lcdesk.ui.viewmodels.booking_open import LOOKED_AHEAD, OpenAhead, Search, next_open
-from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, Repetition, default_repetition
+from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, default_repetition
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, joined, place_of_zone, tr
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
-_LENGTHS = (15, 30, 45, 60, 75, 90, 120, 150, 180, 240)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands in the dialog. `length` None is the calendar's own; `staff` 0 the next one."""
-
-    calendar: int
-    day: date
-    minute: int
-    length: timedelta | None = None
-    staff: int = 0
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    title: str = ""
-    notes: str = ""
-    location: str = ""
-    repetition: Repetition = field(default_factory=Repetition)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What would happen now, in words. `reasons` is empty where the time is open.
-
-    `details` are about the kind of calendar: members, seats, phases.
-    """
-
-    is_open: bool
-    can_book: bool
-    headline: str
-    reasons: tuple[str, ...] = ()
-    who: str = ""
-    next_one: str = ""
-    note: str = ""
-    details: tuple[str, ...] = ()
-
-    @property
-    def button(self) -> str:
-        """What the primary button reads."""
-        return tr("Book") if self.is_open or not self.can_book else tr("Book anyway")
 
 
 class BookingModel(QObject):
@@ -169,16 +138,23 @@ class BookingModel(QObject):
 
     @property
     def length_choices(self) -> list[tuple[int, str]]:
-        """Minutes and words; 0 is the calendar's own length."""
-        own = self._own_length()
-        chosen = 0 if self.draft.length is None else _minutes(self.draft.length)
-        known = sorted({*_LENGTHS, chosen} - {0, own})
-        return [(0, length_words(own)), *((one, length_words(one)) for one in known)]
+        """Minutes and words; 0 is the calendar's own length, or the chosen service's."""
+        return length_rows(self._own_length(), self.draft.length)
+
+    @property
+    def variation_choices(self) -> tuple[OptionRow, ...]:
+        """What can be booked of a service, itself first; empty where there is no choice."""
+        return variation_rows(self.calendar)
+
+    @property
+    def add_on_choices(self) -> tuple[OptionRow, ...]:
+        """What can be added to a service."""
+        return add_on_rows(self.calendar)
 
     @property
     def end_words(self) -> str:
         """When it would end: "until 10:30"."""
-        end = self._start() + (self.draft.length or timedelta(minutes=self._own_length()))
+        end = self._start() + (self.draft.length or self._own_length())
         text = self._week.words.time(wall_minute(end, zone(self._zone)))
         return tr("until {time}").format(time=text)
 
@@ -189,8 +165,8 @@ class BookingModel(QObject):
         before, self.draft = self.draft, draft
         if draft.calendar != before.calendar:
             fresh = default_repetition(self.calendar)
-            self.draft = replace(draft, staff=0, repetition=fresh)
-        if _asked(before) != _asked(self.draft):
+            self.draft = replace(draft, staff=0, repetition=fresh, service=ServiceChoice())
+        if asked_by(before) != asked_by(self.draft):
             self.answer = self._ask()
             self._look_ahead()
         self.changed.emit()
@@ -325,8 +301,8 @@ class BookingModel(QObject):
         )
 
     def _request(self) -> BookingRequest:
-        draft = self.draft
-        return BookingRequest(
+        draft, calendar = self.draft, self.calendar
+        request = BookingRequest(
             calendar=draft.calendar,
             start=self._start(),
             contact=Contact(0, draft.name.strip(), draft.email.strip(), draft.phone.strip()),
@@ -336,15 +312,16 @@ class BookingModel(QObject):
             notes=draft.notes.strip(),
             location=draft.location.strip(),
         )
+        return request if calendar is None else with_choice(request, calendar, self._service())
+
+    def _service(self) -> ServiceChoice:
+        return offered(self.calendar, self.draft.service)
 
     def _start(self) -> datetime:
         return at_wall(self.draft.day, self.draft.minute, zone(self._zone))
 
-    def _own_length(self) -> int:
-        calendar = self.calendar
-        if calendar is None:
-            return 30
-        return _minutes(sum(calendar.phases, timedelta()) or calendar.duration)
+    def _own_length(self) -> timedelta:
+        return own_length(self.calendar, self._service())
 
     def _gap_note(self) -> str:
         """Said where the clock skips the time that was picked."""
@@ -363,30 +340,9 @@ class BookingModel(QObject):
 
     def _search(self) -> Search | None:
         calendar, draft = self.calendar, self.draft
-        return None if calendar is None else Search(calendar, draft.staff, draft.length)
-
-
-def length_words(minutes: int) -> str:
-    """`45 min`, `1 h`, `1 h 30 min`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return tr("{m} min").format(m=rest)
-    if not rest:
-        return tr("{h} h").format(h=hours)
-    return tr("{h} h {m} min").format(h=hours, m=rest)
-
-
-def _minutes(length: timedelta) -> int:
-    return int(length.total_seconds() // 60)
-
-
-def _asked(draft: Draft) -> tuple[object, ...]:
-    """What the answer depends on; names and notes do not change it."""
-    return (
-        draft.calendar,
-        draft.day,
-        draft.minute,
-        draft.length,
-        draft.staff,
-        draft.repetition,
-    )
+        if calendar is None:
+            return None
+        length = draft.length
+        if length is None and self._service() != ServiceChoice():
+            length = self._own_length()
+        return Search(calendar, draft.staff, length)

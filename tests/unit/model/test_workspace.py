@@ -89,7 +89,7 @@ def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
         "group": "Talks",
         "description": "The first talk.",
         "look_busy": 40,
-        "locations": {"Ben": "Room 2"},
+        "locations": {"Ana": "Room 2"},
         "repeats": {"every": "monthly", "times": 6, "when_taken": "next"},
     }
     take(desk, full)
@@ -98,6 +98,35 @@ def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
     assert "repeats" not in next(
         one for one in given_back(desk)["calendars"] if one["name"] == "Consultation"
     )
+
+
+def test_an_appointment_s_usual_place_is_its_member_s(desk: Desk) -> None:
+    take(desk, FULL | {"appointments": []})
+    places = {"location": "Office", "locations": {"Ben": "Room 2"}}
+    row = seat("Dan", calendar="Consultation", staff=["Ben"])
+    take(
+        desk,
+        {
+            "version": 1,
+            "calendars": [{"name": "Consultation", **places}],
+            "appointments": [row, row | {"staff": ["Ana"]}],
+        },
+    )
+    with desk.database.read() as reader:
+        assert [one.location for one in all_appointments(reader)] == ["Room 2", "Office"]
+    assert not any("location" in one for one in given_back(desk)["appointments"])
+
+
+def test_a_bare_name_means_the_namesake_without_an_email(desk: Desk) -> None:
+    take(desk, {"version": 1, "contacts": [{"name": "Dan", "email": "dan@example.org"}]})
+    take(
+        desk,
+        {"version": 1, "contacts": [{"name": "Dan", "email": "dan@example.org"}, {"name": "Dan"}]},
+    )
+    take(desk, FULL | {"contacts": [], "appointments": [seat("Dan")]})
+    with desk.database.read() as reader:
+        (booked,) = all_appointments(reader)
+        assert contacts(reader)[booked.contacts[0]].email == ""
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
+from lcdesk.model.commands.staff import save_resource, save_staff
+from lcdesk.model.domain.calendars import (
+    Calendar,
+    CalendarKind,
+    Distribution,
+    Every,
+    Priority,
+    Repeats,
+    Resource,
+    WhenTaken,
+)
 from lcdesk.model.domain.hours import Hours
+from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.store.appointments import all_appointments
-from tests.ui.window_stage import Salon, at
+from tests.ui.window_stage import Salon, at, day
 
 HOUR = timedelta(hours=1)
 SETTINGS: dict[str, object] = {
@@ -61,12 +72,56 @@ def test_a_setting_of_the_calendar(salon: Salon, field: str) -> None:
         assert all_appointments(reader) == before
 
 
-def test_hours_of_a_simple_calendar(salon: Salon) -> None:
-    calendar = salon.calendar("Parking", CalendarKind.SIMPLE)
+OF_A_KIND: list[tuple[CalendarKind, dict[str, object]]] = [
+    (CalendarKind.SIMPLE, {"hours": Hours()}),
+    (CalendarKind.SIMPLE, {"hours": Hours(dates={day(1): ()})}),
+    (CalendarKind.CLASS, {"seats": 1}),
+    (CalendarKind.CLASS, {"duration": HOUR / 2}),
+    (CalendarKind.SERVICE, {"phases": (HOUR, HOUR, HOUR), "duration": 3 * HOUR}),
+    (CalendarKind.SERVICE, {"resources": (1,)}),
+    (CalendarKind.SERVICE, {"variations": (ServiceOption("Long", HOUR),)}),
+    (CalendarKind.SERVICE, {"add_ons": (ServiceOption("Mask", HOUR),)}),
+    (CalendarKind.ROUND_ROBIN, {"repeats": Repeats(Every.DAY, 24, WhenTaken.BOOK_ANYWAY)}),
+    (CalendarKind.ROUND_ROBIN, {"locations": {1: "Room 9"}}),
+    (CalendarKind.ROUND_ROBIN, {"staff": (1, 2)}),
+    (CalendarKind.ROUND_ROBIN, {"resources": (1,)}),
+    (CalendarKind.COLLECTIVE, {"owner": 2}),
+    (CalendarKind.COLLECTIVE, {"staff": (2, 1, 3)}),
+]
+
+
+@pytest.mark.parametrize(("kind", "change"), OF_A_KIND, ids=lambda one: str(one)[:40])
+def test_a_setting_that_only_some_kinds_have(
+    salon: Salon, kind: CalendarKind, change: dict[str, object]
+) -> None:
+    cleo = salon.staff("Cleo")
+    people = {CalendarKind.SIMPLE: 0, CalendarKind.COLLECTIVE: 2}.get(kind, 1)
+    team = (salon.ana, salon.ben, cleo)[:people]
+    with salon.database.write() as tx:
+        save_resource(tx, Resource(0, "Room 1"))
+    calendar = salon.calendar("It", kind, *team)
     salon.book(calendar, at(1, 10))
     with salon.database.read() as reader:
         before = all_appointments(reader)
     with salon.database.write() as tx:
-        save_calendar(tx, replace(calendar, hours=Hours()), salon.now)
+        saved = save_calendar(tx, replace(calendar, **change), salon.now)  # type: ignore[arg-type]
+    assert saved != calendar
     with salon.database.read() as reader:
         assert all_appointments(reader) == before
+
+
+def test_a_member_s_profile(salon: Salon) -> None:
+    calendar = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.book(calendar, at(1, 10))
+    with salon.database.read() as reader:
+        before = all_appointments(reader)
+    for change in ({"hours": Hours()}, {"zone": "America/New_York"}, {"hide_details": True}):
+        with salon.database.write() as tx:
+            save_staff(tx, replace(salon.ana, **change))
+        with salon.database.read() as reader:
+            assert all_appointments(reader) == before
+
+
+def test_every_setting_is_tried() -> None:
+    tried = set(SETTINGS).union(*(change for _, change in OF_A_KIND))
+    assert tried == {one.name for one in fields(Calendar)} - {"id", "kind"}

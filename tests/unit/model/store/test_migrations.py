@@ -13,6 +13,7 @@ from lcdesk.model.domain.journal import JournalKind, Note
 from lcdesk.model.store import schema
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import all_staff
@@ -101,3 +102,24 @@ def test_a_file_without_activity_gets_one_that_is_empty(tmp_path: Path) -> None:
     with database.read() as reader:
         assert [one.kind for one in journal_page(reader, limit=10)] == [JournalKind.CONNECTED]
     database.close()
+
+
+def test_calendars_made_before_there_were_options_have_none(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0007", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
+            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
+            ' active, "group", description, look_busy)'
+            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
+            " '#039be5', '', '', 1, '', '', 0)",
+            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.read() as reader:
+        (kept,) = all_calendars(reader)
+    database.close()
+    assert (kept.name, kept.variations, kept.add_ons) == ("Hall", (), ())

@@ -6,7 +6,7 @@ import pytest
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import NotFound, SlotNotOpen
-from lcdesk.ui.viewmodels.booking import length_words
+from lcdesk.ui.viewmodels.booking_lengths import length_words
 from lcdesk.ui.viewmodels.reasons import refusal, sentence, sentences
 
 

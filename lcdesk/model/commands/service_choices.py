@@ -1,0 +1,65 @@
+"""What a person chose of a service, turned into a booking's length and words.
+
+**decided** (booking.md is silent): a variation replaces the service's own length, add-ons are
+added; a length that was asked for by itself comes before both. What was chosen stands in the
+first line of the notes, so it reaches iCloud and stays when the calendar's options change. The
+phases are those of the service: processing takes the difference (`booking/service.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from lcdesk.model.booking import words
+from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.services import ServiceOption
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChoice:
+    """Names of a service's options; an empty variation is the service itself."""
+
+    variation: str = ""
+    add_ons: tuple[str, ...] = ()
+
+
+def chosen_length(calendar: Calendar, choice: ServiceChoice) -> timedelta:
+    """How long a booking of this choice lasts. Raises InvalidInput for a name not offered."""
+    base = calendar.own_length
+    if choice.variation:
+        base = _named(calendar.variations, choice.variation, calendar, "variation").length
+    extra = [_named(calendar.add_ons, one, calendar, "add-on") for one in choice.add_ons]
+    return base + sum((one.length for one in extra), timedelta())
+
+
+def chosen_words(choice: ServiceChoice) -> str:
+    """`Long hair, with Mask and Tonic`; empty where nothing was chosen."""
+    if not choice.add_ons:
+        return choice.variation
+    added = words.joined(choice.add_ons)
+    return f"{choice.variation}, with {added}" if choice.variation else f"With {added}"
+
+
+def with_choice(
+    request: BookingRequest, calendar: Calendar, choice: ServiceChoice
+) -> BookingRequest:
+    """The request for what was chosen. Raises InvalidInput for a name not offered."""
+    if choice == ServiceChoice():
+        return request
+    length = chosen_length(calendar, choice)
+    notes = "\n".join(filter(None, (chosen_words(choice), request.notes)))
+    return replace(request, length=request.length or length, notes=notes)
+
+
+def _named(
+    offered: Sequence[ServiceOption], name: str, calendar: Calendar, what: str
+) -> ServiceOption:
+    found = next((one for one in offered if one.name == name), None)
+    if found is None:
+        known = words.joined([one.name for one in offered]) or "none"
+        raise InvalidInput(f"{calendar.name} has no {what} “{name}”. It offers: {known}.")
+    return found
