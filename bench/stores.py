@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.events import event_text
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.remote_changes import Arrived, mirror
+from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeOrigin
@@ -35,7 +35,7 @@ def full_store(file: Path, events: int) -> Database:
     for first in range(0, events, 500):
         with database.write(ChangeOrigin.SYNC) as tx:
             page = [_arrived(number) for number in range(first, min(first + 500, events))]
-            mirror(tx, Indexer(tx, linked), linked, page, span=horizon(NOW))
+            mirror(tx, linked, read_events(Indexer(tx, linked), linked, page, span=horizon(NOW)))
     return database
 
 

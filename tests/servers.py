@@ -119,8 +119,8 @@ class PlainAnswer:
 
 
 @contextmanager
-def radicale(folder: Path) -> Iterator[Account]:
-    """Radicale with one account that has no calendars yet."""
+def radicale(folder: Path, *more_settings: str) -> Iterator[Account]:
+    """Radicale with one account that has no calendars yet; more lines for its settings file."""
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     (folder / "users").write_text(f"{EMAIL}:{PASSWORD}\n", encoding="utf-8")
@@ -130,7 +130,7 @@ def radicale(folder: Path) -> Iterator[Account]:
         f"[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\n"
         "htpasswd_encryption = plain\ndelay = 0\n"
         f"[storage]\nfilesystem_folder = {folder / 'collections'}\n"
-        "[logging]\nlevel = warning\n",
+        "[logging]\nlevel = warning\n" + "\n".join(more_settings),
         encoding="utf-8",
     )
     command = [_servers_python(), "-m", "radicale", "-C", str(settings)]

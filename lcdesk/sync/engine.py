@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from lcdesk.model.commands.accounts import record_discovery
 from lcdesk.model.commands.activity import tell_state
@@ -20,6 +21,7 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -35,7 +37,7 @@ from lcdesk.sync.errors import (
     Throttled,
 )
 from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
-from lcdesk.sync.pull import Progress, Pulled, pull
+from lcdesk.sync.pull import Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
 from lcdesk.sync.refusals import Occasion, refusals_after, weighed
@@ -48,6 +50,7 @@ _UNAUTHORISED = 401  # shortly after a throttle: its echo, which makes it no lon
 DEFAULT_COLOUR = "#8e8e93"
 
 Clock = Callable[[], datetime]
+Progress = Callable[[str, int, int], None]  # "Ana, Work", done, total; in objects
 Connect = Callable[[Account], Remote]
 
 
@@ -142,6 +145,7 @@ def _steps(
     recover(remote, database, account, now=clock())
     report.pushed = push(remote, database, account, now=clock())
     with database.read() as reader:
+        names = {member.id: member.name for member in all_staff(reader)}
         chosen = [
             one
             for one in accounts.linked_calendars(reader, account_id=account.id)
@@ -151,8 +155,9 @@ def _steps(
         # Nothing to read or send; but "synced" must not be said of a server never asked.
         remote.discover()
     for linked in chosen:
+        told = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
-            pulled = pull(remote, database, linked, now=clock(), progress=progress, full=full)
+            pulled = pull(remote, database, linked, now=clock(), progress=told, full=full)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             report.error = report.error or note_of(error)

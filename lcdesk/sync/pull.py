@@ -1,13 +1,16 @@
 """Reads what changed in one linked calendar and applies it here.
 
-Texts are applied page by page; the sync token is kept with the last page, in its
-transaction. A pass that is cut off anywhere is simply read again: applying is idempotent.
-Errors change nothing: an unreadable answer ends the pull before removals or token.
+Texts are applied page by page, and the next page is fetched meanwhile; the sync token is kept
+after the last. A pass that is cut off anywhere goes on where it stopped: the calendar is listed
+again, and only what is not here at its version is fetched. Errors change nothing: an unreadable
+answer ends the pull before removals or token.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -17,10 +20,10 @@ from lcdesk.model.commands.activity import tell_listing
 from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.domain.remote import RemoteObject
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
@@ -29,7 +32,7 @@ from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
 PAGE = 50
 PROBES = 5  # how many of many missing objects are asked for one by one
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[int, int], None]  # done, total; in objects
 
 
 @dataclass(slots=True)
@@ -82,33 +85,44 @@ class _Pull:
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
     def run(self, *, full: bool) -> Pulled:
-        token, ctag = self._remote.collection_state(self._linked.href)
-        with self._database.read() as reader:
-            known = objects.objects_of_linked(reader, self._linked.id)
-            in_flight = {entry.object for entry in outbox.entries(reader)}
-        if not full and self._is_up_to_date(token, ctag, known):
+        listed = self._list(full=full)
+        if listed is None:
             return self._pulled
-        listing = self._list(full=full)
+        listing, ctag = listed
+        known, in_flight = self._known(listing)
         self._told_listing = self._worth_telling(listing, known, full=full)
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
-        self._read(todo.fetch, known)
+        self._read(todo.fetch, known, listing)
         gone, doubtful = self._confirm(todo, known)
         held = self._pulled.held
-        self._finish(gone, listing.token or token, ctag, keep_token=doubtful or not todo.is_settled)
+        self._finish(gone, listing.token, ctag, keep_token=doubtful or not todo.is_settled)
         noted = (self._linked.held_removals, self._linked.removals_accepted)
         if (listing.complete or held) and noted != (held, False):
             with self._database.write(ChangeOrigin.SYNC) as tx:
                 accounts.set_removals(tx, self._linked.id, held)
         return self._pulled
 
-    def _is_up_to_date(
-        self, token: str | None, ctag: str | None, known: dict[str, RemoteObject]
-    ) -> bool:
-        if any(one.etag is None and one.state in _TO_ASK_AGAIN for one in known.values()):
-            return False
-        if token is not None and self._linked.token is not None:
-            return token == self._linked.token
-        return ctag is not None and ctag == self._linked.ctag and token is None
+    def _list(self, *, full: bool) -> tuple[Listing, str | None] | None:
+        """What changed, or everything, and the ctag before it; None when nothing has changed.
+
+        A token is asked about by using it: the answer to "what changed since" is as short as
+        that to "which token now", and many servers walk the whole calendar for either. The
+        ctag is for servers that know no sync-collection.
+        """
+        linked = self._linked
+        if linked.token is not None and not full:
+            try:
+                return self._remote.changes(linked.href, linked.token), None
+            except TokenRefused:
+                return self._remote.listing(linked.href), None
+        ctag = self._ctag() if linked.ctag is not None else None
+        if ctag is not None and ctag == linked.ctag and not (full or self._has_unread()):
+            return None
+        listing = self._remote.listing(linked.href)
+        if listing.token is None and ctag is None:
+            ctag = self._ctag()
+            listing = self._remote.listing(linked.href)  # as it is after the ctag
+        return listing, ctag
 
     def _worth_telling(
         self, listing: Listing, known: dict[str, RemoteObject], *, full: bool
@@ -120,42 +134,58 @@ class _Pull:
         is_again = full or (self._linked.token is not None and listing.complete)
         return False if is_again else None
 
-    def _list(self, *, full: bool) -> Listing:
-        if self._linked.token is None or full:
-            return self._remote.listing(self._linked.href)
-        try:
-            return self._remote.changes(self._linked.href, self._linked.token)
-        except TokenRefused:
-            return self._remote.listing(self._linked.href)
+    def _ctag(self) -> str | None:
+        token, ctag = self._remote.collection_state(self._linked.href)
+        return ctag or token
 
-    def _read(self, wanted: Sequence[Member], known: dict[str, RemoteObject]) -> None:
-        done, total = 0, len(wanted)
-        if total:
-            self._progress(self._linked.name, done, total)
+    def _has_unread(self) -> bool:
+        with self._database.read() as reader:
+            return objects.has_unread(reader, self._linked.id)
+
+    def _known(self, listing: Listing) -> tuple[dict[str, RemoteObject], set[int]]:
+        """What is known of the objects in question, and the ids of those being changed here."""
+        with self._database.read() as reader:
+            in_flight = {entry.object for entry in outbox.entries(reader)}
+            if listing.complete:
+                return objects.objects_of_linked(reader, self._linked.id), in_flight
+            paths = [*(member.path for member in listing.members), *listing.removed]
+            return objects.objects_at(reader, self._linked.id, paths), in_flight
+
+    def _read(
+        self, wanted: Sequence[Member], known: dict[str, RemoteObject], listing: Listing
+    ) -> None:
+        if not wanted:
+            return
+        with self._database.read() as reader:
+            indexer = Indexer(reader, self._linked)
+        # A first reading that was cut off goes on where it stopped.
+        total = len(listing.members) if listing.complete else len(wanted)
+        done = total - len(wanted)
+        self._progress(done, total)
         answers = self._remote.fetch(self._linked.href, [member.href for member in wanted])
-        for page in _pages(answers):
-            self._apply(page, known)
-            done += len(page)
-            self._progress(self._linked.name, done, total)
+        with closing(ahead(_pages(answers))) as pages:
+            for page in pages:
+                self._apply(page, known, indexer)
+                done += len(page)
+                self._progress(done, total)
 
-    def _apply(self, page: Sequence[Fetched], known: dict[str, RemoteObject]) -> None:
+    def _apply(
+        self, page: Sequence[Fetched], known: dict[str, RemoteObject], indexer: Indexer
+    ) -> None:
+        given = [_arrived(one, one.text) for one in page if one.text is not None]
+        own = {one.path for one in given if one.path in known and known[one.path].is_own}
+        foreign = [one for one in given if one.path not in own]
+        # Others wait for a transaction, so the texts are read before it.
+        events = remote_changes.read_events(indexer, self._linked, foreign, span=near(self._now))
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            foreign: list[Arrived] = []
             for answer in page:
-                here = known.get(answer.path)
                 if answer.text is None:
                     self._note_missing(tx, answer)
-                    continue
-                self._count(is_new=here is None)
-                arrived = Arrived(answer.path, answer.href, answer.etag, answer.text)
-                if here is not None and here.is_own:
-                    self._take_over(tx, here.id, arrived)
-                else:
-                    foreign.append(arrived)
-            span = horizon(self._now)
-            indexer = Indexer(tx, self._linked)
-            sick = remote_changes.mirror(tx, indexer, self._linked, foreign, span=span)
-            self._pulled.quarantined += sick
+            for arrived in given:
+                self._count(is_new=arrived.path not in known)
+                if arrived.path in own:
+                    self._take_over(tx, known[arrived.path].id, arrived)
+            self._pulled.quarantined += remote_changes.mirror(tx, self._linked, events)
 
     def _note_missing(self, tx: Transaction, answer: Fetched) -> None:
         problem = answer.problem or "The server lists this event but does not give it."
@@ -202,12 +232,15 @@ class _Pull:
 
     def _finish(
         self,
-        gone: Iterable[RemoteObject],
+        gone: Sequence[RemoteObject],
         token: str | None,
         ctag: str | None,
         *,
         keep_token: bool,
     ) -> None:
+        moved_on = not keep_token and (token, ctag) != (self._linked.token, self._linked.ctag)
+        if not gone and not moved_on and self._told_listing is None:
+            return
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for one in gone:
                 present = objects.get_object(tx, one.id)
@@ -215,13 +248,23 @@ class _Pull:
                     self._pulled.removed += 1
             if self._told_listing is not None:
                 tell_listing(tx, self._linked.id, is_first=self._told_listing)
-            if not keep_token:
+            if moved_on:
                 accounts.set_token(tx, self._linked.id, token, ctag)
 
 
-_TO_ASK_AGAIN = (ObjectState.UNREAD, ObjectState.CLEAN)
+def _arrived(answer: Fetched, text: str) -> Arrived:
+    return Arrived(answer.path, answer.href, answer.etag, text)
 
 
 def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:
     while page := list(islice(answers, PAGE)):
         yield page
+
+
+def ahead(pages: Iterator[list[Fetched]]) -> Generator[list[Fetched]]:
+    """The same pages; while one is worked on, the next is got ready in another thread."""
+    with ThreadPoolExecutor(1, thread_name_prefix="lcdesk-fetch") as helper:
+        coming = helper.submit(next, pages, None)
+        while (page := coming.result()) is not None:
+            coming = helper.submit(next, pages, None)
+            yield page

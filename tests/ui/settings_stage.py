@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.remote_changes import Arrived, mirror
+from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
@@ -200,4 +200,6 @@ class Stage:
         text = EVENT.format(uid=uid, day=day).replace("\n", "\r\n")
         arrived = Arrived(f"{linked.path}{uid}.ics", f"{linked.href}{uid}.ics", "1", text)
         with self.database.write() as tx:
-            mirror(tx, Indexer(tx, linked), linked, [arrived], span=horizon(NOW))
+            mirror(
+                tx, linked, read_events(Indexer(tx, linked), linked, [arrived], span=horizon(NOW))
+            )

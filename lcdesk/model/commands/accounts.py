@@ -17,7 +17,7 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
-from lcdesk.model.store.index import horizon
+from lcdesk.model.store.index import ensure_indexed_in, horizon
 from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
@@ -154,7 +154,9 @@ def _created(tx: Transaction, linked_id: int) -> int:
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
     mine = accounts.linked_calendars(tx, account_id=account_id)
     is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
-    for row in busy_in(tx, TimeSpan(now, horizon(now).end), mine):
+    ahead = TimeSpan(now, horizon(now).end)
+    ensure_indexed_in(tx, ahead)
+    for row in busy_in(tx, ahead, mine):
         title = HIDDEN if is_private else row.title
         span = TimeSpan(instant_of(row.start), instant_of(row.end))
         insert_blocked(tx, BlockedSlot(0, span, title, staff=staff))

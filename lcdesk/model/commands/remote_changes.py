@@ -6,7 +6,7 @@ cannot be used is quarantined, with what was drawn of it before, and the others 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -51,33 +51,37 @@ class Arrived:
     text: str
 
 
-def mirror(
-    tx: Transaction,
-    indexer: Indexer,
-    linked: LinkedCalendar,
-    page: Sequence[Arrived],
-    *,
-    span: TimeSpan,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """An object whose text cannot be read as an event, and why."""
+
+    object: RemoteObject
+    problem: str
+
+
+def read_events(
+    indexer: Indexer, linked: LinkedCalendar, page: Sequence[Arrived], *, span: TimeSpan
+) -> tuple[Indexed | Unusable, ...]:
+    """What events that lcdesk did not write say. Needs no transaction, which others wait for."""
+    return tuple(_read(indexer, linked, arrived, span) for arrived in page)
+
+
+def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unusable]) -> int:
     """Draw events that lcdesk did not write; returns how many had to be quarantined.
 
     Rows 1 to 4 hold the other way round too: they never become appointments, their attendees
     never become contacts.
     """
-    known = objects.find_objects(tx, linked.id, [arrived.path for arrived in page])
-    values = [_kept(linked, arrived, known.get(arrived.path)) for arrived in page]
-    readable: list[Indexed] = []
-    quarantined = 0
-    for value in values:
-        try:
-            readable.append(indexer.indexed(value, span))
-        except UnreadableEvent as error:
-            quarantined += 1
-            _quarantine(tx, value, error.message)
+    known = objects.find_objects(tx, linked.id, [one.object.path for one in page])
+    placed = [_at_its_place(one, known) for one in page]
+    readable = [one for one in placed if isinstance(one, Indexed)]
+    unusable = [one for one in placed if isinstance(one, Unusable)]
+    for one in unusable:
+        _quarantine(tx, one.object, one.problem)
     objects.put_indexed(tx, readable)
     activity.tell_read(tx, linked.id, readable, known)
     _forget_where_they_came_from(tx, [one.object for one in readable if one.object.id == 0])
-    return quarantined
+    return len(unusable)
 
 
 def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
@@ -179,18 +183,35 @@ def not_given(
         objects.update_object(tx, replace(known, etag=None, problem=problem))
 
 
-def _kept(linked: LinkedCalendar, arrived: Arrived, known: RemoteObject | None) -> RemoteObject:
+def _read(
+    indexer: Indexer, linked: LinkedCalendar, arrived: Arrived, span: TimeSpan
+) -> Indexed | Unusable:
+    try:
+        found = indexer.expand(arrived.text, span)
+    except UnreadableEvent as error:
+        return Unusable(_kept(linked, arrived, _uid(arrived.text)), error.message)
+    value = _kept(linked, arrived, found.uid)
+    return Indexed(value, found.entries, span, found.recurring, found.first, found.last)
+
+
+def _kept(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
     """The object's row with the text as it came, which is kept whatever it holds."""
     return RemoteObject(
-        id=0 if known is None else known.id,
+        id=0,
         linked=linked.id,
         path=arrived.path,
         href=arrived.href,
         etag=arrived.etag,
-        uid=_uid(arrived.text),
+        uid=uid,
         raw=arrived.text,
         state=ObjectState.CLEAN,
     )
+
+
+def _at_its_place(one: Indexed | Unusable, known: Mapping[str, RemoteObject]) -> Indexed | Unusable:
+    """The same for the row that stands at this path already, if there is one."""
+    before = known.get(one.object.path)
+    return one if before is None else replace(one, object=replace(one.object, id=before.id))
 
 
 def _quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
@@ -278,6 +299,5 @@ def _lives_elsewhere(tx: Transaction, known: RemoteObject) -> bool:
 
 def _forget_where_they_came_from(tx: Transaction, new: Sequence[RemoteObject]) -> None:
     """Moved here from another calendar in iCloud: the old place is no deletion to be marked."""
-    for one in objects.objects_with_uid(tx, *(value.uid for value in new)):
-        if one.state is ObjectState.GONE and not one.is_own:
-            objects.delete_object(tx, one.id)
+    for object_id in objects.gone_mirrored(tx, [value.uid for value in new]):
+        objects.delete_object(tx, object_id)

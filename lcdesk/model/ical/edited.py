@@ -1,9 +1,9 @@
-"""Series of which single occurrences were edited: recurring-ical-events sorts them out.
+"""Series of which single occurrences were edited.
 
-Which edited occurrence stands for which start, what RANGE=THISANDFUTURE moves along, which
-of two versions is obsolete: that is the library's work. It gets a small calendar made here,
-in wall times without zones and with the rule's starts already written out, because its own
-walk over rules cannot be bounded and its lengths are wall time.
+An edit that stands for one start takes its place; of two for the same start the one with the
+higher SEQUENCE counts. What RANGE=THISANDFUTURE moves along is recurring-ical-events' work. It
+gets a small calendar made here, in wall times without zones and with the rule's starts already
+written out, because its own walk over rules cannot be bounded and its lengths are wall time.
 """
 
 from __future__ import annotations
@@ -48,9 +48,26 @@ def placed(
 ) -> list[Placed]:
     """Where the occurrences lie in the wall-time window, after all edits.
 
-    `starts` are the series' own starts and `length` the longest of them; without starts only
-    the edits themselves are placed.
+    `starts` are the series' own starts in the window and `length` the longest of them; without
+    starts only the edits themselves are placed.
     """
+    if any(edit.this_and_future for edit in edits):
+        return _moved_along(starts, edits, length, window)
+    valid: dict[datetime, Edit] = {}
+    for edit in edits:
+        before = valid.get(edit.replaces)
+        if before is None or edit.sequence > before.sequence:
+            valid[edit.replaces] = edit
+    untouched = [Placed(MASTER, start, start) for start in starts if start not in valid]
+    return untouched + [Placed(one.index, one.start, one.replaces) for one in valid.values()]
+
+
+def _moved_along(
+    starts: Sequence[datetime],
+    edits: Sequence[Edit],
+    length: timedelta,
+    window: tuple[datetime, datetime],
+) -> list[Placed]:
     import recurring_ical_events
     from icalendar import Calendar
 

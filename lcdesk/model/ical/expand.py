@@ -32,9 +32,10 @@ class Occurrences:
     """What a calendar object holds for a stretch of time, ordered by start.
 
     Nothing of the object lies before `first` or after `last`; `last` is None when it goes on
-    for ever, or for too long to be counted.
+    for ever, or for too long to be counted. `uid` is that of its first event.
     """
 
+    uid: str
     entries: tuple[Occurrence, ...]
     recurring: bool
     first: datetime
@@ -48,6 +49,7 @@ class _Reading:
     zones: Zones
     span: TimeSpan
     own_address: str
+    singles_anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,17 @@ def occurrences(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str =
     account's, to see what it declined. Raises UnreadableEvent for text that cannot be
     understood, for unknown time zones, and for series of more than 2,000 occurrences in `span`.
     """
+    return _read(text, _Reading(Zones(text, zone), span, bare_address(own_address)))
+
+
+def indexable(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str = "") -> Occurrences:
+    """As `occurrences`, but what does not recur is given wherever it lies."""
+    reading = _Reading(Zones(text, zone), span, bare_address(own_address), singles_anywhere=True)
+    return _read(text, reading)
+
+
+def _read(text: str, reading: _Reading) -> Occurrences:
     scanned = scan(text)
-    reading = _Reading(Zones(text, zone), span, bare_address(own_address))
     try:
         if scanned.simple:
             return _single(scanned.events[0], reading)
@@ -80,8 +91,11 @@ def occurrences(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str =
 def _single(event: ScannedEvent, reading: _Reading) -> Occurrences:
     times = times_of(event, reading.zones)
     taken = times.taken_at(times.wall)
-    entries = _entries([_Found(event, times, times.wall)], reading)
-    return Occurrences(entries, False, taken.start, taken.end)
+    is_drawn = event.status != "CANCELLED" and (
+        reading.singles_anywhere or _lies_in(taken, reading.span)
+    )
+    entry = _entry(_Found(event, times, times.wall), taken, reading)
+    return Occurrences(event.uid, (entry,) if is_drawn else (), False, taken.start, taken.end)
 
 
 def _by_uid(events: Iterable[ScannedEvent]) -> Iterable[list[ScannedEvent]]:
@@ -96,6 +110,7 @@ def _joined(groups: list[Occurrences]) -> Occurrences:
     lasts = [group.last for group in groups if group.last is not None]
     entries = (entry for group in groups for entry in group.entries)
     return Occurrences(
+        groups[0].uid,
         tuple(sorted(entries, key=lambda entry: entry.span)),
         any(group.recurring for group in groups),
         min(group.first for group in groups),
@@ -107,6 +122,8 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> Occurrences:
     """The events of one UID: a master, edited occurrences, or both."""
     masters = [event for event in events if event.recurrence_id is None]
     head = max(masters or events, key=lambda event: event.sequence)
+    if len(events) == 1 and not head.is_recurring:
+        return _single(head, reading)
     series = Series(head, times_of(head, reading.zones), reading.zones)
     edited = [event for event in events if event.recurrence_id is not None]
     edits = [_edit(place, event, series, reading) for place, event in enumerate(edited, 1)]
@@ -218,7 +235,8 @@ def _bounded(
         reach = max([series.reach, *(e.reach for e in edits)])
         rest = max(reach - series.times.longest, later, timedelta())
         last.append(series.times.taken_at(end).end + rest)
-    return Occurrences(entries, True, min(first), None if end is None else max(last))
+    uid = series.event.uid
+    return Occurrences(uid, entries, True, min(first), None if end is None else max(last))
 
 
 # --- from a place to an entry ------------------------------------------------------------------
@@ -234,13 +252,15 @@ def _entries(found: Iterable[_Found], reading: _Reading) -> tuple[Occurrence, ..
         if one.event.status == "CANCELLED":
             continue
         span = one.times.taken_at(one.wall)
-        if span.overlaps(reading.span) or _is_moment_in(span, reading.span):
+        if _lies_in(span, reading.span):
             entries.setdefault((one.event.uid, one.replaces), _entry(one, span, reading))
     return tuple(sorted(entries.values(), key=lambda entry: entry.span))
 
 
-def _is_moment_in(span: TimeSpan, stretch: TimeSpan) -> bool:
-    return not span.length and stretch.start <= span.start < stretch.end
+def _lies_in(span: TimeSpan, stretch: TimeSpan) -> bool:
+    if span.start >= stretch.end:
+        return False
+    return span.end > stretch.start or (span.start == span.end and span.start >= stretch.start)
 
 
 def _entry(found: _Found, span: TimeSpan, reading: _Reading) -> Occurrence:

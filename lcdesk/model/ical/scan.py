@@ -7,26 +7,22 @@ sync reads thousands of objects. Values stay as written; expand.py gives them th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Params, parse_params, unescape, unfolded
 from lcdesk.model.ical.stamps import Stamp
 
-# One search in C for the wanted lines; every other line is never looked at in Python.
-_WANTED = re.compile(
-    r"\n(BEGIN|END|UID|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|DESCRIPTION|TRANSP|STATUS|SEQUENCE"
-    r"|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|ATTENDEE|ORGANIZER"
-    r"|X-APPLE-TRAVEL-DURATION|X-LCDESK-OP)"
-    r'(;(?:[^":\n]|"[^"\n]*")*)?:([^\n]*)',
-    re.IGNORECASE,
-)
+# A line whose parameters are quoted, since a colon may stand between the quotes.
+_QUOTED = re.compile(r'([A-Z-]+)((?:;(?:[^":]|"[^"]*")*)?):(.*)', re.IGNORECASE | re.DOTALL)
 
 _MOST_ZONES = 10
 
-_Fields = dict[str, list[tuple[str, str]]]
+_Written = list[tuple[str, str]]  # the parameters and value of each line of one name
+_Fields = dict[str, _Written]
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -80,7 +76,8 @@ def scan(text: str) -> Scanned:
     Raises UnreadableEvent for anything that is no usable VEVENT object: no VCALENDAR, no
     VEVENT, a VEVENT without UID or DTSTART, components that are not closed, absurd sizes.
     """
-    events = tuple(_event(fields) for fields in _vevents(unfolded(text)))
+    plain = unfolded(_without_zones(text))
+    events = tuple([_event(fields) for fields in _vevents(plain)])
     if not events:
         raise UnreadableEvent("This calendar object contains no event.")
     simple = len(events) == 1 and not events[0].is_recurring
@@ -102,20 +99,38 @@ def _vevents(plain: str) -> list[_Fields]:
     """The wanted lines of each VEVENT; those of its alarms are not the event's."""
     found: list[_Fields] = []
     path: list[str] = []
-    for name, params, value in _WANTED.findall(_without_zones("\n" + plain)):
-        if not name.isupper():
+    inside: _Fields | None = None
+    for line in plain.split("\n"):
+        name, params, value = _split(line)
+        if name not in _WANTED:
             name = name.upper()
+            if name not in _WANTED:
+                continue
         if name == "BEGIN":
             _open(path, value.strip().upper())
-            if path == ["VCALENDAR", "VEVENT"]:
+            if path == _EVENT:
                 found.append({})
         elif name == "END":
             _close(path, value.strip().upper())
-        elif path == ["VCALENDAR", "VEVENT"]:
-            found[-1].setdefault(name, []).append((params, value))
+        elif inside is not None:
+            inside.setdefault(name, []).append((params, value))
+            continue
+        else:
+            continue
+        inside = found[-1] if path == _EVENT else None
     if path:
         raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
     return found
+
+
+def _split(line: str) -> tuple[str, str, str]:
+    """Name, parameters with their semicolon, and value; empty names for what is no property."""
+    head, colon, value = line.partition(":")
+    if '"' in head:
+        quoted = _QUOTED.fullmatch(line)
+        return (quoted[1], quoted[2], quoted[3]) if quoted else ("", "", "")
+    name, semicolon, params = head.partition(";")
+    return (name, semicolon + params, value) if colon else ("", "", "")
 
 
 def _without_zones(plain: str) -> str:
@@ -143,66 +158,51 @@ def _close(path: list[str], name: str) -> None:
 
 
 def _event(fields: _Fields) -> ScannedEvent:
-    uid = _value(fields, "UID").strip()
-    if not uid:
+    values = {_READ[name][0]: _READ[name][1](written) for name, written in fields.items()}
+    if not values.get("uid"):
         raise UnreadableEvent("This event has no UID.")
-    start = _stamp(fields, "DTSTART")
-    if start is None:
+    if values.get("start") is None:
         raise UnreadableEvent("This event has no start (DTSTART).")
-    attendees = fields.get("ATTENDEE", [])
-    return ScannedEvent(
-        uid=uid,
-        start=start,
-        end=_stamp(fields, "DTEND"),
-        duration=_value(fields, "DURATION").strip(),
-        summary=unescape(_value(fields, "SUMMARY")),
-        location=unescape(_value(fields, "LOCATION")),
-        description=unescape(_value(fields, "DESCRIPTION")),
-        transp=_value(fields, "TRANSP").strip().upper(),
-        status=_value(fields, "STATUS").strip().upper(),
-        sequence=_number(_value(fields, "SEQUENCE")),
-        recurrence_id=_stamp(fields, "RECURRENCE-ID"),
-        this_and_future=_is_this_and_future(fields),
-        rrules=_rules(fields, "RRULE"),
-        exrules=_rules(fields, "EXRULE"),
-        rdates=_stamps(fields, "RDATE"),
-        exdates=_stamps(fields, "EXDATE"),
-        partstat=_answers(attendees) if attendees else _NOBODY,
-        has_attendees=bool(attendees) or "ORGANIZER" in fields,
-        travel=_value(fields, "X-APPLE-TRAVEL-DURATION").strip(),
-        op_id=_value(fields, "X-LCDESK-OP").strip(),
-    )
+    if "RECURRENCE-ID" in fields:
+        values["this_and_future"] = _is_this_and_future(fields["RECURRENCE-ID"])
+    values["has_attendees"] = "ATTENDEE" in fields or "ORGANIZER" in fields
+    return ScannedEvent(**values)
 
 
-def _value(fields: _Fields, name: str) -> str:
+def _word(written: _Written) -> str:
     """The first value of that name; servers are known to double properties."""
-    found = fields.get(name)
-    return found[0][1].rstrip("\r") if found else ""
+    return written[0][1].strip()
 
 
-def _rules(fields: _Fields, name: str) -> tuple[str, ...]:
+def _capitals(written: _Written) -> str:
+    return _word(written).upper()
+
+
+def _text(written: _Written) -> str:
+    return unescape(written[0][1].rstrip("\r"))
+
+
+def _rules(written: _Written) -> tuple[str, ...]:
     """The rules as written; some programs leave an empty one."""
-    return tuple(value.strip() for _, value in fields.get(name, []) if value.strip())
+    return tuple(value.strip() for _, value in written if value.strip())
 
 
-def _number(value: str) -> int:
+def _number(written: _Written) -> int:
     """A sequence number; nonsense counts as none."""
-    value = value.strip()
+    value = _word(written)
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
 
 
-def _stamp(fields: _Fields, name: str) -> Stamp | None:
-    found = fields.get(name)
-    if not found or not found[0][1].strip():
-        return None
-    return _as_stamp(parse_params(found[0][0]), found[0][1])
+def _stamp(written: _Written) -> Stamp | None:
+    params, value = written[0]
+    return _as_stamp(parse_params(params), value) if value.strip() else None
 
 
-def _stamps(fields: _Fields, name: str) -> tuple[Stamp, ...]:
+def _stamps(written: _Written) -> tuple[Stamp, ...]:
     """All values of a listing property such as EXDATE, over all its lines."""
     return tuple(
         _as_stamp(parse_params(params), value)
-        for params, values in fields.get(name, [])
+        for params, values in written
         for value in values.split(",")
         if value.strip()
     )
@@ -215,12 +215,11 @@ def _as_stamp(params: Params, value: str) -> Stamp:
     return Stamp(value, named.get("TZID", "").strip(), is_date)
 
 
-def _is_this_and_future(fields: _Fields) -> bool:
-    params = "".join(params for params, _ in fields.get("RECURRENCE-ID", [])[:1])
-    return dict(parse_params(params)).get("RANGE", "").upper() == "THISANDFUTURE"
+def _is_this_and_future(written: _Written) -> bool:
+    return dict(parse_params(written[0][0])).get("RANGE", "").upper() == "THISANDFUTURE"
 
 
-def _answers(attendees: list[tuple[str, str]]) -> Mapping[str, str]:
+def _answers(attendees: _Written) -> Mapping[str, str]:
     """Answers by address; iCloud names some people by a path and puts the address in EMAIL."""
     answers: dict[str, str] = {}
     for raw, value in attendees:
@@ -235,3 +234,29 @@ def _answers(attendees: list[tuple[str, str]]) -> Mapping[str, str]:
 def bare_address(address: str) -> str:
     """An address in small letters without `mailto:`."""
     return address.strip().lower().removeprefix("mailto:")
+
+
+# What is read of an event, and how; every other line is passed over.
+_READ: Mapping[str, tuple[str, Callable[[_Written], Any]]] = {
+    "UID": ("uid", _word),
+    "DTSTART": ("start", _stamp),
+    "DTEND": ("end", _stamp),
+    "DURATION": ("duration", _word),
+    "SUMMARY": ("summary", _text),
+    "LOCATION": ("location", _text),
+    "DESCRIPTION": ("description", _text),
+    "TRANSP": ("transp", _capitals),
+    "STATUS": ("status", _capitals),
+    "SEQUENCE": ("sequence", _number),
+    "RECURRENCE-ID": ("recurrence_id", _stamp),
+    "RRULE": ("rrules", _rules),
+    "EXRULE": ("exrules", _rules),
+    "RDATE": ("rdates", _stamps),
+    "EXDATE": ("exdates", _stamps),
+    "ATTENDEE": ("partstat", _answers),
+    "ORGANIZER": ("has_attendees", bool),
+    "X-APPLE-TRAVEL-DURATION": ("travel", _word),
+    "X-LCDESK-OP": ("op_id", _word),
+}
+_WANTED = frozenset(_READ) | {"BEGIN", "END"}
+_EVENT = ["VCALENDAR", "VEVENT"]

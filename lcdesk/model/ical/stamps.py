@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
 
@@ -56,16 +57,21 @@ class Length:
 
 def read_stamp(stamp: Stamp) -> Moment:
     """What a stamp says. Raises UnreadableEvent for anything that is no date or time."""
-    match = _STAMP.fullmatch(stamp.value.strip())
+    return _read(stamp.value, is_date=stamp.is_date)
+
+
+@lru_cache(maxsize=4096)  # the same ends of the same rules, and each start several times
+def _read(value: str, *, is_date: bool) -> Moment:
+    match = _STAMP.fullmatch(value.strip())
     if match is None:
-        raise UnreadableEvent(f"“{_short(stamp.value)}” is not a date or time.")
+        raise UnreadableEvent(f"“{_short(value)}” is not a date or time.")
     year, month, day, hour, minute, second, zulu = match.groups()
-    dated = stamp.is_date or hour is None
+    dated = is_date or hour is None
     try:
         clock = time() if dated else time(int(hour), int(minute), min(int(second or 0), 59))
         wall = wall_time(int(year), int(month), int(day), clock)
     except ValueError as error:
-        raise UnreadableEvent(f"“{_short(stamp.value)}” is not a date or time.") from error
+        raise UnreadableEvent(f"“{_short(value)}” is not a date or time.") from error
     return Moment(wall, zulu is not None and not dated, dated)
 
 

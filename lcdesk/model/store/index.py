@@ -1,8 +1,9 @@
 """Keeps the index of occurrences: where each mirrored event takes time.
 
-Single events are indexed whenever they are; series for a horizon around today, which is
-widened when somebody looks further. The index is derived from the kept texts and can be
-made anew at any time.
+Single events are indexed whenever they are. A series is indexed for the weeks around today as
+soon as it is read, so that a first sync soon shows something; for a horizon around today when
+the sync has nothing better to do; and further when somebody looks further. The index is derived
+from the kept texts and can be made anew at any time.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.ical.expand import Occurrences, occurrences
+from lcdesk.model.ical.expand import Occurrences, indexable
 from lcdesk.model.store.accounts import get_account, get_linked, linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.objects import (
@@ -30,8 +31,12 @@ from lcdesk.model.store.objects import (
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
+NEAR_BEHIND = timedelta(days=14)
+NEAR_AHEAD = timedelta(days=70)
 BEHIND = timedelta(days=120)
 AHEAD = timedelta(days=400)
+HORIZON_MOVES_BY = timedelta(days=30)
+AT_ONCE = 20  # series in one transaction, so that nobody waits long for it
 WIDENED_BY = timedelta(days=120)
 # A look at a far year moves the horizon there instead of filling in all the years between.
 WIDEST = timedelta(days=900)
@@ -48,13 +53,7 @@ class Indexer:
 
     def expand(self, text: str, span: TimeSpan) -> Occurrences:
         """The occurrences of an event's text. Raises UnreadableEvent."""
-        found = occurrences(text, zone=self._zone, span=span, own_address=self._own_address)
-        if found.recurring or found.last is None:
-            return found
-        if found.entries or span.contains(TimeSpan(found.first, found.last)):
-            return found
-        whole = TimeSpan(found.first, found.last + timedelta(seconds=1))
-        return occurrences(text, zone=self._zone, span=whole, own_address=self._own_address)
+        return indexable(text, zone=self._zone, span=span, own_address=self._own_address)
 
     def indexed(self, value: RemoteObject, span: TimeSpan) -> Indexed:
         """The object with its occurrences. Raises UnreadableEvent."""
@@ -62,20 +61,48 @@ class Indexer:
         return Indexed(value, found.entries, span, found.recurring, found.first, found.last)
 
 
+def near(now: datetime) -> TimeSpan:
+    """The stretch of time that a series is indexed for as soon as it has been read."""
+    return TimeSpan(now - NEAR_BEHIND, now + NEAR_AHEAD)
+
+
 def horizon(now: datetime) -> TimeSpan:
-    """The stretch of time that series are indexed for at first."""
+    """The stretch of time that series are indexed for before anybody looks further."""
     return TimeSpan(now - BEHIND, now + AHEAD)
 
 
 def ensure_indexed(database: Database, span: TimeSpan) -> None:
     """Widen the index of every series that reaches into `span` but is not indexed there."""
     with database.read() as reader:
-        missing = series_to_expand(reader, span)
-    if not missing:
-        return
-    with database.write(ChangeOrigin.SYNC) as tx:
-        for value, indexed in missing:
-            _widen(tx, value, indexed, span)
+        missing = series_to_expand(reader, span, most=1)
+    if missing:
+        with database.write(ChangeOrigin.SYNC) as tx:
+            ensure_indexed_in(tx, span)
+
+
+def ensure_indexed_in(tx: Transaction, span: TimeSpan) -> None:
+    """As `ensure_indexed`, for who has a transaction open."""
+    for value, indexed in series_to_expand(tx, span):
+        wider = span.widened(WIDENED_BY, WIDENED_BY)
+        joined = _joined(indexed, wider)
+        _index(tx, value, joined if joined.length <= WIDEST else wider)
+
+
+def index_ahead(database: Database, now: datetime) -> bool:
+    """Widen some series to the horizon, in a short transaction; returns whether there are more.
+
+    A series is looked at again when a month of its horizon is over, not every day.
+    """
+    whole = horizon(now)
+    wanted = TimeSpan(whole.start + HORIZON_MOVES_BY, whole.end - HORIZON_MOVES_BY)
+    with database.read() as reader:
+        missing = series_to_expand(reader, wanted, most=AT_ONCE)
+    if missing:
+        with database.write(ChangeOrigin.SYNC) as tx:
+            for value, indexed in series_to_expand(tx, wanted, most=AT_ONCE):
+                joined = _joined(indexed, whole)
+                _index(tx, value, joined if joined.length <= WIDEST else whole)
+    return len(missing) == AT_ONCE
 
 
 def reindex_member(tx: Transaction, staff_id: int) -> None:
@@ -87,16 +114,15 @@ def reindex_member(tx: Transaction, staff_id: int) -> None:
         put_indexed(tx, [indexer.indexed(one, indexed_span(tx, one.id)) for one in mirrored])
 
 
-def _widen(tx: Transaction, value: RemoteObject, indexed: TimeSpan, span: TimeSpan) -> None:
+def _joined(one: TimeSpan, other: TimeSpan) -> TimeSpan:
+    return TimeSpan(min(one.start, other.start), max(one.end, other.end))
+
+
+def _index(tx: Transaction, value: RemoteObject, span: TimeSpan) -> None:
     linked = get_linked(tx, value.linked)
-    if linked is None:
-        return
-    wider = span.widened(WIDENED_BY, WIDENED_BY)
-    joined = TimeSpan(min(indexed.start, wider.start), max(indexed.end, wider.end))
-    if joined.length <= WIDEST:
-        wider = joined
+    assert linked is not None  # a foreign key keeps it
     try:
-        put_indexed(tx, [Indexer(tx, linked).indexed(value, wider)])
+        put_indexed(tx, [Indexer(tx, linked).indexed(value, span)])
     except UnreadableEvent as error:
         quarantine(tx, value, error.message)
 

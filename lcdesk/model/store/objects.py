@@ -13,20 +13,43 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import AllDay, Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.bulk import insert_rows
 from lcdesk.model.store.tables import linked_calendar, occurrence, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Occurrences longer than this are looked up apart from the many short ones.
 LONG = timedelta(days=7)
 
+_AT_ONCE = 500  # values in one statement; databases bound them
+
 
 def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]:
     """Every object of a linked calendar by path, without its text."""
-    columns = [column for column in remote_object.c if column.name != "raw"]
-    query = sa.select(*columns, sa.literal("").label("raw")).where(
-        remote_object.c.linked_id == linked_id
+    return _without_texts(reader, remote_object.c.linked_id == linked_id)
+
+
+def objects_at(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
+    """Those of a linked calendar's objects that lie at these paths, by path, without their text.
+
+    With them come the objects whose version is not known, which have to be asked for again.
+    """
+    here = remote_object.c.linked_id == linked_id
+    found = _without_texts(reader, here & remote_object.c.etag.is_(None))
+    for first in range(0, len(paths), _AT_ONCE):
+        some = paths[first : first + _AT_ONCE]
+        found |= _without_texts(reader, here & remote_object.c.path.in_(some))
+    return found
+
+
+def has_unread(reader: Reader, linked_id: int) -> bool:
+    """Whether an object's version is not known, so that it has to be asked for again."""
+    states = (ObjectState.UNREAD.value, ObjectState.CLEAN.value)
+    query = sa.select(remote_object.c.id).where(
+        remote_object.c.linked_id == linked_id,
+        remote_object.c.etag.is_(None),
+        remote_object.c.state.in_(states),
     )
-    return {row.path: _object(row) for row in reader.connection.execute(query)}
+    return reader.connection.execute(query.limit(1)).first() is not None
 
 
 def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
@@ -36,7 +59,7 @@ def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[s
 
 
 def ids_at(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, int]:
-    """The ids of those of a linked calendar's objects that lie at these paths."""
+    """The ids of those of a linked calendar's objects that lie at these paths (a page of them)."""
     query = sa.select(remote_object.c.path, remote_object.c.id).where(
         remote_object.c.linked_id == linked_id, remote_object.c.path.in_(paths)
     )
@@ -142,10 +165,13 @@ class Indexed:
 
 
 def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
-    """Add (id 0) or replace these objects with their occurrences, in a few statements."""
+    """Add (id 0) or replace these objects of one linked calendar, with their occurrences."""
+    if not page:
+        return
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
-    ids = _insert_many(tx, [_indexed_values(one) for one in new])
+    insert_rows(tx, remote_object, [_indexed_values(one) for one in new])
+    ids = ids_at(tx, page[0].object.linked, [one.object.path for one in new])
     _forget_occurrences(tx, [one.object.id for one in old])
     for one in old:
         tx.connection.execute(
@@ -153,18 +179,10 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
             .where(remote_object.c.id == one.object.id)
             .values(_indexed_values(one))
         )
-    placed = [*zip(ids, new, strict=True), *((one.object.id, one) for one in old)]
+    placed = [(one.object.id or ids[one.object.path], one) for one in page]
     rows = [_occurrence_values(key, one, entry) for key, one in placed for entry in one.entries]
-    if rows:
-        tx.connection.execute(occurrence.insert(), rows)
+    insert_rows(tx, occurrence, rows)
     tx.touched(Topic.AGENDA, [entry.span for one in page for entry in one.entries])
-
-
-def _insert_many(tx: Transaction, rows: Sequence[dict[str, object]]) -> list[int]:
-    if not rows:
-        return []
-    adding = remote_object.insert().returning(remote_object.c.id, sort_by_parameter_order=True)
-    return list(tx.connection.execute(adding, rows).scalars())
 
 
 def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
@@ -185,8 +203,10 @@ def indexed_span(reader: Reader, object_id: int) -> TimeSpan:
     return TimeSpan(row.expanded_from, row.expanded_to)
 
 
-def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
-    """Series that reach into `span` but are indexed for less, with what is indexed now.
+def series_to_expand(
+    reader: Reader, span: TimeSpan, *, most: int | None = None
+) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
+    """Series (at most so many) that reach into `span` but are indexed for less, and for what.
 
     Asked before every look at the calendar and mostly answered with nothing: so each end is
     looked up in an index of its own.
@@ -207,7 +227,7 @@ def series_to_expand(reader: Reader, span: TimeSpan) -> tuple[tuple[RemoteObject
     query = sa.select(series).where(series.c.id.in_(missing))
     return tuple(
         (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
-        for row in reader.connection.execute(query)
+        for row in reader.connection.execute(query.limit(most))
     )
 
 
@@ -221,6 +241,22 @@ def objects_with_uid(reader: Reader, *uids: str) -> tuple[RemoteObject, ...]:
     """Every object with one of these UIDs, in any calendar; none for an empty one."""
     wanted = [uid for uid in uids if uid]
     return _select(reader, remote_object.c.uid.in_(wanted)) if wanted else ()
+
+
+def gone_mirrored(reader: Reader, uids: Sequence[str]) -> tuple[int, ...]:
+    """Ids of mirrored events with these UIDs that were deleted where they were read."""
+    query = sa.select(remote_object.c.id).where(
+        remote_object.c.uid.in_([uid for uid in uids if uid]),
+        remote_object.c.state == ObjectState.GONE.value,
+        remote_object.c.session.is_(None),
+    )
+    return tuple(reader.connection.execute(query).scalars())
+
+
+def _without_texts(reader: Reader, condition: sa.ColumnElement[bool]) -> dict[str, RemoteObject]:
+    columns = [column for column in remote_object.c if column.name != "raw"]
+    query = sa.select(*columns, sa.literal("").label("raw")).where(condition)
+    return {row.path: _object(row) for row in reader.connection.execute(query)}
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[RemoteObject, ...]:

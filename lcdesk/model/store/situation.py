@@ -34,11 +34,12 @@ from lcdesk.model.store.appointments import (
 )
 from lcdesk.model.store.busy_events import busy_events, clock, told
 from lcdesk.model.store.calendars import all_calendars, reset_at
+from lcdesk.model.store.index import ensure_indexed_in
 from lcdesk.model.store.objects import session_of_object
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
-from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 def situation_of_days(
@@ -66,7 +67,10 @@ def situation(
     now: datetime,
     moving: Appointment | None = None,
 ) -> Situation:
-    """What the rules need for questions about `asked`; `moving` is being rescheduled."""
+    """What the rules need for questions about `asked`; `moving` is being rescheduled.
+
+    Whoever writes may rely on it for any time. Whoever only reads calls `ensure_indexed` first.
+    """
     return _Fetch(reader, calendar, asked, now).situation(moving)
 
 
@@ -81,6 +85,8 @@ class _Fetch:
         self._calendars = {one.id: one for one in all_calendars(reader)} | {calendar.id: calendar}
         self._staff = {one.id: one for one in all_staff(reader)}
         self._reach = reach(calendar, asked, buffer=self._longest_buffer())
+        if isinstance(reader, Transaction):
+            ensure_indexed_in(reader, self._reach.taken)
         self._blocked = blocked_in(reader, self._reach.taken)
 
     def situation(self, moving: Appointment | None) -> Situation:

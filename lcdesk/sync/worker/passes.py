@@ -13,6 +13,7 @@ from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import index_ahead
 from lcdesk.sync.engine import Clock, Connect, PassReport, run_pass
 from lcdesk.sync.refusals import Occasion
 from lcdesk.sync.schedule import Presence, is_due, may_run
@@ -61,6 +62,7 @@ class SyncWorker(ThreadedObject):
         self._occasion = Occasion.SCHEDULE  # of the pass that comes soon
         self._timer: QTimer | None = None
         self._soon: QTimer | None = None
+        self._ahead: QTimer | None = None
 
     @Slot()
     def start(self) -> None:
@@ -72,11 +74,14 @@ class SyncWorker(ThreadedObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._run_all)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._index_ahead)
         self.send()
 
     def leave(self) -> None:
         """Stop the timers."""
-        for timer in (self._timer, self._soon):
+        for timer in (self._timer, self._soon, self._ahead):
             if timer is not None:
                 timer.stop()
 
@@ -158,6 +163,19 @@ class SyncWorker(ThreadedObject):
         finally:
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
+        if self._ahead is not None:
+            self._ahead.start(0)
+
+    @Slot()
+    def _index_ahead(self) -> None:
+        """Draw series beyond the weeks around today, a few at a time: requests come between."""
+        try:
+            is_unfinished = index_ahead(self._database, self._clock())
+        except LcdeskError as error:
+            logger.warning("series are not indexed further for now: %s", error.message)
+            return
+        if is_unfinished and self._ahead is not None and not self._flags():
+            self._ahead.start(0)
 
     def _pass(self, account: Account, occasion: Occasion) -> PassReport:
         if self._flags():

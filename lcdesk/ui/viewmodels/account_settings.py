@@ -152,13 +152,15 @@ class AccountSettings(QObject):
     def copied_slots(self, account_id: int) -> int:
         """How many blocked slots of this account are still ahead."""
         from lcdesk.model.domain.timespan import TimeSpan
-        from lcdesk.model.store.index import horizon
+        from lcdesk.model.store.index import ensure_indexed, horizon
         from lcdesk.model.store.occurrences import busy_in
 
         now = self._clock()
         mine = [one for one in self._calendars if one.account == account_id]
+        ahead = TimeSpan(now, horizon(now).end)
+        ensure_indexed(self._database, ahead)
         with self._database.read() as reader:
-            return len(busy_in(reader, TimeSpan(now, horizon(now).end), mine))
+            return len(busy_in(reader, ahead, mine))
 
     # --- what is asked for ------------------------------------------------------------------
 

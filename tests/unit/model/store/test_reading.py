@@ -14,6 +14,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.booking.reach import asked_days
 from lcdesk.model.booking.slots import slots
+from lcdesk.model.commands import remote_changes
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.commands.remote_changes import Arrived, mirror
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
@@ -67,7 +68,8 @@ def read_events(desk: Desk, count: int) -> None:
                 summary=f"Event {number}",
             )
             page.append(Arrived(f"/a/{number}.ics", f"/a/{number}.ics", '"1"', text))
-        mirror(tx, Indexer(tx, linked), linked, page, span=horizon(NOW))
+        indexer = Indexer(tx, linked)
+        mirror(tx, linked, remote_changes.read_events(indexer, linked, page, span=horizon(NOW)))
 
 
 def calendar(desk: Desk) -> Calendar:
