@@ -174,21 +174,21 @@ def test_a_recurring_booking_shows_every_date_before_it_is_saved(
     assert "left out: Ana is not free then" in dialog.dates()[1]
     assert "Ana has an appointment: Cleo Park\u2019s 10:00" in dialog.dates()[1]
     assert dialog.button("book").text() == "Book 2 appointments"
-    dialog.choose("when_taken", "move taken dates to the next open time")
+    dialog.choose("when_taken", "Move taken dates to the next open time")
     assert "moved to Tuesday 1 December, 10:30" in dialog.dates()[1]
     dialog.book_for("Dana Fischer")
     titles = [one.title for one in stage.salon.agenda()]
     assert titles.count("Dana Fischer") == 3
 
 
-def test_a_calendar_that_does_not_offer_it_shows_no_repeat(stage: Stage) -> None:
-    stage.salon.calendar("Once", CalendarKind.ROUND_ROBIN, stage.salon.ben)
+def test_a_class_shows_no_repeat(stage: Stage) -> None:
+    stage.salon.calendar("Yoga", CalendarKind.CLASS, stage.salon.ben)
     stage.settle()
     dialog = Dialog(stage)
-    box = stage.child(dialog.widget, "booking_repeat_box")
-    assert not box.isHidden()
-    dialog.choose("calendar", "Once")
-    assert box.isHidden()
+    choice = stage.child(dialog.widget, "booking_every")
+    assert not choice.isHidden()
+    dialog.choose("calendar", "Yoga")
+    assert choice.isHidden()
 
 
 def test_a_class_tells_its_seats_and_who_attends(stage: Stage) -> None:

@@ -154,4 +154,5 @@ class AgendaEntry:
     read_only: bool = False
     flagged: str = ""
     seen_at: datetime | None = None
+    series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False

@@ -82,6 +82,7 @@ class _Known:
             staff=one.staff,
             busy=one.status.takes_time,
             recurring=one.series is not None,
+            series=one.series,
             status=one.status,
             contacts=one.contacts,
             notes=one.notes,

@@ -102,7 +102,7 @@ class BookingDialog(QDialog):
         self._time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 AM") + 56)
         self._answer = AnswerBox(self._appearance, icons)
         self._open_times = OpenTimesBox(self._model.ahead)
-        self._repeat = RepeatBox(self._model.repeat, palette)
+        self._repeat = RepeatBox(self._model.repeat, palette, icons, words)
         self._simple = plain_label(
             self.tr("Simple calendars stay on this computer. iCloud is not supported for them."),
             "booking_simple_note",
@@ -126,8 +126,7 @@ class BookingDialog(QDialog):
         cancel.setAutoDefault(False)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(self._name)
         column.addLayout(_row(self._email, self._phone))
@@ -140,8 +139,16 @@ class BookingDialog(QDialog):
         column.addLayout(self._more())
         column.addWidget(self._problem)
         column.addStretch(1)
-        column.addWidget(self._buttons)
-        self.setMinimumWidth(500)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addLayout(column, 1)
+        sides.addWidget(self._repeat)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.setSpacing(10)
+        whole.addLayout(sides)
+        whole.addWidget(self._buttons)
+        self._name.setMinimumWidth(460)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -162,7 +169,7 @@ class BookingDialog(QDialog):
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._repeat_label = QLabel(self.tr("Repeat"))
-        form.addRow(self._repeat_label, self._repeat)
+        form.addRow(self._repeat_label, self._repeat.every)
         form.addRow(self.tr("Title"), self._title)
         form.addRow(self.tr("Location"), self._place)
         form.addRow(self.tr("Notes"), self._notes)
@@ -186,6 +193,7 @@ class BookingDialog(QDialog):
         self._date.dateChanged.connect(self._collect)
         self._time.timeChanged.connect(self._collect)
         self._repeat.changed.connect(self._collect)
+        self._repeat.folded.connect(self._narrow)
         self._service.changed.connect(self._collect)
         self._open_times.slot_picked.connect(self._model.go_to)
         self._open_times.day_picked.connect(self._model.go_to_day)
@@ -217,7 +225,7 @@ class BookingDialog(QDialog):
         _fill_choice(self._staff, staff, draft.staff)
         self._staff.setVisible(bool(staff))
         self._staff_label.setVisible(bool(staff))
-        for part in (self._repeat, self._repeat_label):
+        for part in (self._repeat.every, self._repeat_label):
             part.setVisible(self._model.can_recur)
         self._repeat.show_repetition(draft.repetition)
         self._date.show_day(draft.day)
@@ -249,6 +257,13 @@ class BookingDialog(QDialog):
         # Enter books what is open; going against the rules takes a click.
         self._book.setAutoDefault(self._model.answer.is_open)
         self._book.setDefault(self._model.answer.is_open)
+
+    @Slot()
+    def _narrow(self) -> None:
+        whole = self.layout()
+        if whole is not None:
+            whole.activate()
+            self.resize(self.minimumSizeHint().width(), self.height())
 
     def _until_words(self) -> str:
         note = self._model.zone_note

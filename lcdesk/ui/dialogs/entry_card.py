@@ -112,7 +112,8 @@ class EntryCard(QFrame):
         column.setContentsMargins(16, 12, 12, 14)
         column.setSpacing(6)
         column.addLayout(self._head(card))
-        self._say(column, card.when + ("  ·  " + self.tr("repeats") if card.repeats else ""))
+        self._say(column, card.when)
+        self._line(column, Sign.REPEAT, card.repeats)
         for sign, text in ((Sign.PEOPLE, card.staff), (Sign.PLACE, card.location)):
             self._line(column, sign, text)
         for person in card.people[:_MOST_PEOPLE]:

@@ -177,6 +177,7 @@ class _Drawing:
             light=_is_light(lead),
             hatched=lead.status is Status.NEW,
             struck=_is_struck(lead),
+            repeats=lead.series is not None,
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
             continues_after=part.after,

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
-from lcdesk.model.commands.recurring import book_recurring, offers_recurring
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
@@ -31,7 +30,7 @@ from lcdesk.ui.viewmodels.booking_lengths import (
     variation_rows,
 )
 from lcdesk.ui.viewmodels.booking_open import LOOKED_AHEAD, OpenAhead, Search, next_open
-from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, default_repetition
+from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, book_by, default_repetition
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -119,8 +118,8 @@ class BookingModel(QObject):
 
     @property
     def can_recur(self) -> bool:
-        """Whether the calendar offers recurring bookings."""
-        return self.calendar is not None and offers_recurring(self.calendar)
+        """Whether a booking of the calendar may recur, by its settings or by hand."""
+        return self.repeat.is_offered
 
     @property
     def button(self) -> str:
@@ -226,15 +225,7 @@ class BookingModel(QObject):
             if how.every is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
                 return book(tx, insisting, now=now)
-            done = book_recurring(
-                tx,
-                self._request(),
-                every=how.every,
-                times=how.times,
-                when_taken=how.when_taken,
-                now=now,
-            )
-            return done.made[0]
+            return book_by(tx, self._request(), how, now=now)
 
     @Slot()
     def look_again(self) -> None:

@@ -8,33 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.booking.recurring import PlannedDate, plan
+from lcdesk.model.booking.series import offers_series
 from lcdesk.model.booking.situation import Situation
-from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.commands.recurring import wanted_dates
+from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
+from lcdesk.model.commands.recurring import book_recurring, offers_recurring, wanted_dates
+from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.series import Rule
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
+from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.reasons import sentences
+from lcdesk.ui.viewmodels.series_pattern import Pattern
+from lcdesk.ui.viewmodels.series_words import rule_words
 from lcdesk.ui.viewmodels.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """How a booking recurs; `every` None is never."""
+    """How a booking recurs; `every` None is never. With a `pattern` it is a series by hand."""
 
     every: Every | None = None
     times: int = 4
     when_taken: WhenTaken = WhenTaken.SKIP
+    pattern: Pattern | None = None
+
+    def rule(self, first: date) -> Rule | None:
+        """The rule of what starts on `first`; None when nothing recurs. Raises InvalidInput."""
+        if self.every is None:
+            return None
+        if self.pattern is not None:
+            return self.pattern.rule(first)
+        return Rule(self.every, count=self.times).starting(first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,7 @@ class RepeatModel(QObject):
         self._request: BookingRequest | None = None
         self._repetition = Repetition()
         self._situations: dict[TimeSpan, Situation] = {}
+        self._problem = ""
         self._wanted: tuple[TimeSpan, ...] = ()
         self._planned: tuple[PlannedDate, ...] = ()
         self._step = QTimer(self, singleShot=True, interval=0)
@@ -92,6 +109,25 @@ class RepeatModel(QObject):
     def count(self) -> int:
         """How many dates will be booked."""
         return sum(one.booked is not None for one in self._planned)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether what recurs is a series by hand: the calendar has no recurrence of its own."""
+        calendar = self._calendar
+        return calendar is not None and not offers_recurring(calendar) and offers_series(calendar)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether a booking of this calendar can recur at all."""
+        calendar = self._calendar
+        return calendar is not None and (offers_recurring(calendar) or self.is_by_hand)
+
+    @property
+    def first_day(self) -> date | None:
+        """The first date on the calendar's own wall, where the rule counts."""
+        if self._calendar is None or self._request is None:
+            return None
+        return local_day(self._request.start, zone(self._calendar.zone))
 
     def follow(
         self, calendar: Calendar | None, request: BookingRequest, repetition: Repetition
@@ -117,26 +153,43 @@ class RepeatModel(QObject):
             return tuple(self._row(one) for one in self._planned)
         return tuple(DateRow(self._when(one), "…", False, True) for one in self._wanted)
 
+    def title(self) -> str:
+        """What recurs in words: "Every 2 weeks on Tuesday, 6 times"."""
+        first = self.first_day
+        rule = None if first is None else self._repetition.rule(first)
+        return "" if rule is None else rule_words(rule, self._words)
+
     def summary(self) -> str:
-        """How many of the dates will be booked."""
+        """How many of the dates will be booked, or why none can be."""
         if not self._wanted:
-            return ""
+            return self._problem
         if not self._planned:
             return tr("Checking {n} dates…").format(n=len(self._wanted))
-        return tr("{count} of {n} dates will be booked").format(
+        text = tr("{count} of {n} dates will be booked").format(
             count=self.count, n=len(self._planned)
         )
+        if not self._is_endless:
+            return text
+        return tr("{booked}, up to {day}. Later ones are booked as time passes.").format(
+            booked=text, day=self._words.full_date(self._day(self._wanted[-1]))
+        )
+
+    @property
+    def _is_endless(self) -> bool:
+        pattern = self._repetition.pattern
+        return pattern is not None and pattern.until is None and pattern.times is None
 
     # --- asking, a date at a time -------------------------------------------------------------
 
     def _dates(self) -> tuple[TimeSpan, ...]:
-        every, request = self._repetition.every, self._request
-        if every is None or request is None or self._calendar is None:
+        self._problem = ""
+        if self._request is None or self._repetition.every is None:
             return ()
         try:
             with self._database.read() as reader:
-                return wanted_dates(reader, request, every=every, times=self._repetition.times)
-        except LcdeskError:
+                return wanted_by(reader, self._request, self._repetition, now=self._clock())
+        except LcdeskError as error:
+            self._problem = error.message
             return ()
 
     @Slot()
@@ -149,8 +202,8 @@ class RepeatModel(QObject):
                 self._fetch(missing)
             else:
                 self._make_plan()
-        except LcdeskError:
-            self._wanted = ()
+        except LcdeskError as error:
+            self._wanted, self._problem = (), error.message
         if self.is_done:
             self.changed.emit()
         else:
@@ -200,9 +253,11 @@ class RepeatModel(QObject):
         return DateRow(text, moved, True, False)
 
     def _when(self, span: TimeSpan) -> str:
-        day = local_day(span.start, self._zone)
         time = self._words.time(wall_minute(span.start, self._zone))
-        return f"{self._words.day(day)}, {time}"
+        return f"{self._words.day(self._day(span))}, {time}"
+
+    def _day(self, span: TimeSpan) -> date:
+        return local_day(span.start, self._zone)
 
 
 def default_repetition(calendar: Calendar | None) -> Repetition:
@@ -210,3 +265,40 @@ def default_repetition(calendar: Calendar | None) -> Repetition:
     if calendar is None or calendar.repeats is None:
         return Repetition()
     return Repetition(None, calendar.repeats.times, calendar.repeats.when_taken)
+
+
+def wanted_by(
+    reader: Reader, request: BookingRequest, repetition: Repetition, *, now: datetime
+) -> tuple[TimeSpan, ...]:
+    """The dates that are asked for. Raises LcdeskError."""
+    if repetition.pattern is not None:
+        asked = _series_request(reader, request, repetition)
+        return wanted_series_dates(reader, asked, now=now)
+    every, times = repetition.every, repetition.times
+    return () if every is None else wanted_dates(reader, request, every=every, times=times)
+
+
+def book_by(
+    tx: Transaction, request: BookingRequest, repetition: Repetition, *, now: datetime
+) -> Appointment:
+    """Book every date that can be; the first appointment. Raises LcdeskError."""
+    if repetition.pattern is not None:
+        return book_series(tx, _series_request(tx, request, repetition), now=now).made[0]
+    done = book_recurring(
+        tx,
+        request,
+        every=repetition.every or Every.WEEK,
+        times=repetition.times,
+        when_taken=repetition.when_taken,
+        now=now,
+    )
+    return done.made[0]
+
+
+def _series_request(
+    reader: Reader, request: BookingRequest, repetition: Repetition
+) -> SeriesRequest:
+    calendar = bookable_calendar(reader, request.calendar)
+    rule = repetition.rule(local_day(request.start, zone(calendar.zone)))
+    assert rule is not None  # a pattern makes one
+    return SeriesRequest(request, rule, repetition.when_taken)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
@@ -22,6 +22,7 @@ from lcdesk.model.commands.mirrored_events import (
     edit_mirrored,
     times_moved,
 )
+from lcdesk.model.commands.series_changes import take_back
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
@@ -31,6 +32,13 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.reasons import refusal
+from lcdesk.ui.viewmodels.series_question import (
+    Outcome,
+    SeriesQuestion,
+    Verb,
+    concerns_others,
+    done_words,
+)
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import tr
 
@@ -51,6 +59,7 @@ class Changes(QObject):
 
     refused = Signal(str)  # why, to be said where the pointer is
     offered = Signal(Offer)  # a toast: undo, or do it anyway
+    scope_asked = Signal(SeriesQuestion)  # which occurrences of a series it is meant for
 
     def __init__(self, database: Database, week: WeekModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +104,8 @@ class Changes(QObject):
 
     def cancel(self, entry: AgendaEntry) -> None:
         """Cancel an appointment or a seat; the toast takes it back."""
+        if self._asks_scope(SeriesQuestion(Verb.CANCEL, entry, self._name(entry))):
+            return
         before = entry.status or Status.CONFIRMED
 
         def work(tx: Transaction) -> None:
@@ -108,6 +119,9 @@ class Changes(QObject):
 
     def set_status(self, entry: AgendaEntry, status: Status) -> None:
         """Confirm, or note who came."""
+        confirms = entry.status is Status.NEW and status is Status.CONFIRMED
+        if confirms and self._asks_scope(SeriesQuestion(Verb.CONFIRM, entry, self._name(entry))):
+            return
 
         def work(tx: Transaction) -> None:
             set_status(tx, _number(entry), status, now=self._now())
@@ -115,7 +129,10 @@ class Changes(QObject):
         self._do(work)
 
     def edit(self, entry: AgendaEntry, *, title: str, notes: str, location: str) -> bool:
-        """Change the words; False when that was refused."""
+        """Change the words; False when that was refused, or a scope is asked for first."""
+        words = (title, notes, location)
+        if self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words)):
+            return False
 
         def work(tx: Transaction) -> None:
             edit(
@@ -210,7 +227,24 @@ class Changes(QObject):
         if offer.work is not None:
             self._do(offer.work)
 
+    @Slot(SeriesQuestion, Outcome)
+    def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
+        """A change of a series was carried out: the toast takes it back."""
+
+        def undo(tx: Transaction) -> None:
+            take_back(tx, outcome.before, now=self._now())
+
+        self.offered.emit(Offer(done_words(question, len(outcome.dates)), tr("Undo"), undo))
+
     # --- sending ----------------------------------------------------------------------------
+
+    def _asks_scope(self, question: SeriesQuestion) -> bool:
+        """Whether it could be meant for other occurrences too, which is asked first."""
+        with self._database.read() as reader:
+            if not concerns_others(reader, question.entry, now=self._now()):
+                return False
+        self.scope_asked.emit(question)
+        return True
 
     def _movable(self, block_id: str) -> Group | None:
         group = self._week.group(block_id)
@@ -231,6 +265,11 @@ class Changes(QObject):
             return
         if group.lead.kind is EntryKind.BLOCKED:
             self._do(_reblocking(group.lead, start, length or group.lead.span.length))
+            return
+        lead = group.lead
+        if self._asks_scope(
+            SeriesQuestion(Verb.MOVE, lead, self._name(lead), start=start, length=length)
+        ):
             return
         gently = self._moving(group, start, length, insist=False)
         firmly = self._moving(group, start, length, insist=True)

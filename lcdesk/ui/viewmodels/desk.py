@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject
 
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
@@ -21,6 +22,7 @@ from lcdesk.ui.viewmodels.entry_card import Card, card_of
 from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
+from lcdesk.ui.viewmodels.series_question import ScopeModel, SeriesQuestion
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -81,7 +83,22 @@ class Desk(QObject):
         colour = colour or next(
             (one.colour for one in self.week.week.banners if one.id == block_id), ""
         )
-        return card_of(group, self.week.texts(), colour=colour, now=self.week.clock())
+        with self._database.read() as reader:
+            series = get_series(reader, group.lead.series or 0)
+        texts, now = self.week.texts(), self.week.clock()
+        return card_of(group, texts, colour=colour, now=now, series=series)
+
+    def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
+        """Which occurrences a change is meant for."""
+        week = self.week
+        return ScopeModel(
+            self._database,
+            question,
+            week.clock,
+            words=week.words,
+            zone_name=week.zone_name,
+            parent=parent,
+        )
 
     def first_steps(self, parent: QObject) -> FirstStepsModel:
         """What a workspace without calendars begins with."""

@@ -10,10 +10,12 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.series import Series
 from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.changes import Changes
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.pieces import OnWall
+from lcdesk.ui.viewmodels.series_words import series_words
 from lcdesk.ui.viewmodels.wording import joined, status_name, tr
 
 
@@ -94,12 +96,14 @@ class Card:
     is_urgent: bool = False
     status: str = ""
     notes: str = ""
-    repeats: bool = False
+    repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
     actions: tuple[CardAction, ...] = ()
 
 
-def card_of(group: Group, texts: EntryWords, *, colour: str, now: datetime) -> Card:
-    """The card of what a block stands for."""
+def card_of(
+    group: Group, texts: EntryWords, *, colour: str, now: datetime, series: Series | None = None
+) -> Card:
+    """The card of what a block stands for; `series` is the one it is an occurrence of."""
     lead = group.lead
     return Card(
         block=group.id,
@@ -115,9 +119,15 @@ def card_of(group: Group, texts: EntryWords, *, colour: str, now: datetime) -> C
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
         notes=lead.notes.strip(),
-        repeats=lead.recurring,
+        repeats=_repeats(lead, series, texts),
         actions=actions(group, now),
     )
+
+
+def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str:
+    if series is not None:
+        return series_words(series, texts.forms.words)
+    return tr("Repeats") if lead.recurring else ""
 
 
 def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:

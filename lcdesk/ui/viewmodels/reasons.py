@@ -43,8 +43,13 @@ def sentence(reason: Reason) -> str:
 
 def refusal(error: LcdeskError) -> str:
     """Every reason of a refused booking in one line; other errors say it themselves."""
-    whats = [_capital(detail.partition(": ")[2] or detail) for detail in error.details]
-    return "; ".join(dict.fromkeys(whats)) + "." if whats else error.message
+    return f"{whats(error.details)}." if error.details else error.message
+
+
+def whats(details: Iterable[str]) -> str:
+    """What stands behind the codes of an error's details, each once, in one line."""
+    found = [_capital(detail.partition(": ")[2] or detail) for detail in details]
+    return "; ".join(dict.fromkeys(found))
 
 
 def _capital(text: str) -> str:

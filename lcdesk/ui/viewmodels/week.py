@@ -55,6 +55,7 @@ class Block:
     light: bool = False  # free or tentative time: drawn lightly
     hatched: bool = False  # tentative appointment (unconfirmed)
     struck: bool = False  # cancelled or declined
+    repeats: bool = False  # an occurrence of a series made by hand
     past: bool = False
     continues_before: bool = False  # the entry began on an earlier day
     continues_after: bool = False

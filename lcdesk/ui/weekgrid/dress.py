@@ -20,7 +20,7 @@ _SIGNS = {
     Badge.GONE: Sign.GONE,
     Badge.HELD: Sign.HELD,
 }
-_LOCK = (Sign.LOCK,)
+_LOCK, _REPEAT = (Sign.LOCK,), (Sign.REPEAT,)
 
 
 class Drawable(Protocol):
@@ -46,6 +46,8 @@ class Drawable(Protocol):
     def hatched(self) -> bool: ...
     @property
     def struck(self) -> bool: ...
+    @property
+    def repeats(self) -> bool: ...
     @property
     def past(self) -> bool: ...
     @property
@@ -95,10 +97,8 @@ def dress(
 
 def signs(item: Drawable) -> tuple[Sign, ...]:
     """The signs in a block's corner, the outermost first."""
-    if item.badge is Badge.NONE:
-        return _LOCK if item.locked else ()
-    badge = _SIGNS[item.badge]
-    return (badge, Sign.LOCK) if item.locked else (badge,)
+    badge = () if item.badge is Badge.NONE else (_SIGNS[item.badge],)
+    return (*badge, *(_LOCK if item.locked else ()), *(_REPEAT if item.repeats else ()))
 
 
 def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:

@@ -11,8 +11,10 @@ from lcdesk.model.domain.events import EntryKind
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.dialogs.parts import show_once
+from lcdesk.ui.dialogs.scope import ScopeDialog
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.entry_card import CardAction, carry_out
+from lcdesk.ui.viewmodels.series_question import SeriesQuestion
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
@@ -35,6 +37,7 @@ class CardLink(QObject):
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
         self._card.closed.connect(self._let_go)
+        desk.changes.scope_asked.connect(self._ask_scope)
         for scroll in grid.findChildren(QScrollArea):
             scroll.verticalScrollBar().valueChanged.connect(self.refresh)
 
@@ -141,6 +144,14 @@ class CardLink(QObject):
         is_mirrored = group.lead.kind is EntryKind.BLOCKED
         change = changes.edit_mirrored if is_mirrored else changes.edit
         change(group.lead, title=title, location=location, notes=notes)
+
+    @Slot(SeriesQuestion)
+    def _ask_scope(self, question: SeriesQuestion) -> None:
+        """Which occurrences it is meant for; the model carries it out."""
+        model = self._desk.scope(question, self)
+        dialog = ScopeDialog(model, self._window.appearance, self._window)
+        model.answered.connect(self._desk.changes.tell_done)
+        show_once(dialog, model)
 
     @Slot(str)
     def _cancel_seat(self, entry_id: str) -> None:

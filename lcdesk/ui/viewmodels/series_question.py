@@ -1,0 +1,283 @@
+"""Which occurrences of a series a change is meant for: the question, and carrying it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from lcdesk.model.commands import series_changes
+from lcdesk.model.commands.series_changes import Before
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import AgendaEntry, Status
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.series import get_series
+from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.reasons import whats
+from lcdesk.ui.viewmodels.series_words import series_words
+from lcdesk.ui.viewmodels.wording import counted, tr
+
+
+class Verb(Enum):
+    """What is done to the occurrences."""
+
+    MOVE = auto()
+    EDIT = auto()
+    CONFIRM = auto()
+    CANCEL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesQuestion:
+    """A change of one occurrence that could be meant for others. `entry` is the one chosen.
+
+    `start` and `length` are for MOVE; `words` (title, notes, location) are for EDIT.
+    """
+
+    verb: Verb
+    entry: AgendaEntry
+    name: str
+    start: datetime | None = None
+    length: timedelta | None = None
+    words: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def number(self) -> int:
+        """The chosen appointment's id."""
+        return int(self.entry.id[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class DateState:
+    """One occurrence as the change leaves it, and why its time is not open."""
+
+    span: TimeSpan
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a change does, occurrence by occurrence, and the way back."""
+
+    dates: tuple[DateState, ...]
+    before: Before
+
+
+def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: datetime) -> Outcome:
+    """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
+    number, verb = question.number, question.verb
+    if verb is Verb.MOVE:
+        start = question.start or question.entry.span.start
+        moved = series_changes.move(
+            tx, number, scope, start=start, length=question.length, insist=True, now=now
+        )
+        states = [DateState(one.after.span, one.reasons) for one in moved.dates]
+        return Outcome(tuple(states), moved.before)
+    if verb is Verb.CANCEL:
+        done = series_changes.cancel(tx, number, scope, now=now)
+    elif verb is Verb.CONFIRM:
+        done = series_changes.set_status(tx, number, Status.CONFIRMED, scope, now=now)
+    else:
+        title, notes, location = question.words
+        done = series_changes.edit(
+            tx, number, scope, title=title, notes=notes, location=location, now=now
+        )
+    return Outcome(tuple(DateState(one.span) for one in done.appointments), done.before)
+
+
+def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
+    """Whether there are occurrences besides this one that a change could be meant for."""
+    if entry.series is None:
+        return False
+    return len(series_changes.meant(reader, int(entry.id[1:]), Scope.ALL, now=now)) > 1
+
+
+def done_words(question: SeriesQuestion, count: int) -> str:
+    """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
+    forms = {
+        Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
+        Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
+        Verb.CONFIRM: ("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
+        Verb.CANCEL: ("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
+    }
+    one, many = forms[question.verb]
+    return tr(one if count == 1 else many).format(n=count, name=question.name)
+
+
+class _TakenBackError(Exception):
+    """Ends a trial: the transaction rolls back."""
+
+
+class ScopeModel(QObject):
+    """One question in the asking: what each answer would do. Ends with `answered`.
+
+    What is shown is what is saved: where a time is not open any more that was open when it was
+    shown, nothing is changed and the dates are shown anew.
+    """
+
+    changed = Signal()
+    answered = Signal(SeriesQuestion, Outcome)  # it is done
+
+    def __init__(
+        self,
+        database: Database,
+        question: SeriesQuestion,
+        clock: Callable[[], datetime],
+        *,
+        words: LocaleFormat,
+        zone_name: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self.question = question
+        self._clock = clock
+        self._words = words
+        self._zone = zone(zone_name)
+        self.scope = Scope.THIS
+        self.problem = ""
+        self._tried: dict[Scope, tuple[DateState, ...]] = {}
+        self._read()
+        self._try()
+
+    @property
+    def title(self) -> str:
+        """What is about to happen."""
+        forms = {
+            Verb.MOVE: tr("Move {name}"),
+            Verb.EDIT: tr("Change {name}"),
+            Verb.CONFIRM: tr("Confirm {name}"),
+            Verb.CANCEL: tr("Cancel {name}"),
+        }
+        return forms[self.question.verb].format(name=self.question.name)
+
+    def choice_words(self, scope: Scope) -> str:
+        """What an answer reads, with how many appointments it is about."""
+        count = self._counts[scope]
+        if scope is Scope.THIS:
+            return tr("This appointment")
+        if scope is Scope.FOLLOWING:
+            return tr("This and following ({n})").format(n=count)
+        return counted(count, "All: {n} appointment", "All {n} appointments")
+
+    @property
+    def note(self) -> str:
+        """What stays as it is, where something does."""
+        if self.scope is Scope.ALL and self._has_begun:
+            return tr("Appointments that have begun stay as they are.")
+        return ""
+
+    @property
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """Each date as it will be, and why it is not open."""
+        found = self._tried.get(self.scope, ())
+        return tuple((self._when(one.span), whats(one.reasons)) for one in found)
+
+    @property
+    def summary(self) -> str:
+        """How many dates are closed; nothing when none is."""
+        closed = self._closed
+        if not closed:
+            return ""
+        return counted(closed, "{n} date is not open.", "{n} dates are not open.")
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether the primary button does anything."""
+        return self.scope in self._tried
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        count = len(self._tried.get(self.scope, ())) or 1
+        if self.question.verb is Verb.MOVE and self._closed:
+            return counted(count, "Move anyway", "Move {n} anyway")
+        forms = {
+            Verb.MOVE: ("Move appointment", "Move {n} appointments"),
+            Verb.EDIT: ("Change appointment", "Change {n} appointments"),
+            Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
+            Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
+        }
+        return counted(count, *forms[self.question.verb])
+
+    def choose(self, scope: Scope) -> None:
+        """Look at another answer."""
+        self.scope = scope
+        self._try()
+        self.changed.emit()
+
+    def answer(self) -> bool:
+        """Carry out the answer that is looked at; False where that cannot be (any more)."""
+        shown = self._tried.get(self.scope)
+        if shown is None:
+            return False
+        try:
+            with self._database.write() as tx:
+                outcome = carry_out(tx, self.question, self.scope, now=self._clock())
+                if _closed_in(outcome.dates) - _closed_in(shown):
+                    raise _TakenBackError
+        except _TakenBackError:
+            self._look_again(tr("Meanwhile some times were taken. Look at the dates again."))
+            return False
+        except LcdeskError as error:
+            self._look_again(error.message)
+            return False
+        self.answered.emit(self.question, outcome)
+        return True
+
+    def _look_again(self, why: str) -> None:
+        self._tried.clear()
+        self._try()
+        self.problem = self.problem or why
+        self.changed.emit()
+
+    @property
+    def _closed(self) -> int:
+        return len(_closed_in(self._tried.get(self.scope, ())))
+
+    def _read(self) -> None:
+        now, number = self._clock(), self.question.number
+        with self._database.read() as reader:
+            found = {one: series_changes.meant(reader, number, one, now=now) for one in Scope}
+            series = get_series(reader, self.question.entry.series or 0)
+        self._counts = {
+            scope: sum(one.status.takes_time or one.id == number for one in some)
+            for scope, some in found.items()
+        }
+        self.repeats = "" if series is None else series_words(series, self._words)
+        self._has_begun = series is not None and series.start_on(series.first) <= now
+
+    def _try(self) -> None:
+        """What this answer would do, tried for real and taken back."""
+        self.problem = ""
+        if self.scope in self._tried:
+            return
+        question, now = self.question, self._clock()
+        try:
+            if question.start is not None:
+                with self._database.read() as reader:
+                    reached = series_changes.time_reached(reader, question.number, question.start)
+                ensure_indexed(self._database, reached)
+            with self._database.write() as tx:
+                self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
+                raise _TakenBackError
+        except _TakenBackError:
+            return
+        except LcdeskError as error:
+            self.problem = error.message
+
+    def _when(self, span: TimeSpan) -> str:
+        day = self._words.day(local_day(span.start, self._zone))
+        return f"{day}, {self._words.time(wall_minute(span.start, self._zone))}"
+
+
+def _closed_in(dates: tuple[DateState, ...]) -> set[TimeSpan]:
+    return {one.span for one in dates if one.reasons}

@@ -1,0 +1,379 @@
+"""Series in the real window: booked in the dialog, moved, cancelled and taken back by scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.events import Status
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.store.appointments import all_appointments
+from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.dialogs.edit_words import EditWordsDialog
+from lcdesk.ui.dialogs.scope import ScopeDialog
+from lcdesk.ui.viewmodels.booking import BookingModel
+from tests.ui.window_stage import Salon, Stage, at, day, opened
+
+MANY = 400  # turns of the event loop, more than every question in steps takes
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    salon = Salon(tmp_path)
+    yield salon
+    salon.close()
+
+
+@pytest.fixture
+def visit(salon: Salon) -> Calendar:
+    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+
+
+@pytest.fixture
+def stage(salon: Salon, visit: Calendar, qtbot: QtBot) -> Iterator[Stage]:
+    with opened(salon, qtbot) as stage:
+        yield stage
+
+
+class Booking:
+    """The booking dialog on Tuesday at ten."""
+
+    def __init__(self, stage: Stage) -> None:
+        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        found = stage.window.findChild(BookingDialog)
+        assert found is not None
+        self.widget = found
+        model = found.findChild(BookingModel)
+        assert model is not None
+        self.model = model
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(MANY):
+            QCoreApplication.processEvents()
+            if self.model.repeat.is_done:
+                break
+        QCoreApplication.processEvents()
+
+    def choose(self, name: str, text: str) -> None:
+        box = self.widget.findChild(QComboBox, f"booking_{name}")
+        assert box is not None
+        assert box.findText(text) >= 0, [box.itemText(at) for at in range(box.count())]
+        box.setCurrentIndex(box.findText(text))
+        box.activated.emit(box.currentIndex())
+        self.settle()
+
+    def spin(self, name: str, value: int) -> None:
+        found = self.widget.findChild(QSpinBox, f"booking_{name}")
+        assert found is not None
+        found.setValue(value)
+        self.settle()
+
+    def press(self, name: str) -> None:
+        found = self.widget.findChild(QPushButton, f"booking_{name}")
+        assert found is not None
+        found.click()
+        self.settle()
+
+    def text(self, name: str) -> str:
+        found = self.widget.findChild(QLabel, f"booking_{name}")
+        assert found is not None
+        return str(found.text())
+
+    @property
+    def button(self) -> str:
+        found = self.widget.findChild(QPushButton, "booking_book")
+        assert found is not None
+        return str(found.text())
+
+    def dates(self) -> list[str]:
+        found = self.widget.findChild(QListWidget, "booking_dates")
+        assert found is not None
+        return [found.item(row).text() for row in range(found.count())]
+
+    def weekly(self, times: int) -> None:
+        self.choose("every", "Weekly")
+        self.choose("ends", "After")
+        self.spin("series_times", times)
+
+    def book_for(self, name: str) -> None:
+        line = self.widget.findChild(QLineEdit, "booking_name")
+        assert line is not None
+        line.setText(name)
+        line.textEdited.emit(name)
+        self.press("book")
+
+
+class Asked:
+    """The question which occurrences are meant."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        found = stage.window.findChild(ScopeDialog)
+        assert found is not None
+        self.widget: QDialog = found
+
+    def answer(self, scope: Scope) -> None:
+        found = self.widget.findChild(QRadioButton, f"scope_{scope.value}")
+        assert found is not None
+        found.click()
+
+    def choices(self) -> list[str]:
+        return [
+            found.text()
+            for scope in Scope
+            if (found := self.widget.findChild(QRadioButton, f"scope_{scope.value}"))
+        ]
+
+    def dates(self) -> list[str]:
+        found = self.widget.findChild(QListWidget, "scope_dates")
+        assert found is not None
+        return [found.item(row).text() for row in range(found.count())]
+
+    @property
+    def button(self) -> QPushButton:
+        found = self.widget.findChild(QPushButton, "scope_do")
+        assert found is not None
+        return found
+
+    def go(self) -> None:
+        self.button.click()
+        self._stage.settle()
+
+
+def living(stage: Stage) -> list[str]:
+    with stage.salon.database.read() as reader:
+        found = [one for one in all_appointments(reader) if one.status.takes_time]
+    berlin = timedelta(hours=1)
+    ordered = sorted(found, key=lambda one: one.span.start)
+    return [f"{one.span.start + berlin:%a %d %b %H:%M}" for one in ordered]
+
+
+def booked(stage: Stage, times: int = 4) -> None:
+    """A weekly series on Tuesdays at ten, booked in the dialog."""
+    dialog = Booking(stage)
+    dialog.weekly(times)
+    dialog.book_for("Dana Fischer")
+    stage.settle()
+
+
+def test_a_series_is_booked_moved_cancelled_and_taken_back_in_the_window(stage: Stage) -> None:
+    booked(stage)
+    assert living(stage) == [
+        "Tue 24 Nov 10:00", "Tue 01 Dec 10:00", "Tue 08 Dec 10:00", "Tue 15 Dec 10:00",
+    ]  # fmt: skip
+    stage.desk.week.go_to(day(1) + WEEK)
+    stage.settle()
+    block = stage.block("Dana Fischer")
+    assert block.repeats
+    stage.window.grid.move_requested.emit(block.id, day(2) + WEEK, 14 * 60)
+    asked = Asked(stage)
+    assert living(stage)[1] == "Tue 01 Dec 10:00", "nothing is moved before it is answered"
+    assert asked.choices() == ["This appointment", "This and following (3)", "All 4 appointments"]
+    assert asked.dates() == ["Wednesday 2 December, 14:00"]
+    asked.answer(Scope.FOLLOWING)
+    assert asked.dates() == [f"Wednesday {n} December, 14:00" for n in (2, 9, 16)]
+    assert asked.button.text() == "Move 3 appointments"
+    asked.go()
+    assert living(stage) == [
+        "Tue 24 Nov 10:00", "Wed 02 Dec 14:00", "Wed 09 Dec 14:00", "Wed 16 Dec 14:00",
+    ]  # fmt: skip
+    assert stage.window.toast.isVisible()
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert living(stage)[1:] == ["Tue 01 Dec 10:00", "Tue 08 Dec 10:00", "Tue 15 Dec 10:00"]
+    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    assert asked.button.text() == "Cancel 4 appointments"
+    asked.go()
+    assert living(stage) == []
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert len(living(stage)) == 4
+
+
+def test_the_card_tells_how_it_repeats(stage: Stage) -> None:
+    booked(stage)
+    card = stage.desk.card(stage.block("Dana Fischer").id)
+    assert card is not None
+    assert card.repeats == "Every week on Tuesday, 4 times"
+
+
+def test_every_date_is_shown_with_its_reasons_before_it_is_saved(
+    stage: Stage, visit: Calendar
+) -> None:
+    stage.salon.book(visit, at(8, 10))
+    stage.settle()
+    dialog = Booking(stage)
+    dialog.weekly(3)
+    assert "left out: Ana is not free then" in dialog.dates()[1]
+    assert dialog.button == "Book 2 appointments"
+    assert dialog.text("dates_summary") == "2 of 3 dates will be booked"
+    dialog.choose("when_taken", "Book taken dates anyway")
+    assert "booked anyway" in dialog.dates()[1]
+    dialog.book_for("Dana Fischer")
+    assert living(stage).count("Tue 01 Dec 10:00") == 2
+
+
+def test_a_rule_can_be_picked_in_every_form(stage: Stage) -> None:
+    dialog = Booking(stage)
+    dialog.choose("every", "Weekly")
+    dialog.press("weekday_4")
+    dialog.spin("interval", 2)
+    assert dialog.text("repeat_title") == "Every 2 weeks on Tuesday and Friday"
+    assert "Later ones are booked as time passes." in dialog.text("dates_summary")
+    dialog.choose("every", "Monthly")
+    dialog.spin("interval", 1)
+    assert dialog.text("repeat_title") == "Every month on day 24"
+    dialog.choose("month_days", "on the fourth Tuesday")
+    assert dialog.text("repeat_title") == "Every month on the fourth Tuesday"
+    dialog.choose("ends", "On a date")
+    assert dialog.text("repeat_title").endswith(", until 16 February 2027")
+    dialog.choose("every", "Daily")
+    dialog.choose("ends", "After")
+    dialog.spin("series_times", 3)
+    assert dialog.text("repeat_title") == "Every day, 3 times"
+    assert len(dialog.dates()) == 3
+
+
+def test_the_weekday_follows_the_first_date(stage: Stage) -> None:
+    dialog = Booking(stage)
+    dialog.weekly(2)
+    dialog.model.go_to_day(day(3))
+    dialog.settle()
+    assert dialog.text("repeat_title") == "Every week on Thursday, 2 times"
+
+
+def test_the_dialog_stays_within_800_pixels_while_it_repeats(stage: Stage) -> None:
+    dialog = Booking(stage)
+    before = dialog.widget.sizeHint().height()
+    dialog.choose("every", "Weekly")
+    dialog.press("weekday_4")
+    after = dialog.widget.sizeHint().height()
+    assert after <= max(before, 800)
+    assert after < 800
+
+
+def test_the_dialog_is_narrow_again_when_it_does_not_repeat(stage: Stage) -> None:
+    dialog = Booking(stage)
+    before = dialog.widget.width()
+    dialog.choose("every", "Weekly")
+    assert dialog.widget.width() > before
+    dialog.choose("every", "Never")
+    assert dialog.widget.width() == before
+
+
+def test_closed_dates_are_named_before_the_series_is_moved(stage: Stage, visit: Calendar) -> None:
+    booked(stage)
+    stage.salon.book(visit, at(8, 14))
+    stage.settle()
+    stage.window.grid.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    assert "Ana is not free then" in asked.dates()[1]
+    assert asked.button.text() == "Move 4 anyway"
+    asked.go()
+    assert living(stage).count("Tue 01 Dec 14:00") == 2
+
+
+def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
+    stage: Stage, visit: Calendar
+) -> None:
+    booked(stage)
+    stage.window.grid.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    stage.salon.book(visit, at(8, 14))
+    asked.go()
+    assert "Tue 24 Nov 10:00" in living(stage)
+    assert "Ana is not free then" in asked.dates()[1]
+    problem = asked.widget.findChild(QLabel, "scope_problem")
+    assert problem is not None
+    assert "Meanwhile some times were taken" in problem.text()
+
+
+def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
+    booked(stage)
+    stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
+    stage.press(stage.window, "card_edit")
+    dialog = stage.window.findChild(EditWordsDialog)
+    assert dialog is not None
+    dialog.saved.emit("Physio", "", "")
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    asked.go()
+    with stage.salon.database.read() as reader:
+        assert {one.title for one in all_appointments(reader)} == {"Physio"}
+
+
+def test_confirming_asks_too(stage: Stage) -> None:
+    stage.salon.calendar("Asked", CalendarKind.ROUND_ROBIN, stage.salon.ben, auto_confirm=False)
+    stage.settle()
+    dialog = Booking(stage)
+    dialog.choose("calendar", "Asked")
+    dialog.weekly(2)
+    dialog.book_for("Dana Fischer")
+    stage.settle()
+    stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
+    stage.press(stage.window, "card_confirm")
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    asked.go()
+    with stage.salon.database.read() as reader:
+        assert {one.status for one in all_appointments(reader)} == {Status.CONFIRMED}
+
+
+def test_going_back_changes_nothing(stage: Stage) -> None:
+    booked(stage)
+    before = living(stage)
+    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    QTest.keyClick(Asked(stage).widget, Qt.Key.Key_Escape)
+    stage.settle()
+    assert living(stage) == before
+
+
+def test_the_last_of_a_series_is_asked_nothing(stage: Stage) -> None:
+    booked(stage, times=1)
+    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    assert stage.window.findChild(ScopeDialog) is None
+    assert living(stage) == []
+
+
+def test_what_has_begun_is_said_to_stay(stage: Stage) -> None:
+    booked(stage)
+    stage.salon.now = at(2, 8)
+    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    note = asked.widget.findChild(QLabel, "scope_note")
+    assert note is not None
+    assert note.text() == "Appointments that have begun stay as they are."
+
+
+def test_a_series_never_ends_before_its_first_date(stage: Stage) -> None:
+    dialog = Booking(stage)
+    dialog.choose("every", "Weekly")
+    dialog.choose("ends", "On a date")
+    dialog.model.go_to_day(date(2027, 9, 7))
+    dialog.settle()
+    assert dialog.text("repeat_title") == "Every week on Tuesday, until 7 September 2027"
+    assert len(dialog.dates()) == 1
