@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -19,7 +19,7 @@ from lcdesk.model.commands.activity import tell_state
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.store import accounts
+from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import (
@@ -143,18 +143,50 @@ def _steps(
     asked_before = remote.requests
     _discover_when_due(remote, database, account, report, clock())
     recover(remote, database, account, now=clock())
+
+    def read(some: Iterable[LinkedCalendar]) -> None:
+        _read(remote, database, some, report, clock=clock, progress=progress, full=full)
+
+    # What another computer, or an earlier connection, wrote there is not written once more.
+    read(_unread_to_write(database, account))
     report.pushed = push(remote, database, account, now=clock())
-    with database.read() as reader:
-        names = {member.id: member.name for member in all_staff(reader)}
-        chosen = [
-            one
-            for one in accounts.linked_calendars(reader, account_id=account.id)
-            if one.role is not Role.NONE
-        ]
+    chosen = _chosen(database, account)
     if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
         remote.discover()
-    for linked in chosen:
+    read(chosen)
+
+
+def _chosen(database: Database, account: Account) -> list[LinkedCalendar]:
+    with database.read() as reader:
+        linked = accounts.linked_calendars(reader, account_id=account.id)
+        return [one for one in linked if one.role is not Role.NONE]
+
+
+def _unread_to_write(database: Database, account: Account) -> list[LinkedCalendar]:
+    """Primary calendars that something is to be made in, and that were never read."""
+    unread = [
+        one
+        for one in _chosen(database, account)
+        if one.role is Role.PRIMARY and one.token is None and one.ctag is None
+    ]
+    with database.read() as reader:
+        return [one for one in unread if objects.has_unsent(reader, one.id)]
+
+
+def _read(
+    remote: Remote,
+    database: Database,
+    some: Iterable[LinkedCalendar],
+    report: PassReport,
+    *,
+    clock: Clock,
+    progress: Progress,
+    full: bool,
+) -> None:
+    with database.read() as reader:
+        names = {member.id: member.name for member in all_staff(reader)}
+    for linked in some:
         told = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
             pulled = pull(remote, database, linked, now=clock(), progress=told, full=full)

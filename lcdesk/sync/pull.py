@@ -17,6 +17,7 @@ from itertools import islice
 
 from lcdesk.model.commands import remote_changes
 from lcdesk.model.commands.activity import tell_listing
+from lcdesk.model.commands.recognise import Recogniser
 from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
@@ -82,6 +83,7 @@ class _Pull:
         self._now = now
         self._progress = progress
         self._pulled = Pulled()
+        self._recogniser = Recogniser(linked)
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
     def run(self, *, full: bool) -> Pulled:
@@ -181,11 +183,18 @@ class _Pull:
             for answer in page:
                 if answer.text is None:
                     self._note_missing(tx, answer)
+            ours: set[str] = set()
             for arrived in given:
                 self._count(is_new=arrived.path not in known)
                 if arrived.path in own:
                     self._take_over(tx, known[arrived.path].id, arrived)
-            self._pulled.quarantined += remote_changes.mirror(tx, self._linked, events)
+                elif arrived.path not in known and self._is_ours(tx, arrived):
+                    ours.add(arrived.path)
+            foreign_events = [one for one in events if one.object.path not in ours]
+            self._pulled.quarantined += remote_changes.mirror(tx, self._linked, foreign_events)
+
+    def _is_ours(self, tx: Transaction, arrived: Arrived) -> bool:
+        return self._recogniser.take_back(tx, arrived, now=self._now)
 
     def _note_missing(self, tx: Transaction, answer: Fetched) -> None:
         problem = answer.problem or "The server lists this event but does not give it."

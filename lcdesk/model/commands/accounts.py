@@ -18,6 +18,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
 from lcdesk.model.store.index import ensure_indexed_in, horizon
+from lcdesk.model.store.left_events import keep_left, restore_left
 from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
@@ -61,15 +62,21 @@ def record_discovery(
 ) -> None:
     """Take over the calendars that the server lists, in its order; matched by path.
 
-    A calendar that is missing from the list keeps its rows: lists are short now and then.
+    A calendar that is missing from the list keeps its rows: lists are short now and then. In one
+    that is new here, events that an earlier connection left there are known again.
     """
+    account = accounts.get_account(tx, account_id)
+    if account is None:
+        raise NotFound(f"There is no account {account_id}.")
     known = {one.path: one for one in accounts.linked_calendars(tx, account_id=account_id)}
     present: list[int] = []
     for position, calendar in enumerate(found):
         old = known.get(calendar.path)
         if old is None:
             new = replace(calendar, account=account_id, role=Role.NONE, token=None, ctag=None)
-            present.append(accounts.insert_linked(tx, new, position))
+            new = replace(new, id=accounts.insert_linked(tx, new, position))
+            restore_left(tx, account, new, now)
+            present.append(new.id)
         else:
             accounts.refresh_linked(tx, old.id, calendar, position)
             present.append(old.id)
@@ -93,7 +100,8 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
         accounts.set_linked_role(tx, before.id, Role.NONE)
     accounts.set_linked_role(tx, linked_id, role)
     if role is Role.PRIMARY:
-        publish_sessions(tx, upcoming_sessions(tx, linked.staff, now), now)
+        own = [one.session or "" for one in objects.own_objects_of_linked(tx, linked_id)]
+        publish_sessions(tx, {*upcoming_sessions(tx, linked.staff, now), *own}, now)
     if role is Role.NONE:
         objects.delete_mirrored(tx, linked_id)
     if before is not None:
@@ -140,6 +148,8 @@ def remove_account(
         raise NotFound(f"There is no account {account_id}.")
     if keep_blocks:
         _keep_blocks(tx, account_id, found.staff, now)
+    for linked in accounts.linked_calendars(tx, account_id=account_id):
+        keep_left(tx, found, linked)
     activity.tell_account(tx, JournalKind.DISCONNECTED, found)
     accounts.delete_account(tx, account_id)
     return found

@@ -71,6 +71,22 @@ def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]
     return _select(reader, remote_object.c.session == session)
 
 
+def own_objects_of_linked(reader: Reader, linked_id: int) -> tuple[RemoteObject, ...]:
+    """What lcdesk wrote, or is about to write, into a linked calendar."""
+    return _select(
+        reader,
+        (remote_object.c.linked_id == linked_id) & remote_object.c.session.is_not(None),
+    )
+
+
+def has_unsent(reader: Reader, linked_id: int) -> bool:
+    """Whether anything is still to be made in a linked calendar."""
+    query = sa.select(remote_object.c.id).where(
+        remote_object.c.linked_id == linked_id, remote_object.c.state == ObjectState.WAITING
+    )
+    return reader.connection.execute(query).first() is not None
+
+
 def has_unsent_twin(reader: Reader, value: RemoteObject) -> bool:
     """Whether the same member's event of the same session is still to be made elsewhere."""
     twin = remote_object

@@ -322,6 +322,29 @@ remote_object = Table(
     sqlite_autoincrement=True,
 )
 
+# What lcdesk wrote into the calendars of an account that was disconnected since. `sent` is the
+# body of a create whose answer never came.
+left_event = Table(
+    "left_event",
+    metadata,
+    _id(),
+    Column("provider", String(16), nullable=False),
+    Column("email", Text, nullable=False),
+    Column("server", Text, nullable=False),
+    _to("staff", "staff_id"),
+    Column("calendar", Text, nullable=False),  # the linked calendar's path
+    Column("path", Text, nullable=False),
+    Column("href", Text, nullable=False),
+    Column("etag", Text, nullable=True),
+    Column("uid", Text, nullable=False, index=True),
+    Column("raw", Text, nullable=False),
+    Column("sent", Text, nullable=False),
+    Column("session", String(36), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("written_at", Instant, nullable=True),
+    sqlite_autoincrement=True,
+)
+
 occurrence = Table(
     "occurrence",
     metadata,

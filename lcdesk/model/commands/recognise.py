@@ -1,0 +1,124 @@
+"""Knows events of ours again that a primary calendar holds and this workspace has lost sight of.
+
+An account was connected anew at another address, or another computer wrote the same
+appointments. The UID that was kept decides; lcdesk's own marker in a text is only a hint to
+compare what the event says with what is about to be written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.commands import remote_changes
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.remote_changes import Arrived
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, OutboxState, RemoteObject
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.left_events import left_uids, take_left
+from lcdesk.model.store.transaction import Reader, Transaction
+
+_MARKER = "X-LCDESK-OP"
+_UID = re.compile(r"^UID[:;][^\r\n]*(\r?\n[ \t][^\r\n]*)*", re.IGNORECASE | re.MULTILINE)
+_UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
+
+
+class Recogniser:
+    """Looks at the events of one linked calendar that are new here, while it is read once."""
+
+    def __init__(self, linked: LinkedCalendar) -> None:
+        self._linked = linked
+        self._left: frozenset[str] | None = None
+        self._about_to_be_written: dict[str, list[int]] | None = None
+
+    def take_back(self, tx: Transaction, arrived: Arrived, *, now: datetime) -> bool:
+        """Make a new event its appointment's own; False for somebody else's."""
+        if self._linked.role is not Role.PRIMARY:
+            return False
+        known = self._left_there(tx, arrived) or self._written_elsewhere(tx, arrived)
+        if known is None:
+            return False
+        uid = _uid(arrived.text)
+        here = replace(
+            known, linked=self._linked.id, path=arrived.path, href=arrived.href, etag=None, uid=uid
+        )
+        object_id = objects.insert_object(tx, here)
+        publish_session(tx, known.session or "", now)
+        own = objects.get_object(tx, object_id)
+        if own is not None and not outbox.entries_of_object(tx, object_id):
+            remote_changes.take_over(tx, own, arrived, now=now)
+        return True
+
+    def _left_there(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+        """The event as it was when its account was disconnected."""
+        if self._left is None:
+            self._left = left_uids(tx, self._linked.staff)
+        if not self._left or (uid := _uid(arrived.text)) not in self._left:
+            return None
+        left = take_left(tx, self._linked.staff, uid)
+        if left is None or not appointments_of_session(tx, left.session or ""):
+            return None
+        present = objects.objects_of_session(tx, left.session or "")
+        mine = [one for one in present if one.staff == self._linked.staff]
+        if not all(_is_unsent(tx, one) for one in mine):
+            return None
+        for one in mine:
+            objects.delete_object(tx, one.id)
+        return replace(left, state=ObjectState.CLEAN)
+
+    def _written_elsewhere(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+        """The same event as one that is to be made: nothing but its UID differs."""
+        if _MARKER not in arrived.text:
+            return None
+        if self._about_to_be_written is None:
+            self._about_to_be_written = _unsent_by_text(tx, self._linked)
+        alike = self._about_to_be_written.get(_said(arrived.text), [])
+        while alike:
+            one = objects.get_object(tx, alike.pop())
+            if one is not None and _is_unsent(tx, one):
+                objects.delete_object(tx, one.id)
+                return replace(one, id=0, raw=arrived.text, state=ObjectState.CLEAN)
+        return None
+
+
+def _unsent_by_text(reader: Reader, linked: LinkedCalendar) -> dict[str, list[int]]:
+    """What is to be made in a calendar, by what it says."""
+    found: dict[str, list[int]] = {}
+    for one in objects.own_objects_of_linked(reader, linked.id):
+        if _is_unsent(reader, one) and (body := _body(reader, one)):
+            found.setdefault(_said(body), []).append(one.id)
+    return found
+
+
+def _is_unsent(reader: Reader, one: RemoteObject) -> bool:
+    """Still to be made, and surely not on the server."""
+    waiting = outbox.entries_of_object(reader, one.id)
+    return one.state is ObjectState.WAITING and all(entry.state in _UNSENT for entry in waiting)
+
+
+def _body(reader: Reader, one: RemoteObject) -> str:
+    waiting = outbox.entries_of_object(reader, one.id)
+    return next((entry.body for entry in waiting if entry.kind is OutboxKind.CREATE), "")
+
+
+def _said(text: str) -> str:
+    """What an event says, whatever its UID; empty for a text that cannot be read."""
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    try:
+        return fingerprint(_UID.sub("UID:any", text))
+    except UnreadableEvent:
+        return ""
+
+
+def _uid(text: str) -> str:
+    from lcdesk.model.ical.scan import scan
+
+    try:
+        return scan(text).uid
+    except UnreadableEvent:
+        return ""
