@@ -17,7 +17,7 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import DARK, Appearance
-from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Week
+from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
 from lcdesk.ui.weekgrid.geometry import Rect
 from lcdesk.ui.weekgrid.view import WeekGrid
 
@@ -44,12 +44,14 @@ def make_week(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Week:
     return Week(days, blocks, banners, now=(THURSDAY, 680), hour_labels=hours, zone="Berlin")
 
 
-CUT = Block("cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", spoken="Cut, Anna, Tuesday")
+CUT = Block(
+    "cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", told=Sentences("Cut, Anna, Tuesday")
+)
 DENTIST = Block(
     "dentist", day(2), 660, 720, "Dentist", kind=BlockKind.MIRRORED, locked=True,
     badge=Badge.CONFLICT,
 )  # fmt: skip
-FAIR = Banner("fair", day(2), day(4), "Hair fair", spoken="Hair fair, all day")
+FAIR = Banner("fair", day(2), day(4), "Hair fair", told=Sentences("Hair fair, all day"))
 
 
 class Asked:
@@ -261,7 +263,7 @@ def test_a_tooltip_never_reads_a_title_as_markup(
     shown: list[str] = []
     # The offscreen platform warns when a real tooltip comes up.
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: shown.append(text))
-    grid.set_week(make_week(replace(CUT, tooltip="<img src='http://x'> & more")))
+    grid.set_week(make_week(replace(CUT, told=Sentences("", "<img src='http://x'> & more"))))
     spot = place(grid, 1, 630)
     wherever = grid.canvas.mapToGlobal(spot)
     qapp.sendEvent(grid.canvas, QHelpEvent(QEvent.Type.ToolTip, spot, wherever))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
@@ -14,6 +14,16 @@ from lcdesk.model.domain.journal import Note
 from lcdesk.model.domain.timespan import TimeSpan
 
 AnyRow = Row[*tuple[Any, ...]]
+
+
+_MOST_PARAMETERS = 500  # of one statement; databases limit them
+
+T = TypeVar("T")
+
+
+def chunks(values: Sequence[T]) -> Iterable[Sequence[T]]:
+    """So many values at once as a statement may name."""
+    return (values[at : at + _MOST_PARAMETERS] for at in range(0, len(values), _MOST_PARAMETERS))
 
 
 class Reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from lcdesk.ui.viewmodels.days import (
     week_number,
 )
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.entry_words import BlockWords, EntryWords, Seats
+from lcdesk.ui.viewmodels.entry_words import EntryWords, Seats
 from lcdesk.ui.viewmodels.pieces import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.viewmodels.shading import open_hours
 from lcdesk.ui.viewmodels.shown import Days, Shown
@@ -67,6 +67,15 @@ class Scope:
     def tz(self) -> ZoneInfo:
         """The zone to show."""
         return zone(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWeek:
+    """A week ready to draw, what its boxes stand for by id, and how those read."""
+
+    week: Week
+    groups: Mapping[str, Group]
+    texts: EntryWords
 
 
 def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
@@ -134,7 +143,7 @@ def _session(seats: list[AgendaEntry], directory: Directory) -> Group:
 def _block_id(entry: AgendaEntry) -> str:
     """Occurrences of a mirrored series share the entry's id; on the grid each can be selected."""
     shares = entry.recurring and entry.kind is EntryKind.BLOCKED
-    return f"{entry.id}@{entry.span.start:%Y%m%dT%H%M}" if shares else entry.id
+    return f"{entry.id}@{entry.span.start.isoformat()}" if shares else entry.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +164,19 @@ class _Drawing:
             return
         parts = [one for one in pieces(wall) if self.first <= one.day <= self.last]
         if parts:
-            words = self.texts.all(lead, wall, group.seats)
-            blocks.extend(self._block(group, words, part) for part in parts)
+            blocks.extend(self._block(group, wall, part) for part in parts)
 
-    def _block(self, group: Group, words: BlockWords, part: Piece) -> Block:
-        lead = group.lead
+    def _block(self, group: Group, wall: OnWall, part: Piece) -> Block:
+        lead, texts = group.lead, self.texts
         return Block(
             id=group.id,
             day=part.day,
             start=part.start,
             end=part.end,
-            title=words.title,
-            when=words.when,
-            place=words.place,
-            spoken=words.spoken,
-            tooltip=words.tooltip,
+            title=texts.title(lead, group.seats),
+            when=texts.when(lead, wall),
+            place=texts.place(lead),
+            told=texts.told(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),
@@ -184,15 +191,14 @@ class _Drawing:
         )
 
     def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
-        lead = group.lead
-        words = self.texts.all(lead, wall, group.seats)
+        lead, texts = group.lead, self.texts
+        title, when = texts.title(lead, group.seats), texts.when(lead, wall)
         return Banner(
             id=group.id,
             first=first,
             last=last,
-            title=f"{words.title}  {words.when}" if words.when else words.title,
-            spoken=words.spoken,
-            tooltip=words.tooltip,
+            title=f"{title}  {when}" if when else title,
+            told=texts.told(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),

@@ -20,7 +20,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.viewmodels.shown import Days
 
-_MOST = 7  # weeks: the one on the screen and those around it
+MOST_WEEKS = 7  # weeks: the one on the screen and those around it
 # All-day entries lie on dates; in a far zone their times begin up to this much off.
 _FAR = timedelta(hours=14)
 
@@ -45,7 +45,7 @@ class EntryShelf:
         key = (days, zone_name)
         found = self._kept.pop(key, None) or self._read(days, zone_name)
         self._kept[key] = found  # last, so that it is the last to go
-        while len(self._kept) > _MOST:
+        while len(self._kept) > MOST_WEEKS:
             del self._kept[next(iter(self._kept))]
         return found
 

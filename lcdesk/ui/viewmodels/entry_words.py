@@ -36,17 +36,6 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockWords:
-    """Every text of one block, made together."""
-
-    title: str
-    when: str
-    place: str
-    spoken: str
-    tooltip: str
-
-
-@dataclass(frozen=True, slots=True)
 class EntryWords:
     """Words for the entries of one view: who is who, how times are written, in which zone."""
 
@@ -56,20 +45,9 @@ class EntryWords:
     tz: ZoneInfo
     _kept: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def all(self, entry: AgendaEntry, wall: OnWall, seats: Seats | None = None) -> BlockWords:
-        """What the grid needs to know of an entry."""
-        title, when = self.title(entry, seats), self.when(entry, wall)
-        state, source, sync = self._state(entry), self.source(entry), self.sync(entry)
-        people = [name for name in self.people([entry]) if name not in title]
-        spoken = (title, *people, self._spoken_when(entry, wall), self._who(entry), state)
-        lines = (title, self.when_in_full(entry, wall), self.place(entry), state, source, sync)
-        return BlockWords(
-            title=title,
-            when=when,
-            place=self.place(entry),
-            spoken=", ".join(part.rstrip(".") for part in (*spoken, sync or source) if part),
-            tooltip="\n".join(line for line in lines if line),
-        )
+    def told(self, entry: AgendaEntry, wall: OnWall, seats: Seats | None = None) -> EntryTold:
+        """What is said of an entry when somebody asks."""
+        return EntryTold(self, entry, wall, seats)
 
     def title(self, entry: AgendaEntry, seats: Seats | None = None) -> str:
         """What stands first in the block."""
@@ -141,7 +119,7 @@ class EntryWords:
             return f"{self.forms.day(first)} – {self.forms.day(last)}"
         return tr("{day}, all day").format(day=self.forms.day(first))
 
-    def _spoken_when(self, entry: AgendaEntry, wall: OnWall) -> str:
+    def spoken_when(self, entry: AgendaEntry, wall: OnWall) -> str:
         if is_banner(entry.span, entry.all_day):
             return self._many_days(entry, wall)
         return self.forms.spoken(wall.first, wall.start, wall.end)
@@ -167,7 +145,7 @@ class EntryWords:
             parts.append(tr("Blocks nothing."))
         return " ".join(parts)
 
-    def _who(self, entry: AgendaEntry) -> str:
+    def who(self, entry: AgendaEntry) -> str:
         key = ("who", entry.staff)
         found = self._kept.get(key)
         if found is None:
@@ -181,7 +159,7 @@ class EntryWords:
             found = self._kept[key] = ", ".join(self.directory.short_names(entry.staff))
         return found
 
-    def _state(self, entry: AgendaEntry) -> str:
+    def state(self, entry: AgendaEntry) -> str:
         if entry.declined:
             return tr("Declined")
         if entry.tentative:
@@ -189,3 +167,42 @@ class EntryWords:
         if entry.status in (None, Status.CONFIRMED):
             return ""
         return status_name(entry.status)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTold:
+    """The long texts of one entry, made when they are read."""
+
+    words: EntryWords
+    entry: AgendaEntry
+    wall: OnWall
+    seats: Seats | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What, who, when, where and how it stands, in one sentence."""
+        words, entry = self.words, self.entry
+        title = words.title(entry, self.seats)
+        parts = (
+            title,
+            *(name for name in words.people([entry]) if name not in title),
+            words.spoken_when(entry, self.wall),
+            words.who(entry),
+            words.state(entry),
+            words.sync(entry) or words.source(entry),
+        )
+        return ", ".join(part.rstrip(".") for part in parts if part)
+
+    @property
+    def tooltip(self) -> str:
+        """The same and more, a line each."""
+        words, entry = self.words, self.entry
+        lines = (
+            words.title(entry, self.seats),
+            words.when_in_full(entry, self.wall),
+            words.place(entry),
+            words.state(entry),
+            words.source(entry),
+            words.sync(entry),
+        )
+        return "\n".join(line for line in lines if line)

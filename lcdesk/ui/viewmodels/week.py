@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from typing import Protocol
 
 
 class BlockKind(Enum):
@@ -30,13 +31,32 @@ class Badge(Enum):
     HELD = auto()
 
 
+class Told(Protocol):
+    """What is said of a box beyond what is drawn: a week has hundreds, a person points at few."""
+
+    @property
+    def spoken(self) -> str:
+        """The full sentence for a screen reader."""
+
+    @property
+    def tooltip(self) -> str:
+        """All that is known, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Told as it stands here."""
+
+    spoken: str = ""
+    tooltip: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One box in one day column; an entry that crosses midnight makes one box a day.
 
     `start` and `end` are wall-clock minutes of `day` (0 to 1440). `id` is the entry's, so
     several boxes may share it. `when`, `place` are drawn below the title as height allows.
-    `spoken` is the full sentence for a screen reader and the tooltip.
     """
 
     id: str
@@ -46,8 +66,7 @@ class Block:
     title: str
     when: str = ""
     place: str = ""
-    spoken: str = ""
-    tooltip: str = ""
+    told: Told = Sentences()
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.APPOINTMENT
     badge: Badge = Badge.NONE
@@ -69,8 +88,7 @@ class Banner:
     first: date
     last: date
     title: str
-    spoken: str = ""
-    tooltip: str = ""
+    told: Told = Sentences()
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.MIRRORED
     badge: Badge = Badge.NONE

@@ -14,9 +14,9 @@ from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.agenda_week import Group, Scope, groups_of, make_week
+from lcdesk.ui.viewmodels.agenda_week import Group, MadeWeek, Scope, groups_of, make_week
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.entry_shelf import EntryShelf
+from lcdesk.ui.viewmodels.entry_shelf import MOST_WEEKS, EntryShelf
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
@@ -58,8 +58,8 @@ class WeekModel(QObject):
         self.directory = Directory()
         self.week = Week()
         self._forms = Forms(words)
-        self._groups: dict[str, Group] = {}
         self._shelf = EntryShelf(database)
+        self._made: dict[tuple[Days, str], MadeWeek] = {}  # those on the shelf that are worded too
         self._opened = OpenShelf(database, clock)
         self._open_on = 0  # the calendar that a person asked open times of
         self._open_soon = QTimer(self, singleShot=True, interval=0)
@@ -68,7 +68,7 @@ class WeekModel(QObject):
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
         self._anchor = self.today
-        self._make()
+        self._take()
         self._open_soon.timeout.connect(self._show_open_times)
         self._soon.timeout.connect(self.refresh)
         self._ahead.timeout.connect(self._read_ahead)
@@ -130,7 +130,7 @@ class WeekModel(QObject):
 
     def group(self, block_id: str) -> Group | None:
         """What a block stands for."""
-        return self._groups.get(block_id)
+        return self._on_view.groups.get(block_id)
 
     @property
     def bookable(self) -> Calendar | None:
@@ -153,21 +153,21 @@ class WeekModel(QObject):
 
     def block_of(self, entry_id: str) -> str:
         """The block that shows this entry, or nothing."""
-        for group in self._groups.values():
+        for group in self._on_view.groups.values():
             if any(entry.id == entry_id for entry in group.entries):
                 return group.id
         return ""
 
     def texts(self) -> EntryWords:
         """How entries of this week read."""
-        return self._texts
+        return self._on_view.texts
 
     # --- changing what is shown -------------------------------------------------------------
 
     def go_to(self, day: date) -> None:
         """Show the days around `day`."""
         self._anchor = day
-        self.refresh()
+        self._turn()
 
     def go_to_today(self) -> None:
         """Show the days around today."""
@@ -182,7 +182,7 @@ class WeekModel(QObject):
         if mode is DayMode.DAY and self.today in self.days:
             self._anchor = self.today
         self._memory.keep(mode=mode)
-        self.refresh()
+        self._turn()
 
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Show the calendars of one kind only, or everything."""
@@ -231,18 +231,34 @@ class WeekModel(QObject):
     @Slot()
     def refresh(self) -> None:
         """Make the week anew."""
-        self._make()
+        self._made.clear()
+        self._turn()
+
+    def _turn(self) -> None:
+        self._take()
         self.changed.emit()
 
-    def _make(self) -> None:
-        stack = self._shelf.take(self.days, self.zone_name)
-        groups = groups_of(stack.entries, self.directory, self.shown)
-        self._groups = {group.id: group for group in groups}
-        tz = zone(self.zone_name)
-        self._texts = EntryWords(self.directory, stack.contacts, self._forms, tz)
-        self.week = make_week(groups, self._texts, self._scope())
+    def _take(self) -> None:
+        self._on_view = self._worded(self.days)
+        self.week = self._on_view.week
         self._tint()
         self._ahead.start()
+
+    def _worded(self, days: Days) -> MadeWeek:
+        """The week of these days, made now unless it is kept."""
+        key = (days, self.zone_name)
+        found = self._made.pop(key, None) or self._make(days)
+        self._made[key] = found  # last, so that it is the last to go
+        while len(self._made) > MOST_WEEKS:
+            del self._made[next(iter(self._made))]
+        return found
+
+    def _make(self, days: Days) -> MadeWeek:
+        stack = self._shelf.take(days, self.zone_name)
+        groups = groups_of(stack.entries, self.directory, self.shown)
+        texts = EntryWords(self.directory, stack.contacts, self._forms, zone(self.zone_name))
+        week = make_week(groups, texts, self._scope(days))
+        return MadeWeek(week, {group.id: group for group in groups}, texts)
 
     def _tint(self) -> None:
         """Put what is known of open times on the week; the rest is asked after the next paint."""
@@ -280,17 +296,21 @@ class WeekModel(QObject):
                 self._shelf.take(days, self.zone_name)
                 self._ahead.start()
                 return
+            if (days, self.zone_name) not in self._made:
+                self._worded(days)
+                self._ahead.start()
+                return
             calendar = self.bookable
             if calendar and self._opened.kept(calendar, days, self.zone_name) is None:
                 if self._opened.take(calendar, days, self.zone_name) is not None:
                     self._ahead.start()
                 return
 
-    def _scope(self) -> Scope:
+    def _scope(self, days: Days) -> Scope:
         return Scope(
             self.directory,
             self.shown,
-            self.days,
+            days,
             self.clock(),
             self.zone_name,
             self.local_zone,
@@ -305,6 +325,7 @@ class WeekModel(QObject):
         if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
             return
         self._shelf.clear()
+        self._made.clear()
         self._opened.clear()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
             before = self.directory

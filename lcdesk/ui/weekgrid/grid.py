@@ -185,7 +185,8 @@ class GridCanvas(QWidget):
         if self._spoken is None:
             pairs = zip(self.scene.blocks, self.scene.rects, strict=True)
             self._spoken = [
-                SpokenItem(one.id, one.spoken or one.title, _qrect(rect)) for one, rect in pairs
+                SpokenItem(one.id, one.told.spoken or one.title, _qrect(rect))
+                for one, rect in pairs
             ]
         return self._spoken
 

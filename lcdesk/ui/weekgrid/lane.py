@@ -84,7 +84,7 @@ class AllDayLane(QWidget):
     def spoken_items(self) -> Sequence[SpokenItem]:
         """Every banner with its sentence, for a screen reader."""
         return [
-            SpokenItem(one.banner.id, one.banner.spoken or one.banner.title, self._qrect(one))
+            SpokenItem(one.banner.id, one.banner.told.spoken or one.banner.title, self._qrect(one))
             for one in self._placed
         ]
 
@@ -242,7 +242,9 @@ class AllDayLane(QWidget):
             if placed is None:
                 QToolTip.hideText()
             else:
-                text = placed.banner.tooltip or placed.banner.spoken or placed.banner.title
+                text = (
+                    placed.banner.told.tooltip or placed.banner.told.spoken or placed.banner.title
+                )
                 QToolTip.showText(event.globalPos(), plain_tip(text), self, QRect())
             return True
         return super().event(event)

@@ -43,7 +43,7 @@ class GridTips:
         index = scene.at(place.x(), place.y())
         if index is not None:
             block = scene.blocks[index]
-            return block.tooltip or block.spoken or block.title, scene.rects[index]
+            return block.told.tooltip or block.told.spoken or block.title, scene.rects[index]
         cell, row = self._pointer.cell_at(place), self._pointer.row
         start = min(snap_down(cell.minute, row), MINUTES_A_DAY - row)
         text = self.why(scene.week.days[cell.day].day, start) if scene.week.days else ""

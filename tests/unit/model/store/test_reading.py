@@ -124,6 +124,20 @@ def test_what_a_week_shows_is_looked_up_by_its_time(desk: Desk) -> None:
     assert all("USING INDEX occurrence_time (long=? AND start" in one for one in found)
 
 
+def test_signs_are_looked_up_by_what_they_tell_and_not_in_all_objects(desk: Desk) -> None:
+    read_events(desk, 5)
+    with desk.database.read() as reader:
+        found = plans(reader, lambda reader: agenda(reader, WEEK), "remote_object")
+    assert any("USING INDEX ix_remote_object_state (state=?)" in one for one in found)
+    assert not any("SCAN remote_object" in one or "session" in one for one in found)
+
+
+def test_appointments_are_looked_up_by_their_time(desk: Desk) -> None:
+    with desk.database.read() as reader:
+        found = plans(reader, lambda reader: agenda(reader, WEEK), "appointment")
+    assert found[0] == "SEARCH appointment USING INDEX appointment_time (start<?)"
+
+
 def test_series_that_are_indexed_for_less_are_looked_up_by_either_end(desk: Desk) -> None:
     read_events(desk, 5)
     with desk.database.read() as reader:

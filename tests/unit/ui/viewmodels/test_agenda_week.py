@@ -111,10 +111,13 @@ def test_an_appointment_reads_well() -> None:
     )
     assert block.colour == "#2f6fde"
     assert block.past
-    assert block.spoken == (
+    assert block.told.spoken == (
         "Cleo Park, Tuesday 24 November, 10:00 to 10:30, Ana Moreno, Only on this computer"
     )
-    assert block.tooltip.splitlines()[:2] == ["Cleo Park", "Tuesday 24 November, 10:00 – 10:30"]
+    assert block.told.tooltip.splitlines()[:2] == [
+        "Cleo Park",
+        "Tuesday 24 November, 10:00 – 10:30",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +142,7 @@ def test_cancelled_is_struck_and_unconfirmed_hatched() -> None:
     assert cancelled.struck
     assert not cancelled.hatched
     assert unconfirmed.hatched
-    assert "Unconfirmed" in unconfirmed.spoken
+    assert "Unconfirmed" in unconfirmed.told.spoken
 
 
 def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
@@ -147,7 +150,7 @@ def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
     assert block.kind is BlockKind.MIRRORED
     assert block.locked
     assert block.badge is Badge.NONE
-    assert "From iCloud calendar Family. Read only." in block.tooltip
+    assert "From iCloud calendar Family. Read only." in block.told.tooltip
 
 
 def test_free_tentative_and_declined_look_different() -> None:
@@ -157,7 +160,7 @@ def test_free_tentative_and_declined_look_different() -> None:
     assert free.light
     assert tentative.light
     assert declined.struck
-    assert "Blocks nothing." in free.tooltip
+    assert "Blocks nothing." in free.told.tooltip
 
 
 def test_occurrences_of_a_series_are_told_apart() -> None:
@@ -236,7 +239,7 @@ def test_another_zone_is_named_beside_the_computers() -> None:
     found = week(appointment(), zone_name="America/New_York", local=BERLIN)
     assert (found.zone, found.second_zone) == ("New York", "Berlin")
     assert found.second_hour_labels[3] == "09:00"
-    assert "04:00 – 04:30 (10:00 – 10:30 in Berlin)" in found.blocks[0].tooltip
+    assert "04:00 – 04:30 (10:00 – 10:30 in Berlin)" in found.blocks[0].told.tooltip
     assert week().second_zone == ""
 
 

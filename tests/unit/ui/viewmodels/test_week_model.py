@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels import week_model
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -44,7 +45,7 @@ def week(salon: Salon) -> Iterator[WeekModel]:
     news.close()
 
 
-def test_leafing_to_a_neighbour_reads_nothing(
+def test_leafing_to_a_neighbour_reads_and_words_nothing(
     salon: Salon, week: WeekModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
@@ -53,6 +54,7 @@ def test_leafing_to_a_neighbour_reads_nothing(
         pass
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     monkeypatch.setattr(salon.database, "read", None)
+    monkeypatch.setattr(week_model, "make_week", None)
     week.step(1)
     assert [block.title for block in week.week.blocks] == ["Cleo Park"]
     week.step(-1)
