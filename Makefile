@@ -69,8 +69,9 @@ bench: setup ## Measure; prints figures and never fails for one
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
 
 .PHONY: soak
-soak: setup ## Play long stories of edits, faults and kills; EXAMPLES=20000 says how many
-	LCDESK_SOAK_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest --timeout 0 --show-capture=no tests/property/test_sync_machine.py
+soak: setup ## Play long stories of edits, faults and kills, and damage texts; EXAMPLES=20000 says how many
+	LCDESK_SOAK_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest --timeout 0 --show-capture=no \
+		tests/property/test_sync_machine.py tests/property/test_hostile_*.py
 
 .PHONY: bundle
 bundle: setup ## Build dist/lcdesk, a folder that runs without Python, and try it

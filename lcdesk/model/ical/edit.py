@@ -17,6 +17,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line, escape, unescape, write_line
 from lcdesk.model.ical.own_rules import read_vtimezones
 from lcdesk.model.ical.rawtext import RawEvent
+from lcdesk.model.ical.scan import sequence_number
 from lcdesk.model.ical.stamps import (
     Stamp,
     read_stamp,
@@ -80,8 +81,8 @@ def _texts(changes: EventChanges) -> list[tuple[str, str]]:
 
 def mark_revised(event: RawEvent, now: datetime) -> None:
     """Raise SEQUENCE and set the two time stamps (RFC 5545, 3.8.7)."""
-    numbers = [line.value.strip() for line in event.properties("SEQUENCE")]
-    number = int(numbers[0]) if numbers and numbers[0].isdecimal() else 0
+    present = [line.value for line in event.properties("SEQUENCE")]
+    number = sequence_number(present[0]) if present else 0
     event.replace("SEQUENCE", [f"SEQUENCE:{min(number + 1, 2**31 - 1)}"])
     event.replace("DTSTAMP", [f"DTSTAMP:{write_utc(now)}"])
     event.replace("LAST-MODIFIED", [f"LAST-MODIFIED:{write_utc(now)}"])

@@ -188,9 +188,7 @@ def _rules(written: _Written) -> tuple[str, ...]:
 
 
 def _number(written: _Written) -> int:
-    """A sequence number; nonsense counts as none."""
-    value = _word(written)
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
+    return sequence_number(_word(written))
 
 
 def _stamp(written: _Written) -> Stamp | None:
@@ -234,6 +232,12 @@ def _answers(attendees: _Written) -> Mapping[str, str]:
 def bare_address(address: str) -> str:
     """An address in small letters without `mailto:`."""
     return address.strip().lower().removeprefix("mailto:")
+
+
+def sequence_number(value: str) -> int:
+    """What SEQUENCE counts; nonsense counts as none."""
+    value = value.strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else 0
 
 
 # What is read of an event, and how; every other line is passed over.

@@ -13,7 +13,8 @@ from xml.parsers import expat
 
 _DAV = "{DAV:}"
 _DEEPEST = 40
-_MOST_NODES = 20_000  # within one response
+_MOST_NODES = 20_000  # within one response, attributes included
+_LONGEST_TAG = 100_000  # bytes; expat before 2.6 looks at an unfinished one anew with every piece
 
 
 class BadXml(Exception):
@@ -80,6 +81,7 @@ class MultistatusReader:
         self._heard = heard
         self._open: list[Node] = []
         self._nodes = 0
+        self._fed = 0
         self._begun = self._ended = False
         self._parser = expat.ParserCreate(namespace_separator="}")
         self._parser.buffer_text = True
@@ -99,11 +101,14 @@ class MultistatusReader:
         self._parse(b"", is_last=True)
 
     def _parse(self, piece: bytes, *, is_last: bool) -> None:
+        self._fed += len(piece)
         try:
             self._parser.Parse(piece, is_last)
         except expat.ExpatError as error:
             kind = BrokenXml if self._begun else BadXml
             raise kind(expat.errors.messages.get(error.code, "not well-formed")) from None
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise BadXml("a tag or comment that does not end")
 
     def _doctype(self, *_: object) -> None:
         raise BadXml("a document type is not accepted")
@@ -113,7 +118,7 @@ class MultistatusReader:
         if not self._begun:
             self._begin(tag)
             return
-        self._nodes += 1
+        self._nodes += 1 + len(attributes)
         if len(self._open) >= _DEEPEST or self._nodes > _MOST_NODES:
             raise BadXml("nested too deeply or too large")
         node = Node(tag, attributes)
@@ -207,7 +212,7 @@ def _code(line: str) -> int:
     """The number in "HTTP/1.1 404 Not Found"; 0 when there is none, which is never good."""
     words = line.split()
     number = words[1] if len(words) > 1 else ""
-    return int(number) if number.isascii() and number.isdigit() else 0
+    return int(number) if len(number) == 3 and number.isascii() and number.isdigit() else 0
 
 
 def _clark(name: str) -> str:

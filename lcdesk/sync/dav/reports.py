@@ -22,6 +22,7 @@ from lcdesk.sync.ports import Fetched, Listing, Member
 
 BATCH = 50
 _MOST_PAGES = 1_000
+_MOST_MEMBERS = 200_000  # over all pages; iCloud stops at 50,000 events
 _TRUNCATED = 507
 # A multiget may be refused as a whole for one object or for its size.
 _UNWILLING = {400, 405, 413, 415, 422, 500, 501, 507}
@@ -80,6 +81,8 @@ class _Gathered:
         else:
             self.removed.pop(path, None)
             self.members[path] = Member(answered.href, path, etag_of(answered.text(_ETAG)))
+        if len(self.members) + len(self.removed) > _MOST_MEMBERS:
+            raise BadXml("more events than a calendar can hold")
 
     def listing(self, token: str | None, *, complete: bool) -> Listing:
         removed = () if complete else tuple(self.removed)

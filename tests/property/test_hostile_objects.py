@@ -1,0 +1,100 @@
+"""Whatever a calendar object says: it is read, or refused in words, and soon."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.errors import InvalidInput, LcdeskError, UnreadableEvent
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+from lcdesk.model.ical.expand import occurrences
+from lcdesk.model.ical.fingerprint import fingerprint
+from lcdesk.model.ical.merge import merge
+from lcdesk.model.ical.scan import scan
+from tests.desk import Desk, event
+from tests.fakes.memory_remote import MemoryRemote
+from tests.property.hostile import objects
+from tests.unit.model.ical.texts import BERLIN, NOW, YEAR, vcalendar
+
+EXAMPLES = int(os.environ.get("LCDESK_SOAK_EXAMPLES", "100"))
+MOST_SECONDS = 2
+EVER = TimeSpan(datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC))
+APIA = ZoneInfo("Pacific/Apia")
+HOUR = TimeSpan.lasting(NOW, timedelta(hours=1))
+GOOD = event("good", "20261124T090000Z", "20261124T100000Z", summary="Good")
+DAYS = AllDay(NOW.date(), NOW.date() + timedelta(days=2))
+
+
+def changed(**wanted: object) -> Callable[[str], str]:
+    changes = EventChanges(**wanted)  # type: ignore[arg-type]  # any change
+    return lambda text: edit_event(text, changes=changes, now=NOW, zone=BERLIN)
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "scan": scan,
+    "this year": lambda text: occurrences(text, zone=BERLIN, span=YEAR, own_address="a@b"),
+    "ever": lambda text: occurrences(text, zone=APIA, span=EVER),
+    "read": lambda text: read_event(text, BERLIN),
+    "fingerprint": fingerprint,
+    "merge": lambda text: merge(text, text, text),
+    "title": changed(title="New", notes="", location="There", op_id="1"),
+    "hour": changed(span=HOUR),
+    "days": changed(span=DAYS),
+}
+
+
+@settings(max_examples=EXAMPLES)
+@given(objects())
+def test_they_are_read_or_refused_in_words(text: str) -> None:
+    for name, reader in READERS.items():
+        begin = time.process_time()
+        with suppress(UnreadableEvent, InvalidInput):
+            reader(text)
+        assert time.process_time() - begin < MOST_SECONDS, name
+
+
+# --- through a whole pass ----------------------------------------------------------------------
+
+
+@settings(max_examples=max(EXAMPLES // 10, 1))
+@given(st.lists(objects(), min_size=2, max_size=2), st.booleans())
+def test_one_of_them_stops_neither_a_pass_nor_the_week(texts: list[str], is_primary: bool) -> None:
+    with TemporaryDirectory() as folder, closing(Desk(Path(folder))) as desk:
+        remote = MemoryRemote("/office/", "/family/")
+        desk.lines = lambda _account: remote
+        desk.account(None, desk.staff("Ana"))
+        desk.give_role("/office/", Role.PRIMARY)
+        desk.give_role("/family/", Role.CONFLICT)
+        remote.put("/family/good.ics", GOOD)
+        for text in texts:  # the second takes the place of the first
+            arriving = text.encode("utf-8", "replace").decode()
+            remote.put("/office/sick.ics" if is_primary else "/family/sick.ics", arriving)
+            assert desk.sync().ok
+            assert "Good" in [entry.title for entry in desk.agenda()]
+            rename_mirrored(desk)
+            assert desk.sync().ok
+
+
+def rename_mirrored(desk: Desk) -> None:
+    """Edit whatever of the primary calendar is drawn, as a person would."""
+    for entry in {entry.id: entry for entry in desk.agenda() if not entry.read_only}.values():
+        with suppress(LcdeskError), desk.database.write() as tx:
+            edit_mirrored(tx, int(entry.id[1:]), Edit("Renamed"), mail_attendees=True, now=desk.now)
+
+
+def test_a_sequence_number_of_thousands_of_digits_is_none() -> None:
+    text = vcalendar(["DTSTART:20260706T120000Z", "SEQUENCE:" + "9" * 5_000])
+    assert "SEQUENCE:1\r\n" in str(READERS["title"](text))
