@@ -410,6 +410,18 @@ def settings(camera: Camera, program: Program) -> None:
     close(dialog)
 
 
+def activity(camera: Camera, program: Program) -> None:
+    """What happened: all of it, what a search finds, and nothing."""
+    program.window.actions_table["activity"].trigger()
+    settle()
+    dialog = find(QWidget, "activity_dialog")
+    camera.take("activity", dialog)
+    for name, words in (("activity-found", "conflicts"), ("activity-nothing", "zeppelin")):
+        enter("activity_search", words)
+        camera.take(name, dialog)
+    close(dialog)
+
+
 def matters(camera: Camera, program: Program, made: Practice) -> None:
     """What waits for a person: deleted there, changed in both places, a refused password."""
     workspace, desk = workspace_of(program), desk_of(program)
@@ -430,6 +442,7 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     panel = find(AttentionPanel, "attention_panel")
     camera.take("needs-attention", panel)
     close(panel)
+    activity(camera, program)
     refuse_passwords(program, made)
     sync(program)
     camera.take("password-refused", program.window)

@@ -34,19 +34,22 @@ class StoreNews(QObject):
         self._stamp = database.version_stamp()
         self._committed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._stop_listening = database.listen(self._committed.emit)
+        self._is_open = True
         self._timer = QTimer(self)
         self._timer.setInterval(OTHERS_LOOKED_FOR_MS)
         self._timer.timeout.connect(self._look_for_others)
         self._timer.start()
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more; what is on its way between threads is told to nobody."""
+        self._is_open = False
         self._timer.stop()
         self._stop_listening()
 
     @Slot(ChangeSet)
     def _pass_on(self, changes: ChangeSet) -> None:
-        self.changed.emit(changes)
+        if self._is_open:
+            self.changed.emit(changes)
 
     @Slot()
     def _look_for_others(self) -> None:

@@ -18,14 +18,18 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
 from lcdesk.model.commands.accounts import remove_account
+from lcdesk.model.commands.activity import tell_event
 from lcdesk.model.commands.calendar_files import export_calendar
+from lcdesk.model.commands.deleted_in_icloud import release
 from lcdesk.model.commands.delivery import clashed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
+from lcdesk.ui.dialogs.activity import ActivityDialog
 from lcdesk.ui.dialogs.attention import AttentionPanel
 from lcdesk.ui.dialogs.booking import BookingDialog
 from tests.ui.window_stage import HOURS, Salon, Stage, at, day, opened
@@ -199,6 +203,22 @@ def changed_on_both_sides(home: Home) -> str:
     return attention_of(home)
 
 
+def activity(home: Home) -> str:
+    """What Activity tells of an event that is read and, deleted in iCloud, released."""
+    with home.salon.database.write() as tx:
+        known = objects.get_object(tx, home.event)
+        assert known is not None
+        tell_event(tx, known, Deed.CHANGED)
+        objects.update_object(tx, replace(known, state=ObjectState.GONE))
+        release(tx, home.event)
+    home.stage.window.actions_table["activity"].trigger()
+    dialog = home.stage.window.findChild(ActivityDialog)
+    assert dialog is not None
+    model = home.stage.desk.activity(dialog)
+    rows = [repr(model.row(model.index(at))) for at in range(model.rowCount())]
+    return texts_of(dialog) + "\n".join(rows)
+
+
 def exported(home: Home) -> str:
     with home.salon.database.read() as reader:
         return export_calendar(reader, day(0), day(7), now=home.salon.now).text
@@ -234,7 +254,7 @@ def workspace_file(home: Home) -> str:
 SURFACES: tuple[Callable[[Home], str], ...] = (
     grid, tooltip, accessible_names, card, edit_dialog, booking_dialog, slots_explained,
     agenda_listing, refused_booking, moved_from_the_command_line, deleted_in_icloud, unreadable,
-    changed_on_both_sides, exported_after_disconnecting, notifications,
+    changed_on_both_sides, activity, exported_after_disconnecting, notifications,
 )  # fmt: skip
 NEVER_TELL = (exported, workspace_file)
 

@@ -108,7 +108,7 @@ def tell_followed(tx: Transaction, known: RemoteObject, before: Sequence[Appoint
         known.linked,
         subject=item.subject,
         items=(item,),
-        facts={"before": values_of(first), "after": values_of(now), "zone": now.zone},
+        facts={"before": values_of(first), "after": values_of(now)},
         undo=UndoKind.PUT_BACK if now.status.takes_time else None,
         steps=tuple(steps),
     )
@@ -185,8 +185,7 @@ def tell_state(
         if present:
             tell_account(tx, JournalKind.TROUBLE_OVER, account)
     elif state is not AccountState.OFFLINE and error is not None and error.code != present:
-        facts = {"code": error.code, "title": error.title, "problem": error.message}
-        tell_account(tx, JournalKind.TROUBLE, account, state=state, **facts)
+        tell_account(tx, JournalKind.TROUBLE, account, code=error.code)
 
 
 def item_of(tx: Transaction, known: RemoteObject, deed: Deed) -> Item:

@@ -81,7 +81,7 @@ def refused(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
     outbox.update_entry(tx, replace(entry, state=OutboxState.DEAD, error=note))
     known = objects.get_object(tx, entry.object)
     if known is not None:
-        activity.tell_about(tx, JournalKind.REFUSED, known, problem=note.message)
+        activity.tell_about(tx, JournalKind.REFUSED, known, code=note.code)
     tx.touched(Topic.AGENDA)
 
 

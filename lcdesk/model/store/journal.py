@@ -48,13 +48,6 @@ def journal_page(reader: Reader, *, limit: int, before: int | None = None) -> tu
     return tuple(_entry(row, open_about) for row in rows)
 
 
-def journal_since(reader: Reader, newest: int) -> tuple[Entry, ...]:
-    """Rows that are newer than the row `newest`, the newest first."""
-    query = sa.select(*_LISTED).where(journal.c.id > newest).order_by(journal.c.id.desc())
-    open_about = _open_about(reader)
-    return tuple(_entry(row, open_about) for row in reader.connection.execute(query))
-
-
 def get_entry(reader: Reader, entry_id: int) -> Entry | None:
     """One row, or None."""
     query = sa.select(*_LISTED).where(journal.c.id == entry_id)
@@ -105,13 +98,13 @@ _LISTED = tuple(column for column in journal.c if column.name != "steps")
 
 
 def _gathered(notes: Sequence[Note]) -> list[Note]:
-    """Notes of one kind about one calendar as one; anything else is told once."""
+    """Notes of one kind about one calendar as one; anything else as it was told."""
     found: dict[object, Note] = {}
     for number, note in enumerate(notes):
         if note.kind in _GATHERED:
             key: object = (note.kind, note.linked, note.account, note.staff)
             found[key] = _joined(found[key], note) if key in found else note
-        elif note not in found.values():
+        else:
             found[number] = note
     return list(found.values())
 
@@ -237,12 +230,9 @@ def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
 
 
 def _without_words(told: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A row about events whose details are hidden; its problem may quote them."""
+    """A row about events whose details are hidden; our own appointments keep their names."""
     items = [one | ({} if _is_own(one) else _HIDDEN_ITEM) for one in told["items"]]
-    if all(_is_own(one) for one in items):
-        return told
-    facts = {name: fact for name, fact in told["facts"].items() if name != "problem"}
-    return {**told, "items": items, "facts": facts}
+    return {**told, "items": items}
 
 
 def _is_own(item: Mapping[str, Any]) -> bool:

@@ -62,6 +62,7 @@ class Sign(StrEnum):
     NOTE = "note"
     PLACE = "place"
     REPEAT = "repeat"
+    ACTIVITY = "activity"
 
 
 COLOURED = frozenset(

@@ -93,9 +93,17 @@ class Matter:
 
     def label(self, choice: Choice) -> str:
         """What a choice's button reads."""
-        kind = None if self.waiting is None else self.waiting.kind
-        special = None if kind is None else _OF_KIND.get((kind, choice))
-        return tr(special or _CHOICES[choice])
+        return tr(_CHOICES[choice]) if self.waiting is None else said(self.waiting.kind, choice)
+
+
+def why_it_waited(kind: Kind) -> str:
+    """Why something waits, in a few words."""
+    return tr(_WHY[kind])
+
+
+def said(kind: Kind, choice: Choice) -> str:
+    """What a choice is called for this kind of matter."""
+    return tr(_OF_KIND.get((kind, choice)) or _CHOICES[choice])
 
 
 def matters(
@@ -109,7 +117,7 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
     return Matter(
         entry=one.subject or "",
         title=one.title,
-        why=tr(_WHY[one.kind]),
+        why=why_it_waited(one.kind),
         when="" if one.span is None else _begin(one.span, tz, words),
         day=None if one.span is None else local_day(one.span.start, tz),
         meaning=_meaning(one),

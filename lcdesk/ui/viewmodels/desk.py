@@ -14,6 +14,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.activity_list import ActivityList
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
@@ -122,6 +123,10 @@ class Desk(QObject):
             length=None if length <= PICKED_START else timedelta(minutes=length),
             parent=parent,
         )
+
+    def activity(self, parent: QObject) -> ActivityList:
+        """What happened, as far as it is kept."""
+        return ActivityList(self._database, self._news, self.week, parent)
 
     def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""

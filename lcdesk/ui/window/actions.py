@@ -35,6 +35,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
     ActionSpec("block_time", FILE, "Block time…", ("Ctrl+Shift+N",), Sign.LOCK),
     ActionSpec("sync_now", FILE, "Sync now", ("F5", "Ctrl+R"), Sign.SYNC, after_line=True),
+    ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY),
     ActionSpec(
         "settings",
         FILE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.desktop.window_state import bring_forward
 from lcdesk.ui.dialogs.parts import show_once
 from lcdesk.ui.viewmodels.changes import Offer
 from lcdesk.ui.viewmodels.desk import PICKED_START, Desk
@@ -110,6 +111,8 @@ class DeskLink(QObject):
         self.desk.status.changed.connect(self._show_status)
         window.attention.pressed.connect(self._show_matters)
         window.status.attention_requested.connect(self._show_matters)
+        window.status.activity_requested.connect(self._show_activity)
+        window.actions_table["activity"].triggered.connect(self._show_activity)
 
     def _recall(self) -> None:
         """The window as it was left."""
@@ -307,3 +310,18 @@ class DeskLink(QObject):
             panel.settings_requested.connect(window.settings_requested)
         panel.show()
         panel.raise_()
+
+    @Slot()
+    def _show_activity(self) -> None:
+        """What each sync did; it stays open beside the week."""
+        from lcdesk.ui.dialogs.activity import ActivityDialog
+
+        window = self._window
+        dialog = window.findChild(ActivityDialog)
+        if dialog is None:
+            model = self.desk.activity(self)
+            dialog = ActivityDialog(model, window.appearance, window.icons, window)
+            model.setParent(dialog)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.shown_in_week.connect(self.show_entry)
+        bring_forward(dialog)

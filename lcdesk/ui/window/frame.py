@@ -30,6 +30,7 @@ NEEDS_DESK = (
     "new_booking",
     "block_time",
     "sync_now",
+    "activity",
     "day",
     "work_week",
     "week",

@@ -20,6 +20,7 @@ class StatusLine(QFrame):
 
     attention_requested = Signal()
     settings_requested = Signal()
+    activity_requested = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,3 +113,5 @@ class StatusLine(QFrame):
         pause.setCheckable(True)
         pause.setChecked(model.is_paused)
         pause.toggled.connect(model.pause)
+        menu.addSeparator()
+        menu.addAction(self.tr("Activity…")).triggered.connect(self.activity_requested)

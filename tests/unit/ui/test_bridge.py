@@ -1,0 +1,30 @@
+"""The store's news on their way to the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.store.database import Database
+from lcdesk.ui.bridge import StoreNews
+
+
+def test_news_that_arrive_after_the_end_are_told_to_nobody(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """They started timers of view models that were gone already."""
+    database = Database.open(tmp_path / "lcdesk.sqlite3")
+    news = StoreNews(database)
+    heard: list[ChangeSet] = []
+    news.changed.connect(heard.append)
+    for _ in range(2):
+        with database.write() as tx:
+            tx.touched(Topic.AGENDA)
+        if not heard:
+            qapp.processEvents()
+    news.close()
+    qapp.processEvents()
+    database.close()
+    assert len(heard) == 1
