@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from lcdesk.model.domain.timespan import TimeSpan
+
 
 @dataclass(frozen=True, slots=True)
 class RemoteCalendar:
@@ -84,6 +86,11 @@ class Remote(Protocol):
         """Bytes of answers so far."""
         ...
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the server runs on this computer, so that requests need no pauses."""
+        ...
+
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
         """Find the home and its calendars; `step` hears "server", "signed-in", "calendars"."""
         ...
@@ -98,6 +105,13 @@ class Remote(Protocol):
 
     def listing(self, href: str) -> Listing:
         """Every object with its ETag, and a token to go on from where there is one."""
+        ...
+
+    def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
+        """Paths of objects that share time with `span`: a hint in which order to read them.
+
+        It may be incomplete, and is empty where the server would not say.
+        """
         ...
 
     def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:

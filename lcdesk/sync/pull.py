@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from lcdesk.model.commands import remote_changes
@@ -22,6 +22,7 @@ from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, near
@@ -30,10 +31,18 @@ from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
 from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
 
-PAGE = 50
+PAGE = 100  # objects in one transaction
+# Some servers walk the whole calendar to say what lies in a week. Without pauses between
+# requests that takes as long as reading everything, so beyond this many nobody is helped.
+MOST_ORDERED_LOCALLY = 5_000
 PROBES = 5  # how many of many missing objects are asked for one by one
 
 Progress = Callable[[int, int], None]  # done, total; in objects
+
+
+def weeks_shown_first(now: datetime) -> TimeSpan:
+    """The week around now, whichever day it begins on, and the next."""
+    return TimeSpan(now - timedelta(days=7), now + timedelta(days=14))
 
 
 @dataclass(slots=True)
@@ -164,12 +173,21 @@ class _Pull:
         total = len(listing.members) if listing.complete else len(wanted)
         done = total - len(wanted)
         self._progress(done, total)
-        answers = self._remote.fetch(self._linked.href, [member.href for member in wanted])
+        hrefs = [member.href for member in self._in_order(wanted)]
+        answers = self._remote.fetch(self._linked.href, hrefs)
         with closing(ahead(_pages(answers))) as pages:
             for page in pages:
                 self._apply(page, known, indexer)
                 done += len(page)
                 self._progress(done, total)
+
+    def _in_order(self, wanted: Sequence[Member]) -> Sequence[Member]:
+        """What lies in the weeks around today first, years of history after it."""
+        is_quick = self._remote.is_local and len(wanted) > MOST_ORDERED_LOCALLY
+        if len(wanted) <= PAGE or is_quick:
+            return wanted
+        first = self._remote.paths_in(self._linked.href, weeks_shown_first(self._now))
+        return sorted(wanted, key=lambda member: member.path not in first)
 
     def _apply(
         self, page: Sequence[Fetched], known: dict[str, RemoteObject], indexer: Indexer

@@ -155,7 +155,7 @@ class TestTime:
 
         server = serve(answer)
         remote = opened(server.url, stop=stop.is_set)
-        asked = remote.fetch(WORK, [f"{WORK}{number}.ics" for number in range(60)])
+        asked = remote.fetch(WORK, [f"{WORK}{number}.ics" for number in range(160)])
         assert next(asked).text
         stop.set()
         with pytest.raises(Stopped):

@@ -356,9 +356,10 @@ class TestFetching:
         full = f"{server.url.rstrip('/')}{WORK}full.ics"
         assert all(item.gone for item in opened(server.url).fetch(WORK, [*asked, full]))
         reports = [seen for seen in server.seen if seen.method == "REPORT"]
-        assert [seen.body.count(b"<href>") for seen in reports] == [50, 50, 21]
+        # Where nothing of a batch comes back, the batch itself may have been too much.
+        assert [seen.body.count(b"<href>") for seen in reports] == [100, 50, 50, 21]
         assert b"<href>/7/calendars/work/0&amp;amp;.ics</href>" in reports[0].body
-        assert b"<href>/7/calendars/work/full.ics</href>" in reports[2].body
+        assert b"<href>/7/calendars/work/full.ics</href>" in reports[3].body
         assert all(
             seen.headers["content-type"] == "application/xml; charset=utf-8" for seen in reports
         )

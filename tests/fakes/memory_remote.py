@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.errors import PreconditionFailed, RemoteError, TokenRefused
 from lcdesk.sync.ports import Discovery, Fetched, Listing, Member, RemoteCalendar
 
@@ -71,6 +72,16 @@ class MemoryRemote:
             if href + name not in self.unlisted
         )
         return Listing(members, (), None, complete=True)
+
+    @property
+    def is_local(self) -> bool:
+        return True
+
+    def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
+        self._ask("paths_in")
+        assert href in self.calendars
+        assert span.length
+        return frozenset()
 
     def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
         self._ask("fetch")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from lcdesk.model.domain.timespan import TimeSpan
+
 DAV = "{DAV:}"
 CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 SERVER = "{http://calendarserver.org/ns/}"
@@ -38,6 +40,17 @@ EVENTS = _document(
     '<prop><getetag/></prop><C:filter><C:comp-filter name="VCALENDAR">'
     '<C:comp-filter name="VEVENT"/></C:comp-filter></C:filter>',
 )
+
+
+def events_in(span: TimeSpan) -> bytes:
+    """The ETags of events that share time with `span`."""
+    start, end = (f"{moment:%Y%m%dT%H%M%SZ}" for moment in (span.start, span.end))
+    return _document(
+        "C:calendar-query",
+        '<prop><getetag/></prop><C:filter><C:comp-filter name="VCALENDAR">'
+        f'<C:comp-filter name="VEVENT"><C:time-range start="{start}" end="{end}"/>'
+        "</C:comp-filter></C:comp-filter></C:filter>",
+    )
 
 
 def sync_collection(token: str) -> bytes:

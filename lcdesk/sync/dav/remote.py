@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import objects, reports
 from lcdesk.sync.dav.addresses import join, origin_of, spelled_target
 from lcdesk.sync.dav.session import Session
@@ -36,6 +37,11 @@ class DavRemote:
         """Bytes of answers so far."""
         return self._session.received
 
+    @property
+    def is_local(self) -> bool:
+        """Whether the server runs on this computer."""
+        return origin_of(self._session.hosts.base).is_loopback
+
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
         """Sign in and list the calendars."""
         from lcdesk.sync.dav.discovery import discover  # it brings the whole caldav package
@@ -55,6 +61,10 @@ class DavRemote:
     def listing(self, href: str) -> Listing:
         """Every object with its ETag."""
         return reports.listing(self._session, self._address(href))
+
+    def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
+        """A hint which members share time with `span`."""
+        return reports.paths_in(self._session, self._address(href), span)
 
     def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
         """The text of these hrefs, each answered once."""

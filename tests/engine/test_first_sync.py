@@ -1,0 +1,167 @@
+"""A first sync: this week before years of history, and cut off anywhere it goes on from there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+
+from lcdesk.model.domain.accounts import Account, Role
+from lcdesk.model.store import accounts, objects
+from lcdesk.sync.dav import open_remote
+from lcdesk.sync.engine import PassReport, run_pass
+from lcdesk.sync.ports import Remote
+from lcdesk.sync.pull import PAGE
+from tests.desk import NOW, Desk, event
+from tests.fakes.faults import Fault
+from tests.fakes.loopback import Reply, Seen
+from tests.fakes.proxy import FaultyProxy
+from tests.servers import PASSWORD
+from tests.servers import Account as ServerAccount
+
+EVENTS = 3 * PAGE
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+def ten_years(count: int) -> list[tuple[str, datetime]]:
+    """UIDs and starts from ten years ago until next month; their order says nothing."""
+    first = NOW - timedelta(days=3650)
+    apart = timedelta(days=3680) / count
+    return [(uuid.uuid4().hex, first + number * apart) for number in range(count)]
+
+
+def components(some: list[tuple[str, datetime]]) -> str:
+    texts = (
+        event(uid, f"{at:{_STAMP}}", f"{at + timedelta(hours=1):{_STAMP}}") for uid, at in some
+    )
+    return "".join(text.split("PRODID:-//Another program//EN\r\n")[1][:-15] for text in texts)
+
+
+def upload(server: ServerAccount, some: list[tuple[str, datetime]]) -> str:
+    """A new calendar that holds them; its path."""
+    name = f"c{uuid.uuid4().hex[:8]}"
+    if "%40" in server.home:  # Radicale, which takes a whole calendar at once
+        path = server.calendar(name)
+        whole = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{components(some)}END:VCALENDAR\r\n"
+        server.put(path, whole)
+        return path
+    path = server.make_calendar(name)
+    for uid, at in some:
+        end = at + timedelta(hours=1)
+        server.put(f"{path}{uid}.ics", event(uid, f"{at:{_STAMP}}", f"{end:{_STAMP}}"))
+    return path
+
+
+@dataclass(slots=True)
+class FirstSync:
+    """A desk whose conflict calendar has never been read, and a look at its line."""
+
+    desk: Desk
+    proxy: FaultyProxy
+    calendar: str
+
+    def stored(self) -> int:
+        with self.desk.database.read() as reader:
+            chosen = [one for one in accounts.linked_calendars(reader) if one.role is Role.CONFLICT]
+            return sum(len(objects.objects_of_linked(reader, one.id)) for one in chosen)
+
+    def asked_for(self) -> int:
+        """How many texts were asked for since the last look."""
+        bodies = [seen.body for seen in self.proxy.seen]
+        self.proxy.seen.clear()
+        return sum(body.count(b"<href>") for body in bodies if b"calendar-multiget" in body)
+
+    def pass_stopped_after(self, pages: int) -> PassReport:
+        heard: list[int] = []
+
+        def connect(account: Account) -> Remote:
+            def stop() -> bool:
+                return len(heard) > pages  # the first call tells what there is to do
+
+            return open_remote(account.provider, account.server, account.email, PASSWORD, stop=stop)
+
+        with self.desk.database.read() as reader:
+            (account,) = accounts.all_accounts(reader)
+        return run_pass(
+            self.desk.database,
+            account,
+            connect=connect,
+            clock=lambda: self.desk.now,
+            progress=lambda _name, done, _total: heard.append(done),
+        )
+
+
+@pytest.fixture
+def first_sync(desk: Desk, account: ServerAccount) -> Iterator[FirstSync]:
+    """Each real server behind a proxy that looks on."""
+    with FaultyProxy(account.url) as proxy:
+        calendar = upload(account, ten_years(EVENTS))
+        desk.account(account.at(proxy.url), desk.staff("Ana"))
+        desk.give_role(calendar, Role.CONFLICT)
+        proxy.seen.clear()
+        yield FirstSync(desk, proxy, calendar)
+
+
+def test_this_weeks_events_are_there_after_the_first_page(first_sync: FirstSync) -> None:
+    assert first_sync.pass_stopped_after(1).stopped
+    assert first_sync.stored() < EVENTS
+    early = first_sync.desk.agenda(23, 30)
+    assert first_sync.desk.sync().ok
+    assert early
+    assert early == first_sync.desk.agenda(23, 30)
+
+
+def test_a_server_that_does_not_say_what_lies_in_a_week_is_read_in_its_own_order(
+    first_sync: FirstSync,
+) -> None:
+    first_sync.proxy.add(Fault(method="REPORT", skip=1, instead=Reply(400)))
+    report = first_sync.desk.sync()
+    assert report.ok
+    assert report.pulled.added == EVENTS
+    assert b"time-range" in first_sync.proxy.seen[1].body
+
+
+def test_a_cancelled_first_sync_fetches_only_the_rest(first_sync: FirstSync) -> None:
+    assert first_sync.pass_stopped_after(1).stopped
+    stored = first_sync.stored()
+    assert 0 < stored < EVENTS
+    first_sync.asked_for()
+    report = first_sync.desk.sync()
+    assert report.ok
+    assert report.pulled.added == first_sync.asked_for() == EVENTS - stored
+    assert first_sync.stored() == EVENTS
+
+
+def test_a_killed_first_sync_fetches_only_the_rest(first_sync: FirstSync) -> None:
+    command = [sys.executable, "-m", "tests.fakes.one_pass", str(first_sync.desk.folder)]
+    process = subprocess.Popen(command)
+
+    def kill(_seen: Seen) -> None:
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+
+    # The listing, the question for this week and two batches are answered; the first of them is
+    # kept before the third can be asked for.
+    first_sync.proxy.add(Fault(method="REPORT", skip=4, then=kill))
+    assert process.wait(timeout=60) == -signal.SIGKILL
+    stored = first_sync.stored()
+    assert 0 < stored < EVENTS
+    first_sync.asked_for()
+    assert first_sync.desk.sync().ok
+    assert first_sync.asked_for() == EVENTS - stored
+    assert first_sync.stored() == EVENTS
+
+
+def test_a_calm_calendar_costs_one_small_request(first_sync: FirstSync) -> None:
+    first_sync.desk.sync()
+    report = first_sync.desk.sync()
+    assert report.ok
+    assert report.requests == 1
+    assert report.received < 1_000
