@@ -1,7 +1,8 @@
-"""Switching weeks in the real window: from the key press to the end of the repaint."""
+"""Switching weeks in the real window: from the key press to the end of the repaint; its layout alone."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,9 +19,13 @@ from lcdesk.app.start import make_application
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.weekgrid.layout import Piece, layout
 
 EVENTS = 10_000
 _STEPS = [1] * 30 + [-1] * 30
+_PIECES = 500
+_LEAST_MINUTES = 15.0  # that a piece is drawn high, however short
+_MINUTES_A_DAY = 1440
 FRAME_MS = 1000 / 60
 OPENS_WITHIN_MS = 60_000
 
@@ -37,15 +42,25 @@ def run() -> None:
             readings = [cost_of(partial(desk.week.step, by)) for by in _STEPS]
             paintings = [cost_of(program.window.repaint) for _ in _STEPS]
             blocks, size = len(desk.week.week.blocks), program.window.size()
+    week = _crowded_week()
+    layouts = [cost_of(partial(layout, week, least=_LEAST_MINUTES)) for _ in _STEPS]
     say(
         f"Switching weeks on a store of {EVENTS:,} events "
         f"({len(_STEPS)} switches, {blocks} blocks a week, {size.width()} x {size.height()})",
         _line("whole switch, repaint included", switches),
         _line("reading and wording the week", readings),
         _line("painting the whole window", paintings),
+        _line(f"laying out {_PIECES} overlapping pieces", layouts),
         f"ratio switch / frame of a 60 Hz screen: {_median(switches) / FRAME_MS:.1f} median, "
         f"{_worst(switches) / FRAME_MS:.1f} worst",
     )
+
+
+def _crowded_week() -> list[Piece]:
+    """Pieces of five minutes to three hours at any time of seven days."""
+    chance = random.Random(7)
+    starts = [chance.randrange(_MINUTES_A_DAY - 40) for _ in range(_PIECES)]
+    return [Piece(chance.randrange(7), at, at + chance.randrange(5, 180)) for at in starts]
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from itertools import combinations, pairwise
 
 from hypothesis import given
@@ -155,18 +154,3 @@ def test_snapping_stays_near_and_within_the_day(minute: float, step: int) -> Non
     assert abs(snap(minute, step) - minute) <= step / 2
     assert minute - step < snap_down(minute, step) <= minute
     assert minute <= snap_up(minute, step) < minute + step
-
-
-def test_five_hundred_events_take_less_than_a_third_of_a_frame() -> None:
-    chance = random.Random(7)
-    week = []
-    for _ in range(500):
-        start = chance.randrange(0, 1400)
-        week.append(Piece(chance.randrange(7), start, start + chance.randrange(5, 180)))
-    assert min(_seconds(week) for _ in range(9)) < 0.005
-
-
-def _seconds(week: list[Piece]) -> float:
-    begin = time.perf_counter()
-    layout(week, least=LEAST)
-    return time.perf_counter() - begin
