@@ -117,6 +117,7 @@ def _add_listings(commands: Commands) -> None:
     _add_days(slots)
     slots.add_argument("--staff", metavar="NAME")
     _add_choice(slots)
+    slots.add_argument("--shared", action="store_true", help="as told to others: look busy hides")
     slots.add_argument("--explain", action="store_true", help="closed times too, with the reasons")
     commands.add("outbox", "changes that still have to reach the server")
 

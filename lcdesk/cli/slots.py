@@ -11,7 +11,7 @@ from lcdesk.cli.shapes import slot_shape
 from lcdesk.cli.times import days_of, read
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.reach import asked_days
-from lcdesk.model.booking.situation import Situation, Slot
+from lcdesk.model.booking.situation import Audience, Situation, Slot
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
 from lcdesk.model.store.index import ensure_indexed
@@ -37,7 +37,8 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         around = situation_of_days(
             reader, calendar, first=first, days=days, length=length, now=desk.now
         )
-    found = slots(around, first, days, staff=staff)
+    audience = Audience.SHARED if args.shared else Audience.DIALOG
+    found = slots(around, first, days, staff=staff, audience=audience)
     told = [one for one in found if one.open or args.explain]
     shapes = [
         slot_shape(one, names, zone=calendar.zone, following=_next(around, one, staff, names))

@@ -213,6 +213,12 @@ def test_class_slots_count_seats_and_collective_ones_have_no_next(run: CommandLi
         "agenda --from 2030-01-02 --to 2030-01-01",
         "agenda --from 2030-01-01 --to 2030-01-02 --calendar Nowhere",
         "slots --calendar Hall --from 2030-01-01 --to 2035-01-01",
+        "slots --calendar Hall --from 0001-01-01 --to 0001-01-02",
+        "slots --calendar Hall --from 9999-12-30 --to 9999-12-31",
+        "book --calendar Hall --start 0001-01-01T10:00 --contact X",
+        "book --calendar Hall --start 9999-12-31T23:00 --contact X",
+        "block --staff Ana --start 9999-12-31T10:00 --end 9999-12-31T11:00",
+        "book --calendar Hall --start 2030-01-01T10:00 --contact X --variation Long",
         "account remove 7",
         "account password 7 --password-stdin",
         "linked role 7 primary",
@@ -225,6 +231,54 @@ def test_values_that_cannot_be_used(run: CommandLine, words: str) -> None:
     assert printed.status == 2
     assert printed.code in {"INVALID_INPUT", "NOT_FOUND"}
     assert printed.err == ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ({"calendars": [{"name": "Hall", "interval": 0}]}, "interval"),
+        ({"calendars": [{"name": "Hall", "zone": "Mars/Olympus"}]}, "calendars[0].zone"),
+        ({"calendars": [{"name": "Yoga", "staff": ["Ana", "Ben"]}]}, "exactly one owner"),
+        ({"calendars": [{"name": "Yoga", "seats": 10_000}]}, "seats"),
+        ({"calendars": [{"name": "Interview", "staff": ["Ben"]}]}, "owns Interview"),
+        ({"calendars": [{"name": "Consultation", "staff": []}]}, "staff member"),
+        ({"staff": [{"name": "Ana", "hours": {"mon": [["12:00", "09:00"]]}}]}, "hours.mon[0]"),
+        (
+            {
+                "staff": [
+                    {"name": "Ana", "hours": {"mon": [["09:00", "12:00"], ["11:00", "13:00"]]}}
+                ]
+            },
+            "overlap",
+        ),
+        ({"staff": [{"name": "Ana", "dates": {"0001-01-01": []}}]}, "1900 and 2199"),
+        ({"staff": [{"name": "Ana", "dates": {"9999-12-31": []}}]}, "1900 and 2199"),
+    ],
+)
+def test_a_file_with_a_mistake_changes_nothing_at_all(
+    run: CommandLine, tmp_path: Path, rows: dict[str, object], place: str
+) -> None:
+    file = tmp_path / "saved.json"
+    run("workspace", "save", file)
+    before = file.read_text(encoding="utf-8")
+    # What stands before the mistake in the file is not kept either.
+    refused = run.load({"version": 1, "resources": [{"name": "Room 9"}], **rows})
+    assert refused.status == 2
+    assert place in refused.document["error"]["message"]
+    run("workspace", "save", file)
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_the_shared_list_looks_busy(run: CommandLine) -> None:
+    run.load({"version": 1, "calendars": [{"name": "Hall", "look_busy": 50}]})
+    day = ("slots", "--calendar", "Hall", "--from", TUESDAY, "--to", TUESDAY + timedelta(days=1))
+    shared = run.json(*day, "--shared")
+    assert (len(run.json(*day)), len(shared)) == (8, 4)
+    assert run.json(*day, "--shared") == shared
+    codes = [
+        one["code"] for row in run.json(*day, "--shared", "--explain") for one in row["reasons"]
+    ]
+    assert codes == ["LOOKBUSY"] * 4
 
 
 def test_near_misses_get_a_hint(run: CommandLine) -> None:

@@ -167,10 +167,20 @@ class MemberReasons:
         reason = self._made.get(run)
         if reason is None:
             now = local_day(self._inquiry.situation.now, zone(self._inquiry.calendar.zone))
-            count, lowest = counts[self._staff.id], min(counts.values())
-            what = f"held back with {count} {words.month(run.first, now)}; the lowest is {lowest}"
+            month = words.month(run.first, now)
+            what = f"held back with {counts[self._staff.id]} {month}: {self._behind(counts)} first"
             reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
         return reason
+
+    def _behind(self, counts: Counts) -> str:
+        """Who is waited for, free or not: the rule looks at the whole team."""
+        lowest = min(counts.values())
+        team = self._inquiry.situation.members
+        names = [one.staff.name for one in team if counts[one.staff.id] == lowest]
+        if len(names) == 1:
+            return f"{names[0]} has {lowest} and has to catch up"
+        told = words.joined(names) if len(names) < 4 else f"{len(names)} others"
+        return f"{told} have {lowest} and have to catch up"
 
 
 class Explanation:

@@ -70,7 +70,9 @@ def check_owner_stays(before: Calendar, after: Calendar, owner_name: str) -> Non
     gone = before.owner is not None and before.owner not in after.staff
     if after.kind is CalendarKind.COLLECTIVE and gone and after.owner in (None, before.owner):
         raise InvalidInput(
-            f"{owner_name} owns {after.name} and cannot leave its team. Choose another owner first."
+            f"{owner_name} owns {after.name} and cannot leave its team. "
+            "Choose another owner first.",
+            field="owner",
         )
 
 

@@ -32,7 +32,8 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     if before.kind is not tidied.kind:
         raise InvalidInput(
             f"{tidied.name} is a {before.kind.value.replace('_', ' ')} calendar; "
-            "its kind cannot be changed. Make a new calendar instead."
+            "its kind cannot be changed. Make a new calendar instead.",
+            field="kind",
         )
     calendars.update_calendar(tx, tidied)
     if (before.staff, before.distribution) != (tidied.staff, tidied.distribution):
@@ -91,9 +92,13 @@ def _get(tx: Transaction, calendar_id: int) -> Calendar:
 
 def _check_known(tx: Transaction, value: Calendar) -> None:
     if not set(value.staff) <= {one.id for one in people.all_staff(tx)}:
-        raise InvalidInput(f"Somebody in the team of {value.name} does not exist any more.")
+        raise InvalidInput(
+            f"Somebody in the team of {value.name} does not exist any more.", field="staff"
+        )
     if not set(value.resources) <= {one.id for one in people.all_resources(tx)}:
-        raise InvalidInput(f"A room or equipment of {value.name} does not exist any more.")
+        raise InvalidInput(
+            f"A room or equipment of {value.name} does not exist any more.", field="resources"
+        )
 
 
 def _name_of_staff(tx: Transaction, staff_id: int | None) -> str:

@@ -128,7 +128,7 @@ def checked_hours(hours: Hours) -> Hours:
             raise InvalidInput(
                 f"The date-specific hours of {day.isoformat()} must lie between "
                 f"{FIRST_YEAR} and {LAST_YEAR}.",
-                field="dates",
+                field="hours",
             )
     dates = {day: checked_day(blocks) for day, blocks in hours.dates.items()}
     return Hours((mon, tue, wed, thu, fri, sat, sun), dates)

@@ -51,7 +51,8 @@ def checked_day(blocks: Day) -> Day:
         if later.start < earlier.end:
             raise InvalidInput(
                 f"The hours {clock(earlier.start)}-{clock(earlier.end)} and "
-                f"{clock(later.start)}-{clock(later.end)} overlap."
+                f"{clock(later.start)}-{clock(later.end)} overlap.",
+                field="hours",
             )
     return ordered
 

@@ -43,6 +43,7 @@ from lcdesk.ui.dialogs.service import ServiceBox
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.booking import BookingModel
+from lcdesk.ui.viewmodels.groups import in_groups
 
 _CONTACT = Qt.ItemDataRole.UserRole + 1
 _NAME = Qt.ItemDataRole.UserRole + 2
@@ -269,8 +270,16 @@ class BookingDialog(QDialog):
         note = self._model.zone_note
         return f"{self._model.end_words} · {note}" if note else self._model.end_words
 
-    def _calendar_rows(self) -> list[tuple[int, str, QIcon]]:
-        return [(one.id, one.name, _swatch(one.colour)) for one in self._model.calendars]
+    def _calendar_rows(self) -> list[tuple[int | None, str, QIcon]]:
+        """The calendars under their groups; headings only where somebody made groups."""
+        calendars = self._model.calendars
+        if not any(one.group for one in calendars):
+            return [(one.id, one.name, _swatch(one.colour)) for one in calendars]
+        rows: list[tuple[int | None, str, QIcon]] = []
+        for heading, some in in_groups(calendars):
+            rows.append((None, heading, QIcon()))
+            rows += [(one.id, one.name, _swatch(one.colour)) for one in some]
+        return rows
 
     @Slot()
     def _dress(self) -> None:
@@ -340,13 +349,21 @@ def _contact_rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItem
     return rows
 
 
-def _fill_choice(box: QComboBox, rows: Sequence[tuple[int, str, QIcon]], chosen: int) -> None:
-    """Show these rows; nothing is built anew while they are the same, so a popup stays open."""
+def _fill_choice(
+    box: QComboBox, rows: Sequence[tuple[int | None, str, QIcon]], chosen: int
+) -> None:
+    """Show these rows; nothing is built anew while they are the same, so a popup stays open.
+
+    A row without a key is a heading, which cannot be chosen.
+    """
     present = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
     if present != [(key, text) for key, text, _ in rows]:
         box.clear()
         for key, text, icon in rows:
             box.addItem(icon, text, key)
+            model = box.model()
+            if key is None and isinstance(model, QStandardItemModel):
+                model.item(box.count() - 1).setEnabled(False)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.setToolTip(box.currentText())
 

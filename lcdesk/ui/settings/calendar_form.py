@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
 from lcdesk.model.domain.hours import Hours
@@ -39,6 +39,7 @@ _DISTRIBUTION = (
 _TITLE_HINT = "Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}"
 _LOOK_BUSY = "Share of a day's slots hidden in a list of open slots that is shared."
 _SIMPLE = "iCloud is not supported for simple calendars: nothing is sent there or read from there."
+_GROUP = "Calendars of a group stand together wherever calendars are listed."
 _VARIATIONS = "Each replaces the length above. The booking dialog asks which one."
 _ADD_ONS = "Each makes the booking longer."
 _DAY = 24 * 60
@@ -87,6 +88,10 @@ class CalendarForm(Form):
         self._name = line("calendar_page_name")
         self._colour = ColourField()
         self._group = line(f"{name}_group", "None")
+        self._groups = QStringListModel(self)
+        completer = QCompleter(self._groups, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._group.setCompleter(completer)
         self._description = lines(f"{name}_description", "What this calendar is for")
         self.team = TeamEditor(look)
         self._owner = Choice(f"{name}_owner")
@@ -121,7 +126,7 @@ class CalendarForm(Form):
         self.add("simple", "", self._simple)
         self.add("name", "Name", self._name)
         self.add("colour", "Colour", self._colour)
-        self.add("group", "Group", self._group)
+        self.add("group", "Group", self._group, _GROUP)
         self.add("description", "Description", self._description)
 
     def _add_team(self) -> None:
@@ -203,6 +208,8 @@ class CalendarForm(Form):
     def _fill_identity(self, value: Calendar) -> None:
         self._name.setText(value.name)
         self._colour.fill(value.colour)
+        known = {one.group for one in self._editors.calendars.known.values() if one.group}
+        self._groups.setStringList(sorted(known, key=str.casefold))
         self._group.setText(value.group)
         if self._description.toPlainText() != value.description:
             self._description.setPlainText(value.description)

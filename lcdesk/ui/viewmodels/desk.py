@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
+from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
@@ -24,6 +25,7 @@ from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
 from lcdesk.ui.viewmodels.series_question import ScopeModel, SeriesQuestion
+from lcdesk.ui.viewmodels.shared_times import SharedTimes, shared_times
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -100,6 +102,14 @@ class Desk(QObject):
             zone_name=week.zone_name,
             parent=parent,
         )
+
+    def shared_times(self, calendar: int) -> SharedTimes:
+        """The next open times of a calendar, to be sent to somebody."""
+        chosen = self.week.directory.calendars[calendar]
+        try:
+            return shared_times(self._database, chosen, self.week.words, self.week.clock())
+        except LcdeskError as error:
+            return SharedTimes("", error.message)
 
     def first_steps(self, parent: QObject) -> FirstStepsModel:
         """What a workspace without calendars begins with."""

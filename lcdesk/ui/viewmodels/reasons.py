@@ -16,7 +16,7 @@ _OF_MEMBER = {
     ReasonCode.BUFFER: "{who} needs the buffer: {what}",
     ReasonCode.SLOTMAX: "{who} has enough appointments: {what}",
     ReasonCode.DAYLIMIT: "{who}: {what}",
-    ReasonCode.ROUND_ROBIN: "{who} is held back: {what}",
+    ReasonCode.ROUND_ROBIN: "{who} is {what}",
 }
 _OF_CALENDAR = {
     ReasonCode.COLLECTIVE: "All are needed, but {what}",

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import UnknownZone, zone
 from lcdesk.ui.viewmodels.editor import Row
+from lcdesk.ui.viewmodels.groups import heading_of, in_groups
 from lcdesk.ui.viewmodels.wording import kind_name, place_of_zone, tr
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class ContactRecords:
 
 
 class CalendarRecords:
-    """Booking calendars, by kind."""
+    """Booking calendars, by group or kind."""
 
     topics = frozenset({Topic.CALENDARS, Topic.STAFF})
 
@@ -128,16 +129,15 @@ class CalendarRecords:
     def fetch(self, reader: Reader) -> Sequence[Calendar]:
         from lcdesk.model.store.calendars import all_calendars
 
-        kinds = list(CalendarKind)
-        return sorted(all_calendars(reader), key=lambda one: kinds.index(one.kind))
+        return [one for _, some in in_groups(all_calendars(reader)) for one in some]
 
     def row(self, value: Calendar) -> Row:
-        note = value.group if value.active else tr("Not active")
+        note = kind_name(value.kind) if value.active else tr("Not active")
         return Row(
             value.id,
             value.name,
             note,
-            kind_name(value.kind),
+            heading_of(value),
             value.colour,
             is_faint=not value.active,
         )

@@ -1,4 +1,4 @@
-"""The sidebar's rows: staff members, calendars by kind, linked calendars by staff member."""
+"""The sidebar's rows: staff members, calendars by group or kind, linked ones by staff member."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.viewmodels.groups import in_groups
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import joined, kind_name, place_of_zone, role_name, tr
+from lcdesk.ui.viewmodels.wording import joined, place_of_zone, role_name, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +65,22 @@ def _staff(week: WeekModel) -> tuple[Row, ...]:
 
 def _calendars(week: WeekModel) -> tuple[Section, ...]:
     directory, shown = week.directory, week.shown
-    sections = []
-    for kind in CalendarKind if shown.kind is None else (shown.kind,):
-        rows = tuple(
-            Row(
-                one.id,
-                one.name,
-                is_shown=one.id not in shown.hidden_calendars,
-                colour=one.colour,
-                tip=joined(directory.names(one.staff)),
-            )
-            for one in directory.of_kind(kind)
+    return tuple(
+        Section(
+            heading,
+            tuple(
+                Row(
+                    one.id,
+                    one.name,
+                    is_shown=one.id not in shown.hidden_calendars,
+                    colour=one.colour,
+                    tip=joined(directory.names(one.staff)),
+                )
+                for one in calendars
+            ),
         )
-        if rows:
-            sections.append(Section(kind_name(kind), rows))
-    return tuple(sections)
+        for heading, calendars in in_groups(directory.of_kind(shown.kind))
+    )
 
 
 def _linked(week: WeekModel) -> tuple[Section, ...]:

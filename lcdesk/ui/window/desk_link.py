@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.desktop.window_state import bring_forward
@@ -104,6 +105,7 @@ class DeskLink(QObject):
         side.calendar_toggled.connect(week.show_calendar)
         side.only_calendar_picked.connect(week.show_only)
         side.open_times_picked.connect(week.show_open_times)
+        side.copy_picked.connect(self._copy_open_times)
         side.zone_picked.connect(self._show_zone)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
         for name in ("zoom_in", "zoom_out", "zoom_normal"):
@@ -274,6 +276,15 @@ class DeskLink(QObject):
         dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
         model.blocked.connect(self._card.await_entry)
         show_once(dialog, model)
+
+    @Slot(int)
+    def _copy_open_times(self, calendar: int) -> None:
+        """Onto the clipboard, to be pasted into a mail."""
+        times = self.desk.shared_times(calendar)
+        if times.text:
+            QGuiApplication.clipboard().setText(times.text)
+        self._offer = None
+        self._window.toast.say(times.said)
 
     # --- toast, menus -----------------------------------------------------------------------
 

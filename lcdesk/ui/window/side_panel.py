@@ -40,6 +40,7 @@ class SidePanel(QFrame):
     calendar_toggled = Signal(int, bool)
     only_calendar_picked = Signal(int)
     open_times_picked = Signal(int)
+    copy_picked = Signal(int)  # the calendar whose open times are to be sent to somebody
     zone_picked = Signal(int)  # the staff member whose clock to show; 0: the computer's
 
     def __init__(
@@ -170,11 +171,14 @@ class SidePanel(QFrame):
             menu = QMenu(self)
             only = menu.addAction(self.tr("Show only this calendar"))
             times = menu.addAction(self.tr("Show open times of {name}").format(name=box.text()))
+            copy = menu.addAction(self.tr("Copy open times to send"))
             chosen = menu.exec(box.mapToGlobal(place))
             if chosen is only:
                 self.only_calendar_picked.emit(box.key)
             elif chosen is times:
                 self.open_times_picked.emit(box.key)
+            elif chosen is copy:
+                self.copy_picked.emit(box.key)
             menu.deleteLater()
 
     @Slot(QPoint)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.service import busy_parts, length_of, processing_time
 from lcdesk.model.booking.situation import Busy, Hold, ResourceUse, Situation
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Resource
@@ -72,9 +73,31 @@ def test_equal_distribution_holds_back_who_is_three_above_the_lowest() -> None:
 
 def test_free_members_that_are_held_back_close_the_slot() -> None:
     assert reasons(held_back("09:00"), "10:00", "10:30") == [
-        ("ROUND_ROBIN", "held back with 3 this month; the lowest is 0", "Ana"),
+        (
+            "ROUND_ROBIN",
+            "held back with 3 this month: Ben has 0 and has to catch up first",
+            "Ana",
+        ),
         ("CONFLICT", "Family: Dentist 09:00–12:00", "Ben"),
     ]
+
+
+def test_a_member_who_is_away_all_month_holds_the_team_back_and_is_named() -> None:
+    """The rule looks at everybody's count, free or not; naming somebody goes past it."""
+    taken = tuple(booked(start, "17:00", 1) for start in ("13:00", "14:00", "15:00"))
+    others = tuple(replace(one, staff=(2,)) for one in taken)
+    away = tuple(member(number, dentist("00:00", "23:59")) for number in (3, 4))
+    team = (member(1), member(2), *away)
+    situation = replace(desk(CalendarKind.ROUND_ROBIN, *team), booked=(*taken, *others))
+    told = {who: what for _, what, who in reasons(situation, "10:00", "10:30")}
+    behind = "Cleo and Dora have 0 and have to catch up first"
+    assert told["Ana"] == told["Ben"] == f"held back with 3 this month: {behind}"
+    slot = ask(situation, "10:00", "10:30")
+    assert not slot.open
+    assert choose(situation, slot).staff == (1,), "who books anyway gets somebody who is free"
+    named = ask(situation, "10:00", "10:30", (2,))
+    assert named.open
+    assert choose(situation, named, named=(2,)).staff == (2,)
 
 
 def test_nobody_is_held_back_by_name_or_while_moving_or_under_availability() -> None:
