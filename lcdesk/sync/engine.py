@@ -42,6 +42,7 @@ from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
 from lcdesk.sync.refusals import Occasion, refusals_after, weighed
 from lcdesk.sync.schedule import next_try_after
+from lcdesk.sync.whereabouts import Whereabouts
 
 logger = logging.getLogger(__name__)
 
@@ -141,15 +142,20 @@ def _steps(
     full: bool,
 ) -> None:
     asked_before = remote.requests
-    _discover_when_due(remote, database, account, report, clock())
-    recover(remote, database, account, now=clock())
+    whereabouts = Whereabouts(
+        remote, account.home, keep=lambda found: record(database, account, found, clock())
+    )
+    _discover_when_due(whereabouts, database, account, report, clock())
+    recover(remote, database, account, now=clock(), whereabouts=whereabouts)
 
     def read(some: Iterable[LinkedCalendar]) -> None:
-        _read(remote, database, some, report, clock=clock, progress=progress, full=full)
+        reads = partial(pull, remote, database, now=clock(), full=full)
+        _read(reads, database, some, report, progress=progress, whereabouts=whereabouts)
 
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))
-    report.pushed = push(remote, database, account, now=clock())
+    report.pushed = push(remote, database, account, now=clock(), whereabouts=whereabouts)
+    report.error = report.error or report.pushed.trouble
     chosen = _chosen(database, account)
     if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
@@ -175,21 +181,20 @@ def _unread_to_write(database: Database, account: Account) -> list[LinkedCalenda
 
 
 def _read(
-    remote: Remote,
+    reads: Callable[..., Pulled],
     database: Database,
     some: Iterable[LinkedCalendar],
     report: PassReport,
     *,
-    clock: Clock,
     progress: Progress,
-    full: bool,
+    whereabouts: Whereabouts,
 ) -> None:
     with database.read() as reader:
         names = {member.id: member.name for member in all_staff(reader)}
     for linked in some:
         told = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
-            pulled = pull(remote, database, linked, now=clock(), progress=told, full=full)
+            pulled = _pulled(partial(reads, linked, progress=told), whereabouts)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             report.error = report.error or note_of(error)
@@ -198,15 +203,29 @@ def _read(
             report.pulled.add(pulled)
 
 
+def _pulled(reads: Callable[[], Pulled], whereabouts: Whereabouts) -> Pulled:
+    """What was read, if need be where the account has moved to."""
+    try:
+        return reads()
+    except (Gone, NoAccess):
+        if not whereabouts.have_changed():
+            raise
+    return reads()
+
+
 def _discover_when_due(
-    remote: Remote, database: Database, account: Account, report: PassReport, now: datetime
+    whereabouts: Whereabouts,
+    database: Database,
+    account: Account,
+    report: PassReport,
+    now: datetime,
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
     if last is not None and now - last <= REDISCOVERED_AFTER:
         return
     try:
-        record(database, account, remote.discover(), now)
+        whereabouts.look()
     except (NoCalendars, BadAnswer) as error:
         if last is None:
             raise

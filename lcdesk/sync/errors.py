@@ -60,6 +60,13 @@ class Gone(ItemError):
     title = "No longer on the server"
 
 
+class CalendarMissing(ItemError):
+    """Not the object but its calendar is not there: nothing follows about the object."""
+
+    code = "CALENDAR_MISSING"
+    title = "The calendar is not where it was"
+
+
 class RefusedObject(ItemError):
     """The server will not take this body (400, 404 on create, 409, 413, 415, 422, 507)."""
 

@@ -119,7 +119,9 @@ class Remote(Protocol):
         ...
 
     def get(self, href: str) -> Fetched:
-        """One object, `gone` when the server says so."""
+        """One object, `gone` when the server says so. Raises CalendarMissing, as do writes,
+        when that holds for its whole calendar.
+        """
         ...
 
     def create(self, href: str, text: str) -> str | None:

@@ -25,15 +25,26 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.sync_policy import may_write
 from lcdesk.sync.errors import (
+    CalendarMissing,
     Gone,
     ItemError,
     NoWriteAccess,
     PreconditionFailed,
+    RefusedObject,
     RemoteError,
 )
 from lcdesk.sync.ports import Fetched, Remote
+from lcdesk.sync.whereabouts import Whereabouts
 
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
+
+_NO_RIGHT = "need-privileges"
+_NOT_TAKEN = ErrorNote(
+    RefusedObject.code,
+    RefusedObject.title,
+    "The server does not take this event as it is, or already holds it in another calendar. "
+    "It is kept here and the other events go on. Change it and try again, or discard the change.",
+)
 
 
 @dataclass(slots=True)
@@ -45,6 +56,7 @@ class Pushed:
     deleted: int = 0
     held: int = 0
     conflicts: int = 0
+    trouble: ErrorNote | None = None  # with a whole calendar
 
     def count(self, kind: OutboxKind) -> None:
         """One more change reached the server."""
@@ -57,9 +69,16 @@ class Pushed:
                 self.deleted += 1
 
 
-def push(remote: Remote, database: Database, account: Account, *, now: datetime) -> Pushed:
+def push(
+    remote: Remote,
+    database: Database,
+    account: Account,
+    *,
+    now: datetime,
+    whereabouts: Whereabouts,
+) -> Pushed:
     """Send everything that waits for this account. Raises PassError and PersonNeeded."""
-    return _Push(remote, database, account, now).run()
+    return _Push(remote, database, account, now, whereabouts).run()
 
 
 def note_of(error: RemoteError) -> ErrorNote:
@@ -68,11 +87,19 @@ def note_of(error: RemoteError) -> ErrorNote:
 
 
 class _Push:
-    def __init__(self, remote: Remote, database: Database, account: Account, now: datetime) -> None:
+    def __init__(
+        self,
+        remote: Remote,
+        database: Database,
+        account: Account,
+        now: datetime,
+        whereabouts: Whereabouts,
+    ) -> None:
         self._remote = remote
         self._database = database
         self._account = account
         self._now = now
+        self._whereabouts = whereabouts
         self._pushed = Pushed()
         self._blocked: set[int] = set()  # objects whose earlier change did not get through
 
@@ -94,8 +121,12 @@ class _Push:
                 return False
             if self._comes_too_early(current):
                 return False
-            if self._try(current):
-                return True
+            try:
+                if self._try(current):
+                    return True
+            except CalendarMissing as error:
+                if not self._is_found_elsewhere(current, error):
+                    return False
         return False
 
     def _current(self, entry: OutboxEntry) -> OutboxEntry | None:
@@ -103,6 +134,15 @@ class _Push:
         with self._database.read() as reader:
             of_object = outbox.entries_of_object(reader, entry.object)
         return next((one for one in of_object if one.id == entry.id), None)
+
+    def _is_found_elsewhere(self, entry: OutboxEntry, error: ItemError) -> bool:
+        """Whether to try again, since the account has moved; nothing has arrived so far."""
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            delivery.postponed(tx, entry, note_of(error))
+        if self._whereabouts.have_changed():
+            return True
+        self._pushed.trouble = note_of(error)
+        return False
 
     def _is_due(self, entry: OutboxEntry) -> bool:
         if entry.state is not OutboxState.PENDING:
@@ -164,12 +204,14 @@ class _Push:
 
     def _after_refusal(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         match error:
+            case CalendarMissing():
+                raise error
             case PreconditionFailed():
-                return self._meet(entry, self._remote.get(target.href))
+                return self._meet_refused(entry, target)
             case Gone() if entry.kind is not OutboxKind.CREATE:
                 return self._meet(entry, Fetched(target.href, target.path, gone=True))
             case NoWriteAccess():
-                self._hold(entry, error)
+                self._without_right(entry, error)
             case _ if error.maybe_applied:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
                     delivery.unconfirmed(tx, entry, note_of(error))
@@ -214,12 +256,29 @@ class _Push:
             self._pushed.conflicts += 1
         return outcome is not Settled.SEND_AGAIN
 
-    def _hold(self, entry: OutboxEntry, error: NoWriteAccess) -> None:
-        """No rights: the calendar becomes read-only here and its changes wait."""
-        linked = self._linked(entry)
+    def _meet_refused(self, entry: OutboxEntry, target: RemoteObject) -> bool:
+        """412: mostly a newer version. But the same UID elsewhere is answered so as well."""
+        found = self._remote.get(target.href)
+        is_current = found.etag is not None and found.etag == entry.base_etag
+        is_nowhere = found.gone and entry.kind is OutboxKind.CREATE and entry.attempts >= ROUNDS
+        if not is_current and not is_nowhere:
+            return self._meet(entry, found)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            delivery.refused(tx, entry, _NOT_TAKEN)
+        return False
+
+    def _without_right(self, entry: OutboxEntry, error: ItemError) -> None:
+        """403: no right to write here, or this event is not taken, or the account has moved."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
             delivery.postponed(tx, entry, note_of(error))
-            accounts.set_linked_writable(tx, linked.id, writable=False)
+        if self._whereabouts.have_changed():
+            return
+        linked = self._linked(entry)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            if linked.writable and _NO_RIGHT not in error.details:
+                delivery.refused(tx, entry, _NOT_TAKEN)
+            else:  # read-only from now on, and its changes wait
+                accounts.set_linked_writable(tx, linked.id, writable=False)
 
     def _object(self, entry: OutboxEntry) -> RemoteObject:
         with self._database.read() as reader:

@@ -15,14 +15,23 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.database import Database
+from lcdesk.sync.errors import CalendarMissing
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.push import arrived_from
+from lcdesk.sync.whereabouts import Whereabouts
 
 _UNSETTLED = (OutboxState.SENDING, OutboxState.UNCONFIRMED)
 _NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")
 
 
-def recover(remote: Remote, database: Database, account: Account, *, now: datetime) -> None:
+def recover(
+    remote: Remote,
+    database: Database,
+    account: Account,
+    *,
+    now: datetime,
+    whereabouts: Whereabouts,
+) -> None:
     """Settle every change of this account whose outcome is unknown."""
     with database.read() as reader:
         unsettled = [
@@ -31,7 +40,11 @@ def recover(remote: Remote, database: Database, account: Account, *, now: dateti
             if entry.state in _UNSETTLED
         ]
     for entry in unsettled:
-        _look_up(remote, database, entry, now)
+        try:
+            _look_up(remote, database, entry, now)
+        except CalendarMissing:
+            if whereabouts.have_changed():
+                _look_up(remote, database, entry, now)
 
 
 def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: datetime) -> None:

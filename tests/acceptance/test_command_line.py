@@ -237,7 +237,8 @@ def test_role_that_is_refused(main: CommandLine, radicale_account: Account) -> N
     path = radicale_account.make_calendar("readable")
     with FaultyProxy(radicale_account.url) as proxy:
         linked = connected(main, radicale_account.at(proxy.url), path)
-        proxy.add(Fault("PUT", times=99, instead=Reply(403, b"")))
+        no_right = b'<error xmlns="DAV:"><need-privileges/></error>'
+        proxy.add(Fault("PUT", times=99, instead=Reply(403, no_right)))
         main.json(*booking("14:00"))
         report = main.json("sync")["accounts"][0]
         assert report["held"] == 1

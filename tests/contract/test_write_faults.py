@@ -6,6 +6,7 @@ import pytest
 
 from lcdesk.sync.dav.remote import DavRemote
 from lcdesk.sync.errors import (
+    CalendarMissing,
     Gone,
     NoWriteAccess,
     Offline,
@@ -23,6 +24,12 @@ from tests.fakes.proxy import FaultyProxy
 from tests.servers import Account
 
 HREF = "/7/calendars/work/A.ics"
+
+
+CALENDAR_IS_THERE = Reply.multistatus(
+    "<response><href>/7/calendars/work/</href><propstat><prop><sync-token>t</sync-token></prop>"
+    "<status>HTTP/1.1 200 OK</status></propstat></response>"
+)
 
 
 def refusal(status: int, name: str) -> Reply:
@@ -79,17 +86,27 @@ def write(remote: DavRemote, kind: str) -> None:
 def test_refusals(
     serve: Serving, opened: Opening, kind: str, reply: Reply, error: type[RemoteError], maybe: bool
 ) -> None:
-    server = serve(reply)
+    server = serve(lambda seen: CALENDAR_IS_THERE if seen.method == "PROPFIND" else reply)
     with pytest.raises(error) as refused:
         write(opened(server.url), kind)
     assert type(refused.value) is error
     assert refused.value.maybe_applied is maybe
-    assert len(server.seen) == 1  # a write is never sent twice
+    assert len(server.paths("PUT") + server.paths("DELETE")) == 1  # a write is never sent twice
+
+
+@pytest.mark.parametrize("status", [403, 404, 410])
+@pytest.mark.parametrize("kind", ["create", "update", "delete"])
+def test_where_the_calendar_is_missing_nothing_is_said_of_the_event(
+    serve: Serving, opened: Opening, kind: str, status: int
+) -> None:
+    server = serve(lambda seen: Reply(status if seen.method == "PROPFIND" else 404))
+    with pytest.raises(CalendarMissing):
+        write(opened(server.url), kind)
 
 
 @pytest.mark.parametrize("status", [200, 202, 204, 404, 410])
 def test_deleting_what_is_gone_is_success(serve: Serving, opened: Opening, status: int) -> None:
-    server = serve(Reply(status))
+    server = serve(lambda seen: CALENDAR_IS_THERE if seen.method == "PROPFIND" else Reply(status))
     opened(server.url).delete(HREF, '"1"')
     assert server.seen[0].headers["if-match"] == '"1"'
     assert server.seen[0].headers["schedule-reply"] == "F"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 
 import pytest
 
+from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
 from lcdesk.sync.engine import REDISCOVERED_AFTER
@@ -123,12 +125,12 @@ def test_a_redirect_inside_icloud_is_followed_with_everything(practice: Practice
     goal = f"{OTHER_POOL}/8106/calendars/family/"
     practice.icloud.hosts.add(OTHER_POOL)
     practice.icloud.faults.add(
-        Fault("PROPFIND", "/family/", instead=Reply(301, b"", {"Location": goal}))
+        Fault("REPORT", "/family/", instead=Reply(301, b"", {"Location": goal}))
     )
     practice.put("one")
     practice.good_pass()
     asked = [one for one in practice.icloud.log.heard if one.host == OTHER_POOL]
-    assert asked[0].seen.method == "PROPFIND"
+    assert asked[0].seen.method == "REPORT"
     assert b"sync-token" in asked[0].seen.body
     assert "authorization" in asked[0].seen.headers
     assert practice.titles() == ["Dentist"]
@@ -136,7 +138,7 @@ def test_a_redirect_inside_icloud_is_followed_with_everything(practice: Practice
 
 def test_a_redirect_out_of_icloud_gets_nothing(practice: Practice) -> None:
     practice.icloud.faults.add(
-        Fault("PROPFIND", instead=Reply(302, b"", {"Location": "https://icloud.com.evil.invalid/"}))
+        Fault("REPORT", instead=Reply(302, b"", {"Location": "https://icloud.com.evil.invalid/"}))
     )
     report = practice.desk.sync()
     assert report.error is not None
@@ -169,8 +171,6 @@ def test_nothing_is_asked_that_icloud_does_not_answer(practice: Practice) -> Non
     practice.put("one@example.org")
     rediscover(practice)
     with practice.desk.database.write() as tx:
-        from lcdesk.model.commands.appointments import move
-
         move(tx, appointment.id, start=at(26, 11), now=practice.desk.now)
     practice.good_pass()
     practice.icloud.home.forget_tokens()
@@ -193,3 +193,61 @@ def test_apples_traces_are_logged_and_the_password_is_not(
     assert "caldavj:16100101:st41p01" in caplog.text
     assert PASSWORD not in caplog.text
     assert "Basic " not in caplog.text
+
+
+@pytest.mark.parametrize("answer", [403, 404])
+def test_an_account_that_moved_to_another_host_is_found_there(
+    practice: Practice, answer: int
+) -> None:
+    appointment = practice.book()
+    practice.put("one@example.org")
+    practice.good_pass()
+    practice.icloud.move_to(OTHER_POOL, answer)
+    practice.put("two", 25)
+    for _ in range(4):
+        practice.desk.sync()
+        practice.desk.now += timedelta(minutes=1)
+    practice.good_pass()
+    assert practice.account().home.startswith(OTHER_POOL)
+    assert practice.titles() == ["Cleo Park", "Dentist", "Dentist"]
+    assert practice.entry(appointment).sync is SyncState.SYNCED
+
+
+@pytest.mark.parametrize("answer", [403, 404])
+@pytest.mark.parametrize("change", ["book", "move", "cancel"])
+def test_a_host_that_no_longer_knows_the_account_deletes_nothing(
+    practice: Practice, change: str, answer: int
+) -> None:
+    appointment = practice.book()
+    practice.icloud.move_to(OTHER_POOL, answer)
+    with practice.desk.database.write() as tx:
+        if change == "move":
+            move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        if change == "cancel":
+            cancel(tx, appointment.id, now=practice.desk.now)
+    if change == "book":
+        practice.desk.book(practice.calendar, at(25, 10))
+    for _ in range(5):
+        practice.desk.sync()
+        practice.desk.now += timedelta(minutes=1)
+    practice.good_pass()
+    signs = {one.sync for one in practice.desk.agenda()}
+    assert signs == {SyncState.LOCAL if change == "cancel" else SyncState.SYNCED}
+    there = practice.icloud.home.collections[practice.icloud.work].objects
+    assert len(there) == {"book": 2, "move": 1, "cancel": 0}[change]
+    assert practice.calendars()[practice.icloud.work].writable
+
+
+def test_a_calendar_that_was_deleted_in_icloud_takes_no_appointment_along(
+    practice: Practice,
+) -> None:
+    appointment = practice.book()
+    practice.put("one")
+    with practice.desk.database.write() as tx:
+        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+    del practice.icloud.home.collections[practice.icloud.work]
+    for _ in range(3):
+        assert not practice.desk.sync().ok
+    assert practice.entry(appointment).span.start == at(26, 9)
+    assert practice.entry(appointment).sync is SyncState.PENDING
+    assert "Dentist" in practice.titles(), "the other calendar is read"

@@ -108,7 +108,7 @@ def _keys(practice: Practice) -> list[str]:
 
 def test_a_bare_403_is_a_pause_thrice_and_then_about_this_calendar(practice: Practice) -> None:
     practice.put("one", calendar=practice.icloud.work)
-    practice.icloud.faults.add(Fault("PROPFIND", "/family/", times=99, instead=Reply(403)))
+    practice.icloud.faults.add(Fault("REPORT", "/family/", times=99, instead=Reply(403)))
     for _ in range(3):
         practice.desk.sync()
         assert practice.account().state is AccountState.THROTTLED

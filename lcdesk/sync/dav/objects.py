@@ -10,7 +10,7 @@ from email.message import Message
 from lcdesk.sync.dav.addresses import path_of
 from lcdesk.sync.dav.failures import Purpose
 from lcdesk.sync.dav.session import MEGABYTE, Answer, Call, Session
-from lcdesk.sync.errors import BadAnswer, Gone, NoAccess, RefusedObject
+from lcdesk.sync.errors import BadAnswer, NoAccess, RefusedObject
 from lcdesk.sync.ports import Fetched
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -55,12 +55,9 @@ def update(session: Session, url: str, text: str, etag: str) -> str | None:
 
 
 def delete(session: Session, url: str, etag: str) -> None:
-    """DELETE if it is still this version; nobody is mailed about it."""
+    """DELETE if it is still this version; nobody is mailed about it. Raises Gone."""
     headers = {"If-Match": _condition(etag), "Schedule-Reply": "F"}
-    try:
-        session.demand(Call(Purpose.DELETE, "DELETE", url, headers=headers), *_WRITTEN, 202)
-    except Gone:
-        return
+    session.demand(Call(Purpose.DELETE, "DELETE", url, headers=headers), *_WRITTEN, 202)
 
 
 def _put(

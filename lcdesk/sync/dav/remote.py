@@ -7,12 +7,16 @@ in `discovery`, `reports` and `objects`, the guards are in `session`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import objects, reports
-from lcdesk.sync.dav.addresses import join, origin_of, spelled_target
+from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, spelled_target
 from lcdesk.sync.dav.session import Session
+from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, RefusedObject
 from lcdesk.sync.ports import Discovery, Fetched, Listing
+
+_NOT_THERE = {404, 409, 410}
 
 
 class DavRemote:
@@ -21,6 +25,7 @@ class DavRemote:
     def __init__(self, session: Session, home: str = "") -> None:
         self._session = session
         self._home = ""
+        self._seen: set[str] = set()  # calendars that have answered over this line
         if home:
             self._settle(home)
 
@@ -52,15 +57,21 @@ class DavRemote:
 
     def collection_state(self, href: str) -> tuple[str | None, str | None]:
         """The collection's present (sync-token, ctag)."""
-        return reports.collection_state(self._session, self._address(href))
+        state = reports.collection_state(self._session, self._address(href))
+        self._seen.add(collection_path_of(href))
+        return state
 
     def changes(self, href: str, token: str) -> Listing:
         """What changed since `token`."""
-        return reports.changes(self._session, self._address(href), token)
+        found = reports.changes(self._session, self._address(href), token)
+        self._seen.add(collection_path_of(href))
+        return found
 
     def listing(self, href: str) -> Listing:
         """Every object with its ETag."""
-        return reports.listing(self._session, self._address(href))
+        found = reports.listing(self._session, self._address(href))
+        self._seen.add(collection_path_of(href))
+        return found
 
     def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
         """A hint which members share time with `span`."""
@@ -72,26 +83,59 @@ class DavRemote:
 
     def get(self, href: str) -> Fetched:
         """One object."""
-        return objects.get(self._session, href, self._address(href))
+        found = objects.get(self._session, href, self._address(href))
+        if found.gone:
+            self._make_sure_of_calendar(href)
+        return found
 
     def create(self, href: str, text: str) -> str | None:
         """PUT where nothing is."""
-        return objects.create(self._session, self._address(href), text)
+        with self._sure_of_calendar(href):
+            return objects.create(self._session, self._address(href), text)
 
     def update(self, href: str, text: str, etag: str) -> str | None:
         """PUT over the version with this ETag."""
-        return objects.update(self._session, self._address(href), text, etag)
+        with self._sure_of_calendar(href):
+            return objects.update(self._session, self._address(href), text, etag)
 
     def delete(self, href: str, etag: str) -> None:
         """DELETE the version with this ETag."""
-        objects.delete(self._session, self._address(href), etag)
+        with suppress(Gone), self._sure_of_calendar(href):
+            objects.delete(self._session, self._address(href), etag)
 
     def close(self) -> None:
         """Close connections."""
         self._session.close()
 
+    @contextmanager
+    def _sure_of_calendar(self, href: str) -> Iterator[None]:
+        try:
+            yield
+        except (Gone, RefusedObject) as error:
+            if error.status in _NOT_THERE:
+                self._make_sure_of_calendar(href)
+            raise
+
+    def _make_sure_of_calendar(self, href: str) -> None:
+        """A host that no longer knows the account calls everything missing, not only this."""
+        folder = href.rpartition("/")[0] + "/"
+        if collection_path_of(folder) in self._seen:
+            return
+        try:
+            self.collection_state(folder)
+        except (Gone, NoAccess) as error:
+            raise CalendarMissing(
+                "The calendar does not answer at its address. Your changes are kept here; the "
+                "calendar is looked for again.",
+                status=error.status,
+                method=error.method,
+                address=error.address,
+            ) from None
+
     def _settle(self, home: str) -> None:
         self._session.hosts.admit_home(home)
+        if home != self._home:
+            self._seen.clear()
         self._home = home
 
     def _address(self, href: str) -> str:

@@ -1,7 +1,7 @@
 """iCloud's calendar service, as far as a client sees it: one account, two hosts, bad days.
 
-It answers requests and knows no sockets. Everything it does was seen at iCloud by somebody; where nobody has
-looked it does what the standard says.
+It answers requests and knows no sockets. Everything it does was seen at iCloud by somebody; where
+nobody has looked it does what the standard says.
 """
 
 from __future__ import annotations
@@ -78,6 +78,10 @@ class ICloud:
         """So many 429, then 401 to everything until `sulks` is over."""
         self._throttled = answers
         self._sulks_until = self.clock() + sulks
+
+    def forgive(self) -> None:
+        """The end of a throttle."""
+        self._throttled, self._sulks_until = 0, None
 
     def move_to(self, pool: str, wrong_pool: int = 403) -> None:
         """The account moves to another host; the one before knows it no longer."""
@@ -195,7 +199,9 @@ class ICloud:
     def _put(self, path: str, seen: Seen) -> Reply:
         collection, _name = self.home.split(path)
         present = self.home.find(path)
-        if collection is None or not path.endswith(".ics"):
+        if collection is None:
+            return Reply(409)
+        if not path.endswith(".ics"):
             return Reply(403)
         if collection.kind is not Kind.CALENDAR or not collection.writable:
             return Reply(403)
