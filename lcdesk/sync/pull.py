@@ -35,6 +35,7 @@ PAGE = 100  # objects in one transaction
 # Some servers walk the whole calendar to say what lies in a week. Without pauses between
 # requests that takes as long as reading everything, so beyond this many nobody is helped.
 MOST_ORDERED_LOCALLY = 5_000
+LISTED_WHOLE_EVERY = timedelta(days=1)
 PROBES = 5  # how many of many missing objects are asked for one by one
 
 Progress = Callable[[int, int], None]  # done, total; in objects
@@ -93,13 +94,15 @@ class _Pull:
         self._progress = progress
         self._pulled = Pulled()
         self._recogniser = Recogniser(linked)
+        self._is_whole = False  # whether everything was listed
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
     def run(self, *, full: bool) -> Pulled:
-        listed = self._list(full=full)
+        listed = self._list(full=full or self._is_overdue())
         if listed is None:
             return self._pulled
         listing, ctag = listed
+        self._is_whole = listing.complete
         known, in_flight = self._known(listing)
         self._told_listing = self._worth_telling(listing, known, full=full)
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
@@ -135,6 +138,11 @@ class _Pull:
             listing = self._remote.listing(linked.href)  # as it is after the ctag
         return listing, ctag
 
+    def _is_overdue(self) -> bool:
+        """Once a day everything is listed: servers forget to tell of a change now and then."""
+        last = self._linked.listed_whole_at
+        return last is None or self._now - last > LISTED_WHOLE_EVERY
+
     def _worth_telling(
         self, listing: Listing, known: dict[str, RemoteObject], *, full: bool
     ) -> bool | None:
@@ -142,7 +150,8 @@ class _Pull:
         was_read = self._linked.token is not None or self._linked.ctag is not None
         if not was_read and all(one.is_own for one in known.values()):
             return True
-        is_again = full or (self._linked.token is not None and listing.complete)
+        is_asked = self._linked.token is not None and not self._is_overdue()
+        is_again = full or (is_asked and listing.complete)
         return False if is_again else None
 
     def _ctag(self) -> str | None:
@@ -266,7 +275,8 @@ class _Pull:
         keep_token: bool,
     ) -> None:
         moved_on = not keep_token and (token, ctag) != (self._linked.token, self._linked.ctag)
-        if not gone and not moved_on and self._told_listing is None:
+        is_whole = self._is_whole and not keep_token
+        if not gone and not moved_on and not is_whole and self._told_listing is None:
             return
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for one in gone:
@@ -277,6 +287,8 @@ class _Pull:
                 tell_listing(tx, self._linked.id, is_first=self._told_listing)
             if moved_on:
                 accounts.set_token(tx, self._linked.id, token, ctag)
+            if is_whole:
+                accounts.set_listed_whole(tx, self._linked.id, self._now)
 
 
 def _arrived(answer: Fetched, text: str) -> Arrived:

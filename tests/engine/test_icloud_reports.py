@@ -176,3 +176,25 @@ def test_a_subscribed_calendar_is_never_read_as_free(practice: Practice) -> None
     practice.good_pass()
     asked = [one.path for one in practice.icloud.log.heard]
     assert f"{practice.icloud.home.path}feed/" not in asked
+
+
+def test_what_a_forgotten_token_hid_is_found_within_a_day(practice: Practice) -> None:
+    paths = fill(practice, 12)
+    practice.icloud.quirks.old_token = OldToken.EVERYTHING
+    practice.icloud.home.forget_tokens()
+    practice.icloud.home.drop(paths[0])
+    practice.good_pass()
+    practice.desk.now += timedelta(hours=25)
+    practice.good_pass()
+    assert SyncState.GONE in signs(practice)
+
+
+def test_a_change_that_a_delta_left_out_is_found_within_a_day(practice: Practice) -> None:
+    fill(practice, 3)
+    path = practice.put("late", 28)
+    practice.icloud.quirks.unlisted.add(path)
+    practice.good_pass()
+    practice.icloud.quirks.unlisted.clear()
+    practice.desk.now += timedelta(hours=25)
+    practice.good_pass()
+    assert len(practice.titles()) == 4

@@ -85,3 +85,4 @@ class LinkedCalendar:
     removals_accepted: bool = False
     tentative_blocks: bool = True
     all_day_blocks: bool = True
+    listed_whole_at: datetime | None = None  # when a full listing was last taken in

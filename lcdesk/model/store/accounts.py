@@ -228,6 +228,13 @@ def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | No
     )
 
 
+def set_listed_whole(tx: Transaction, linked_id: int, at: datetime) -> None:
+    """Note when everything in this calendar was last listed and taken in."""
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(listed_whole_at=at)
+    )
+
+
 def _listed_values(value: LinkedCalendar, position: int) -> dict[str, object]:
     return {
         "href": value.href,
@@ -277,4 +284,5 @@ def _linked(row: AnyRow) -> LinkedCalendar:
         removals_accepted=row.removals_accepted,
         tentative_blocks=row.tentative_blocks,
         all_day_blocks=row.all_day_blocks,
+        listed_whole_at=row.listed_whole_at,
     )

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0009"
+HEAD = "0010"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

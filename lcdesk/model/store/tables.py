@@ -291,6 +291,7 @@ linked_calendar = Table(
     Column("removals_accepted", Boolean, nullable=False, default=False),
     Column("tentative_blocks", Boolean, nullable=False, default=True),
     Column("all_day_blocks", Boolean, nullable=False, default=True),
+    Column("listed_whole_at", Instant, nullable=True),  # last read by a full listing
     UniqueConstraint("account_id", "path"),
     sqlite_autoincrement=True,
 )
