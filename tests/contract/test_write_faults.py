@@ -6,6 +6,7 @@ import pytest
 
 from lcdesk.sync.dav.remote import DavRemote
 from lcdesk.sync.errors import (
+    BadAnswer,
     CalendarMissing,
     Gone,
     NoWriteAccess,
@@ -79,6 +80,7 @@ def write(remote: DavRemote, kind: str) -> None:
         ("update", Reply(500), Offline, True),
         ("create", Reply(502), Offline, True),
         ("delete", Reply(504), Offline, True),
+        ("create", Reply(207), BadAnswer, True),  # of a proxy that has lost its way
         ("create", Reply(is_silent=True), Offline, True),
         ("delete", Reply(is_silent=True), Offline, True),
     ],

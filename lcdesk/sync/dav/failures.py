@@ -113,7 +113,9 @@ class Judge:
             return TokenRefused(f"{self.who} wants the calendar to be read anew. {SAFE}", **facts)
         if status >= 500 and status != 501 and not (status == 507 and refusal.purpose.is_write):
             return self.troubled(facts)
-        if 300 <= status < 400:
+        if status < 300:
+            return self.unreadable(refusal, "an answer to something else")
+        if status < 400:
             return BadAnswer(f"{self.who} sent the request in circles. {SAFE} {KEPT}", **facts)
         return (
             self._write(refusal, facts) if refusal.purpose.is_write else self._read(refusal, facts)
