@@ -1,4 +1,4 @@
-"""Switching weeks in the real window: from the key press to the end of the repaint; its layout alone."""
+"""Switching weeks in the real window: from the key press to the repaint; its layout alone."""
 
 from __future__ import annotations
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGridLayout, QSizePolicy, QWidget
 
-from lcdesk.model.commands.service_choices import ServiceChoice
 from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.metrics import TARGET
-from lcdesk.ui.viewmodels.booking_lengths import OptionRow
+from lcdesk.ui.viewmodels.booking_lengths import OptionRow, ServiceChoice
 
 _COLUMNS = 2
 

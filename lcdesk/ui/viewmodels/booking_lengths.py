@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
+from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
+from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.ui.viewmodels.wording import tr
