@@ -45,6 +45,10 @@ def run(args: argparse.Namespace, paths: Paths) -> Answer:
                 from lcdesk.cli import outbox
 
                 return outbox.listing(desk, args)
+            case "activity", action:
+                from lcdesk.cli import activity
+
+                return (activity.take_back if action else activity.listing)(desk, args)
             case "attention", action:
                 from lcdesk.cli import attention
 

@@ -120,6 +120,14 @@ def _add_listings(commands: Commands) -> None:
     slots.add_argument("--shared", action="store_true", help="as told to others: look busy hides")
     slots.add_argument("--explain", action="store_true", help="closed times too, with the reasons")
     commands.add("outbox", "changes that still have to reach the server")
+    activity = commands.add("activity", "what each sync did, kept for 90 days; the newest first")
+    activity.add_argument("--from", dest="first", metavar="DATE")
+    activity.add_argument("--to", dest="end", metavar="DATE", help="exclusive")
+    activity.add_argument("--search", default="", metavar="WORDS", help="rows with all of these")
+    taken = Commands(activity, "action", required=False).add(
+        "undo", "take back what a row tells of"
+    )
+    taken.add_argument("id", metavar="ID", type=_number)
 
 
 def _add_bookings(commands: Commands) -> None:

@@ -1,0 +1,81 @@
+"""`lcdesk activity`: what each sync did, and the way back where there is one."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from lcdesk.cli.desk import Desk
+from lcdesk.cli.output import Answer, table
+from lcdesk.cli.times import day_of
+from lcdesk.model.commands.undo import undo
+from lcdesk.model.domain.journal import Entry
+from lcdesk.model.store.journal import KEPT_ROWS, journal_page
+
+
+def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+    """What is kept, the newest first; days are those of this computer's clock."""
+    first, end = (None if one is None else day_of(one) for one in (args.first, args.end))
+    terms = args.search.casefold().split()
+    members = {one.id: one.name for one in desk.names().staff.values()}
+    with desk.database.read() as reader:
+        entries = journal_page(reader, limit=KEPT_ROWS)
+    shapes = []
+    for entry in entries:
+        day = entry.at.astimezone().date()
+        if (first is None or day >= first) and (end is None or day < end):
+            shape = _shape(entry, members.get(entry.staff or 0))
+            if all(term in _words(shape) for term in terms):
+                shapes.append(shape)
+    return Answer(shapes, table(["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", ""], _rows(shapes)))
+
+
+def take_back(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Undo what one row tells of."""
+    with desk.database.write() as tx:
+        entry = undo(tx, args.id, now=desk.now)
+    return Answer({"id": entry.id, "undone": True}, f"Undone: {entry.kind.replace('_', ' ')}.")
+
+
+def _shape(entry: Entry, member: str | None) -> dict[str, Any]:
+    items = [
+        {
+            "what": item.deed.value,
+            "title": item.title,
+            "start": None if item.start is None else item.start.astimezone().isoformat(),
+            "subject": item.subject or None,
+        }
+        for item in entry.items
+    ]
+    return {
+        "id": entry.id,
+        "at": entry.at.astimezone().isoformat(),
+        "kind": entry.kind.value,
+        "staff": member,
+        "account": entry.facts.get("account"),
+        "linked": entry.facts.get("calendar"),
+        "counts": dict(entry.counts),
+        "items": items,
+        "can_undo": entry.can_be_undone,
+        "undone": entry.undone_at is not None,
+    }
+
+
+def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
+    return [
+        [
+            one["id"],
+            one["at"][:16].replace("T", " "),
+            one["kind"].replace("_", " "),
+            ", ".join(f"{count} {deed.replace('_', ' ')}" for deed, count in one["counts"].items()),
+            one["linked"] or one["account"],
+            ", ".join(item["title"] for item in one["items"][:4]),
+        ]
+        for one in shapes
+    ]
+
+
+def _words(shape: dict[str, Any]) -> str:
+    parts = [shape["kind"], shape["staff"], shape["account"], shape["linked"], *shape["counts"]]
+    parts += [item["title"] for item in shape["items"]]
+    return " ".join(part for part in parts if part).casefold()

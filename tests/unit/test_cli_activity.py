@@ -1,0 +1,54 @@
+"""`lcdesk activity` in this process: what it lists, and what it takes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
+from lcdesk.model.store.database import Database
+from tests.command_line import CommandLine
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path / "data", capsys)
+
+
+def tell(run: CommandLine) -> None:
+    """Two rows; the second has a way back that is not open any more."""
+    database = Database.open(run.folder / "lcdesk.sqlite3")
+    with database.write() as tx:
+        dentist = Item(Deed.ADDED, "Dentist", tx.began, "a1")
+        where = {"calendar": "Home"}
+        tx.tell(Note(JournalKind.EVENTS, counts={Deed.ADDED: 1}, items=(dentist,), facts=where))
+    with database.write() as tx:
+        step = {"linked": 7, "was": "none", "role": "conflict", "before": None}
+        tx.tell(Note(JournalKind.ROLE, undo=UndoKind.ROLE, steps=(step,)))
+    database.close()
+
+
+def test_activity_is_listed_searched_and_cut_to_days(run: CommandLine) -> None:
+    assert run.json("activity") == []
+    tell(run)
+    role, events = run.json("activity")
+    assert list(events) == [
+        "id", "at", "kind", "staff", "account", "linked", "counts", "items", "can_undo", "undone",
+    ]  # fmt: skip
+    assert (events["kind"], events["linked"], events["counts"]) == ("events", "Home", {"added": 1})
+    assert (role["kind"], role["can_undo"]) == ("role", True)
+    assert run.json("activity", "--search", "DENT home") == [events]
+    assert run.json("activity", "--from", events["at"][:10]) == [role, events]
+    assert run.json("activity", "--to", events["at"][:10]) == []
+    assert "Dentist" in run("activity").out
+
+
+def test_what_cannot_be_undone_is_refused_with_its_reason(run: CommandLine) -> None:
+    tell(run)
+    role, events = run.json("activity")
+    answer = run("activity", "undo", role["id"], "--json")
+    assert (answer.status, answer.code) == (4, "CANNOT_BE_UNDONE")
+    assert "disconnected" in answer.document["error"]["message"]
+    assert run("activity", "undo", events["id"], "--json").code == "CANNOT_BE_UNDONE"
+    assert run("activity", "undo", 99, "--json").code == "NOT_FOUND"
