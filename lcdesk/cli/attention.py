@@ -13,6 +13,9 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.store.transaction import Reader
 
+# To a script it is a clash like others: two sides want different times.
+_AS_PRINTED = {Kind.BREAKS_A_RULE: Kind.CONFLICT}
+
 
 def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Everything that waits."""
@@ -21,7 +24,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     shapes: list[dict[str, Any]] = [
         {
             "key": one.key,
-            "kind": one.kind.value,
+            "kind": _AS_PRINTED.get(one.kind, one.kind).value,
             "title": one.title,
             "message": one.message,
             "choices": [choice.value for choice in one.choices],

@@ -34,6 +34,11 @@ def told(desk: Desk, *kinds: JournalKind) -> list[Entry]:
     return [one for one in reversed(found) if not kinds or one.kind in kinds]
 
 
+def last(desk: Desk, kind: JournalKind) -> Entry:
+    """The newest row of a kind."""
+    return told(desk, kind)[-1]
+
+
 def release_what_is_deleted(desk: Desk) -> None:
     with desk.database.write() as tx:
         set_preference(tx, WHEN_DELETED, "release")

@@ -15,7 +15,7 @@ from lcdesk.model.store.appointments import get_appointment
 from lcdesk.sync.engine import record
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
-from tests.engine.test_activity import release_what_is_deleted, told
+from tests.engine.test_activity import last, release_what_is_deleted, told
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 from tests.servers import Account as ServerAccount
 
@@ -25,10 +25,6 @@ __all__ = ["faulty"]
 def take_back(desk: Desk, entry: Entry) -> None:
     with desk.database.write() as tx:
         undo(tx, entry.id, now=desk.now)
-
-
-def last(desk: Desk, kind: JournalKind) -> Entry:
-    return told(desk, kind)[-1]
 
 
 def kept(desk: Desk, one: Appointment) -> Appointment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import HIDDEN
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
@@ -24,6 +25,13 @@ from lcdesk.model.store.accounts import (
     set_removals,
     set_token,
 )
+from lcdesk.model.store.appointments import (
+    appointments_of_session,
+    flagged_appointments,
+    get_appointment,
+    update_appointment,
+)
+from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -38,6 +46,7 @@ class Kind(StrEnum):
     CALENDAR_GONE = "calendar_gone"
     MASS_REMOVAL = "mass_removal"
     UNREADABLE = "unreadable"
+    BREAKS_A_RULE = "breaks_a_rule"  # an appointment stands where nobody could book it
 
 
 class Choice(StrEnum):
@@ -72,6 +81,7 @@ class Matter:
     linked: int = 0
     span: TimeSpan | None = None
     clash: Clash | None = None
+    way_back: int = 0  # the row of Activity that undoes it
     text: str = ""  # the event's own text, where that helps
     is_own: bool = False
 
@@ -92,7 +102,7 @@ _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 def waiting(reader: Reader, now: datetime) -> tuple[Matter, ...]:
     """Everything that waits: accounts and calendars first, then events by their time."""
     found = _Waiting(reader, now)
-    events = [*found.of_objects(), *found.of_outbox()]
+    events = [*found.of_objects(), *found.of_outbox(), *found.of_appointments()]
     events.sort(key=lambda one: (one.span is None, one.span or TimeSpan(now, now), one.object))
     return (*found.of_accounts(), *found.of_calendars(), *events)
 
@@ -121,6 +131,15 @@ def leave_calendar(tx: Transaction, linked_id: int, *, now: datetime) -> None:
         if one.is_own:
             objects.delete_object(tx, one.id)
     set_role(tx, linked_id, Role.NONE, now=now)
+
+
+def leave_it_so(tx: Transaction, appointment_id: int) -> None:
+    """An appointment may stand at a time that breaks a rule; its session with it."""
+    found = get_appointment(tx, appointment_id)
+    if found is None or not found.flagged:
+        raise NotFound("This appointment is not marked any more.")
+    for seat in appointments_of_session(tx, found.session):
+        update_appointment(tx, seat, replace(seat, flagged=""))
 
 
 def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
@@ -176,6 +195,27 @@ class _Waiting:
             if entry.state is OutboxState.DEAD and entry.object not in told:
                 told.add(entry.object)
                 yield self._refused(entry)
+
+    def of_appointments(self) -> Iterator[Matter]:
+        told: set[str] = set()  # the seats of a class session follow together
+        for one in flagged_appointments(self._reader, self._now):
+            if one.session in told:
+                continue
+            told.add(one.session)
+            seats = appointments_of_session(self._reader, one.session)
+            names = [f"a{seat.id}" for seat in seats]
+            back = way_back(self._reader, JournalKind.FOLLOWED, names)
+            choices = (Choice.KEEP, Choice.KEEP_MINE) if back else (Choice.KEEP,)
+            yield Matter(
+                Kind.BREAKS_A_RULE,
+                one.title,
+                f"{one.flagged.rstrip('.')}.",
+                choices,
+                f"a{one.id}",
+                span=one.span,
+                way_back=back,
+                is_own=True,
+            )
 
     def _missing(self, one: LinkedCalendar) -> Matter:
         mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}

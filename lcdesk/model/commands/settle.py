@@ -6,6 +6,7 @@ from datetime import datetime
 
 from lcdesk.model.commands import attention, conflicts, deleted_in_icloud, refused_changes
 from lcdesk.model.commands.attention import Choice, Kind, Matter
+from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.store.transaction import Transaction
@@ -28,6 +29,11 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
             attention.accept_removals(tx, matter.linked)
         case Kind.CALENDAR_GONE, _:
             attention.leave_calendar(tx, matter.linked, now=now)
+        case Kind.BREAKS_A_RULE, Choice.KEEP_MINE:
+            undo(tx, matter.way_back, now=now)
+            return  # that tells it itself
+        case Kind.BREAKS_A_RULE, _:
+            attention.leave_it_so(tx, int((matter.subject or "a0")[1:]))
         case _, Choice.RELEASE:
             deleted_in_icloud.release(tx, matter.object)
         case _:

@@ -88,6 +88,12 @@ def _upcoming(
     return tuple(reader.connection.execute(query).scalars())
 
 
+def flagged_appointments(reader: Reader, now: datetime) -> tuple[Appointment, ...]:
+    """Those that deserve a look, take place and are not over."""
+    living = appointment.c.status.not_in(DEAD) & (appointment.c.end > now)
+    return _select(reader, (appointment.c.flagged != "") & living)
+
+
 def upcoming_of_calendar(reader: Reader, calendar_id: int, now: datetime) -> int:
     """How many appointments of a calendar take time and are not over."""
     return _count_upcoming(reader, appointment.c.calendar_id == calendar_id, now)

@@ -61,6 +61,17 @@ def undo_steps(reader: Reader, entry_id: int) -> tuple[Mapping[str, Any], ...]:
     return tuple(reader.connection.execute(query).scalar() or ())
 
 
+def way_back(reader: Reader, kind: JournalKind, subjects: Collection[str]) -> int:
+    """The newest row of this kind about one of these that can still be undone, or 0."""
+    query = sa.select(sa.func.max(journal.c.id)).where(
+        journal.c.kind == kind,
+        journal.c.subject.in_(subjects),
+        journal.c.undo.is_not(None),
+        journal.c.undone_at.is_(None),
+    )
+    return reader.connection.execute(query).scalar() or 0
+
+
 def set_undone(tx: Transaction, entry_id: int) -> None:
     """A row has been undone; what that needed is no longer kept."""
     tx.connection.execute(

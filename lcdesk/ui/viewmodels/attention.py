@@ -23,6 +23,7 @@ _WHY = {
     Kind.CALENDAR_GONE: "Calendar gone",
     Kind.MASS_REMOVAL: "Many events missing",
     Kind.UNREADABLE: "Could not be read",
+    Kind.BREAKS_A_RULE: "Breaks a booking rule",
 }
 _CHOICES = {
     Choice.KEEP_MINE: "Keep mine",
@@ -39,6 +40,8 @@ _OF_KIND = {
     (Kind.MASS_REMOVAL, Choice.RETRY): "Check again",
     (Kind.MASS_REMOVAL, Choice.RELEASE): "They are gone",
     (Kind.CALENDAR_GONE, Choice.DISCARD): "Stop using it",
+    (Kind.BREAKS_A_RULE, Choice.KEEP): "Leave it so",
+    (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
 }
 ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
 
