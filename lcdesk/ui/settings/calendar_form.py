@@ -39,8 +39,8 @@ _DISTRIBUTION = (
 _TITLE_HINT = "Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}"
 _LOOK_BUSY = "Share of a day's slots hidden in a list of open slots that is shared."
 _SIMPLE = "iCloud is not supported for simple calendars: nothing is sent there or read from there."
-_GROUP = "Calendars of a group stand together wherever calendars are listed."
-_VARIATIONS = "Each replaces the length above. The booking dialog asks which one."
+_GROUP = "Lists show the calendars of a group together."
+_VARIATIONS = "Each replaces the length. The booking dialog asks which."
 _ADD_ONS = "Each makes the booking longer."
 _DAY = 24 * 60
 

@@ -148,7 +148,7 @@ class Editors(QObject):
         return None if draft is None else WorkingHours(draft)
 
     def preview(self, calendar: Calendar) -> str:
-        """ "Next open: Tue 24 Nov 09:00, 09:30", with the settings as they stand in the form."""
+        """ "Next open: Tue 24, 09:00, 09:30", with the settings as they stand in the form."""
         if not calendar.active:
             return tr("Not active: no slots are offered.")
         try:
@@ -180,7 +180,8 @@ class Editors(QObject):
         for start in starts:
             day = local_day(start, tz)
             time = self.words.time(wall_minute(start, tz))
-            parts.append(time if day == last else f"{self.words.day(day)} {time}")
+            name = f"{self.words.weekday(day)} {self.words.day_number(day)}"
+            parts.append(time if day == last else f"{name}, {time}")
             last = day
         return ", ".join(parts)
 

@@ -108,8 +108,8 @@ def test_preview_names_the_day_once(desk: Desk, editors: Editors) -> None:
     draft = editors.calendars.draft
     assert draft is not None
     said = editors.preview(draft)
-    assert said.count("Monday") == 1
-    assert said.startswith("Next open: Monday")
+    assert said.count("Mon") == 1
+    assert said.startswith("Next open: Mon 23, ")
     assert editors.preview(replace(draft, active=False)) == "Not active: no slots are offered."
     assert editors.preview(replace(draft, staff=())) == "No open slot in the next four weeks."
 
