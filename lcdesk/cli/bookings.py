@@ -57,9 +57,6 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
     """Move an appointment; a start without an offset is in the zone it was booked in."""
     before = _appointment(desk, args.id)
     start = time_of(args.start, before.zone, desk.say)
-    with desk.database.read() as reader:
-        reached = series_changes.time_reached(reader, before.id, start)
-    ensure_indexed(desk.database, reached)
     with desk.database.write() as tx:
         done = series_changes.move(
             tx,

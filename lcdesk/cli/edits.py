@@ -18,7 +18,6 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.transaction import Reader
 
 
@@ -43,9 +42,6 @@ def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
     moves = args.start is not None or args.minutes is not None
     start = _start(desk, args, before.span.start, before.zone)
     scope, length = Scope(args.scope), length_of(args.minutes)
-    with desk.database.read() as reader:
-        reached = series_changes.time_reached(reader, number, start)
-    ensure_indexed(desk.database, reached)
     with desk.database.write() as tx:
         if moves:
             series_changes.move(tx, number, scope, start=start, length=length, now=desk.now)

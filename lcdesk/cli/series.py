@@ -14,16 +14,11 @@ from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.rule_text import parse_rule
-from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.index import ensure_indexed
 
 
 def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -> Answer:
     """Book every date that may be: all or none, unless taken ones are skipped or forced."""
     request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
-    with desk.database.read() as reader:
-        wanted = series.wanted_series_dates(reader, request, now=desk.now)
-    ensure_indexed(desk.database, TimeSpan(wanted[0].start, wanted[-1].end))
     with desk.database.write() as tx:
         done = series.book_series(tx, request, now=desk.now)
     return _answer(desk, done)

@@ -19,6 +19,7 @@ from lcdesk.model.domain.series import LAST, Rule, Series
 from lcdesk.model.domain.zones import local_day, zone
 
 YEAR = timedelta(days=366)
+MOST_AHEAD = 100  # dates of a series that never ends
 DAYS_A_WEEK = 7
 _SURE_DAYS = 28  # every month has this many
 
@@ -71,16 +72,19 @@ def made_until(rule: Rule, first: date, calendar: Calendar, now: datetime) -> da
     """The local day up to which the dates of a series are made.
 
     **decided** (booking.md is silent): a rule with an end is made for a year ahead; one that
-    never ends for the calendar's booking window where that is shorter. The rest is made as the
-    days pass.
+    never ends for the calendar's booking window or a hundred dates where that is shorter, since
+    each is an event to send. The rest is made as the days pass.
     """
     tz = zone(calendar.zone)
+    today = local_day(now, tz)
     if not rule.is_endless:
-        return max(local_day(now, tz), first) + YEAR
-    if calendar.window is None or calendar.window > YEAR:
-        return max(local_day(now + YEAR, tz), first)
-    # The last day of which every minute lies inside the window.
-    return max(local_day(now + calendar.window, tz) - timedelta(days=1), first)
+        return max(today, first) + YEAR
+    to = local_day(now + YEAR, tz)
+    if calendar.window is not None and calendar.window < YEAR:
+        # The last day of which every minute lies inside the window.
+        to = local_day(now + calendar.window, tz) - timedelta(days=1)
+    ahead = (day for day in rule_days(rule, first) if day > today)
+    return max(min(to, next(islice(ahead, MOST_AHEAD - 1, None))), first)
 
 
 def ended_before(rule: Rule, day: date) -> Rule:

@@ -96,20 +96,20 @@ def book_recurring(
     made: list[Appointment] = []
     dropped: list[TimeSpan] = []
     for one in planned:
-        booked = book_date(tx, request, one, insist=insist, now=now)
+        booked = _booked(tx, request, one, insist=insist, now=now)
         if booked is None:
             dropped.append(one.wanted.span)
         else:
             made.append(booked)
     if not made:
-        raise nothing_open(planned)
+        raise _nothing_open(planned)
     return Recurring(tuple(made), tuple(dropped))
 
 
-def book_date(
+def _booked(
     tx: Transaction, request: BookingRequest, date: PlannedDate, *, insist: bool, now: datetime
 ) -> Appointment | None:
-    """The appointment of one planned date, or None; the check comes before anything is written."""
+    """The appointment of one date; the check comes before anything is written."""
     if date.booked is None:
         return None
     span = date.booked.span
@@ -120,8 +120,7 @@ def book_date(
         return None
 
 
-def nothing_open(planned: Sequence[PlannedDate]) -> SlotNotOpen:
-    """Not one of the dates can be booked, with every reason."""
+def _nothing_open(planned: Sequence[PlannedDate]) -> SlotNotOpen:
     reasons = chain.from_iterable(one.wanted.reasons for one in planned)
     details = _once(f"{one.code}: {one.what}" for one in reasons)
     return SlotNotOpen(

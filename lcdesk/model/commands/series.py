@@ -14,15 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking.recurring import PlannedDate, plan
 from lcdesk.model.booking.series import checked_rule, days_between, made_until, offers_series
-from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     asked_span,
+    book,
     bookable_calendar,
 )
-from lcdesk.model.commands.recurring import Recurring, book_date, nothing_open
+from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
@@ -31,7 +30,6 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import insert_series
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 
@@ -56,46 +54,43 @@ def wanted_series_dates(
     return tuple(series.span_on(day) for day in _days_at_once(series))
 
 
-def plan_series(
-    reader: Reader, request: SeriesRequest, *, now: datetime
-) -> tuple[PlannedDate, ...]:
-    """What `book_series` would do with each date, without booking. Raises as it does."""
-    wanted = wanted_series_dates(reader, request, now=now)
-    calendar = bookable_calendar(reader, request.booking.calendar)
-
-    def situation_of(span: TimeSpan) -> Situation:
-        return situation(reader, calendar, asked=span, now=now)
-
-    choice = request.when_taken or WhenTaken.SKIP
-    staff = request.booking.staff or None
-    return plan(wanted, choice, situation_of=situation_of, staff=staff)
-
-
 def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Recurring:
     """Book every date that can be, each as an appointment of its own, and tie them together.
 
     Raises SlotNotOpen when none can, or when one cannot and the request wants all.
     """
     draft = _drafted(tx, request, now)
-    planned = plan_series(tx, request, now=now)
-    insist = request.when_taken is WhenTaken.BOOK_ANYWAY
     made: dict[date, Appointment] = {}
-    dropped: list[TimeSpan] = []
-    for day, one in zip(_days_at_once(draft), planned, strict=True):
-        booked = book_date(tx, request.booking, one, insist=insist, now=now)
-        if booked is None:
-            dropped.append(one.wanted.span)
-        else:
-            made[day] = booked
-    if request.when_taken is None and dropped:
-        raise _not_all_open(planned)
-    if not made:
-        raise nothing_open(planned)
+    closed: list[tuple[TimeSpan, SlotNotOpen]] = []
+    for day in _days_at_once(draft):
+        span = draft.span_on(day)
+        single = replace(request.booking, start=span.start, length=span.length)
+        try:
+            made[day] = _book_date(tx, single, request.when_taken, now=now)
+        except SlotNotOpen as error:
+            closed.append((span, error))
+    if closed and (request.when_taken is None or not made):
+        raise _not_open(closed, len(made))
     (contact, *_) = next(iter(made.values())).contacts
     series = replace(draft, contact=contact)
     series = replace(series, id=insert_series(tx, series))
     tied = tuple(tie(tx, booked, series, day) for day, booked in made.items())
-    return Recurring(tied, tuple(dropped))
+    return Recurring(tied, tuple(span for span, _ in closed))
+
+
+def _book_date(
+    tx: Transaction, request: BookingRequest, when_taken: WhenTaken | None, *, now: datetime
+) -> Appointment:
+    """One date of a series: by the rules, or else insisted on where that was chosen.
+
+    Raises SlotNotOpen as `book` does.
+    """
+    try:
+        return book(tx, request, now=now)
+    except SlotNotOpen:
+        if when_taken is not WhenTaken.BOOK_ANYWAY:
+            raise
+        return book(tx, replace(request, insist=True), now=now)
 
 
 def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
@@ -143,14 +138,12 @@ def tie(tx: Transaction, booked: Appointment, series: Series, day: date) -> Appo
     return tied
 
 
-def _not_all_open(planned: Sequence[PlannedDate]) -> SlotNotOpen:
-    closed = [one.wanted for one in planned if not one.wanted.open]
+def _not_open(closed: Sequence[tuple[TimeSpan, SlotNotOpen]], made: int) -> SlotNotOpen:
+    count = len(closed) + made
     details = [
-        f"{slot.span.start:%Y-%m-%dT%H:%MZ} {reason.code}: {reason.what}"
-        for slot in closed
-        for reason in slot.reasons
+        f"{span.start:%Y-%m-%dT%H:%MZ} {detail}"
+        for span, error in closed
+        for detail in error.details
     ]
-    return SlotNotOpen(
-        f"Nothing was booked: {len(closed)} of the {len(planned)} dates are not open.",
-        details=details,
-    )
+    which = f"{len(closed)} of the {count} dates are not open." if made else "no date is open."
+    return SlotNotOpen(f"Nothing was booked: {which}", details=details)

@@ -200,16 +200,6 @@ def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
         delete_series(tx, made)
 
 
-def time_reached(reader: Reader, appointment_id: int, start: datetime) -> TimeSpan:
-    """The time that moving any of the series could be about, for looking up what is there."""
-    chosen = _known(reader, appointment_id)
-    alone = chosen.series is None
-    rows = (chosen,) if alone else stored.appointments_of_series(reader, chosen.series or 0)
-    by = abs(start - chosen.span.start) + timedelta(days=10)
-    whole = TimeSpan(min(one.span.start for one in rows), max(one.span.end for one in rows))
-    return whole.widened(by, by)
-
-
 def _move_all(
     tx: Transaction,
     found: Sequence[Appointment],

@@ -18,11 +18,9 @@ from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.series import Series
-from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import put_series, series_made_before
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -36,11 +34,8 @@ def go_on_with_series(database: Database, *, now: datetime) -> int:
     Mostly there is nothing, and then the writer's lock is not taken. Raises StoreError.
     """
     with database.read() as reader:
-        spans = _spans_due(reader, now)
-    if not spans:
-        return 0
-    for span in spans:
-        ensure_indexed(database, span)
+        if not _is_due(reader, now):
+            return 0
     with database.write() as tx:
         return len(top_up(tx, now=now))
 
@@ -61,12 +56,11 @@ def top_up(tx: Transaction, *, now: datetime) -> tuple[Appointment, ...]:
     return tuple(made)
 
 
-def _spans_due(reader: Reader, now: datetime) -> list[TimeSpan]:
-    return [
-        series.span_on(day)
+def _is_due(reader: Reader, now: datetime) -> bool:
+    return any(
+        days_between(series.rule, series.first, after=series.made_to, to=to)
         for series, to in _due(reader, now)
-        for day in days_between(series.rule, series.first, after=series.made_to, to=to)
-    ]
+    )
 
 
 def _due(reader: Reader, now: datetime) -> list[tuple[Series, date]]:
@@ -91,10 +85,7 @@ def _continued(tx: Transaction, series: Series, day: date, now: datetime) -> App
         if series.when_taken is not WhenTaken.BOOK_ANYWAY:
             return None
         why = "; ".join(detail.partition(": ")[2] for detail in error.details)
-    try:
-        booked = book(tx, replace(request, insist=True), now=now)
-    except SlotNotOpen:
-        return None  # never possible, insisted on or not
+    booked = book(tx, replace(request, insist=True), now=now)
     flagged = replace(booked, flagged=f"The series went on at a time that is not open: {why}.")
     stored.update_appointment(tx, booked, flagged)
     return flagged

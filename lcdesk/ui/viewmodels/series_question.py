@@ -17,7 +17,6 @@ from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.look.locale import LocaleFormat
@@ -262,10 +261,6 @@ class ScopeModel(QObject):
             return
         question, now = self.question, self._clock()
         try:
-            if question.start is not None:
-                with self._database.read() as reader:
-                    reached = series_changes.time_reached(reader, question.number, question.start)
-                ensure_indexed(self._database, reached)
             with self._database.write() as tx:
                 self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
                 raise _TakenBackError

@@ -12,7 +12,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, cancel, move
 from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.series import SeriesRequest, book_series, plan_series
+from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.commands.series_top_up import go_on_with_series
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
@@ -96,9 +96,6 @@ def test_a_taken_date_is_left_out_or_booked_anyway(
     calendar = visit(salon)
     salon.book(calendar, at(8, 10))
     request = asked(calendar, "FREQ=WEEKLY;COUNT=3", taken)
-    with salon.database.read() as reader:
-        planned = plan_series(reader, request, now=salon.now)
-    assert [one.wanted.open for one in planned] == [True, False, True]
     done = book(salon, request)
     assert starts(done.made) == expected
     assert [one.overridden for one in done.made] == overridden
@@ -136,6 +133,13 @@ def test_an_endless_series_is_made_for_a_year(salon: Salon) -> None:
     done = book(salon, asked(visit(salon), "FREQ=WEEKLY"))
     assert len(done.made) == 53
     assert done.dropped == ()
+
+
+def test_an_endless_daily_series_is_made_for_a_hundred_dates(salon: Salon) -> None:
+    hall = salon.calendar("Hall", CalendarKind.SIMPLE)
+    done = book(salon, asked(hall, "FREQ=DAILY", WhenTaken.BOOK_ANYWAY))
+    assert len(done.made) == 100
+    assert len(go_on(salon, timedelta(days=3))) == 3
 
 
 def test_an_endless_series_never_runs_beyond_the_booking_window(salon: Salon) -> None:
