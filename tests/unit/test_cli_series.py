@@ -101,10 +101,67 @@ def test_a_mirrored_event_takes_no_scope(run: CommandLine) -> None:
     assert run("edit", "e1", "--title", "T", "--scope", "all").status == 2
 
 
-def test_occurrences_are_saved_as_appointments(run: CommandLine, tmp_path: Path) -> None:
-    run.json(*words("FREQ=WEEKLY;COUNT=3", "--staff", "Ana"))
+def test_a_saved_series_goes_on_where_it_is_loaded(
+    run: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run.json(*words("FREQ=WEEKLY;UNTIL=20990101", "--staff", "Ana", "--force"))
+    run.json("cancel", "a2")
     file = tmp_path / "saved.json"
     run.json("workspace", "save", file)
-    assert len(json.loads(file.read_text())["appointments"]) == 3
+    saved = json.loads(file.read_text())
+    assert (len(saved["series"]), saved["appointments"][1]["series"]) == (1, 1)
     run.json("workspace", "load", file)
-    assert [row["recurring"] for row in agenda(run)] == [True] * 3
+    run.json("workspace", "save", tmp_path / "again.json")
+    assert json.loads((tmp_path / "again.json").read_text()) == saved
+    other = CommandLine(tmp_path / "other", capsys)
+    other.json("workspace", "load", file)
+    other.json("workspace", "save", tmp_path / "again.json")
+    assert json.loads((tmp_path / "again.json").read_text()) == saved
+    rows = agenda(other, 15)
+    assert [row["recurring"] for row in rows] == [True] * 3
+    moved = other("move", rows[0]["id"], "--start", f"{NEXT_MONDAY}T11:00", "--scope", "all")
+    assert "appointments of the series were moved" in moved.err
+
+
+def test_a_workspace_without_series_is_saved_as_ever(run: CommandLine, tmp_path: Path) -> None:
+    run.json("book", "--calendar", "Hall", "--start", f"{NEXT_MONDAY}T10:00", "--contact", "Dan")
+    file = tmp_path / "saved.json"
+    run.json("workspace", "save", file)
+    text = file.read_text()
+    assert "series" not in text
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("calendar", "Yoga"),
+        ("rule", "FREQ=YEARLY"),
+        ("start", "10:00"),
+        ("made_to", "soon"),
+        ("zone", "Mars/Olympus"),
+        ("when_taken", "perhaps"),
+    ],
+)
+def test_a_series_that_makes_no_sense_is_refused_whole(
+    run: CommandLine, tmp_path: Path, key: str, value: str
+) -> None:
+    run.json(*words("FREQ=WEEKLY;COUNT=2", "--staff", "Ana"))
+    file = tmp_path / "saved.json"
+    run.json("workspace", "save", file)
+    document = json.loads(file.read_text())
+    document["series"][0][key] = value
+    refused = run.load(document)
+    assert refused.status == 2
+    assert key in refused.document["error"]["message"]
+
+
+@pytest.mark.parametrize("tie", [{"series": 2}, {"series": 1, "series_day": "2026-13-01"}])
+def test_a_tie_to_nothing_is_refused(
+    run: CommandLine, tmp_path: Path, tie: dict[str, object]
+) -> None:
+    run.json(*words("FREQ=WEEKLY;COUNT=2", "--staff", "Ana"))
+    file = tmp_path / "saved.json"
+    run.json("workspace", "save", file)
+    document = json.loads(file.read_text())
+    document["appointments"][0] |= tie
+    assert run.load(document).status == 2

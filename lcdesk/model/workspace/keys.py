@@ -6,7 +6,7 @@ from typing import Any
 
 from lcdesk.model.domain.calendars import CalendarKind
 
-TOP = ("version", "staff", "resources", "contacts", "calendars", "appointments")
+TOP = ("version", "staff", "resources", "contacts", "calendars", "series", "appointments")
 STAFF = ("name", "email", "zone", "hours", "dates", "hide_details")
 RESOURCE = ("name", "capacity")
 CONTACT = ("name", "email", "phone", "notes")
@@ -20,7 +20,11 @@ OPTION = ("name", "minutes")
 REPEATS = ("every", "times", "when_taken")
 APPOINTMENT = (
     "calendar", "start", "minutes", "staff", "contact", "status",
-    "title", "notes", "location", "overridden",
+    "title", "notes", "location", "overridden", "series", "series_day",
+)  # fmt: skip
+SERIES = (
+    "calendar", "rule", "zone", "start", "minutes", "contact", "staff", "title", "notes",
+    "location", "when_taken", "made_to",
 )  # fmt: skip
 
 OF_ONE_KIND: dict[str, tuple[CalendarKind, tuple[Any, ...]]] = {

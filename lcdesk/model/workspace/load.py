@@ -27,6 +27,7 @@ from lcdesk.model.domain.calendars import (
 )
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -44,6 +45,7 @@ from lcdesk.model.workspace.document import (
     wrong,
 )
 from lcdesk.model.workspace.people import People
+from lcdesk.model.workspace.series import read_series, tie_of, tied
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -126,14 +128,25 @@ class _Loading:
 
     def take_appointments(self, top: Record) -> int:
         known = KnownAppointments.read(self.tx)
-        pairs = []
+        series = [self._series(value, place) for value, place in top.rows("series")]
+        pairs, ties = [], []
         for value, place in top.rows("appointments"):
             record = Record(value, place, keys.APPOINTMENT)
             with standing_at(place):
                 pairs.append(self._appointment(record, known))
+                ties.append(tie_of(record, series))
         with standing_at("appointments"):
+            pairs = tied(self.tx, pairs, ties, series)
             restore_appointments(self.tx, pairs, now=self.now)
         return len(pairs)
+
+    def _series(self, value: Any, place: str) -> Series:
+        record = Record(value, place, keys.SERIES)
+        with standing_at(place):
+            contact = self._contact_of_appointment(record)
+            ids = {name: member.id for name, member in self.staff.items()}
+            who = 0 if contact is None else contact.id
+            return read_series(record, calendars=self.calendars, staff=ids, contact=who)
 
     def _take(
         self,

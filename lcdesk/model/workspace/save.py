@@ -7,7 +7,7 @@ appointment's own words) stands under further keys, and only where it differs fr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,14 +16,17 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.hours import Day, Hours, clock
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.codecs import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.series import all_series
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.workspace.lengths import write_length
 from lcdesk.model.workspace.load import VERSION
+from lcdesk.model.workspace.series import series_shape
 
 _OWNED = (CalendarKind.COLLECTIVE, CalendarKind.CLASS)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -36,13 +39,16 @@ def save(reader: Reader) -> dict[str, Any]:
         {one.id: one for one in all_resources(reader)},
         contacts(reader),
         {one.id: one for one in all_calendars(reader)},
+        {one.id: one for one in all_series(reader)},
     )
+    series = [saving.one_series(one) for one in saving.series.values()]
     return {
         "version": VERSION,
         "staff": [_member(one) for one in saving.staff.values()],
         "resources": [{"name": r.name, "capacity": r.capacity} for r in saving.resources.values()],
         "contacts": [_contact(one) for one in sorted(saving.people.values(), key=lambda c: c.id)],
         "calendars": [saving.calendar(one) for one in saving.calendars.values()],
+        **({"series": series} if series else {}),
         "appointments": [saving.appointment(one) for one in all_appointments(reader)],
     }
 
@@ -53,6 +59,16 @@ class _Saving:
     resources: Mapping[int, Resource]
     people: Mapping[int, Contact]
     calendars: Mapping[int, Calendar]
+    series: Mapping[int, Series]
+
+    def one_series(self, one: Series) -> dict[str, Any]:
+        contact = self.people.get(one.contact)
+        return series_shape(
+            one,
+            calendar=self.calendars[one.calendar].name,
+            contact=None if contact is None else self._called(contact),
+            staff=self._names(who for who in one.staff if who in self.staff),
+        )
 
     def calendar(self, one: Calendar) -> dict[str, Any]:
         shape: dict[str, Any] = {"name": one.name, "kind": one.kind.value}
@@ -105,9 +121,15 @@ class _Saving:
         place = calendar.location_with(one.staff)
         own |= {"location": one.location} if one.location != place else {}
         own |= {"overridden": True} if one.overridden else {}
-        return shape | own
+        return shape | own | self._tie(one)
 
-    def _names(self, ids: Sequence[int]) -> list[str]:
+    def _tie(self, one: Appointment) -> dict[str, Any]:
+        if one.series is None or one.series_day is None:
+            return {}
+        number = list(self.series).index(one.series) + 1
+        return {"series": number, "series_day": one.series_day.isoformat()}
+
+    def _names(self, ids: Iterable[int]) -> list[str]:
         return [self.staff[one].name for one in ids]
 
     def _called(self, contact: Contact) -> str:
