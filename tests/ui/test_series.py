@@ -25,6 +25,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.series import all_series
 from lcdesk.ui.dialogs.booking import BookingDialog
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.scope import ScopeDialog
@@ -147,6 +148,11 @@ class Asked:
         found = self.widget.findChild(QListWidget, "scope_dates")
         assert found is not None
         return [found.item(row).text() for row in range(found.count())]
+
+    def note(self) -> str:
+        found = self.widget.findChild(QLabel, "scope_note")
+        assert found is not None
+        return str(found.text())
 
     @property
     def button(self) -> QPushButton:
@@ -358,15 +364,31 @@ def test_the_last_of_a_series_is_asked_nothing(stage: Stage) -> None:
     assert living(stage) == []
 
 
+def test_an_endless_series_of_which_one_is_booked_is_asked_about(stage: Stage) -> None:
+    salon = stage.salon
+    salon.calendar("Soon", CalendarKind.ROUND_ROBIN, salon.ben, window=timedelta(days=3))
+    stage.settle()
+    dialog = Booking(stage)
+    dialog.choose("calendar", "Soon")
+    dialog.choose("every", "Weekly")
+    dialog.book_for("Dana Fischer")
+    stage.settle()
+    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    assert asked.note() == "The series ends, and no later dates are booked."
+    asked.go()
+    with salon.database.read() as reader:
+        assert all_series(reader) == ()
+
+
 def test_what_has_begun_is_said_to_stay(stage: Stage) -> None:
     booked(stage)
     stage.salon.now = at(2, 8)
     stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
-    note = asked.widget.findChild(QLabel, "scope_note")
-    assert note is not None
-    assert note.text() == "Appointments that have begun stay as they are."
+    assert asked.note() == "Appointments that have begun stay as they are."
 
 
 def test_a_series_never_ends_before_its_first_date(stage: Stage) -> None:

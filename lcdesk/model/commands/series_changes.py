@@ -19,7 +19,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking.series import days_between, ended_before, first_days, moved_rule
+from lcdesk.model.booking.series import (
+    days_between,
+    ended_before,
+    first_days,
+    moved_rule,
+    rule_days,
+)
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.domain.errors import NotFound, SlotNotOpen
@@ -81,6 +87,14 @@ def meant(
         if one.id == chosen.id
         or (one.span.start > now and (scope is Scope.ALL or _day(one) > _day(chosen)))
     )
+
+
+def goes_on(reader: Reader, series_id: int) -> bool:
+    """Whether dates of a series are still to be made."""
+    series = get_series(reader, series_id)
+    if series is None:
+        return False
+    return any(day > series.made_to for day in rule_days(series.rule, series.first))
 
 
 def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime) -> Changed:

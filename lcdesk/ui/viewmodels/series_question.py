@@ -93,10 +93,12 @@ def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: d
 
 
 def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
-    """Whether there are occurrences besides this one that a change could be meant for."""
+    """Whether a change could be meant for occurrences besides this one, made or still to be."""
     if entry.series is None:
         return False
-    return len(series_changes.meant(reader, int(entry.id[1:]), Scope.ALL, now=now)) > 1
+    number = int(entry.id[1:])
+    others = len(series_changes.meant(reader, number, Scope.ALL, now=now)) > 1
+    return others or series_changes.goes_on(reader, entry.series)
 
 
 def done_words(question: SeriesQuestion, count: int) -> str:
@@ -169,10 +171,17 @@ class ScopeModel(QObject):
 
     @property
     def note(self) -> str:
-        """What stays as it is, where something does."""
+        """What stays as it is, and what becomes of dates that are still to be made."""
+        if self.scope is Scope.THIS:
+            return ""
+        lines = []
         if self.scope is Scope.ALL and self._has_begun:
-            return tr("Appointments that have begun stay as they are.")
-        return ""
+            lines.append(tr("Appointments that have begun stay as they are."))
+        if self._goes_on and self.question.verb is Verb.CANCEL:
+            lines.append(tr("The series ends, and no later dates are booked."))
+        elif self._goes_on and self.question.verb is not Verb.CONFIRM:
+            lines.append(tr("Dates that are booked later follow."))
+        return " ".join(lines)
 
     @property
     def dates(self) -> tuple[tuple[str, str], ...]:
@@ -247,6 +256,7 @@ class ScopeModel(QObject):
         with self._database.read() as reader:
             found = {one: series_changes.meant(reader, number, one, now=now) for one in Scope}
             series = get_series(reader, self.question.entry.series or 0)
+            self._goes_on = series is not None and series_changes.goes_on(reader, series.id)
         self._counts = {
             scope: sum(one.status.takes_time or one.id == number for one in some)
             for scope, some in found.items()
