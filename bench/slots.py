@@ -6,7 +6,9 @@ import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
+from math import log
 from pathlib import Path
+from statistics import linear_regression
 from tempfile import TemporaryDirectory
 
 from bench.figures import cost_of, median, say
@@ -30,26 +32,45 @@ HALF = timedelta(minutes=30)
 OPEN_DAY = (HoursBlock(9 * 60, 17 * 60),)
 HOURS = Hours((OPEN_DAY,) * 7)
 MEMBERS, INTERVALS, EVENTS, ROUNDS = 20, 10_000, 100_000, 9
+TEAMS, EACH = (1, 3, 10, 30, 100), 500
+LOADS = (1_000, 10_000, 100_000)
 
 
 def run() -> None:
     """The rules alone first, then with a store below them."""
     crowd = _situation(MEMBERS, INTERVALS)
-    ours, plain = _slots_ms(crowd), _ms(partial(_scan, crowd), 3)
-    team = [f"{many}: {_slots_ms(_situation(many, INTERVALS)):.1f} ms" for many in (1, 20, 100)]
-    busy = [
-        f"{many:,}: {_slots_ms(_situation(MEMBERS, many)):.1f} ms"
-        for many in (1_000, 10_000, 100_000)
-    ]
+    first = cost_of(partial(_all_reasons, crowd)).wall * 1000
+    again, plain = _slots_ms(crowd), _ms(partial(_scan, crowd), 3)
     say(
         f"A month of slots, round robin of {MEMBERS}, {INTERVALS:,} busy intervals, all reasons",
-        f"lcdesk                {ours:8.1f} ms median",
+        f"lcdesk, first question {first:7.1f} ms (puts the taken time in order)",
+        f"lcdesk, from then on   {again:7.1f} ms median",
         f"plain scan, no reasons {plain:7.1f} ms median",
-        f"ratio scan / lcdesk: {plain / ours:.1f}",
-        f"by members    {', '.join(team)}",
-        f"by intervals  {', '.join(busy)}",
+        f"ratio scan / lcdesk: {plain / first:.1f} first, {plain / again:.1f} from then on",
+    )
+    say(
+        "How it grows, all reasons read (n log n would be 1.11 from 1,000 to 100,000)",
+        _growth(f"members, {EACH} intervals each", {n: _situation(n, n * EACH) for n in TEAMS}),
+        _growth(f"intervals, team of {MEMBERS}", {n: _situation(MEMBERS, n) for n in LOADS}),
+        _growth("intervals, one member", {n: _situation(1, n) for n in LOADS}),
     )
     say(f"Tinting a visible week on a store of {EVENTS:,} events", *_tint())
+
+
+def _growth(what: str, situations: dict[int, Situation]) -> str:
+    """Times by size, how many reasons were read, and the exponent of the power that fits best."""
+    times = {size: _slots_ms(one) for size, one in situations.items()}
+    steps = (
+        f"{size:,}: {times[size]:.1f} ms ({_all_reasons(one):,} reasons)"
+        for size, one in situations.items()
+    )
+    return f"by {what}: {', '.join(steps)}; exponent {_exponent(times):.2f}"
+
+
+def _exponent(times: dict[int, float]) -> float:
+    """The slope of the line through the logarithms, by least squares."""
+    slope, _ = linear_regression([log(size) for size in times], [log(ms) for ms in times.values()])
+    return slope
 
 
 def _situation(members: int, intervals: int) -> Situation:
@@ -98,7 +119,7 @@ def _tint() -> list[str]:
         times = ask()
         rules = _ms(partial(slots, times.situation, days.first, days.count), ROUNDS)
         hover = _ms(partial(times.why, days.first, 12 * 60), ROUNDS)
-        busy = sum(len(one.busy) for one in times.situation.members)
+        busy = sum(len(one.events.takers) for one in times.situation.members)
         database.close()
     return [
         f"reading the store, the rules, the stretches {whole:7.1f} ms median ({busy:,} intervals)",
