@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,13 +21,13 @@ from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.window_state import bring_forward
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.desk import Desk
-from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
 from lcdesk.ui.viewmodels.tray import TrayModel
 from lcdesk.ui.window.main import MainWindow
+
+if TYPE_CHECKING:
+    from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
 
@@ -79,27 +80,34 @@ class Workspace(QObject):
     def open_settings(self) -> None:
         """Show the settings, made when they are first asked for."""
         if self._settings is None:
-            window = self._window
-            model = AccountSettings(self.database, self.news, window.words, self, clock=self._clock)
-            self._settings = SettingsDialog(
-                accounts=model,
-                general=self.general,
-                control=self.accounts,
-                sync=self.sync,
-                appearance=window.appearance,
-                icons=window.icons,
-                has_tray=self.has_tray,
-                editors=Editors(
-                    self.database,
-                    self.news,
-                    window.words,
-                    clock=self._clock,
-                    local_zone=self.desk.week.local_zone,
-                    parent=self,
-                ),
-                parent=window,
-            )
+            self._settings = self._make_settings()
         bring_forward(self._settings)
+
+    def _make_settings(self) -> SettingsDialog:
+        # Imported here: a tenth of the start, for what is seldom opened.
+        from lcdesk.ui.settings.dialog import SettingsDialog
+        from lcdesk.ui.viewmodels.account_settings import AccountSettings
+        from lcdesk.ui.viewmodels.editors import Editors
+
+        window, database, news = self._window, self.database, self.news
+        return SettingsDialog(
+            accounts=AccountSettings(database, news, window.words, self, clock=self._clock),
+            general=self.general,
+            control=self.accounts,
+            sync=self.sync,
+            appearance=window.appearance,
+            icons=window.icons,
+            has_tray=self.has_tray,
+            editors=Editors(
+                database,
+                news,
+                window.words,
+                clock=self._clock,
+                local_zone=self.desk.week.local_zone,
+                parent=self,
+            ),
+            parent=window,
+        )
 
     def _start_sync(self, paths: Paths, secrets: LayeredStore) -> None:
         flags = StopFlags()

@@ -18,6 +18,12 @@ def test_the_command_line_starts_without(library: str) -> None:
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
+@pytest.mark.parametrize("late", ["alembic", "caldav", "lcdesk.ui.settings.dialog"])
+def test_the_window_is_filled_without(late: str) -> None:
+    program = f"import sys, lcdesk.app.workspace; sys.exit({late!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
 def test_calls_that_return_none_cost_no_reference_to_it() -> None:
     """PySide6 6.12.0 loses one each time, and Python 3.11 dies after about 5,200 calls."""
     subject = QObject()

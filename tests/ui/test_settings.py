@@ -7,7 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import AccountState, ErrorNote, Role
@@ -16,6 +23,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.accounts import set_account_state
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.change_password import PasswordDialog
 from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
@@ -449,6 +457,19 @@ def test_a_choice_that_cannot_be_saved_is_said(
     monkeypatch.setattr(GeneralSettings, "_set", full)
     dialog.general.running.click()
     assert "The disk is full." in texts(dialog.general)
+
+
+def test_a_page_is_made_when_somebody_turns_to_it(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot)
+    assert not dialog.findChildren(AboutPage)
+    pages = dialog.findChild(QListWidget, "settings_pages")
+    assert pages is not None
+    pages.setCurrentRow(pages.count() - 1)
+    (about,) = dialog.findChildren(AboutPage)
+    assert about.isVisible()
+    pages.setCurrentRow(1)
+    pages.setCurrentRow(pages.count() - 1)
+    assert dialog.findChildren(AboutPage) == [about]
 
 
 def test_pages_are_reached_from_the_list(stage: Stage, qtbot: QtBot) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -24,6 +27,7 @@ from lcdesk.ui.settings.calendar_configuration import CalendarConfiguration
 from lcdesk.ui.settings.editor_pages import EditorPages
 from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.labels import Line, Look
+from lcdesk.ui.settings.place import Place
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings
@@ -32,7 +36,7 @@ _PAGE = Qt.ItemDataRole.UserRole
 
 
 class SettingsDialog(QDialog):
-    """Modeless. `calendars` is the page that connects accounts and chooses roles."""
+    """Modeless. Each page is made when somebody turns to it, or asks for it."""
 
     def __init__(
         self,
@@ -51,11 +55,13 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings")
         self.setWindowTitle("Settings")
         self._look = Look(appearance, icons)
-        self.calendars = CalendarConfiguration(self._look, accounts, control, sync)
-        self.general = GeneralPage(self._look, general, has_tray=has_tray)
-        self.about = AboutPage(self._look)
-        self.editors = None if editors is None else EditorPages.of(self._look, editors)
+        look = self._look
+        self._calendars = Place(partial(CalendarConfiguration, look, accounts, control, sync))
+        self._general = Place(partial(GeneralPage, look, general, has_tray=has_tray))
+        self._about = Place(partial(AboutPage, look))
+        self.editors = None if editors is None else EditorPages(look, editors)
         self._pages = QStackedWidget()
+        self._places: list[Place[Any]] = []
         self._list = QListWidget()
         self._items: list[QListWidgetItem] = []
         self._fill_list()
@@ -64,9 +70,24 @@ class SettingsDialog(QDialog):
         self._dress()
         self.resize(980, 720)
 
+    @property
+    def calendars(self) -> CalendarConfiguration:
+        """The page that connects accounts and chooses roles."""
+        return self._calendars.page
+
+    @property
+    def general(self) -> GeneralPage:
+        """How lcdesk looks and behaves."""
+        return self._general.page
+
+    @property
+    def about(self) -> AboutPage:
+        """What lcdesk is made of."""
+        return self._about.page
+
     def show_page(self, page: QWidget) -> None:
         """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
-        at = self._pages.indexOf(page)
+        at = next(at for at, place in enumerate(self._places) if place.holds(page))
         self._list.setCurrentItem(self._items[at])
 
     def _fill_list(self) -> None:
@@ -74,16 +95,15 @@ class SettingsDialog(QDialog):
         self._list.setAccessibleName("Settings pages")
         self._list.setFixedWidth(200)
         self._add_heading("My Profile")
-        self._add_page(self.calendars, "Calendar Configuration")
+        self._add_page(self._calendars, "Calendar Configuration")
         if self.editors is not None:
             self._add_heading("Booking")
-            self._add_page(self.editors.calendars, "Calendars")
-            self._add_page(self.editors.staff, "Staff")
-            self._add_page(self.editors.resources, "Rooms and equipment")
-            self._add_page(self.editors.contacts, "Contacts")
+            titles = ("Calendars", "Staff", "Rooms and equipment", "Contacts")
+            for place, title in zip(self.editors.places, titles, strict=True):
+                self._add_page(place, title)
         self._add_heading("lcdesk")
-        self._add_page(self.general, "General")
-        self._add_page(self.about, "About")
+        self._add_page(self._general, "General")
+        self._add_page(self._about, "About")
         self._list.currentItemChanged.connect(self._turn)
         self._list.setCurrentItem(self._items[0])
 
@@ -93,9 +113,10 @@ class SettingsDialog(QDialog):
         item.setFont(scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold))
         self._add_item(item, 2.4)
 
-    def _add_page(self, page: QWidget, title: str) -> None:
+    def _add_page(self, place: Place[Any], title: str) -> None:
         item = QListWidgetItem(title)
-        item.setData(_PAGE, self._pages.addWidget(page))
+        item.setData(_PAGE, self._pages.addWidget(place))
+        self._places.append(place)
         self._add_item(item, 2.1)
         self._items.append(item)
 
