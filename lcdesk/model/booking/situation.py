@@ -55,9 +55,9 @@ class Busy:
         """When the staff member is taken: not during the processing time."""
         start, end = seconds_of(self.span.start), seconds_of(self.span.end)
         free = self.processing
-        parts = [(start, end)]
-        if free is not None:
-            parts = [(start, seconds_of(free.start)), (seconds_of(free.end), end)]
+        if free is None:
+            return [(start, end)] if start < end else []
+        parts = [(start, seconds_of(free.start)), (seconds_of(free.end), end)]
         return [part for part in parts if part[0] < part[1]]
 
     def guarded(self) -> list[Stretch]:
