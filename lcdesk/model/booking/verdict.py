@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import or_
 
 from lcdesk.model.booking.busy import Against, ByCandidate
 from lcdesk.model.booking.capacity import (
@@ -63,7 +62,7 @@ def judge(of: MemberHours, inquiry: Inquiry) -> Verdict:
     against, places = _taken(of.member, inquiry)
     for timeline in against.timelines:
         for part in inquiry.edges:
-            flags = bytearray(map(or_, flags, timeline.closed(part)))
+            flags = _joined(flags, timeline.closed(part))
     for index in against.own:
         flags[index] |= TAKEN
     for index, there in places.items():
@@ -98,6 +97,12 @@ def hold_back(
 def _mark(verdict: Verdict, run: Run, *, flag: int) -> None:
     flags, low, high = verdict.flags, run.low, run.high
     flags[low:high] = flags[low:high].translate(_WITH[flag])
+
+
+def _joined(one: bytearray, other: bytes) -> bytearray:
+    """The flags of both, candidate by candidate: all at once, as two numbers."""
+    both = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return bytearray(both.to_bytes(len(one), "little"))
 
 
 def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
