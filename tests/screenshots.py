@@ -64,7 +64,7 @@ from lcdesk.model.store.objects import objects_of_session  # noqa: E402
 from lcdesk.paths import Paths  # noqa: E402
 from lcdesk.sync.errors import SignInRefused  # noqa: E402
 from lcdesk.sync.secrets import SessionStore, secret_key  # noqa: E402
-from lcdesk.ui.bridge import SignedIn  # noqa: E402
+from lcdesk.ui.bridge import SignedIn, SyncActivity, SyncProgress  # noqa: E402
 from lcdesk.ui.dialogs.attention import AttentionPanel  # noqa: E402
 from lcdesk.ui.look.colours import Scheme  # noqa: E402
 from lcdesk.ui.look.palette import Appearance  # noqa: E402
@@ -271,6 +271,7 @@ def weeks(camera: Camera, program: Program) -> None:
     """The window over the practice week: all, each kind, other lengths, small."""
     window, desk = program.window, desk_of(program)
     camera.take("week", window)
+    long_pass(camera, program)
     for kind in CalendarKind:
         window.tabs.show_kind(kind)
         desk.week.show_kind(kind)
@@ -295,6 +296,17 @@ def weeks(camera: Camera, program: Program) -> None:
     camera.take("week-small-without-sidebar", window)
     window.actions_table["sidebar"].trigger()
     window.resize(USUAL)
+    settle()
+
+
+def long_pass(camera: Camera, program: Program) -> None:
+    """The window while thousands of events are read."""
+    line = workspace_of(program).sync
+    line.activity_changed.emit(SyncActivity.BUSY)
+    line.progressed.emit(SyncProgress("Ana, Work", 1_250, 10_000))
+    settle()
+    camera.take("week-first-sync", program.window)
+    line.activity_changed.emit(SyncActivity.IDLE)
     settle()
 
 

@@ -70,7 +70,7 @@ def _pass(
                     account,
                     connect=connect,
                     clock=lambda: datetime.now(UTC),
-                    progress=_show,
+                    progress=show,
                     full=full,
                 )
         if stop() or time.monotonic() >= until:
@@ -86,8 +86,9 @@ def _status(reports: Sequence[PassReport], *, stopped: bool) -> int:
     return failures.DONE if all(one.ok for one in reports) else failures.SOME_FAILED
 
 
-def _show(what: str, done: int, total: int) -> None:
-    show_progress(f"{what}: {done} of {total}")
+def show(what: str, done: int, total: int) -> None:
+    """How far reading a calendar has come, on a terminal."""
+    show_progress(f"{what}: {done:,} of {total:,}")
 
 
 def _told(report: PassReport, accounts: Sequence[Account]) -> str:

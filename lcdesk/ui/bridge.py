@@ -69,7 +69,7 @@ class SyncActivity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SyncProgress:
-    """Reading one linked calendar: `done` of `total` objects."""
+    """Reading one linked calendar ("Ana, Work"): `done` of `total` objects."""
 
     calendar: str
     done: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.cli import commands, main
+from lcdesk.cli import commands, main, passes
 from lcdesk.cli.output import Answer, table
 from tests.command_line import CommandLine
 
@@ -147,3 +148,25 @@ def test_reader_that_has_heard_enough(tmp_path: Path) -> None:
 def test_table_cells_cannot_write_over_the_terminal() -> None:
     text = table(["A", "B"], [["\x1b[2Jone\ntwo", None], ["x", True]])
     assert text == "A            B\n\ufffd[2Jone two\nx            yes"
+
+
+class Terminal(io.StringIO):
+    """A stderr that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_one_line_that_is_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    passes.show("Ana, Work", 100, 10_000)
+    passes.show("Ana, Work", 1_250, 10_000)
+    *_, last = terminal.getvalue().split("\r\x1b[K")
+    assert last == "Ana, Work: 1,250 of 10,000"
+    assert "\n" not in terminal.getvalue()
+
+
+def test_progress_says_nothing_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
+    passes.show("Ana, Work", 100, 10_000)
+    assert capsys.readouterr().err == ""

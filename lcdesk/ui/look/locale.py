@@ -107,6 +107,10 @@ class LocaleFormat:
         form = "HH:mm" if self.is_24_hour else "h AP"
         return tuple(self._locale.toString(QTime(hour, 0), form) for hour in range(24))
 
+    def number(self, value: int) -> str:
+        """`1,250`."""
+        return self._locale.toString(value)
+
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago `then` was, in few words: "just now", "2 min ago", "yesterday"."""
         minutes = int((now - then).total_seconds() // 60)

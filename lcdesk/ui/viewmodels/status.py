@@ -21,6 +21,7 @@ from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
+_MANY = 50  # objects: reading fewer is over before anybody has read a number
 _SOON_MS = 200  # several commits of one pass are looked at once
 
 
@@ -51,6 +52,7 @@ class StatusModel(QObject):
         self._sync = sync
         self._week = week
         self._progress: SyncProgress | None = None
+        self._is_cancelled = False
         self.waiting = 0
         self.matters: tuple[Matter, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -149,6 +151,17 @@ class StatusModel(QObject):
         """Ask for a pass."""
         self._sync.pass_requested.emit()
 
+    @property
+    def can_cancel(self) -> bool:
+        """Whether a pass is running that takes long enough to be cancelled."""
+        return self.is_busy and self._is_long and not self._is_cancelled
+
+    def cancel(self) -> None:
+        """End the pass that is running; what was read is kept."""
+        self._is_cancelled = True
+        self._sync.stop_requested.emit()
+        self.changed.emit()
+
     def pause(self, is_paused: bool) -> None:
         """Ask the sync to rest, or to go on."""
         self._sync.pause_requested.emit(is_paused)
@@ -157,14 +170,25 @@ class StatusModel(QObject):
     def _accounts(self) -> list[Account]:
         return list(self._week.directory.accounts.values())
 
+    @property
+    def _is_long(self) -> bool:
+        return self._progress is not None and self._progress.total >= _MANY
+
     def _busy_text(self) -> str:
-        if self._progress is None or self._progress.total < 50:
+        if self._is_cancelled:
+            return tr("Cancelling…")
+        if self._progress is None or not self._is_long:
             return tr("Syncing…")
-        return tr("Syncing {calendar}: {done} of {total}").format(
-            calendar=self._progress.calendar, done=self._progress.done, total=self._progress.total
+        number = self._week.words.number
+        return tr("{calendar}: {done} of {total}").format(
+            calendar=self._progress.calendar,
+            done=number(self._progress.done),
+            total=number(self._progress.total),
         )
 
     def _resting_text(self) -> str:
+        if self._is_cancelled:
+            return tr("Sync cancelled. What was read is kept; the next sync goes on from there.")
         states = {one.state for one in self._accounts}
         if AccountState.NEEDS_PASSWORD in states:
             return tr("iCloud refused the password. Enter a new one in Settings.")
@@ -240,6 +264,8 @@ class StatusModel(QObject):
     @Slot()
     def _follow(self) -> None:
         self._progress = None
+        if self.is_busy:
+            self._is_cancelled = False
         self.changed.emit()
 
     @Slot(SyncProgress)

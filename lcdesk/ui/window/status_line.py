@@ -32,6 +32,10 @@ class StatusLine(QFrame):
         self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sync.setIconSize(QSize(16, 16))
         self._sync.clicked.connect(self._open_panel)
+        self._cancel = named(QToolButton(), "status_cancel")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("End this sync; what was read is kept"))
+        self._cancel.clicked.connect(self._cancel_pass)
         self._waiting = named(QLabel(), "status_waiting")
         self._attention = named(QToolButton(), "status_attention")
         self._attention.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -40,11 +44,13 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 1, 8, 1)
         row.addWidget(self._sync)
+        row.addWidget(self._cancel)
         row.addStretch(1)
         row.addWidget(self._waiting)
         row.addWidget(self._attention)
         self._attention.hide()
         self._sync.hide()
+        self._cancel.hide()
 
     @property
     def text(self) -> str:
@@ -65,6 +71,7 @@ class StatusLine(QFrame):
             f"#status_line {{ background: {palette.window}; border: none;"
             f" border-top: 1px solid {palette.line}; }}"
             f"#status_sync, #status_waiting {{ color: {palette.quiet_text}; }}"
+            f"#status_cancel {{ color: {palette.accent}; }}"
             f"#status_attention {{ color: {palette.warning}; }}"
         )
         self.refresh()
@@ -80,10 +87,16 @@ class StatusLine(QFrame):
         self._sync.setIcon(self._icons.icon(model.sign, tint))
         self._sync.setText(model.text)
         self._sync.setToolTip(self.tr("Sync status"))
+        self._cancel.setVisible(model.can_cancel)
         self._waiting.setText(model.waiting_text)
         self._attention.setIcon(self._icons.icon(Sign.ATTENTION, self._palette.warning))
         self._attention.setText(model.attention_text)
         self._attention.setVisible(bool(model.attention_text))
+
+    @Slot()
+    def _cancel_pass(self) -> None:
+        if self._model is not None:
+            self._model.cancel()
 
     @Slot()
     def _open_panel(self) -> None:
@@ -106,6 +119,8 @@ class StatusLine(QFrame):
         if not model.has_accounts:
             menu.addAction(self.tr("Connect iCloud…")).triggered.connect(self.settings_requested)
             return
+        if model.can_cancel:
+            menu.addAction(self.tr("Cancel this sync")).triggered.connect(self._cancel_pass)
         now = menu.addAction(self.tr("Sync now"))
         now.setEnabled(not model.is_busy)
         now.triggered.connect(model.sync_now)

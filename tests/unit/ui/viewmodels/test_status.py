@@ -103,10 +103,27 @@ def test_a_pass_is_told_with_its_progress(line: Line) -> None:
     line.sync.activity_changed.emit(SyncActivity.BUSY)
     assert line.status.text == "Syncing…"
     assert line.status.sign is Sign.SYNC_BUSY
-    line.sync.progressed.emit(SyncProgress("Work", 200, 2000))
-    assert line.status.text == "Syncing Work: 200 of 2000"
+    line.sync.progressed.emit(SyncProgress("Ana, Work", 1250, 10_000))
+    assert line.status.text == "Ana, Work: 1,250 of 10,000"
     line.sync.activity_changed.emit(SyncActivity.PAUSED)
     assert "paused" in line.status.text
+
+
+def test_a_long_pass_can_be_cancelled_and_says_what_that_means(line: Line) -> None:
+    asked: list[str] = []
+    line.sync.stop_requested.connect(lambda: asked.append(line.status.text))
+    offered: list[bool] = []
+    line.status.changed.connect(lambda: offered.append(line.status.can_cancel))
+    line.sync.activity_changed.emit(SyncActivity.BUSY)
+    line.sync.progressed.emit(SyncProgress("Ana, Work", 1, 3))  # over before anybody has aimed
+    line.sync.progressed.emit(SyncProgress("Ana, Work", 100, 10_000))
+    line.status.cancel()
+    assert asked == ["Cancelling…"]
+    assert offered == [False, False, True, False]
+    line.sync.activity_changed.emit(SyncActivity.IDLE)
+    assert "What was read is kept" in line.status.text
+    line.sync.activity_changed.emit(SyncActivity.BUSY)
+    assert line.status.text == "Syncing…"
 
 
 def test_waiting_changes_are_counted(salon: Salon, line: Line) -> None:
