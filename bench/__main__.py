@@ -22,11 +22,12 @@ def main(names: list[str]) -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], None]]:
-    from bench import first_sync, slots, start, weeks
+    from bench import slots, start, sync, weeks, window_sync
 
     return {
         "start": start.run,
-        "first_sync": first_sync.run,
+        "sync": sync.run,
+        "window_sync": window_sync.run,
         "weeks": weeks.run,
         "slots": slots.run,
     }

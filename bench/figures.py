@@ -32,6 +32,17 @@ def median(values: Sequence[float]) -> float:
     return statistics.median(values)
 
 
+def peak_of(process: int | None = None) -> float:
+    """Megabytes that a process (this one) has at most had; 0 where the system does not say.
+
+    Not the peak that `resource` knows: a child inherits its parent's.
+    """
+    file = Path("/proc") / ("self" if process is None else str(process)) / "status"
+    lines = file.read_text().splitlines() if file.exists() else []
+    peaks = [line.split()[1] for line in lines if line.startswith("VmHWM")]
+    return int(peaks[0]) / 1024 if peaks else 0.0
+
+
 def machine() -> str:
     """What the figures were taken on, in a line."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

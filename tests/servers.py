@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -36,10 +36,11 @@ class Account:
     home: str  # the path of the calendar home
     email: str = EMAIL
     password: str = PASSWORD
+    pid: int = 0  # the server's process
 
     def at(self, url: str) -> Account:
         """The same account, reached through another address (a proxy)."""
-        return Account(url, self.home, self.email, self.password)
+        return replace(self, url=url)
 
     def calendar(self, name: str) -> str:
         """The path of a calendar."""
@@ -135,8 +136,8 @@ def radicale(folder: Path, *more_settings: str) -> Iterator[Account]:
     )
     command = [_servers_python(), "-m", "radicale", "-C", str(settings)]
     home = f"/{EMAIL.replace('@', '%40')}/"
-    with _running(command, folder, port):
-        yield Account(f"http://127.0.0.1:{port}/", home)
+    with _running(command, folder, port) as pid:
+        yield Account(f"http://127.0.0.1:{port}/", home, pid=pid)
 
 
 @contextmanager
@@ -149,8 +150,8 @@ def xandikos(folder: Path) -> Iterator[Account]:
         *("--state-dir", str(folder / "state"), "--defaults", "--no-detect-systemd"),
         *("-l", "127.0.0.1", "-p", str(port), "--current-user-principal", "/user/"),
     ]
-    with _running(command, folder, port):
-        yield Account(f"http://127.0.0.1:{port}/", "/user/calendars/")
+    with _running(command, folder, port) as pid:
+        yield Account(f"http://127.0.0.1:{port}/", "/user/calendars/", pid=pid)
 
 
 def _servers_python() -> str:
@@ -168,7 +169,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, port: int) -> Iterator[None]:
+def _running(command: list[str], folder: Path, port: int) -> Iterator[int]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     with (
         (folder / "server.log").open("wb") as log,
@@ -176,7 +177,7 @@ def _running(command: list[str], folder: Path, port: int) -> Iterator[None]:
     ):
         try:
             _wait_until_ready(process, port, folder / "server.log")
-            yield
+            yield process.pid
         finally:
             process.terminate()
             try:

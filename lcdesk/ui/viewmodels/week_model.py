@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
@@ -29,6 +29,7 @@ Clock = Callable[[], datetime]
 
 _SOON_MS = 50  # several commits of the sync are drawn at once
 _AHEAD_MS = 120  # of quiet, before neighbours are read
+_FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
 _MINUTE_MS = 60_000  # what is past grows paler
 
 
@@ -320,6 +321,13 @@ class WeekModel(QObject):
         with self._database.read() as reader:
             self.directory = Directory.read(reader)
 
+    def _may_show(self, changes: ChangeSet) -> bool:
+        """Whether something in the days on the screen may have changed."""
+        if changes.topics - {Topic.AGENDA, Topic.ACTIVITY} or not changes.spans:
+            return True
+        shown = day_span(self.days.first, zone(self.zone_name), self.days.count).widened(_FAR, _FAR)
+        return any(span.start < shown.end and shown.start < span.end for span in changes.spans)
+
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
         if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
@@ -333,7 +341,10 @@ class WeekModel(QObject):
             if self.directory != before:
                 self.directory_changed.emit()
         if changes.origin is ChangeOrigin.SYNC:
-            if not self._soon.isActive():  # a pass commits page by page
+            # A pass commits page by page, and most of what it reads lies in other weeks.
+            if not self._may_show(changes):
+                self._ahead.start()
+            elif not self._soon.isActive():
                 self._soon.start()
         else:
             self.refresh()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.changes import ChangeOrigin, Topic
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels import week_model
@@ -69,6 +71,19 @@ def test_the_store_is_followed(salon: Salon, week: WeekModel, qtbot: QtBot) -> N
     entry = week.group(week.week.blocks[0].id)
     assert entry is not None
     assert week.block_of(entry.lead.id) == week.week.blocks[0].id
+
+
+def test_events_that_are_read_for_other_weeks_do_not_redraw_this_one(
+    salon: Salon, week: WeekModel, qtbot: QtBot
+) -> None:
+    def read_an_event(day: int) -> None:
+        with salon.database.write(ChangeOrigin.SYNC) as tx:
+            tx.touched(Topic.AGENDA, [TimeSpan(at(day, 10), at(day, 11))])
+
+    with qtbot.assertNotEmitted(week.changed, wait=150):
+        read_an_event(20)
+    with qtbot.waitSignal(week.changed):
+        read_an_event(1)
 
 
 def test_modes_show_their_days(week: WeekModel) -> None:
