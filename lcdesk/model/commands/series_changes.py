@@ -106,13 +106,12 @@ def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
         return Changed(done, Before(tuple(living)))
-    untied = []
     for one in found:
         present = _known(tx, one.id)
-        untied.append(replace(present, series=None, series_day=None))
-        stored.update_appointment(tx, present, untied[-1])
+        untied = replace(present, series=None, series_day=None)
+        stored.update_appointment(tx, present, untied)
     _end(tx, series, min(_day(one) for one in found))
-    return Changed(tuple(untied), Before(tuple(found), (series,)))
+    return Changed(tuple(_known(tx, one.id) for one in living), Before(found, (series,)))
 
 
 def set_status(

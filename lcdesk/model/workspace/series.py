@@ -72,7 +72,7 @@ def read_series(
         minute=start.hour * 60 + start.minute,
         length=record.minutes("minutes", calendar.duration),
         contact=contact,
-        made_to=day_of(record, "made_to"),
+        made_to=_day_of(record, "made_to"),
         title=record.text("title", ""),
         notes=record.text("notes", ""),
         location=record.text("location", ""),
@@ -88,7 +88,7 @@ def tie_of(record: Record, series: Sequence[Series]) -> Tie | None:
         return None
     if not 1 <= number <= len(series):
         raise wrong(record.at("series"), f"the file has {len(series)} series.")
-    return number, day_of(record, "series_day")
+    return number, _day_of(record, "series_day")
 
 
 def tied(
@@ -110,7 +110,7 @@ def tied(
     return found
 
 
-def day_of(record: Record, key: str) -> date:
+def _day_of(record: Record, key: str) -> date:
     """A day such as 2026-12-01. Raises InvalidInput."""
     try:
         return date.fromisoformat(record.text(key))

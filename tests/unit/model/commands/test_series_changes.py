@@ -100,6 +100,13 @@ def test_cancelling_all_ends_it_for_good(salon: Salon) -> None:
     assert go_on_with_series(salon.database, now=salon.now + 30 * WEEK) == 0
 
 
+def test_what_was_cancelled_before_is_not_counted_again(salon: Salon) -> None:
+    weekly = Weekly(salon)
+    weekly.cancel(1, Scope.THIS)
+    done = weekly.cancel(0, Scope.ALL)
+    assert [one.id for one in done.appointments] == [weekly.ids[at] for at in (0, 2, 3)]
+
+
 def test_all_leaves_what_has_begun(salon: Salon) -> None:
     weekly = Weekly(salon)
     salon.now = at(8, 11)
