@@ -46,22 +46,25 @@ class BlockTimeDialog(QDialog):
         self.setObjectName("block_dialog")
         self.setWindowTitle(self.tr("Block time"))
         self._model = model
-        self._make_fields(appearance, icons)
+        self._appearance = appearance
+        self._make_fields(icons)
         self._arrange()
+        self._dress()
+        appearance.changed.connect(self._dress)
         self._whole_days.toggled.connect(self._show_times)
         self._first.dateChanged.connect(self._follow_first)
         model.refused.connect(self._tell)
         self._fill()
         self._title.setFocus()
 
-    def _make_fields(self, appearance: Appearance, icons: Icons) -> None:
+    def _make_fields(self, icons: Icons) -> None:
         self._title = named(QLineEdit(), "block_title")
         self._title.setPlaceholderText(self.tr("What for? (optional)"))
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setFont(heading_font(self, 1.2))
         self._whom = named(QComboBox(), "block_whom")
         self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        palette, weekday = appearance.palette, self._model.week.words.first_weekday
+        palette, weekday = self._appearance.palette, self._model.week.words.first_weekday
         self._first = named(DateField(palette, icons, first_weekday=weekday), "block_first")
         self._last = named(DateField(palette, icons, first_weekday=weekday), "block_last")
         self._start = self._time("block_start")
@@ -72,9 +75,7 @@ class BlockTimeDialog(QDialog):
             "block_note",
             wraps=True,
         )
-        self._note.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem = plain_label(name="block_problem", wraps=True)
-        self._problem.setStyleSheet(f"color: {palette.danger};")
         self._problem.hide()
 
     def _arrange(self) -> None:
@@ -136,6 +137,14 @@ class BlockTimeDialog(QDialog):
             whole_days=self._whole_days.isChecked(),
             title=self._title.text(),
         )
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._appearance.palette
+        self._note.setStyleSheet(f"color: {palette.quiet_text};")
+        self._problem.setStyleSheet(f"color: {palette.danger};")
+        self._first.dress(palette)
+        self._last.dress(palette)
 
     @Slot(bool)
     def _show_times(self, whole_days: bool) -> None:

@@ -290,6 +290,7 @@ class BookingDialog(QDialog):
         self._problem.setStyleSheet(f"color: {palette.danger};")
         self._open_times.dress(palette)
         self._repeat.dress(palette)
+        self._date.dress(palette)
 
     @Slot(str)
     def _tell(self, text: str) -> None:

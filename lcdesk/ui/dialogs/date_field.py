@@ -20,11 +20,17 @@ class DateField(QDateEdit):
 
     def __init__(self, palette: Palette, icons: Icons, *, first_weekday: int) -> None:
         super().__init__()
+        self._icons = icons
+        self._first_weekday = first_weekday
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
-        month = QCalendarWidget()
-        dress_month(month, palette, icons, first_weekday=first_weekday)
-        self.setCalendarWidget(month)
+        self.setCalendarWidget(QCalendarWidget())
+        self.dress(palette)
+
+    def dress(self, palette: Palette) -> None:
+        """Colours of the palette in force."""
+        month = self.calendarWidget()
+        dress_month(month, palette, self._icons, first_weekday=self._first_weekday)
 
     @property
     def day(self) -> date:

@@ -49,15 +49,18 @@ class FirstStepsDialog(QDialog):
         self.setWindowTitle(self.tr("Welcome"))
         self._model = model
         self._words = words
-        self._make_fields(appearance)
+        self._appearance = appearance
+        self._make_fields()
         self._arrange()
+        self._dress()
+        appearance.changed.connect(self._dress)
         self._name.textChanged.connect(self._show_ready)
         model.refused.connect(self._tell)
         self._show_ready()
         self._name.setFocus()
 
-    def _make_fields(self, appearance: Appearance) -> None:
-        begin, palette = self._model.start, appearance.palette
+    def _make_fields(self) -> None:
+        begin = self._model.start
         self._name = named(QLineEdit(begin.name), "first_name")
         self._name.setPlaceholderText(self.tr("For example Ana"))
         self._days = [self._day(weekday) for weekday in range(7)]
@@ -69,9 +72,7 @@ class FirstStepsDialog(QDialog):
             self._length.addItem(self.tr("{n} minutes").format(n=minutes), minutes)
         self._length.setCurrentIndex(LENGTHS.index(begin.length))
         self._zone = plain_label(begin.zone, "first_zone")
-        self._zone.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem = plain_label(name="first_problem", wraps=True)
-        self._problem.setStyleSheet(f"color: {palette.danger};")
         self._problem.hide()
 
     def _arrange(self) -> None:
@@ -144,6 +145,12 @@ class FirstStepsDialog(QDialog):
             calendar=self._calendar.text(),
             length=int(self._length.currentData()),
         )
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._appearance.palette
+        self._zone.setStyleSheet(f"color: {palette.quiet_text};")
+        self._problem.setStyleSheet(f"color: {palette.danger};")
 
     @Slot()
     def _show_ready(self) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
 
 from lcdesk.ui.dialogs.date_field import dress_month
 from lcdesk.ui.dialogs.parts import date_of, named, qdate
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.look.palette import Appearance
 
 
 class GoToDateDialog(QDialog):
@@ -21,7 +21,7 @@ class GoToDateDialog(QDialog):
     def __init__(
         self,
         day: date,
-        palette: Palette,
+        appearance: Appearance,
         icons: Icons,
         *,
         first_weekday: int,
@@ -32,11 +32,20 @@ class GoToDateDialog(QDialog):
         self.setWindowTitle(self.tr("Go to date"))
         self._calendar = named(QCalendarWidget(), "go_to_date_calendar")
         self._calendar.setSelectedDate(qdate(day))
-        dress_month(self._calendar, palette, icons, first_weekday=first_weekday)
+        self._appearance = appearance
+        self._icons = icons
+        self._first_weekday = first_weekday
+        self._dress()
+        appearance.changed.connect(self._dress)
         self._calendar.activated.connect(self._pick)
         column = QVBoxLayout(self)
         column.addWidget(self._calendar)
         self._calendar.setFocus()
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._appearance.palette
+        dress_month(self._calendar, palette, self._icons, first_weekday=self._first_weekday)
 
     def _pick(self, day: QDate) -> None:
         self.day_picked.emit(date_of(day))

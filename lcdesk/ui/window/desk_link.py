@@ -206,7 +206,7 @@ class DeskLink(QObject):
         window, week = self._window, self.desk.week
         dialog = GoToDateDialog(
             week.days.first,
-            window.appearance.palette,
+            window.appearance,
             window.icons,
             first_weekday=week.words.first_weekday,
             parent=window,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.dialogs.parts import heading_font, plain_label
-from lcdesk.ui.look.palette import Appearance, Palette
+from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.window.actions import keys_of, menus, text_of
 
 _IN_THE_WEEK: tuple[tuple[str, str], ...] = (
@@ -38,24 +38,31 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(_tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette = appearance.palette
+        self._appearance = appearance
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(36)
         left = QVBoxLayout()
         for title, specs in menus():
             keys = [(keys_of(spec), text_of(spec).removesuffix("…")) for spec in specs]
-            left.addLayout(_block(_tr(title), [one for one in keys if one[0]], palette))
+            left.addLayout(_block(_tr(title), [one for one in keys if one[0]]))
         left.addStretch(1)
         row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         right = QVBoxLayout()
-        right.addLayout(_block(_tr("In the week"), list(_IN_THE_WEEK), palette))
+        right.addLayout(_block(_tr("In the week"), list(_IN_THE_WEEK)))
         right.addStretch(1)
         row.addLayout(left)
         row.addLayout(right)
+        self._dress()
+        appearance.changed.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        quiet = self._appearance.palette.quiet_text
+        self.setStyleSheet(f'QLabel[keys="true"] {{ color: {quiet}; }}')
 
 
-def _block(title: str, keys: list[tuple[str, str]], palette: Palette) -> QGridLayout:
+def _block(title: str, keys: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setColumnMinimumWidth(0, 130)
     grid.setHorizontalSpacing(18)
@@ -67,7 +74,7 @@ def _block(title: str, keys: list[tuple[str, str]], palette: Palette) -> QGridLa
     for at, (key, text) in enumerate(keys, start=1):
         grid.addWidget(QLabel(_tr(text)), at, 0)
         shown = plain_label(_tr(key))
-        shown.setStyleSheet(f"color: {palette.quiet_text};")
+        shown.setProperty("keys", True)
         grid.addWidget(shown, at, 1)
     return grid
 

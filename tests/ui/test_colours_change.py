@@ -1,0 +1,82 @@
+"""Dialogs that are open while the desktop turns light or dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.look.colours import Scheme
+from tests.ui.window_stage import Salon, Stage, opened
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    made = Salon(tmp_path)
+    made.calendar("First visit", CalendarKind.ROUND_ROBIN, made.ana)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The application may be dressed; it is undressed again for the tests that follow."""
+    style, palette = qapp.style().objectName(), qapp.palette()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.parametrize(
+    "action", ["new_booking", "block_time", "go_to_date", "shortcuts", "activity"]
+)
+def test_an_open_dialog_looks_as_if_opened_in_the_new_colours(
+    salon: Salon, qtbot: QtBot, dressed: None, action: str
+) -> None:
+    with opened(salon, qtbot) as stage:
+        stage.window.appearance.apply()
+        stage.window.appearance.force(Scheme.LIGHT)
+        turned = opened_by(stage, action)
+        stage.window.appearance.force(Scheme.DARK)
+        stage.settle()
+        after = picture(turned)
+        turned.close()
+        stage.settle()
+        fresh = opened_by(stage, action)
+        same = picture(fresh)
+        fresh.close()
+        stage.window.appearance.force(None)
+    assert colours(after) == colours(same)
+
+
+def opened_by(stage: Stage, action: str) -> QDialog:
+    before = set(QApplication.topLevelWidgets())
+    stage.window.actions_table[action].trigger()
+    stage.settle()
+    (found,) = [
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, QDialog) and one not in before and one.isVisible()
+    ]
+    found.setFocus()  # no caret, no focus frame: they come and go
+    return found
+
+
+def picture(dialog: QDialog) -> QImage:
+    return dialog.grab().toImage()
+
+
+def colours(image: QImage) -> set[str]:
+    """Every colour of a larger patch; the edges of letters are mixed anew each time."""
+    counts: dict[str, int] = {}
+    for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 2):
+            name = image.pixelColor(x, y).name()
+            counts[name] = counts.get(name, 0) + 1
+    return {name for name, count in counts.items() if count >= 8}
