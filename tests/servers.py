@@ -120,11 +120,11 @@ class PlainAnswer:
 
 
 @contextmanager
-def radicale(folder: Path, *more_settings: str) -> Iterator[Account]:
+def radicale(folder: Path, *more_settings: str, password: str = PASSWORD) -> Iterator[Account]:
     """Radicale with one account that has no calendars yet; more lines for its settings file."""
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
-    (folder / "users").write_text(f"{EMAIL}:{PASSWORD}\n", encoding="utf-8")
+    (folder / "users").write_text(f"{EMAIL}:{password}\n", encoding="utf-8")
     settings = folder / "radicale.conf"
     settings.write_text(
         f"[server]\nhosts = 127.0.0.1:{port}\n"
@@ -137,7 +137,7 @@ def radicale(folder: Path, *more_settings: str) -> Iterator[Account]:
     command = [_servers_python(), "-m", "radicale", "-C", str(settings)]
     home = f"/{EMAIL.replace('@', '%40')}/"
     with _running(command, folder, port) as pid:
-        yield Account(f"http://127.0.0.1:{port}/", home, pid=pid)
+        yield Account(f"http://127.0.0.1:{port}/", home, password=password, pid=pid)
 
 
 @contextmanager

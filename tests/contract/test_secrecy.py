@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import logging
 import traceback
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -66,6 +68,23 @@ class TestSecrecy:
                 assert str(reply.status) not in said
                 assert "http" not in said.lower()
                 assert error.value.message.endswith(".")
+
+
+def test_a_netrc_file_is_not_read(
+    serve: Serving, opened: Opening, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    netrc = home / ".netrc"
+    netrc.write_text("machine 127.0.0.1 login other password secret\n", encoding="utf-8")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    server = serve(Reply(404))
+    remote = opened(server.url)
+    for ask in (remote.discover, lambda: remote.get(f"{WORK}a.ics")):
+        with suppress(RemoteError):
+            ask()
+    basic = base64.b64encode(f"{EMAIL}:{PASSWORD}".encode()).decode()
+    assert {seen.headers["authorization"] for seen in server.seen} == {f"Basic {basic}"}
 
 
 def _everything_said_by(ask: object) -> str:

@@ -54,6 +54,34 @@ def test_a_certificate_that_nobody_vouches_for(server: LoopbackServer, opened: O
     assert server.seen == []
 
 
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("PYTHONHTTPSVERIFY", "0"),
+        ("REQUESTS_CA_BUNDLE", ""),
+        ("CURL_CA_BUNDLE", ""),
+        ("REQUESTS_CA_BUNDLE", "{certificate}"),
+        ("CURL_CA_BUNDLE", "{certificate}"),
+        ("SSL_CERT_FILE", "{certificate}"),
+        ("SSL_CERT_DIR", "{folder}"),
+    ],
+)
+def test_no_variable_makes_it_trusted(
+    server: LoopbackServer,
+    opened: Opening,
+    certificate: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    variable: str,
+    value: str,
+) -> None:
+    """Whom to trust is said by the system's own store, where an administrator keeps it."""
+    monkeypatch.setenv(variable, value.format(certificate=certificate, folder=certificate.parent))
+    with pytest.raises(Offline) as refused:
+        opened(server.url).get(f"{WORK}a.ics")
+    assert "not secure" in refused.value.message
+    assert server.seen == []
+
+
 @pytest.mark.usefixtures("trusted")
 class TestTrusted:
     def test_requests_share_a_line(self, server: LoopbackServer, opened: Opening) -> None:
