@@ -23,6 +23,8 @@ from lcdesk.model.store.index import ensure_indexed
 # Series are indexed at least this far around what is booked, whatever length and buffers.
 _AROUND = timedelta(days=10)
 
+_BOOKED, _MOVED = "Booked", "Moved"  # what chooses who gets it, and says why
+
 
 def book(desk: Desk, args: argparse.Namespace) -> Answer:
     """Make an appointment, or with `--repeat` a series of them."""
@@ -50,7 +52,7 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
     with desk.database.write() as tx:
         made = appointments.book(tx, request, now=desk.now)
-    return _booked(made, desk, "Booked")
+    return _booked(made, desk, _BOOKED)
 
 
 def move(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -67,7 +69,7 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
             now=desk.now,
         )
     _say_how_many(desk, len(done.dates), "moved")
-    return _booked(_appointment(desk, args.id), desk, "Moved")
+    return _booked(_appointment(desk, args.id), desk, _MOVED)
 
 
 def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -144,7 +146,8 @@ def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
     who = ", ".join(names.staff_names(made.staff))
     when = f"{read(made.span.start, made.zone)} to {read(made.span.end, made.zone)[11:]}"
     lines = [f"{done}: a{made.id}  {when} {made.zone}  {made.title}"]
-    lines += [f"With {who}. {made.why}".rstrip()] if who else []
+    why = made.why if done in (_BOOKED, _MOVED) else ""
+    lines += [f"With {who}. {why}".rstrip()] if who else []
     lines += ["Against the rules, because it was insisted on."] if made.overridden else []
     return Answer(booking_shape(made, names), "\n".join(lines))
 

@@ -80,8 +80,8 @@ def test_it_is_in_no_file_and_no_answer(
 ) -> None:
     week = ("--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=7))
     connect = ("account", "add", "--provider", "caldav", "--email", EMAIL, "--staff", "Ana")
-    connect += ("--server", server.url, "--password-stdin")
-    told = [lcdesk(*connect, typed=f"{typed}\n") for typed in (f"{PASSWORD}x", PASSWORD)]
+    where = ("--server", server.url, "--password-stdin")
+    told = [lcdesk(*connect, *where, typed=f"{typed}\n") for typed in (f"{PASSWORD}x", PASSWORD)]
     assert [one.status == 0 for one in told] == [False, True]
     (linked,) = lcdesk.json("linked", "list")
     told.append(lcdesk("linked", "role", linked["id"], "primary"))

@@ -151,6 +151,12 @@ def test_cancelled_appointment_frees_its_time(run: CommandLine) -> None:
     assert (printed.status, printed.code) == (4, "SLOT_NOT_OPEN")
 
 
+def test_a_cancelled_appointment_is_not_said_to_be_kept(run: CommandLine) -> None:
+    made = book(run, "Consultation", "10:00")
+    assert "keeps the appointment" in run("move", made["id"], "--start", f"{NEXT_MONDAY}T11:00").out
+    assert "keeps the appointment" not in run("cancel", made["id"]).out
+
+
 def test_status_changes(run: CommandLine) -> None:
     made = book(run, "Hall", "10:00")
     assert run.json("status", made["id"], "showed")["status"] == "showed"

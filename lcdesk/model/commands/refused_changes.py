@@ -48,12 +48,6 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
     tx.touched(Topic.AGENDA)
 
 
-def refused_text(reader: Reader, object_id: int) -> str:
-    """The event as it was refused, for a file. Raises NotFound."""
-    dead = _dead(reader, object_id)
-    return dead[-1].body or dead[-1].base
-
-
 def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:
     found = outbox.entries_of_object(reader, object_id)
     dead = [entry for entry in found if entry.state is OutboxState.DEAD]
