@@ -33,7 +33,7 @@ from tests.servers import PASSWORD
 class Direct(Connector):
     """Opens lines to a look-alike with the password that is right there.
 
-    `step` is called before each request leaves and after the server has acted.
+    `step` is called before each request leaves.
     """
 
     def __init__(self, icloud: ICloud, now: Callable[[], datetime]) -> None:
@@ -90,9 +90,7 @@ class _DirectWire(Wire):
             body if isinstance(body, bytes) else str(body).encode(),
         )
         self._direct.step()
-        reply = self._direct.icloud.answer(host, seen)
-        self._direct.step()
-        return _response(reply)
+        return _response(self._direct.icloud.answer(host, seen))
 
     def watch(self, is_over: Callable[[], bool]) -> Watch:
         return _NoWatch()
