@@ -217,7 +217,8 @@ class _Push:
                     delivery.unconfirmed(tx, entry, note_of(error))
             case _:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
-                    delivery.refused(tx, entry, note_of(error))
+                    if not delivery.mended(tx, entry):
+                        delivery.refused(tx, entry, note_of(error))
         return False
 
     def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -276,7 +277,8 @@ class _Push:
         linked = self._linked(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if linked.writable and _NO_RIGHT not in error.details:
-                delivery.refused(tx, entry, _NOT_TAKEN)
+                if not delivery.mended(tx, entry):
+                    delivery.refused(tx, entry, _NOT_TAKEN)
             else:  # read-only from now on, and its changes wait
                 accounts.set_linked_writable(tx, linked.id, writable=False)
 

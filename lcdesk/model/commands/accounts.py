@@ -23,6 +23,8 @@ from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
 
+MISSED_BEFORE_REMOVED = 3
+
 
 class RoleRefused(RefusedByRule):
     """A linked calendar cannot be what it was asked to be."""
@@ -62,7 +64,8 @@ def record_discovery(
 ) -> None:
     """Take over the calendars that the server lists, in its order; matched by path.
 
-    A calendar that is missing from the list keeps its rows: lists are short now and then. In one
+    A calendar that is missing from the list keeps its rows, since lists are short now and then;
+    one that nothing was chosen for goes when several good lists in a row lack it. In one
     that is new here, events that an earlier connection left there are known again.
     """
     account = accounts.get_account(tx, account_id)
@@ -81,6 +84,9 @@ def record_discovery(
             accounts.refresh_linked(tx, old.id, calendar, position)
             present.append(old.id)
     accounts.set_listed(tx, account_id, present)
+    for linked_id in accounts.long_missed(tx, account_id, MISSED_BEFORE_REMOVED):
+        if not objects.own_objects_of_linked(tx, linked_id):
+            accounts.delete_linked(tx, linked_id)
     accounts.set_discovered(tx, account_id, home, now)
 
 

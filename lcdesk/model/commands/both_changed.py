@@ -13,11 +13,20 @@ from enum import Enum, auto
 from lcdesk.model.commands import activity, delivery
 from lcdesk.model.commands.redraw import redraw
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
+from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind
 from lcdesk.model.store import objects
 from lcdesk.model.store.transaction import Transaction
+
+MOST_JOINS = 3  # of one object within an hour; more is another program at war with this one
+_UNSETTLED = ErrorNote(
+    "KEEPS_CHANGING",
+    "This event keeps changing",
+    "Another program changes this event again each time lcdesk does, so the change here was not "
+    "sent once more. It is kept. Find out what changes it there, then try again or discard.",
+)
 
 
 class Settled(Enum):
@@ -62,6 +71,9 @@ def _join(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetim
         return _wait(tx, entry, arrived, ("everything",), now=now)
     if not isinstance(result, Merged):
         return _wait(tx, entry, arrived, result.properties, now=now)
+    if objects.count_join(tx, entry.object, now) > MOST_JOINS:
+        delivery.refused(tx, entry, _UNSETTLED)
+        return Settled.WAITS_FOR_PERSON
     known = objects.get_object(tx, entry.object)
     if known is not None:
         activity.tell_about(tx, JournalKind.JOINED, known)

@@ -14,7 +14,7 @@ from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import deleted
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import (
     ObjectState,
@@ -83,6 +83,20 @@ def refused(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
     if known is not None:
         activity.tell_about(tx, JournalKind.REFUSED, known, code=note.code)
     tx.touched(Topic.AGENDA)
+
+
+def mended(tx: Transaction, entry: OutboxEntry) -> bool:
+    """Put what the server may have missed into the body; False where nothing is missing."""
+    from lcdesk.model.ical.repair import repaired
+
+    try:
+        body = repaired(entry.body) if entry.body else ""
+    except (UnreadableEvent, InvalidInput):
+        return False
+    if body == entry.body:
+        return False
+    outbox.update_entry(tx, replace(entry, body=body, state=OutboxState.PENDING, error=None))
+    return True
 
 
 def rewritten(tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str) -> None:

@@ -169,10 +169,27 @@ def refresh_linked(tx: Transaction, linked_id: int, value: LinkedCalendar, posit
 def set_listed(tx: Transaction, account_id: int, present: Iterable[int]) -> None:
     """Mark which linked calendars the last good discovery named; none is removed."""
     of_account = linked_calendar.c.account_id == account_id
-    ids = list(present)
+    is_present = linked_calendar.c.id.in_(list(present))
+    missed = sa.case((is_present, 0), else_=linked_calendar.c.missed + 1)
     tx.connection.execute(
-        linked_calendar.update().where(of_account).values(listed=linked_calendar.c.id.in_(ids))
+        linked_calendar.update().where(of_account).values(listed=is_present, missed=missed)
     )
+
+
+def long_missed(reader: Reader, account_id: int, times: int) -> tuple[int, ...]:
+    """Linked calendars without a role that so many good discoveries in a row did not name."""
+    query = sa.select(linked_calendar.c.id).where(
+        linked_calendar.c.account_id == account_id,
+        linked_calendar.c.role == Role.NONE,
+        linked_calendar.c.missed >= times,
+    )
+    return tuple(reader.connection.execute(query).scalars())
+
+
+def delete_linked(tx: Transaction, linked_id: int) -> None:
+    """Forget a linked calendar with everything that was read from it."""
+    tx.connection.execute(linked_calendar.delete().where(linked_calendar.c.id == linked_id))
+    tx.touched(Topic.ACCOUNTS)
 
 
 def is_listed(reader: Reader, linked_id: int) -> bool:

@@ -19,6 +19,8 @@ from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Occurrences longer than this are looked up apart from the many short ones.
 LONG = timedelta(days=7)
+JOINS_WITHIN = timedelta(hours=1)
+_NEVER_JOINED = {"joins": 0, "joins_since": None}
 
 _AT_ONCE = 500  # values in one statement; databases bound them
 
@@ -77,6 +79,18 @@ def own_objects_of_linked(reader: Reader, linked_id: int) -> tuple[RemoteObject,
         reader,
         (remote_object.c.linked_id == linked_id) & remote_object.c.session.is_not(None),
     )
+
+
+def count_join(tx: Transaction, object_id: int, now: datetime) -> int:
+    """Note that edits of both sides were joined; returns how often that was within an hour."""
+    here = remote_object.c.id == object_id
+    columns = (remote_object.c.joins, remote_object.c.joins_since)
+    row = tx.connection.execute(sa.select(*columns).where(here)).one()
+    is_new = row.joins_since is None or now - row.joins_since >= JOINS_WITHIN
+    joins = 1 if is_new else row.joins + 1
+    since = now if is_new else row.joins_since
+    tx.connection.execute(remote_object.update().where(here).values(joins=joins, joins_since=since))
+    return int(joins)
 
 
 def has_unsent(reader: Reader, linked_id: int) -> bool:
@@ -186,7 +200,7 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
         return
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
-    insert_rows(tx, remote_object, [_indexed_values(one) for one in new])
+    insert_rows(tx, remote_object, [_indexed_values(one) | _NEVER_JOINED for one in new])
     ids = ids_at(tx, page[0].object.linked, [one.object.path for one in new])
     _forget_occurrences(tx, [one.object.id for one in old])
     for one in old:

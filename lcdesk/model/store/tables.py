@@ -287,6 +287,7 @@ linked_calendar = Table(
     Column("token", Text, nullable=True),
     Column("ctag", Text, nullable=True),
     Column("listed", Boolean, nullable=False, default=True),  # in the last good discovery
+    Column("missed", Integer, nullable=False, default=0),  # by how many good discoveries in a row
     Column("held_removals", Integer, nullable=False, default=0),  # a person is asked first
     Column("removals_accepted", Boolean, nullable=False, default=False),
     Column("tentative_blocks", Boolean, nullable=False, default=True),
@@ -317,6 +318,8 @@ remote_object = Table(
     Column("expanded_from", Instant, nullable=True),
     Column("expanded_to", Instant, nullable=True),
     Column("written_at", Instant, nullable=True),  # our own last PUT
+    Column("joins", Integer, nullable=False, default=0),  # edits of both sides since then
+    Column("joins_since", Instant, nullable=True),
     UniqueConstraint("linked_id", "path"),
     Index("remote_object_series", "recurring", "expanded_to"),
     Index("remote_object_series_start", "recurring", "expanded_from"),

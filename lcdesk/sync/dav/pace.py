@@ -48,10 +48,11 @@ LISTING = Patience(read=120.0, total=300.0)
 
 @dataclass(slots=True)
 class ThrottleMemory:
-    """What earlier answers said about throttling; one per account, outlives a connection."""
+    """What is remembered about one account's throttling; it outlives a connection."""
 
     last: datetime | None = None
     refusals: dict[str, int] = field(default_factory=dict)
+    sent: deque[float] = field(default_factory=deque)  # when requests left, by `Clock.monotonic`
 
     def note(self, now: datetime) -> None:
         """A server asked for a pause."""
@@ -76,22 +77,22 @@ class Pace:
     """At most 4 requests a second and 200 a minute; half of that while throttled."""
 
     clock: Clock
+    sent: deque[float] = field(default_factory=deque)
     gap: float = 0.25
     per_minute: int = 200
-    _sent: deque[float] = field(default_factory=deque)
 
     def wait_time(self, *, slowly: bool) -> float:
         """Seconds until the next request may leave."""
         now = self.clock.monotonic()
         limit = self.per_minute // 2 if slowly else self.per_minute
-        while self._sent and now - self._sent[0] >= 60:
-            self._sent.popleft()
+        while self.sent and now - self.sent[0] >= 60:
+            self.sent.popleft()
         gap = self.gap * 2 if slowly else self.gap
-        next_free = self._sent[-1] + gap if self._sent else now
-        if len(self._sent) >= limit:
-            next_free = max(next_free, self._sent[-limit] + 60)
+        next_free = self.sent[-1] + gap if self.sent else now
+        if len(self.sent) >= limit:
+            next_free = max(next_free, self.sent[-limit] + 60)
         return max(0.0, next_free - now)
 
     def note(self) -> None:
         """A request leaves now."""
-        self._sent.append(self.clock.monotonic())
+        self.sent.append(self.clock.monotonic())

@@ -85,7 +85,7 @@ class Session:
         self._authorization = _basic(*credentials)
         self._stop = stop
         self._clock = clock
-        self._pace = Pace(clock)
+        self._pace = Pace(clock, judge.memory.sent)
         self._wire = wire or Wire(clock)
 
     def __repr__(self) -> str:

@@ -52,6 +52,15 @@ def test_two_hundred_a_minute() -> None:
     assert send(pace, time, 200) >= 59.0
 
 
+def test_the_rate_holds_over_several_lines_to_one_account() -> None:
+    time, memory = FakeTime(), ThrottleMemory()
+    assert send(Pace(time.clock, memory.sent), time, 150) < 40
+    start = time.passed
+    send(Pace(time.clock, memory.sent), time, 51)
+    assert time.passed == pytest.approx(60.0)
+    assert time.passed > start + 20
+
+
 def test_half_of_that_while_throttled() -> None:
     time = FakeTime()
     assert send(Pace(time.clock), time, 41, slowly=True) == pytest.approx(20.0)

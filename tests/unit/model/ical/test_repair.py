@@ -1,0 +1,38 @@
+"""What servers refuse objects for is mended, and nothing else is touched."""
+
+from __future__ import annotations
+
+from lcdesk.model.ical.repair import repaired
+from lcdesk.model.ical.scan import scan
+from tests.desk import event
+
+GOOD = event("one", "20261124T090000Z", "20261124T100000Z")
+
+
+def test_a_whole_object_stays_byte_for_byte() -> None:
+    assert repaired(GOOD) == GOOD
+
+
+def test_a_method_goes() -> None:
+    assert repaired(GOOD.replace("VERSION", "METHOD:REQUEST\r\nVERSION", 1)) == GOOD
+
+
+def test_an_absent_end_is_said() -> None:
+    text = GOOD.replace("DTEND:20261124T100000Z\r\n", "")
+    assert scan(repaired(text)).events[0].end == scan(text).events[0].start
+    dated = text.replace("DTSTART:20261124T090000Z", "DTSTART;VALUE=DATE:20261231")
+    assert "DTEND;VALUE=DATE:20270101" in repaired(dated)
+
+
+def test_a_duration_is_an_end() -> None:
+    text = GOOD.replace("DTEND:20261124T100000Z", "DURATION:PT1H")
+    assert repaired(text) == text
+
+
+def test_a_named_time_zone_gets_its_rules() -> None:
+    text = GOOD.replace(
+        "DTSTART:20261124T090000Z", "DTSTART;TZID=Europe/Berlin:20261124T100000"
+    ).replace("DTEND:20261124T100000Z", "DTEND;TZID=Europe/Berlin:20261124T110000")
+    mended = repaired(text)
+    assert "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin" in mended
+    assert repaired(mended) == mended
