@@ -12,6 +12,7 @@ from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.shapes import account_shape
 from lcdesk.model.domain.accounts import Account, Provider
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync import connect
@@ -32,7 +33,9 @@ def add(desk: Desk, args: argparse.Namespace) -> Answer:
     account = connect.keep(
         desk.database, open_store().set, wanted, found, staff=member.id, now=desk.now
     )
-    return _answer(desk, account, f"Connected. {len(found.calendars)} calendars found.")
+    return _answer(
+        desk, account, f"Connected. {counted(len(found.calendars), 'calendar', 'calendars')} found."
+    )
 
 
 def listed(desk: Desk, _args: argparse.Namespace) -> Answer:

@@ -12,6 +12,7 @@ from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.times import days_of
 from lcdesk.model.commands.calendar_files import LARGEST_FILE, export_calendar, import_calendar
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput
 
 _LONGEST = 36_600  # days
@@ -26,7 +27,8 @@ def write(desk: Desk, args: argparse.Namespace) -> Answer:
     document = {
         "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,
     }  # fmt: skip
-    told = f"{found.appointments} appointments and {found.blocked} blocked slots"
+    appointments = counted(found.appointments, "appointment", "appointments")
+    told = f"{appointments} and {counted(found.blocked, 'blocked slot', 'blocked slots')}"
     return Answer(document, f"Wrote {told} to {args.file}.")
 
 
@@ -40,7 +42,7 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
     with desk.database.write() as tx:
         found = import_calendar(tx, text, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
-    told = f"Blocked {found.blocked} times for {member.name}."
+    told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
     told += f" {found.known} were blocked already." if found.known else ""
     told += f" {found.free} take no time." if found.free else ""
     return Answer(document, told)

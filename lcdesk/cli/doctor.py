@@ -16,6 +16,7 @@ from lcdesk.cli import failures
 from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.model.domain.accounts import Account
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import LcdeskError, StoreError
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts
@@ -149,4 +150,8 @@ def _server(account: Account, connect: Callable[[Account], Any]) -> Check:
             remote.close()
     except LcdeskError as error:
         return Check(name, Health.FAILED, f"{who}: {error.message}")
-    return Check(name, Health.OK, f"{who}: signed in, {len(found.calendars)} calendars")
+    return Check(
+        name,
+        Health.OK,
+        f"{who}: signed in, {counted(len(found.calendars), 'calendar', 'calendars')}",
+    )

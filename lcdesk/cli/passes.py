@@ -13,6 +13,7 @@ from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.shapes import report_shape
 from lcdesk.model.domain.accounts import Account, ErrorNote
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account
 from lcdesk.sync.engine import PassReport, run_pass
@@ -98,7 +99,7 @@ def _told(report: PassReport, accounts: Sequence[Account]) -> str:
     text = (
         f"{email}: read {pulled.added} new, {pulled.changed} changed, {pulled.removed} removed; "
         f"sent {pushed.created} new, {pushed.updated} changed, {pushed.deleted} removed; "
-        f"{report.requests} requests in {report.seconds:.1f} s."
+        f"{counted(report.requests, 'request', 'requests')} in {report.seconds:.1f} s."
     )
     waiting = {
         "held back": pushed.held + pulled.held,

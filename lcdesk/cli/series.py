@@ -13,6 +13,7 @@ from lcdesk.model.commands import series
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.domain.calendars import WhenTaken
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.rule_text import parse_rule
 
 
@@ -37,7 +38,7 @@ def _answer(desk: Desk, done: Recurring) -> Answer:
         "appointments": [f"a{one.id}" for one in done.made],
         "left_out": [shown(span.start, first.zone) for span in done.dropped],
     }
-    lines = [f"Booked {len(done.made)} appointments: {first.title}"]
+    lines = [f"Booked {counted(len(done.made), 'appointment', 'appointments')}: {first.title}"]
     lines += [
         f"a{one.id}  {read(one.span.start, one.zone)} {one.zone}"
         + ("  against the rules" if one.overridden else "")

@@ -14,6 +14,7 @@ from lcdesk.model.booking.reach import asked_days
 from lcdesk.model.booking.situation import Audience, Situation, Slot
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
+from lcdesk.model.store.freshness import Stale, stalest
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 
@@ -37,6 +38,9 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         around = situation_of_days(
             reader, calendar, first=first, days=days, length=length, now=desk.now
         )
+        old = stalest(reader, now=desk.now, staff=staff or calendar.staff)
+    if old is not None:
+        desk.say(_warning(old, calendar.zone))
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
     told = [one for one in found if one.open or args.explain]
@@ -53,6 +57,16 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
         return None
     chosen = choose(around, slot, named=staff or ()).staff
     return names.staff[chosen[0]].name if len(chosen) == 1 else None
+
+
+def _warning(old: Stale, zone_name: str) -> str:
+    place = old.account.place
+    if old.last is None:
+        return f"{place} has not been read yet, so events there do not close any slot."
+    return (
+        f"{place} was last read at {read(old.last, zone_name)}. What has changed there since is "
+        "not considered."
+    )
 
 
 def _as_table(told: Sequence[Slot], names: Names, zone_name: str) -> str:

@@ -75,7 +75,7 @@ def test_a_403_although_changes_are_allowed_is_about_the_event(practice: Practic
     assert practice.entry(sick).sync is SyncState.FAILED
     with practice.desk.database.read() as reader:
         (matter,) = waiting(reader, practice.desk.now)
-    assert "although changes are allowed" in matter.message
+    assert matter.kind is Kind.REFUSED
 
 
 def test_what_a_server_may_have_missed_is_mended_once(

@@ -227,3 +227,14 @@ def test_a_service_tells_its_phases(stage: Stage) -> None:
     dialog = Dialog(stage)
     dialog.choose("calendar", "Colour")
     assert "processing 10:30\u201310:45" in dialog.label("details")
+
+
+def test_open_times_say_when_icloud_was_last_read(stage: Stage) -> None:
+    stage.salon.connect(stage.salon.ana)
+    stage.salon.was_read(timedelta(hours=26))
+    dialog = Dialog(stage)
+    assert dialog.label("stale") == "iCloud last read on Sunday 22 November, 06:00"
+    stage.salon.was_read(timedelta(minutes=1))
+    dialog.model.ahead.forget()
+    dialog.settle()
+    assert dialog.label("stale") == ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.ui.viewmodels.general import GeneralSettings
 from lcdesk.ui.viewmodels.week import DayColumn
 from tests.ui.window_stage import Salon, Stage, at, day, opened
 
@@ -72,12 +73,29 @@ def test_a_closed_row_says_every_reason_with_its_cause(stage: Stage, visit: Cale
     linked = stage.salon.connect(stage.salon.ana)
     stage.salon.mirror(linked["Family"], "Dentist", at(2, 10), at(2, 11))
     stage.salon.book(visit, at(1, 12))
+    stage.salon.was_read(timedelta(minutes=1))
     settle(stage)
     assert tip(stage, 1, 10 * 60) == ""
     why = stage.desk.week.why
     assert "Ana is busy in iCloud: Family: Dentist 10:00\u201311:00" in why(day(2), 600)
     assert "Ana has no hours on Saturday" in tip(stage, 5, 600)
     assert "Ana needs the buffer: buffer after Cleo Park\u2019s 12:00" in tip(stage, 1, 750)
+
+
+def test_a_row_says_when_what_it_is_told_by_is_old(stage: Stage, visit: Calendar) -> None:
+    stage.salon.connect(stage.salon.ana)
+    why = stage.desk.week.why
+    assert visit.staff == (stage.salon.ana.id,)
+    assert why(day(1), 600) == "iCloud has not been read yet"
+    stage.salon.was_read(timedelta(minutes=15))
+    assert why(day(1), 600) == ""
+    stage.salon.was_read(timedelta(minutes=16))
+    assert why(day(1), 600) == "iCloud last read at 07:44"
+    closed = why(day(5), 600).splitlines()
+    assert closed[0] == "Not open on First visit:"
+    assert closed[-1] == "iCloud last read at 07:44"
+    GeneralSettings(stage.salon.database).stale_minutes = 30
+    assert why(day(1), 600) == ""
 
 
 def test_with_several_calendars_one_is_asked_for(stage: Stage) -> None:

@@ -19,7 +19,7 @@ from lcdesk.model.commands.accounts import add_account, record_discovery, set_ro
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.staff import save_staff
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
+from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.hours import Hours, HoursBlock
@@ -106,6 +106,13 @@ class Salon:
         value = StaffMember(0, name, zone=zone_name, hours=HOURS)
         with self.database.write() as tx:
             return save_staff(tx, replace(value, **more))  # type: ignore[arg-type]  # any field
+
+    def was_read(self, ago: timedelta) -> None:
+        """As if every account had been read so long ago."""
+        with self.database.write() as tx:
+            for one in accounts.all_accounts(tx):
+                read_at = self.now - ago
+                accounts.set_account_state(tx, one.id, AccountState.OK, success_at=read_at)
 
     def calendar(
         self, name: str, kind: CalendarKind, *team: StaffMember, **more: object

@@ -10,6 +10,7 @@ from lcdesk.model.booking.seconds import instant_of
 from lcdesk.model.commands import activity
 from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
@@ -183,8 +184,8 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
         return
     if linked.subscribed:
         raise RoleRefused(
-            f"“{linked.name}” is a subscribed calendar. iCloud does not let other programs "
-            "read it, so it would always look free."
+            f"“{linked.name}” is a subscribed calendar. {_place(tx, linked)} does not let other "
+            "programs read it, so it would always look free."
         )
     if not linked.readable:
         raise RoleRefused(f"“{linked.name}” cannot be read with this account.")
@@ -196,10 +197,17 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if role is Role.CONFLICT:
         waiting = _removals_waiting(tx, linked)
         if waiting:
+            removals = counted(waiting, "appointment is", "appointments are")
             raise RoleRefused(
-                f"{waiting} appointments are still to be removed from “{linked.name}”. "
+                f"{removals} still to be removed from “{linked.name}”. "
                 "Sync first, then choose it for conflicts."
             )
+
+
+def _place(tx: Transaction, linked: LinkedCalendar) -> str:
+    account = accounts.get_account(tx, linked.account)
+    assert account is not None  # a foreign key keeps it
+    return account.place
 
 
 def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:

@@ -11,6 +11,7 @@ from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
 from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
+from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.journal import JournalKind
@@ -154,6 +155,7 @@ class _Waiting:
         self._reader = reader
         self._now = now
         self._linked = {one.id: one for one in linked_calendars(reader)}
+        self._places = {one.id: one.place for one in all_accounts(reader)}
         private = {one.id for one in all_staff(reader) if one.hide_details}
         self._private = {one.id for one in self._linked.values() if one.staff in private}
 
@@ -173,8 +175,9 @@ class _Waiting:
                 yield Matter(
                     Kind.MASS_REMOVAL,
                     f"Many events of “{one.name}” are missing",
-                    f"iCloud shows {one.held_removals} events fewer than before. Nothing was "
-                    "deleted here.",
+                    f"{self._places[one.account]} shows "
+                    f"{counted(one.held_removals, 'event', 'events')} fewer than before. "
+                    "Nothing was deleted here.",
                     (Choice.RETRY, Choice.RELEASE),
                     account=one.account,
                     linked=one.id,
@@ -223,7 +226,8 @@ class _Waiting:
         return Matter(
             Kind.CALENDAR_GONE,
             f"Calendar “{one.name}” no longer exists",
-            f"iCloud does not list it any more. Changes waiting for it: {waits}. "
+            f"{self._places[one.account]} does not list it any more. "
+            f"Changes waiting for it: {waits}. "
             "What was read from it is kept until you choose another calendar.",
             (Choice.DISCARD,),
             account=one.account,

@@ -26,7 +26,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import get_linked
+from lcdesk.model.store.accounts import get_account, get_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -126,6 +126,14 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
     return known
 
 
+def _place(reader: Reader, known: RemoteObject) -> str:
+    """Where the event's account lives."""
+    linked = get_linked(reader, known.linked)
+    account = None if linked is None else get_account(reader, linked.account)
+    assert account is not None  # the object would be gone with it
+    return account.place
+
+
 def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
     from lcdesk.model.ical.codec import read_event
 
@@ -137,7 +145,8 @@ def _check(
 ) -> None:
     if before.recurring and wanted.span is not None:
         raise ReadOnlyEvent(
-            "This event repeats. Its times can be changed in iCloud only; lcdesk follows."
+            f"This event repeats. Its times can be changed in {_place(tx, known)} only; lcdesk "
+            "follows."
         )
     linked = get_linked(tx, known.linked)
     private = {one.id for one in all_staff(tx) if one.hide_details}
@@ -146,7 +155,8 @@ def _check(
         raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
     if before.has_attendees and not mail_attendees:
         raise AttendeesAreMailed(
-            "iCloud writes an e-mail to everybody who is invited when this event changes."
+            f"{_place(tx, known)} may write an e-mail to everybody who is invited when this event "
+            "changes."
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 
 class Provider(StrEnum):
@@ -57,6 +58,13 @@ class Account:
     error: ErrorNote | None = None
     throttled_at: datetime | None = None
     refusals: int = 0  # of its password in a row, not yet believed
+
+    @property
+    def place(self) -> str:
+        """Where it lives, in a person's words: "iCloud", or the server's name."""
+        if self.provider is Provider.ICLOUD:
+            return "iCloud"
+        return urlsplit(self.server).hostname or self.server
 
 
 @dataclass(frozen=True, slots=True)

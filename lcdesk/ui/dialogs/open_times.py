@@ -37,6 +37,7 @@ class OpenTimesBox(QWidget):
         self._strip: tuple[StripDay, ...] = ()
         self._next: tuple[NextSlot, ...] = ()
         self._heading = plain_label(name="booking_next_heading")
+        self._stale = plain_label(name="booking_stale")
         self._arrange()
         for button in self._days:
             button.clicked.connect(self._pick_day)
@@ -55,6 +56,7 @@ class OpenTimesBox(QWidget):
             f"QPushButton:checked {{ background: {palette.accent_soft};"
             f" border-color: {palette.accent}; color: {palette.text}; }}"
             f"#booking_next_heading {{ color: {palette.quiet_text}; }}"
+            f"#booking_stale {{ color: {palette.warning}; }}"
         )
 
     @Slot()
@@ -68,6 +70,9 @@ class OpenTimesBox(QWidget):
             button.setText(self._next[at].text if is_known else "")
             button.setEnabled(is_known)
         self._heading.setText(self._model.next_words())
+        stale = self._model.stale_words()
+        self._stale.setText(stale)
+        self._stale.setVisible(bool(stale))
 
     def _arrange(self) -> None:
         strip = QHBoxLayout()
@@ -81,6 +86,7 @@ class OpenTimesBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self._stale)
         column.addLayout(strip)
         column.addWidget(self._heading)
         column.addLayout(chips)

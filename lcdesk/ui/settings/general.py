@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.settings.labels import Look, quiet
@@ -20,6 +28,11 @@ _SCHEMES = (
 _DELETED = (
     "An appointment always stays, whatever this says; you decide in “Needs attention”. This is "
     "about the blocked slots that were copied from iCloud."
+)
+
+_STALE = (
+    "Open times then say when iCloud was last read, since an event may have come there meanwhile. "
+    "A time never opens because reading failed."
 )
 
 
@@ -40,6 +53,7 @@ class GeneralPage(Page):
         self.notice = Notice(look)
         self.column.addWidget(self.notice)
         self._add_deleted()
+        self._add_stale()
         self._add_schemes()
         self._add_running(has_tray)
 
@@ -50,6 +64,21 @@ class GeneralPage(Page):
         self._deleted = _group(self, part, keep, release)
         self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
         self._deleted.idClicked.connect(self._choose_deleted)
+
+    def _add_stale(self) -> None:
+        part = self.section("When calendars have not been read for a while", _STALE)
+        self.stale = QSpinBox()
+        self.stale.setObjectName("stale_minutes")
+        self.stale.setRange(2, 24 * 60)
+        self.stale.setSuffix(" minutes")
+        self.stale.setValue(self._general.stale_minutes)
+        self.stale.setAccessibleName("Minutes until open times carry a warning")
+        self.stale.editingFinished.connect(self._choose_stale)
+        row = QHBoxLayout()
+        row.addWidget(QLabel("Warn after"))
+        row.addWidget(self.stale)
+        row.addStretch(1)
+        part.addLayout(row)
 
     def _add_schemes(self) -> None:
         part = self.section("Appearance")
@@ -76,6 +105,12 @@ class GeneralPage(Page):
     def _choose_deleted(self, index: int) -> None:
         with _Said(self.notice):
             self._general.releases_deleted = bool(index)
+
+    @Slot()
+    def _choose_stale(self) -> None:
+        with _Said(self.notice):
+            if self.stale.value() != self._general.stale_minutes:
+                self._general.stale_minutes = self.stale.value()
 
     @Slot(int)
     def _choose_scheme(self, index: int) -> None:

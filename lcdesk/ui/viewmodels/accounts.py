@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.counts import counted
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.counts import counted, shortened
+from lcdesk.ui.viewmodels.counts import shortened
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"
@@ -76,7 +76,7 @@ def provider_text(account: Account) -> str:
     """Where an account lives: "iCloud", or the server's name."""
     if account.provider is Provider.ICLOUD:
         return "iCloud"
-    return f"CalDAV server {urlsplit(account.server).hostname or account.server}"
+    return f"CalDAV server {account.place}"
 
 
 def card_of(
@@ -108,8 +108,7 @@ def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
         case AccountState.ERROR:
             return title or "The last sync did not work", message, Tone.DANGER
         case AccountState.THROTTLED:
-            place = "iCloud" if account.provider is Provider.ICLOUD else "The calendar server"
-            return f"{place} is busy", "Changes are kept here and sent later.", Tone.WARNING
+            return f"{account.place} is busy", "Changes are kept here and sent later.", Tone.WARNING
         case AccountState.OFFLINE:
             return "Offline", "Changes are kept here and sent later.", Tone.WARNING
         case _:

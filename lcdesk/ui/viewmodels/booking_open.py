@@ -22,6 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 SHOWN = 6
@@ -122,6 +123,16 @@ class OpenAhead(QObject):
         if self._following() or not self.is_done:
             return tr("Next open times")
         return tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
+
+    def stale_words(self) -> str:
+        """“iCloud last read at 09:12” where open times may be taken by now; else empty."""
+        if self._search is None:
+            return ""
+        team = (self._search.staff,) if self._search.staff else self._search.calendar.staff
+        with self._database.read() as reader:
+            return stale_words(
+                reader, now=self._clock(), tz=self._zone, words=self._words, staff=team
+            )
 
     # --- asking, a week at a time -------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.viewmodels.shown import Shown
+from lcdesk.ui.viewmodels.wording import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,13 @@ class Directory:
         firsts = [one.name.partition(" ")[0] for one in self.staff.values()]
         shorts = [(name, name.partition(" ")[0]) for name in self.names(staff)]
         return [name if firsts.count(first) > 1 else first for name, first in shorts]
+
+    def place_of(self, staff: Iterable[int]) -> str:
+        """Where these members' appointments are written: "iCloud", a server's name, or both."""
+        members = set(staff)
+        written = [one for one in self.linked.values() if one.role is Role.PRIMARY]
+        places = [self.accounts[one.account].place for one in written if one.staff in members]
+        return joined(list(dict.fromkeys(places))) or "iCloud"
 
     def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
         """Linked calendars that are read: primary and conflict ones."""

@@ -102,11 +102,18 @@ class EntryWords:
     def sync(self, entry: AgendaEntry) -> str:
         """How it stands with iCloud; simple calendars say why they never go there."""
         if entry.kind is EntryKind.BLOCKED:
-            return sync_words(entry.sync) if entry.sync is SyncState.GONE else ""
+            is_gone = entry.sync is SyncState.GONE
+            return sync_words(entry.sync, self._place(entry)) if is_gone else ""
         calendar = self.directory.calendars.get(entry.calendar or 0)
         if calendar is not None and calendar.kind is CalendarKind.SIMPLE:
             return tr("Simple calendars stay on this computer.")
-        return sync_words(entry.sync)
+        return sync_words(entry.sync, self.directory.place_of(entry.staff))
+
+    def _place(self, entry: AgendaEntry) -> str:
+        """Where a mirrored event lives."""
+        linked = self.directory.linked.get(entry.linked or 0)
+        account = None if linked is None else self.directory.accounts.get(linked.account)
+        return "iCloud" if account is None else account.place
 
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
@@ -135,10 +142,8 @@ class EntryWords:
         linked = self.directory.linked.get(entry.linked or 0)
         if linked is None:
             return ""
-        account = self.directory.accounts.get(linked.account)
-        is_icloud = account is None or not account.server
-        text = tr("From iCloud calendar {name}.") if is_icloud else tr("From calendar {name}.")
-        parts = [text.format(name=linked.name)]
+        text = tr("From {place} calendar {name}.")
+        parts = [text.format(name=linked.name, place=self._place(entry))]
         if linked.role is Role.CONFLICT:
             parts.append(tr("Read only."))
         if not entry.busy:

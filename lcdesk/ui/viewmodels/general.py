@@ -67,6 +67,20 @@ class GeneralSettings:
         self._set(WHEN_DELETED, choice.value)
 
     @property
+    def stale_minutes(self) -> int:
+        """How old what was read of a calendar may be before open times carry a warning."""
+        from lcdesk.model.store.freshness import stale_after
+
+        with self._database.read() as reader:
+            return round(stale_after(reader).total_seconds() / 60)
+
+    @stale_minutes.setter
+    def stale_minutes(self, minutes: int) -> None:
+        from lcdesk.model.store.freshness import STALE_AFTER
+
+        self._set(STALE_AFTER, minutes)
+
+    @property
     def keeps_running(self) -> bool:
         """Whether closing the window leaves lcdesk in the tray."""
         return bool(self._get(_KEEPS_RUNNING, True))

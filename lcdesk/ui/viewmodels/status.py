@@ -191,13 +191,15 @@ class StatusModel(QObject):
             return tr("Sync cancelled. What was read is kept; the next sync goes on from there.")
         states = {one.state for one in self._accounts}
         if AccountState.NEEDS_PASSWORD in states:
-            return tr("iCloud refused the password. Enter a new one in Settings.")
+            refused = tr("{place} refused the password. Enter a new one in Settings.")
+            return refused.format(place=self._place(AccountState.NEEDS_PASSWORD))
         if AccountState.ERROR in states:
             return tr("The last sync did not work. Changes are kept.")
         if AccountState.OFFLINE in states:
             return tr("Offline. Changes are kept and sent later.")
         if AccountState.THROTTLED in states:
-            return tr("iCloud is busy. {next}").format(next=self._next_try())
+            place = self._place(AccountState.THROTTLED)
+            return tr("{place} is busy. {next}").format(place=place, next=self._next_try())
         times = [one.last_success for one in self._accounts]
         known = [one for one in times if one is not None]
         if len(known) < len(times):
@@ -225,6 +227,10 @@ class StatusModel(QObject):
                 tz=zone(self._week.zone_name),
                 words=self._week.words,
             )
+
+    def _place(self, state: AccountState) -> str:
+        """The name of where the first account in this state lives."""
+        return next(one.place for one in self._accounts if one.state is state)
 
     def _next_try(self) -> str:
         waiting = [one.next_try for one in self._accounts if one.next_try is not None]

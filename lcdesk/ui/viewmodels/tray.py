@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.counts import counted
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.account_settings import utc_now
-from lcdesk.ui.viewmodels.counts import counted
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database

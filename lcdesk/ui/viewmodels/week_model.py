@@ -22,6 +22,7 @@ from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.open_slots import OpenShelf, OpenTimes
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
+from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week import Week
 from lcdesk.ui.viewmodels.wording import tr
 
@@ -142,15 +143,26 @@ class WeekModel(QObject):
         return chosen[0] if chosen else None
 
     def why(self, day: date, minute: int) -> str:
-        """Every reason why a row of the grid is closed, a line each; empty where it is open."""
+        """Every reason why a row of the grid is closed, a line each, and whether that is old."""
         times = self._open_times()
         if times is None:
             return ""
         reasons = times.why(day, minute)
-        if not reasons:
-            return ""
         head = tr("Not open on {calendar}:").format(calendar=times.calendar.name)
-        return "\n".join((head, *reasons))
+        lines = [head, *reasons] if reasons else []
+        return "\n".join([*lines, *self._stale_lines(times.calendar)])
+
+    def _stale_lines(self, calendar: Calendar) -> list[str]:
+        """“iCloud last read at 09:12” where an open time may be taken by now."""
+        with self._database.read() as reader:
+            words = stale_words(
+                reader,
+                now=self.clock(),
+                tz=zone(self.zone_name),
+                words=self.words,
+                staff=calendar.staff,
+            )
+        return [words] if words else []
 
     def block_of(self, entry_id: str) -> str:
         """The block that shows this entry, or nothing."""

@@ -41,9 +41,9 @@ def role_name(role: Role) -> str:
     return tr(_ROLES[role])
 
 
-def sync_words(state: SyncState) -> str:
-    """How an entry stands with iCloud, as a sentence."""
-    return tr(_SYNC[state])
+def sync_words(state: SyncState, place: str) -> str:
+    """How an entry stands with the other side, as a sentence; `place` is its name."""
+    return tr(_SYNC[state]).format(place=place)
 
 
 def place_of_zone(zone: str) -> str:
@@ -73,10 +73,10 @@ _ROLES = {Role.PRIMARY: "Primary", Role.CONFLICT: "Conflict", Role.NONE: ""}
 
 _SYNC = {
     SyncState.LOCAL: "Only on this computer.",
-    SyncState.PENDING: "Waiting to be sent to iCloud.",
-    SyncState.SYNCED: "In iCloud.",
-    SyncState.CONFLICT: "Changed here and in iCloud.",
-    SyncState.GONE: "Deleted in iCloud, kept here.",
+    SyncState.PENDING: "Waiting to be sent to {place}.",
+    SyncState.SYNCED: "In {place}.",
+    SyncState.CONFLICT: "Changed here and in {place}.",
+    SyncState.GONE: "Deleted in {place}, kept here.",
     SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
-    SyncState.FAILED: "iCloud refused this change. It is kept here.",
+    SyncState.FAILED: "{place} refused this change. It is kept here.",
 }

@@ -15,6 +15,7 @@ from lcdesk.model.domain.accounts import (
     Provider,
     Role,
 )
+from lcdesk.model.domain.counts import counted
 from lcdesk.ui.look.locale import Clock, LocaleFormat
 from lcdesk.ui.viewmodels.accounts import (
     ALWAYS_CHECKED,
@@ -31,7 +32,7 @@ from lcdesk.ui.viewmodels.accounts import (
     summary_of,
     with_primary,
 )
-from lcdesk.ui.viewmodels.counts import counted, shortened
+from lcdesk.ui.viewmodels.counts import shortened
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 WORDS = LocaleFormat(clock=Clock.HOURS_24)
@@ -68,7 +69,7 @@ def test_an_account_that_was_never_read_does_not_claim_to_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("account", "state"), [(ACCOUNT, "iCloud is busy"), (SERVER, "The calendar server is busy")]
+    ("account", "state"), [(ACCOUNT, "iCloud is busy"), (SERVER, "dav.example.org is busy")]
 )
 def test_a_busy_server_is_named_with_the_next_try(account: Account, state: str) -> None:
     later = NOW + timedelta(minutes=20)

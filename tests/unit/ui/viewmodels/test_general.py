@@ -28,6 +28,7 @@ def test_a_new_workspace_keeps_deleted_slots_follows_the_desktop_and_stays_in_th
     assert not settings.releases_deleted
     assert settings.scheme is SchemeChoice.SYSTEM
     assert settings.keeps_running
+    assert settings.stale_minutes == 15
     assert not settings.kept_running_note_shown
 
 
@@ -36,9 +37,11 @@ def test_choices_are_kept(database: Database) -> None:
     settings.releases_deleted = True
     settings.scheme = SchemeChoice.DARK
     settings.keeps_running = False
+    settings.stale_minutes = 45
     settings.kept_running_note_shown = True
     again = GeneralSettings(database)
     assert (again.releases_deleted, again.scheme) == (True, SchemeChoice.DARK)
+    assert again.stale_minutes == 45
     assert (again.keeps_running, again.kept_running_note_shown) == (False, True)
 
 

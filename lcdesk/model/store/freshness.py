@@ -1,0 +1,52 @@
+"""Whether what is kept of the linked calendars is fresh enough to offer open times by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from lcdesk.model.domain.accounts import Account, Role
+from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.preferences import get_preference
+from lcdesk.model.store.transaction import Reader
+
+STALE_AFTER = "stale_after_minutes"
+USUALLY = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An account that was last read too long ago; `last` None is never."""
+
+    account: Account
+    last: datetime | None
+
+
+def stalest(reader: Reader, *, now: datetime, staff: Iterable[int] | None = None) -> Stale | None:
+    """The account read longest ago, of these members or of all; None while all are fresh.
+
+    Only accounts that are read at all count: those with a calendar in a role.
+    """
+    chosen = None if staff is None else set(staff)
+    read = {one.account for one in linked_calendars(reader) if one.role is not Role.NONE}
+    found = [
+        one
+        for one in all_accounts(reader)
+        if one.id in read and (chosen is None or one.staff in chosen)
+    ]
+    never = next((one for one in found if one.last_success is None), None)
+    if never is not None:
+        return Stale(never, None)
+    times = [(one.last_success, one) for one in found if one.last_success is not None]
+    last, oldest = min(times, key=lambda pair: pair[0], default=(None, None))
+    if last is None or oldest is None or now - last <= stale_after(reader):
+        return None
+    return Stale(oldest, last)
+
+
+def stale_after(reader: Reader) -> timedelta:
+    """How old what was read may be; the setting, or a quarter of an hour."""
+    kept = get_preference(reader, STALE_AFTER, USUALLY)
+    is_usable = isinstance(kept, int | float) and kept > 0
+    return timedelta(minutes=kept if is_usable else USUALLY)
