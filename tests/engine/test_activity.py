@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 
@@ -180,7 +181,7 @@ def test_a_new_primary_calendar_is_one_row_with_a_count(connected: Connected) ->
     for hour in (9, 11, 13):
         desk.book(connected.consultation, at(24, hour))
     desk.sync()
-    other = server.make_calendar("other")
+    other = server.make_calendar(f"other{uuid.uuid4().hex[:8]}")
     with desk.database.read() as reader:
         (account,) = accounts.all_accounts(reader)
     remote = desk.connect(account)

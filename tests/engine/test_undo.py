@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
@@ -58,7 +60,7 @@ def deleted_in_icloud(connected: Connected) -> Appointment:
 
 def second_calendar(desk: Desk, server: ServerAccount) -> str:
     """One more calendar on the server, discovered."""
-    path = server.make_calendar("second")
+    path = server.make_calendar(f"second{uuid.uuid4().hex[:8]}")
     with desk.database.read() as reader:
         (account,) = accounts.all_accounts(reader)
     remote = desk.connect(account)
