@@ -7,6 +7,8 @@
 
 BIN := .venv/bin
 LIBRARIES = $(BIN)/python packaging/system_libraries.py
+# Where there is no display: windows are painted into memory, as on a usual screen.
+OFFSCREEN = QT_QPA_PLATFORM=offscreen:configfile=packaging/screen.json
 PYTEST ?=
 # Two processes, each with its own windows and servers: the tests start many of both.
 JOBS ?= 2
@@ -62,11 +64,11 @@ format: setup ## Format the code and mend what can be mended safely
 
 .PHONY: screenshots
 screenshots: setup ## Render every window and dialog to screenshots/*.png, without a display
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots --out screenshots
+	$(OFFSCREEN) $(BIN)/python -m tests.screenshots --out screenshots
 
 .PHONY: bench
 bench: setup ## Measure; prints figures and never fails for one
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+	$(OFFSCREEN) $(BIN)/python -m bench
 
 .PHONY: soak
 soak: setup ## Play long stories of edits, faults and kills, and damage texts; EXAMPLES=20000 says how many

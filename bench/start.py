@@ -61,7 +61,7 @@ def _environment(bytecode: Path) -> dict[str, str]:
     """The same for both: no screen, no keyring, bytecode kept between the runs."""
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return kept | {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         "PYTHONPYCACHEPREFIX": str(bytecode),
     }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.answer import AnswerBox
+from lcdesk.ui.dialogs.choices import calendar_rows, fill_choice
 from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.open_times import OpenTimesBox
 from lcdesk.ui.dialogs.parts import (
@@ -39,11 +40,11 @@ from lcdesk.ui.dialogs.parts import (
     time_of_minute,
 )
 from lcdesk.ui.dialogs.repeat import RepeatBox
+from lcdesk.ui.dialogs.scrolling import Scrolling
 from lcdesk.ui.dialogs.service import ServiceBox
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.booking import BookingModel
-from lcdesk.ui.viewmodels.groups import in_groups
 
 _CONTACT = Qt.ItemDataRole.UserRole + 1
 _NAME = Qt.ItemDataRole.UserRole + 2
@@ -140,14 +141,17 @@ class BookingDialog(QDialog):
         column.addLayout(self._more())
         column.addWidget(self._problem)
         column.addStretch(1)
-        sides = QHBoxLayout()
+        content = QWidget()
+        sides = QHBoxLayout(content)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(16)
         sides.addLayout(column, 1)
         sides.addWidget(self._repeat)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 20, 16)
         whole.setSpacing(10)
-        whole.addLayout(sides)
+        self._form_area = Scrolling(content)
+        whole.addWidget(self._form_area, 1)
         whole.addWidget(self._buttons)
         self._name.setMinimumWidth(460)
 
@@ -217,13 +221,13 @@ class BookingDialog(QDialog):
         """Bring the fields in line with the draft; what stands there already is left alone."""
         self._is_filling = True
         draft = self._model.draft
-        _fill_choice(self._calendar, self._calendar_rows(), draft.calendar)
+        fill_choice(self._calendar, calendar_rows(self._model.calendars), draft.calendar)
         self._service.offer(self._model.variation_choices, self._model.add_on_choices)
         self._service.show_choice(draft.service)
         length = 0 if draft.length is None else int(draft.length.total_seconds() // 60)
-        _fill_choice(self._length, [(*one, QIcon()) for one in self._model.length_choices], length)
+        fill_choice(self._length, [(*one, QIcon()) for one in self._model.length_choices], length)
         staff = [(*one, QIcon()) for one in self._model.staff_choices]
-        _fill_choice(self._staff, staff, draft.staff)
+        fill_choice(self._staff, staff, draft.staff)
         self._staff.setVisible(bool(staff))
         self._staff_label.setVisible(bool(staff))
         for part in (self._repeat.every, self._repeat_label):
@@ -263,23 +267,13 @@ class BookingDialog(QDialog):
     def _narrow(self) -> None:
         whole = self.layout()
         if whole is not None:
+            self._form_area.settle()
             whole.activate()
             self.resize(self.minimumSizeHint().width(), self.height())
 
     def _until_words(self) -> str:
         note = self._model.zone_note
         return f"{self._model.end_words} · {note}" if note else self._model.end_words
-
-    def _calendar_rows(self) -> list[tuple[int | None, str, QIcon]]:
-        """The calendars under their groups; headings only where somebody made groups."""
-        calendars = self._model.calendars
-        if not any(one.group for one in calendars):
-            return [(one.id, one.name, _swatch(one.colour)) for one in calendars]
-        rows: list[tuple[int | None, str, QIcon]] = []
-        for heading, some in in_groups(calendars):
-            rows.append((None, heading, QIcon()))
-            rows += [(one.id, one.name, _swatch(one.colour)) for one in some]
-        return rows
 
     @Slot()
     def _dress(self) -> None:
@@ -348,37 +342,6 @@ def _contact_rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItem
         item.setData(contact.name, _NAME)
         rows.appendRow(item)
     return rows
-
-
-def _fill_choice(
-    box: QComboBox, rows: Sequence[tuple[int | None, str, QIcon]], chosen: int
-) -> None:
-    """Show these rows; nothing is built anew while they are the same, so a popup stays open.
-
-    A row without a key is a heading, which cannot be chosen.
-    """
-    present = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
-    if present != [(key, text) for key, text, _ in rows]:
-        box.clear()
-        for key, text, icon in rows:
-            box.addItem(icon, text, key)
-            model = box.model()
-            if key is None and isinstance(model, QStandardItemModel):
-                model.item(box.count() - 1).setEnabled(False)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.setToolTip(box.currentText())
-
-
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(24, 24)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink(colour))
-    painter.drawRoundedRect(2, 2, 20, 20, 6, 6)
-    painter.end()
-    return QIcon(pixmap)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

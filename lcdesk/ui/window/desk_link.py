@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
@@ -125,7 +125,7 @@ class DeskLink(QObject):
         if kept.zoom:
             window.grid.set_zoom(kept.zoom)
         if all(kept.size) and not window.isMaximized():
-            window.resize(*kept.size)
+            window.fit(QSize(*kept.size))
 
     # --- showing ----------------------------------------------------------------------------
 

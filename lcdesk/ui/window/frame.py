@@ -69,7 +69,7 @@ class WindowFrame(QMainWindow):
         self._connect()
         self._show_blank()
         self._dress()
-        self.resize(USUAL_SIZE)
+        self.fit(USUAL_SIZE)
         self.grid.setFocus()
 
     # --- making -----------------------------------------------------------------------------
@@ -138,6 +138,11 @@ class WindowFrame(QMainWindow):
         self.appearance.changed.connect(self._dress)
 
     # --- showing ----------------------------------------------------------------------------
+
+    def fit(self, size: QSize) -> None:
+        """Take this size, or as much of it as the screen has: a smaller screen cuts nothing off."""
+        frame = self.frameGeometry().size() - self.size()
+        self.resize(size.boundedTo(self.screen().availableSize() - frame))
 
     def show_week(self, week: Week) -> None:
         """Draw this week and name it."""
