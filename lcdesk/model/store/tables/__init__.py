@@ -1,0 +1,60 @@
+"""The tables as they are now; migrations never import this file.
+
+Core tables, not mapped classes: rows become the domain's frozen values at once, so an
+identity map would only cost start-up time. Instants are whole seconds since 1970 in UTC;
+local days are ISO dates; hours, error notes and preferences are JSON.
+"""
+
+from __future__ import annotations
+
+from lcdesk.model.store.tables.business import (
+    appointment,
+    appointment_contact,
+    appointment_staff,
+    blocked_slot,
+    calendar,
+    calendar_resource,
+    calendar_staff,
+    contact,
+    resource,
+    series,
+    staff,
+)
+from lcdesk.model.store.tables.columns import Day, Instant, metadata
+from lcdesk.model.store.tables.server import (
+    account,
+    conflict,
+    journal,
+    left_event,
+    linked_calendar,
+    occurrence,
+    outbox,
+    preference,
+    remote_object,
+)
+
+__all__ = [
+    "Day",
+    "Instant",
+    "account",
+    "appointment",
+    "appointment_contact",
+    "appointment_staff",
+    "blocked_slot",
+    "calendar",
+    "calendar_resource",
+    "calendar_staff",
+    "conflict",
+    "contact",
+    "journal",
+    "left_event",
+    "linked_calendar",
+    "metadata",
+    "occurrence",
+    "outbox",
+    "preference",
+    "remote_object",
+    "resource",
+    "series",
+    "staff",
+]
