@@ -69,6 +69,13 @@ class Look:
         return Reply.multistatus(self.listing)
 
 
+def empty_calendar(seen: Seen) -> Reply:
+    """A calendar that is there and holds nothing."""
+    if seen.method == "PROPFIND":
+        return Reply.multistatus(response("/7/calendars/work/", CALENDAR))
+    return Reply(404)
+
+
 OpeningICloud = Callable[[LoopbackServer], DavRemote]
 
 
@@ -177,19 +184,19 @@ class TestHosts:
         found = remote.discover()
         assert found.home == f"{pool.url}7/calendars/"
         assert pool.paths("PROPFIND") == ["/7/calendars/"]
-        pool.answering = lambda _: Reply(404)
+        pool.answering = empty_calendar
         assert remote.get("/7/calendars/work/1.ics").gone  # relative: asked at the home's host
         assert pool.paths("GET") == ["/7/calendars/work/1.ics"]
 
     def test_a_later_remote_is_told_the_home(self, serve: Serving, opened: Opening) -> None:
-        root, old, new = serve(Reply(404)), serve(Reply(404)), serve(Reply(404))
+        root, old, new = serve(Reply(404)), serve(empty_calendar), serve(Reply(404))
         remote = opened(root.url, home=f"{old.url}7/calendars/")
         assert remote.get("/7/calendars/work/1.ics").gone
         assert remote.get(f"{old.url}7/calendars/work/2.ics").gone
         root.answering = Look("", home=f"{new.url}7/calendars/")
         new.answering = Look(response("/7/calendars/work/", CALENDAR))
         remote.discover()
-        new.answering = lambda _: Reply(404)
+        new.answering = empty_calendar
         # Stored with the old host, asked at the new one: an object is its path.
         assert remote.get(f"{old.url}7/calendars/work/3.ics").gone
         assert old.paths("GET") == ["/7/calendars/work/1.ics", "/7/calendars/work/2.ics"]

@@ -172,10 +172,12 @@ def test_scrolling_to_the_end_reads_on(salon: Salon, qtbot: QtBot) -> None:
         dialog = dialog_of(stage)
         bar = list_of(dialog).verticalScrollBar()
         qtbot.waitUntil(lambda: bar.maximum() > 0)
-        for _ in range(3):
+
+        def scrolled() -> int:
             bar.setValue(bar.maximum())
-            stage.settle()
-        qtbot.waitUntil(lambda: len(rows(dialog)) == 2 * PAGE + 5)
+            return len(rows(dialog))
+
+        qtbot.waitUntil(lambda: scrolled() == 2 * PAGE + 5)
 
 
 def test_one_members_activity(salon: Salon, qtbot: QtBot) -> None:
