@@ -26,7 +26,6 @@ _NAMES = {
     ".kwallet": "KWallet",
     ".macOS": "The macOS keychain",
     ".Windows": "The Windows credential manager",
-    ".null": "The keyring, which is switched off,",
 }
 _SESSION_ONLY = "Or let lcdesk ask for it each time it starts."
 
@@ -45,7 +44,7 @@ class KeyringStore:
 
     def set(self, account: str, password: str) -> None:
         """Keep the password."""
-        _guarded(lambda backend: _keep(backend, account, password), password)
+        _guarded(lambda backend: backend.set_password(SERVICE, account, password), password)
 
     def forget(self, account: str) -> None:
         """Remove it; being absent already is success."""
@@ -126,15 +125,16 @@ def _backend() -> KeyringBackend:
     """The configured backend; SecretStoreError when there is none."""
     from keyring import get_keyring  # late: it reads its configuration and looks for backends
     from keyring.backends.fail import Keyring as Missing
+    from keyring.backends.null import Keyring as SwitchedOff
 
     try:
         backend = get_keyring()
     except Exception as error:  # a broken configuration file may raise anything
         reason = _reason(error, "")
     else:
-        if not isinstance(backend, Missing):
+        if not isinstance(backend, (Missing, SwitchedOff)):
             return backend
-        reason = "no backend"
+        reason = "no backend" if isinstance(backend, Missing) else "the keyring is switched off"
     raise SecretStoreError(
         "This computer offers no password store (keyring), so no password can be kept or read. "
         f"Set one up, for example GNOME Keyring or KWallet. {_SESSION_ONLY}",
@@ -164,14 +164,6 @@ def _guarded(use: Callable[[KeyringBackend], _T], secret: str = "") -> _T:
         f"Check it with the system's own tool. {_SESSION_ONLY}",
         details=(reason,),
     )
-
-
-def _keep(backend: KeyringBackend, account: str, password: str) -> None:
-    from keyring.backends.null import Keyring as SwitchedOff
-
-    if isinstance(backend, SwitchedOff):
-        raise RuntimeError("the keyring is switched off and forgets what it is given")
-    backend.set_password(SERVICE, account, password)
 
 
 def _remove(backend: KeyringBackend, account: str) -> None:

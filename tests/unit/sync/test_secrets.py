@@ -135,13 +135,20 @@ def test_failures_are_worded(error: Exception | None, title: str, words: str) ->
     assert store.describe()
 
 
-def test_a_keyring_that_is_switched_off_keeps_nothing() -> None:
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda store: store.get(KEY),
+        lambda store: store.set(KEY, PASSWORD),
+        lambda store: store.forget(KEY),
+    ],
+)
+def test_a_keyring_that_is_switched_off_is_none(use: Callable[[KeyringStore], object]) -> None:
     use_backend(null.Keyring)
-    assert KeyringStore().get(KEY) is None
     with pytest.raises(SecretStoreError) as refused:
-        KeyringStore().set(KEY, PASSWORD)
-    assert "switched off" in refused.value.message
-    KeyringStore().forget(KEY)
+        use(KeyringStore())
+    assert refused.value.title == "There is no password store"
+    assert refused.value.details == ("the keyring is switched off",)
 
 
 def test_a_password_that_will_not_go_is_said() -> None:
