@@ -92,12 +92,16 @@ class Account:
         self, method: str, path: str, body: str = "", headers: Mapping[str, str] | None = None
     ) -> PlainAnswer:
         """One request, signed in."""
+        pair = base64.b64encode(f"{self.email}:{self.password}".encode()).decode()
+        sent = {"Authorization": f"Basic {pair}", **(headers or {})}
+        return self.carry(method, path, body.encode(), sent)
+
+    def carry(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> PlainAnswer:
+        """One request as it is."""
         parts = urlsplit(self.url)
         line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=30)
-        pair = base64.b64encode(f"{self.email}:{self.password}".encode()).decode()
         try:
-            sent = {"Authorization": f"Basic {pair}", **(headers or {})}
-            line.request(method, path, body.encode() or None, sent)
+            line.request(method, path, body or None, dict(headers))
             answer = line.getresponse()
             named = {name.lower(): value for name, value in answer.getheaders()}
             return PlainAnswer(answer.status, named, answer.read())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 import pytest
@@ -12,8 +14,12 @@ import pytest
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.dav.remote import DavRemote
+from tests.contract.traits import Server
+from tests.fakes.icloud import DirectAccount, DirectWire, ICloud
 from tests.fakes.loopback import Answering, LoopbackServer, Reply
 from tests.servers import EMAIL, PASSWORD, Account, radicale, xandikos
+
+_NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +41,22 @@ def account(request: pytest.FixtureRequest) -> Account:
     """Each test once per real server."""
     found: Account = request.getfixturevalue(f"{request.param}_account")
     return found
+
+
+@pytest.fixture
+def icloud_account() -> DirectAccount:
+    """An iCloud look-alike of its own for each test."""
+    return DirectAccount.of(ICloud(lambda: _NOON))
+
+
+@pytest.fixture(params=["radicale", "xandikos", "icloud"])
+def server(request: pytest.FixtureRequest, opened: Opening) -> Server:
+    """Each test once per real server, and once on the look-alike."""
+    found: Account = request.getfixturevalue(f"{request.param}_account")
+    line: dict[str, object] = {}
+    if isinstance(found, DirectAccount):
+        line = {"provider": Provider.ICLOUD, "wire": DirectWire(found.icloud)}
+    return Server(request.param, found, partial(opened, found.url, **line))
 
 
 @pytest.fixture

@@ -6,12 +6,15 @@ sockets; `quirks` and `tests.fakes.faults` spoil it.
 
 from __future__ import annotations
 
-from tests.fakes.icloud.direct import Direct
+from tests.fakes.icloud.account import DirectAccount
+from tests.fakes.icloud.direct import Direct, DirectWire
 from tests.fakes.icloud.quirks import Hrefs, Listed, OldToken, Quirks, Rewriting
 from tests.fakes.icloud.server import ICloud
 
 __all__ = [
     "Direct",
+    "DirectAccount",
+    "DirectWire",
     "Hrefs",
     "ICloud",
     "Listed",

@@ -44,7 +44,7 @@ class Direct(Connector):
         super().__init__(
             self.secrets,
             clock=Clock(now=now, monotonic=lambda: self._waited, sleep=self._wait),
-            opens=partial(open_remote, wire=_DirectWire(self)),
+            opens=partial(open_remote, wire=DirectWire(icloud, before=lambda: self.step())),
         )
 
     def __call__(self, account: Account) -> Remote:
@@ -73,9 +73,12 @@ class _NoWatch(Watch):
         """Nothing was started."""
 
 
-class _DirectWire(Wire):
-    def __init__(self, direct: Direct) -> None:
-        self._direct = direct
+class DirectWire(Wire):
+    """Hands each request to the look-alike; `before` is called first."""
+
+    def __init__(self, icloud: ICloud, before: Callable[[], None] = lambda: None) -> None:
+        self._icloud = icloud
+        self._before = before
 
     def send(self, request: PreparedRequest, patience: Patience) -> Response:
         """Hand the request over, and the answer back."""
@@ -89,8 +92,8 @@ class _DirectWire(Wire):
             {str(name).lower(): str(value) for name, value in (request.headers or {}).items()},
             body if isinstance(body, bytes) else str(body).encode(),
         )
-        self._direct.step()
-        return _response(self._direct.icloud.answer(host, seen))
+        self._before()
+        return _response(self._icloud.answer(host, seen))
 
     def watch(self, is_over: Callable[[], bool]) -> Watch:
         return _NoWatch()
