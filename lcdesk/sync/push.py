@@ -8,7 +8,7 @@ up; nothing is ever sent a second time blindly. One refused change stops no othe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from lcdesk.model.commands import delivery
 from lcdesk.model.commands.both_changed import Settled, settle
@@ -37,6 +37,7 @@ from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.whereabouts import Whereabouts
 
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
+READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
 
 _NO_RIGHT = "need-privileges"
 _NOT_TAKEN = ErrorNote(
@@ -132,8 +133,7 @@ class _Push:
     def _current(self, entry: OutboxEntry) -> OutboxEntry | None:
         """The entry as it is now: it may have been edited or withdrawn meanwhile."""
         with self._database.read() as reader:
-            of_object = outbox.entries_of_object(reader, entry.object)
-        return next((one for one in of_object if one.id == entry.id), None)
+            return outbox.get_entry(reader, entry.id)
 
     def _is_found_elsewhere(self, entry: OutboxEntry, error: ItemError) -> bool:
         """Whether to try again, since the account has moved; nothing has arrived so far."""
@@ -236,7 +236,8 @@ class _Push:
             return self._meet_nothing(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if found.text is None:
-                delivery.postponed(tx, entry, ErrorNote("UNREAD", "Not readable", found.problem))
+                note = ErrorNote("UNREAD", "Not readable", found.problem)
+                delivery.postponed(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
                 return False
             outcome = settle(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)

@@ -186,7 +186,10 @@ class _Waiting:
     def of_objects(self) -> Iterator[Matter]:
         told: set[str] = set()  # a collective appointment has an object for each member
         asking = (ObjectState.GONE, ObjectState.CONFLICT, ObjectState.QUARANTINED)
+        refused = {entry.object for entry in self._refused_entries()}  # these tell of it as well
         for one in objects.objects_in_state(self._reader, *asking):
+            if one.state is ObjectState.QUARANTINED and one.id in refused:
+                continue
             matter = self._of_object(one)
             if matter.subject not in told:
                 told.add(matter.subject or "")
@@ -194,8 +197,8 @@ class _Waiting:
 
     def of_outbox(self) -> Iterator[Matter]:
         told: set[int] = set()
-        for entry in outbox.entries(self._reader):
-            if entry.state is OutboxState.DEAD and entry.object not in told:
+        for entry in self._refused_entries():
+            if entry.object not in told:
                 told.add(entry.object)
                 yield self._refused(entry)
 
@@ -249,6 +252,10 @@ class _Waiting:
                 return self._about(one, Kind.DELETED, _GONE, _GONE_OWN)
             case _:
                 return self._about(one, Kind.DELETED, _SLOT_GONE, (Choice.RELEASE,))
+
+    def _refused_entries(self) -> list[OutboxEntry]:
+        found = outbox.entries(self._reader)
+        return [entry for entry in found if entry.state is OutboxState.DEAD]
 
     def _refused(self, entry: OutboxEntry) -> Matter:
         known = objects.get_object(self._reader, entry.object)

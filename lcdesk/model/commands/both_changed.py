@@ -2,7 +2,7 @@
 
 Property by property against the last common text: different properties are joined and sent
 once; the same property waits for a person; equal content is never a conflict, whatever the
-ETags say.
+ETags say. A text that cannot be read is neither overwritten nor deleted unasked.
 """
 
 from __future__ import annotations
@@ -11,21 +11,28 @@ from datetime import datetime
 from enum import Enum, auto
 
 from lcdesk.model.commands import activity, delivery
-from lcdesk.model.commands.redraw import redraw
+from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.accounts import ErrorNote
-from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
-from lcdesk.model.domain.remote import OutboxEntry, OutboxKind
-from lcdesk.model.store import objects
+from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
+from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.transaction import Transaction
 
-MOST_JOINS = 3  # of one object within an hour; more is another program at war with this one
+MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
 _UNSETTLED = ErrorNote(
     "KEEPS_CHANGING",
     "This event keeps changing",
     "Another program changes this event again each time lcdesk does, so the change here was not "
     "sent once more. It is kept. Find out what changes it there, then try again or discard.",
+)
+_UNREADABLE = ErrorNote(
+    "UNREADABLE_THERE",
+    "This event cannot be read",
+    "This event was to be deleted on the server, but it was changed there to something that lcdesk "
+    "cannot read, so it was left. Look at it there. Then try again to delete it, or discard the "
+    "deletion to let it stand.",
 )
 
 
@@ -39,49 +46,86 @@ class Settled(Enum):
 
 def settle(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime) -> Settled:
     """Decide what becomes of `entry`, given what the server holds now."""
+    present = outbox.get_entry(tx, entry.id)
+    known = objects.get_object(tx, entry.object)
+    if present is None or known is None:  # withdrawn while the server was asked
+        return Settled.SEND_AGAIN
+    said = _said(tx, known, arrived.text)
+    if present.kind is OutboxKind.DELETE:
+        if said is None:
+            return _leave_unread(tx, present, arrived)
+        return _settle_deletion(tx, present, known, arrived, now=now)
+    if said is not None and said == _said(tx, known, present.body):
+        delivery.delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
+        return Settled.ALREADY_THERE
+    if said is None or present.kind is OutboxKind.CREATE or not present.base:
+        return _wait(tx, present, arrived, ("everything",), now=now)
+    return _join(tx, present, known, arrived, now=now)
+
+
+def _said(tx: Transaction, known: RemoteObject, text: str) -> str | None:
+    """What a text of this object says, in a form that compares; None when it cannot be read."""
+    from lcdesk.model.ical.codec import read_event
     from lcdesk.model.ical.fingerprint import fingerprint
 
-    if entry.kind is OutboxKind.DELETE:
-        return _settle_deletion(tx, entry, arrived, now=now)
-    if fingerprint(arrived.text) == fingerprint(entry.body):
-        delivery.delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
-        return Settled.ALREADY_THERE
-    if entry.kind is OutboxKind.CREATE or not entry.base:
-        return _wait(tx, entry, arrived, ("everything",), now=now)
-    return _join(tx, entry, arrived, now=now)
+    try:
+        read_event(text, zone=zone_of_object(tx, known))
+        return fingerprint(text)
+    except UnreadableEvent:
+        return None
+
+
+def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> Settled:
+    """Deleting it would lose what nobody has seen. Trying again deletes this version only."""
+    etag = arrived.etag or ""
+    after = delivery.rewritten(tx, entry, body="", base=arrived.text, etag=etag)
+    delivery.refused(tx, after, _UNREADABLE)
+    return Settled.WAITS_FOR_PERSON
 
 
 def _settle_deletion(
-    tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
 ) -> Settled:
     """What was edited there before we could delete it is kept in the ended appointment."""
-    known = objects.get_object(tx, entry.object)
-    if known is not None and known.raw:
+    if not _has_rounds_left(tx, entry, arrived, now):
+        delivery.refused(tx, entry, _UNSETTLED)
+        return Settled.WAITS_FOR_PERSON
+    if known.raw:
         follow_session(tx, known, arrived, now=now)
     delivery.rewritten(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
     return Settled.SEND_AGAIN
 
 
-def _join(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime) -> Settled:
+def _join(
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+) -> Settled:
     from lcdesk.model.ical.merge import Merged, merge
 
     try:
         result = merge(entry.base, entry.body, arrived.text)
-    except UnreadableEvent:
+    except (UnreadableEvent, InvalidInput):  # InvalidInput: several events in one object
         return _wait(tx, entry, arrived, ("everything",), now=now)
     if not isinstance(result, Merged):
         return _wait(tx, entry, arrived, result.properties, now=now)
-    if objects.count_join(tx, entry.object, now) > MOST_JOINS:
+    if not _has_rounds_left(tx, entry, arrived, now):
         delivery.refused(tx, entry, _UNSETTLED)
         return Settled.WAITS_FOR_PERSON
-    known = objects.get_object(tx, entry.object)
-    if known is not None:
-        activity.tell_about(tx, JournalKind.JOINED, known)
-        follow_session(tx, known, arrived, base=entry.base, now=now)
-        redraw(tx, known, result.text, now=now)
+    activity.tell_about(tx, JournalKind.JOINED, known)
+    follow_session(tx, known, arrived, base=entry.base, now=now)
+    redraw(tx, known, result.text, now=now)
     etag = arrived.etag or ""
     delivery.rewritten(tx, entry, body=result.text, base=arrived.text, etag=etag)
     return Settled.SEND_AGAIN
+
+
+def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now: datetime) -> bool:
+    """Whether it may be sent once more by itself (sync rules, 3.6: three rounds in an hour).
+
+    To look up a version that was not known is no round.
+    """
+    if arrived.etag and not entry.base_etag:
+        return True
+    return objects.count_round(tx, entry.object, now) <= MOST_ROUNDS
 
 
 def _wait(

@@ -136,19 +136,34 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
 
 
 def _keep_mine(tx: Transaction, clash: Clash, now: datetime) -> None:
+    if clash.theirs is None:
+        _replace_unreadable(tx, clash, now)
+        return
     known = _settled(tx, clash)
-    if clash.theirs is None:  # nothing of it can be preserved: our whole text takes its place
-        enqueue(
-            tx, known.id, OutboxKind.UPDATE, body=clash.sent, base=clash.arrived.text,
-            etag=clash.arrived.etag, now=now,
-        )  # fmt: skip
-        redraw(tx, known, clash.sent, now=now)
-    elif known.is_own:
+    if known.is_own:
         base = clash.object.raw or clash.sent
         follow_session(tx, known, clash.arrived, base=base, but=clash.properties, now=now)
         publish_session(tx, known.session or "", now)
     else:
         _send_over(tx, known, clash, now)
+
+
+def _replace_unreadable(tx: Transaction, clash: Clash, now: datetime) -> None:
+    """Nothing of iCloud's text can be preserved: ours takes its place, with later edits of it."""
+    known = replace(clash.object, state=ObjectState.CLEAN)
+    objects.update_object(tx, known)
+    enqueue(
+        tx,
+        known.id,
+        OutboxKind.UPDATE,
+        body=clash.sent,
+        base=known.raw,
+        etag=clash.arrived.etag,
+        now=now,
+    )
+    redraw(tx, known, clash.sent, now=now)
+    if known.session is not None:
+        publish_session(tx, known.session, now)
 
 
 def _follow_icloud(tx: Transaction, clash: Clash, now: datetime) -> None:

@@ -99,12 +99,15 @@ def mended(tx: Transaction, entry: OutboxEntry) -> bool:
     return True
 
 
-def rewritten(tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str) -> None:
+def rewritten(
+    tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str
+) -> OutboxEntry:
     """Both sides changed different things: one text carries both, made on the newest."""
-    outbox.update_entry(
-        tx,
-        replace(entry, body=body, base=base, base_etag=etag, state=OutboxState.PENDING, error=None),
+    after = replace(
+        entry, body=body, base=base, base_etag=etag, state=OutboxState.PENDING, error=None
     )
+    outbox.update_entry(tx, after)
+    return after
 
 
 def clashed(

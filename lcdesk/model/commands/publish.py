@@ -209,7 +209,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
         )
         _touch(tx)
         return
-    enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.etag, now=now)
+    enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.version, now=now)
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
@@ -227,7 +227,7 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     if never_left:
         objects.delete_object(tx, present.id)
         return
-    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.etag, now=now)
+    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.version, now=now)
 
 
 def enqueue(

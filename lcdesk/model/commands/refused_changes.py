@@ -25,6 +25,7 @@ def retry(tx: Transaction, object_id: int) -> None:
     for entry in _dead(tx, object_id):
         pending = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
         outbox.update_entry(tx, pending)
+    objects.forget_rounds(tx, object_id)
     tx.touched(Topic.AGENDA)
 
 

@@ -47,6 +47,14 @@ class RemoteObject:
         """Whether lcdesk wrote it for an appointment."""
         return self.session is not None
 
+    @property
+    def version(self) -> str | None:
+        """The ETag of the version that `raw` is; None when that is not known.
+
+        Of an own event the last readable text is kept, while `etag` is that of a newer one.
+        """
+        return None if self.is_own and self.state is ObjectState.QUARANTINED else self.etag
+
 
 class OutboxKind(StrEnum):
     """What has to be done on the server."""

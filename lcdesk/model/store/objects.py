@@ -81,8 +81,8 @@ def own_objects_of_linked(reader: Reader, linked_id: int) -> tuple[RemoteObject,
     )
 
 
-def count_join(tx: Transaction, object_id: int, now: datetime) -> int:
-    """Note that edits of both sides were joined; returns how often that was within an hour."""
+def count_round(tx: Transaction, object_id: int, now: datetime) -> int:
+    """Note that a change was made anew on a newer text; returns how often within an hour."""
     here = remote_object.c.id == object_id
     columns = (remote_object.c.joins, remote_object.c.joins_since)
     row = tx.connection.execute(sa.select(*columns).where(here)).one()
@@ -91,6 +91,12 @@ def count_join(tx: Transaction, object_id: int, now: datetime) -> int:
     since = now if is_new else row.joins_since
     tx.connection.execute(remote_object.update().where(here).values(joins=joins, joins_since=since))
     return int(joins)
+
+
+def forget_rounds(tx: Transaction, object_id: int) -> None:
+    """A person wants it tried again, whatever was tried before."""
+    here = remote_object.c.id == object_id
+    tx.connection.execute(remote_object.update().where(here).values(**_NEVER_JOINED))
 
 
 def has_unsent(reader: Reader, linked_id: int) -> bool:

@@ -33,6 +33,12 @@ def entries_of_object(reader: Reader, object_id: int) -> tuple[OutboxEntry, ...]
     return tuple(_entry(row) for row in reader.connection.execute(query))
 
 
+def get_entry(reader: Reader, entry_id: int) -> OutboxEntry | None:
+    """One change on its way, or None."""
+    row = reader.connection.execute(sa.select(outbox).where(outbox.c.id == entry_id)).first()
+    return None if row is None else _entry(row)
+
+
 def states_by_object(reader: Reader) -> dict[int, set[OutboxState]]:
     """Which states the changes of each object are in; for the agenda's signs."""
     found: dict[int, set[OutboxState]] = {}
