@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,7 @@ from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import update_appointment
 from lcdesk.ui.dialogs.activity import ActivityDialog
 from lcdesk.ui.dialogs.attention import AttentionPanel
 from lcdesk.ui.dialogs.booking import BookingDialog
@@ -273,15 +275,49 @@ def test_it_is_told_where_nothing_is_hidden(told: Telling, surface: Callable[[Ho
     assert SECRET in told(surface)
 
 
+def switch_on(home: Home) -> None:
+    staff = home.stage.desk.week.directory.staff.values()
+    dora = next(one for one in staff if one.name == "Dora")
+    with home.salon.database.write() as tx:
+        save_staff(tx, replace(dora, hide_details=True))
+    home.stage.settle()
+
+
 @pytest.mark.parametrize("hides", [False])
 def test_the_switch_works_at_once_in_an_open_window(told: Telling) -> None:
     def switched(home: Home) -> str:
         assert SECRET in grid(home)
-        staff = home.stage.desk.week.directory.staff.values()
-        dora = next(one for one in staff if one.name == "Dora")
-        with home.salon.database.write() as tx:
-            save_staff(tx, replace(dora, hide_details=True))
-        home.stage.settle()
+        switch_on(home)
         return grid(home)
 
     assert SECRET not in told(switched)
+
+
+def press(stage: Stage) -> None:
+    """On the booking at a quarter to ten; the event at ten has the other half of the day."""
+    place = stage.point(1, 590) - QPoint(20, 0)
+    QTest.mouseClick(stage.window.grid.canvas, Qt.MouseButton.LeftButton, pos=place)
+
+
+@pytest.mark.parametrize("hides", [False])
+def test_what_was_booked_anyway_is_told_until_the_switch_is_on(told: Telling) -> None:
+    def both(home: Home) -> str:
+        calendars = home.stage.desk.week.directory.calendars.values()
+        advice = next(one for one in calendars if one.name == "Advice")
+        made = home.salon.book(advice, at(1, 9, 45), insist=True)
+        with home.salon.database.write() as tx:
+            update_appointment(tx, made, replace(made, flagged=f"Moved in iCloud: {SECRET}"))
+        home.stage.settle()
+        press(home.stage)
+        shown = texts_of(home.stage.window)
+        assert f"Booked anyway: Dora is not free then; Work: {SECRET} 10:00" in shown
+        assert f"Moved in iCloud: {SECRET}" in shown
+        assert SECRET in attention_of(home)
+        switch_on(home)
+        press(home.stage)
+        return texts_of(home.stage.window) + attention_of(home)
+
+    said = told(both)
+    assert "Booked anyway" in said
+    assert "Moved in iCloud" in said
+    assert SECRET not in said

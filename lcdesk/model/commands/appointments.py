@@ -75,6 +75,7 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
         notes=request.notes,
         location=request.location or calendar.location_with(choice.staff),
         overridden=not slot.open,
+        overridden_for=_told(slot),
         why=choice.why,
     )
     made = replace(value, id=stored.insert_appointment(tx, value, now))
@@ -124,6 +125,7 @@ def move(
         session=session,
         staff=choice.staff,
         overridden=not slot.open,
+        overridden_for=_told(slot),
         why=choice.why,
         flagged="",
     )
@@ -216,9 +218,13 @@ def _allowed(
 def _not_open(slot: Slot) -> SlotNotOpen:
     reasons = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
     return SlotNotOpen(
-        "Nothing was booked: " + "; ".join(reason.what for reason in slot.reasons) + ".",
+        f"Nothing was booked: {_told(slot)}.",
         details=reasons,
     )
+
+
+def _told(slot: Slot) -> str:
+    return "; ".join(reason.what for reason in slot.reasons)
 
 
 def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import NotFound
-from lcdesk.model.domain.events import HIDDEN
+from lcdesk.model.domain.events import HIDDEN, tellable
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
@@ -32,6 +32,7 @@ from lcdesk.model.store.appointments import (
     get_appointment,
     update_appointment,
 )
+from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -156,8 +157,9 @@ class _Waiting:
         self._now = now
         self._linked = {one.id: one for one in linked_calendars(reader)}
         self._places = {one.id: one.place for one in all_accounts(reader)}
-        private = {one.id for one in all_staff(reader) if one.hide_details}
-        self._private = {one.id for one in self._linked.values() if one.staff in private}
+        self._hiding = {one.id for one in all_staff(reader) if one.hide_details}
+        self._private = {one.id for one in self._linked.values() if one.staff in self._hiding}
+        self._teams = {one.id: one.staff for one in all_calendars(reader)}
 
     def of_accounts(self) -> Iterator[Matter]:
         for one in all_accounts(self._reader):
@@ -215,7 +217,7 @@ class _Waiting:
             yield Matter(
                 Kind.BREAKS_A_RULE,
                 one.title,
-                f"{one.flagged.rstrip('.')}.",
+                f"{tellable(one, self._teams[one.calendar], self._hiding).flagged.rstrip('.')}.",
                 choices,
                 f"a{one.id}",
                 span=one.span,

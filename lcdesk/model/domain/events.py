@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -75,11 +76,22 @@ class Appointment:
     notes: str = ""
     location: str = ""
     overridden: bool = False
+    overridden_for: str = ""  # the reasons that a person saw and booked anyway
     why: str = ""
     flagged: str = ""  # why a change from iCloud deserves a look; empty when nothing does
     created_at: datetime | None = None
     series: int | None = None
     series_day: date | None = None
+
+
+def tellable(one: Appointment, team: Collection[int], hiding: Collection[int]) -> Appointment:
+    """Without what stood in its way, where that may be the private event of a hiding member.
+
+    `team` are the members of its calendar, `hiding` those who hide what was read from iCloud.
+    """
+    if {*one.staff, *team}.isdisjoint(hiding):
+        return one
+    return replace(one, flagged=one.flagged.partition(":")[0], overridden_for="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +165,8 @@ class AgendaEntry:
     tentative: bool = False
     read_only: bool = False
     flagged: str = ""
+    overridden: bool = False
+    overridden_for: str = ""
     seen_at: datetime | None = None
     series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False

@@ -14,6 +14,7 @@ from lcdesk.model.domain.events import (
     BlockedSlot,
     EntryKind,
     Origin,
+    tellable,
 )
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
@@ -48,15 +49,18 @@ class _Known:
     calendars: dict[int, Calendar]
     linked: dict[int, LinkedCalendar]
     signs: Signs
+    hiding: frozenset[int]  # members who hide the details of what was read from iCloud
 
     @classmethod
     def read(cls, reader: Reader, sessions: Iterable[str]) -> _Known:
         linked = {one.id: one for one in linked_calendars(reader)}
+        staff = {one.id: one for one in all_staff(reader)}
         return cls(
-            {one.id: one for one in all_staff(reader)},
+            staff,
             {one.id: one for one in all_calendars(reader)},
             linked,
             Signs.read(reader, linked, sessions),
+            frozenset(one.id for one in staff.values() if one.hide_details),
         )
 
     def read_linked(self) -> list[int]:
@@ -64,6 +68,7 @@ class _Known:
         return [one.id for one in self.linked.values() if one.role is not Role.NONE]
 
     def of_appointment(self, one: Appointment) -> AgendaEntry:
+        told = tellable(one, self.calendars[one.calendar].staff, self.hiding)
         return AgendaEntry(
             id=f"a{one.id}",
             kind=EntryKind.APPOINTMENT,
@@ -82,7 +87,9 @@ class _Known:
             location=one.location,
             sync=self.signs.of_session(one.session),
             session=one.session,
-            flagged=one.flagged,
+            flagged=told.flagged,
+            overridden=told.overridden,
+            overridden_for=told.overridden_for,
         )
 
     def of_blocked(self, one: BlockedSlot) -> AgendaEntry:

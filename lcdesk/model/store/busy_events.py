@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from lcdesk.model.booking import words
 from lcdesk.model.booking.seconds import instant_of
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline
@@ -43,9 +44,13 @@ def busy_events(
 
 
 def told(title: str, span: TimeSpan, zone_name: str) -> str:
-    """`Dentist 10:00–11:00`, on the wall of a zone."""
+    """`Dentist 10:00–11:00`, on the wall of a zone; with the days where there are several."""
     tz = zone(zone_name)
-    return f"{title} {clock(span.start.astimezone(tz))}\N{EN DASH}{clock(span.end.astimezone(tz))}"
+    start, end = span.start.astimezone(tz), span.end.astimezone(tz)
+    if (end - timedelta.resolution).date() <= start.date():
+        return f"{title} {clock(start)}\N{EN DASH}{clock(end)}"
+    first, last = words.day(start.date()), words.day(end.date())
+    return f"{title} {first} {clock(start)} \N{EN DASH} {last} {clock(end)}"
 
 
 def clock(wall: datetime) -> str:

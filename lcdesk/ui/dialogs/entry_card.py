@@ -123,6 +123,7 @@ class EntryCard(QFrame):
             self._say(column, self.tr("and {n} more").format(n=rest), "quiet")
         self._line(column, Sign.NOTE, card.notes[:_MOST_NOTES])
         self._line(column, Sign.CALENDAR, card.source)
+        self._line(column, Sign.INFO, card.overridden)
         self._say(column, card.sync, "urgent" if card.is_urgent else "quiet", "card_sync")
         self._add_actions(column, card)
         return body

@@ -96,6 +96,7 @@ class Card:
     is_urgent: bool = False
     status: str = ""
     notes: str = ""
+    overridden: str = ""  # that a person booked anyway, and against what
     repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
     actions: tuple[CardAction, ...] = ()
 
@@ -119,6 +120,7 @@ def card_of(
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
         notes=lead.notes.strip(),
+        overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
         actions=actions(group, now),
     )
@@ -128,6 +130,12 @@ def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str
     if series is not None:
         return series_words(series, texts.forms.words)
     return tr("Repeats") if lead.recurring else ""
+
+
+def _overridden(lead: AgendaEntry) -> str:
+    if lead.overridden_for:
+        return tr("Booked anyway: {reasons}").format(reasons=lead.overridden_for)
+    return tr("Booked anyway") if lead.overridden else ""
 
 
 def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:

@@ -128,6 +128,7 @@ appointment = Table(
     Column("location", Text, nullable=False, default=""),
     Column("status", String(16), nullable=False),
     Column("overridden", Boolean, nullable=False, default=False),
+    Column("overridden_for", Text, nullable=False, default=""),
     Column("why", Text, nullable=False, default=""),
     Column("flagged", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),

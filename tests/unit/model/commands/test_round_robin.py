@@ -99,9 +99,10 @@ def test_who_is_three_ahead_waits_and_can_be_booked_all_the_same(
     assert waits in refused.value.details
     anyway = desk.book(talk, at(25, 9), insist=True)
     assert (anyway.staff, anyway.overridden) == ((1,), True)
+    assert anyway.overridden_for.startswith(waits.partition(": ")[2])
     assert anyway.why == "Ana — 3 this month, Ben 0 (not free)"
     named = desk.book(talk, at(25, 10), staff=(1,))
-    assert (named.staff, named.overridden) == ((1,), False)
+    assert (named.staff, named.overridden, named.overridden_for) == ((1,), False, "")
 
 
 @pytest.mark.parametrize("what", ["members", "mode"])

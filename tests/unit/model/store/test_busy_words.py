@@ -1,0 +1,33 @@
+"""How a stretch of taken time is told, on the wall of a zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.busy_events import told
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2026-11-30T09:00", "2026-11-30T10:00", "Dentist 10:00–11:00"),
+        ("2026-11-30T21:00", "2026-11-30T23:00", "Dentist 22:00–00:00"),
+        ("2026-11-30T23:30", "2026-11-30T23:30", "Dentist 00:30–00:30"),
+        (
+            "2026-11-30T21:00",
+            "2026-11-30T23:01",
+            "Dentist Monday 30 November 22:00 – Tuesday 1 December 00:01",
+        ),
+        (
+            "2026-11-30T07:00",
+            "2026-12-02T07:00",
+            "Dentist Monday 30 November 08:00 – Wednesday 2 December 08:00",
+        ),
+    ],
+)
+def test_days_are_named_where_there_are_several(start: str, end: str, words: str) -> None:
+    span = TimeSpan(*(datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (start, end)))
+    assert told("Dentist", span, "Europe/Berlin") == words
