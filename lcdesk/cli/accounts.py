@@ -99,4 +99,7 @@ def _answer(desk: Desk, account: Account, done: str) -> Answer:
 def _as_table(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "provider", "email", "staff", "state", "last_success"]
     rows = [[shape[column] for column in columns] for shape in shapes]
-    return table([column.upper().replace("_", " ") for column in columns], rows)
+    headings = [column.upper().replace("_", " ") for column in columns]
+    return table(
+        headings, rows, empty="No account is connected yet. See: lcdesk account add --help"
+    )

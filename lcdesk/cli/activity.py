@@ -12,6 +12,9 @@ from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.journal import Entry
 from lcdesk.model.store.journal import KEPT_ROWS, journal_page
 
+_NOTHING_YET = "Nothing has happened yet. What each sync changes is told here: lcdesk sync"
+_NOT_FOUND = "Nothing found. Try other days or fewer words."
+
 
 def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     """What is kept, the newest first; days are those of this computer's clock."""
@@ -27,7 +30,9 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
             shape = _shape(entry, members.get(entry.staff or 0))
             if all(term in _words(shape) for term in terms):
                 shapes.append(shape)
-    return Answer(shapes, table(["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", ""], _rows(shapes)))
+    headings = ["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", ""]
+    empty = _NOT_FOUND if entries else _NOTHING_YET
+    return Answer(shapes, table(headings, _rows(shapes), empty=empty))
 
 
 def take_back(desk: Desk, args: argparse.Namespace) -> Answer:

@@ -81,6 +81,7 @@ def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
         [_row(one, names, wanted.zone_of(one)) for one in found],
+        empty="No appointment and no blocked time on these days.",
     )
 
 

@@ -15,6 +15,7 @@ from lcdesk.model.store.transaction import Reader
 
 # To a script it is a clash like others: two sides want different times.
 _AS_PRINTED = {Kind.BREAKS_A_RULE: Kind.CONFLICT}
+_EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 
 def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
@@ -33,7 +34,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
         for one in found
     ]
     rows = [[one.key, one.title, one.message, ", ".join(one.choices)] for one in found]
-    return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows))
+    return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows, empty=_EMPTY))
 
 
 def resolve(desk: Desk, args: argparse.Namespace) -> Answer:

@@ -11,6 +11,8 @@ from lcdesk.cli.shapes import linked_shape
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.domain.accounts import Role
 
+_EMPTY = "No linked calendars yet. They come with an account: lcdesk account add --help"
+
 
 def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Every linked calendar, in the servers' order."""
@@ -34,4 +36,4 @@ ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"list": list
 def _as_table(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
     rows = [[shape[column] for column in columns] for shape in shapes]
-    return table([column.upper() for column in columns], rows)
+    return table([column.upper() for column in columns], rows, empty=_EMPTY)

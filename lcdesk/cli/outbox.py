@@ -26,9 +26,8 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
          (one["error"] or {}).get("message", "")]
         for one in shapes
     ]  # fmt: skip
-    return Answer(
-        shapes, table(["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"], rows)
-    )
+    headings = ["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"]
+    return Answer(shapes, table(headings, rows, empty="No change waits to be sent."))
 
 
 def subject_of(reader: Reader, object_id: int) -> str:

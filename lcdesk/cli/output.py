@@ -69,10 +69,10 @@ def show_progress(text: str) -> None:
         sys.stderr.flush()
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Columns in line; "Nothing." for no rows."""
+def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, empty: str = "") -> str:
+    """Columns in line; without rows `empty`, which says what there is none of and what to do."""
     if not rows:
-        return "Nothing."
+        return empty
     cells = [list(headings), *([_cell(value) for value in row] for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
     lines = [

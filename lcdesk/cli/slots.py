@@ -19,6 +19,8 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 
 LONGEST = 366
+_NOTHING_OPEN = "No open time on these days. --explain gives the reasons."
+_NO_HOURS = "There are no hours on these days."
 
 
 def listing(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -48,7 +50,8 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         slot_shape(one, names, zone=calendar.zone, following=_next(around, one, staff, names))
         for one in told
     ]
-    return Answer(shapes, _as_table(told, names, calendar.zone))
+    empty = _NO_HOURS if args.explain else _NOTHING_OPEN
+    return Answer(shapes, _as_table(told, names, calendar.zone, empty=empty))
 
 
 def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: Names) -> str | None:
@@ -69,7 +72,7 @@ def _warning(old: Stale, zone_name: str) -> str:
     )
 
 
-def _as_table(told: Sequence[Slot], names: Names, zone_name: str) -> str:
+def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str) -> str:
     rows = [
         [
             read(one.span.start, zone_name),
@@ -81,4 +84,4 @@ def _as_table(told: Sequence[Slot], names: Names, zone_name: str) -> str:
         ]
         for one in told
     ]
-    return table(["START", "END", "", "STAFF", "SEATS", "REASONS"], rows)
+    return table(["START", "END", "", "STAFF", "SEATS", "REASONS"], rows, empty=empty)

@@ -24,7 +24,36 @@ def test_json_stands_before_or_after_the_command(run: CommandLine) -> None:
     for words in (("--json", "linked", "list"), ("linked", "--json", "list"),
                   ("linked", "list", "--json")):  # fmt: skip
         assert run(*words).document == []
-    assert run("linked", "list").out == "Nothing.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("account", "list"), "No account is connected yet. See: lcdesk account add --help"),
+        (("linked", "list"), "No linked calendars yet."),
+        (("attention",), "Nothing waits for you."),
+        (("outbox",), "No change waits to be sent."),
+        (("activity",), "Nothing has happened yet."),
+        (("agenda", "--from", "2030-01-01", "--to", "2030-01-02"), "No appointment and no blocked"),
+    ],
+)
+def test_an_empty_list_says_what_is_missing(
+    run: CommandLine, words: tuple[str, ...], told: str
+) -> None:
+    """It said "Nothing." whatever was asked for."""
+    assert run(*words).out.startswith(told)
+    assert run(*words, "--json").document == []
+
+
+def test_days_without_open_times_say_where_the_reasons_are(run: CommandLine) -> None:
+    hours = {"mon": [["09:00", "10:00"]]}
+    hall = {"name": "Hall", "kind": "simple", "zone": "UTC", "hours": hours, "notice": "0m"}
+    run.load({"version": 1, "calendars": [hall]})
+    slots = ("slots", "--calendar", "Hall", "--from", "2020-01-06", "--to", "2020-01-07")
+    assert run(*slots).out == "No open time on these days. --explain gives the reasons.\n"
+    assert "already started" in run(*slots, "--explain").out
+    sunday = ("slots", "--calendar", "Hall", "--from", "2020-01-05", "--to", "2020-01-06")
+    assert run(*sunday, "--explain").out == "There are no hours on these days.\n"
 
 
 def test_data_stands_after_the_command_too(
