@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.events import Status, SyncState
+from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.viewmodels.week import Badge, BlockKind
@@ -352,42 +352,7 @@ def test_without_an_account_the_window_offers_to_connect(stage: Stage, qtbot: Qt
     assert not stage.window.connect_strip.isVisible()
 
 
-# --- the card -----------------------------------------------------------------------------------
-
-
-def test_a_click_shows_the_card_and_escape_takes_it_away(stage: Stage) -> None:
-    book(stage, "First visit", 1, 10)
-    stage.click(1, 610)
-    card = stage.child(stage.window, "entry_card")
-    title = stage.child(card, "card_title")
-    assert isinstance(title, QLabel)
-    assert title.text() == "Cleo Park"
-    assert card.isVisible()
-    QTest.keyClick(stage.window.grid.canvas, Qt.Key.Key_Escape)
-    assert not card.isVisible()
-
-
-def test_cancelling_offers_undo(stage: Stage) -> None:
-    book(stage, "First visit", 1, 10)
-    stage.click(1, 610)
-    stage.press(stage.window, "card_cancel")
-    stage.settle()
-    assert stage.block("Cleo Park").struck
-    stage.press(stage.window, "toast_button")
-    stage.settle()
-    assert not stage.block("Cleo Park").struck
-    assert stage.salon.agenda()[0].status is Status.CONFIRMED
-
-
-def test_the_words_of_an_appointment_are_edited(stage: Stage) -> None:
-    book(stage, "First visit", 1, 10)
-    stage.click(1, 610)
-    stage.press(stage.window, "card_edit")
-    dialog = stage.child(stage.window, "edit_words_dialog")
-    QTest.keyClicks(stage.child(dialog, "edit_title"), "Long visit")
-    stage.press(dialog, "edit_save")
-    stage.settle()
-    assert stage.titles() == ["Long visit"]
+# --- keys and closing -----------------------------------------------------------------------------
 
 
 def test_every_shortcut_belongs_to_one_action(stage: Stage) -> None:
@@ -395,6 +360,27 @@ def test_every_shortcut_belongs_to_one_action(stage: Stage) -> None:
 
     keys = [one.toString() for spec in ACTIONS for one in sequences(spec)]
     assert len(keys) == len(set(keys))
+
+
+def test_settings_are_opened_from_a_window_that_stays_open_beside_the_week(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    """The key was heard by the main window alone, and Activity has the focus once it is open."""
+    stage.window.actions_table["activity"].trigger()
+    beside = stage.child(stage.window, "activity_dialog")
+    qtbot.waitUntil(beside.isActiveWindow)
+    with qtbot.waitSignal(stage.window.settings_requested):
+        QTest.keyClick(beside, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_key_does_nothing_behind_a_dialog_that_waits_for_an_answer(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.window.actions_table["block_time"].trigger()
+    dialog = stage.child(stage.window, "block_dialog")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.assertNotEmitted(stage.window.settings_requested):
+        QTest.keyClick(dialog, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_closing_is_told(stage: Stage, qtbot: QtBot) -> None:

@@ -114,8 +114,9 @@ class EntryCard(QFrame):
         column.addLayout(self._head(card))
         self._say(column, card.when)
         self._line(column, Sign.REPEAT, card.repeats)
-        for sign, text in ((Sign.PEOPLE, card.staff), (Sign.PLACE, card.location)):
-            self._line(column, sign, text)
+        self._line(column, Sign.PEOPLE, card.staff)
+        self._line(column, Sign.PLACE, card.location)
+        self._line(column, Sign.RESOURCE, card.resources)
         for person in card.people[:_MOST_PEOPLE]:
             self._add_person(column, person)
         if len(card.people) > _MOST_PEOPLE:

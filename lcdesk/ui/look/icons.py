@@ -61,6 +61,7 @@ class Sign(StrEnum):
     INFO = "info"
     NOTE = "note"
     PLACE = "place"
+    RESOURCE = "resource"
     REPEAT = "repeat"
     ACTIVITY = "activity"
 

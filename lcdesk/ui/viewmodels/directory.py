@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.people import all_resources, all_staff
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.viewmodels.shown import Shown
 from lcdesk.ui.viewmodels.wording import joined
@@ -18,12 +18,13 @@ from lcdesk.ui.viewmodels.wording import joined
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Staff members, calendars, accounts and linked calendars by id, in the store's order."""
+    """Staff members, calendars, linked calendars and more by id, in the store's order."""
 
     staff: Mapping[int, StaffMember] = field(default_factory=dict)
     calendars: Mapping[int, Calendar] = field(default_factory=dict)
     accounts: Mapping[int, Account] = field(default_factory=dict)
     linked: Mapping[int, LinkedCalendar] = field(default_factory=dict)
+    resources: Mapping[int, Resource] = field(default_factory=dict)
 
     @classmethod
     def read(cls, reader: Reader) -> Directory:
@@ -33,6 +34,7 @@ class Directory:
             {one.id: one for one in all_calendars(reader)},
             {one.id: one for one in all_accounts(reader)},
             {one.id: one for one in linked_calendars(reader)},
+            {one.id: one for one in all_resources(reader)},
         )
 
     def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:
@@ -63,6 +65,12 @@ class Directory:
         firsts = [one.name.partition(" ")[0] for one in self.staff.values()]
         shorts = [(name, name.partition(" ")[0]) for name in self.names(staff)]
         return [name if firsts.count(first) > 1 else first for name, first in shorts]
+
+    def resource_names(self, calendar: int | None) -> list[str]:
+        """The rooms and equipment that a booking on this calendar takes."""
+        found = self.calendars.get(calendar or 0)
+        needed = () if found is None else found.resources
+        return [self.resources[one].name for one in needed if one in self.resources]
 
     def place_of(self, staff: Iterable[int]) -> str:
         """Where these members' appointments are written: "iCloud", a server's name, or both."""

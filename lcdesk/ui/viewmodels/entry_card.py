@@ -90,6 +90,7 @@ class Card:
     colour: str
     staff: str = ""
     location: str = ""
+    resources: str = ""  # rooms and equipment that a service takes
     people: tuple[Person, ...] = ()
     source: str = ""
     sync: str = ""
@@ -113,6 +114,7 @@ def card_of(
         colour=colour,
         staff=joined(texts.directory.names(lead.staff)),
         location=lead.location,
+        resources=_resources(lead, texts),
         people=_people(group, texts),
         source=texts.source(lead),
         sync=lead.flagged or texts.sync(lead),
@@ -124,6 +126,12 @@ def card_of(
         repeats=_repeats(lead, series, texts),
         actions=actions(group, now),
     )
+
+
+def _resources(lead: AgendaEntry, texts: EntryWords) -> str:
+    if lead.kind is EntryKind.BLOCKED:
+        return ""
+    return joined(texts.directory.resource_names(lead.calendar))
 
 
 def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -26,6 +26,7 @@ class ActionSpec:
     group: str = ""  # actions of one group exclude each other and carry a check mark
     is_checkable: bool = False
     after_line: bool = False
+    is_everywhere: bool = False  # its keys work from the windows that stay open beside this one
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
@@ -34,8 +35,16 @@ FILE, VIEW, GO, HELP = "Booking", "View", "Go", "Help"
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
     ActionSpec("block_time", FILE, "Block time…", ("Ctrl+Shift+N",), Sign.LOCK),
-    ActionSpec("sync_now", FILE, "Sync now", ("F5", "Ctrl+R"), Sign.SYNC, after_line=True),
-    ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY),
+    ActionSpec(
+        "sync_now",
+        FILE,
+        "Sync now",
+        ("F5", "Ctrl+R"),
+        Sign.SYNC,
+        after_line=True,
+        is_everywhere=True,
+    ),
+    ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY, is_everywhere=True),
     ActionSpec(
         "settings",
         FILE,
@@ -43,10 +52,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+,",),
         Sign.SETTINGS,
         after_line=True,
+        is_everywhere=True,
         role=QAction.MenuRole.PreferencesRole,
     ),
     ActionSpec("close", FILE, "Close window", (Key.Close,)),
-    ActionSpec("quit", FILE, "Quit", (Key.Quit, "Ctrl+Q"), role=QAction.MenuRole.QuitRole),
+    ActionSpec(
+        "quit",
+        FILE,
+        "Quit",
+        (Key.Quit, "Ctrl+Q"),
+        is_everywhere=True,
+        role=QAction.MenuRole.QuitRole,
+    ),
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),
@@ -58,7 +75,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("back", GO, "Back", ("Alt+Left",), Sign.PREVIOUS),
     ActionSpec("forward", GO, "Forward", ("Alt+Right",), Sign.NEXT),
     ActionSpec("go_to_date", GO, "Go to date…", ("Ctrl+G",), after_line=True),
-    ActionSpec("shortcuts", HELP, "Keyboard shortcuts", ("Ctrl+?", Key.HelpContents)),
+    ActionSpec(
+        "shortcuts",
+        HELP,
+        "Keyboard shortcuts",
+        ("Ctrl+?", Key.HelpContents),
+        is_everywhere=True,
+    ),
 )
 
 
@@ -73,6 +96,8 @@ class Actions(QObject):
             action = QAction(text_of(spec), window)
             action.setObjectName(f"action_{spec.name}")
             action.setShortcuts(sequences(spec))
+            if spec.is_everywhere:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setMenuRole(spec.role)
             action.setCheckable(spec.is_checkable or bool(spec.group))
             action.setToolTip(tooltip(spec))

@@ -43,6 +43,7 @@ class ShortcutsDialog(QDialog):
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(36)
         left = QVBoxLayout()
+        left.setSpacing(6)  # else it takes the row's
         for title, specs in menus():
             keys = [(keys_of(spec), text_of(spec).removesuffix("…")) for spec in specs]
             left.addLayout(_block(_tr(title), [one for one in keys if one[0]]))

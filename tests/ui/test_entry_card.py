@@ -1,0 +1,108 @@
+"""The card beside a selected entry: what it says, and what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.commands.staff import save_resource
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.events import Status
+from tests.ui.window_stage import Salon, Stage, at, opened
+
+
+@pytest.fixture
+def salon(tmp_path: Path) -> Iterator[Salon]:
+    salon = Salon(tmp_path)
+    yield salon
+    salon.close()
+
+
+@pytest.fixture
+def visit(salon: Salon) -> Calendar:
+    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+
+
+@pytest.fixture
+def stage(salon: Salon, visit: Calendar, qtbot: QtBot) -> Iterator[Stage]:
+    salon.book(visit, at(1, 10))
+    with opened(salon, qtbot) as stage:
+        yield stage
+
+
+def test_a_click_shows_the_card_and_escape_takes_it_away(stage: Stage) -> None:
+    stage.click(1, 610)
+    card = stage.child(stage.window, "entry_card")
+    title = stage.child(card, "card_title")
+    assert isinstance(title, QLabel)
+    assert title.text() == "Cleo Park"
+    assert card.isVisible()
+    QTest.keyClick(stage.window.grid.canvas, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_cancelling_offers_undo(stage: Stage) -> None:
+    stage.click(1, 610)
+    stage.press(stage.window, "card_cancel")
+    stage.settle()
+    assert stage.block("Cleo Park").struck
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert not stage.block("Cleo Park").struck
+    assert stage.salon.agenda()[0].status is Status.CONFIRMED
+
+
+def test_the_words_of_an_appointment_are_edited(stage: Stage) -> None:
+    stage.click(1, 610)
+    stage.press(stage.window, "card_edit")
+    dialog = stage.child(stage.window, "edit_words_dialog")
+    QTest.keyClicks(stage.child(dialog, "edit_title"), "Long visit")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert stage.titles() == ["Long visit"]
+
+
+def test_a_service_names_its_rooms_and_equipment(salon: Salon, qtbot: QtBot) -> None:
+    with salon.database.write() as tx:
+        needed = [save_resource(tx, Resource(0, name)).id for name in ("Room 1", "Laser")]
+    massage = salon.calendar(
+        "Massage", CalendarKind.SERVICE, salon.ana, resources=tuple(needed), phases=()
+    )
+    salon.book(massage, at(1, 10))
+    with salon.database.write() as tx:
+        block(tx, start=at(2, 10), end=at(2, 11), title="Cleaning", calendar=massage.id)
+    with opened(salon, qtbot) as stage:
+        card = stage.desk.card(stage.block("Cleo Park").id)
+        assert card is not None
+        assert card.resources == "Room 1 and Laser"
+        stage.click(1, 610)
+        assert "Room 1 and Laser" in words(stage)
+        cleaning = stage.desk.card(stage.block("Cleaning").id)
+        assert cleaning is not None
+        assert cleaning.resources == ""
+
+
+def test_a_renamed_room_is_shown_at_once(salon: Salon, qtbot: QtBot) -> None:
+    with salon.database.write() as tx:
+        room = save_resource(tx, Resource(0, "Room 1"))
+    massage = salon.calendar("Massage", CalendarKind.SERVICE, salon.ana, resources=(room.id,))
+    salon.book(massage, at(1, 10))
+    with opened(salon, qtbot) as stage:
+        with salon.database.write() as tx:
+            save_resource(tx, Resource(room.id, "Blue room"))
+        stage.settle()
+        stage.click(1, 610)
+        assert "Blue room" in words(stage)
+
+
+def words(stage: Stage) -> list[str]:
+    """The texts on the card."""
+    card = stage.child(stage.window, "entry_card")
+    return [label.text() for label in card.findChildren(QLabel)]
