@@ -25,7 +25,6 @@ from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.change_password import PasswordDialog
-from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.disconnect import DisconnectDialog
 from lcdesk.ui.viewmodels.about import as_text
@@ -74,36 +73,6 @@ def press_conflict(dialog: SettingsDialog, stage: Stage, name: str) -> None:
     option = dialog.calendars.conflict.button(stage.linked(name).id)
     assert option is not None
     option.click()
-
-
-# --- without an account ---------------------------------------------------------------------------
-
-
-def test_without_an_account_the_page_says_what_connecting_is_for(
-    stage: Stage, qtbot: QtBot
-) -> None:
-    dialog = opened(stage, qtbot)
-    assert "No account is connected yet" in texts(dialog)
-    assert not dialog.calendars.primary.isVisible()
-    assert not dialog.calendars.member_box.isVisible()
-    button(dialog, "connect_button").click()
-    wizard = dialog.findChild(ConnectWizard)
-    assert wizard is not None
-    assert wizard.isVisible()
-    wizard.reject()
-
-
-def test_a_workspace_without_members_can_be_looked_at(
-    tmp_path: Path, qapp: QApplication, qtbot: QtBot
-) -> None:
-    from sqlalchemy import text
-
-    stage = Stage(tmp_path, qapp)
-    with stage.database.write() as tx:
-        tx.connection.execute(text("DELETE FROM staff"))
-    dialog = refreshed(stage, opened(stage, qtbot))
-    assert not button(dialog, "connect_button").isEnabled()
-    stage.close()
 
 
 # --- accounts -------------------------------------------------------------------------------------

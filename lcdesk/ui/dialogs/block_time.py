@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
+    align_labels,
     heading_font,
     minute_of_time,
     named,
@@ -87,6 +88,7 @@ class BlockTimeDialog(QDialog):
         form.addRow(self.tr("From"), _pair(self._first, self._start))
         form.addRow(self.tr("To"), _pair(self._last, self._end))
         form.addRow("", self._whole_days)
+        align_labels(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)

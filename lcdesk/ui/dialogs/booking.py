@@ -33,6 +33,7 @@ from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.open_times import OpenTimesBox
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
+    align_labels,
     heading_font,
     minute_of_time,
     named,
@@ -133,12 +134,14 @@ class BookingDialog(QDialog):
         column.addWidget(self._name)
         column.addLayout(_row(self._email, self._phone))
         column.addWidget(_line())
-        column.addLayout(self._form())
+        form, more = self._form(), self._more()
+        align_labels(form, more)
+        column.addLayout(form)
         column.addWidget(self._open_times)
         column.addWidget(self._answer)
         column.addWidget(self._simple)
         column.addWidget(_line())
-        column.addLayout(self._more())
+        column.addLayout(more)
         column.addWidget(self._problem)
         column.addStretch(1)
         content = QWidget()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.dialogs.parts import heading_font, named
+from lcdesk.ui.dialogs.parts import align_labels, heading_font, named
 
 
 class EditWordsDialog(QDialog):
@@ -49,6 +49,7 @@ class EditWordsDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("Location"), self._location)
         form.addRow(self.tr("Notes"), self._notes)
+        align_labels(form)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )

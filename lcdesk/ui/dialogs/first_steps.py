@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
+    align_labels,
     heading_font,
     minute_of_time,
     named,
@@ -105,6 +106,7 @@ class FirstStepsDialog(QDialog):
         form.addRow(self.tr("Time zone"), self._zone)
         form.addRow(self.tr("First calendar"), self._calendar)
         form.addRow(self.tr("One booking takes"), self._length)
+        align_labels(form)
         return form
 
     def _buttons(self) -> QDialogButtonBox:

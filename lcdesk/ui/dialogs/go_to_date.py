@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
 
-from lcdesk.ui.dialogs.date_field import dress_month
 from lcdesk.ui.dialogs.parts import date_of, named, qdate
 from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.month import dress_month
 from lcdesk.ui.look.palette import Appearance
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, QTime
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayoutItem, QWidget
 
 from lcdesk.ui.look.metrics import scaled
 
@@ -34,6 +35,41 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
 def heading_font(widget: QWidget, factor: float) -> QFont:
     """The widget's font, larger and bolder."""
     return scaled(widget.font(), factor, weight=QFont.Weight.DemiBold)
+
+
+def align_labels(*forms: QFormLayout) -> None:
+    """Give forms that stand over each other one edge, and labels the middle of their fields.
+
+    Qt makes each form's column as wide as its own labels, and centres a label on a field only
+    while that is no higher than a line of text needs.
+    """
+    rows = [pair for form in forms for pair in _labelled(form)]
+    width = max(label.sizeHint().width() for label, _ in rows)
+    for label, height in rows:
+        is_one_line = height <= 3 * label.fontMetrics().height()
+        label.setMinimumSize(width, height if is_one_line else 0)
+
+
+def _labelled(form: QFormLayout) -> Iterator[tuple[QWidget, int]]:
+    """The labels, each with its field's height."""
+    for row in range(form.rowCount()):
+        label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        field = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        text = None if label is None else label.widget()
+        if text is not None and field is not None:
+            # Asked one by one: a layout counts nothing that has no parent yet.
+            yield text, max(one.sizeHint().height() for one in _widgets(field))
+
+
+def _widgets(item: QLayoutItem) -> Iterator[QWidget]:
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        yield widget
+    if layout is not None:
+        for at in range(layout.count()):
+            inner = layout.itemAt(at)
+            if inner is not None:
+                yield from _widgets(inner)
 
 
 def minute_of_time(time: QTime) -> int:

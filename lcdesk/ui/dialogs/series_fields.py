@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.series import LONGEST_INTERVAL, MOST_TIMES
 from lcdesk.ui.dialogs.date_field import DateField
-from lcdesk.ui.dialogs.parts import TIME_MARGINS, named, qdate
+from lcdesk.ui.dialogs.parts import TIME_MARGINS, align_labels, named, qdate
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette
@@ -152,6 +152,7 @@ class SeriesFields(QWidget):
         self._form.addRow(QLabel(self.tr("On")), days)
         self._form.addRow(QLabel(self.tr("Date")), self._month)
         self._form.addRow(QLabel(self.tr("Ends")), end)
+        align_labels(self._form)
         self._days = days
         self._show_parts()
 

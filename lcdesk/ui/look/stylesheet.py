@@ -34,6 +34,7 @@ QPushButton:default:disabled {
     background: $line; color: $faint_text; border-color: $line;
 }
 QPushButton:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 7px;
 }
@@ -104,6 +105,7 @@ QListView, QTreeView, QTableView {
     background: $field; border: 1px solid $line; border-radius: 6px;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QListWidget::item { padding: 2px 8px; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $accent_soft; color: $text;

@@ -23,12 +23,13 @@ from lcdesk.ui.settings.blocking import BlockingList
 from lcdesk.ui.settings.change_password import PasswordDialog
 from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.disconnect import DisconnectDialog
-from lcdesk.ui.settings.labels import Look, Text, heading, quiet
+from lcdesk.ui.settings.labels import Look, heading, quiet
 from lcdesk.ui.settings.options import OptionList
 from lcdesk.ui.settings.page import Page
 from lcdesk.ui.settings.panel import Notice, Panel
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.accounts import NO_CALENDAR, AccountCard
+from lcdesk.ui.viewmodels.wording import tr
 
 _PRIMARY = (
     "Appointments booked here are written to this one calendar, and events in it block your "
@@ -45,6 +46,7 @@ class CalendarConfiguration(Page):
     """Shows the chosen member's accounts; every choice holds at once."""
 
     connect_opened = Signal(ConnectWizard)
+    staff_requested = Signal()  # an account belongs to somebody, and there is nobody yet
 
     def __init__(
         self,
@@ -74,6 +76,11 @@ class CalendarConfiguration(Page):
         self.member_box.setObjectName("member_box")
         self.member_label.setBuddy(self.member_box)
         self.notice = Notice(self.look)
+        self.nobody = _nobody_panel(self.look)
+        self.staff_button = QPushButton(tr("Add a staff member…"))
+        self.staff_button.setObjectName("staff_button")
+        self.staff_button.setAutoDefault(False)
+        self.nobody.column.addLayout(_at_start(self.staff_button))
         self.empty = _empty_panel(self.look)
         self.connect_button = QPushButton("Connect an account…")
         self.connect_button.setObjectName("connect_button")
@@ -100,6 +107,7 @@ class CalendarConfiguration(Page):
         self._card_column.setSpacing(self.gap)
         accounts = self.section("Accounts")
         accounts.addLayout(self._card_column)
+        accounts.addWidget(self.nobody)
         accounts.addWidget(self.empty)
         accounts.addWidget(self.reading)
         accounts.addWidget(self.progress)
@@ -130,6 +138,7 @@ class CalendarConfiguration(Page):
         self._accounts.changed.connect(self._show)
         self.member_box.activated.connect(self._choose_member)
         self.connect_button.clicked.connect(self.open_wizard)
+        self.staff_button.clicked.connect(self.staff_requested)
         self.primary.primary_requested.connect(self._want_primary)
         self.conflict.conflict_requested.connect(self._set_conflict)
         self.blocking.all_day_requested.connect(self._set_all_day)
@@ -150,10 +159,12 @@ class CalendarConfiguration(Page):
         blocking = self._accounts.blocking()
         self.blocking.show_options(blocking)
         self._blocking_part.setVisible(bool(blocking))
-        self.empty.setVisible(not cards)
+        is_anybody = self._accounts.member != 0
+        self.nobody.setVisible(not is_anybody)
+        self.empty.setVisible(is_anybody and not cards)
         self._choices.setVisible(bool(options.conflict))
         self.connect_button.setText("Connect another account…" if cards else "Connect an account…")
-        self.connect_button.setEnabled(self._accounts.member != 0)
+        self.connect_button.setVisible(is_anybody)
 
     def _show_members(self) -> None:
         members = self._accounts.members
@@ -327,18 +338,32 @@ class CalendarConfiguration(Page):
         self._accounts.forget_time()
 
 
-def _empty_panel(look: Look) -> Panel:
-    panel = Panel(look)
-    panel.setObjectName("no_account")
-    panel.column.addWidget(heading(look, "No account is connected yet", 1.0))
-    panel.column.addWidget(
-        Text(
-            look,
-            "Connect iCloud or another calendar server, and your private events block your time "
-            "here while appointments appear in your own calendar.",
-            tone="quiet_text",
-        )
+def _nobody_panel(look: Look) -> Panel:
+    return _said_panel(
+        look,
+        "no_staff",
+        tr("Nobody can be booked yet"),
+        tr("An account belongs to a staff member. Add one, then connect their calendar here."),
     )
+
+
+def _empty_panel(look: Look) -> Panel:
+    return _said_panel(
+        look,
+        "no_account",
+        tr("No account is connected yet"),
+        tr(
+            "Connect iCloud or another calendar server, and your private events block your time "
+            "here while appointments appear in your own calendar."
+        ),
+    )
+
+
+def _said_panel(look: Look, name: str, title: str, text: str) -> Panel:
+    panel = Panel(look)
+    panel.setObjectName(name)
+    panel.column.addWidget(heading(look, title, 1.0))
+    panel.column.addWidget(quiet(look, text))
     return panel
 
 

@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("Settings")
         self._look = Look(appearance, icons)
         look = self._look
-        self._calendars = Place(partial(CalendarConfiguration, look, accounts, control, sync))
+        self._calendars = Place(partial(self._make_calendars, accounts, control, sync))
         self._general = Place(partial(GeneralPage, look, general, has_tray=has_tray))
         self._about = Place(partial(AboutPage, look))
         self.editors = None if editors is None else EditorPages(look, editors)
@@ -89,6 +89,19 @@ class SettingsDialog(QDialog):
         """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
         at = next(at for at, place in enumerate(self._places) if place.holds(page))
         self._list.setCurrentItem(self._items[at])
+
+    def _make_calendars(
+        self, accounts: AccountSettings, control: AccountControl, sync: SyncControl
+    ) -> CalendarConfiguration:
+        page = CalendarConfiguration(self._look, accounts, control, sync)
+        page.staff_requested.connect(self._add_staff)
+        return page
+
+    @Slot()
+    def _add_staff(self) -> None:
+        if self.editors is not None:
+            self.show_page(self.editors.staff)
+            self.editors.staff.new_button.click()
 
     def _fill_list(self) -> None:
         self._list.setObjectName("settings_pages")

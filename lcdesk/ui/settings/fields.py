@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QComboBox,
     QCompleter,
     QDateEdit,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+
+from lcdesk.ui.look.month import dress_month
+from lcdesk.ui.settings.labels import Look
 
 MINUTE = timedelta(minutes=1)
 _UNITS = (
@@ -152,15 +156,19 @@ class ZoneField(Choice):
 class DateField(QDateEdit):
     """A day to type or to pick from a month."""
 
-    def __init__(self, name: str, *, first_weekday: int) -> None:
+    def __init__(self, look: Look, name: str, *, first_weekday: int) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._look = look
+        self._first_weekday = first_weekday
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setMinimumDate(QDate(1900, 1, 1))
         self.setMaximumDate(QDate(2199, 12, 31))
-        self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek(first_weekday))
+        self.setCalendarWidget(QCalendarWidget())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.appearance.changed.connect(self._dress)
+        self._dress()
 
     @property
     def day(self) -> date:
@@ -171,6 +179,15 @@ class DateField(QDateEdit):
     def fill(self, day: date) -> None:
         """Show a date."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    @Slot()
+    def _dress(self) -> None:
+        dress_month(
+            self.calendarWidget(),
+            self._look.appearance.palette,
+            self._look.icons,
+            first_weekday=self._first_weekday,
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -201,7 +201,7 @@ class _DateRow(QWidget):
 
     def __init__(self, look: Look, form: str, *, first_weekday: int) -> None:
         super().__init__()
-        self._field = DateField("date_field", first_weekday=first_weekday)
+        self._field = DateField(look, "date_field", first_weekday=first_weekday)
         self._field.setAccessibleName("Date")
         self.blocks = BlocksEdit(look, form)
         top = Qt.AlignmentFlag.AlignTop

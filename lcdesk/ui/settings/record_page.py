@@ -148,6 +148,7 @@ class RecordPage(QWidget):
         self._scroll.setWidget(inner)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 8, 18, 12)
+        foot.setSpacing(8)
         foot.addWidget(self.problem, 1)
         foot.addStretch(0)
         foot.addWidget(self.revert_button)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.colours import Scheme
@@ -36,6 +37,29 @@ def test_the_application_wears_the_palette(qapp: QApplication, appearance: Appea
     appearance.force(Scheme.LIGHT)
     appearance.force(Scheme.DARK)
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+
+
+class WithIcons(QProxyStyle):
+    """Fusion as on X11, where the desktop asks for icons on the buttons of dialogs."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # noqa: N802
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, *rest)
+
+
+def test_buttons_of_dialogs_have_no_icons(qapp: QApplication, appearance: Appearance) -> None:
+    """On X11 "Cancel" had Qt's red cross."""
+    before = qapp.style().name()
+    qapp.setStyle(WithIcons("Fusion"))
+    try:
+        kinds = QDialogButtonBox.StandardButton
+        assert not QDialogButtonBox(kinds.Cancel).button(kinds.Cancel).icon().isNull()
+        appearance.force(Scheme.LIGHT)
+        appearance.force(Scheme.DARK)
+        assert QDialogButtonBox(kinds.Cancel).button(kinds.Cancel).icon().isNull()
+    finally:
+        qapp.setStyle(before)
 
 
 def test_disabled_text_differs_from_enabled_text(qapp: QApplication) -> None:
