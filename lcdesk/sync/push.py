@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from lcdesk.model.commands import delivery
+from lcdesk.model.commands import delivery, second_uid
 from lcdesk.model.commands.both_changed import Settled, settle
 from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
@@ -34,6 +34,7 @@ from lcdesk.sync.errors import (
     RemoteError,
 )
 from lcdesk.sync.ports import Fetched, Remote
+from lcdesk.sync.reconcile import SETTLING
 from lcdesk.sync.whereabouts import Whereabouts
 
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
@@ -45,6 +46,11 @@ _NOT_TAKEN = ErrorNote(
     RefusedObject.title,
     "The server does not take this event as it is, or already holds it in another calendar. "
     "It is kept here and the other events go on. Change it and try again, or discard the change.",
+)
+_LOOKED_FOR = ErrorNote(
+    "LOOKED_FOR",
+    "Looked for",
+    "The server may hold this event already. It is looked for before it is sent again.",
 )
 
 
@@ -206,12 +212,14 @@ class _Push:
         match error:
             case CalendarMissing():
                 raise error
+            case PreconditionFailed() if entry.kind is OutboxKind.CREATE:
+                return self._meet_before_creation(entry, target, may_be_ours=True)
             case PreconditionFailed():
                 return self._meet_refused(entry, target)
             case Gone() if entry.kind is not OutboxKind.CREATE:
                 return self._meet(entry, Fetched(target.href, target.path, gone=True))
             case NoWriteAccess():
-                self._without_right(entry, error)
+                return self._without_right(entry, target, error)
             case _ if error.maybe_applied:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
                     delivery.unconfirmed(tx, entry, note_of(error))
@@ -244,12 +252,30 @@ class _Push:
 
     def _meet_nothing(self, entry: OutboxEntry) -> bool:
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            if entry.kind is OutboxKind.CREATE:
-                # Refused as existing, yet not to be seen: written before, and not visible yet.
-                delivery.unconfirmed(tx, entry, None)
-                return False
             delivery.found_gone(tx, entry)
         return True
+
+    def _meet_before_creation(
+        self, entry: OutboxEntry, target: RemoteObject, *, may_be_ours: bool
+    ) -> bool:
+        """Refused as existing. Where nothing stands at its place, its UID is elsewhere.
+
+        Our own event may show late, or have been moved within its calendar: a minute passes
+        first, in which the pull takes back what it knows as ours.
+        """
+        found = self._remote.get(target.href)
+        if not found.gone:
+            return self._meet(entry, found)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            if may_be_ours and entry.not_before is None:
+                delivery.postponed(tx, entry, _LOOKED_FOR, not_before=self._now + SETTLING)
+                return False
+            if second_uid.taken_back(tx, entry, now=self._now):
+                self._pushed.count(entry.kind)
+                return True
+            if not second_uid.given(tx, entry):
+                delivery.refused(tx, entry, _NOT_TAKEN)
+        return False
 
     def _counted(self, outcome: Settled, entry: OutboxEntry) -> bool:
         if outcome is Settled.ALREADY_THERE:
@@ -261,27 +287,31 @@ class _Push:
     def _meet_refused(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         """412: mostly a newer version. But the same UID elsewhere is answered so as well."""
         found = self._remote.get(target.href)
-        is_current = found.etag is not None and found.etag == entry.base_etag
-        is_nowhere = found.gone and entry.kind is OutboxKind.CREATE and entry.attempts >= ROUNDS
-        if not is_current and not is_nowhere:
+        if found.etag is None or found.etag != entry.base_etag:
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             delivery.refused(tx, entry, _NOT_TAKEN)
         return False
 
-    def _without_right(self, entry: OutboxEntry, error: ItemError) -> None:
+    def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         """403: no right to write here, or this event is not taken, or the account has moved."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postponed(tx, entry, note_of(error))
+            delivery.postponed(tx, entry, note_of(error), not_before=entry.not_before)
         if self._whereabouts.have_changed():
-            return
+            return False
         linked = self._linked(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            if linked.writable and _NO_RIGHT not in error.details:
-                if not delivery.mended(tx, entry):
-                    delivery.refused(tx, entry, _NOT_TAKEN)
-            else:  # read-only from now on, and its changes wait
+            if not linked.writable or _NO_RIGHT in error.details:
+                # Read-only from now on, and its changes wait.
                 accounts.set_linked_writable(tx, linked.id, writable=False)
+                return False
+            if delivery.mended(tx, entry):
+                return False
+            if entry.kind is not OutboxKind.CREATE:
+                delivery.refused(tx, entry, _NOT_TAKEN)
+                return False
+        # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
+        return self._meet_before_creation(entry, target, may_be_ours=entry.attempts > 1)
 
     def _object(self, entry: OutboxEntry) -> RemoteObject:
         with self._database.read() as reader:

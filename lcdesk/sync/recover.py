@@ -55,7 +55,7 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
     found = remote.get(target.href)
     with database.write(ChangeOrigin.SYNC) as tx:
         if found.gone and entry.kind is OutboxKind.CREATE:
-            delivery.postponed(tx, entry, _NOT_ARRIVED)
+            delivery.postponed(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
         elif found.gone:
             delivery.found_gone(tx, entry)
         elif found.text is None or _is_untouched(entry, found):

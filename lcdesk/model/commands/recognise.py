@@ -76,7 +76,7 @@ class Recogniser:
             return None
         if self._about_to_be_written is None:
             self._about_to_be_written = _unsent_by_text(tx, self._linked)
-        alike = self._about_to_be_written.get(_said(arrived.text), [])
+        alike = self._about_to_be_written.get(said(arrived.text), [])
         while alike:
             one = objects.get_object(tx, alike.pop())
             if one is not None and _is_unsent(tx, one):
@@ -90,7 +90,7 @@ def _unsent_by_text(reader: Reader, linked: LinkedCalendar) -> dict[str, list[in
     found: dict[str, list[int]] = {}
     for one in objects.own_objects_of_linked(reader, linked.id):
         if _is_unsent(reader, one) and (body := _body(reader, one)):
-            found.setdefault(_said(body), []).append(one.id)
+            found.setdefault(said(body), []).append(one.id)
     return found
 
 
@@ -105,7 +105,7 @@ def _body(reader: Reader, one: RemoteObject) -> str:
     return next((entry.body for entry in waiting if entry.kind is OutboxKind.CREATE), "")
 
 
-def _said(text: str) -> str:
+def said(text: str) -> str:
     """What an event says, whatever its UID; empty for a text that cannot be read."""
     from lcdesk.model.ical.fingerprint import fingerprint
 

@@ -60,8 +60,9 @@ def restore_left(tx: Transaction, account: Account, linked: LinkedCalendar, now:
         value = replace(left_from(row), linked=linked.id)
         object_id = objects.insert_object(tx, value)
         if row.sent:
+            unconfirmed = OutboxState.UNCONFIRMED
             entry = OutboxEntry(
-                0, object_id, OutboxKind.CREATE, row.sent, "", None, OutboxState.UNCONFIRMED
+                0, object_id, OutboxKind.CREATE, row.sent, "", None, unconfirmed, attempts=1
             )
             outbox.insert_entry(tx, entry, now)
     tx.connection.execute(left_event.delete().where(here))

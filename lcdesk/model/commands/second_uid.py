@@ -1,0 +1,94 @@
+"""A new event that is refused since its UID is somewhere else in the account already.
+
+It can have been written before, the answer lost, and moved since. Where it stands in its own
+calendar as it was to be written, it is ours again; anywhere else it is left alone, and the
+event is written under a second UID. There is no third (sync rules, 3.6): what is refused then
+is refused for another reason.
+
+The second UID is made from the first, so that a program killed in between makes no third one,
+and is told from it by its version.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.commands import delivery
+from lcdesk.model.commands.recognise import said
+from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.transaction import Reader, Transaction
+
+_SECOND = 5  # version of a UUID that is made from another; the first is random
+
+
+def taken_back(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
+    """Make the same event our own where it stands in this calendar under another name."""
+    known = objects.get_object(tx, entry.object)
+    found = None if known is None else _same_event(tx, known, entry.body)
+    if known is None or found is None:
+        return False
+    objects.delete_object(tx, found.id)
+    objects.update_object(tx, replace(known, path=found.path, href=found.href))
+    delivery.delivered(tx, entry, etag=found.etag, now=now, text=found.raw)
+    return True
+
+
+def given(tx: Transaction, entry: OutboxEntry) -> bool:
+    """Give a new event its second UID, and its place with it; False where it has that already."""
+    known = objects.get_object(tx, entry.object)
+    second = "" if known is None else _second(known.uid)
+    if known is None or not second:
+        return False
+    place = f"{second}.ics"
+    objects.update_object(
+        tx,
+        replace(
+            known, uid=second, path=_beside(known.path, place), href=_beside(known.href, place)
+        ),
+    )
+    for waiting in outbox.entries_of_object(tx, known.id):
+        body, base = (_under(text, second) for text in (waiting.body, waiting.base))
+        after = replace(waiting, body=body, base=base)
+        if waiting.id == entry.id:  # nothing has been sent under this UID
+            after = replace(
+                after, state=OutboxState.PENDING, attempts=0, not_before=None, error=None
+            )
+        outbox.update_entry(tx, after)
+    return True
+
+
+def _same_event(reader: Reader, known: RemoteObject, body: str) -> RemoteObject | None:
+    """What was read from the same calendar and says what `body` says."""
+    for one in objects.objects_with_uid(reader, known.uid):
+        is_read = one.linked == known.linked and one.state is ObjectState.CLEAN and not one.is_own
+        if is_read and said(one.raw) == said(body):
+            return one
+    return None
+
+
+def _second(first: str) -> str:
+    """Another UID, always the same for a first one; empty for a second one."""
+    try:
+        own = uuid.UUID(first)
+    except ValueError:
+        return ""
+    return "" if own.version == _SECOND else str(uuid.uuid5(own, "second")).upper()
+
+
+def _under(text: str, uid: str) -> str:
+    """The same event with another UID; nothing stays nothing."""
+    from lcdesk.model.ical.rawtext import RawEvent
+
+    if not text:
+        return ""
+    event = RawEvent(text)
+    event.replace("UID", [f"UID:{uid}"])
+    return str(event)
+
+
+def _beside(place: str, name: str) -> str:
+    """A path or an href in the same calendar."""
+    return f"{place.rpartition('/')[0]}/{name}"
