@@ -27,6 +27,9 @@ from tests.servers import Account
 HREF = "/7/calendars/work/A.ics"
 
 
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+SIGN_IN_PAGE = Reply(200, b"<p>Welcome to the hotel. Room number?</p>", HTML)
+UNNAMED_PAGE = Reply(200, b"\r\n<!DOCTYPE html><html>Sign in to the hotel</html>")
 CALENDAR_IS_THERE = Reply.multistatus(
     "<response><href>/7/calendars/work/</href><propstat><prop><sync-token>t</sync-token></prop>"
     "<status>HTTP/1.1 200 OK</status></propstat></response>"
@@ -81,6 +84,10 @@ def write(remote: DavRemote, kind: str) -> None:
         ("create", Reply(502), Offline, True),
         ("delete", Reply(504), Offline, True),
         ("create", Reply(207), BadAnswer, True),  # of a proxy that has lost its way
+        ("create", SIGN_IN_PAGE, BadAnswer, True),
+        ("update", SIGN_IN_PAGE, BadAnswer, True),
+        ("delete", SIGN_IN_PAGE, BadAnswer, True),
+        ("update", UNNAMED_PAGE, BadAnswer, True),
         ("create", Reply(is_silent=True), Offline, True),
         ("delete", Reply(is_silent=True), Offline, True),
     ],
@@ -94,6 +101,20 @@ def test_refusals(
     assert type(refused.value) is error
     assert refused.value.maybe_applied is maybe
     assert len(server.paths("PUT") + server.paths("DELETE")) == 1  # a write is never sent twice
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(201, b"<!DOCTYPE HTML><title>201 Created</title>", HTML),  # as Apache words it
+        Reply(200, b"<?xml version='1.0'?><multistatus xmlns='DAV:'/>", XML),  # Radicale's DELETE
+        Reply(200, b"", HTML),
+        Reply(200, b"OK", {"Content-Type": "text/plain"}),
+    ],
+)
+@pytest.mark.parametrize("kind", ["create", "update", "delete"])
+def test_what_confirms_a_write(serve: Serving, opened: Opening, kind: str, reply: Reply) -> None:
+    write(opened(serve(reply).url), kind)
 
 
 @pytest.mark.parametrize("status", [403, 404, 410])

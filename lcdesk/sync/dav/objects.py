@@ -57,7 +57,7 @@ def update(session: Session, url: str, text: str, etag: str) -> str | None:
 def delete(session: Session, url: str, etag: str) -> None:
     """DELETE if it is still this version; nobody is mailed about it. Raises Gone."""
     headers = {"If-Match": _condition(etag), "Schedule-Reply": "F"}
-    session.demand(Call(Purpose.DELETE, "DELETE", url, headers=headers), *_WRITTEN, 202)
+    _carry_out(session, Call(Purpose.DELETE, "DELETE", url, headers=headers), *_WRITTEN, 202)
 
 
 def _put(
@@ -72,9 +72,23 @@ def _put(
             address=url,
         )
     call = Call(purpose, "PUT", url, body, {"Content-Type": CALENDAR, **condition})
-    answer = session.demand(call, *_WRITTEN)
+    answer = _carry_out(session, call, *_WRITTEN)
     etag = etag_of(answer.headers.get("etag", ""))
     return etag if etag and not etag.startswith("W/") else None
+
+
+def _carry_out(session: Session, call: Call, *good: int) -> Answer:
+    """A write that the server has done; a hotel's sign-in page says 200 to it as well."""
+    answer = session.demand(call, *good)
+    if answer.status == 200 and _is_web_page(answer):
+        raise session.judge.unreadable(answer.refusal, "a web page instead of a confirmation")
+    return answer
+
+
+def _is_web_page(answer: Answer) -> bool:
+    start = answer.body[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    is_named = answer.headers.get("content-type", "").lower().startswith("text/html")
+    return bool(start) and (is_named or start.startswith((b"<!doctype html", b"<html")))
 
 
 def etag_of(spelled: str) -> str | None:
