@@ -63,7 +63,7 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
 
 
 def _warning(old: Stale, zone_name: str) -> str:
-    place = old.account.place
+    place = old.account.place.at_start
     if old.last is None:
         return f"{place} has not been read yet, so events there do not close any slot."
     return (

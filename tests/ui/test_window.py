@@ -278,7 +278,7 @@ def test_mirrored_events_are_grey_locked_and_stay(stage: Stage) -> None:
     shown = stage.block("Dentist")
     assert shown.kind is BlockKind.MIRRORED
     assert shown.locked
-    assert "From iCloud calendar Family. Read only." in shown.told.tooltip
+    assert "From calendar Family in iCloud. Read only." in shown.told.tooltip
     told: list[str] = []
     stage.desk.changes.refused.connect(told.append)
     stage.window.grid.delete_requested.emit(shown.id)

@@ -14,6 +14,7 @@ from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
@@ -184,8 +185,8 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
         return
     if linked.subscribed:
         raise RoleRefused(
-            f"“{linked.name}” is a subscribed calendar. {_place(tx, linked)} does not let other "
-            "programs read it, so it would always look free."
+            f"“{linked.name}” is a subscribed calendar. {_place(tx, linked).at_start} does not let "
+            "other programs read it, so it would always look free."
         )
     if not linked.readable:
         raise RoleRefused(f"“{linked.name}” cannot be read with this account.")
@@ -204,7 +205,7 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
             )
 
 
-def _place(tx: Transaction, linked: LinkedCalendar) -> str:
+def _place(tx: Transaction, linked: LinkedCalendar) -> PlaceName:
     account = accounts.get_account(tx, linked.account)
     assert account is not None  # a foreign key keeps it
     return account.place

@@ -15,6 +15,7 @@ from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import HIDDEN, tellable
 from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
@@ -86,6 +87,7 @@ class Matter:
     way_back: int = 0  # the row of Activity that undoes it
     text: str = ""  # the event's own text, where that helps
     is_own: bool = False
+    place: PlaceName = ICLOUD  # where the other side of it is
 
     @property
     def key(self) -> str:
@@ -95,9 +97,9 @@ class Matter:
 
 
 _GONE_OWN = (Choice.KEEP, Choice.RESTORE, Choice.CANCEL)
-_BOTH = "Changed here and in iCloud. Both times are held until somebody chooses."
-_GONE = "This appointment was deleted in iCloud. It still stands here."
-_SLOT_GONE = "This event was deleted in iCloud. Its time is still blocked here."
+_BOTH = "Changed here and {there}. Both times are held until somebody chooses."
+_GONE = "This appointment was deleted {there}. It still stands here."
+_SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
@@ -177,7 +179,7 @@ class _Waiting:
                 yield Matter(
                     Kind.MASS_REMOVAL,
                     f"Many events of “{one.name}” are missing",
-                    f"{self._places[one.account]} shows "
+                    f"{self._places[one.account].at_start} shows "
                     f"{counted(one.held_removals, 'event', 'events')} fewer than before. "
                     "Nothing was deleted here.",
                     (Choice.RETRY, Choice.RELEASE),
@@ -231,7 +233,7 @@ class _Waiting:
         return Matter(
             Kind.CALENDAR_GONE,
             f"Calendar “{one.name}” no longer exists",
-            f"{self._places[one.account]} does not list it any more. "
+            f"{self._places[one.account].at_start} does not list it any more. "
             f"Changes waiting for it: {waits}. "
             "What was read from it is kept until you choose another calendar.",
             (Choice.DISCARD,),
@@ -240,20 +242,23 @@ class _Waiting:
         )
 
     def _of_object(self, one: RemoteObject) -> Matter:
+        there = self._places[self._linked[one.linked].account].there
         match one.state:
             case ObjectState.CONFLICT:
                 clash = clash_of(self._reader, one.id)
                 choices = tuple(Choice(choice.value) for choice in clash.choices)
-                return self._about(one, Kind.CONFLICT, _BOTH, choices, clash=clash)
+                message = _BOTH.format(there=there)
+                return self._about(one, Kind.CONFLICT, message, choices, clash=clash)
             case ObjectState.QUARANTINED:
                 # The problem may quote the event.
                 problem = "" if self._is_private(one) else one.problem
                 message = f"{problem} {_UNTOUCHED}".strip()
                 return self._about(one, Kind.UNREADABLE, message, text=one.raw)
             case _ if one.is_own:
-                return self._about(one, Kind.DELETED, _GONE, _GONE_OWN)
+                return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
             case _:
-                return self._about(one, Kind.DELETED, _SLOT_GONE, (Choice.RELEASE,))
+                message = _SLOT_GONE.format(there=there)
+                return self._about(one, Kind.DELETED, message, (Choice.RELEASE,))
 
     def _refused_entries(self) -> list[OutboxEntry]:
         found = outbox.entries(self._reader)
@@ -277,6 +282,7 @@ class _Waiting:
         text: str = "",
     ) -> Matter:
         subject, title, span = self._identity(one)
+        account = self._linked[one.linked].account
         is_private = self._is_private(one)
         return Matter(
             kind,
@@ -286,11 +292,12 @@ class _Waiting:
             subject,
             object=one.id,
             linked=one.linked,
-            account=self._linked[one.linked].account,
+            account=account,
             span=span,
             clash=without_words(clash) if clash is not None and is_private else clash,
             text="" if is_private else text,
             is_own=one.is_own,
+            place=self._places[account],
         )
 
     def _is_private(self, one: RemoteObject) -> bool:

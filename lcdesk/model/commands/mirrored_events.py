@@ -17,6 +17,7 @@ from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from lcdesk.model.ical.codec import EventValues
 
 _NOT_NOW = {
-    ObjectState.CONFLICT: "This event was changed here and in iCloud. Choose a version first.",
-    ObjectState.GONE: "This event was deleted in iCloud, so there is nothing to change there.",
+    ObjectState.CONFLICT: "This event was changed here and {there}. Choose a version first.",
+    ObjectState.GONE: "This event was deleted {there}, so there is nothing to change there.",
 }
 
 
@@ -103,13 +104,14 @@ def times_moved(reader: Reader, object_id: int, start: datetime) -> TimeSpan | A
 
 def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
     """Why nothing of this linked calendar may be changed from here; empty when it may be."""
-    del reader
     if linked is None or linked.role is Role.NONE:
         return "This event's calendar is not used here any more."
     if not sync_policy.may_write(linked.role):
+        account = get_account(reader, linked.account)
+        assert account is not None  # a foreign key keeps it
         return (
-            f"“{linked.name}” is only read, to find busy times. Change this event in iCloud; "
-            "lcdesk follows."
+            f"“{linked.name}” is only read, to find busy times. Change this event "
+            f"{account.place.there}; lcdesk follows."
         )
     return "" if linked.writable else f"“{linked.name}” does not allow changes."
 
@@ -118,7 +120,7 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
     known = objects.get_object(reader, object_id)
     if known is None or known.is_own:
         raise NotFound(f"There is no event e{object_id}.")
-    why = why_read_only(reader, get_linked(reader, known.linked)) or _NOT_NOW.get(known.state, "")
+    why = why_read_only(reader, get_linked(reader, known.linked)) or _not_now(reader, known)
     if not why and known.state is not ObjectState.CLEAN:
         why = "This event could not be read, so it is left as it is."
     if why:
@@ -126,7 +128,11 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
     return known
 
 
-def _place(reader: Reader, known: RemoteObject) -> str:
+def _not_now(reader: Reader, known: RemoteObject) -> str:
+    return _NOT_NOW.get(known.state, "").format(there=_place(reader, known).there)
+
+
+def _place(reader: Reader, known: RemoteObject) -> PlaceName:
     """Where the event's account lives."""
     linked = get_linked(reader, known.linked)
     account = None if linked is None else get_account(reader, linked.account)
@@ -145,8 +151,8 @@ def _check(
 ) -> None:
     if before.recurring and wanted.span is not None:
         raise ReadOnlyEvent(
-            f"This event repeats. Its times can be changed in {_place(tx, known)} only; lcdesk "
-            "follows."
+            f"This event repeats. Its times can be changed {_place(tx, known).there} only; "
+            "lcdesk follows."
         )
     linked = get_linked(tx, known.linked)
     private = {one.id for one in all_staff(tx) if one.hide_details}
@@ -155,8 +161,8 @@ def _check(
         raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
     if before.has_attendees and not mail_attendees:
         raise AttendeesAreMailed(
-            f"{_place(tx, known)} may write an e-mail to everybody who is invited when this event "
-            "changes."
+            f"{_place(tx, known).at_start} may write an e-mail to everybody who is invited "
+            "when this event changes."
         )
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName, place_of_host
+
 
 class Provider(StrEnum):
     """Where an account lives."""
@@ -60,11 +62,14 @@ class Account:
     refusals: int = 0  # of its password in a row, not yet believed
 
     @property
-    def place(self) -> str:
-        """Where it lives, in a person's words: "iCloud", or the server's name."""
-        if self.provider is Provider.ICLOUD:
-            return "iCloud"
+    def host(self) -> str:
+        """The server's name in its address; empty for iCloud."""
         return urlsplit(self.server).hostname or self.server
+
+    @property
+    def place(self) -> PlaceName:
+        """Where it lives, as sentences say it."""
+        return ICLOUD if self.provider is Provider.ICLOUD else place_of_host(self.host)
 
 
 @dataclass(frozen=True, slots=True)

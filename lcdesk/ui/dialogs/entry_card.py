@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.dialogs.parts import heading_font, named, plain_label
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET
@@ -220,7 +221,7 @@ class EntryCard(QFrame):
         row: QHBoxLayout | None = None
         used = _WIDTH
         for action in card.actions:
-            button = self._action_button(action)
+            button = self._action_button(action, card.place)
             width = button.sizeHint().width() + _GAP
             if row is None or used + width > _WIDTH - 20:
                 row, used = QHBoxLayout(), 0
@@ -231,8 +232,8 @@ class EntryCard(QFrame):
             if action is card.actions[-1]:
                 row.addStretch(1)
 
-    def _action_button(self, action: CardAction) -> QPushButton:
-        button = named(QPushButton(label(action)), f"card_{action.name.lower()}")
+    def _action_button(self, action: CardAction, place: PlaceName) -> QPushButton:
+        button = named(QPushButton(label(action, place)), f"card_{action.name.lower()}")
         button.setAutoDefault(False)
         button.setProperty("action", action.name)
         button.setProperty("ending", action in ENDING)

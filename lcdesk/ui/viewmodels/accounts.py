@@ -22,6 +22,7 @@ UNREADABLE = "Cannot be read with this account"
 READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
+_SENT_LATER = "Changes are kept here and sent later."
 NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
 
 
@@ -76,7 +77,7 @@ def provider_text(account: Account) -> str:
     """Where an account lives: "iCloud", or the server's name."""
     if account.provider is Provider.ICLOUD:
         return "iCloud"
-    return f"CalDAV server {account.place}"
+    return f"CalDAV server {account.host}"
 
 
 def card_of(
@@ -108,9 +109,9 @@ def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
         case AccountState.ERROR:
             return title or "The last sync did not work", message, Tone.DANGER
         case AccountState.THROTTLED:
-            return f"{account.place} is busy", "Changes are kept here and sent later.", Tone.WARNING
+            return f"{account.place.at_start} is busy", _SENT_LATER, Tone.WARNING
         case AccountState.OFFLINE:
-            return "Offline", "Changes are kept here and sent later.", Tone.WARNING
+            return "Offline", _SENT_LATER, Tone.WARNING
         case _:
             return _state_when_well(account, chosen)
 

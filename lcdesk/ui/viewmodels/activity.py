@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum, auto
@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.attention import said, why_it_waited
-from lcdesk.ui.viewmodels.wording import counted, tr
+from lcdesk.ui.viewmodels.wording import counted, tr, tr_of
 
 _NAMED = 4  # titles in a row's second line
 
@@ -65,11 +66,21 @@ class ActivityRow:
 
 
 class ActivityWords:
-    """Words rows for one zone and locale; `members` are the names of staff members by id."""
+    """Words rows for one zone and locale.
 
-    def __init__(self, words: LocaleFormat, tz: ZoneInfo, members: dict[int, str]) -> None:
+    `members` are the names of staff members by id, `places` where accounts are kept.
+    """
+
+    def __init__(
+        self,
+        words: LocaleFormat,
+        tz: ZoneInfo,
+        members: Mapping[int, str],
+        places: Mapping[int, PlaceName],
+    ) -> None:
         self._tz = tz
         self._members = members
+        self._places_of = places
         # Thousands of rows name the same few days and minutes.
         self._day = lru_cache(maxsize=512)(words.day)
         self._minute = lru_cache(maxsize=1440)(words.time)
@@ -105,8 +116,11 @@ class ActivityWords:
             return tr("Undone: {what}").format(what=self._said(before))
         one = _only(entry) if entry.kind in _COUNTED else None
         if one is not None:
-            return tr(_ONE[one.deed]).format(title=_name(one))
-        return _TITLES[entry.kind](entry)
+            return tr_of(_ONE[one.deed], self._place(entry), title=_name(one))
+        return _TITLES[entry.kind](entry, self._place(entry))
+
+    def _place(self, entry: Entry) -> PlaceName:
+        return self._places_of.get(entry.account or 0, ICLOUD)
 
     def _explained(self, entry: Entry) -> str:
         match entry.kind:
@@ -116,7 +130,8 @@ class ActivityWords:
                 return _role_detail(entry)
             case JournalKind.SETTLED:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
-                return f"{why_it_waited(kind)} → {said(kind, choice)}"
+                place = self._place(entry)
+                return f"{why_it_waited(kind, place)} → {said(kind, choice, place)}"
             case JournalKind.UNDONE:
                 return ""
             case kind if kind in _DETAILS:
@@ -190,20 +205,26 @@ def _names(entry: Entry) -> str:
     return ", ".join(shown)
 
 
-def _about(form: str) -> Callable[[Entry], str]:
-    return lambda entry: tr(form).format(title=_first_name(entry))
+_Title = Callable[[Entry, PlaceName], str]
 
 
-def _about_account(form: str) -> Callable[[Entry], str]:
-    return lambda entry: tr(form).format(account=entry.facts.get("account", ""))
+def _about(form: str) -> _Title:
+    return lambda entry, place: tr_of(form, place, title=_first_name(entry))
 
 
-def _counts(entry: Entry, form: str, parts: Sequence[tuple[Deed, str]]) -> str:
-    found = [tr(part).format(n=entry.counts[deed]) for deed, part in parts if deed in entry.counts]
-    return tr(form).format(counts=", ".join(found))
+def _about_account(form: str) -> _Title:
+    return lambda entry, place: tr_of(form, place, account=entry.facts.get("account", ""))
 
 
-def _events(entry: Entry) -> str:
+def _counts(form: str, parts: Sequence[tuple[Deed, str]]) -> _Title:
+    def counts(entry: Entry, place: PlaceName) -> str:
+        told = [(tr(part), entry.counts[deed]) for deed, part in parts if deed in entry.counts]
+        return tr_of(form, place, counts=", ".join(part.format(n=n) for part, n in told))
+
+    return counts
+
+
+def _events(entry: Entry, place: PlaceName) -> str:
     total = sum(entry.counts.values())
     if entry.facts.get("first"):
         return counted(
@@ -211,15 +232,15 @@ def _events(entry: Entry) -> str:
         )
     if not total:
         return tr("Read in full: nothing was different")
-    return _counts(entry, "Events in iCloud: {counts}", _READ)
+    return _counts("Events {there}: {counts}", _READ)(entry, place)
 
 
-def _trouble(entry: Entry) -> str:
+def _trouble(entry: Entry, place: PlaceName) -> str:
     form = _TROUBLES.get(str(entry.facts.get("code", "")), "{account} could not be read")
-    return _about_account(form)(entry)
+    return _about_account(form)(entry, place)
 
 
-def _role(entry: Entry) -> str:
+def _role(entry: Entry, _place: PlaceName) -> str:
     return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
 
 
@@ -231,12 +252,12 @@ def _role_detail(entry: Entry) -> str:
     return " · ".join(found)
 
 
-def _released(entry: Entry) -> str:
+def _released(entry: Entry, _place: PlaceName) -> str:
     count = int(entry.counts.get(Deed.RELEASED, 0))
     return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
 
 
-def _unreadable(entry: Entry) -> str:
+def _unreadable(entry: Entry, _place: PlaceName) -> str:
     count = int(entry.counts.get(Deed.UNREADABLE, 0))
     return counted(count, "{n} event could not be read", "{n} events could not be read")
 
@@ -252,16 +273,16 @@ _WRITTEN = (
     (Deed.UPDATED, "{n} updated"),
     (Deed.REMOVED, "{n} removed"),
 )
-_TITLES: dict[JournalKind, Callable[[Entry], str]] = {
+_TITLES: dict[JournalKind, _Title] = {
     JournalKind.EVENTS: _events,
     JournalKind.RELEASED: _released,
-    JournalKind.SENT: lambda entry: _counts(entry, "Sent to iCloud: {counts}", _WRITTEN),
-    JournalKind.FOLLOWED: _about("Changed in iCloud: {title}"),
-    JournalKind.DELETED: _about("Deleted in iCloud: {title}"),
+    JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
+    JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
+    JournalKind.DELETED: _about("Deleted {there}: {title}"),
     JournalKind.JOINED: _about("Changed in both places: {title}"),
     JournalKind.CLASHED: _about("Changed in both places: {title}"),
     JournalKind.UNREADABLE: _unreadable,
-    JournalKind.REFUSED: _about("Refused by iCloud: {title}"),
+    JournalKind.REFUSED: _about("Refused by {place}: {title}"),
     JournalKind.TROUBLE: _trouble,
     JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
     JournalKind.ROLE: _role,
@@ -275,14 +296,14 @@ _COUNTED = frozenset(
 )
 # Rows about one thing, by what happened to it.
 _ONE = {
-    Deed.ADDED: "New in iCloud: {title}",
-    Deed.CHANGED: "Changed in iCloud: {title}",
-    Deed.MARKED: "Deleted in iCloud: {title}",
+    Deed.ADDED: "New {there}: {title}",
+    Deed.CHANGED: "Changed {there}: {title}",
+    Deed.MARKED: "Deleted {there}: {title}",
     Deed.MOVED_AWAY: "Moved to another calendar: {title}",
     Deed.RELEASED: "Released: {title}",
-    Deed.CREATED: "Written to iCloud: {title}",
-    Deed.UPDATED: "Updated in iCloud: {title}",
-    Deed.REMOVED: "Removed from iCloud: {title}",
+    Deed.CREATED: "Written to {place}: {title}",
+    Deed.UPDATED: "Updated {there}: {title}",
+    Deed.REMOVED: "Removed from {place}: {title}",
     Deed.UNREADABLE: "Could not be read: {title}",
 }
 _DETAILS = {
@@ -293,7 +314,7 @@ _DETAILS = {
     JournalKind.REFUSED: "The change is kept here",
 }
 _TROUBLES = {
-    "THROTTLED": "iCloud is busy: {account} is read later",
+    "THROTTLED": "{Place} is busy: {account} is read later",
     "SIGN_IN_REFUSED": "The password of {account} was refused",
     "PASSWORD_MISSING": "The password of {account} is needed",
     "KEYRING": "The password store could not be used for {account}",

@@ -154,8 +154,13 @@ class ActivityList(QAbstractListModel):
 
     @Slot()
     def _read_anew(self) -> None:
-        members = {one.id: one.name for one in self._week.directory.staff.values()}
-        self._words = ActivityWords(self._week.words, zone(self._week.zone_name), members)
+        known = self._week.directory
+        self._words = ActivityWords(
+            self._week.words,
+            zone(self._week.zone_name),
+            {one.id: one.name for one in known.staff.values()},
+            {one.id: one.place for one in known.accounts.values()},
+        )
         self._rows = []
         self._read(PAGE)
         self._show_anew()

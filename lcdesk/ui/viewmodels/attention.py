@@ -9,16 +9,17 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands import attention
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.conflicts import Clash, Version
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 _WHY = {
-    Kind.CONFLICT: "Changed here and in iCloud",
-    Kind.DELETED: "Deleted in iCloud",
-    Kind.REFUSED: "Refused by iCloud",
+    Kind.CONFLICT: "Changed here and {there}",
+    Kind.DELETED: "Deleted {there}",
+    Kind.REFUSED: "Refused by {place}",
     Kind.SIGN_IN: "Sign-in needed",
     Kind.CALENDAR_GONE: "Calendar gone",
     Kind.MASS_REMOVAL: "Many events missing",
@@ -27,10 +28,10 @@ _WHY = {
 }
 _CHOICES = {
     Choice.KEEP_MINE: "Keep mine",
-    Choice.KEEP_ICLOUD: "Keep iCloud’s",
+    Choice.KEEP_ICLOUD: "Keep {place}’s",
     Choice.KEEP_BOTH: "Keep both",
     Choice.KEEP: "Keep here only",
-    Choice.RESTORE: "Restore in iCloud",
+    Choice.RESTORE: "Restore {there}",
     Choice.CANCEL: "Cancel appointment",
     Choice.RELEASE: "Release this time",
     Choice.RETRY: "Try again",
@@ -96,17 +97,19 @@ class Matter:
 
     def label(self, choice: Choice) -> str:
         """What a choice's button reads."""
-        return tr(_CHOICES[choice]) if self.waiting is None else said(self.waiting.kind, choice)
+        if self.waiting is None:
+            return tr_of(_CHOICES[choice], ICLOUD)
+        return said(self.waiting.kind, choice, self.waiting.place)
 
 
-def why_it_waited(kind: Kind) -> str:
+def why_it_waited(kind: Kind, place: PlaceName) -> str:
     """Why something waits, in a few words."""
-    return tr(_WHY[kind])
+    return tr_of(_WHY[kind], place)
 
 
-def said(kind: Kind, choice: Choice) -> str:
+def said(kind: Kind, choice: Choice, place: PlaceName) -> str:
     """What a choice is called for this kind of matter."""
-    return tr(_OF_KIND.get((kind, choice)) or _CHOICES[choice])
+    return tr_of(_OF_KIND.get((kind, choice)) or _CHOICES[choice], place)
 
 
 def matters(
@@ -120,11 +123,11 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
     return Matter(
         entry=one.subject or "",
         title=one.title,
-        why=why_it_waited(one.kind),
+        why=why_it_waited(one.kind, one.place),
         when="" if one.span is None else _begin(one.span, tz, words),
         day=None if one.span is None else local_day(one.span.start, tz),
         meaning=_meaning(one),
-        sides=() if one.clash is None else _sides(one.clash, tz, words),
+        sides=() if one.clash is None else _sides(one.clash, one.place, tz, words),
         text=one.text,
         waiting=one,
     )
@@ -148,11 +151,11 @@ def _begin(span: TimeSpan, tz: ZoneInfo, words: LocaleFormat) -> str:
     return f"{day}, {words.time(wall_minute(span.start, tz))}"
 
 
-def _sides(clash: Clash, tz: ZoneInfo, words: LocaleFormat) -> tuple[Side, ...]:
+def _sides(clash: Clash, place: PlaceName, tz: ZoneInfo, words: LocaleFormat) -> tuple[Side, ...]:
     mine = Side(tr("Here"), _lines(clash.mine, clash.properties, tz, words))
     if clash.theirs is None:
-        return (mine, Side(tr("In iCloud"), (tr("Cannot be read"),)))
-    return (mine, Side(tr("In iCloud"), _lines(clash.theirs, clash.properties, tz, words)))
+        return (mine, Side(tr_of("{There}", place), (tr("Cannot be read"),)))
+    return (mine, Side(tr_of("{There}", place), _lines(clash.theirs, clash.properties, tz, words)))
 
 
 def _lines(

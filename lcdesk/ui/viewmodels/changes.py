@@ -40,7 +40,7 @@ from lcdesk.ui.viewmodels.series_question import (
     done_words,
 )
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 Work = Callable[[Transaction], None]
 
@@ -98,7 +98,7 @@ class Changes(QObject):
         elif lead.origin is Origin.LCDESK:
             self.unblock(lead)
         else:
-            self.refused.emit(_made_in_icloud())
+            self.refused.emit(self._made_elsewhere(lead))
 
     # --- from the card ----------------------------------------------------------------------
 
@@ -246,6 +246,10 @@ class Changes(QObject):
         self.scope_asked.emit(question)
         return True
 
+    def _made_elsewhere(self, entry: AgendaEntry) -> str:
+        place = self._week.directory.place_of_linked(entry.linked)
+        return tr_of("This event was made {there}. Change it there; lcdesk follows.", place)
+
     def _movable(self, block_id: str) -> Group | None:
         group = self._week.group(block_id)
         if group is None:
@@ -253,7 +257,7 @@ class Changes(QObject):
         if group.lead.kind is EntryKind.APPOINTMENT:
             return group
         if group.lead.origin is Origin.ICLOUD and group.lead.read_only:
-            self.refused.emit(_made_in_icloud())
+            self.refused.emit(self._made_elsewhere(group.lead))
             return None
         return group
 
@@ -366,7 +370,3 @@ def _block_again(tx: Transaction, entry: AgendaEntry) -> None:
 def _number(entry: AgendaEntry) -> int:
     """The id behind "a12", "b3" or "e7"."""
     return int(entry.id[1:])
-
-
-def _made_in_icloud() -> str:
-    return tr("This event was made in iCloud. Change it there; lcdesk follows.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff
@@ -72,12 +73,19 @@ class Directory:
         needed = () if found is None else found.resources
         return [self.resources[one].name for one in needed if one in self.resources]
 
-    def place_of(self, staff: Iterable[int]) -> str:
-        """Where these members' appointments are written: "iCloud", a server's name, or both."""
+    def place_of_linked(self, linked: int | None) -> PlaceName:
+        """Where a linked calendar is kept."""
+        found = self.linked.get(linked or 0)
+        account = None if found is None else self.accounts.get(found.account)
+        return ICLOUD if account is None else account.place
+
+    def place_of(self, staff: Iterable[int]) -> PlaceName:
+        """Where these members' appointments are written: iCloud, a server, or both."""
         members = set(staff)
         written = [one for one in self.linked.values() if one.role is Role.PRIMARY]
         places = [self.accounts[one.account].place for one in written if one.staff in members]
-        return joined(list(dict.fromkeys(places))) or "iCloud"
+        each = list(dict.fromkeys(places)) or [ICLOUD]
+        return PlaceName(joined([one.name for one in each]), joined([one.there for one in each]))
 
     def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
         """Linked calendars that are read: primary and conflict ones."""

@@ -10,13 +10,14 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.series import Series
 from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.changes import Changes
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.pieces import OnWall
 from lcdesk.ui.viewmodels.series_words import series_words
-from lcdesk.ui.viewmodels.wording import joined, status_name, tr
+from lcdesk.ui.viewmodels.wording import joined, status_name, tr, tr_of
 
 
 class CardAction(Enum):
@@ -49,11 +50,11 @@ _LABELS = {
     CardAction.CANCEL: "Cancel appointment",
     CardAction.UNBLOCK: "Unblock",
     CardAction.KEEP: "Keep here only",
-    CardAction.RESTORE: "Restore in iCloud",
+    CardAction.RESTORE: "Restore {there}",
     CardAction.CANCEL_GONE: "Cancel appointment",
     CardAction.RELEASE: "Release this time",
     CardAction.KEEP_MINE: "Keep mine",
-    CardAction.KEEP_ICLOUD: "Keep iCloud’s",
+    CardAction.KEEP_ICLOUD: "Keep {place}’s",
     CardAction.KEEP_BOTH: "Keep both",
     CardAction.RETRY: "Try again",
     CardAction.DISCARD: "Discard the change",
@@ -65,9 +66,9 @@ ENDING = frozenset(
 )
 
 
-def label(action: CardAction) -> str:
-    """What the button reads."""
-    return tr(_LABELS[action])
+def label(action: CardAction, place: PlaceName) -> str:
+    """What the button reads; `place` is where the other side of the entry is."""
+    return tr_of(_LABELS[action], place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class Card:
     overridden: str = ""  # that a person booked anyway, and against what
     repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
     actions: tuple[CardAction, ...] = ()
+    place: PlaceName = ICLOUD
 
 
 def card_of(
@@ -125,6 +127,7 @@ def card_of(
         overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
         actions=actions(group, now),
+        place=texts.other_side(lead),
     )
 
 

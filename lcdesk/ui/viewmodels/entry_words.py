@@ -18,11 +18,12 @@ from lcdesk.model.domain.events import (
     SyncState,
 )
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
-from lcdesk.ui.viewmodels.wording import joined, place_of_zone, status_name, sync_words, tr
+from lcdesk.ui.viewmodels.wording import joined, place_of_zone, status_name, sync_words, tr, tr_of
 
 _MINUTE = timedelta(minutes=1)
 
@@ -91,7 +92,7 @@ class EntryWords:
         return " · ".join(part for part in (who, where) if part)
 
     def source(self, entry: AgendaEntry) -> str:
-        """Where the entry comes from: "From iCloud calendar Family. Read only."."""
+        """Where the entry comes from: "From calendar Family in iCloud. Read only."."""
         if entry.origin is Origin.ICLOUD:
             return self._mirrored_source(entry)
         if entry.kind is EntryKind.BLOCKED:
@@ -103,17 +104,17 @@ class EntryWords:
         """How it stands with iCloud; simple calendars say why they never go there."""
         if entry.kind is EntryKind.BLOCKED:
             is_gone = entry.sync is SyncState.GONE
-            return sync_words(entry.sync, self._place(entry)) if is_gone else ""
+            return sync_words(entry.sync, self.other_side(entry)) if is_gone else ""
         calendar = self.directory.calendars.get(entry.calendar or 0)
         if calendar is not None and calendar.kind is CalendarKind.SIMPLE:
             return tr("Simple calendars stay on this computer.")
-        return sync_words(entry.sync, self.directory.place_of(entry.staff))
+        return sync_words(entry.sync, self.other_side(entry))
 
-    def _place(self, entry: AgendaEntry) -> str:
-        """Where a mirrored event lives."""
-        linked = self.directory.linked.get(entry.linked or 0)
-        account = None if linked is None else self.directory.accounts.get(linked.account)
-        return "iCloud" if account is None else account.place
+    def other_side(self, entry: AgendaEntry) -> PlaceName:
+        """Where a mirrored event was made, or an appointment is written."""
+        if entry.kind is EntryKind.BLOCKED:
+            return self.directory.place_of_linked(entry.linked)
+        return self.directory.place_of(entry.staff)
 
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
@@ -142,8 +143,8 @@ class EntryWords:
         linked = self.directory.linked.get(entry.linked or 0)
         if linked is None:
             return ""
-        text = tr("From {place} calendar {name}.")
-        parts = [text.format(name=linked.name, place=self._place(entry))]
+        place = self.other_side(entry)
+        parts = [tr_of("From calendar {name} {there}.", place, name=linked.name)]
         if linked.role is Role.CONFLICT:
             parts.append(tr("Read only."))
         if not entry.busy:

@@ -13,7 +13,7 @@ from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.freshness import stalest
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr_of
 
 
 def stale_words(
@@ -30,9 +30,9 @@ def stale_words(
         return ""
     place, last = found.account.place, found.last
     if last is None:
-        return tr("{place} has not been read yet").format(place=place)
+        return tr_of("{Place} has not been read yet", place)
     time = words.time(wall_minute(last, tz))
     if local_day(last, tz) == local_day(now, tz):
-        return tr("{place} last read at {time}").format(place=place, time=time)
+        return tr_of("{Place} last read at {time}", place, time=time)
     day = words.day(local_day(last, tz))
-    return tr("{place} last read on {day}, {time}").format(place=place, day=day, time=time)
+    return tr_of("{Place} last read on {day}, {time}", place, day=day, time=time)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import OutboxState
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store import outbox
@@ -18,7 +19,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.viewmodels.attention import Matter, matters
 from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import counted, tr
+from lcdesk.ui.viewmodels.wording import counted, tr, tr_of
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
 _MANY = 50  # objects: reading fewer is over before anybody has read a number
@@ -191,15 +192,15 @@ class StatusModel(QObject):
             return tr("Sync cancelled. What was read is kept; the next sync goes on from there.")
         states = {one.state for one in self._accounts}
         if AccountState.NEEDS_PASSWORD in states:
-            refused = tr("{place} refused the password. Enter a new one in Settings.")
-            return refused.format(place=self._place(AccountState.NEEDS_PASSWORD))
+            place = self._place(AccountState.NEEDS_PASSWORD)
+            return tr_of("{Place} refused the password. Enter a new one in Settings.", place)
         if AccountState.ERROR in states:
             return tr("The last sync did not work. Changes are kept.")
         if AccountState.OFFLINE in states:
             return tr("Offline. Changes are kept and sent later.")
         if AccountState.THROTTLED in states:
             place = self._place(AccountState.THROTTLED)
-            return tr("{place} is busy. {next}").format(place=place, next=self._next_try())
+            return tr_of("{Place} is busy. {next}", place, next=self._next_try())
         times = [one.last_success for one in self._accounts]
         known = [one for one in times if one is not None]
         if len(known) < len(times):
@@ -228,8 +229,8 @@ class StatusModel(QObject):
                 words=self._week.words,
             )
 
-    def _place(self, state: AccountState) -> str:
-        """The name of where the first account in this state lives."""
+    def _place(self, state: AccountState) -> PlaceName:
+        """Where the first account in this state lives."""
         return next(one.place for one in self._accounts if one.state is state)
 
     def _next_try(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
+from lcdesk.model.domain.place_names import PlaceName
 
 
 def tr(text: str) -> str:
@@ -41,9 +42,23 @@ def role_name(role: Role) -> str:
     return tr(_ROLES[role])
 
 
-def sync_words(state: SyncState, place: str) -> str:
-    """How an entry stands with the other side, as a sentence; `place` is its name."""
-    return tr(_SYNC[state]).format(place=place)
+def tr_of(text: str, place: PlaceName, **more: object) -> str:
+    """`text` with what the other side is called: as `{place}`, `{Place}`, `{there}`, `{There}`.
+
+    The capital ones stand at the start of a sentence.
+    """
+    names = {
+        "place": place.name,
+        "Place": place.at_start,
+        "there": place.there,
+        "There": place.there_at_start,
+    }
+    return tr(text).format(**names, **more)
+
+
+def sync_words(state: SyncState, place: PlaceName) -> str:
+    """How an entry stands with the other side, as a sentence."""
+    return tr_of(_SYNC[state], place)
 
 
 def place_of_zone(zone: str) -> str:
@@ -74,9 +89,9 @@ _ROLES = {Role.PRIMARY: "Primary", Role.CONFLICT: "Conflict", Role.NONE: ""}
 _SYNC = {
     SyncState.LOCAL: "Only on this computer.",
     SyncState.PENDING: "Waiting to be sent to {place}.",
-    SyncState.SYNCED: "In {place}.",
-    SyncState.CONFLICT: "Changed here and in {place}.",
-    SyncState.GONE: "Deleted in {place}, kept here.",
+    SyncState.SYNCED: "{There}.",
+    SyncState.CONFLICT: "Changed here and {there}.",
+    SyncState.GONE: "Deleted {there}, kept here.",
     SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
-    SyncState.FAILED: "{place} refused this change. It is kept here.",
+    SyncState.FAILED: "{Place} refused this change. It is kept here.",
 }

@@ -39,7 +39,7 @@ class GridMenu(QMenu):
         for action in card.actions:
             if action in ENDING and len(card.actions) > 1:
                 self.addSeparator()
-            entry = self.addAction(label(action))
+            entry = self.addAction(label(action, card.place))
             entry.setData(action.name)
         if not card.actions:
             self.addAction(card.source or card.sync).setEnabled(False)

@@ -54,7 +54,7 @@ def test_the_oldest_counts_and_only_of_those_asked_for(desk: Desk) -> None:
     assert found(desk, ana) is None
     old = found(desk, ana, ben)
     assert old is not None
-    assert (old.account.place, old.last) == ("two.example", desk.now - timedelta(hours=1))
+    assert (old.account.place.name, old.last) == ("two.example", desk.now - timedelta(hours=1))
 
 
 def test_one_that_was_never_read_is_the_oldest(desk: Desk) -> None:

@@ -7,23 +7,28 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
+from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, UndoKind
+from lcdesk.model.domain.place_names import place_of_host
 from lcdesk.model.domain.zones import zone
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.activity import ActivityRow, ActivityWords, Tone
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # Monday, 08:00 in Berlin
 TEN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # Tuesday, 10:00 in Berlin
-WORDS = ActivityWords(LocaleFormat(QLocale("en_GB")), zone("Europe/Berlin"), {1: "Ana"})
+SERVER = place_of_host("dav.example.org")  # where account 2 is kept
+WORDS = ActivityWords(
+    LocaleFormat(QLocale("en_GB")), zone("Europe/Berlin"), {1: "Ana"}, {2: SERVER}
+)
 PLACE = {"calendar": "Family", "account": "ana@icloud.example"}
 
 
 def row(kind: JournalKind, *items: Item, undone: bool = False, **more: object) -> ActivityRow:
     facts = {**PLACE, **more.pop("facts", {})}  # type: ignore[dict-item]  # a dict of facts
-    counts = more.pop("counts", {})
+    counts, account = more.pop("counts", {}), more.pop("account", 1)
     undone_at = NOW if undone else None
     entry = Entry(
-        7, NOW, kind, 1, 1, 1, "", counts, items, facts, undone_at=undone_at, **more  # type: ignore[arg-type]  # any field
+        7, NOW, kind, account, 1, 1, "", counts, items, facts, undone_at=undone_at, **more  # type: ignore[arg-type]  # any field
     )  # fmt: skip
     return WORDS.row(entry)
 
@@ -56,6 +61,17 @@ def test_one_thing_is_told_by_name(deed: Deed, kind: JournalKind, title: str) ->
     told = row(kind, item("Dentist", deed), counts={deed: 1})
     assert told.title == title
     assert told.detail.endswith("Family · Ana")
+
+
+def test_another_server_is_called_by_its_name() -> None:
+    """Every server was called iCloud."""
+    one = row(JournalKind.EVENTS, item("Dentist"), counts={Deed.ADDED: 1}, account=2)
+    assert one.title == "New on dav.example.org: Dentist"
+    many = row(JournalKind.SENT, counts={Deed.CREATED: 2}, account=2)
+    assert many.title == "Sent to dav.example.org: 2 created"
+    facts = {"why": Kind.DELETED, "choice": Choice.RESTORE}
+    settled = row(JournalKind.SETTLED, item("Cleo"), facts=facts, account=2)
+    assert "Deleted on dav.example.org → Restore on dav.example.org" in settled.detail
 
 
 def test_many_things_are_counted_and_the_first_are_named() -> None:

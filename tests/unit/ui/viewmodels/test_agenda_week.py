@@ -150,7 +150,7 @@ def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
     assert block.kind is BlockKind.MIRRORED
     assert block.locked
     assert block.badge is Badge.NONE
-    assert "From iCloud calendar Family. Read only." in block.told.tooltip
+    assert "From calendar Family in iCloud. Read only." in block.told.tooltip
 
 
 def test_free_tentative_and_declined_look_different() -> None:

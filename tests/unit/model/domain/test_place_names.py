@@ -1,0 +1,28 @@
+"""What the other side is called in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from lcdesk.model.domain.accounts import Account, Provider
+
+
+@pytest.mark.parametrize(
+    ("server", "name", "at_start", "there"),
+    [
+        ("", "iCloud", "iCloud", "in iCloud"),
+        ("https://dav.example.org/x/", "dav.example.org", "dav.example.org", "on dav.example.org"),
+        ("https://192.0.2.7/", "192.0.2.7", "192.0.2.7", "on 192.0.2.7"),
+        *(
+            (server, "the calendar server", "The calendar server", "on the calendar server")
+            for server in ("http://127.0.0.1:5232/", "http://localhost/", "http://[::1]:8/")
+        ),
+    ],
+)
+def test_a_place_reads_well_wherever_it_stands(
+    server: str, name: str, at_start: str, there: str
+) -> None:
+    provider = Provider.CALDAV if server else Provider.ICLOUD
+    place = Account(1, provider, "ana@example.org", staff=1, server=server).place
+    assert (place.name, place.at_start, place.there) == (name, at_start, there)
+    assert place.there_at_start == there[0].upper() + there[1:]
