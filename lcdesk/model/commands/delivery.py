@@ -59,7 +59,7 @@ def delivered(
     objects.update_object(tx, after)
     if text:
         redraw(tx, after, text, now=now)
-    _rebase_follow_ups(tx, known, text or entry.body, etag)
+    _rebase_follow_ups(tx, entry, text or entry.body, etag)
     tx.touched(Topic.AGENDA)
 
 
@@ -123,10 +123,12 @@ def clashed(
     known = objects.get_object(tx, entry.object)
     if known is None:
         return
+    bodies = [one.body for one in outbox.entries_of_object(tx, known.id) if one.body]
+    mine = bodies[-1] if bodies else entry.body  # what waits behind this change goes with it
     outbox.insert_conflict(
         tx,
         known.id,
-        mine=entry.body,
+        mine=mine,
         theirs=theirs,
         theirs_etag=etag,
         properties=properties,
@@ -137,7 +139,7 @@ def clashed(
     activity.tell_about(tx, JournalKind.CLASHED, known, properties=list(properties))
     after = replace(known, state=ObjectState.CONFLICT)
     objects.update_object(tx, after)
-    redraw(tx, after, entry.body, theirs, now=now)
+    redraw(tx, after, mine, theirs, now=now)
     tx.touched(Topic.AGENDA)
 
 
@@ -165,8 +167,16 @@ def _time_wanted(tx: Transaction, known: RemoteObject, theirs: str, now: datetim
         return seats[0].span if seats else TimeSpan(now, now)
 
 
-def _rebase_follow_ups(tx: Transaction, known: RemoteObject, text: str, etag: str | None) -> None:
-    """Changes that waited for this one were made on its text and now know its ETag."""
-    for later in outbox.entries_of_object(tx, known.id):
-        if later.state is OutboxState.PENDING:
+def _rebase_follow_ups(tx: Transaction, entry: OutboxEntry, text: str, etag: str | None) -> None:
+    """What waited for this change was made on its text and now knows its ETag.
+
+    Unless the text took something over on its way: then the follow-up lacks it, and has to
+    meet the version that is there before it is sent.
+    """
+    for later in outbox.entries_of_object(tx, entry.object):
+        if later.state is not OutboxState.PENDING:
+            continue
+        if later.kind is OutboxKind.DELETE or later.base == entry.body:
             outbox.update_entry(tx, replace(later, base=text, base_etag=etag))
+        else:
+            outbox.update_entry(tx, replace(later, base_etag=None))

@@ -1,0 +1,86 @@
+"""A change made while an earlier one of the same event is on its way."""
+
+from __future__ import annotations
+
+from lcdesk.model.commands.appointments import edit, move
+from lcdesk.model.commands.conflicts import Keep, decide
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
+from lcdesk.model.domain.events import SyncState
+from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.store import objects
+from tests.desk import at
+from tests.engine.practice import Practice
+from tests.fakes.faults import Fault
+from tests.fakes.loopback import Reply
+
+
+def change_there(practice: Practice, path: str, before: str, after: str) -> None:
+    """Edit an event in iCloud."""
+    found = practice.icloud.home.find(path)
+    assert found is not None
+    assert before in found.text
+    practice.icloud.home.put(path, found.text.replace(before, after))
+
+
+def lose_the_next_put(practice: Practice) -> None:
+    """It does not arrive, and nobody here knows that."""
+    practice.icloud.faults.add(Fault("PUT", instead=Reply(500)))
+    assert not practice.desk.sync().ok
+
+
+def test_a_follow_up_does_not_undo_what_the_change_before_it_took_over(
+    practice: Practice,
+) -> None:
+    appointment = practice.book()
+    with practice.desk.database.write() as tx:
+        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+    lose_the_next_put(practice)
+    with practice.desk.database.write() as tx:
+        edit(tx, appointment.id, notes="Bring X", now=practice.desk.now)
+    path = practice.desk.href(appointment)
+    change_there(practice, path, "SUMMARY:Cleo Park", "SUMMARY:Cleo (new)")
+    for _ in range(2):
+        practice.good_pass()
+    text = practice.text_of(appointment)
+    assert "SUMMARY:Cleo (new)" in text
+    assert "20261126T09" in text
+    assert "Bring X" in text
+    assert practice.entry(appointment).title == "Cleo (new)"
+    assert practice.desk.waiting() == 0
+
+
+def test_a_follow_up_that_changes_what_was_changed_there_waits_for_a_person(
+    practice: Practice,
+) -> None:
+    appointment = practice.book()
+    with practice.desk.database.write() as tx:
+        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+    lose_the_next_put(practice)
+    with practice.desk.database.write() as tx:
+        edit(tx, appointment.id, location="Room 1", now=practice.desk.now)
+    path = practice.desk.href(appointment)
+    change_there(practice, path, "SEQUENCE:0", "LOCATION:Room 2\r\nSEQUENCE:0")
+    for _ in range(2):
+        practice.good_pass()
+    assert practice.entry(appointment).sync is SyncState.CONFLICT
+    assert "LOCATION:Room 2" in practice.text_of(appointment)
+
+
+def test_of_a_clash_the_last_edit_is_ours(practice: Practice) -> None:
+    path = practice.put("theirs", calendar=practice.icloud.work)
+    practice.good_pass()
+    number = int(practice.desk.agenda()[0].id[1:])
+    with practice.desk.database.write() as tx:
+        edit_mirrored(tx, number, Edit(title="First"), now=practice.desk.now)
+    lose_the_next_put(practice)
+    with practice.desk.database.write() as tx:
+        edit_mirrored(tx, number, Edit(title="Second"), now=practice.desk.now)
+    change_there(practice, path, "SUMMARY:Dentist", "SUMMARY:There")
+    practice.good_pass()
+    with practice.desk.database.write() as tx:
+        (one,) = objects.objects_in_state(tx, ObjectState.CONFLICT)
+        decide(tx, one.id, Keep.MINE, now=practice.desk.now)
+    practice.good_pass()
+    found = practice.icloud.home.find(path)
+    assert found is not None
+    assert "SUMMARY:Second" in found.text
