@@ -58,7 +58,15 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
     """
     calendar = bookable_calendar(tx, request.calendar)
     span = asked_span(calendar, request.start, request.length)
-    around = situation(tx, calendar, asked=span, now=now)
+    return book_in(tx, request, situation(tx, calendar, asked=span, now=now), now=now)
+
+
+def book_in(
+    tx: Transaction, request: BookingRequest, around: Situation, *, now: datetime
+) -> Appointment:
+    """`book`, in a situation that covers the time asked for and holds in this transaction."""
+    calendar = around.calendar
+    span = asked_span(calendar, request.start, request.length)
     slot, choice = _allowed(around, span, named=request.staff, insist=request.insist)
     contact = find_or_add_contact(tx, request.contact)
     session, title = _session_to_join(tx, calendar, span)

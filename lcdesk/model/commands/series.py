@@ -10,26 +10,30 @@ unless the person named one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from lcdesk.model.booking.series import checked_rule, days_between, made_until, offers_series
+from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     asked_span,
-    book,
+    book_in,
     bookable_calendar,
 )
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.series import Rule, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import insert_series
+from lcdesk.model.store.situation import situation, with_booking
 from lcdesk.model.store.transaction import Reader, Transaction
 
 
@@ -62,35 +66,55 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
     draft = _drafted(tx, request, now)
     made: dict[date, Appointment] = {}
     closed: list[tuple[TimeSpan, SlotNotOpen]] = []
-    for day in _days_at_once(draft):
-        span = draft.span_on(day)
+    spans = {day: draft.span_on(day) for day in _days_at_once(draft)}
+    around = _situation_of_all(tx, draft, spans.values(), now)
+    who: Contact | None = None
+    for day, span in spans.items():
         single = replace(request.booking, start=span.start, length=span.length)
         try:
-            made[day] = _book_date(tx, single, request.when_taken, now=now)
+            booked = _book_date(tx, single, around, request.when_taken, now=now)
         except SlotNotOpen as error:
             closed.append((span, error))
+        else:
+            made[day] = booked
+            who = who or contacts(tx, booked.contacts)[booked.contacts[0]]
+            around = with_booking(around, booked, name=who.name, now=now)
     if closed and (request.when_taken is None or not made):
         raise _not_open(closed, len(made))
-    (contact, *_) = next(iter(made.values())).contacts
-    series = replace(draft, contact=contact)
+    assert who is not None  # something was made
+    series = replace(draft, contact=who.id)
     series = replace(series, id=insert_series(tx, series))
     tied = tuple(tie(tx, booked, series, day) for day, booked in made.items())
     return Recurring(tied, tuple(span for span, _ in closed))
 
 
+def _situation_of_all(
+    tx: Transaction, series: Series, spans: Iterable[TimeSpan], now: datetime
+) -> Situation:
+    """What decides about all the dates, read once."""
+    asked = list(spans)
+    whole = TimeSpan(min(one.start for one in asked), max(one.end for one in asked))
+    return situation(tx, bookable_calendar(tx, series.calendar), asked=whole, now=now)
+
+
 def _book_date(
-    tx: Transaction, request: BookingRequest, when_taken: WhenTaken | None, *, now: datetime
+    tx: Transaction,
+    request: BookingRequest,
+    around: Situation,
+    when_taken: WhenTaken | None,
+    *,
+    now: datetime,
 ) -> Appointment:
     """One date of a series: by the rules, or else insisted on where that was chosen.
 
     Raises SlotNotOpen as `book` does.
     """
     try:
-        return book(tx, request, now=now)
+        return book_in(tx, request, around, now=now)
     except SlotNotOpen:
         if when_taken is not WhenTaken.BOOK_ANYWAY:
             raise
-        return book(tx, replace(request, insist=True), now=now)
+        return book_in(tx, replace(request, insist=True), around, now=now)
 
 
 def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:

@@ -34,6 +34,7 @@ from lcdesk.ui.dialogs.open_times import OpenTimesBox
 from lcdesk.ui.dialogs.parts import (
     TIME_MARGINS,
     align_labels,
+    busy_cursor,
     heading_font,
     minute_of_time,
     named,
@@ -332,7 +333,11 @@ class BookingDialog(QDialog):
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        if self._book.isEnabled() and self._model.book():
+        if not self._book.isEnabled():
+            return
+        with busy_cursor():
+            is_booked = self._model.book()
+        if is_booked:
             super().accept()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, QTime
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayoutItem, QWidget
 
 from lcdesk.ui.look.metrics import scaled
@@ -91,6 +92,16 @@ def qdate(day: date) -> QDate:
 def date_of(day: QDate) -> date:
     """A QDate as the model has it."""
     return date(day.year(), day.month(), day.day())
+
+
+@contextmanager
+def busy_cursor() -> Iterator[None]:
+    """While something goes on that may take a second, such as a series of many dates."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def show_once(dialog: QDialog, model: QObject | None = None) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.series import Scope
-from lcdesk.ui.dialogs.parts import heading_font, named, plain_label
+from lcdesk.ui.dialogs.parts import busy_cursor, heading_font, named, plain_label
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.series_question import ScopeModel
 
@@ -118,5 +118,7 @@ class ScopeDialog(QDialog):
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        if self._model.answer():
+        with busy_cursor():
+            is_done = self._model.answer()
+        if is_done:
             super().accept()
