@@ -27,6 +27,11 @@ def cost_of(work: Callable[[], object]) -> Cost:
     return Cost(time.perf_counter() - wall, _cpu() - cpu)
 
 
+def events_asked_for(usual: int) -> int:
+    """How many events to measure with: `EVENTS` in the environment, or the usual number."""
+    return int(os.environ.get("EVENTS") or usual)
+
+
 def median(values: Sequence[float]) -> float:
     """The middle one."""
     return statistics.median(values)

@@ -117,6 +117,7 @@ def _tint() -> list[str]:
         ask = partial(open_times, database, calendar, days, BERLIN, NOW)
         whole = _ms(ask, ROUNDS)
         times = ask()
+        assert times is not None
         rules = _ms(partial(slots, times.situation, days.first, days.count), ROUNDS)
         hover = _ms(partial(times.why, days.first, 12 * 60), ROUNDS)
         busy = sum(len(one.events.takers) for one in times.situation.members)

@@ -3,7 +3,8 @@
 Python may collect cycles in whichever thread happens to allocate; a widget or timer caught in
 one would then be destroyed in the sync's thread, which Qt answers with a crash now and then.
 So the automatic collector is off while the window runs, and a timer does its work here, by
-the collector's own thresholds.
+the collector's own thresholds. What the start made stays to the end: `settle` takes it out of
+every later look, which would otherwise block the window for several frames.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-LOOKS_EVERY_MS = 2_000
+LOOKS_EVERY_MS = 500  # a long pause makes a long look, and that stops every thread
 
 
 class GuiGarbage(QObject):
@@ -26,9 +27,14 @@ class GuiGarbage(QObject):
         self._timer.timeout.connect(self.collect_when_due)
         self._timer.start()
 
+    def settle(self) -> None:
+        """What is there now will stay: look for cycles among what comes later."""
+        gc.freeze()
+
     def close(self) -> None:
         """Give the work back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     @Slot()

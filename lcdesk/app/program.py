@@ -7,6 +7,7 @@ importing them takes longer than everything else at start-up.
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 
 PAINTED_WITHIN_MS = 1_000
+# How long a thread may compute while the window's waits to go on: far less than a frame.
+THREADS_TAKE_TURNS_SECONDS = 0.001
 
 
 def utc_now() -> datetime:
@@ -59,6 +62,8 @@ class Program(QObject):
         self._clock = clock
         self.workspace: Workspace | None = None
         self._is_waiting = False
+        self._turns_before = sys.getswitchinterval()
+        sys.setswitchinterval(THREADS_TAKE_TURNS_SECONDS)
         self._garbage = GuiGarbage(self)
         self.appearance = Appearance(application)
         self.appearance.apply()
@@ -103,6 +108,7 @@ class Program(QObject):
         self.workspace.tray.quit_requested.connect(self._quit)
         if not self.window.isVisible() and not self.workspace.has_tray:
             self.window.showMinimized()  # otherwise nothing of it could be found
+        self._garbage.settle()
         self.opened.emit()
 
     def close(self) -> None:
@@ -112,6 +118,7 @@ class Program(QObject):
             self.workspace = None
         self.window.hide()
         self._garbage.close()
+        sys.setswitchinterval(self._turns_before)
 
     @Slot()
     def bring_forward(self) -> None:

@@ -16,7 +16,7 @@ from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.ports import SecretStore
 from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
-from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
+from lcdesk.sync.worker import AccountWorker, Courtesy, StopFlags, SyncThread, SyncWorker
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.window_state import bring_forward
@@ -113,7 +113,12 @@ class Workspace(QObject):
         flags = StopFlags()
         connector = Connector(secrets, flags)
         passes = SyncWorker(
-            self.database, connector, flags=flags, folder=paths.data, clock=self._clock
+            self.database,
+            connector,
+            flags=flags,
+            folder=paths.data,
+            clock=self._clock,
+            give_way=Courtesy(flags, self),
         )
         accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
         self._thread = SyncThread(flags, passes, accounts)

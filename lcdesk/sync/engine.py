@@ -81,10 +81,14 @@ def run_pass(
     connect: Connect,
     clock: Clock,
     progress: Progress,
+    give_way: Callable[[], None] = lambda: None,
     full: bool = False,
     occasion: Occasion = Occasion.PERSON,
 ) -> PassReport:
-    """Bring one account in step; never raises for what the network or the server does."""
+    """Bring one account in step; never raises for what the network or the server does.
+
+    `give_way` is called between two steps of long work, and may wait for who goes first.
+    """
     database = database.in_pass(str(uuid.uuid4()))
     report = PassReport(account.id)
     began = time.monotonic()
@@ -94,7 +98,8 @@ def run_pass(
         _failed(database, account, report, error, clock())
         return report
     try:
-        _steps(remote, database, account, report, clock=clock, progress=progress, full=full)
+        reads = partial(pull, remote, database, full=full, give_way=give_way)
+        _steps(remote, database, account, report, clock=clock, progress=progress, reads=reads)
     except Stopped:
         report.stopped = True
     except RemoteError as error:
@@ -139,7 +144,7 @@ def _steps(
     *,
     clock: Clock,
     progress: Progress,
-    full: bool,
+    reads: Callable[..., Pulled],
 ) -> None:
     asked_before = remote.requests
     whereabouts = Whereabouts(
@@ -149,8 +154,8 @@ def _steps(
     recover(remote, database, account, now=clock(), whereabouts=whereabouts)
 
     def read(some: Iterable[LinkedCalendar]) -> None:
-        reads = partial(pull, remote, database, now=clock(), full=full)
-        _read(reads, database, some, report, progress=progress, whereabouts=whereabouts)
+        now_reads = partial(reads, now=clock())
+        _read(now_reads, database, some, report, progress=progress, whereabouts=whereabouts)
 
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))

@@ -72,10 +72,14 @@ def pull(
     *,
     now: datetime,
     progress: Progress,
+    give_way: Callable[[], None] = lambda: None,
     full: bool = False,
 ) -> Pulled:
-    """Bring one linked calendar up to date. Raises the errors of `sync.errors`."""
-    return _Pull(remote, database, linked, now, progress).run(full=full)
+    """Bring one linked calendar up to date. Raises the errors of `sync.errors`.
+
+    `give_way` is called between two objects.
+    """
+    return _Pull(remote, database, linked, now, progress, give_way).run(full=full)
 
 
 class _Pull:
@@ -86,12 +90,14 @@ class _Pull:
         linked: LinkedCalendar,
         now: datetime,
         progress: Progress,
+        give_way: Callable[[], None],
     ) -> None:
         self._remote = remote
         self._database = database
         self._linked = linked
         self._now = now
         self._progress = progress
+        self._give_way = give_way
         self._pulled = Pulled()
         self._recogniser = Recogniser(linked)
         self._is_whole = False  # whether everything was listed
@@ -205,7 +211,9 @@ class _Pull:
         own = {one.path for one in given if one.path in known and known[one.path].is_own}
         foreign = [one for one in given if one.path not in own]
         # Others wait for a transaction, so the texts are read before it.
-        events = remote_changes.read_events(indexer, self._linked, foreign, span=near(self._now))
+        events = remote_changes.read_events(
+            indexer, self._linked, self._in_turn(foreign), span=near(self._now)
+        )
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for answer in page:
                 if answer.text is None:
@@ -219,6 +227,12 @@ class _Pull:
                     ours.add(arrived.path)
             foreign_events = [one for one in events if one.object.path not in ours]
             self._pulled.quarantined += remote_changes.mirror(tx, self._linked, foreign_events)
+
+    def _in_turn(self, page: Iterable[Arrived]) -> Iterator[Arrived]:
+        """The same, one when its turn comes."""
+        for arrived in page:
+            self._give_way()
+            yield arrived
 
     def _is_ours(self, tx: Transaction, arrived: Arrived) -> bool:
         return self._recogniser.take_back(tx, arrived, now=self._now)

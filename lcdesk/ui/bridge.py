@@ -35,6 +35,7 @@ class StoreNews(QObject):
         self._committed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._stop_listening = database.listen(self._committed.emit)
         self._is_open = True
+        self._have_written = False  # since the last look for others
         self._timer = QTimer(self)
         self._timer.setInterval(OTHERS_LOOKED_FOR_MS)
         self._timer.timeout.connect(self._look_for_others)
@@ -48,11 +49,16 @@ class StoreNews(QObject):
 
     @Slot(ChangeSet)
     def _pass_on(self, changes: ChangeSet) -> None:
+        self._have_written = True
         if self._is_open:
             self.changed.emit(changes)
 
     @Slot()
     def _look_for_others(self) -> None:
+        """Ask the store's stamp, when our own writing, which changes it too, is over."""
+        if self._have_written:
+            self._have_written = False
+            return
         stamp = self._database.version_stamp()
         if stamp != self._stamp:
             self._stamp = stamp

@@ -6,7 +6,7 @@ cannot be used is quarantined, with what was drawn of it before, and the others 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -60,7 +60,7 @@ class Unusable:
 
 
 def read_events(
-    indexer: Indexer, linked: LinkedCalendar, page: Sequence[Arrived], *, span: TimeSpan
+    indexer: Indexer, linked: LinkedCalendar, page: Iterable[Arrived], *, span: TimeSpan
 ) -> tuple[Indexed | Unusable, ...]:
     """What events that lcdesk did not write say. Needs no transaction, which others wait for."""
     return tuple(_read(indexer, linked, arrived, span) for arrived in page)

@@ -51,6 +51,7 @@ class Database:
         self._pass_id = ""
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
+        self._lookout: Connection | None = None
 
     @classmethod
     def open(cls, file: Path, *, clock: Clock = utc_now) -> Database:
@@ -110,9 +111,16 @@ class Database:
         return stop_listening
 
     def version_stamp(self) -> int:
-        """A number that changes when another process has written."""
-        with _known_errors(), self._engine.connect() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        """A number that changes when anybody has written, another process included.
+
+        Every connection of SQLite counts for itself, so it is always the same one that is
+        asked. For one thread.
+        """
+        with _known_errors():
+            if self._lookout is None:
+                self._lookout = self._engine.connect()
+            with self._lookout.begin():
+                return int(self._lookout.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def integrity(self) -> list[str]:
         """What SQLite's own check finds wrong; empty when all is well."""
@@ -122,6 +130,9 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        if self._lookout is not None:
+            self._lookout.close()
+            self._lookout = None
         self._engine.dispose()
 
     def _publish(self, changes: ChangeSet) -> None:

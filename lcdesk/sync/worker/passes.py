@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -46,10 +47,12 @@ class SyncWorker(ThreadedObject):
         flags: StopFlags,
         folder: Path,
         clock: Clock,
+        give_way: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
         self._database = database
         self._connector = connector
+        self._give_way = give_way
         self._flags = flags
         self._folder = folder
         self._clock = clock
@@ -190,6 +193,7 @@ class SyncWorker(ThreadedObject):
                 connect=self._connector,
                 clock=self._clock,
                 progress=self.progressed.emit,
+                give_way=self._give_way,
                 occasion=occasion,
             )
 

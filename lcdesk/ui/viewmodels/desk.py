@@ -16,6 +16,7 @@ from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.activity_list import ActivityList
+from lcdesk.ui.viewmodels.aside import Aside
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
@@ -52,6 +53,7 @@ class Desk(QObject):
         self._database = database
         self._news = news
         self._local_zone = local_zone or computers_zone()
+        self._aside = Aside(self)
         self.memory = Memory(database)
         self.week = WeekModel(
             database,
@@ -60,10 +62,11 @@ class Desk(QObject):
             words=words,
             clock=clock,
             local_zone=self._local_zone,
+            aside=self._aside,
             parent=self,
         )
         self.changes = Changes(database, self.week, self)
-        self.status = StatusModel(database, news, sync, self.week, self)
+        self.status = StatusModel(database, news, sync, self.week, aside=self._aside, parent=self)
         self.attention = AttentionModel(database, self.week, self.status, self)
         self.series = SeriesKeeper(database, clock, self)
 
@@ -72,6 +75,7 @@ class Desk(QObject):
         self.week.close()
         self.status.close()
         self.series.close()
+        self._aside.close()
 
     def sidebar(self) -> Sidebar:
         """The sidebar's rows now."""

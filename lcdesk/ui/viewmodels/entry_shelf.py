@@ -42,30 +42,36 @@ class EntryShelf:
 
     def take(self, days: Days, zone_name: str) -> Stack:
         """The entries of these days, read now unless they are kept."""
-        key = (days, zone_name)
-        found = self._kept.pop(key, None) or self._read(days, zone_name)
-        self._kept[key] = found  # last, so that it is the last to go
-        while len(self._kept) > MOST_WEEKS:
-            del self._kept[next(iter(self._kept))]
+        found = self.kept(days, zone_name) or read_stack(self._database, days, zone_name)
+        self.put(days, zone_name, found)
         return found
 
-    def has(self, days: Days, zone_name: str) -> bool:
-        """Whether taking these days reads nothing."""
-        return (days, zone_name) in self._kept
+    def kept(self, days: Days, zone_name: str) -> Stack | None:
+        """What is known of these days without reading."""
+        return self._kept.get((days, zone_name))
+
+    def put(self, days: Days, zone_name: str, stack: Stack) -> None:
+        """Keep what was read of these days."""
+        self._kept.pop((days, zone_name), None)
+        self._kept[(days, zone_name)] = stack  # last, so that it is the last to go
+        while len(self._kept) > MOST_WEEKS:
+            del self._kept[next(iter(self._kept))]
 
     def clear(self) -> None:
         """The store has changed."""
         self._kept.clear()
 
-    def _read(self, days: Days, zone_name: str) -> Stack:
-        span = day_span(days.first, zone(zone_name), days.count)
-        around = span.widened(_FAR, _FAR)
-        ensure_indexed(self._database, around)
-        with self._database.read() as reader:
-            found = agenda(reader, around)
-            entries = tuple(one for one in found if one.all_day or _meets(one.span, span))
-            named = {who for entry in entries for who in entry.contacts}
-            return Stack(entries, contacts(reader, named) if named else {})
+
+def read_stack(database: Database, days: Days, zone_name: str) -> Stack:
+    """The entries of these days as they are now."""
+    span = day_span(days.first, zone(zone_name), days.count)
+    around = span.widened(_FAR, _FAR)
+    ensure_indexed(database, around)
+    with database.read() as reader:
+        found = agenda(reader, around)
+        entries = tuple(one for one in found if one.all_day or _meets(one.span, span))
+        named = {who for entry in entries for who in entry.contacts}
+        return Stack(entries, contacts(reader, named) if named else {})
 
 
 def _meets(one: TimeSpan, other: TimeSpan) -> bool:

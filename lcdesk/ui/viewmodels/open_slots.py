@@ -77,14 +77,16 @@ class OpenShelf:
         """Ask the rules now unless it is known; None for a calendar they refuse to look at."""
         found = self.kept(calendar, days, zone_name)
         if found is None:
-            try:
-                found = open_times(self._database, calendar, days, zone_name, self._clock())
-            except LcdeskError:
-                return None
-            self._kept[(calendar.id, days, zone_name)] = found
-            while len(self._kept) > _MOST:
-                del self._kept[next(iter(self._kept))]
+            found = open_times(self._database, calendar, days, zone_name, self._clock())
+            if found is not None:
+                self.put(days, zone_name, found)
         return found
+
+    def put(self, days: Days, zone_name: str, times: OpenTimes) -> None:
+        """Keep what the rules answered for these days."""
+        self._kept[(times.calendar.id, days, zone_name)] = times
+        while len(self._kept) > _MOST:
+            del self._kept[next(iter(self._kept))]
 
     def clear(self) -> None:
         """The store has changed."""
@@ -97,8 +99,17 @@ class OpenShelf:
 
 def open_times(
     database: Database, calendar: Calendar, days: Days, zone_name: str, now: datetime
+) -> OpenTimes | None:
+    """The slots that start on these days of a zone; None for a calendar the rules refuse."""
+    try:
+        return _open_times(database, calendar, days, zone_name, now)
+    except LcdeskError:
+        return None
+
+
+def _open_times(
+    database: Database, calendar: Calendar, days: Days, zone_name: str, now: datetime
 ) -> OpenTimes:
-    """The slots that start on these days of a zone."""
     tz = zone(zone_name)
     shown = day_span(days.first, tz, days.count)
     first = local_day(shown.start, zone(calendar.zone))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,6 +19,8 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.aside import Aside
 from lcdesk.ui.viewmodels.attention import Matter, matters
 from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -35,6 +40,31 @@ class AccountLine:
     is_urgent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many changes are on their way, and what needs a person."""
+
+    waiting: int
+    matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counting:
+    """Counts what waits, from frozen values, so in any thread."""
+
+    database: Database
+    now: datetime
+    tz: ZoneInfo
+    words: LocaleFormat
+
+    def __call__(self) -> Counted:
+        """What waits now."""
+        with self.database.read() as reader:
+            on_their_way = outbox.entries(reader)
+            found = matters(reader, now=self.now, tz=self.tz, words=self.words)
+        return Counted(sum(one.state is not OutboxState.DEAD for one in on_their_way), found)
+
+
 class StatusModel(QObject):
     """Words for the status line, its panel and the attention strip."""
 
@@ -46,18 +76,22 @@ class StatusModel(QObject):
         news: StoreNews,
         sync: SyncControl,
         week: WeekModel,
+        *,
+        aside: Aside,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._sync = sync
         self._week = week
+        self._aside = aside
+        self._asked: Counting | None = None  # what is being counted aside
         self._progress: SyncProgress | None = None
         self._is_cancelled = False
         self.waiting = 0
         self.matters: tuple[Matter, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._soon.timeout.connect(self.look_again)
+        self._soon.timeout.connect(self._look)
         self._clock = QTimer(self, interval=_EVERY_MS)
         self._clock.timeout.connect(self.changed)
         news.changed.connect(self._hear)
@@ -65,7 +99,7 @@ class StatusModel(QObject):
         sync.progressed.connect(self._advance)
         sync.pass_finished.connect(self._end)
         self._clock.start()
-        self._read()
+        self._show(self._counting()())
 
     def close(self) -> None:
         """Stop looking."""
@@ -247,19 +281,32 @@ class StatusModel(QObject):
     def _ago(self, then: datetime) -> str:
         return self._week.words.ago(then, self._week.clock())
 
-    def _read(self) -> None:
-        tz = zone(self._week.zone_name)
-        now, words = self._week.clock(), self._week.words
-        with self._database.read() as reader:
-            on_their_way = outbox.entries(reader)
-            self.matters = matters(reader, now=now, tz=tz, words=words)
-        self.waiting = sum(one.state is not OutboxState.DEAD for one in on_their_way)
+    def look_again(self) -> None:
+        """Count again what waits, for a person who has just decided something."""
+        self._asked = None  # older than what is counted now
+        self._show(self._counting()())
+        self.changed.emit()
 
     @Slot()
-    def look_again(self) -> None:
-        """Count again what waits."""
-        self._read()
-        self.changed.emit()
+    def _look(self) -> None:
+        if self._asked is not None:
+            self._soon.start()
+            return
+        self._asked = asked = self._counting()
+        self._aside.ask(asked, partial(self._hear_count, asked))
+
+    def _hear_count(self, asked: Counting, done: Future[Counted]) -> None:
+        if asked is self._asked:
+            self._asked = None
+            self._show(done.result())
+            self.changed.emit()
+
+    def _counting(self) -> Counting:
+        week = self._week
+        return Counting(self._database, week.clock(), zone(week.zone_name), week.words)
+
+    def _show(self, found: Counted) -> None:
+        self.waiting, self.matters = found.waiting, found.matters
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:

@@ -5,7 +5,7 @@ The grid knows days, minutes and texts; it knows no appointments, zones or statu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from typing import Protocol
@@ -57,6 +57,7 @@ class Block:
 
     `start` and `end` are wall-clock minutes of `day` (0 to 1440). `id` is the entry's, so
     several boxes may share it. `when`, `place` are drawn below the title as height allows.
+    Equal boxes are drawn alike; what is told of them may differ.
     """
 
     id: str
@@ -66,7 +67,7 @@ class Block:
     title: str
     when: str = ""
     place: str = ""
-    told: Told = Sentences()
+    told: Told = field(default=Sentences(), compare=False)
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.APPOINTMENT
     badge: Badge = Badge.NONE
@@ -88,7 +89,7 @@ class Banner:
     first: date
     last: date
     title: str
-    told: Told = Sentences()
+    told: Told = field(default=Sentences(), compare=False)
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.MIRRORED
     badge: Badge = Badge.NONE

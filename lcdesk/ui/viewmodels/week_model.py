@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
+from concurrent.futures import Future
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -14,22 +16,26 @@ from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute,
 from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels.agenda_week import Group, MadeWeek, Scope, groups_of, make_week
+from lcdesk.ui.viewmodels.agenda_week import Group, MadeWeek, Scope
+from lcdesk.ui.viewmodels.aside import Aside
 from lcdesk.ui.viewmodels.directory import Directory
-from lcdesk.ui.viewmodels.entry_shelf import MOST_WEEKS, EntryShelf
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
-from lcdesk.ui.viewmodels.open_slots import OpenShelf, OpenTimes
+from lcdesk.ui.viewmodels.open_slots import OpenTimes
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
 from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week import Week
+from lcdesk.ui.viewmodels.week_reading import WeekAsked, WeekRead, read_week, with_bookable
+from lcdesk.ui.viewmodels.week_shelf import WeekShelf
 from lcdesk.ui.viewmodels.wording import tr
 
 Clock = Callable[[], datetime]
 
 _SOON_MS = 50  # several commits of the sync are drawn at once
+_RESTS = 10  # times as long as the last reading took, so that a long pass is not slowed by it
 _AHEAD_MS = 120  # of quiet, before neighbours are read
+_PASS_OVER_MS = 1_000  # of quiet after the sync wrote, for the same
 _FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
 _MINUTE_MS = 60_000  # what is past grows paler
 
@@ -49,10 +55,12 @@ class WeekModel(QObject):
         words: LocaleFormat,
         clock: Clock,
         local_zone: str,
+        aside: Aside,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._aside = aside
         self._memory = memory
         self.words = words
         self.clock = clock
@@ -60,10 +68,11 @@ class WeekModel(QObject):
         self.directory = Directory()
         self.week = Week()
         self._forms = Forms(words)
-        self._shelf = EntryShelf(database)
-        self._made: dict[tuple[Days, str], MadeWeek] = {}  # those on the shelf that are worded too
-        self._opened = OpenShelf(database, clock)
+        self._shelf = WeekShelf(database, clock)
         self._open_on = 0  # the calendar that a person asked open times of
+        self._asked: WeekAsked | None = None  # what is being read aside
+        self._is_outdated = False  # whether the store has changed since then
+        self._rested_at = 0.0  # when the store may be read again for the sync's sake
         self._open_soon = QTimer(self, singleShot=True, interval=0)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
@@ -72,9 +81,9 @@ class WeekModel(QObject):
         self._anchor = self.today
         self._take()
         self._open_soon.timeout.connect(self._show_open_times)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._look)
         self._ahead.timeout.connect(self._read_ahead)
-        self._minute.timeout.connect(self.refresh)
+        self._minute.timeout.connect(self._look_again)
         self._minute.start()
         news.changed.connect(self._hear)
 
@@ -103,7 +112,7 @@ class WeekModel(QObject):
     @property
     def reads_ahead(self) -> bool:
         """Whether neighbouring days are still to be read."""
-        return self._ahead.isActive()
+        return self._ahead.isActive() or self._asked is not None
 
     @property
     def today(self) -> date:
@@ -244,7 +253,7 @@ class WeekModel(QObject):
     @Slot()
     def refresh(self) -> None:
         """Make the week anew."""
-        self._made.clear()
+        self._shelf.make_anew()
         self._turn()
 
     def _turn(self) -> None:
@@ -252,26 +261,14 @@ class WeekModel(QObject):
         self.changed.emit()
 
     def _take(self) -> None:
-        self._on_view = self._worded(self.days)
-        self.week = self._on_view.week
+        self._asked = None  # older than what is read now
+        self._put_on_view(self._shelf.take(self._scope(self.days), self._forms))
         self._tint()
-        self._ahead.start()
+        self._ahead.start(_AHEAD_MS)
 
-    def _worded(self, days: Days) -> MadeWeek:
-        """The week of these days, made now unless it is kept."""
-        key = (days, self.zone_name)
-        found = self._made.pop(key, None) or self._make(days)
-        self._made[key] = found  # last, so that it is the last to go
-        while len(self._made) > MOST_WEEKS:
-            del self._made[next(iter(self._made))]
-        return found
-
-    def _make(self, days: Days) -> MadeWeek:
-        stack = self._shelf.take(days, self.zone_name)
-        groups = groups_of(stack.entries, self.directory, self.shown)
-        texts = EntryWords(self.directory, stack.contacts, self._forms, zone(self.zone_name))
-        week = make_week(groups, texts, self._scope(days))
-        return MadeWeek(week, {group.id: group for group in groups}, texts)
+    def _put_on_view(self, made: MadeWeek) -> None:
+        self._on_view = made
+        self.week = made.week
 
     def _tint(self) -> None:
         """Put what is known of open times on the week; the rest is asked after the next paint."""
@@ -279,10 +276,10 @@ class WeekModel(QObject):
         if calendar is None:
             return
         key = (calendar, self.days, self.zone_name)
-        times = self._opened.kept(*key)
+        times = self._shelf.open_times.kept(*key)
         if times is None:
             self._open_soon.start()
-            times = self._opened.stale(*key)  # a tint that goes and comes would flicker
+            times = self._shelf.open_times.stale(*key)  # a tint that goes and comes would flicker
         if times is not None:
             self.week = with_bookable(self.week, times)
 
@@ -290,7 +287,7 @@ class WeekModel(QObject):
         calendar = self.bookable
         if calendar is None:
             return None
-        return self._opened.take(calendar, self.days, self.zone_name)
+        return self._shelf.open_times.take(calendar, self.days, self.zone_name)
 
     @Slot()
     def _show_open_times(self) -> None:
@@ -300,24 +297,61 @@ class WeekModel(QObject):
             self.changed.emit()
 
     @Slot()
+    def _look(self) -> None:
+        """Make the week on the screen anew, for nobody who waits."""
+        if self._asked is None:
+            self._ask(self.days, self._show_read)
+        else:
+            self._soon.start(_SOON_MS)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._shelf.make_anew()
+        self._look()
+
+    @Slot()
     def _read_ahead(self) -> None:
-        """One neighbour at a time, so that nothing that is done meanwhile has to wait long."""
+        """Read the neighbours, one at a time."""
+        if self._asked is not None:
+            self._ahead.start(_AHEAD_MS)
+            return
         for by in (1, -1):
             anchor = self._anchor + step_length(self.mode) * by
             days = days_around(anchor, self.mode, self.words)
-            if not self._shelf.has(days, self.zone_name):
-                self._shelf.take(days, self.zone_name)
-                self._ahead.start()
+            if not self._shelf.is_ready(days, self.zone_name, self.bookable):
+                self._ask(days, self._keep_neighbour)
                 return
-            if (days, self.zone_name) not in self._made:
-                self._worded(days)
-                self._ahead.start()
-                return
-            calendar = self.bookable
-            if calendar and self._opened.kept(calendar, days, self.zone_name) is None:
-                if self._opened.take(calendar, days, self.zone_name) is not None:
-                    self._ahead.start()
-                return
+
+    def _ask(self, days: Days, then: Callable[[WeekAsked, Future[WeekRead]], None]) -> None:
+        """Read and make a week beside what the window does."""
+        self._asked = asked = self._shelf.asked(self._scope(days), self._forms, self.bookable)
+        self._is_outdated = False
+        self._aside.ask(partial(read_week, self._database, asked), partial(then, asked))
+
+    def _show_read(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
+        read = self._kept(asked, done)
+        if read is not None:
+            self._put_on_view(read.made)
+            if read.times is not None:
+                self.week = with_bookable(self.week, read.times)
+            self.changed.emit()
+            self._ahead.start(_PASS_OVER_MS)
+
+    def _keep_neighbour(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
+        read = self._kept(asked, done)
+        if read is not None and (asked.bookable is None or read.times is not None):
+            self._ahead.start(_AHEAD_MS)
+
+    def _kept(self, asked: WeekAsked, done: Future[WeekRead]) -> WeekRead | None:
+        """What was read aside; None where something newer has been read meanwhile."""
+        if asked is not self._asked:
+            return None
+        self._asked = None
+        read = done.result()
+        self._rested_at = time.monotonic() + _RESTS * read.seconds
+        if not self._is_outdated:
+            self._shelf.put(asked, read)
+        return read
 
     def _scope(self, days: Days) -> Scope:
         return Scope(
@@ -344,9 +378,8 @@ class WeekModel(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
             return
+        self._is_outdated = True
         self._shelf.clear()
-        self._made.clear()
-        self._opened.clear()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
             before = self.directory
             self._read_directory()
@@ -355,15 +388,9 @@ class WeekModel(QObject):
         if changes.origin is ChangeOrigin.SYNC:
             # A pass commits page by page, and most of what it reads lies in other weeks.
             if not self._may_show(changes):
-                self._ahead.start()
+                self._ahead.start(_PASS_OVER_MS)
             elif not self._soon.isActive():
-                self._soon.start()
+                rest = round((self._rested_at - time.monotonic()) * 1000)
+                self._soon.start(max(rest, _SOON_MS))
         else:
             self.refresh()
-
-
-def with_bookable(week: Week, times: OpenTimes) -> Week:
-    """The week with one calendar's open times; its blocks stay the very same."""
-    calendar, by_day = times.calendar, times.by_day
-    days = tuple(replace(one, bookable=by_day.get(one.day, ())) for one in week.days)
-    return replace(week, days=days, bookable_on=calendar.name, bookable_colour=calendar.colour)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lcdesk.ui.viewmodels.week import Week
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY
 
 ROW = 30
@@ -27,6 +28,14 @@ class CellCursor:
         day = min(max(self.day + days, 0), max(columns - 1, 0))
         start = (self.start // ROW + rows) * ROW
         return CellCursor(day, min(max(start, 0), MINUTES_A_DAY - ROW))
+
+    def started_in(self, week: Week) -> CellCursor:
+        """Where the keyboard sets off: from now, or on the first day at the same time."""
+        days = [column.day for column in week.days]
+        if week.now is not None and week.now[0] in days:
+            at = CellCursor(days.index(week.now[0]), week.now[1])
+            return at.moved(0, 0, columns=len(days))
+        return CellCursor(0, self.start) if days else self
 
     def stretched(self, rows: int) -> CellCursor:
         """The same start with a longer or shorter length; never under one row."""

@@ -8,7 +8,7 @@ from typing import Protocol
 from lcdesk.ui.look.colours import VISIBLE, adapt, contrast, mix, tones
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.viewmodels.week import Badge, BlockKind
+from lcdesk.ui.viewmodels.week import Badge, Block, BlockKind
 
 PAST_STRENGTH = 0.55
 
@@ -93,6 +93,11 @@ def dress(
     if hatched:
         return replace(worn, hatch=mix(shades.fill, shades.stripe, 0.28))
     return worn
+
+
+def ghost_dress(palette: Palette, block: Block | None) -> Dress:
+    """What is being dragged, or None for a new entry."""
+    return dress(palette, BlockKind.APPOINTMENT, block.colour if block else palette.accent)
 
 
 def signs(item: Drawable) -> tuple[Sign, ...]:

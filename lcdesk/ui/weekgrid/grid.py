@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.viewmodels.week import BlockKind, Week
+from lcdesk.ui.viewmodels.week import Week
 from lcdesk.ui.weekgrid.accessible import SpokenItem, announce, speak_for, tell_focus
 from lcdesk.ui.weekgrid.blocks import BlockPainter
+from lcdesk.ui.weekgrid.by_day import DayByDay
 from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.cursor import CellCursor
-from lcdesk.ui.weekgrid.dress import Dress, dress
+from lcdesk.ui.weekgrid.dress import ghost_dress
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
 from lcdesk.ui.weekgrid.gestures import (
     Cell,
@@ -44,6 +45,8 @@ from lcdesk.ui.weekgrid.gestures import (
 )
 from lcdesk.ui.weekgrid.keys import GridKeys
 from lcdesk.ui.weekgrid.painter import DOT, GroundPainter
+from lcdesk.ui.weekgrid.pixels import qrect, rects_of
+from lcdesk.ui.weekgrid.plans import Plans
 from lcdesk.ui.weekgrid.pointer import GridPointer
 from lcdesk.ui.weekgrid.scene import Scene
 from lcdesk.ui.weekgrid.tips import GridTips
@@ -71,7 +74,7 @@ class GridCanvas(QWidget):
         self._now: tuple[date, int] | None = None
         self._selected = ""
         self._shows_cell = False  # the frame of the cell: once the keyboard or a click was there
-        self._plans: dict[tuple[int, bool], Plan] = {}
+        self._by_day = DayByDay(self._update_day, self)
         self._spoken: list[SpokenItem] | None = None
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
@@ -105,7 +108,8 @@ class GridCanvas(QWidget):
         self._ground = GroundPainter(tools)
         self._blocks = BlockPainter(tools)
         self._composer = Composer(tools, rtl=self._is_rtl())
-        self._rebuild(self.scene.week, self.scene.geometry.px_per_hour)
+        self._lay_out(self.scene.week, self.scene.geometry.px_per_hour)
+        self._draw_anew()
 
     def show_week(self, week: Week) -> None:
         """Replace everything shown. A drag that is under way is given up, unless only the
@@ -118,14 +122,20 @@ class GridCanvas(QWidget):
         self._pointer.cancel()
         self._now = week.now
         if not self._shows_cell:
-            self._start_at_now(week)
-        self._rebuild(week, self.scene.geometry.px_per_hour)
+            self.cursor_cell = self.cursor_cell.started_in(week)
+        before = self.scene
+        self._lay_out(week, before.geometry.px_per_hour)
+        if self.scene.has_days_of(before):
+            self._draw_changes(before)
+        else:
+            self._draw_anew()
         if self._selected and self._selected not in self.scene.entries:
             self.choose("")
 
     def zoom(self, px_per_hour: float) -> None:
         """Another hour height; the layout follows, because short events now look different."""
-        self._rebuild(self.scene.week, px_per_hour)
+        self._lay_out(self.scene.week, px_per_hour)
+        self._draw_anew()
 
     def show_now(self, now: tuple[date, int] | None) -> None:
         """Move the now-line; only the two stripes it touches are painted again."""
@@ -172,7 +182,7 @@ class GridCanvas(QWidget):
 
     def reveal(self, rect: Rect) -> None:
         """Ask for a rectangle to be scrolled into view."""
-        self.reveal_requested.emit(_qrect(rect))
+        self.reveal_requested.emit(qrect(rect))
 
     def speak_cell(self) -> None:
         """Tell a screen reader where the keyboard's cell is."""
@@ -185,8 +195,7 @@ class GridCanvas(QWidget):
         if self._spoken is None:
             pairs = zip(self.scene.blocks, self.scene.rects, strict=True)
             self._spoken = [
-                SpokenItem(one.id, one.told.spoken or one.title, _qrect(rect))
-                for one, rect in pairs
+                SpokenItem(one.id, one.told.spoken or one.title, qrect(rect)) for one, rect in pairs
             ]
         return self._spoken
 
@@ -206,7 +215,7 @@ class GridCanvas(QWidget):
     def _shown_scene(self) -> Scene:
         return self.scene
 
-    def _rebuild(self, week: Week, px_per_hour: float) -> None:
+    def _lay_out(self, week: Week, px_per_hour: float) -> None:
         geometry = GridGeometry(
             width=float(max(self.width(), 1)),
             days=len(week.days),
@@ -216,36 +225,39 @@ class GridCanvas(QWidget):
         )
         self.scene = Scene(week, geometry, least=self._tools.metrics.least_block)
         self._spoken = None
-        self._plans.clear()
         self.setFixedHeight(round(geometry.height))
+
+    def _draw_anew(self) -> None:
+        self._plans = Plans(self._composer, self.scene)
+        self._by_day.clear()
         self.update()
 
-    def _start_at_now(self, week: Week) -> None:
-        """The keyboard sets off from now, or from where the first day's work begins."""
-        days = [column.day for column in week.days]
-        if week.now is not None and week.now[0] in days:
-            at = CellCursor(days.index(week.now[0]), week.now[1])
-            self.cursor_cell = at.moved(0, 0, columns=len(days))
-        elif days:
-            self.cursor_cell = CellCursor(0, self.cursor_cell.start)
+    def _draw_changes(self, before: Scene) -> None:
+        """Only the days that look different: a pass brings a few events at a time."""
+        changed = self.scene.changed_days(before)
+        self._plans = self._plans.for_next(self.scene, changed)
+        self._by_day.add(changed)
+
+    def _update_day(self, day: int) -> None:
+        self.update(qrect(self.scene.geometry.column(day)))
 
     def update_ghost(self, ghost: Ghost) -> None:
         """Paint anew where a ghost is or was."""
-        self.update(_qrect(self._ghost_rect(ghost)).adjusted(-2, -2, 2, 2))
+        self.update(qrect(self._ghost_rect(ghost)).adjusted(-2, -2, 2, 2))
 
     def _update_entry(self, entry: str) -> None:
         for index in self.scene.places(entry):
-            self.update(_qrect(self.scene.rects[index]).adjusted(-2, -2, 2, 2))
+            self.update(qrect(self.scene.rects[index]).adjusted(-2, -2, 2, 2))
 
     def _update_cell(self) -> None:
-        self.update(_qrect(self.cursor_rect()).adjusted(-2, -2, 2, 2))
+        self.update(qrect(self.cursor_rect()).adjusted(-2, -2, 2, 2))
 
     # --- drawing ----------------------------------------------------------------------------
 
-    def _paint_blocks(self, painter: QPainter, clip: Rect) -> None:
+    def _paint_blocks(self, painter: QPainter, clips: Sequence[Rect]) -> None:
         ghost = self._pointer.ghost
         held = ghost.entry if ghost else ""
-        shown = self.scene.within(clip)
+        shown = sorted({index for clip in clips for index in self.scene.within(clip)})
         held_ones = [index for index in shown if held and self.scene.blocks[index].id == held]
         if held_ones:
             painter.setOpacity(0.35)
@@ -258,25 +270,15 @@ class GridCanvas(QWidget):
                 self._ground.frame(painter, self.scene.rects[index])
 
     def _plan(self, index: int) -> Plan:
-        chosen = self.scene.blocks[index].id == self._selected
-        key = (index, chosen)
-        plan = self._plans.get(key)
-        if plan is None:
-            block, rect = self.scene.blocks[index], self.scene.rects[index]
-            plan = self._plans[key] = self._composer.plan(block, rect, selected=chosen)
-        return plan
+        return self._plans.take(index, selected=self.scene.blocks[index].id == self._selected)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         rect = self._ghost_rect(ghost)
         label = self._words.time_range(ghost.start, ghost.end)
         block = self.scene.first(ghost.entry)
         title = block.title if block else ""
-        self._ground.ghost(painter, rect, self._ghost_dress(ghost), label=label, title=title)
-
-    def _ghost_dress(self, ghost: Ghost) -> Dress:
-        block = self.scene.first(ghost.entry)
-        colour = block.colour if block else self._tools.palette.accent
-        return dress(self._tools.palette, BlockKind.APPOINTMENT, colour)
+        worn = ghost_dress(self._tools.palette, block)
+        self._ground.ghost(painter, rect, worn, label=label, title=title)
 
     def _ghost_rect(self, ghost: Ghost) -> Rect:
         rect = self.scene.geometry.span(ghost.day, ghost.start, min(ghost.end, 1440))
@@ -310,15 +312,15 @@ class GridCanvas(QWidget):
     # --- Qt ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        dirty = event.rect()
-        clip = Rect(dirty.x(), dirty.y(), dirty.width(), dirty.height())
+        clips = rects_of(event.region())
         painter = QPainter(self)
         if not self.scene.week.days:
-            painter.fillRect(dirty, ink(self._tools.palette.closed))
-        self._ground.ground(painter, self.scene, clip)
+            painter.fillRect(event.rect(), ink(self._tools.palette.closed))
+        for clip in clips:
+            self._ground.ground(painter, self.scene, clip)
         if self._now is not None:
             self._ground.now_elsewhere(painter, self.scene, self._now)
-        self._paint_blocks(painter, clip)
+        self._paint_blocks(painter, clips)
         if self._shows_cell and self.hasFocus() and not self._selected:
             self._ground.frame(painter, self.cursor_rect())
         if self._now is not None:
@@ -331,7 +333,8 @@ class GridCanvas(QWidget):
         super().resizeEvent(event)
         geometry = self.scene.geometry
         if geometry.width != self.width():
-            self._rebuild(self.scene.week, geometry.px_per_hour)
+            self._lay_out(self.scene.week, geometry.px_per_hour)
+            self._draw_anew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
@@ -395,7 +398,3 @@ class GridCanvas(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.dress(self._tools)
         return super().event(event)
-
-
-def _qrect(rect: Rect) -> QRect:
-    return QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))

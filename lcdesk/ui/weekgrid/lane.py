@@ -65,6 +65,7 @@ class AllDayLane(QWidget):
 
     def show_week(self, week: Week) -> None:
         """Replace the banners."""
+        is_alike = week.banners == self._week.banners and _same_days(week, self._week)
         self._week = week
         shown = [one for one in week.banners if _overlaps(one, week)]
         spans = [_columns(one, week) for one in shown]
@@ -72,7 +73,8 @@ class AllDayLane(QWidget):
             _Placed(banner, first, last, row)
             for banner, (first, last), row in zip(shown, spans, rows(spans), strict=True)
         )
-        self._fit()
+        if not is_alike:
+            self._fit()
 
     def choose(self, entry: str) -> None:
         """Draw this entry as selected."""
@@ -252,6 +254,10 @@ class AllDayLane(QWidget):
 
 def _overlaps(banner: Banner, week: Week) -> bool:
     return bool(week.days) and banner.first <= week.days[-1].day and banner.last >= week.days[0].day
+
+
+def _same_days(one: Week, other: Week) -> bool:
+    return [column.day for column in one.days] == [column.day for column in other.days]
 
 
 def _columns(banner: Banner, week: Week) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Two steps, because they change at different times: `Scene` lays out boxes (new w
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 
 from lcdesk.ui.viewmodels.week import Block, Week
@@ -19,10 +20,13 @@ class Scene:
 
     def __init__(self, week: Week, geometry: GridGeometry, *, least: float) -> None:
         self.week = week
+        self._days = range(len(week.days))
         self._day_of = {column.day: at for at, column in enumerate(week.days)}
         known = [block for block in week.blocks if block.day in self._day_of]
         self.blocks = tuple(sorted(known, key=_reading_order))
         pieces = [Piece(self._day_of[one.day], one.start, one.end) for one in self.blocks]
+        held = [piece.day for piece in pieces]
+        self._held = [range(bisect_left(held, at), bisect_right(held, at)) for at in self._days]
         self._boxes = layout(pieces, least=geometry.minutes(least))
         self._at: dict[str, list[int]] = {}
         for at, block in enumerate(self.blocks):
@@ -37,8 +41,25 @@ class Scene:
 
     def has_blocks_of(self, week: Week) -> bool:
         """Whether another week would look the same but for its ground."""
-        same_days = [one.day for one in self.week.days] == [one.day for one in week.days]
-        return same_days and self.week.blocks is week.blocks and self.week.now == week.now
+        is_same = self.week.blocks is week.blocks and self.week.now == week.now
+        return is_same and [one.day for one in week.days] == list(self._day_of)
+
+    def has_days_of(self, other: Scene) -> bool:
+        """Whether the same days stand in the same columns."""
+        return list(self._day_of) == list(other._day_of) and self.geometry == other.geometry
+
+    def changed_days(self, before: Scene) -> list[int]:
+        """The columns that are drawn otherwise than in another scene of the same days."""
+        return [at for at in self._days if self._look_of(at) != before._look_of(at)]
+
+    def of_day(self, at: int) -> range:
+        """The indexes of the blocks in a column."""
+        return self._held[at]
+
+    def _look_of(self, at: int) -> tuple[object, ...]:
+        """What a column is drawn from."""
+        week, part = self.week, slice(self._held[at].start, self._held[at].stop)
+        return week.days[at], week.now, week.bookable_colour, self.blocks[part], self.rects[part]
 
     @property
     def entries(self) -> tuple[str, ...]:

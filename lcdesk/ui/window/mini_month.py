@@ -93,16 +93,19 @@ class MonthSheet(QWidget):
         self._palette: Palette = LIGHT
         self._days = Days(today(), 1)
         self._month = today().replace(day=1)
+        self._marked_today = today()
         self._hover: date | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Month"))
 
     def show_days(self, days: Days) -> None:
-        """Mark these days."""
-        self._days = days
+        """Mark these days, in a month that shows them."""
         middle = days.first + timedelta(days=days.count // 2)
-        self._turn_to(middle.replace(day=1))
+        wanted = (days, middle.replace(day=1), self._today())
+        if wanted != (self._days, self._month, self._marked_today):
+            self._days, _month, self._marked_today = wanted
+            self._turn_to(middle.replace(day=1))
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""

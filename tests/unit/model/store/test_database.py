@@ -146,3 +146,14 @@ def test_a_naive_time_never_reaches_the_store(file: Path) -> None:
             tables.blocked_slot.insert().values(start=naive, end=naive, title="x")
         )
     database.close()
+
+
+def test_the_version_stamp_stays_while_nobody_writes(file: Path) -> None:
+    """Each connection counts for itself; asked in turns, they said that somebody had written."""
+    database = Database.open(file)
+    with database.read(), database.read():
+        pass  # so that there are two
+    with database.write() as tx:
+        save_staff(tx, ANA)
+    assert len({database.version_stamp() for _ in range(4)}) == 1
+    database.close()

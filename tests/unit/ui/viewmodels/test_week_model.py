@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,11 +14,14 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, Topic
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.viewmodels import week_model
+from lcdesk.ui.viewmodels import week_reading
+from lcdesk.ui.viewmodels.aside import Aside
+from lcdesk.ui.viewmodels.entry_shelf import Stack, read_stack
 from lcdesk.ui.viewmodels.memory import Memory
-from lcdesk.ui.viewmodels.shown import DayMode
+from lcdesk.ui.viewmodels.shown import DayMode, Days
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from tests.ui.window_stage import BERLIN, MONDAY, Salon, at
 
@@ -32,7 +36,14 @@ def salon(tmp_path: Path) -> Iterator[Salon]:
 
 
 @pytest.fixture
-def week(salon: Salon) -> Iterator[WeekModel]:
+def aside() -> Iterator[Aside]:
+    made = Aside()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def week(salon: Salon, aside: Aside) -> Iterator[WeekModel]:
     news = StoreNews(salon.database)
     model = WeekModel(
         salon.database,
@@ -41,6 +52,7 @@ def week(salon: Salon) -> Iterator[WeekModel]:
         words=LocaleFormat(QLocale("en_GB")),
         clock=salon.clock,
         local_zone=BERLIN,
+        aside=aside,
     )
     yield model
     model.close()
@@ -56,7 +68,7 @@ def test_leafing_to_a_neighbour_reads_and_words_nothing(
         pass
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     monkeypatch.setattr(salon.database, "read", None)
-    monkeypatch.setattr(week_model, "make_week", None)
+    monkeypatch.setattr(week_reading, "make_week", None)
     week.step(1)
     assert [block.title for block in week.week.blocks] == ["Cleo Park"]
     week.step(-1)
@@ -84,6 +96,48 @@ def test_events_that_are_read_for_other_weeks_do_not_redraw_this_one(
         read_an_event(20)
     with qtbot.waitSignal(week.changed):
         read_an_event(1)
+
+
+def test_what_a_person_books_while_the_week_is_read_aside_stays(
+    salon: Salon, week: WeekModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reading began before the booking, so its answer does not know of it."""
+    with qtbot.waitSignal(week.changed):
+        visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    begun, booked = threading.Event(), threading.Event()
+
+    def read_slowly(database: Database, days: Days, zone_name: str) -> Stack:
+        stack = read_stack(database, days, zone_name)
+        begun.set()
+        booked.wait(60)
+        return stack
+
+    qtbot.waitUntil(lambda: week.reads_ahead is False)
+    monkeypatch.setattr(week_reading, "read_stack", read_slowly)
+    with salon.database.write(ChangeOrigin.SYNC) as tx:
+        tx.touched(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(week.changed):
+        salon.book(visit, at(1, 10))
+    booked.set()
+    qtbot.waitUntil(lambda: week.reads_ahead is False)
+    assert [block.title for block in week.week.blocks] == ["Cleo Park"]
+
+
+def test_the_store_is_read_again_after_it_could_not_be_read_aside(
+    week: WeekModel, salon: Salon, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed_there() -> None:
+        with salon.database.write(ChangeOrigin.SYNC) as tx:
+            tx.touched(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
+
+    qtbot.waitUntil(lambda: week.reads_ahead is False)
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(week_reading, "read_stack", None)
+        changed_there()
+        qtbot.waitUntil(lambda: bool(raised))
+    with qtbot.waitSignal(week.changed):
+        changed_there()
 
 
 def test_modes_show_their_days(week: WeekModel) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lcdesk.ui.viewmodels.week import Banner, Block, DayColumn, Week
+from lcdesk.ui.viewmodels.week import Banner, Block, DayColumn, Sentences, Week
 from lcdesk.ui.weekgrid.cursor import CellCursor
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.weekgrid.gestures import Grip
@@ -75,3 +75,22 @@ def test_the_cell_cursor_stays_on_the_grid() -> None:
     assert cell.stretched(3).end == 120
     assert cell.stretched(-3).length == 30
     assert CellCursor(0, 1410).stretched(5).end == 1440
+
+
+def test_only_days_that_look_different_are_drawn_anew() -> None:
+    first, second = block("first", 1, 600, 660), block("second", 4, 600, 660)
+    before = scene(first, second)
+    beside = scene(first, second, block("new", 4, 630, 690))
+    retold = scene(replace(first, told=Sentences("Said otherwise")), second)
+    assert beside.changed_days(before) == [4]
+    assert retold.changed_days(before) == []
+    assert before.changed_days(beside) == [4]
+
+
+def test_another_open_time_or_another_minute_changes_the_ground() -> None:
+    before = scene()
+    tinted = replace(DAYS[2], bookable=((540, 600),))
+    days = (*DAYS[:2], tinted, *DAYS[3:])
+    assert Scene(Week(days=days), GEOMETRY, least=12).changed_days(before) == [2]
+    later = Week(days=DAYS, now=(MONDAY, 601))
+    assert Scene(later, GEOMETRY, least=12).changed_days(before) == list(range(7))

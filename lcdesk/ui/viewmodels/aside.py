@@ -1,0 +1,42 @@
+"""A thread beside the window's, for reading what takes longer than a frame.
+
+Who asks gets the answer in the window's thread, as an event among others. What a person asked
+for is still read at once: they wait for it anyway, and must not act on what is old.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Aside(QObject):
+    """Answers questions one after the other. A question may touch frozen values and the store."""
+
+    _answered = Signal(object, object)  # the finished future, and who waits for it
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_open = True
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="lcdesk-aside")
+        self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, question: Callable[[], T], then: Callable[[Future[T]], None]) -> None:
+        """Call `then` when it is answered; `result` has the answer or raises what went wrong."""
+        asked = self._pool.submit(question)
+        asked.add_done_callback(lambda done: self._answered.emit(done, then))
+
+    def close(self) -> None:
+        """Wait for the question that is being answered; nobody hears of any answer any more."""
+        self._is_open = False
+        self._pool.shutdown(cancel_futures=True)
+
+    @Slot(object, object)
+    def _hand_over(self, done: Future[Any], then: Callable[[Future[Any]], None]) -> None:
+        if self._is_open:
+            then(done)
