@@ -95,16 +95,16 @@ class TrayIcon(QObject):
     def say_kept_running(self) -> None:
         """The note at the first close. No answer is awaited."""
         icon = self._icons.icon(Sign.APP)
-        self.icon.showMessage(_NOTE_TITLE, _NOTE, icon, _NOTE_MS)
+        self.icon.showMessage(self.tr(_NOTE_TITLE), self.tr(_NOTE), icon, _NOTE_MS)
 
     def _fill_menu(self) -> None:
-        self.open_action = self.menu.addAction("Open lcdesk")
+        self.open_action = self.menu.addAction(self.tr("Open lcdesk"))
         self.menu.setDefaultAction(self.open_action)
         self.menu.addSeparator()
-        self.sync_action = self.menu.addAction("Sync now")
-        self.pause_action = self.menu.addAction("Pause sync")
+        self.sync_action = self.menu.addAction(self.tr("Sync now"))
+        self.pause_action = self.menu.addAction(self.tr("Pause sync"))
         self.menu.addSeparator()
-        self.quit_action = self.menu.addAction("Quit lcdesk")
+        self.quit_action = self.menu.addAction(self.tr("Quit lcdesk"))
         self.open_action.triggered.connect(self.open_requested)
         self.sync_action.triggered.connect(self.sync_requested)
         self.pause_action.triggered.connect(self._ask_to_pause)
@@ -112,7 +112,7 @@ class TrayIcon(QObject):
 
     def _show_state(self) -> None:
         is_paused = self._activity is SyncActivity.PAUSED
-        self.pause_action.setText("Resume sync" if is_paused else "Pause sync")
+        self.pause_action.setText(self.tr("Resume sync") if is_paused else self.tr("Pause sync"))
         self.sync_action.setEnabled(self._activity is SyncActivity.IDLE)
         self.icon.setIcon(self._icons.icon(self.state.value))
         self.icon.setToolTip("\n".join(filter(None, ("lcdesk", self._line()))))

@@ -10,6 +10,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.settings.labels import Look, Text, heading, quiet
 from lcdesk.ui.settings.page import Page
 from lcdesk.ui.viewmodels.about import QT_NOTE, as_text, parts, program_version
+from lcdesk.ui.viewmodels.wording import tr
 
 _ICON = 56
 
@@ -18,7 +19,7 @@ class AboutPage(Page):
     """Names, versions, licences."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "About lcdesk", parent)
+        super().__init__(look, tr("About lcdesk"), parent)
         self.setObjectName("about_page")
         self._add_top()
         self._add_parts()
@@ -39,12 +40,12 @@ class AboutPage(Page):
         row.addLayout(names, 1)
         self.column.addLayout(row)
         self.column.addWidget(
-            Text(self.look, "Appointments for small businesses, in step with iCloud.")
+            Text(self.look, tr("Appointments for small businesses, in step with iCloud."))
         )
-        self.column.addWidget(quiet(self.look, "Free software under the Apache License 2.0."))
+        self.column.addWidget(quiet(self.look, tr("Free software under the Apache License 2.0.")))
 
     def _add_parts(self) -> None:
-        column = self.section("What it is made of", QT_NOTE)
+        column = self.section(tr("What it is made of"), QT_NOTE)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(3, 1)
@@ -55,7 +56,7 @@ class AboutPage(Page):
                 label.setWordWrap(False)
                 grid.addWidget(label, row, at)
         column.addLayout(grid)
-        self.copy_button = QPushButton("Copy versions")
+        self.copy_button = QPushButton(tr("Copy versions"))
         self.copy_button.setObjectName("copy_versions")
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self._copy)
@@ -67,4 +68,4 @@ class AboutPage(Page):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))

@@ -9,6 +9,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.settings.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.viewmodels.accounts import AccountCard, Tone
+from lcdesk.ui.viewmodels.wording import tr
 
 _SIGNS = {
     Tone.GOOD: Sign.SYNCED,
@@ -37,9 +38,9 @@ class AccountCardView(Panel):
         self.state = Text(look)
         self.synced = quiet(look)
         self.message = quiet(look)
-        self.sync_button = self._button("Sync now", "sync_button")
-        self.password_button = self._button("Change password…", "password_button")
-        self.disconnect_button = self._button("Disconnect…", "disconnect_button")
+        self.sync_button = self._button(tr("Sync now"), "sync_button")
+        self.password_button = self._button(tr("Change password…"), "password_button")
+        self.disconnect_button = self._button(tr("Disconnect…"), "disconnect_button")
         self.sync_button.clicked.connect(self.sync_requested)
         self.password_button.clicked.connect(self._ask_for_password)
         self.disconnect_button.clicked.connect(self._ask_to_disconnect)
@@ -54,7 +55,7 @@ class AccountCardView(Panel):
         self.state.say(card.state, card.tone.value)
         self.synced.say(" · ".join(filter(None, (card.synced, card.next_try, card.waiting))))
         self.message.say(card.message)
-        new = "Enter password…" if card.needs_password else "Change password…"
+        new = tr("Enter password…") if card.needs_password else tr("Change password…")
         self.password_button.setText(new)
         self.sync_button.setVisible(not card.needs_password)
         self.edge("danger" if card.tone is Tone.DANGER else "line")

@@ -11,9 +11,8 @@ from lcdesk.ui.settings.labels import Look, Text, dot_icon
 from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.toggles import check
 from lcdesk.ui.viewmodels.accounts import BlockingOption
+from lcdesk.ui.viewmodels.wording import tr
 
-ALL_DAY = "All-day events"
-TENTATIVE = "Tentative and unanswered events"
 _DOT = 12
 
 
@@ -43,9 +42,13 @@ class BlockingList(Panel):
             dot.setPixmap(dot_icon(option.colour).pixmap(_DOT, _DOT))
             name.setText(option.name)
             all_day.setChecked(option.all_day)
-            all_day.setAccessibleName(f"{ALL_DAY} of {option.name} block time")
+            all_day.setAccessibleName(
+                tr("All-day events of {name} block time").format(name=option.name)
+            )
             tentative.setChecked(option.tentative)
-            tentative.setAccessibleName(f"{TENTATIVE} of {option.name} block time")
+            tentative.setAccessibleName(
+                tr("Tentative and unanswered events of {name} block time").format(name=option.name)
+            )
 
     def boxes(self, linked_id: int) -> tuple[QCheckBox, QCheckBox]:
         """The boxes of one calendar: for all-day events, and for tentative ones."""
@@ -60,8 +63,8 @@ class BlockingList(Panel):
     def _add_row(self, linked_id: int) -> tuple[QLabel, Text, QCheckBox, QCheckBox]:
         dot, name = QLabel(), Text(self._look)
         dot.setFixedWidth(_DOT)
-        all_day = check(ALL_DAY, f"all_day_{linked_id}")
-        tentative = check(TENTATIVE, f"tentative_{linked_id}")
+        all_day = check(tr("All-day events"), f"all_day_{linked_id}")
+        tentative = check(tr("Tentative and unanswered events"), f"tentative_{linked_id}")
         for box, ask in ((all_day, self._ask_all_day), (tentative, self._ask_tentative)):
             box.setProperty("linked", linked_id)
             box.clicked.connect(ask)

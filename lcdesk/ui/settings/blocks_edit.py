@@ -12,6 +12,7 @@ from lcdesk.model.domain.hours import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.labels import Look, quiet
+from lcdesk.ui.viewmodels.wording import tr
 
 _FIRST = HoursBlock(9 * 60, 17 * 60)
 _GAP, _LENGTH = 60, 120
@@ -51,15 +52,15 @@ class _Block(QWidget):
         super().__init__()
         self._start = _Time(block.start, "block_start", form)
         self._end = _Time(block.end, "block_end", form)
-        self._start.setAccessibleName("From")
-        self._end.setAccessibleName("To")
+        self._start.setAccessibleName(tr("From"))
+        self._end.setAccessibleName(tr("To"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._start)
         row.addWidget(QLabel("–"))
         row.addWidget(self._end)
-        row.addWidget(small_button("–", "remove_block", "Take these hours away", self._leave))
+        row.addWidget(small_button("–", "remove_block", tr("Take these hours away"), self._leave))
         self._start.timeChanged.connect(self.edited)
         self._end.timeChanged.connect(self.edited)
 
@@ -82,13 +83,13 @@ class BlocksEdit(QWidget):
         super().__init__()
         self._form = form
         self._blocks: list[_Block] = []
-        self._closed = quiet(look, "Closed")
+        self._closed = quiet(look, tr("Closed"))
         self._closed.setWordWrap(False)
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self._column.addWidget(self._closed)
         self._closed.setMinimumHeight(TARGET + 4)
-        add = small_button("+", "add_block", "Add hours", self._add)
+        add = small_button("+", "add_block", tr("Add hours"), self._add)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

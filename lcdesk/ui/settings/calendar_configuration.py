@@ -56,7 +56,7 @@ class CalendarConfiguration(Page):
         sync: SyncControl,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, "Calendar Configuration", parent)
+        super().__init__(look, tr("Calendar Configuration"), parent)
         self.setObjectName("calendar_configuration")
         self._accounts = accounts
         self._control = control
@@ -71,7 +71,7 @@ class CalendarConfiguration(Page):
     # --- making -----------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self.member_label = QLabel("Staff member")
+        self.member_label = QLabel(tr("Staff member"))
         self.member_box = QComboBox()
         self.member_box.setObjectName("member_box")
         self.member_label.setBuddy(self.member_box)
@@ -82,7 +82,7 @@ class CalendarConfiguration(Page):
         self.staff_button.setAutoDefault(False)
         self.nobody.column.addLayout(_at_start(self.staff_button))
         self.empty = _empty_panel(self.look)
-        self.connect_button = QPushButton("Connect an account…")
+        self.connect_button = QPushButton(tr("Connect an account…"))
         self.connect_button.setObjectName("connect_button")
         self.connect_button.setAutoDefault(False)
         self.reading = quiet(self.look)
@@ -105,7 +105,7 @@ class CalendarConfiguration(Page):
         self.column.addWidget(self.notice)
         self._card_column = QVBoxLayout()
         self._card_column.setSpacing(self.gap)
-        accounts = self.section("Accounts")
+        accounts = self.section(tr("Accounts"))
         accounts.addLayout(self._card_column)
         accounts.addWidget(self.nobody)
         accounts.addWidget(self.empty)
@@ -116,14 +116,14 @@ class CalendarConfiguration(Page):
         choices = QVBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(self.gap // 2)
-        self._add_choice(choices, "Primary calendar", _PRIMARY, self.primary)
+        self._add_choice(choices, tr("Primary calendar"), tr(_PRIMARY), self.primary)
         choices.addSpacing(self.gap)
-        self._add_choice(choices, "Check for conflicts", _CONFLICT, self.conflict)
+        self._add_choice(choices, tr("Check for conflicts"), tr(_CONFLICT), self.conflict)
         self._blocking_part = QWidget()
         blocking = QVBoxLayout(self._blocking_part)
         blocking.setContentsMargins(0, self.gap, 0, 0)
         blocking.setSpacing(self.gap // 2)
-        self._add_choice(blocking, "What blocks your time", _BLOCKING, self.blocking)
+        self._add_choice(blocking, tr("What blocks your time"), tr(_BLOCKING), self.blocking)
         choices.addWidget(self._blocking_part)
         self.column.addWidget(self._choices)
 
@@ -163,7 +163,9 @@ class CalendarConfiguration(Page):
         self.nobody.setVisible(not is_anybody)
         self.empty.setVisible(is_anybody and not cards)
         self._choices.setVisible(bool(options.conflict))
-        self.connect_button.setText("Connect another account…" if cards else "Connect an account…")
+        self.connect_button.setText(
+            tr("Connect another account…") if cards else tr("Connect an account…")
+        )
         self.connect_button.setVisible(is_anybody)
 
     def _show_members(self) -> None:
@@ -199,7 +201,10 @@ class CalendarConfiguration(Page):
 
     @Slot(SyncProgress)
     def _show_progress(self, progress: SyncProgress) -> None:
-        self.reading.say(f"Reading {progress.calendar}: {progress.done} of {progress.total}")
+        text = tr("Reading {calendar}: {done} of {total}")
+        self.reading.say(
+            text.format(calendar=progress.calendar, done=progress.done, total=progress.total)
+        )
         self.progress.setRange(0, max(progress.total, 1))
         self.progress.setValue(progress.done)
         self.progress.show()
@@ -265,14 +270,14 @@ class CalendarConfiguration(Page):
         box = QMessageBox(self)
         box.setObjectName("move_question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Primary calendar")
+        box.setWindowTitle(tr("Primary calendar"))
         box.setText(sentence)
         if name and self._accounts.primary is not None:
             box.setInformativeText(
-                "They are created there first, then removed from the old calendar."
+                tr("They are created there first, then removed from the old calendar.")
             )
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        label = f"Use {name}" if name else "Use no calendar"
+        label = tr("Use {name}").format(name=name) if name else tr("Use no calendar")
         confirm = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)
         confirm.setObjectName("confirm_move")
         box.setDefaultButton(confirm)

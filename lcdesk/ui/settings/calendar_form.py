@@ -20,6 +20,7 @@ from lcdesk.ui.settings.fields import (
     line,
     lines,
     minutes,
+    worded,
 )
 from lcdesk.ui.settings.form import Form
 from lcdesk.ui.settings.hours_editor import HoursEditor
@@ -30,6 +31,7 @@ from lcdesk.ui.settings.repeats_field import RepeatsField
 from lcdesk.ui.settings.team_editor import TeamEditor
 from lcdesk.ui.settings.toggles import check
 from lcdesk.ui.viewmodels.editors import Editors, with_phases, zone_names
+from lcdesk.ui.viewmodels.wording import tr
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 _DISTRIBUTION = (
@@ -84,68 +86,70 @@ class CalendarForm(Form):
     def _make_fields(self) -> None:
         look, name = self.look, "calendar"
         self._simple = Panel(look)
-        self._simple.column.addWidget(quiet(look, _SIMPLE))
+        self._simple.column.addWidget(quiet(look, tr(_SIMPLE)))
         self._name = line("calendar_page_name")
         self._colour = ColourField()
-        self._group = line(f"{name}_group", "None")
+        self._group = line(f"{name}_group", tr("None"))
         self._groups = QStringListModel(self)
         completer = QCompleter(self._groups, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._group.setCompleter(completer)
-        self._description = lines(f"{name}_description", "What this calendar is for")
+        self._description = lines(f"{name}_description", tr("What this calendar is for"))
         self.team = TeamEditor(look)
         self._owner = Choice(f"{name}_owner")
-        self._distribution = Choice(f"{name}_distribution", _DISTRIBUTION)
+        self._distribution = Choice(f"{name}_distribution", worded(_DISTRIBUTION))
         self._zone = ZoneField(f"{name}_zone", zone_names())
         self._hours = HoursEditor(look, self._editors.words, today=self._editors.today())
-        self._duration = Spin(f"{name}_duration", 1, _DAY, " min")
-        self._processes = check("With processing time", f"{name}_processing")
-        self._phases = [Spin(f"{name}_phase_{at}", 0, _DAY, " min") for at in range(3)]
-        self._variations = OptionsField("variation", "Such as Long hair", 60)
-        self._add_ons = OptionsField("add_on", "Such as Mask", 15)
-        self._interval = Spin(f"{name}_interval", 1, _DAY, " min")
-        self._before = Spin(f"{name}_before", 0, _DAY, " min")
-        self._after = Spin(f"{name}_after", 0, _DAY, " min")
+        self._duration = Spin(f"{name}_duration", 1, _DAY, tr(" min"))
+        self._processes = check(tr("With processing time"), f"{name}_processing")
+        self._phases = [Spin(f"{name}_phase_{at}", 0, _DAY, tr(" min")) for at in range(3)]
+        self._variations = OptionsField("variation", tr("Such as Long hair"), 60)
+        self._add_ons = OptionsField("add_on", tr("Such as Mask"), 15)
+        self._interval = Spin(f"{name}_interval", 1, _DAY, tr(" min"))
+        self._before = Spin(f"{name}_before", 0, _DAY, tr(" min"))
+        self._after = Spin(f"{name}_after", 0, _DAY, tr(" min"))
         self._seats = Spin(f"{name}_seats", 1, 9_999)
         self._per_slot = Spin(f"{name}_per_slot", 1, 9_999)
         self._per_day = Spin(f"{name}_per_day", 0, 9_999)
-        self._per_day.setSpecialValueText("Unlimited")
-        self._notice = LengthField(f"{name}_notice", "None")
-        self._window = LengthField(f"{name}_window", "Unlimited")
+        self._per_day.setSpecialValueText(tr("Unlimited"))
+        self._notice = LengthField(f"{name}_notice", tr("None"))
+        self._window = LengthField(f"{name}_window", tr("Unlimited"))
         self._resources = QWidget()
         self._resource_column = QVBoxLayout(self._resources)
         self._resource_column.setContentsMargins(0, 0, 0, 0)
         self._title = line(f"{name}_title")
         self._title_warning = quiet(look)
-        self._location = line(f"{name}_location", "Address, room or link")
-        self._confirms = check("Confirm bookings at once", f"{name}_confirms")
-        self._look_busy = Spin(f"{name}_look_busy", 0, 100, " %")
+        self._location = line(f"{name}_location", tr("Address, room or link"))
+        self._confirms = check(tr("Confirm bookings at once"), f"{name}_confirms")
+        self._look_busy = Spin(f"{name}_look_busy", 0, 100, tr(" %"))
         self._repeats = RepeatsField()
 
     def _add_identity(self) -> None:
         self.add("simple", "", self._simple)
-        self.add("name", "Name", self._name)
-        self.add("colour", "Colour", self._colour)
-        self.add("group", "Group", self._group, _GROUP)
-        self.add("description", "Description", self._description)
+        self.add("name", tr("Name"), self._name)
+        self.add("colour", tr("Colour"), self._colour)
+        self.add("group", tr("Group"), self._group, tr(_GROUP))
+        self.add("description", tr("Description"), self._description)
 
     def _add_team(self) -> None:
-        self.section("team_title", "Team")
+        self.section("team_title", tr("Team"))
         self.add("staff", "", self.team)
-        self.add("owner", "Owner", self._owner)
-        self.add("distribution", "Distribution", self._distribution)
-        self.section("hours_title", "Hours")
-        self.add("zone", "Time zone", self._zone, "Its midnight is where a day begins.")
+        self.add("owner", tr("Owner"), self._owner)
+        self.add("distribution", tr("Distribution"), self._distribution)
+        self.section("hours_title", tr("Hours"))
+        self.add("zone", tr("Time zone"), self._zone, tr("Its midnight is where a day begins."))
         self.add("hours", "", self._hours)
 
     def _add_booking(self) -> None:
-        self.section("slots_title", "Slots")
-        self.add("duration", "Duration", self._duration)
+        self.section("slots_title", tr("Slots"))
+        self.add("duration", tr("Duration"), self._duration)
         self.add("processing", "", self._processes)
         phases = QWidget()
         row = QHBoxLayout(phases)
         row.setContentsMargins(0, 0, 0, 0)
-        for spoken, spin in zip(("Busy", "Processing", "Busy"), self._phases, strict=True):
+        for spoken, spin in zip(
+            (tr("Busy"), tr("Processing"), tr("Busy")), self._phases, strict=True
+        ):
             column = QVBoxLayout()
             column.setSpacing(2)
             column.addWidget(QLabel(spoken))
@@ -155,26 +159,26 @@ class CalendarForm(Form):
             row.addLayout(column)
         row.addStretch(1)
         self.add("phases", "", phases)
-        self.add("variations", "Variations", self._variations, _VARIATIONS)
-        self.add("add_ons", "Add-ons", self._add_ons, _ADD_ONS)
-        self.add("interval", "Interval", self._interval, "From one start to the next.")
-        self.add("before", "Buffer before", self._before)
-        self.add("after", "Buffer after", self._after)
-        self.add("seats", "Seats", self._seats)
-        self.add("per_slot", "Per slot", self._per_slot, "Appointments at the same time.")
-        self.add("per_day", "Per day", self._per_day)
-        self.add("notice", "Minimum notice", self._notice)
-        self.add("window", "Booking window", self._window, "How far ahead can be booked.")
+        self.add("variations", tr("Variations"), self._variations, tr(_VARIATIONS))
+        self.add("add_ons", tr("Add-ons"), self._add_ons, tr(_ADD_ONS))
+        self.add("interval", tr("Interval"), self._interval, tr("From one start to the next."))
+        self.add("before", tr("Buffer before"), self._before)
+        self.add("after", tr("Buffer after"), self._after)
+        self.add("seats", tr("Seats"), self._seats)
+        self.add("per_slot", tr("Per slot"), self._per_slot, tr("Appointments at the same time."))
+        self.add("per_day", tr("Per day"), self._per_day)
+        self.add("notice", tr("Minimum notice"), self._notice)
+        self.add("window", tr("Booking window"), self._window, tr("How far ahead can be booked."))
 
     def _add_rules(self) -> None:
-        self.section("more_title", "Appointments")
-        self.add("title", "Title", self._title, _TITLE_HINT)
+        self.section("more_title", tr("Appointments"))
+        self.add("title", tr("Title"), self._title, tr(_TITLE_HINT))
         self.add("title_warning", "", self._title_warning)
-        self.add("location", "Place", self._location)
-        self.add("resources", "Needs", self._resources)
-        self.add("auto_confirm", "Status", self._confirms)
-        self.add("repeats", "Repeats", self._repeats)
-        self.add("look_busy", "Look busy", self._look_busy, _LOOK_BUSY)
+        self.add("location", tr("Place"), self._location)
+        self.add("resources", tr("Needs"), self._resources)
+        self.add("auto_confirm", tr("Status"), self._confirms)
+        self.add("repeats", tr("Repeats"), self._repeats)
+        self.add("look_busy", tr("Look busy"), self._look_busy, tr(_LOOK_BUSY))
 
     def _signals(self) -> list[SignalInstance]:
         spins = (self._duration, self._interval, self._before, self._after, self._seats,

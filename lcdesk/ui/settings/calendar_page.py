@@ -13,7 +13,7 @@ from lcdesk.ui.settings.record_page import RecordPage
 from lcdesk.ui.settings.small_week import SmallWeekView
 from lcdesk.ui.viewmodels.editor import NOTHING
 from lcdesk.ui.viewmodels.editors import Editors
-from lcdesk.ui.viewmodels.wording import kind_name
+from lcdesk.ui.viewmodels.wording import kind_name, tr
 
 
 class CalendarPage(RecordPage):
@@ -26,9 +26,9 @@ class CalendarPage(RecordPage):
             look,
             editors.calendars,
             self._form,
-            title="Calendars",
+            title=tr("Calendars"),
             name="calendar_page",
-            empty="No calendars yet.\nPress New and choose a kind.",
+            empty=tr("No calendars yet.\nPress New and choose a kind."),
             parent=parent,
         )
         self._week = editors.small_week(self)
@@ -36,8 +36,8 @@ class CalendarPage(RecordPage):
         self.add_effect(self._effect)
         self._of = NOTHING
         self.new_button.setMenu(self._kinds())
-        self.clone_button = self._button("Clone", "clone")
-        self.active_button = self._button("Deactivate", "active")
+        self.clone_button = self._button(tr("Clone"), "clone")
+        self.active_button = self._button(tr("Deactivate"), "active")
         self.clone_button.clicked.connect(editors.clone_calendar)
         self.active_button.clicked.connect(editors.switch_calendar)
         second = QHBoxLayout()
@@ -72,13 +72,13 @@ class CalendarPage(RecordPage):
         self.clone_button.setEnabled(is_kept and not editor.is_changed)
         self.active_button.setEnabled(is_kept and not editor.is_changed)
         is_active = draft is None or draft.active
-        self.active_button.setText("Deactivate" if is_active else "Activate")
+        self.active_button.setText(tr("Deactivate") if is_active else tr("Activate"))
         if editor.chosen != self._of:
             self._of = editor.chosen
             self._week.begin_anew()
         self._week.follow(self._editors.open_slots())
         if editor.problem.message:
-            self._effect.say("Open slots are shown when the form holds no mistake.", "danger")
+            self._effect.say(tr("Open slots are shown when the form holds no mistake."), "danger")
 
     @Slot()
     def _say_next(self) -> None:

@@ -14,6 +14,7 @@ from lcdesk.ui.settings.labels import Look, fit, heading
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.viewmodels.accounts import AccountCard
 from lcdesk.ui.viewmodels.connect import explain
+from lcdesk.ui.viewmodels.wording import tr
 
 _WIDTH = 500
 
@@ -32,7 +33,7 @@ class PasswordDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("password_dialog")
-        self.setWindowTitle("Change password")
+        self.setWindowTitle(tr("Change password"))
         self.setModal(True)
         self._control = control
         self._id = card.id
@@ -42,11 +43,11 @@ class PasswordDialog(QDialog):
         self.entry = PasswordStep(look)
         self.entry.ask_for(self._provider, card.address)
         self.notice = Notice(look)
-        self.session_button = QPushButton("For this session only")
+        self.session_button = QPushButton(tr("For this session only"))
         self.session_button.setObjectName("session_only_button")
         self.notice.add_action(self.session_button)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save_button = QPushButton("Save")
+        self.save_button = QPushButton(tr("Save"))
         self.save_button.setObjectName("save_password")
         self.save_button.setDefault(True)
         self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -59,7 +60,7 @@ class PasswordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        column.addWidget(heading(look, "Enter the new password"))
+        column.addWidget(heading(look, tr("Enter the new password")))
         column.addWidget(self.notice)
         column.addWidget(self.entry)
         column.addStretch(1)
@@ -128,7 +129,7 @@ class PasswordDialog(QDialog):
     @Slot()
     def _show_state(self) -> None:
         self.save_button.setEnabled(bool(self.entry.field.password) and not self._is_waiting)
-        self.save_button.setText("Checking…" if self._is_waiting else "Save")
+        self.save_button.setText(tr("Checking…") if self._is_waiting else tr("Save"))
 
     def done(self, result: int) -> None:
         """Forget the password on every way out."""

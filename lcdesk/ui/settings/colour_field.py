@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QColorDialog, QGridLayout, QToolButt
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.labels import dot_icon
+from lcdesk.ui.viewmodels.wording import tr
 
 _IN_A_ROW = 7
 
@@ -52,8 +53,8 @@ class ColourField(QWidget):
         button.setCheckable(True)
         button.setFixedSize(TARGET + 8, TARGET + 6)
         button.setIconSize(QSize(16, 16))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        button.setToolTip(tr(name))
+        button.setAccessibleName(tr(name))
         if colour:
             button.setIcon(dot_icon(colour, 16))
         return button
@@ -63,6 +64,6 @@ class ColourField(QWidget):
         if at < len(CALENDAR_COLOURS):
             self.colour = CALENDAR_COLOURS[at][1]
         else:
-            chosen = QColorDialog.getColor(QColor(self.colour), self, "Colour of the calendar")
+            chosen = QColorDialog.getColor(QColor(self.colour), self, tr("Colour of the calendar"))
             self.fill(chosen.name() if chosen.isValid() else self.colour)
         self.edited.emit()

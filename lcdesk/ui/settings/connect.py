@@ -22,6 +22,7 @@ from lcdesk.ui.settings.labels import Line, Look, heading, quiet
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.connect import TITLES, Step
 from lcdesk.ui.viewmodels.connect_flow import ConnectFlow, Waiting
+from lcdesk.ui.viewmodels.wording import tr
 
 _NEXT_TEXTS = {Step.PASSWORD: "Check", Step.ROLES: "Connect"}
 
@@ -40,7 +41,7 @@ class ConnectWizard(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("connect_wizard")
-        self.setWindowTitle("Connect an account")
+        self.setWindowTitle(tr("Connect an account"))
         self.setModal(True)
         self._look = look
         self.flow = ConnectFlow(control, accounts, self)
@@ -65,13 +66,13 @@ class ConnectWizard(QDialog):
             self.steps.addWidget(_scrolling(step))
 
     def _make_buttons(self) -> None:
-        self.back_button = QPushButton("Back")
+        self.back_button = QPushButton(tr("Back"))
         self.back_button.setObjectName("back_button")
         self.back_button.setAutoDefault(False)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setObjectName("cancel_button")
         self.cancel_button.setAutoDefault(False)
-        self.next_button = QPushButton("Continue")
+        self.next_button = QPushButton(tr("Continue"))
         self.next_button.setObjectName("next_button")
         self.next_button.setDefault(True)
 
@@ -162,9 +163,9 @@ class ConnectWizard(QDialog):
             self._enter(step)
 
     def _enter(self, step: Step) -> None:
-        self.title.setText(TITLES[step])
-        whose = f" · {self.flow.member_name}" if self.flow.member_name else ""
-        self.progress.setText(f"Step {step + 1} of {len(TITLES)}{whose}")
+        self.title.setText(tr(TITLES[step]))
+        how_far = tr("Step {n} of {all}").format(n=step + 1, all=len(TITLES))
+        self.progress.setText(" · ".join(filter(None, (how_far, self.flow.member_name))))
         self.steps.setCurrentIndex(step)
         if step is Step.ADDRESS:
             self.address.ask_for(self.flow.provider)
@@ -189,7 +190,7 @@ class ConnectWizard(QDialog):
         step = self.flow.step
         self.back_button.setVisible(step is not Step.RULES)
         self.back_button.setEnabled(self.flow.can_go_back)
-        self.next_button.setText(_NEXT_TEXTS.get(step, "Continue"))
+        self.next_button.setText(tr(_NEXT_TEXTS.get(step, "Continue")))
         self.next_button.setVisible(step is not Step.CHECKING)
         self.next_button.setEnabled(self._can_go_on())
         self.next_button.setDefault(True)

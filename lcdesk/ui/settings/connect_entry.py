@@ -22,6 +22,7 @@ from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.password_field import PasswordField
 from lcdesk.ui.settings.toggles import radio
 from lcdesk.ui.viewmodels.connect import APPLE_ADDRESS, rules_of
+from lcdesk.ui.viewmodels.wording import tr
 
 _PROVIDERS = (Provider.ICLOUD, Provider.CALDAV)
 
@@ -33,7 +34,7 @@ class RulesStep(QWidget):
         super().__init__()
         self._look = look
         self.icloud = radio("iCloud", "provider_icloud")
-        self.caldav = radio("Another calendar server (CalDAV)", "provider_caldav")
+        self.caldav = radio(tr("Another calendar server (CalDAV)"), "provider_caldav")
         self.icloud.setChecked(True)
         self._providers = QButtonGroup(self)
         self._providers.addButton(self.icloud, 0)
@@ -53,7 +54,7 @@ class RulesStep(QWidget):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(quiet(self._look, "Where are the calendars?"))
+        column.addWidget(quiet(self._look, tr("Where are the calendars?")))
         column.addWidget(self.icloud)
         column.addWidget(self.caldav)
         column.addSpacing(8)
@@ -68,8 +69,8 @@ class RulesStep(QWidget):
             part.deleteLater()
         rules = rules_of(self.provider)
         self._parts = (
-            _sentences(self._look, "Synced", Sign.SYNCED, "good", rules.crosses),
-            _sentences(self._look, "Not synced", Sign.LOCK, "quiet_text", rules.stays),
+            _sentences(self._look, tr("Synced"), Sign.SYNCED, "good", rules.crosses),
+            _sentences(self._look, tr("Not synced"), Sign.LOCK, "quiet_text", rules.stays),
         )
         for part in self._parts:
             self._lists.addWidget(part)
@@ -104,7 +105,7 @@ class AddressStep(QWidget):
         self.server = QLineEdit()
         self.server.setObjectName("server_edit")
         self.server.setPlaceholderText("dav.example.org")
-        self.server_label = QLabel("Server address")
+        self.server_label = QLabel(tr("Server address"))
         self.server_label.setBuddy(self.server)
         self.email_label = QLabel()
         self.email_label.setBuddy(self.email)
@@ -124,12 +125,16 @@ class AddressStep(QWidget):
         self.server.setVisible(not is_icloud)
         self.server_label.setVisible(not is_icloud)
         self.help.setVisible(is_icloud)
-        self.email_label.setText("Apple Account e-mail address" if is_icloud else "User name")
+        self.email_label.setText(
+            tr("Apple Account e-mail address") if is_icloud else tr("User name")
+        )
         self.email.setPlaceholderText("anna@icloud.com" if is_icloud else "")
         self.hint.say(
-            "The address you sign in to your Apple Account with. An alias of it does not work."
+            tr("The address you sign in to your Apple Account with. An alias of it does not work.")
             if is_icloud
-            else "Often your e-mail address. The provider's help names the server under “CalDAV”."
+            else tr(
+                "Often your e-mail address. The provider's help names the server under “CalDAV”."
+            )
         )
 
     def focus(self) -> None:
@@ -160,19 +165,19 @@ class AddressStep(QWidget):
 
 def _apple_help(look: Look) -> Panel:
     panel = Panel(look)
-    panel.column.addWidget(heading(look, "You need an app-specific password", 1.0))
+    panel.column.addWidget(heading(look, tr("You need an app-specific password"), 1.0))
     panel.column.addWidget(
-        quiet(look, "iCloud does not accept your ordinary password in other programs.")
+        quiet(look, tr("iCloud does not accept your ordinary password in other programs."))
     )
     steps = (
-        "1.  Open account.apple.com and sign in.",
-        "2.  Choose Sign-In and Security, then App-Specific Passwords.",
-        "3.  Make one, name it lcdesk, and copy it.",
+        tr("1.  Open account.apple.com and sign in."),
+        tr("2.  Choose Sign-In and Security, then App-Specific Passwords."),
+        tr("3.  Make one, name it lcdesk, and copy it."),
     )
     for step in steps:
         panel.column.addWidget(Text(look, step))
     panel.column.addWidget(
-        quiet(look, "The page offers this only when two-factor authentication is on.")
+        quiet(look, tr("The page offers this only when two-factor authentication is on."))
     )
     row = QHBoxLayout()
     row.addWidget(_AppleButton())
@@ -185,7 +190,7 @@ class _AppleButton(QPushButton):
     """Opens Apple's page in the person's browser."""
 
     def __init__(self) -> None:
-        super().__init__("Open account.apple.com")
+        super().__init__(tr("Open account.apple.com"))
         self.setObjectName("open_apple_button")
         self.setAutoDefault(False)
         self.clicked.connect(self._open)
@@ -217,15 +222,12 @@ class PasswordStep(QWidget):
     def ask_for(self, provider: Provider, email: str) -> None:
         """Expect this provider's kind of password."""
         is_icloud = provider is Provider.ICLOUD
-        kind = "App-specific password" if is_icloud else "Password"
-        self.label.setText(f"{kind} for {email}")
+        asked = tr("App-specific password for {email}") if is_icloud else tr("Password for {email}")
+        self.label.setText(asked.format(email=email))
         self.field.expect_app_password(is_icloud)
-        shape = (
-            "Paste it as it is: spaces, hyphens and capitals do not matter. " if is_icloud else ""
-        )
-        self.hint.say(
-            f"{shape}It is kept in this computer's password store, never in a file of lcdesk."
-        )
+        shape = tr("Paste it as it is: spaces, hyphens and capitals do not matter.")
+        kept = tr("It is kept in this computer's password store, never in a file of lcdesk.")
+        self.hint.say(f"{shape} {kept}" if is_icloud else kept)
 
     @Slot()
     def _edit(self) -> None:

@@ -13,6 +13,7 @@ from lcdesk.ui.settings.options import OptionList
 from lcdesk.ui.settings.panel import Notice, Panel
 from lcdesk.ui.viewmodels.connect import CHECKS, MENDING, Problem, failed_check
 from lcdesk.ui.viewmodels.connect_flow import ConnectFlow, Waiting
+from lcdesk.ui.viewmodels.wording import tr
 
 
 class CheckList(Panel):
@@ -62,7 +63,7 @@ class CheckingStep(QWidget):
         self.subject = quiet(look)
         self.checks = CheckList(look)
         self.notice = Notice(look)
-        self.retry_button = QPushButton("Try again")
+        self.retry_button = QPushButton(tr("Try again"))
         self.retry_button.setObjectName("retry_button")
         self.retry_button.clicked.connect(self.retry_requested)
         self.mend_button = QPushButton()
@@ -79,7 +80,8 @@ class CheckingStep(QWidget):
 
     def show_flow(self, flow: ConnectFlow) -> None:
         """Show how far it is."""
-        self.subject.say(f"{flow.email} – nothing is stored until you have chosen your calendars.")
+        text = tr("{email} – nothing is stored until you have chosen your calendars.")
+        self.subject.say(text.format(email=flow.email))
         self.checks.show_reached(flow.reached, has_failed=flow.problem is not None)
         if flow.problem is not None:
             self.mend_button.setText(MENDING[flow.problem.mended_at])
@@ -102,9 +104,9 @@ class RolesStep(QWidget):
         self.consequence = Text(look)
         self.consequence.setObjectName("consequence")
         self.notice = Notice(look)
-        self.session_button = QPushButton("For this session only")
+        self.session_button = QPushButton(tr("For this session only"))
         self.session_button.setObjectName("session_only_button")
-        self.retry_button = QPushButton("Try again")
+        self.retry_button = QPushButton(tr("Try again"))
         self.retry_button.setObjectName("keep_retry_button")
         self.notice.add_action(self.retry_button)
         self.notice.add_action(self.session_button)
@@ -136,14 +138,18 @@ class RolesStep(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.summary)
         column.addSpacing(4)
-        column.addWidget(heading(look, "Primary calendar"))
-        column.addWidget(quiet(look, "Appointments booked here are written to this one calendar."))
+        column.addWidget(heading(look, tr("Primary calendar")))
+        column.addWidget(
+            quiet(look, tr("Appointments booked here are written to this one calendar."))
+        )
         column.addWidget(self.primary)
         column.addWidget(self.consequence)
         column.addSpacing(8)
-        column.addWidget(heading(look, "Check for conflicts"))
+        column.addWidget(heading(look, tr("Check for conflicts")))
         column.addWidget(
-            quiet(look, "Events in these calendars make the time unavailable. They are only read.")
+            quiet(
+                look, tr("Events in these calendars make the time unavailable. They are only read.")
+            )
         )
         column.addWidget(self.conflict)
         column.addStretch(1)

@@ -14,6 +14,7 @@ from lcdesk.ui.settings.labels import Look, quiet
 from lcdesk.ui.settings.record_page import RecordPage
 from lcdesk.ui.viewmodels.editor import NEW
 from lcdesk.ui.viewmodels.editors import Editors, Visit
+from lcdesk.ui.viewmodels.wording import tr
 
 _COLUMNS = ("Date", "Calendar", "Status")
 _MOST_HEIGHT = 260
@@ -29,13 +30,13 @@ class ContactForm(Form):
         self._email = line("contact_email")
         self._phone = line("contact_phone")
         self._notes = lines("contact_notes")
-        self._none = quiet(look, "No appointments yet.")
+        self._none = quiet(look, tr("No appointments yet."))
         self.history = _table()
-        self.add("name", "Name", self._name)
-        self.add("email", "E-mail", self._email)
-        self.add("phone", "Phone", self._phone)
-        self.add("notes", "Notes", self._notes)
-        self.section("history_title", "Appointments")
+        self.add("name", tr("Name"), self._name)
+        self.add("email", tr("E-mail"), self._email)
+        self.add("phone", tr("Phone"), self._phone)
+        self.add("notes", tr("Notes"), self._notes)
+        self.section("history_title", tr("Appointments"))
         self.add("none", "", self._none)
         self.add("history", "", self.history)
         for edit in (self._name, self._email, self._phone):
@@ -84,9 +85,9 @@ class ContactPage(RecordPage):
             look,
             editors.contacts,
             ContactForm(look, editors),
-            title="Contacts",
+            title=tr("Contacts"),
             name="contact_page",
-            empty="No contacts yet.\nThey are added by booking, or here with New.",
+            empty=tr("No contacts yet.\nThey are added by booking, or here with New."),
             parent=parent,
         )
         self.search.show()
@@ -101,7 +102,7 @@ class ContactPage(RecordPage):
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
     table.setObjectName("contact_history")
-    table.setHorizontalHeaderLabels(_COLUMNS)
+    table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

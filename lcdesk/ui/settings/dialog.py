@@ -31,6 +31,7 @@ from lcdesk.ui.settings.place import Place
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings
+from lcdesk.ui.viewmodels.wording import tr
 
 _PAGE = Qt.ItemDataRole.UserRole
 
@@ -53,7 +54,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._look = Look(appearance, icons)
         look = self._look
         self._calendars = Place(partial(self._make_calendars, accounts, control, sync))
@@ -105,18 +106,18 @@ class SettingsDialog(QDialog):
 
     def _fill_list(self) -> None:
         self._list.setObjectName("settings_pages")
-        self._list.setAccessibleName("Settings pages")
+        self._list.setAccessibleName(tr("Settings pages"))
         self._list.setFixedWidth(200)
-        self._add_heading("My Profile")
-        self._add_page(self._calendars, "Calendar Configuration")
+        self._add_heading(tr("My Profile"))
+        self._add_page(self._calendars, tr("Calendar Configuration"))
         if self.editors is not None:
-            self._add_heading("Booking")
-            titles = ("Calendars", "Staff", "Rooms and equipment", "Contacts")
+            self._add_heading(tr("Booking"))
+            titles = (tr("Calendars"), tr("Staff"), tr("Rooms and equipment"), tr("Contacts"))
             for place, title in zip(self.editors.places, titles, strict=True):
                 self._add_page(place, title)
         self._add_heading("lcdesk")
-        self._add_page(self._general, "General")
-        self._add_page(self._about, "About")
+        self._add_page(self._general, tr("General"))
+        self._add_page(self._about, tr("About"))
         self._list.currentItemChanged.connect(self._turn)
         self._list.setCurrentItem(self._items[0])
 

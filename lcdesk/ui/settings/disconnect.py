@@ -17,8 +17,17 @@ from lcdesk.ui.settings.labels import Look, Text, fit, heading, quiet
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.settings.toggles import radio
 from lcdesk.ui.viewmodels.accounts import AccountCard, slots_sentence
+from lcdesk.ui.viewmodels.wording import tr
 
 _WIDTH = 480
+_STAY_ICLOUD = (
+    "Your appointments stay here, and nothing is deleted in iCloud. The password is removed from "
+    "this computer."
+)
+_STAY_SERVER = (
+    "Your appointments stay here, and nothing is deleted on the server. The password is removed "
+    "from this computer."
+)
 
 
 class DisconnectDialog(QDialog):
@@ -37,17 +46,17 @@ class DisconnectDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("disconnect_dialog")
-        self.setWindowTitle("Disconnect")
+        self.setWindowTitle(tr("Disconnect"))
         self.setModal(True)
         self._control = control
         self._id = card.id
         self._is_waiting = False
-        self.keep = radio("Keep them as slots blocked by hand", "keep_slots")
-        self.remove = radio("Remove them; the time becomes bookable", "remove_slots")
+        self.keep = radio(tr("Keep them as slots blocked by hand"), "keep_slots")
+        self.remove = radio(tr("Remove them; the time becomes bookable"), "remove_slots")
         self.keep.setChecked(True)
         self.notice = Notice(look)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = QPushButton("Disconnect")
+        self.confirm = QPushButton(tr("Disconnect"))
         self.confirm.setObjectName("confirm_disconnect")
         self.buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange(look, card, slots)
@@ -55,28 +64,21 @@ class DisconnectDialog(QDialog):
         fit(self, _WIDTH)
 
     def _arrange(self, look: Look, card: AccountCard, slots: int) -> None:
-        place = "iCloud" if card.is_icloud else "the server"
+        stay = tr(_STAY_ICLOUD) if card.is_icloud else tr(_STAY_SERVER)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        column.addWidget(heading(look, f"Disconnect {card.address}?"))
-        column.addWidget(
-            Text(
-                look,
-                f"Your appointments stay here, and nothing is deleted in {place}. "
-                "The password is removed from this computer.",
-            )
-        )
+        column.addWidget(heading(look, tr("Disconnect {address}?").format(address=card.address)))
+        column.addWidget(Text(look, stay))
         column.addWidget(self.notice)
         if card.waiting:
-            column.addWidget(
-                Text(look, f"{card.waiting}: these will not be sent any more.", tone="warning")
-            )
+            text = tr("{changes}: these will not be sent any more.")
+            column.addWidget(Text(look, text.format(changes=card.waiting), tone="warning"))
         column.addWidget(Text(look, slots_sentence(slots)))
         if slots:
             column.addWidget(self.keep)
             column.addWidget(self.remove)
-            column.addWidget(quiet(look, "Slots that are kept no longer follow the calendar."))
+            column.addWidget(quiet(look, tr("Slots that are kept no longer follow the calendar.")))
         column.addStretch(1)
         column.addWidget(self.buttons)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import QDate, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.month import dress_month
 from lcdesk.ui.settings.labels import Look
+from lcdesk.ui.viewmodels.wording import tr
+
+AnyValue = TypeVar("AnyValue")
 
 MINUTE = timedelta(minutes=1)
 _UNITS = (
@@ -30,6 +34,11 @@ _UNITS = (
     ("days", timedelta(days=1)),
     ("weeks", timedelta(weeks=1)),
 )
+
+
+def worded(options: Sequence[tuple[str, AnyValue]]) -> list[tuple[str, AnyValue]]:
+    """The options with their texts in the window's language."""
+    return [(tr(text), value) for text, value in options]
 
 
 class Spin(QSpinBox):
@@ -91,7 +100,7 @@ class LengthField(QWidget):
         super().__init__()
         self._count = Spin(f"{name}_count", 0, 9_999)
         self._count.setSpecialValueText(nothing)
-        self._unit = Choice(f"{name}_unit", _UNITS)
+        self._unit = Choice(f"{name}_unit", worded(_UNITS))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._count)
@@ -134,7 +143,7 @@ class ZoneField(Choice):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line = QLineEdit()
-        self._line.setPlaceholderText("Type a city, such as Berlin")
+        self._line.setPlaceholderText(tr("Type a city, such as Berlin"))
         self.setLineEdit(self._line)
         completer = QCompleter(QStringListModel(list(zones), self), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -8,17 +8,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.settings.fields import Spin
 from lcdesk.ui.settings.labels import Look, quiet
 from lcdesk.ui.settings.page import Page
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.settings.toggles import check, radio
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+from lcdesk.ui.viewmodels.wording import tr
 
 _SCHEMES = (
     (SchemeChoice.SYSTEM, "As the desktop says"),
@@ -47,7 +48,7 @@ class GeneralPage(Page):
         has_tray: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, "General", parent)
+        super().__init__(look, tr("General"), parent)
         self.setObjectName("general_page")
         self._general = general
         self.notice = Notice(look)
@@ -58,39 +59,36 @@ class GeneralPage(Page):
         self._add_running(has_tray)
 
     def _add_deleted(self) -> None:
-        part = self.section("When an event is deleted in iCloud", _DELETED)
-        keep = radio("Keep its blocked slot, marked “deleted in iCloud”", "keep_deleted")
-        release = radio("Remove its blocked slot; the time becomes bookable", "release_deleted")
+        part = self.section(tr("When an event is deleted in iCloud"), tr(_DELETED))
+        keep = radio(tr("Keep its blocked slot, marked “deleted in iCloud”"), "keep_deleted")
+        release = radio(tr("Remove its blocked slot; the time becomes bookable"), "release_deleted")
         self._deleted = _group(self, part, keep, release)
         self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
         self._deleted.idClicked.connect(self._choose_deleted)
 
     def _add_stale(self) -> None:
-        part = self.section("When calendars have not been read for a while", _STALE)
-        self.stale = QSpinBox()
-        self.stale.setObjectName("stale_minutes")
-        self.stale.setRange(2, 24 * 60)
-        self.stale.setSuffix(" minutes")
+        part = self.section(tr("When calendars have not been read for a while"), tr(_STALE))
+        self.stale = Spin("stale_minutes", 2, 24 * 60, tr(" minutes"))
         self.stale.setValue(self._general.stale_minutes)
-        self.stale.setAccessibleName("Minutes until open times carry a warning")
+        self.stale.setAccessibleName(tr("Minutes until open times carry a warning"))
         self.stale.editingFinished.connect(self._choose_stale)
         row = QHBoxLayout()
-        row.addWidget(QLabel("Warn after"))
+        row.addWidget(QLabel(tr("Warn after")))
         row.addWidget(self.stale)
         row.addStretch(1)
         part.addLayout(row)
 
     def _add_schemes(self) -> None:
-        part = self.section("Appearance")
-        buttons = [radio(text, f"scheme_{choice.value}") for choice, text in _SCHEMES]
+        part = self.section(tr("Appearance"))
+        buttons = [radio(tr(text), f"scheme_{choice.value}") for choice, text in _SCHEMES]
         self._schemes = _group(self, part, *buttons)
         order = [choice for choice, _ in _SCHEMES]
         self._schemes.button(order.index(self._general.scheme)).setChecked(True)
         self._schemes.idClicked.connect(self._choose_scheme)
 
     def _add_running(self, has_tray: bool) -> None:
-        part = self.section("When the window is closed")
-        text = "Keep lcdesk running in the tray, so that it goes on syncing"
+        part = self.section(tr("When the window is closed"))
+        text = tr("Keep lcdesk running in the tray, so that it goes on syncing")
         self.running = check(text, "keep_running")
         self.running.setEnabled(has_tray)
         self.running.setChecked(has_tray and self._general.keeps_running)
@@ -98,7 +96,9 @@ class GeneralPage(Page):
         part.addWidget(self.running)
         if not has_tray:
             part.addWidget(
-                quiet(self.look, "This desktop shows no tray, so closing the window ends lcdesk.")
+                quiet(
+                    self.look, tr("This desktop shows no tray, so closing the window ends lcdesk.")
+                )
             )
 
     @Slot(int)

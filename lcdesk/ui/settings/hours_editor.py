@@ -15,6 +15,7 @@ from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.blocks_edit import BlocksEdit, small_button
 from lcdesk.ui.settings.fields import DateField
 from lcdesk.ui.settings.labels import Look, Text, quiet
+from lcdesk.ui.viewmodels.wording import tr
 
 _A_MONDAY = date(2026, 1, 5)
 _ALL = -1
@@ -38,8 +39,8 @@ class HoursEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._week())
         column.addSpacing(8)
-        column.addWidget(Text(look, "Date-specific hours"))
-        column.addWidget(quiet(look, "They replace the weekly hours of that date entirely."))
+        column.addWidget(Text(look, tr("Date-specific hours")))
+        column.addWidget(quiet(look, tr("They replace the weekly hours of that date entirely.")))
         self._date_column = QVBoxLayout()
         column.addLayout(self._date_column)
         column.addLayout(self._date_buttons())
@@ -65,7 +66,9 @@ class HoursEditor(QWidget):
         for row in self._dates:
             spoken = self._words.full_date(row.day)
             if row.day in dates:
-                raise InvalidInput(f"{spoken} stands there twice.", field="hours")
+                raise InvalidInput(
+                    tr("{day} stands there twice.").format(day=spoken), field="hours"
+                )
             dates[row.day] = self._read(row.blocks, spoken)
         return Hours((mon, tue, wed, thu, fri, sat, sun), dates)
 
@@ -96,9 +99,10 @@ class HoursEditor(QWidget):
 
     def _copy_button(self, weekday: int) -> QWidget:
         spoken = self._words.long_weekday(_weekday(weekday))
-        button = small_button("Copy to…", f"copy_{weekday}", f"Copy {spoken} to other days", None)
+        meant = tr("Copy {day} to other days").format(day=spoken)
+        button = small_button(tr("Copy to…"), f"copy_{weekday}", meant, None)
         menu = QMenu(button)
-        self._offer(menu, "All days", weekday, _ALL)
+        self._offer(menu, tr("All days"), weekday, _ALL)
         menu.addSeparator()
         for other in range(7):
             if other != weekday:
@@ -127,8 +131,8 @@ class HoursEditor(QWidget):
     def _date_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, name, slot in (
-            ("Add hours for a date", "add_date", self._add_open),
-            ("Add a closed day", "add_closed_date", self._add_closed),
+            (tr("Add hours for a date"), "add_date", self._add_open),
+            (tr("Add a closed day"), "add_closed_date", self._add_closed),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -202,14 +206,16 @@ class _DateRow(QWidget):
     def __init__(self, look: Look, form: str, *, first_weekday: int) -> None:
         super().__init__()
         self._field = DateField(look, "date_field", first_weekday=first_weekday)
-        self._field.setAccessibleName("Date")
+        self._field.setAccessibleName(tr("Date"))
         self.blocks = BlocksEdit(look, form)
         top = Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 0, top)
         row.addWidget(self.blocks, 1, top)
-        row.addWidget(small_button("×", "remove_date", "Take this date away", self._leave), 0, top)
+        row.addWidget(
+            small_button("×", "remove_date", tr("Take this date away"), self._leave), 0, top
+        )
 
     @property
     def day(self) -> date:

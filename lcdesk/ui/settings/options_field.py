@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.ui.settings.blocks_edit import small_button
 from lcdesk.ui.settings.fields import MINUTE, Spin, line, minutes
+from lcdesk.ui.viewmodels.wording import tr
 
 _LONGEST = 24 * 60
 
@@ -27,7 +28,7 @@ class OptionsField(QWidget):
         self._rows: list[_OptionRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        add = QPushButton("Add")
+        add = QPushButton(tr("Add"))
         add.setObjectName(f"{name}_add")
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
@@ -84,17 +85,17 @@ class _OptionRow(QWidget):
     def __init__(self, name: str, option: ServiceOption, placeholder: str) -> None:
         super().__init__()
         self.name = line(f"{name}_name", placeholder)
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.name.setText(option.name)
-        self._minutes = Spin(f"{name}_minutes", 1, _LONGEST, " min")
-        self._minutes.setAccessibleName("Length")
+        self._minutes = Spin(f"{name}_minutes", 1, _LONGEST, tr(" min"))
+        self._minutes.setAccessibleName(tr("Length"))
         self._minutes.setValue(minutes(option.length))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.name, 1)
         row.addWidget(self._minutes)
-        row.addWidget(small_button("–", f"{name}_remove", "Take this away", self._leave))
+        row.addWidget(small_button("–", f"{name}_remove", tr("Take this away"), self._leave))
         self.name.textChanged.connect(self.edited)
         self._minutes.valueChanged.connect(self.edited)
 

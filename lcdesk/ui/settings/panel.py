@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.settings.labels import Look, SignLabel, Text, heading
+from lcdesk.ui.viewmodels.wording import tr
 
 _SIGNS = {
     "danger": Sign.FAILED,
@@ -58,7 +59,7 @@ class Notice(Panel):
         self.message = Text(look)
         self.details = Text(look, tone="quiet_text")
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.details_button = QPushButton("Details")
+        self.details_button = QPushButton(tr("Details"))
         self.details_button.setObjectName("details_button")
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self.details.setVisible)

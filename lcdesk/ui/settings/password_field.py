@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from lcdesk.model.domain.app_password import LETTERS, grouped
+from lcdesk.ui.viewmodels.wording import tr
 
 _GROUP_MARKS = " -\u00a0\u2010\u2011\u2013"
 
@@ -31,8 +32,8 @@ class PasswordField(QWidget):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.edit.setAccessibleName("Password")
-        self.show_button = QPushButton("Show")
+        self.edit.setAccessibleName(tr("Password"))
+        self.show_button = QPushButton(tr("Show"))
         self.show_button.setObjectName("show_password_button")
         self.show_button.setCheckable(True)
         self.show_button.setAutoDefault(False)
@@ -78,7 +79,7 @@ class PasswordField(QWidget):
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
-        self.show_button.setText("Hide" if shown else "Show")
+        self.show_button.setText(tr("Hide") if shown else tr("Show"))
 
 
 def _letters(text: str) -> str:

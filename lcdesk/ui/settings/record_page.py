@@ -25,6 +25,7 @@ from lcdesk.ui.look.palette import ink
 from lcdesk.ui.settings.labels import Line, Look, Text, dot_icon, heading, quiet
 from lcdesk.ui.settings.undo_bar import UndoBar
 from lcdesk.ui.viewmodels.editor import NEW, NOTHING, Editor, Problem, Row
+from lcdesk.ui.viewmodels.wording import tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 190
@@ -80,7 +81,7 @@ class RecordPage(QWidget):
         self.said = UndoBar(self.look)
         self.search = QLineEdit()
         self.search.setObjectName(f"{self._name}_search")
-        self.search.setPlaceholderText("Search")
+        self.search.setPlaceholderText(tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.hide()
         self.list = QListWidget()
@@ -88,10 +89,10 @@ class RecordPage(QWidget):
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.new_button = self._button("New", "new")
-        self.delete_button = self._button("Delete", "delete")
-        self.save_button = self._button("Save", "save")
-        self.revert_button = self._button("Revert", "revert")
+        self.new_button = self._button(tr("New"), "new")
+        self.delete_button = self._button(tr("Delete"), "delete")
+        self.save_button = self._button(tr("Save"), "save")
+        self.revert_button = self._button(tr("Revert"), "revert")
         self.problem = Text(self.look, tone="danger")
         self.problem.setObjectName(f"{self._name}_problem")
         self.nothing = quiet(self.look, self._empty)
@@ -201,7 +202,7 @@ class RecordPage(QWidget):
         self.save_button.setEnabled(changed and not problem.message)
         self.save_button.setDefault(changed and not problem.message)
         self.revert_button.setEnabled(changed)
-        self.revert_button.setText("Discard" if self.editor.is_new else "Revert")
+        self.revert_button.setText(tr("Discard") if self.editor.is_new else tr("Revert"))
         self.delete_button.setEnabled(self.editor.draft is not None and not self.editor.is_new)
 
     @Slot()
@@ -240,7 +241,7 @@ class RecordPage(QWidget):
             font = item.font()
             font.setItalic(True)
             item.setFont(font)
-            item.setText(f"{item.text()} (off)")
+            item.setText(tr("{name} (off)").format(name=item.text()))
         item.setSizeHint(QSize(0, max(TARGET + 4, round(Metrics.of(self.font()).line * 1.7))))
         self.list.addItem(item)
         if row.id == self.editor.chosen:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Every, Repeats, WhenTaken
-from lcdesk.ui.settings.fields import Choice, Spin
+from lcdesk.ui.settings.fields import Choice, Spin, worded
+from lcdesk.ui.viewmodels.wording import tr
 
 _EVERY = (
     ("Once only", None),
@@ -28,11 +29,11 @@ class RepeatsField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._every = Choice("repeats_every", _EVERY)
+        self._every = Choice("repeats_every", worded(_EVERY))
         self._times = Spin("repeats_times", 2, 24)
         self._times.setMinimumWidth(70)
-        self._word = QLabel("times")
-        self._taken = Choice("repeats_taken", _WHEN_TAKEN)
+        self._word = QLabel(tr("times"))
+        self._taken = Choice("repeats_taken", worded(_WHEN_TAKEN))
         row = QHBoxLayout()
         row.addWidget(self._every)
         row.addWidget(self._times)

@@ -14,6 +14,7 @@ from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.settings.record_page import RecordPage
 from lcdesk.ui.viewmodels.editor import NEW
 from lcdesk.ui.viewmodels.editors import Editors
+from lcdesk.ui.viewmodels.wording import tr
 
 _CAPACITY = "How many bookings can hold it at the same time."
 
@@ -23,10 +24,10 @@ class ResourceForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._name = line("resource_page_name", "For example Room 1")
+        self._name = line("resource_page_name", tr("For example Room 1"))
         self._capacity = Spin("resource_capacity", 1, 9_999)
-        self.add("name", "Name", self._name)
-        self.add("capacity", "Capacity", self._capacity, _CAPACITY)
+        self.add("name", tr("Name"), self._name)
+        self.add("capacity", tr("Capacity"), self._capacity, tr(_CAPACITY))
         self._name.textChanged.connect(self.say_edited)
         self._capacity.valueChanged.connect(self.say_edited)
 
@@ -51,9 +52,9 @@ class ResourcePage(RecordPage):
             look,
             editors.resources,
             ResourceForm(look),
-            title="Rooms and equipment",
+            title=tr("Rooms and equipment"),
             name="resource_page",
-            empty="No rooms and no equipment yet.\nA calendar can hold them with each booking.",
+            empty=tr("No rooms and no equipment yet.\nA calendar can hold them with each booking."),
             parent=parent,
         )
         self.new_button.clicked.connect(self._begin)

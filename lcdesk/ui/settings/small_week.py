@@ -12,6 +12,7 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, small
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.settings.labels import Look, Text, quiet
 from lcdesk.ui.viewmodels.small_week import SmallDay, SmallWeek, SmallWeekModel
+from lcdesk.ui.viewmodels.wording import tr
 
 _HEIGHT = 96  # of the columns, headings apart
 _EVERY = (1, 2, 3, 4, 6)  # hours between labels
@@ -31,8 +32,8 @@ class SmallWeekView(QWidget):
         self.line = quiet(look)
         self.line.setObjectName(f"{name}_line")
         self.sheet = SmallWeekSheet(look, words)
-        self._back = self._arrow(f"{name}_back", "The week before")
-        self._on = self._arrow(f"{name}_on", "The week after")
+        self._back = self._arrow(f"{name}_back", tr("The week before"))
+        self._on = self._arrow(f"{name}_on", tr("The week after"))
         self._back.clicked.connect(model.go_back)
         self._on.clicked.connect(model.go_on)
         self._arrange()

@@ -17,6 +17,7 @@ from lcdesk.ui.settings.small_week import SmallWeekView
 from lcdesk.ui.settings.toggles import check
 from lcdesk.ui.viewmodels.editor import NOTHING
 from lcdesk.ui.viewmodels.editors import Editors, zone_names
+from lcdesk.ui.viewmodels.wording import tr
 
 _MISTAKE = "Hours are shown when the form holds no mistake."
 _HIDE = "Everybody else sees “Busy” for events that were read from iCloud."
@@ -30,13 +31,15 @@ class StaffForm(Form):
         self._name = line("staff_page_name")
         self._email = line("staff_email")
         self._zone = ZoneField("staff_zone", zone_names())
-        self._hides = check("Hide third-party details", "staff_hides")
+        self._hides = check(tr("Hide third-party details"), "staff_hides")
         self.hours = HoursEditor(look, editors.words, today=editors.today())
-        self.add("name", "Name", self._name)
-        self.add("email", "E-mail", self._email)
-        self.add("zone", "Time zone", self._zone, "Hours and slots are on this zone's clock.")
-        self.add("hides", "Privacy", self._hides, _HIDE)
-        self.section("hours_title", "Working hours")
+        self.add("name", tr("Name"), self._name)
+        self.add("email", tr("E-mail"), self._email)
+        self.add(
+            "zone", tr("Time zone"), self._zone, tr("Hours and slots are on this zone's clock.")
+        )
+        self.add("hides", tr("Privacy"), self._hides, tr(_HIDE))
+        self.section("hours_title", tr("Working hours"))
         self.add("hours", "", self.hours)
         for signal in (
             self._name.textChanged,
@@ -78,9 +81,9 @@ class StaffPage(RecordPage):
             look,
             editors.staff,
             StaffForm(look, editors),
-            title="Staff",
+            title=tr("Staff"),
             name="staff_page",
-            empty="Nobody can be booked yet.\nPress New and say who it is.",
+            empty=tr("Nobody can be booked yet.\nPress New and say who it is."),
             parent=parent,
         )
         self._week = editors.small_week(self)
@@ -104,4 +107,4 @@ class StaffPage(RecordPage):
             self._week.begin_anew()
         self._week.follow(self._editors.working_hours())
         mistake = bool(self.editor.problem.message)
-        self._effect.say(_MISTAKE if mistake else "", "danger" if mistake else "")
+        self._effect.say(tr(_MISTAKE) if mistake else "", "danger" if mistake else "")

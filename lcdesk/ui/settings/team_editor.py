@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, Priority
 from lcdesk.ui.settings.blocks_edit import small_button
-from lcdesk.ui.settings.fields import Choice, line
+from lcdesk.ui.settings.fields import Choice, line, worded
 from lcdesk.ui.settings.labels import Look, quiet
 from lcdesk.ui.settings.toggles import check
+from lcdesk.ui.viewmodels.wording import tr
 
 _PRIORITIES = (
     ("High", Priority.HIGH),
@@ -27,7 +28,7 @@ class TeamEditor(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._empty = quiet(look, "Add staff members under Staff first.")
+        self._empty = quiet(look, tr("Add staff members under Staff first."))
         self._rows: list[_Row] = []
         self._with_priority = False
         self._grid = QGridLayout()
@@ -60,7 +61,7 @@ class TeamEditor(QWidget):
         """The owner cannot leave before somebody else owns the calendar."""
         for row in self._rows:
             row.check.setEnabled(row.id != owner or not row.check.isChecked())
-            row.check.setToolTip("" if row.id != owner else "Choose another owner first.")
+            row.check.setToolTip("" if row.id != owner else tr("Choose another owner first."))
 
     @property
     def staff(self) -> tuple[int, ...]:
@@ -119,12 +120,13 @@ class _Row:
         self._had_priority = False
         self.check = check(name.replace("&", "&&"), f"team_{staff}")
         self.check.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.priority = Choice(f"priority_{staff}", _PRIORITIES)
-        self.priority.setAccessibleName(f"Priority of {name}")
-        self.place = line(f"place_{staff}", "Place")
-        self.place.setAccessibleName(f"Place of {name}")
-        self.up = small_button("↑", f"up_{staff}", f"Move {name} up", self._raise)
-        self.down = small_button("↓", f"down_{staff}", f"Move {name} down", self._lower)
+        self.priority = Choice(f"priority_{staff}", worded(_PRIORITIES))
+        self.priority.setAccessibleName(tr("Priority of {name}").format(name=name))
+        self.place = line(f"place_{staff}", tr("Place"))
+        self.place.setAccessibleName(tr("Place of {name}").format(name=name))
+        up, down = (tr(form).format(name=name) for form in ("Move {name} up", "Move {name} down"))
+        self.up = small_button("↑", f"up_{staff}", up, self._raise)
+        self.down = small_button("↓", f"down_{staff}", down, self._lower)
         self.widgets: Sequence[QWidget] = (
             self.check,
             self.priority,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton
 
 from lcdesk.ui.settings.labels import Look, Text
 from lcdesk.ui.settings.panel import Panel
+from lcdesk.ui.viewmodels.wording import tr
 
 
 class UndoBar(Panel):
@@ -20,12 +21,12 @@ class UndoBar(Panel):
         self.column.setContentsMargins(12, 6, 6, 6)
         self.text = Text(look)
         self.text.setObjectName("undo_text")
-        self.button = QPushButton("Undo")
+        self.button = QPushButton(tr("Undo"))
         self.button.setObjectName("undo_button")
         self.button.setAutoDefault(False)
         close = QToolButton()
         close.setText("×")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         self.button.clicked.connect(self._undo)
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
