@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import Provider, Role
@@ -17,10 +17,10 @@ from lcdesk.ui.bridge import SignedIn, SignIn
 from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.viewmodels.accounts import READ_ONLY, SUBSCRIBED
 from lcdesk.ui.viewmodels.connect import Step
+from tests.ui.connect_hands import EMAIL, kept, texts, to_check, to_password, to_roles
 from tests.ui.settings_stage import ALL, APP_PASSWORD, HOME, WORK, Stage
 
 LEFT = Qt.MouseButton.LeftButton
-EMAIL = "anna@icloud.com"
 
 
 @pytest.fixture
@@ -36,37 +36,6 @@ def wizard(stage: Stage, qtbot: QtBot) -> ConnectWizard:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def to_password(wizard: ConnectWizard) -> None:
-    wizard.next_button.click()
-    QTest.keyClicks(wizard.address.email, EMAIL)
-    wizard.next_button.click()
-
-
-def to_check(wizard: ConnectWizard) -> None:
-    to_password(wizard)
-    QTest.keyClicks(wizard.password.field.edit, APP_PASSWORD)
-    wizard.next_button.click()
-
-
-def to_roles(wizard: ConnectWizard, stage: Stage) -> None:
-    to_check(wizard)
-    for step in ("server", "signed-in", "calendars"):
-        stage.control.step_reached.emit(step)
-    stage.control.checked.emit(SignedIn("/home/", ALL))
-
-
-def kept(stage: Stage) -> int:
-    """What the sync does when it is asked to keep an account, without its password."""
-    account = stage.add_account(*ALL, email=EMAIL)
-    stage.control.kept.emit(account)
-    return account
-
-
-def texts(wizard: ConnectWizard) -> str:
-    labels = wizard.findChildren(QLabel)
-    return "\n".join(one.text() for one in labels if one.isVisible())
 
 
 def test_the_rules_are_said_first_and_follow_the_provider(wizard: ConnectWizard) -> None:
@@ -168,118 +137,6 @@ def test_the_cursor_stays_where_letters_are_mended(wizard: ConnectWizard) -> Non
     QTest.keyClicks(edit, "ex")
     assert edit.text() == "abcd-exfg-hi"
     assert edit.cursorPosition() == 7
-
-
-def test_the_check_is_followed_line_by_line(wizard: ConnectWizard, stage: Stage) -> None:
-    to_check(wizard)
-    assert wizard.steps.currentIndex() == Step.CHECKING
-    assert not wizard.next_button.isVisible()
-    stage.control.step_reached.emit("server")
-    stage.control.step_reached.emit("signed-in")
-    assert wizard.flow.reached == ("server", "signed-in")
-    stage.control.checked.emit(SignedIn("/home/", ALL))
-    assert wizard.flow.step is Step.ROLES
-    assert "4 calendars found: 2 can be primary, 1 read-only, 1 subscribed." in texts(wizard)
-
-
-FAILURES = [
-    ("SIGN_IN_REFUSED", "iCloud refused the password", Step.PASSWORD),
-    ("OFFLINE", "iCloud cannot be reached", Step.PASSWORD),
-    ("THROTTLED", "iCloud is busy", Step.PASSWORD),
-    ("NO_CALENDARS", "No calendars found", Step.ADDRESS),
-    ("BAD_ANSWER", "iCloud's answer could not be read", Step.PASSWORD),
-    ("NOT_CALDAV", "as it was raised", Step.ADDRESS),
-    ("SOMETHING_NEW", "as it was raised", Step.PASSWORD),
-]
-
-
-@pytest.mark.parametrize(("code", "title", "mended_at"), FAILURES)
-def test_each_failure_has_its_sentence_and_leads_back_to_where_it_is_mended(
-    wizard: ConnectWizard, stage: Stage, code: str, title: str, mended_at: Step
-) -> None:
-    to_check(wizard)
-    stage.control.step_reached.emit("server")
-    stage.control.check_failed.emit(LcdeskError("why", code=code, title="as it was raised"))
-    notice = wizard.checking.notice
-    assert notice.isVisible()
-    assert notice.title.text() == title
-    assert not any(one.isdigit() for one in title)
-    assert not notice.details.isVisible()
-    notice.details_button.click()
-    assert code in notice.details.text()
-    wizard.checking.mend_button.click()
-    assert wizard.flow.step is mended_at
-
-
-def test_a_wrong_address_of_another_server_has_its_own_sentence(
-    wizard: ConnectWizard, stage: Stage
-) -> None:
-    wizard.rules.caldav.click()
-    wizard.next_button.click()
-    QTest.keyClicks(wizard.address.server, "www.example.org")
-    QTest.keyClicks(wizard.address.email, "anna")
-    wizard.next_button.click()
-    QTest.keyClicks(wizard.password.field.edit, "secret")
-    wizard.next_button.click()
-    stage.control.check_failed.emit(LcdeskError("why", code="NOT_CALDAV"))
-    assert wizard.checking.notice.title.text() == "This is not a calendar server"
-    wizard.back_button.click()
-    assert wizard.flow.step is Step.ADDRESS
-    assert wizard.address.server.text() == "www.example.org"
-
-
-def test_trying_again_asks_with_the_same_password(wizard: ConnectWizard, stage: Stage) -> None:
-    to_check(wizard)
-    stage.control.check_failed.emit(LcdeskError("why", code="OFFLINE"))
-    wizard.checking.retry_button.click()
-    assert len(stage.asked.checks) == 2
-    assert stage.asked.checks[0] == stage.asked.checks[1]
-    assert not wizard.checking.notice.isVisible()
-    assert wizard.flow.reached == ()
-
-
-def test_back_during_the_check_cancels_it_and_a_late_answer_is_not_heard(
-    wizard: ConnectWizard, stage: Stage
-) -> None:
-    to_check(wizard)
-    wizard.back_button.click()
-    assert stage.asked.cancels == 1
-    assert wizard.flow.step is Step.PASSWORD
-    assert wizard.password.field.password == ""
-    stage.control.checked.emit(SignedIn("/home/", ALL))
-    stage.control.check_failed.emit(LcdeskError("stopped", code="STOPPED"))
-    assert wizard.flow.step is Step.PASSWORD
-    assert wizard.flow.problem is None
-
-
-def test_the_answer_to_a_cancelled_check_does_not_end_the_next_one(
-    wizard: ConnectWizard, stage: Stage
-) -> None:
-    to_check(wizard)
-    wizard.back_button.click()
-    QTest.keyClicks(wizard.password.field.edit, APP_PASSWORD)
-    wizard.next_button.click()
-    stage.control.check_failed.emit(LcdeskError("stopped", code="STOPPED"))
-    assert wizard.flow.problem is None
-    assert wizard.flow.step is Step.CHECKING
-
-
-def test_cancel_during_the_check_stops_it_and_forgets_the_password(
-    wizard: ConnectWizard, stage: Stage, qtbot: QtBot
-) -> None:
-    to_check(wizard)
-    with qtbot.waitSignal(wizard.rejected):
-        wizard.cancel_button.click()
-    assert stage.asked.cancels == 1
-    assert wizard.password.field.password == ""
-    assert wizard.flow._sign_in is None
-
-
-def test_closing_the_window_is_cancelling(wizard: ConnectWizard, stage: Stage) -> None:
-    to_check(wizard)
-    wizard.close()
-    assert stage.asked.cancels == 1
-    assert wizard.flow._sign_in is None
 
 
 def test_only_writable_calendars_can_be_primary_and_subscribed_ones_nothing(

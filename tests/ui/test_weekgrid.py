@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -17,63 +16,24 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import DARK, Appearance
-from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
-from lcdesk.ui.weekgrid.geometry import Rect
+from lcdesk.ui.viewmodels.week import Banner, Sentences
 from lcdesk.ui.weekgrid.view import WeekGrid
-
-MONDAY = date(2026, 11, 16)
-THURSDAY = MONDAY + timedelta(days=3)
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-Key = Qt.Key
-
-
-def day(offset: int) -> date:
-    return MONDAY + timedelta(days=offset)
-
-
-def make_week(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Week:
-    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-    days = tuple(
-        DayColumn(day(at), name, str(16 + at), is_today=at == 3, open=((540, 1080),))
-        for at, name in enumerate(names)
-    )
-    hours = tuple(f"{hour:02d}:00" for hour in range(24))
-    return Week(days, blocks, banners, now=(THURSDAY, 680), hour_labels=hours, zone="Berlin")
-
-
-CUT = Block(
-    "cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", told=Sentences("Cut, Anna, Tuesday")
+from tests.ui.weekgrid_hands import (
+    CUT,
+    DENTIST,
+    FAIR,
+    LEFT,
+    NONE,
+    SHIFT,
+    THURSDAY,
+    Asked,
+    Key,
+    day,
+    drag,
+    make_week,
+    place,
+    rect_of,
 )
-DENTIST = Block(
-    "dentist", day(2), 660, 720, "Dentist", kind=BlockKind.MIRRORED, locked=True,
-    badge=Badge.CONFLICT,
-)  # fmt: skip
-FAIR = Banner("fair", day(2), day(4), "Hair fair", told=Sentences("Hair fair, all day"))
-
-
-class Asked:
-    """Writes down everything that the grid asks for."""
-
-    def __init__(self, grid: WeekGrid) -> None:
-        self.log: list[tuple[object, ...]] = []
-        for name in (
-            "create_requested", "open_requested", "selected", "move_requested",
-            "resize_requested", "delete_requested", "menu_requested", "zoomed",
-            "week_step_requested",
-        ):  # fmt: skip
-            getattr(grid, name).connect(self._noting(name))
-
-    def _noting(self, name: str) -> Callable[..., None]:
-        def note(*values: object) -> None:
-            self.log.append((name.removesuffix("_requested"), *values))
-
-        return note
-
-    def named(self, name: str) -> list[tuple[object, ...]]:
-        return [one for one in self.log if one[0] == name]
 
 
 @pytest.fixture
@@ -105,24 +65,6 @@ def grid(qtbot: QtBot, appearance: Appearance) -> WeekGrid:
 @pytest.fixture
 def asked(grid: WeekGrid) -> Asked:
     return Asked(grid)
-
-
-def place(grid: WeekGrid, column: int, minute: int) -> QPoint:
-    geometry = grid.canvas.scene.geometry
-    middle = geometry.column(column)
-    return QPoint(round(middle.x + middle.width / 2), round(geometry.y(minute)))
-
-
-def rect_of(grid: WeekGrid, entry: str) -> Rect:
-    scene = grid.canvas.scene
-    return scene.rects[scene.places(entry)[0]]
-
-
-def drag(grid: WeekGrid, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-    QTest.mousePress(grid.canvas, LEFT, held, start)
-    QTest.mouseMove(grid.canvas, start + (end - start) / 2)
-    QTest.mouseMove(grid.canvas, end)
-    QTest.mouseRelease(grid.canvas, LEFT, held, end)
 
 
 # --- mouse ----------------------------------------------------------------------------------
@@ -268,105 +210,6 @@ def test_a_tooltip_never_reads_a_title_as_markup(
     wherever = grid.canvas.mapToGlobal(spot)
     qapp.sendEvent(grid.canvas, QHelpEvent(QEvent.Type.ToolTip, spot, wherever))
     assert "&lt;img" in shown[0]
-
-
-# --- keyboard -------------------------------------------------------------------------------
-
-
-def test_tab_steps_through_events_and_then_leaves(grid: WeekGrid, asked: Asked) -> None:
-    for _ in range(4):
-        QTest.keyClick(grid.canvas, Key.Key_Tab)
-    assert asked.log == [
-        ("selected", "fair"), ("selected", "cut"), ("selected", "dentist"), ("selected", ""),
-    ]  # fmt: skip
-
-
-def test_shift_tab_steps_backwards(grid: WeekGrid, asked: Asked) -> None:
-    QTest.keyClick(grid.canvas, Key.Key_Backtab, SHIFT)
-    assert asked.log == [("selected", "dentist")]
-
-
-def test_arrows_and_return_make_a_booking_in_the_cell(grid: WeekGrid, asked: Asked) -> None:
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 4, 800))
-    for key in (Key.Key_Right, Key.Key_Down, Key.Key_Down):
-        QTest.keyClick(grid.canvas, key)
-    QTest.keyClick(grid.canvas, Key.Key_Down, SHIFT)
-    QTest.keyClick(grid.canvas, Key.Key_Return)
-    assert asked.named("create") == [("create", day(5), 840, 900)]
-
-
-def test_return_opens_and_delete_deletes_the_selected_one(grid: WeekGrid, asked: Asked) -> None:
-    grid.select("cut")
-    QTest.keyClick(grid.canvas, Key.Key_Return)
-    QTest.keyClick(grid.canvas, Key.Key_Delete)
-    QTest.keyClick(grid.canvas, Key.Key_Escape)
-    QTest.keyClick(grid.canvas, Key.Key_Delete)
-    assert asked.log == [("open", "cut"), ("delete", "cut"), ("selected", "")]
-
-
-def test_control_and_arrows_move_and_with_shift_resize(grid: WeekGrid, asked: Asked) -> None:
-    grid.select("cut")
-    QTest.keyClick(grid.canvas, Key.Key_Right, CONTROL)
-    QTest.keyClick(grid.canvas, Key.Key_Up, CONTROL)
-    QTest.keyClick(grid.canvas, Key.Key_Down, CONTROL | SHIFT)
-    assert asked.log == [
-        ("move", "cut", day(2), 600), ("move", "cut", day(1), 585),
-        ("resize", "cut", day(1), 600, 675),
-    ]  # fmt: skip
-
-
-def test_a_locked_event_does_not_move_by_keys(grid: WeekGrid, asked: Asked) -> None:
-    grid.select("dentist")
-    QTest.keyClick(grid.canvas, Key.Key_Right, CONTROL)
-    QTest.keyClick(grid.canvas, Key.Key_Down, CONTROL | SHIFT)
-    assert not asked.log
-
-
-def test_page_keys_ask_for_another_week(grid: WeekGrid, asked: Asked) -> None:
-    QTest.keyClick(grid.canvas, Key.Key_PageDown)
-    QTest.keyClick(grid.canvas, Key.Key_PageUp)
-    assert asked.log == [("week_step", 1), ("week_step", -1)]
-
-
-def test_zoom_keys_keep_the_middle_and_tell(grid: WeekGrid, asked: Asked) -> None:
-    canvas = grid.canvas
-
-    def middle() -> float:
-        seen = canvas.visibleRegion().boundingRect()
-        return canvas.scene.geometry.minute_at(seen.center().y())
-
-    before = middle()
-    QTest.keyClick(canvas, Key.Key_Plus, CONTROL)
-    assert grid.px_per_hour == 72
-    assert middle() == pytest.approx(before, abs=3)
-    QTest.keyClick(canvas, Key.Key_0, CONTROL)
-    assert [one[0] for one in asked.log] == ["zoomed", "zoomed"]
-
-
-def test_control_and_wheel_zoom_and_the_plain_wheel_is_left_to_scrolling(
-    qapp: QApplication, grid: WeekGrid, asked: Asked
-) -> None:
-    spot = place(grid, 1, 700)
-
-    def turn(held: Qt.KeyboardModifier) -> bool:
-        wheel = QWheelEvent(
-            QPointF(spot), QPointF(grid.canvas.mapToGlobal(spot)), QPoint(0, 0), QPoint(0, 120),
-            Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        qapp.sendEvent(grid.canvas, wheel)
-        return wheel.isAccepted()
-
-    assert turn(CONTROL)
-    assert grid.px_per_hour > 60
-    assert not turn(NONE)
-    assert len(asked.named("zoomed")) == 1
-
-
-def test_keys_without_meaning_here_are_left_to_the_window(grid: WeekGrid) -> None:
-    grid.select("cut")
-    QTest.keyClick(grid.canvas, Key.Key_F5)
-    QTest.keyClick(grid.canvas, Key.Key_N, CONTROL)
-    assert grid.selection == "cut"
 
 
 # --- whole ----------------------------------------------------------------------------------

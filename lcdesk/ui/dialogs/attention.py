@@ -76,13 +76,24 @@ class AttentionPanel(QDialog):
         for one in self._shown:
             column.addWidget(self._card(one))
         if not self._shown:
-            column.addWidget(plain_label(self.tr("Nothing waits for you."), "attention_empty"))
+            self._add_empty(column)
         column.addStretch(1)
         self._scroll.setWidget(body)
         self._scroll.verticalScrollBar().setValue(place)
         self._dress()
 
     # --- building ---------------------------------------------------------------------------
+
+    def _add_empty(self, column: QVBoxLayout) -> None:
+        head = plain_label(self.tr("Nothing waits for you."), "attention_empty")
+        head.setFont(heading_font(self, 1.15))
+        said = self.tr("What a sync cannot decide by itself is shown here.")
+        text = plain_label(said, wraps=True)
+        text.setProperty("tone", "quiet")
+        column.addStretch(1)
+        for label in (head, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
 
     def _add_offer(self, column: QVBoxLayout) -> None:
         """What concerns all slots whose event was deleted in iCloud."""
@@ -198,7 +209,7 @@ class AttentionPanel(QDialog):
             f" border-radius: 9px; }}"
             f'QFrame[side="true"] {{ background: {palette.window};'
             f" border: 1px solid {palette.line}; border-radius: 7px; }}"
-            f'QLabel[tone="quiet"], #attention_empty {{ color: {palette.quiet_text}; }}'
+            f'QLabel[tone="quiet"] {{ color: {palette.quiet_text}; }}'
             f'QLabel[tone="urgent"], #attention_said {{ color: {palette.warning}; }}'
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
             f'QPushButton[link="true"] {{ color: {palette.accent}; background: transparent;'

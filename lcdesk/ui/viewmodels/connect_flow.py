@@ -25,7 +25,7 @@ from lcdesk.ui.viewmodels.accounts import (
     summary_of,
     with_primary,
 )
-from lcdesk.ui.viewmodels.connect import Problem, Step, check_address, explain
+from lcdesk.ui.viewmodels.connect import CHECKS, Problem, Step, check_address, explain
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
 
@@ -205,6 +205,8 @@ class ConnectFlow(QObject):
             return
         if error.code == "SIGN_IN_REFUSED":
             self.password_used.emit()
+            if not self.reached:
+                self.reached = (CHECKS[0][0],)  # whoever refuses a password has been found
         self._show_problem(explain(error, self.provider))
 
     @Slot(LcdeskError)

@@ -1,0 +1,89 @@
+"""Hands for the week grid alone: a small week, the mouse, and what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
+from lcdesk.ui.weekgrid.geometry import Rect
+from lcdesk.ui.weekgrid.view import WeekGrid
+
+MONDAY = date(2026, 11, 16)
+THURSDAY = MONDAY + timedelta(days=3)
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+def day(offset: int) -> date:
+    return MONDAY + timedelta(days=offset)
+
+
+def make_week(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Week:
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    days = tuple(
+        DayColumn(day(at), name, str(16 + at), is_today=at == 3, open=((540, 1080),))
+        for at, name in enumerate(names)
+    )
+    hours = tuple(f"{hour:02d}:00" for hour in range(24))
+    return Week(days, blocks, banners, now=(THURSDAY, 680), hour_labels=hours, zone="Berlin")
+
+
+CUT = Block(
+    "cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", told=Sentences("Cut, Anna, Tuesday")
+)
+
+
+DENTIST = Block(
+    "dentist", day(2), 660, 720, "Dentist", kind=BlockKind.MIRRORED, locked=True,
+    badge=Badge.CONFLICT,
+)  # fmt: skip
+
+
+FAIR = Banner("fair", day(2), day(4), "Hair fair", told=Sentences("Hair fair, all day"))
+
+
+class Asked:
+    """Writes down everything that the grid asks for."""
+
+    def __init__(self, grid: WeekGrid) -> None:
+        self.log: list[tuple[object, ...]] = []
+        for name in (
+            "create_requested", "open_requested", "selected", "move_requested",
+            "resize_requested", "delete_requested", "menu_requested", "zoomed",
+            "week_step_requested",
+        ):  # fmt: skip
+            getattr(grid, name).connect(self._noting(name))
+
+    def _noting(self, name: str) -> Callable[..., None]:
+        def note(*values: object) -> None:
+            self.log.append((name.removesuffix("_requested"), *values))
+
+        return note
+
+    def named(self, name: str) -> list[tuple[object, ...]]:
+        return [one for one in self.log if one[0] == name]
+
+
+def place(grid: WeekGrid, column: int, minute: int) -> QPoint:
+    geometry = grid.canvas.scene.geometry
+    middle = geometry.column(column)
+    return QPoint(round(middle.x + middle.width / 2), round(geometry.y(minute)))
+
+
+def rect_of(grid: WeekGrid, entry: str) -> Rect:
+    scene = grid.canvas.scene
+    return scene.rects[scene.places(entry)[0]]
+
+
+def drag(grid: WeekGrid, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mousePress(grid.canvas, LEFT, held, start)
+    QTest.mouseMove(grid.canvas, start + (end - start) / 2)
+    QTest.mouseMove(grid.canvas, end)
+    QTest.mouseRelease(grid.canvas, LEFT, held, end)
