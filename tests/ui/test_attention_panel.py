@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.delivery import clashed, refused
@@ -28,8 +28,8 @@ def salon(tmp_path: Path) -> Iterator[Salon]:
     made.close()
 
 
-def booked(salon: Salon) -> tuple[Appointment, int]:
-    salon.connect(salon.ana)
+def booked(salon: Salon, server: str = "") -> tuple[Appointment, int]:
+    salon.connect(salon.ana, server)
     visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
     made = salon.book(visit, at(1, 10))
     return made, salon.object_of(made)
@@ -76,6 +76,32 @@ def test_both_versions_of_a_clash_stand_side_by_side(salon: Salon, qtbot: QtBot)
         stage.settle()
         assert "Nothing waits for you." in said(panel)
         assert stage.block("Cleo Park").start == 14 * 60
+
+
+@pytest.fixture
+def large_font(qapp: QApplication) -> Iterator[None]:
+    before, larger = qapp.font(), qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("large_font")
+def test_a_long_name_and_a_large_font_cut_nothing_off(salon: Salon, qtbot: QtBot) -> None:
+    """The panel does not scroll sideways, so what was too wide could not be reached."""
+    _, number = booked(salon, "https://calendars.of-a-provider.example.org/dav/")
+    salon.delete_in_icloud(number)
+    with opened(salon, qtbot) as stage:
+        panel = panel_of(stage)
+        QApplication.processEvents()
+        area = panel.findChild(QScrollArea, "attention_list")
+        assert area is not None
+        assert "Deleted on calendars.of-a-provider.example.org" in said(panel)
+        assert "Restore on the server" in {one.text() for one in panel.findChildren(QPushButton)}
+        body = area.widget()
+        assert body is not None
+        assert body.width() <= area.viewport().width()
 
 
 def test_a_clash_can_be_decided_on_the_card(salon: Salon, qtbot: QtBot) -> None:

@@ -137,12 +137,16 @@ class Salon:
         with self.database.write() as tx:
             return book(tx, request, now=self.now)
 
-    def connect(self, member: StaffMember) -> dict[str, LinkedCalendar]:
-        """An iCloud account with a primary calendar Work and a conflict calendar Family."""
+    def connect(self, member: StaffMember, server: str = "") -> dict[str, LinkedCalendar]:
+        """An account with a primary calendar Work and a conflict calendar Family.
+
+        It is in iCloud, or on a server.
+        """
         with self.database.write() as tx:
             account = add_account(
                 tx,
-                provider=Provider.ICLOUD,
+                provider=Provider.CALDAV if server else Provider.ICLOUD,
+                server=server,
                 email=f"{member.name.lower()}@icloud.example",
                 staff=member.id,
             )

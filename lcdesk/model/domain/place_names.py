@@ -16,6 +16,11 @@ class PlaceName:
     there: str
 
     @property
+    def brief(self) -> PlaceName:
+        """For buttons and headings, which have no room for a server's name."""
+        return self if self == ICLOUD else THE_SERVER
+
+    @property
     def at_start(self) -> str:
         """The name at a sentence's start; a name such as iCloud keeps its letters."""
         is_described = self.name.startswith(_ARTICLE)
@@ -28,6 +33,7 @@ class PlaceName:
 
 
 ICLOUD = PlaceName("iCloud", "in iCloud")
+THE_SERVER = PlaceName("the server", "on the server")
 ON_THIS_COMPUTER = PlaceName("the calendar server", "on the calendar server")
 
 

@@ -81,6 +81,9 @@ class AttentionPanel(QDialog):
         self._scroll.setWidget(body)
         self._scroll.verticalScrollBar().setValue(place)
         self._dress()
+        # As wide as the buttons of one entry need; what wraps takes more lines.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(body.minimumSizeHint().width() + bar)
 
     # --- building ---------------------------------------------------------------------------
 
@@ -126,7 +129,7 @@ class AttentionPanel(QDialog):
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(5)
-        why = plain_label(one.why)
+        why = plain_label(one.why, wraps=True)
         why.setProperty("tone", "urgent")
         title = plain_label(one.title, "matter_title", wraps=True)
         title.setFont(heading_font(self, 1.1))
@@ -159,7 +162,7 @@ class AttentionPanel(QDialog):
             lines = QVBoxLayout(box)
             lines.setContentsMargins(10, 6, 10, 8)
             lines.setSpacing(2)
-            name = plain_label(side.name)
+            name = plain_label(side.name, wraps=True)
             name.setProperty("tone", "quiet")
             lines.addWidget(name)
             for line in side.lines:

@@ -226,11 +226,10 @@ class EntryCard(QFrame):
             if row is None or used + width > _WIDTH - 20:
                 row, used = QHBoxLayout(), 0
                 row.setSpacing(_GAP)
-                column.addLayout(row)
-            row.addWidget(button)
-            used += width
-            if action is card.actions[-1]:
                 row.addStretch(1)
+                column.addLayout(row)
+            row.insertWidget(row.count() - 1, button)
+            used += width
 
     def _action_button(self, action: CardAction, place: PlaceName) -> QPushButton:
         button = named(QPushButton(label(action, place)), f"card_{action.name.lower()}")

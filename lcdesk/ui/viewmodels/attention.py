@@ -109,7 +109,7 @@ def why_it_waited(kind: Kind, place: PlaceName) -> str:
 
 def said(kind: Kind, choice: Choice, place: PlaceName) -> str:
     """What a choice is called for this kind of matter."""
-    return tr_of(_OF_KIND.get((kind, choice)) or _CHOICES[choice], place)
+    return tr_of(_OF_KIND.get((kind, choice)) or _CHOICES[choice], place.brief)
 
 
 def matters(

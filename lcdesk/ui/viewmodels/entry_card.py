@@ -68,7 +68,7 @@ ENDING = frozenset(
 
 def label(action: CardAction, place: PlaceName) -> str:
     """What the button reads; `place` is where the other side of the entry is."""
-    return tr_of(_LABELS[action], place)
+    return tr_of(_LABELS[action], place.brief)
 
 
 @dataclass(frozen=True, slots=True)

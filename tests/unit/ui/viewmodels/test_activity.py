@@ -71,7 +71,7 @@ def test_another_server_is_called_by_its_name() -> None:
     assert many.title == "Sent to dav.example.org: 2 created"
     facts = {"why": Kind.DELETED, "choice": Choice.RESTORE}
     settled = row(JournalKind.SETTLED, item("Cleo"), facts=facts, account=2)
-    assert "Deleted on dav.example.org → Restore on dav.example.org" in settled.detail
+    assert "Deleted on dav.example.org → Restore on the server" in settled.detail
 
 
 def test_many_things_are_counted_and_the_first_are_named() -> None:

@@ -1,0 +1,77 @@
+"""Renders the window and every dialog to PNG files, light and dark, without a display.
+
+    python -m tests.screenshots --out FOLDER [--only WORD]
+
+The data are the practice business and its real server on a fixed Wednesday morning, so that a
+picture changes when the program does. Nothing waits for a time to pass, only for signals.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase
+
+from lcdesk.app.start import make_application
+from lcdesk.demo.practice import practice
+from lcdesk.ui.look.colours import Scheme
+from tests.screenshots.camera import Camera
+from tests.screenshots.settings_tour import connecting, settings
+from tests.screenshots.stage import NOW, opened, sync
+from tests.screenshots.window_tour import bookings, cards, edits, empty, matters, weeks
+
+
+def take_all(camera: Camera, folder: Path) -> None:
+    """Every picture, in the order of a person's way through the program."""
+    empty(camera, folder / "empty")
+    connecting(camera, folder / "connecting")
+    with (
+        practice(folder / "practice", NOW) as made,
+        opened(camera, made.paths, made.secrets) as program,
+    ):
+        sync(program)
+        weeks(camera, program)
+        cards(camera, program)
+        bookings(camera, program)
+        edits(camera, program)
+        settings(camera, program)
+        matters(camera, program, made)
+
+
+def tell_warnings(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """All but what the offscreen platform says of every window."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
+
+
+def main() -> int:
+    """Returns the exit status."""
+    qInstallMessageHandler(tell_warnings)
+    logging.getLogger().addHandler(logging.NullHandler())  # what is shown needs no second telling
+    parser = argparse.ArgumentParser(description="Render every window to PNG files.")
+    parser.add_argument("--out", type=Path, default=Path("screenshots"))
+    parser.add_argument("--only", default="", metavar="WORD", help="pictures with this in the name")
+    words = parser.parse_args()
+    application = make_application()
+    application.setCursorFlashTime(0)  # a cursor that blinks is there in every other picture
+    if not QFontDatabase.families():
+        print("There is no font here, so the pictures would be empty. Run make setup first.")
+        return 1
+    words.out.mkdir(parents=True, exist_ok=True)
+    taken = 0
+    for scheme in Scheme:
+        camera = Camera(words.out, words.only, scheme)
+        with tempfile.TemporaryDirectory(prefix="lcdesk-screenshots-") as folder:
+            take_all(camera, Path(folder))
+        taken += camera.taken
+    print(f"{taken} pictures in {words.out}/")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

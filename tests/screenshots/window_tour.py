@@ -1,0 +1,237 @@
+"""The window over the practice week: cards, bookings, menus, Activity, what waits."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from lcdesk.app.program import Program
+from lcdesk.demo.practice import Practice
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.paths import Paths
+from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.bridge import SyncActivity, SyncProgress
+from lcdesk.ui.dialogs.attention import AttentionPanel
+from lcdesk.ui.settings.dialog import SettingsDialog
+from tests.screenshots.camera import (
+    Camera,
+    choose,
+    click,
+    close,
+    enter,
+    find,
+    popup,
+    settle,
+    wait_for,
+)
+from tests.screenshots.stage import (
+    SMALL,
+    THURSDAY,
+    TUESDAY,
+    USUAL,
+    WEDNESDAY,
+    block,
+    delete_there,
+    desk_of,
+    look_again,
+    newest_dialog,
+    opened,
+    put_off_there,
+    refuse_passwords,
+    show_card,
+    sync,
+    workspace_of,
+)
+
+
+def empty(camera: Camera, folder: Path) -> None:
+    """A new workspace, before anything is in it."""
+    paths = Paths(folder)
+    paths.prepare()
+    with opened(camera, paths, SessionStore()) as program:
+        camera.take("empty", program.window)
+        program.window.attention.pressed.emit()
+        settle()
+        panel = find(AttentionPanel, "attention_panel")
+        camera.take("needs-attention-empty", panel)
+        close(panel)
+        click("empty_strip_button")
+        enter("first_name", "Ana")
+        dialog = newest_dialog(program)
+        camera.take("first-steps", dialog)
+        close(dialog)
+        workspace_of(program).open_settings()
+        settle()
+        camera.take("settings-nobody", find(SettingsDialog, "settings"))
+
+
+def weeks(camera: Camera, program: Program) -> None:
+    """The window over the practice week: all, each kind, other lengths, small."""
+    window, desk = program.window, desk_of(program)
+    camera.take("week", window)
+    long_pass(camera, program)
+    for kind in CalendarKind:
+        window.tabs.show_kind(kind)
+        desk.week.show_kind(kind)
+        settle()
+        camera.take(f"tab-{kind.value.replace('_', '-')}", window)
+    window.tabs.show_kind(None)
+    desk.week.show_kind(None)
+    for mode in ("day", "work_week"):
+        window.actions_table[mode].trigger()
+        settle()
+        camera.take(mode.replace("_", "-"), window)
+    window.actions_table["week"].trigger()
+    desk.week.step(1)
+    settle()
+    camera.take("week-next", window)
+    desk.week.go_to_today()
+    window.resize(SMALL)
+    settle()
+    camera.take("week-small", window)
+    window.actions_table["sidebar"].trigger()
+    settle()
+    camera.take("week-small-without-sidebar", window)
+    window.actions_table["sidebar"].trigger()
+    window.resize(USUAL)
+    settle()
+
+
+def long_pass(camera: Camera, program: Program) -> None:
+    """The window while thousands of events are read."""
+    line = workspace_of(program).sync
+    line.activity_changed.emit(SyncActivity.BUSY)
+    line.progressed.emit(SyncProgress("Ana, Work", 1_250, 10_000))
+    settle()
+    camera.take("week-first-sync", program.window)
+    line.activity_changed.emit(SyncActivity.IDLE)
+    settle()
+
+
+def cards(camera: Camera, program: Program) -> None:
+    """What a click on an entry shows."""
+    show_card(program, camera, "card-appointment", "Jonas Weber", WEDNESDAY)
+    show_card(program, camera, "card-class", "Yoga", TUESDAY)
+    show_card(program, camera, "card-service", "Lea Brandt", THURSDAY)
+    show_card(program, camera, "card-conflict-calendar", "Dentist", TUESDAY)
+    show_card(program, camera, "card-primary-calendar", "Team stand-up", WEDNESDAY)
+    show_card(program, camera, "card-blocked-by-hand", "Stocktaking", date(2026, 11, 27))
+
+
+def bookings(camera: Camera, program: Program) -> None:
+    """Booking and blocking."""
+    grid = program.window.grid
+    grid.create_requested.emit(WEDNESDAY, 16 * 60, 16 * 60 + 30)
+    settle()
+    enter("booking_name", "Cleo Park")
+    enter("booking_email", "cleo@example.org")
+    dialog = find(QWidget, "booking_dialog")
+    camera.take("booking-open", dialog)
+    choose("booking_calendar", "Studio hire")
+    camera.take("booking-simple", dialog)
+    choose("booking_every", "Weekly")
+    camera.take("booking-series", dialog)
+    enter("booking_name", "Cleo Park")
+    click("booking_book")
+    settle()
+    show_card(program, camera, "card-series", "Cleo Park", WEDNESDAY)
+    grid.delete_requested.emit(block(program, "Cleo Park", WEDNESDAY))
+    click("scope_following")
+    camera.take("scope", find(QWidget, "scope_dialog"))
+    click("scope_back")
+    grid.create_requested.emit(TUESDAY, 10 * 60, 10 * 60 + 30)
+    settle()
+    dialog = find(QWidget, "booking_dialog")
+    choose("booking_calendar", "First visit")
+    camera.take("booking-closed", dialog)
+    choose("booking_calendar", "Colour and cut")
+    camera.take("booking-closed-service", dialog)
+    choose("booking_variation", "Long hair (2 h)")
+    camera.take("booking-service-variation", dialog)
+    close(dialog)
+    for name, action in (
+        ("block-time", "block_time"),
+        ("go-to-date", "go_to_date"),
+        ("shortcuts", "shortcuts"),
+    ):
+        program.window.actions_table[action].trigger()
+        settle()
+        dialog = newest_dialog(program)
+        camera.take(name, dialog)
+        close(dialog)
+
+
+def edits(camera: Camera, program: Program) -> None:
+    """The words of an entry, and the menus."""
+    grid = program.window.grid
+    entry = block(program, "Jonas Weber", WEDNESDAY)
+    grid.open_requested.emit(entry)
+    settle()
+    click("card_edit")
+    dialog = newest_dialog(program)
+    camera.take("edit-words", dialog)
+    close(dialog)
+    grid.menu_requested.emit(entry, WEDNESDAY, 10 * 60, program.window.pos())
+    menu = popup()
+    camera.take("menu-entry", menu)
+    close(menu)
+    grid.selected.emit("")
+    grid.menu_requested.emit("", WEDNESDAY, 16 * 60, program.window.pos())
+    menu = popup()
+    camera.take("menu-free-time", menu)
+    close(menu)
+    click("status_sync")
+    menu = popup()
+    camera.take("sync-panel", menu)
+    close(menu)
+
+
+def activity(camera: Camera, program: Program) -> None:
+    """What happened: all of it, what a search finds, and nothing."""
+    program.window.actions_table["activity"].trigger()
+    settle()
+    dialog = find(QWidget, "activity_dialog")
+    camera.take("activity", dialog)
+    for name, words in (("activity-found", "conflicts"), ("activity-nothing", "zeppelin")):
+        enter("activity_search", words)
+        camera.take(name, dialog)
+    close(dialog)
+
+
+def matters(camera: Camera, program: Program, made: Practice) -> None:
+    """What waits for a person: deleted there, changed in both places, a refused password."""
+    workspace, desk = workspace_of(program), desk_of(program)
+    delete_there(program, "Jonas Weber")
+    sync(program)
+    camera.take("deleted-there", program.window)
+    show_card(program, camera, "deleted-there-card", "Jonas Weber", WEDNESDAY)
+    put_off_there(program, "Kira Novak")
+    move = partial(
+        desk.changes.move, block(program, "Kira Novak", WEDNESDAY), THURSDAY, 11 * 60 + 30
+    )
+    wait_for(workspace.sync.pass_finished, move)
+    look_again(program)
+    program.window.toast.dismiss()
+    camera.take("changed-in-both", program.window)
+    show_card(program, camera, "changed-in-both-card", "Kira Novak", THURSDAY)
+    program.window.attention.pressed.emit()
+    settle()
+    panel = find(AttentionPanel, "attention_panel")
+    camera.take("needs-attention", panel)
+    close(panel)
+    activity(camera, program)
+    refuse_passwords(program, made)
+    sync(program)
+    camera.take("password-refused", program.window)
+    workspace.open_settings()
+    settle()
+    dialog = find(SettingsDialog, "settings")
+    camera.take("settings-password-refused", dialog)
+    close(dialog)
+    workspace.sync.pause_requested.emit(True)
+    desk.changes.move(block(program, "Milo Jansen", THURSDAY), THURSDAY, 16 * 60)
+    settle()
+    camera.take("paused-waiting-and-undo", program.window)
