@@ -86,11 +86,6 @@ class Remote(Protocol):
         """Bytes of answers so far."""
         ...
 
-    @property
-    def is_local(self) -> bool:
-        """Whether the server runs on this computer, so that requests need no pauses."""
-        ...
-
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
         """Find the home and its calendars; `step` hears "server", "signed-in", "calendars"."""
         ...

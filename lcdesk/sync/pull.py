@@ -32,9 +32,6 @@ from lcdesk.sync.ports import Fetched, Listing, Member, Remote
 from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
 
 PAGE = 100  # objects in one transaction
-# Some servers walk the whole calendar to say what lies in a week. Without pauses between
-# requests that takes as long as reading everything, so beyond this many nobody is helped.
-MOST_ORDERED_LOCALLY = 5_000
 LISTED_WHOLE_EVERY = timedelta(days=1)
 PROBES = 5  # how many of many missing objects are asked for one by one
 
@@ -198,8 +195,7 @@ class _Pull:
 
     def _in_order(self, wanted: Sequence[Member]) -> Sequence[Member]:
         """What lies in the weeks around today first, years of history after it."""
-        is_quick = self._remote.is_local and len(wanted) > MOST_ORDERED_LOCALLY
-        if len(wanted) <= PAGE or is_quick:
+        if len(wanted) <= PAGE:
             return wanted
         first = self._remote.paths_in(self._linked.href, weeks_shown_first(self._now))
         return sorted(wanted, key=lambda member: member.path not in first)

@@ -73,10 +73,6 @@ class MemoryRemote:
         )
         return Listing(members, (), None, complete=True)
 
-    @property
-    def is_local(self) -> bool:
-        return True
-
     def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
         self._ask("paths_in")
         assert href in self.calendars

@@ -42,11 +42,6 @@ class DavRemote:
         """Bytes of answers so far."""
         return self._session.received
 
-    @property
-    def is_local(self) -> bool:
-        """Whether the server runs on this computer."""
-        return origin_of(self._session.hosts.base).is_loopback
-
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
         """Sign in and list the calendars."""
         from lcdesk.sync.dav.discovery import discover  # it brings the whole caldav package
