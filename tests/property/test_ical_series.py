@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
@@ -84,6 +85,47 @@ def test_starts_agree_with_dateutil(text: str, start: datetime, ahead: int) -> N
         assume(False)
     expected = [wall for wall in takewhile(lambda wall: wall <= upper, theirs) if wall >= lower]
     assert list(Walk(read_rule(text), start).between(lower, upper)) == expected
+
+
+@given(
+    st.sampled_from(["DAILY", "WEEKLY"]),
+    st.integers(1, 60),
+    st.integers(0, 400),
+    st.sampled_from(["", *(f";WKST={day}" for day in WEEKDAYS)]),
+    walls,
+    st.integers(-100, 1500),
+    st.booleans(),
+)
+def test_rules_that_only_step_agree_with_dateutil(
+    freq: str, interval: int, count: int, wkst: str, start: datetime, ahead: int, names_day: bool
+) -> None:
+    day = f";BYDAY={WEEKDAYS[start.weekday()]}" if names_day and freq == "WEEKLY" else ""
+    ends = f";COUNT={count}" if count else ""
+    text = f"FREQ={freq};INTERVAL={interval}{wkst}{day}{ends}"
+    lower = start + timedelta(days=ahead)
+    upper = lower + timedelta(days=500)
+    theirs = rrulestr(text, dtstart=start)
+    expected = [wall for wall in takewhile(lambda wall: wall <= upper, theirs) if wall >= lower]
+    rule = read_rule(text)
+    assert rule.only_steps(start)
+    assert list(Walk(rule, start).between(lower, upper)) == expected
+    until = lower + timedelta(days=200)
+    assert list(Walk(rule, start, until).between(lower, upper)) == [
+        wall for wall in expected if wall <= until
+    ]
+    if count:
+        assert Walk(replace(rule, count=min(count, 5)), start).last() == list(theirs)[:5][-1]
+
+
+def test_steps_that_reach_beyond_the_calendar_end_with_it() -> None:
+    start = walls_at(2026)
+    assert Walk(read_rule("FREQ=DAILY;COUNT=900000000"), start).last().year == 9998
+    endless = Walk(read_rule("FREQ=WEEKLY;INTERVAL=900000000"), start)
+    assert list(endless.between(start, walls_at(9000))) == [start]
+
+
+def walls_at(year: int) -> datetime:
+    return datetime.combine(date(year, 1, 1), time(9))
 
 
 @given(

@@ -5,6 +5,7 @@ They hand over facts: who reads them words them (`ui/viewmodels/activity.py`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,7 +16,6 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
-from lcdesk.model.store import objects
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.journal import NAMED, last_trouble
 from lcdesk.model.store.objects import Indexed
@@ -32,21 +32,26 @@ _FOLLOWING = ("title", "notes", "location", "start", "end", "flagged")
 
 
 def tell_read(
-    tx: Transaction, linked: int, page: Sequence[Indexed], known: Mapping[str, RemoteObject]
+    tx: Transaction,
+    linked: int,
+    page: Sequence[Indexed],
+    *,
+    known: Mapping[str, RemoteObject],
+    ids: Mapping[str, int],
 ) -> None:
-    """Events were read and stored; `known` is how they were before, by path.
+    """Events were read and stored; by path, `known` is how they were before, `ids` what they are.
 
     One that only its ETag tells from before is nothing new.
     """
     deeds = [(one, _deed_of(one.object, known.get(one.object.path))) for one in page]
     told = [(one, deed) for one, deed in deeds if deed is not None]
-    named = told[:NAMED]
-    ids = objects.ids_at(tx, linked, [one.object.path for one, _deed in named])
-    for one, deed in named:
-        item = _item_of_read(one, deed, f"e{ids[one.object.path]}", tx.began)
-        tx.tell(Note(JournalKind.EVENTS, linked, counts={deed: 1}, items=(item,)))
-    for _one, deed in told[NAMED:]:
-        tx.tell(Note(JournalKind.EVENTS, linked, counts={deed: 1}))
+    if not told:
+        return
+    items = tuple(
+        _item_of_read(one, deed, f"e{ids[one.object.path]}", tx.began) for one, deed in told[:NAMED]
+    )
+    counts = Counter(str(deed) for _one, deed in told)
+    tx.tell(Note(JournalKind.EVENTS, linked, counts=counts, items=items))
 
 
 def tell_listing(tx: Transaction, linked: int, *, is_first: bool) -> None:

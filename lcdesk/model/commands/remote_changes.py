@@ -78,8 +78,8 @@ def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unu
     unusable = [one for one in placed if isinstance(one, Unusable)]
     for one in unusable:
         _quarantine(tx, one.object, one.problem)
-    objects.put_indexed(tx, readable)
-    activity.tell_read(tx, linked.id, readable, known)
+    ids = objects.put_indexed(tx, readable)
+    activity.tell_read(tx, linked.id, readable, known=known, ids=ids)
     _forget_where_they_came_from(tx, [one.object for one in readable if one.object.id == 0])
     return len(unusable)
 

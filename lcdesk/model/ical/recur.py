@@ -3,7 +3,8 @@
 dateutil's rrule cannot be bounded: a rule that never matches (BYMONTH=2;BYMONTHDAY=31) keeps
 it busy up to the year 9999, and one with an ancient start is walked from there. This walk
 begins near the wanted stretch when the rule does not count, and gives up after a fixed amount
-of work. tests/property/test_ical.py compares it with dateutil.
+of work. Most rules only step, by so many days or weeks: their starts are computed without a walk.
+tests/property/test_ical.py compares both with dateutil.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from lcdesk.model.ical.rules import Frequency, Rule
 BUDGET = 60_000  # days or times looked at; some tens of milliseconds
 _LAST_YEAR = 9998
 _DAY = timedelta(days=1)
+_FAR = datetime(9998, 12, 31)  # noqa: DTZ001 - a wall time
+_LONGEST_STEP = 100_000  # days or weeks; far more would not fit into a timedelta
+_EVEN = {Frequency.DAILY: _DAY, Frequency.WEEKLY: 7 * _DAY}
 _STEPS = {
     Frequency.HOURLY: timedelta(hours=1),
     Frequency.MINUTELY: timedelta(minutes=1),
@@ -59,11 +63,15 @@ class Walk:
     def between(self, lower: datetime, upper: datetime) -> Iterator[datetime]:
         """The starts from `lower` to `upper` inclusive, in order, never before the start.
 
-        A counting rule is walked from its start. Raises TooMuchWork.
+        A counting rule that does more than step is walked from its start. Raises TooMuchWork.
         """
         counted = self.rule.count is not None
         lower = max(lower, self.start)
         upper = upper if self.until is None else min(upper, self.until)
+        step = self._step()
+        if step is not None:
+            yield from self._steps(step, lower, upper)
+            return
         left = self.rule.count if self.rule.count is not None else -1
         for wall in self._from(self.start if counted else lower, upper):
             if left == 0 or wall > upper:
@@ -73,6 +81,28 @@ class Walk:
             left -= 1
             if wall >= lower:
                 yield wall
+
+    def last(self) -> datetime:
+        """The last start of all; the start itself where there is none. Raises TooMuchWork."""
+        step, count = self._step(), self.rule.count
+        if step is None or count is None or self.until is not None:
+            return max(self.between(self.start, _FAR), default=self.start)
+        return self.start + max(min(count - 1, (_FAR - self.start) // step), 0) * step
+
+    def _step(self) -> timedelta | None:
+        """What lies between a start and the next, for a rule that only steps."""
+        rule = self.rule
+        if rule.interval > _LONGEST_STEP or not rule.only_steps(self.start):
+            return None
+        return _EVEN[rule.freq] * rule.interval
+
+    def _steps(self, step: timedelta, lower: datetime, upper: datetime) -> Iterator[datetime]:
+        first, last = -((self.start - lower) // step), (min(upper, _FAR) - self.start) // step
+        if self.rule.count is not None:
+            last = min(last, self.rule.count - 1)
+        for number in range(first, last + 1):
+            self.budget.spend()
+            yield self.start + number * step
 
     def _from(self, lower: datetime, upper: datetime) -> Iterator[datetime]:
         """Candidates of every period that reaches into the stretch, in order."""

@@ -67,6 +67,16 @@ class Rule:
             return replace(self, byday=frozenset({(0, start.weekday())}))
         return self
 
+    def only_steps(self, start: datetime) -> bool:
+        """Whether the wall time `start`, the frequency and the interval say everything."""
+        if any((self.bymonth, self.bymonthday, self.byyearday, self.byweekno, self.bysetpos)):
+            return False
+        if any((self.byhour, self.byminute, self.bysecond)):
+            return False
+        if self.freq is Frequency.WEEKLY:
+            return self.byday in (frozenset(), frozenset({(0, start.weekday())}))
+        return self.freq is Frequency.DAILY and not self.byday
+
     def for_dates(self) -> Rule:
         """The rule for an event without times: its parts for times are left out (RFC 5545).
 

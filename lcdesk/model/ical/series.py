@@ -13,12 +13,11 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.recur import Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, wall_time
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.times import Times
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 MOST_OCCURRENCES = 2_000
-_FAR = wall_time(9998, 12, 31)
 _LAST_BUDGET = 5_000  # finding the end of a counted series is a courtesy, not worth more
 
 
@@ -127,8 +126,7 @@ class Series:
         if rule.count is None:
             return until
         try:
-            walk = self._walk(rule, Budget(_LAST_BUDGET))
-            return max(walk.between(self.times.wall, _FAR), default=self.times.wall)
+            return self._walk(rule, Budget(_LAST_BUDGET)).last()
         except TooMuchWork:
             return until
 

@@ -31,10 +31,10 @@ def write_down(tx: Transaction) -> None:
     """Write what a transaction has to tell; called once, just before its commit."""
     if not tx.notes:
         return
-    for note in _gathered(tx.notes):
-        _write(tx, _placed(tx, note))
+    are_new = [_write(tx, _placed(tx, note)) for note in _gathered(tx.notes)]
     tx.notes.clear()
-    _prune(tx)
+    if any(are_new):
+        _prune(tx)
     tx.touched(Topic.ACTIVITY)
 
 
@@ -156,11 +156,12 @@ def _placed(tx: Transaction, note: Note) -> Note:
     return replace(note, account=row.id, staff=row.staff_id, facts={**names, **note.facts})
 
 
-def _write(tx: Transaction, note: Note) -> None:
+def _write(tx: Transaction, note: Note) -> bool:
+    """Whether that made a new row."""
     present = _of_this_pass(tx, note)
     if present is None:
         tx.insert(journal, _values(note) | {"at": tx.began, "pass_id": tx.pass_id})
-        return
+        return True
     before = replace(
         note,
         counts=present.told["counts"],
@@ -171,6 +172,7 @@ def _write(tx: Transaction, note: Note) -> None:
     )
     values = _values(_joined(before, note))
     tx.connection.execute(journal.update().where(journal.c.id == present.id).values(values))
+    return False
 
 
 def _of_this_pass(tx: Transaction, note: Note) -> AnyRow | None:

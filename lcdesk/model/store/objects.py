@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,18 @@ JOINS_WITHIN = timedelta(hours=1)
 _NEVER_JOINED = {"joins": 0, "joins_since": None}
 
 _AT_ONCE = 500  # values in one statement; databases bound them
+
+# Asked for every page of a pass: putting a statement together takes as long as answering it.
+_HERE = (remote_object.c.linked_id == sa.bindparam("linked")) & remote_object.c.path.in_(
+    sa.bindparam("paths", expanding=True)
+)
+_AT_PATHS = sa.select(remote_object).where(_HERE)
+_IDS_AT_PATHS = sa.select(remote_object.c.path, remote_object.c.id).where(_HERE)
+_GONE_MIRRORED = sa.select(remote_object.c.id).where(
+    remote_object.c.uid.in_(sa.bindparam("uids", expanding=True)),
+    remote_object.c.state == ObjectState.GONE.value,
+    remote_object.c.session.is_(None),
+)
 
 
 def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]:
@@ -56,16 +68,8 @@ def has_unread(reader: Reader, linked_id: int) -> bool:
 
 def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
     """Those of a linked calendar's objects that lie at these paths (a page of them)."""
-    here = (remote_object.c.linked_id == linked_id) & remote_object.c.path.in_(paths)
-    return {one.path: one for one in _select(reader, here)}
-
-
-def ids_at(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, int]:
-    """The ids of those of a linked calendar's objects that lie at these paths (a page of them)."""
-    query = sa.select(remote_object.c.path, remote_object.c.id).where(
-        remote_object.c.linked_id == linked_id, remote_object.c.path.in_(paths)
-    )
-    return {row.path: row.id for row in reader.connection.execute(query)}
+    rows = reader.connection.execute(_AT_PATHS, {"linked": linked_id, "paths": paths})
+    return {row.path: _object(row) for row in rows}
 
 
 def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]:
@@ -200,14 +204,17 @@ class Indexed:
     last: datetime | None
 
 
-def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
-    """Add (id 0) or replace these objects of one linked calendar, with their occurrences."""
+def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
+    """Add (id 0) or replace these objects of one linked calendar, with their occurrences.
+
+    Returns their ids by path.
+    """
     if not page:
-        return
+        return {}
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
     insert_rows(tx, remote_object, [_indexed_values(one) | _NEVER_JOINED for one in new])
-    ids = ids_at(tx, page[0].object.linked, [one.object.path for one in new])
+    ids = {one.object.path: one.object.id for one in old} | _ids_of(tx, new)
     _forget_occurrences(tx, [one.object.id for one in old])
     for one in old:
         tx.connection.execute(
@@ -215,10 +222,22 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> None:
             .where(remote_object.c.id == one.object.id)
             .values(_indexed_values(one))
         )
-    placed = [(one.object.id or ids[one.object.path], one) for one in page]
-    rows = [_occurrence_values(key, one, entry) for key, one in placed for entry in one.entries]
+    rows = [
+        _occurrence_values(ids[one.object.path], one, entry)
+        for one in page
+        for entry in one.entries
+    ]
     insert_rows(tx, occurrence, rows)
     tx.touched(Topic.AGENDA, [entry.span for one in page for entry in one.entries])
+    return ids
+
+
+def _ids_of(tx: Transaction, new: Sequence[Indexed]) -> dict[str, int]:
+    """The ids by path that objects of one linked calendar were just given."""
+    if not new:
+        return {}
+    here = {"linked": new[0].object.linked, "paths": [one.object.path for one in new]}
+    return {row.path: row.id for row in tx.connection.execute(_IDS_AT_PATHS, here)}
 
 
 def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
@@ -281,12 +300,8 @@ def objects_with_uid(reader: Reader, *uids: str) -> tuple[RemoteObject, ...]:
 
 def gone_mirrored(reader: Reader, uids: Sequence[str]) -> tuple[int, ...]:
     """Ids of mirrored events with these UIDs that were deleted where they were read."""
-    query = sa.select(remote_object.c.id).where(
-        remote_object.c.uid.in_([uid for uid in uids if uid]),
-        remote_object.c.state == ObjectState.GONE.value,
-        remote_object.c.session.is_(None),
-    )
-    return tuple(reader.connection.execute(query).scalars())
+    named = [uid for uid in uids if uid]
+    return tuple(reader.connection.execute(_GONE_MIRRORED, {"uids": named}).scalars())
 
 
 def _without_texts(reader: Reader, condition: sa.ColumnElement[bool]) -> dict[str, RemoteObject]:
