@@ -282,7 +282,7 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.JOINED: _about("Changed in both places: {title}"),
     JournalKind.CLASHED: _about("Changed in both places: {title}"),
     JournalKind.UNREADABLE: _unreadable,
-    JournalKind.REFUSED: _about("Refused by {place}: {title}"),
+    JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
     JournalKind.TROUBLE: _trouble,
     JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
     JournalKind.ROLE: _role,

@@ -19,7 +19,7 @@ from lcdesk.ui.viewmodels.wording import tr, tr_of
 _WHY = {
     Kind.CONFLICT: "Changed here and {there}",
     Kind.DELETED: "Deleted {there}",
-    Kind.REFUSED: "Refused by {place}",
+    Kind.REFUSED: "Not sent to {place}",
     Kind.SIGN_IN: "Sign-in needed",
     Kind.CALENDAR_GONE: "Calendar gone",
     Kind.MASS_REMOVAL: "Many events missing",

@@ -93,5 +93,5 @@ _SYNC = {
     SyncState.CONFLICT: "Changed here and {there}.",
     SyncState.GONE: "Deleted {there}, kept here.",
     SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
-    SyncState.FAILED: "{Place} refused this change. It is kept here.",
+    SyncState.FAILED: "This change was not sent to {place}. It is kept here.",
 }

@@ -124,6 +124,11 @@ def test_what_icloud_changed_is_told_from_what_to_what(
     assert told.detail == f"{detail} · Family · Ana"
 
 
+def test_a_change_that_was_not_sent_is_told_without_saying_who_refused() -> None:
+    told = row(JournalKind.REFUSED, item("Cleo"), account=2)
+    assert told.title == "Not sent to dav.example.org: Cleo"
+
+
 def test_a_new_primary_calendar_says_how_many_appointments_move() -> None:
     facts = {"role": "primary", "was": "none", "before": "Work"}
     told = row(JournalKind.ROLE, counts={"moved": 3}, facts=facts)
