@@ -13,8 +13,8 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.store.transaction import Reader
 
-# To a script it is a clash like others: two sides want different times.
-_AS_PRINTED = {Kind.BREAKS_A_RULE: Kind.CONFLICT}
+# To a script these are clashes like others: two sides want different things.
+_AS_PRINTED = {Kind.BREAKS_A_RULE: Kind.CONFLICT, Kind.CANCELLED_HERE: Kind.CONFLICT}
 _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 

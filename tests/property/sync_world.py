@@ -13,9 +13,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.events import AgendaEntry, Appointment, EntryKind
-from lcdesk.model.store import objects
-from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.sync.engine import PassReport
 from tests.desk import Desk
@@ -73,6 +74,7 @@ class World:
         self.desk.lines = self.direct
         self.ended: set[int] = set()  # appointments that a person cancelled
         self.marks: dict[str, str] = {}  # what another program wrote into an event, by path
+        self.given_up: set[str] = set()  # what the events say that a person let go of
         self.said: list[str] = []  # the log
         with self.desk.database.read() as reader:
             (self.calendar,) = all_calendars(reader)
@@ -141,6 +143,18 @@ class World:
             found = get_appointment(reader, number)
         assert found is not None, "no appointment ever disappears"
         return found
+
+    def give_up(self, session: str) -> None:
+        """A person ends an appointment as it stands here, or as it is on its way to iCloud."""
+        with self.desk.database.read() as reader:
+            for one in objects.objects_of_session(reader, session):
+                sent = [entry.body for entry in outbox.entries_of_object(reader, one.id)]
+                self.given_up |= {said(text) for text in (one.raw, *sent) if text}
+
+    def revive(self, session: str) -> None:
+        """A person lets an ended appointment take place after all."""
+        with self.desk.database.read() as reader:
+            self.ended -= {one.id for one in appointments_of_session(reader, session)}
 
     def places(self, session: str) -> list[str]:
         """Where iCloud holds the events of a session."""

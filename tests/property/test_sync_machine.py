@@ -24,6 +24,7 @@ from hypothesis.stateful import (
 
 from lcdesk.model.commands import appointments, conflicts, deleted_in_icloud, mirrored_events
 from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Origin, Status, SyncState
 from lcdesk.model.domain.remote import ObjectState
@@ -107,9 +108,15 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule(appointment=booked)
     def cancel(self, appointment: int) -> None:
+        self.world.give_up(self.world.appointment(appointment).session)
         self.world.ended.add(appointment)
         with self.desk.database.write() as tx:
             appointments.cancel(tx, appointment, now=self.desk.now)
+
+    @rule(appointment=booked, how=st.sampled_from(["title", "time", "unknown", "nothing"]))
+    def cancel_what_is_changed_there(self, appointment: int, how: str) -> None:
+        self.edit_there(appointment, how)
+        self.cancel(appointment)
 
     @rule(appointment=booked)
     def reinstate(self, appointment: int) -> None:
@@ -150,9 +157,14 @@ class SyncMachine(RuleBasedStateMachine):
         for one in waiting[:1]:
             try:
                 with self.desk.database.write() as tx:
+                    clash = conflicts.clash_of(tx, one.id)
                     conflicts.decide(tx, one.id, choice, now=self.desk.now)
             except LcdeskError:  # both times overlap
                 return
+            if clash.is_cancelled and choice is conflicts.Keep.MINE:
+                self.world.given_up.add(said(clash.arrived.text))
+            if clash.is_cancelled and choice is conflicts.Keep.ICLOUD:
+                self.world.revive(one.session or "")
 
     @rule(decision=st.sampled_from(deleted_in_icloud.Decision))
     def decide_about_a_deletion(self, decision: deleted_in_icloud.Decision) -> None:

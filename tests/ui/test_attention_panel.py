@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.appointments import cancel
 from lcdesk.model.commands.delivery import clashed, refused
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.store import objects, outbox
 from lcdesk.ui.dialogs.attention import AttentionPanel
 from tests.ui.window_stage import Salon, Stage, at, opened
@@ -113,6 +114,39 @@ def test_a_clash_can_be_decided_on_the_card(salon: Salon, qtbot: QtBot) -> None:
         assert stage.block("Cleo Park").start == 10 * 60
     with salon.database.read() as reader:
         assert objects.objects_in_state(reader, ObjectState.CONFLICT) == ()
+
+
+def test_what_was_cancelled_here_and_changed_there_stands_side_by_side(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    made = clash(salon)
+    with salon.database.write() as tx:
+        cancel(tx, made.id, now=salon.now)
+    with opened(salon, qtbot) as stage:
+        panel = panel_of(stage)
+        for part in ("Cancelled here, changed in iCloud", "Cancelled", "14:00", "Its time in iC"):
+            assert part in said(panel)
+        button = panel.findChild(QPushButton, "attention_keep_mine")
+        assert isinstance(button, QPushButton)
+        assert (button.text(), button.property("ending")) == ("Delete it in iCloud too", True)
+        stage.press(panel, "attention_keep_icloud")
+        stage.settle()
+        assert "Nothing waits for you." in said(panel)
+        assert stage.block("Cleo Park").start == 14 * 60
+
+
+def test_a_cancelled_one_is_deleted_there_from_its_card(salon: Salon, qtbot: QtBot) -> None:
+    made = clash(salon)
+    with salon.database.write() as tx:
+        cancel(tx, made.id, now=salon.now)
+    with opened(salon, qtbot) as stage:
+        stage.click(1, 610)
+        assert "Cancelled here, changed in iCloud." in said(stage.window)
+        stage.press(stage.window, "card_delete_there")
+        stage.settle()
+    with salon.database.read() as reader:
+        (entry,) = outbox.entries(reader)
+    assert (entry.kind, entry.base_etag) == (OutboxKind.DELETE, '"2"')
 
 
 def test_a_refused_change_is_dropped_on_the_card(salon: Salon, qtbot: QtBot) -> None:

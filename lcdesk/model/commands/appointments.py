@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
 from lcdesk.model.booking.slots import check
+from lcdesk.model.commands.conflicts import settle_what_agrees
 from lcdesk.model.commands.contacts import find_or_add_contact
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
@@ -172,7 +173,8 @@ def set_status(
 ) -> Appointment:
     """Change the status. One that takes its time again is checked like a new booking."""
     before = _known(tx, appointment_id)
-    if status.takes_time and not before.status.takes_time:
+    lives_again = status.takes_time and not before.status.takes_time
+    if lives_again:
         calendar = _calendar(tx, before.calendar)
         around = situation(tx, calendar, asked=before.span, now=now, moving=before)
         slot = check(around, before.span, before.staff or None)
@@ -181,7 +183,9 @@ def set_status(
     after = replace(before, status=status)
     stored.update_appointment(tx, before, after)
     publish_session(tx, before.session, now)
-    return after
+    if lives_again:
+        settle_what_agrees(tx, before.session, now=now)
+    return _known(tx, appointment_id)
 
 
 def cancel(tx: Transaction, appointment_id: int, *, now: datetime) -> Appointment:

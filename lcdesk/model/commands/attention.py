@@ -43,6 +43,7 @@ class Kind(StrEnum):
     """Why something waits."""
 
     CONFLICT = "conflict"
+    CANCELLED_HERE = "cancelled_here"  # and changed in iCloud
     DELETED = "deleted_in_icloud"
     REFUSED = "dead_letter"
     SIGN_IN = "sign_in"
@@ -97,6 +98,7 @@ class Matter:
 
 
 _GONE_OWN = (Choice.KEEP, Choice.RESTORE, Choice.CANCEL)
+_CANCELLED = "Cancelled here, but changed {there}. Its time there is held until somebody chooses."
 _BOTH = "Changed here and {there}. Both times are held until somebody chooses."
 _GONE = "This appointment was deleted {there}. It still stands here."
 _SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
@@ -247,8 +249,9 @@ class _Waiting:
             case ObjectState.CONFLICT:
                 clash = clash_of(self._reader, one.id)
                 choices = tuple(Choice(choice.value) for choice in clash.choices)
-                message = _BOTH.format(there=there)
-                return self._about(one, Kind.CONFLICT, message, choices, clash=clash)
+                kind = Kind.CANCELLED_HERE if clash.is_cancelled else Kind.CONFLICT
+                message = (_CANCELLED if clash.is_cancelled else _BOTH).format(there=there)
+                return self._about(one, kind, message, choices, clash=clash)
             case ObjectState.QUARANTINED:
                 # The problem may quote the event.
                 problem = "" if self._is_private(one) else one.problem

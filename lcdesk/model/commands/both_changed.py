@@ -2,7 +2,8 @@
 
 Property by property against the last common text: different properties are joined and sent
 once; the same property waits for a person; equal content is never a conflict, whatever the
-ETags say. A text that cannot be read is neither overwritten nor deleted unasked.
+ETags say. A text that cannot be read is neither overwritten nor deleted unasked, and neither is
+what was changed there while the appointment was cancelled here (sync rules, 3.5).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from datetime import datetime
 from enum import Enum, auto
 
 from lcdesk.model.commands import activity, delivery
+from lcdesk.model.commands.cancelled_here import is_ended
+from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.accounts import ErrorNote
@@ -18,6 +21,7 @@ from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
 
 MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
@@ -34,6 +38,9 @@ _UNREADABLE = ErrorNote(
     "cannot read, so it was left. Look at it there. Then try again to delete it, or discard the "
     "deletion to let it stand.",
 )
+
+
+_ENDED = ("status",)  # what was changed here: the appointment was cancelled
 
 
 class Settled(Enum):
@@ -54,12 +61,15 @@ def settle(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: dateti
     if present.kind is OutboxKind.DELETE:
         if said is None:
             return _leave_unread(tx, present, arrived)
-        return _settle_deletion(tx, present, known, arrived, now=now)
+        return _settle_deletion(tx, present, known, arrived, said=said, now=now)
     if said is not None and said == _said(tx, known, present.body):
         delivery.delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
         return Settled.ALREADY_THERE
     if said is None or present.kind is OutboxKind.CREATE or not present.base:
-        return _wait(tx, present, arrived, ("everything",), now=now)
+        changed = _ENDED if is_ended(tx, known) else ("everything",)
+        return _wait(tx, present, arrived, changed, now=now)
+    if said != _said(tx, known, present.base) and is_ended(tx, known):  # its removal waits behind
+        return _wait(tx, present, arrived, _ENDED, now=now)
     return _join(tx, present, known, arrived, now=now)
 
 
@@ -84,14 +94,30 @@ def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> Sett
 
 
 def _settle_deletion(
-    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+    tx: Transaction,
+    entry: OutboxEntry,
+    known: RemoteObject,
+    arrived: Arrived,
+    *,
+    said: str,
+    now: datetime,
 ) -> Settled:
-    """What was edited there before we could delete it is kept in the ended appointment."""
+    """Only what says what we had, or what we sent last, is deleted unasked.
+
+    An event that only moves to another place takes along what was changed in it.
+    """
+    is_changed = said not in {_said(tx, known, text) for text in (entry.base, entry.body) if text}
+    if is_changed and is_ended(tx, known):
+        return _wait(tx, entry, arrived, _ENDED, now=now)
+    if is_changed and not appointments_of_session(tx, known.session or ""):
+        delivery.left_there(tx, known, now=now)
+        return Settled.SEND_AGAIN
     if not _has_rounds_left(tx, entry, arrived, now):
         delivery.refused(tx, entry, _UNSETTLED)
         return Settled.WAITS_FOR_PERSON
-    if known.raw:
+    if is_changed and known.raw:
         follow_session(tx, known, arrived, now=now)
+        publish_session(tx, known.session or "", now)
     delivery.rewritten(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
     return Settled.SEND_AGAIN
 

@@ -1,7 +1,8 @@
 """What a person decides about an event that was changed here and in iCloud.
 
 Only properties that both sides changed are to be decided; what just one side changed is kept
-whatever is chosen, as it would have been without the clash.
+whatever is chosen, as it would have been without the clash. Where the appointment was cancelled
+here it is between the whole of both (`cancelled_here.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from lcdesk.model.commands import cancelled_here
 from lcdesk.model.commands.publish import enqueue, publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_session
@@ -36,8 +38,8 @@ if TYPE_CHECKING:
 class Keep(StrEnum):
     """The three choices."""
 
-    MINE = "keep-mine"  # ours is sent on top of iCloud's newest text
-    ICLOUD = "keep-icloud"  # ours follows iCloud
+    MINE = "keep-mine"  # ours is sent on top of iCloud's newest text; what is cancelled goes
+    ICLOUD = "keep-icloud"  # ours follows iCloud; what is cancelled lives again
     BOTH = "keep-both"  # ours follows iCloud, and a second appointment takes our time
 
 
@@ -63,7 +65,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A clash as it stands now; `theirs` None means that iCloud's text cannot be read."""
+    """A clash as it stands now; `theirs` None means that iCloud's text cannot be read.
+
+    `properties` are those that both sides changed; of a cancelled appointment, those that iCloud
+    changed.
+    """
 
     object: RemoteObject
     arrived: Arrived
@@ -71,12 +77,15 @@ class Clash:
     mine: Version
     theirs: Version | None
     properties: tuple[str, ...]
+    is_cancelled: bool  # the appointment, here
 
     @property
     def choices(self) -> tuple[Keep, ...]:
-        """What can be chosen: two appointments need two times."""
+        """What can be chosen: two appointments need two times, and both to take place."""
         if self.theirs is None:
             return (Keep.MINE,)
+        if self.is_cancelled:
+            return (Keep.MINE, Keep.ICLOUD)
         apart = not self.mine.span.overlaps(self.theirs.span)
         return tuple(Keep) if apart and self.object.is_own else (Keep.MINE, Keep.ICLOUD)
 
@@ -91,13 +100,17 @@ def clash_of(reader: Reader, object_id: int) -> Clash:
     mine = _mine(reader, known, row.mine, tz)
     theirs = _read(row.theirs, tz)
     base = _read(known.raw, tz) if known.raw else None
+    is_cancelled = cancelled_here.is_ended(reader, known)
     return Clash(
         object=known,
         arrived=Arrived(known.path, known.href, row.theirs_etag, row.theirs),
         sent=row.mine,
         mine=mine,
         theirs=theirs,
-        properties=_clashing(base, mine, theirs),
+        properties=_changed(base or mine, theirs)
+        if is_cancelled
+        else _clashing(base, mine, theirs),
+        is_cancelled=is_cancelled,
     )
 
 
@@ -135,7 +148,23 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
     tx.touched(Topic.OUTBOX)
 
 
+def settle_what_agrees(tx: Transaction, session: str, *, now: datetime) -> None:
+    """A cancelled appointment takes place again: nothing clashes where it is as it was.
+
+    It takes over what iCloud changed meanwhile.
+    """
+    for one in objects.objects_of_session(tx, session):
+        if one.state is not ObjectState.CONFLICT:
+            continue
+        clash = clash_of(tx, one.id)
+        if not clash.is_cancelled and not clash.properties:
+            decide(tx, one.id, Keep.ICLOUD, now=now)
+
+
 def _keep_mine(tx: Transaction, clash: Clash, now: datetime) -> None:
+    if clash.is_cancelled:
+        cancelled_here.delete_there(tx, clash.object, clash.arrived, now=now)
+        return
     if clash.theirs is None:
         _replace_unreadable(tx, clash, now)
         return
@@ -170,6 +199,9 @@ def _follow_icloud(tx: Transaction, clash: Clash, now: datetime) -> None:
     known = _settled(tx, clash)
     if known.is_own:
         base = clash.object.raw or clash.sent
+        if clash.is_cancelled:
+            cancelled_here.live_again(tx, known, clash.arrived, base=base, now=now)
+            return
         follow_session(tx, known, clash.arrived, base=base, now=now)
         publish_session(tx, known.session or "", now)
     else:
@@ -264,7 +296,13 @@ def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tu
     return tuple(one for one in found if one in changed_here and one in changed_there)
 
 
+def _changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
+    return () if theirs is None else before.differing(theirs)
+
+
 def _why_not(clash: Clash) -> str:
     if clash.theirs is None:
         return "iCloud's version cannot be read, so only the version here can be kept."
+    if clash.is_cancelled:
+        return "The appointment is cancelled here, so there are no two versions to keep."
     return "Both versions are at the same time, so one of them has to be chosen."

@@ -90,7 +90,8 @@ def mended(tx: Transaction, entry: OutboxEntry) -> bool:
     from lcdesk.model.ical.repair import repaired
 
     try:
-        body = repaired(entry.body) if entry.body else ""
+        is_sent = entry.kind is not OutboxKind.DELETE and entry.body
+        body = repaired(entry.body) if is_sent else entry.body
     except (UnreadableEvent, InvalidInput):
         return False
     if body == entry.body:
@@ -146,14 +147,23 @@ def clashed(
 def found_gone(tx: Transaction, entry: OutboxEntry) -> None:
     """The object was deleted on the server meanwhile: kept here, marked, nothing is sent."""
     known = objects.get_object(tx, entry.object)
+    waiting = outbox.entries_of_object(tx, entry.object)
     outbox.delete_entries_of_object(tx, entry.object)
     if known is None:
         return
-    if entry.kind is OutboxKind.DELETE:
+    if any(one.kind is OutboxKind.DELETE for one in waiting):
         objects.delete_object(tx, known.id)
     else:
         deleted(tx, known)
     tx.touched(Topic.AGENDA)
+
+
+def left_there(tx: Transaction, known: RemoteObject, *, now: datetime) -> None:
+    """It stands for nothing here any more and stays in iCloud: an event like any other."""
+    outbox.delete_entries_of_object(tx, known.id)
+    after = replace(known, session=None, staff=None, state=ObjectState.CLEAN, etag=None)
+    objects.update_object(tx, after)
+    redraw(tx, after, known.raw, now=now)
 
 
 def _time_wanted(tx: Transaction, known: RemoteObject, theirs: str, now: datetime) -> TimeSpan:

@@ -135,7 +135,8 @@ def _remove_all(
     tx: Transaction, some: Iterable[RemoteObject], *, but: int | None, now: datetime
 ) -> None:
     for one in some:
-        if one.id != but:
+        # What was changed there too is not removed unasked; the clash waits for a person.
+        if one.id != but and one.state is not ObjectState.CONFLICT:
             _remove(tx, one, now)
 
 
@@ -219,15 +220,33 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     waiting = outbox.entries_of_object(tx, present.id)
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
         return
-    unsent = [entry for entry in waiting if entry.state in _UNSENT]
-    for entry in unsent:
-        outbox.delete_entry(tx, entry.id)
-    never_left = present.state is ObjectState.WAITING and len(unsent) == len(waiting)
+    withdrawn = [_withdraw(tx, entry) for entry in waiting if entry.state in _UNSENT]
     outbox.delete_conflict(tx, present.id)
-    if never_left:
+    if present.state is ObjectState.WAITING and not outbox.entries_of_object(tx, present.id):
         objects.delete_object(tx, present.id)
         return
-    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=present.version, now=now)
+    enqueue(
+        tx,
+        present.id,
+        OutboxKind.DELETE,
+        body=next((body for body in reversed(withdrawn) if body), ""),
+        base=present.raw,
+        etag=present.version,
+        now=now,
+    )
+
+
+def _withdraw(tx: Transaction, entry: OutboxEntry) -> str:
+    """Take an unsent change off; what it says where it was tried, for it may arrive yet.
+
+    A booking that was tried stays in the outbox and is looked for before it is dropped.
+    """
+    if entry.kind is OutboxKind.CREATE and entry.attempts:
+        waits = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
+        outbox.update_entry(tx, waits)
+        return ""
+    outbox.delete_entry(tx, entry.id)
+    return entry.body if entry.attempts else ""
 
 
 def enqueue(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.commands import delivery
 from lcdesk.model.commands.redraw import redraw
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.changes import Topic
@@ -45,7 +46,7 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
         case OutboxKind.UPDATE:
             _as_in_icloud(tx, known, last, now)
         case OutboxKind.DELETE:
-            _leave_there(tx, known, now)
+            delivery.left_there(tx, known, now=now)
     tx.touched(Topic.AGENDA)
 
 
@@ -63,11 +64,5 @@ def _as_in_icloud(tx: Transaction, known: RemoteObject, entry: OutboxEntry, now:
     if known.is_own:
         arrived = Arrived(known.path, known.href, None, known.raw)
         follow_session(tx, known, arrived, base=entry.body, now=now)
-    objects.update_object(tx, after)
-    redraw(tx, after, known.raw, now=now)
-
-
-def _leave_there(tx: Transaction, known: RemoteObject, now: datetime) -> None:
-    after = replace(known, session=None, staff=None, state=ObjectState.CLEAN, etag=None)
     objects.update_object(tx, after)
     redraw(tx, after, known.raw, now=now)

@@ -275,12 +275,13 @@ def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
     waiting = outbox.entries_of_object(tx, known.id)
     outbox.delete_entries_of_object(tx, known.id)
     outbox.delete_conflict(tx, known.id)
-    if any(entry.kind is OutboxKind.DELETE for entry in waiting):
+    seats: Sequence[Appointment] = stored.appointments_of_session(tx, known.session or "")
+    is_wanted = any(seat.status.takes_time for seat in seats)
+    if not is_wanted or any(entry.kind is OutboxKind.DELETE for entry in waiting):
         objects.delete_object(tx, known.id)
         return
     activity.tell_about(tx, JournalKind.DELETED, known)
     objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
-    seats: Sequence[Appointment] = stored.appointments_of_session(tx, known.session or "")
     tx.touched(Topic.AGENDA, [seat.span for seat in seats])
 
 

@@ -54,6 +54,11 @@ def own_notes(description: str) -> str:
     return "\n".join(lines).strip()
 
 
+def names_contact(description: str, contact: Contact) -> bool:
+    """Whether a description says that the event is booked for this contact."""
+    return _BOOKED_FOR + _address(contact) in description.split("\n")
+
+
 def _with_people(notes: str, people: Sequence[Contact]) -> str:
     lines = [_BOOKED_FOR + _address(one) for one in people]
     return "\n".join([notes, "", *lines] if notes else lines)

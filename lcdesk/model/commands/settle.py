@@ -17,7 +17,7 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
     if choice not in matter.choices:
         raise RefusedByRule(f"“{choice}” cannot be chosen here.")
     match matter.kind, choice:
-        case Kind.CONFLICT, _:
+        case Kind.CONFLICT | Kind.CANCELLED_HERE, _:
             conflicts.decide(tx, matter.object, conflicts.Keep(choice.value), now=now)
         case Kind.REFUSED, Choice.RETRY:
             refused_changes.retry(tx, matter.object)

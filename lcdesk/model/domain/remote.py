@@ -75,7 +75,10 @@ class OutboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutboxEntry:
-    """One change on its way. `base` is the text it was made on, `body` what is sent."""
+    """One change on its way. `base` is the text it was made on, `body` what is sent.
+
+    With a deletion `body` is what lcdesk tried to send before it, which may have arrived.
+    """
 
     id: int
     object: int

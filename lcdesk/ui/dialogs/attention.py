@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.dialogs.parts import heading_font, named, plain_label, show_once
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.attention import ENDING, Matter, Side
+from lcdesk.ui.viewmodels.attention import Matter, Side
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 
 
@@ -177,7 +177,7 @@ class AttentionPanel(QDialog):
             name = f"attention_{choice.name.lower()}"
             button = self._button(one.label(choice), name, self._decide, one.key)
             button.setProperty("choice", choice.value)
-            button.setProperty("ending", choice in ENDING)
+            button.setProperty("ending", one.ends(choice))
             choices.append(button)
         looks: list[QPushButton] = []
         if one.opens_settings:

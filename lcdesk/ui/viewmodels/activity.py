@@ -132,6 +132,10 @@ class ActivityWords:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
                 place = self._place(entry)
                 return f"{why_it_waited(kind, place)} → {said(kind, choice, place)}"
+            case JournalKind.CLASHED if _is_cancelled(entry):
+                return tr_of("Its time {there} is held until somebody chooses", self._place(entry))
+            case JournalKind.CLASHED:
+                return tr("Both times are held until somebody chooses")
             case JournalKind.UNDONE:
                 return ""
             case kind if kind in _DETAILS:
@@ -252,6 +256,17 @@ def _role_detail(entry: Entry) -> str:
     return " · ".join(found)
 
 
+def _is_cancelled(entry: Entry) -> bool:
+    """Of a clash: whether the change here was to cancel the appointment."""
+    return "status" in entry.facts.get("properties", ())
+
+
+def _clashed(entry: Entry, place: PlaceName) -> str:
+    if _is_cancelled(entry):
+        return _about("Cancelled here, changed {there}: {title}")(entry, place)
+    return _about("Changed in both places: {title}")(entry, place)
+
+
 def _released(entry: Entry, _place: PlaceName) -> str:
     count = int(entry.counts.get(Deed.RELEASED, 0))
     return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
@@ -280,7 +295,7 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
     JournalKind.DELETED: _about("Deleted {there}: {title}"),
     JournalKind.JOINED: _about("Changed in both places: {title}"),
-    JournalKind.CLASHED: _about("Changed in both places: {title}"),
+    JournalKind.CLASHED: _clashed,
     JournalKind.UNREADABLE: _unreadable,
     JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
     JournalKind.TROUBLE: _trouble,
@@ -309,7 +324,6 @@ _ONE = {
 _DETAILS = {
     JournalKind.DELETED: "The appointment still stands here",
     JournalKind.JOINED: "Both changes were kept",
-    JournalKind.CLASHED: "Both times are held until somebody chooses",
     JournalKind.UNREADABLE: "Nothing was changed on the server",
     JournalKind.REFUSED: "The change is kept here",
 }

@@ -18,6 +18,7 @@ from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 _WHY = {
     Kind.CONFLICT: "Changed here and {there}",
+    Kind.CANCELLED_HERE: "Cancelled here, changed {there}",
     Kind.DELETED: "Deleted {there}",
     Kind.REFUSED: "Not sent to {place}",
     Kind.SIGN_IN: "Sign-in needed",
@@ -38,13 +39,15 @@ _CHOICES = {
     Choice.DISCARD: "Discard the change",
 }
 _OF_KIND = {
+    (Kind.CANCELLED_HERE, Choice.KEEP_MINE): "Delete it {there} too",
+    (Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD): "Keep {place}’s, do not cancel",
     (Kind.MASS_REMOVAL, Choice.RETRY): "Check again",
     (Kind.MASS_REMOVAL, Choice.RELEASE): "They are gone",
     (Kind.CALENDAR_GONE, Choice.DISCARD): "Stop using it",
     (Kind.BREAKS_A_RULE, Choice.KEEP): "Leave it so",
     (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
 }
-ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
+_ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,11 @@ class Matter:
             return tr_of(_CHOICES[choice], ICLOUD)
         return said(self.waiting.kind, choice, self.waiting.place)
 
+    def ends(self, choice: Choice) -> bool:
+        """Whether a choice ends something, so that its button looks so."""
+        is_cancelled = self.waiting is not None and self.waiting.kind is Kind.CANCELLED_HERE
+        return choice in _ENDING or (is_cancelled and choice is Choice.KEEP_MINE)
+
 
 def why_it_waited(kind: Kind, place: PlaceName) -> str:
     """Why something waits, in a few words."""
@@ -138,6 +146,8 @@ def _meaning(one: attention.Matter) -> str:
     match one.kind:
         case Kind.CONFLICT:
             return tr("Both times are held until you choose.")
+        case Kind.CANCELLED_HERE:
+            return tr_of("Its time {there} is held until you choose.", one.place)
         case Kind.DELETED if one.is_own:
             return tr("The appointment still stands here.")
         case Kind.DELETED:
@@ -152,10 +162,19 @@ def _begin(span: TimeSpan, tz: ZoneInfo, words: LocaleFormat) -> str:
 
 
 def _sides(clash: Clash, place: PlaceName, tz: ZoneInfo, words: LocaleFormat) -> tuple[Side, ...]:
-    mine = Side(tr("Here"), _lines(clash.mine, clash.properties, tz, words))
+    mine = _lines(clash.mine, () if clash.is_cancelled else clash.properties, tz, words)
+    if clash.is_cancelled:
+        mine = (*mine, tr("Cancelled"))
+    return (Side(tr("Here"), mine), Side(tr_of("{There}", place), _theirs(clash, tz, words)))
+
+
+def _theirs(clash: Clash, tz: ZoneInfo, words: LocaleFormat) -> tuple[str, ...]:
     if clash.theirs is None:
-        return (mine, Side(tr_of("{There}", place), (tr("Cannot be read"),)))
-    return (mine, Side(tr_of("{There}", place), _lines(clash.theirs, clash.properties, tz, words)))
+        return (tr("Cannot be read"),)
+    lines = _lines(clash.theirs, clash.properties, tz, words)
+    if clash.is_cancelled and not clash.properties:
+        lines = (*lines, tr("Changed in details that lcdesk does not show"))
+    return lines
 
 
 def _lines(

@@ -37,6 +37,8 @@ class CardAction(Enum):
     KEEP_MINE = auto()
     KEEP_ICLOUD = auto()
     KEEP_BOTH = auto()
+    DO_NOT_CANCEL = auto()  # cancelled here, changed in iCloud
+    DELETE_THERE = auto()
     RETRY = auto()
     DISCARD = auto()
 
@@ -56,13 +58,21 @@ _LABELS = {
     CardAction.KEEP_MINE: "Keep mine",
     CardAction.KEEP_ICLOUD: "Keep {place}’s",
     CardAction.KEEP_BOTH: "Keep both",
+    CardAction.DO_NOT_CANCEL: "Keep {place}’s, do not cancel",
+    CardAction.DELETE_THERE: "Delete it {there} too",
     CardAction.RETRY: "Try again",
     CardAction.DISCARD: "Discard the change",
 }
 
 # These end something; a card shows them apart from the others.
 ENDING = frozenset(
-    {CardAction.CANCEL, CardAction.CANCEL_GONE, CardAction.UNBLOCK, CardAction.DISCARD}
+    {
+        CardAction.CANCEL,
+        CardAction.CANCEL_GONE,
+        CardAction.UNBLOCK,
+        CardAction.DISCARD,
+        CardAction.DELETE_THERE,
+    }
 )
 
 
@@ -160,6 +170,8 @@ def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
             return (CardAction.RELEASE,)
         return () if lead.read_only or lead.is_private else (CardAction.EDIT,)
     if lead.status is not None and not lead.status.takes_time:
+        if lead.sync is SyncState.CONFLICT:
+            return (CardAction.DO_NOT_CANCEL, CardAction.DELETE_THERE)
         return () if group.seats else (CardAction.BOOK_AGAIN,)
     if gone:
         ending = () if group.seats else (CardAction.CANCEL_GONE,)
@@ -203,6 +215,10 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.release(entry)
         case CardAction.KEEP_MINE | CardAction.KEEP_ICLOUD | CardAction.KEEP_BOTH:
             changes.settle(entry, Kind.CONFLICT, Choice[action.name])
+        case CardAction.DELETE_THERE:
+            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_MINE)
+        case CardAction.DO_NOT_CANCEL:
+            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
             changes.settle(entry, Kind.REFUSED, Choice[action.name])
         case CardAction.EDIT:

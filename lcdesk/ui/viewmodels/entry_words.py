@@ -23,7 +23,15 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
-from lcdesk.ui.viewmodels.wording import joined, place_of_zone, status_name, sync_words, tr, tr_of
+from lcdesk.ui.viewmodels.wording import (
+    cancelled_words,
+    joined,
+    place_of_zone,
+    status_name,
+    sync_words,
+    tr,
+    tr_of,
+)
 
 _MINUTE = timedelta(minutes=1)
 
@@ -108,6 +116,9 @@ class EntryWords:
         calendar = self.directory.calendars.get(entry.calendar or 0)
         if calendar is not None and calendar.kind is CalendarKind.SIMPLE:
             return tr("Simple calendars stay on this computer.")
+        is_ended = entry.status is not None and not entry.status.takes_time
+        if is_ended and entry.sync is SyncState.CONFLICT:
+            return cancelled_words(self.other_side(entry))
         return sync_words(entry.sync, self.other_side(entry))
 
     def other_side(self, entry: AgendaEntry) -> PlaceName:

@@ -61,6 +61,11 @@ def sync_words(state: SyncState, place: PlaceName) -> str:
     return tr_of(_SYNC[state], place)
 
 
+def cancelled_words(place: PlaceName) -> str:
+    """How a cancelled appointment stands whose event was changed on the other side."""
+    return tr_of("Cancelled here, changed {there}.", place)
+
+
 def place_of_zone(zone: str) -> str:
     """The last part of a zone's name: "Berlin", "New York"."""
     return zone.rpartition("/")[2].replace("_", " ")

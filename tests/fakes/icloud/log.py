@@ -10,13 +10,14 @@ from tests.fakes.loopback import Seen
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One request and the status it got. `path` is decoded; `before` is the ETag of the
-    version that was there when a write arrived, None when nothing was."""
+    version that was there when a write arrived, None when nothing was, and `was` its text."""
 
     host: str
     seen: Seen
     path: str
     status: int
     before: str | None = None
+    was: str = ""
 
     @property
     def is_write(self) -> bool:

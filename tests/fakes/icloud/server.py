@@ -104,7 +104,8 @@ class ICloud:
         reply = self.faults.reply(seen, serve)
         status = served[0] if served else 0 if reply.is_silent else reply.status
         before = present.etag if present is not None else None
-        self.log.heard.append(Heard(host, seen, path, status, before))
+        was = present.text if present is not None else ""
+        self.log.heard.append(Heard(host, seen, path, status, before, was))
         return replace(reply, headers={**reply.headers, **_TRACES})
 
     def _serve(self, host: str, path: str, seen: Seen) -> Reply:

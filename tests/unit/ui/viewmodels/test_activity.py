@@ -124,6 +124,22 @@ def test_what_icloud_changed_is_told_from_what_to_what(
     assert told.detail == f"{detail} · Family · Ana"
 
 
+@pytest.mark.parametrize(
+    ("changed_here", "title", "detail"),
+    [
+        (["times"], "Changed in both places: Cleo", "Both times are held until somebody chooses"),
+        (
+            ["status"],
+            "Cancelled here, changed in iCloud: Cleo",
+            "Its time in iCloud is held until somebody chooses",
+        ),
+    ],
+)
+def test_a_clash_says_what_it_is_between(changed_here: list[str], title: str, detail: str) -> None:
+    told = row(JournalKind.CLASHED, item("Cleo"), facts={"properties": changed_here})
+    assert (told.title, told.detail.partition(" · ")[0]) == (title, detail)
+
+
 def test_a_change_that_was_not_sent_is_told_without_saying_who_refused() -> None:
     told = row(JournalKind.REFUSED, item("Cleo"), account=2)
     assert told.title == "Not sent to dav.example.org: Cleo"

@@ -1,0 +1,71 @@
+"""An appointment that was cancelled here while its event was changed in iCloud (sync rules, 3.5).
+
+Neither side is destroyed unasked: either the event goes there too, in the version that a person
+saw, or the appointment lives again as iCloud has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.commands.publish import enqueue, publish_session
+from lcdesk.model.commands.redraw import zone_of_object
+from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_session
+from lcdesk.model.commands.session_text import names_contact
+from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store import objects
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Reader, Transaction
+
+
+def is_ended(reader: Reader, known: RemoteObject) -> bool:
+    """Whether the appointment of an own event is cancelled, with every seat where it has more."""
+    seats = stored.appointments_of_session(reader, known.session or "") if known.is_own else ()
+    return bool(seats) and not any(one.status.takes_time for one in seats)
+
+
+def delete_there(tx: Transaction, known: RemoteObject, seen: Arrived, *, now: datetime) -> None:
+    """Delete the event in iCloud, in the version that was seen and in no later one."""
+    after = replace(known, raw=known.raw or seen.text, etag=None, state=ObjectState.CLEAN)
+    objects.update_object(tx, after)
+    enqueue(tx, known.id, OutboxKind.DELETE, base=seen.text, etag=seen.etag, now=now)
+
+
+def live_again(
+    tx: Transaction, known: RemoteObject, arrived: Arrived, *, base: str, now: datetime
+) -> None:
+    """The appointment takes place again, as iCloud has it; flagged where it may not stand.
+
+    `base` is the last text that both sides had. Of a class session those seats live again that
+    it names.
+    """
+    for seat in _seats_in(tx, known, base):
+        stored.update_appointment(tx, seat, replace(seat, status=Status.CONFIRMED))
+    follow_session(tx, known, arrived, base=base, now=now)
+    for seat in stored.appointments_of_session(tx, known.session or ""):
+        calendar = get_calendar(tx, seat.calendar)
+        broken = "" if calendar is None else broken_rules(tx, calendar, seat, seat.span, now)
+        if broken and not seat.flagged:
+            flagged = replace(seat, flagged=f"Kept as it is in iCloud: {broken}")
+            stored.update_appointment(tx, seat, flagged)
+    publish_session(tx, known.session or "", now)
+
+
+def _seats_in(tx: Transaction, known: RemoteObject, text: str) -> Sequence[Appointment]:
+    """The seats that an event was written for: one cancelled long before is not among them."""
+    from lcdesk.model.ical.codec import read_event
+
+    seats = stored.appointments_of_session(tx, known.session or "")
+    notes = read_event(text, zone=zone_of_object(tx, known)).notes
+    people = contacts(tx, {who for one in seats for who in one.contacts})
+    named = {
+        one.contacts: one
+        for one in seats
+        if all(names_contact(notes, people[who]) for who in one.contacts)
+    }  # who left and came back has two seats, of which the later counts
+    return list(named.values()) or seats
