@@ -52,6 +52,11 @@ _LOOKED_FOR = ErrorNote(
     "Looked for",
     "The server may hold this event already. It is looked for before it is sent again.",
 )
+_WITHDRAWN = ErrorNote(
+    "LOOKED_FOR",
+    "Looked for",
+    "The server may hold this event already. It is looked for, so that it can be deleted there.",
+)
 
 
 @dataclass(slots=True)
@@ -174,6 +179,8 @@ class _Push:
     def _try(self, entry: OutboxEntry) -> bool:
         """One request. True when the entry is settled, False when it is to be tried anew."""
         target = self._object(entry)
+        if self._is_withdrawn(entry):
+            return self._look_for(entry, target)
         if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
             return self._learn_etag(entry, target)
         with self._database.write(ChangeOrigin.SYNC) as tx:
@@ -249,6 +256,25 @@ class _Push:
                 return False
             outcome = settle(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)
+
+    def _is_withdrawn(self, entry: OutboxEntry) -> bool:
+        """Whether a booking was cancelled before it was known whether it had arrived."""
+        if entry.kind is not OutboxKind.CREATE:
+            return False
+        with self._database.read() as reader:
+            waiting = outbox.entries_of_object(reader, entry.object)
+        return any(one.kind is OutboxKind.DELETE for one in waiting)
+
+    def _look_for(self, entry: OutboxEntry, target: RemoteObject) -> bool:
+        """What was sent may show late: only after a minute it is surely not there."""
+        found = self._remote.get(target.href)
+        if not found.gone:
+            return self._meet(entry, found)
+        if entry.not_before is not None:
+            return self._meet_nothing(entry)
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            delivery.postponed(tx, entry, _WITHDRAWN, not_before=self._now + SETTLING)
+        return False
 
     def _meet_nothing(self, entry: OutboxEntry) -> bool:
         with self._database.write(ChangeOrigin.SYNC) as tx:

@@ -97,7 +97,9 @@ def _unsent_by_text(reader: Reader, linked: LinkedCalendar) -> dict[str, list[in
 def _is_unsent(reader: Reader, one: RemoteObject) -> bool:
     """Still to be made, and surely not on the server."""
     waiting = outbox.entries_of_object(reader, one.id)
-    return one.state is ObjectState.WAITING and all(entry.state in _UNSENT for entry in waiting)
+    return one.state is ObjectState.WAITING and all(
+        entry.state in _UNSENT and entry.kind is not OutboxKind.DELETE for entry in waiting
+    )
 
 
 def _body(reader: Reader, one: RemoteObject) -> str:
