@@ -179,6 +179,7 @@ def moved_from_the_command_line(home: Home) -> str:
 def attention_of(home: Home) -> str:
     home.stage.desk.status.look_again()
     home.stage.press(home.stage.window, "attention_strip_button")
+    home.stage.settle()  # rows that were replaced are gone
     panel = home.stage.window.findChild(AttentionPanel)
     assert panel is not None
     matters = repr([replace(one, waiting=None) for one in home.stage.desk.attention.matters])
@@ -314,8 +315,9 @@ def test_what_was_booked_anyway_is_told_until_the_switch_is_on(told: Telling) ->
         assert f"Moved in iCloud: {SECRET}" in shown
         assert SECRET in attention_of(home)
         switch_on(home)
+        waiting = attention_of(home)
         press(home.stage)
-        return texts_of(home.stage.window) + attention_of(home)
+        return waiting + texts_of(home.stage.window)
 
     said = told(both)
     assert "Booked anyway" in said
