@@ -1,6 +1,7 @@
 """Reading a calendar: lcdesk, vdirsyncer and the plain floor, in turn on one server and data.
 
-`EVENTS=100000 make bench` adds that many to the sizes; Radicale takes minutes to fill them in.
+Each client has a line of its own that counts what passes. `EVENTS=300` takes another number;
+Radicale needs minutes to fill in ten thousand.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +22,8 @@ from urllib.parse import quote
 from bench import peers
 from bench.calendars import NAME, change, full_server
 from bench.events import event_text
-from bench.figures import median, peak_of, say
+from bench.figures import events_asked_for, median, peak_of, say
+from bench.relay import Relay, Traffic, relay
 from lcdesk.model.domain.accounts import Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.sync.secrets import SERVICE, secret_key
@@ -27,44 +31,44 @@ from tests.desk import Desk
 from tests.fakes.keyring_backend import file_keyring_environment
 from tests.servers import PASSWORD, Account
 
-EVENTS, CHANGES, ROUNDS = 10_000, 10, 3
-SIZES = (1_000,)
+EVENTS, FEWER, CHANGES, ROUNDS = 10_000, 1_000, 10, 3
 _FLOOR = "plain floor"
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Seconds on the wall, of the client's CPU and of the server's; megabytes; what was sent."""
+    """Seconds on the wall, of the client's CPU and of the server's; megabytes; what passed."""
 
     wall: float
     cpu: float
     server: float
     peak: float
-    requests: int | None = None
-    bytes: int | None = None
+    traffic: Traffic
 
     def __str__(self) -> str:
-        line = f"{self.wall:6.2f} s  {self.cpu:6.2f} s CPU  {self.server:6.2f} s server  "
-        line += f"{self.peak:4.0f} MB"
-        if self.requests is None:
-            return line
-        return f"{line}  {self.requests} requests, {(self.bytes or 0) / 1e6:.2f} MB read"
+        passed = self.traffic
+        return (
+            f"{self.wall:6.2f} s  {self.cpu:6.2f} s CPU  {self.server:6.2f} s server  "
+            f"{self.peak:4.0f} MB  {passed.requests:4} requests  "
+            f"{passed.sent / 1e6:6.3f} MB sent  {passed.read / 1e6:6.3f} MB read"
+        )
 
 
 class Program:
     """A client that is a whole process each time."""
 
     def __init__(
-        self, name: str, server: Account, command: list[str], environment: dict[str, str]
+        self, name: str, line: Relay, command: list[str], environment: dict[str, str]
     ) -> None:
         self.name = name
-        self._server = server
+        self._line = line
         self._command = command
         self._environment = os.environ | environment
 
     def run(self) -> Taken:
         """One run; it has to succeed."""
-        before, began = _cpu_of(self._server.pid), time.perf_counter()
+        pid, passed = self._line.account.pid, self._line.traffic
+        before, began = _cpu_of(pid), time.perf_counter()
         process = subprocess.Popen(self._command, env=self._environment, stdout=subprocess.DEVNULL)
         peak = 0.0
         while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
@@ -76,7 +80,7 @@ class Program:
         if process.returncode:
             raise RuntimeError(f"{self.name} failed with {process.returncode}")
         cpu = used.ru_utime + used.ru_stime
-        return Taken(wall, cpu, _cpu_of(self._server.pid) - before, peak)
+        return Taken(wall, cpu, _cpu_of(pid) - before, peak, self._line.traffic.since(passed))
 
     def add_here(self, count: int) -> None:
         """Make so many events on this side."""
@@ -88,11 +92,11 @@ class Program:
 class Files(Program):
     """vdirsyncer: its own side is a folder of files."""
 
-    def __init__(self, server: Account, program: Path, folder: Path) -> None:
-        settings = peers.configure(folder, server, NAME)
+    def __init__(self, line: Relay, program: Path, folder: Path) -> None:
+        settings = peers.configure(folder, line.account, NAME)
         environment = {"VDIRSYNCER_CONFIG": str(settings)}
         super().__init__(
-            "vdirsyncer", server, [str(program), "--verbosity", "ERROR", "sync"], environment
+            "vdirsyncer", line, [str(program), "--verbosity", "ERROR", "sync"], environment
         )
         self._files = folder / "files" / NAME
         self._added = 0
@@ -112,8 +116,8 @@ class Inside:
 
     name = "lcdesk, in a running process"
 
-    def __init__(self, server: Account, folder: Path) -> None:
-        self._server = server
+    def __init__(self, line: Relay, folder: Path) -> None:
+        self._line = line
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bench.inside", str(folder)],
             stdin=subprocess.PIPE,
@@ -123,11 +127,11 @@ class Inside:
 
     def run(self) -> Taken:
         """One pass."""
-        before = _cpu_of(self._server.pid)
+        pid, passed = self._line.account.pid, self._line.traffic
+        before = _cpu_of(pid)
         said = self.ask("pass")
-        server = _cpu_of(self._server.pid) - before
-        requests, received = int(said["requests"]), int(said["bytes"])
-        return Taken(said["wall"], said["cpu"], server, said["peak"], requests, received)
+        server, traffic = _cpu_of(pid) - before, self._line.traffic.since(passed)
+        return Taken(said["wall"], said["cpu"], server, said["peak"], traffic)
 
     def ask(self, word: str) -> dict[str, float]:
         """What it said to a word."""
@@ -150,15 +154,15 @@ class Inside:
 class Booking(Program):
     """`lcdesk sync`, imports included; booked for in between."""
 
-    def __init__(self, server: Account, folder: Path, keyring: Path) -> None:
+    def __init__(self, line: Relay, folder: Path, keyring: Path) -> None:
         command = [sys.executable, "-m", "lcdesk", "--data", str(folder), "sync"]
-        super().__init__("lcdesk sync", server, command, file_keyring_environment(keyring))
-        key = secret_key(Provider.CALDAV, server.email, 1)
+        super().__init__("lcdesk sync", line, command, file_keyring_environment(keyring))
+        key = secret_key(Provider.CALDAV, line.account.email, 1)
         keyring.write_text(json.dumps({SERVICE: {key: PASSWORD}}))
         self._folder = folder
 
     def add_here(self, count: int) -> None:
-        inside = Inside(self._server, self._folder)
+        inside = Inside(self._line, self._folder)
         inside.add_here(count)
         inside.close()
 
@@ -167,23 +171,29 @@ Client = Program | Inside
 
 
 def run() -> None:
-    """Ten thousand events with everybody, other sizes with lcdesk alone."""
+    """Many events with everybody, fewer with lcdesk alone."""
+    events = events_asked_for(EVENTS)
     with TemporaryDirectory() as folder:
-        _compared(Path(folder))
-    for size in (*SIZES, *(int(word) for word in os.environ.get("EVENTS", "").split())):
-        with TemporaryDirectory() as folder, full_server(Path(folder) / "server", size) as server:
-            client = Inside(server, _workspace(Path(folder) / "inside", server))
-            first, calm = client.run(), client.run()
-            client.close()
-        say(f"The same with {size:,} events", f"first sync  {first}", f"no change   {calm}")
+        _compared(Path(folder), events)
+    if events <= FEWER:
+        return
+    with (
+        TemporaryDirectory() as folder,
+        full_server(Path(folder) / "server", FEWER) as server,
+        relay(server) as line,
+    ):
+        client = Inside(line, _workspace(Path(folder) / "inside", line.account))
+        first, calm = client.run(), client.run()
+        client.close()
+    say(f"The same with {FEWER:,} events", f"first sync  {first}", f"no change   {calm}")
 
 
-def _compared(folder: Path) -> None:
+def _compared(folder: Path, events: int) -> None:
     program = peers.vdirsyncer()
-    with full_server(folder / "server", EVENTS) as server:
-        clients = _clients(folder, server, program)
+    with full_server(folder / "server", events) as server, ExitStack() as lines:
+        clients = _clients(folder, lambda: lines.enter_context(relay(server)), program)
         first = {one.name: one.run() for one in clients}
-        _tell(f"First sync of {EVENTS:,} events (Radicale on loopback)", first)
+        _tell(f"First sync of {events:,} events (Radicale on loopback)", first)
         inside = clients[-1]
         assert isinstance(inside, Inside)
         ahead = inside.ask("ahead")
@@ -193,7 +203,7 @@ def _compared(folder: Path) -> None:
         )
         calm = {one.name: _middle([one.run() for _ in range(ROUNDS)]) for one in clients}
         _tell("A pass that finds nothing new", calm)
-        change(server, EVENTS, CHANGES, turn=1)
+        change(server, events, CHANGES, turn=1)
         _tell(f"A pass after {CHANGES} changes there", {one.name: one.run() for one in clients})
         for one in clients:
             one.run()  # what others wrote meanwhile is not part of it
@@ -204,13 +214,23 @@ def _compared(folder: Path) -> None:
             one.close()
 
 
-def _clients(folder: Path, server: Account, program: Path | None) -> list[Client]:
+def _clients(folder: Path, line: Callable[[], Relay], program: Path | None) -> list[Client]:
+    """Each over a line of its own."""
+    others: list[Client] = [Files(line(), program, folder / "vdirsyncer")] if program else []
+    process, inside = line(), line()
+    return [
+        *others,
+        _floor(line(), folder / "plain.sqlite3"),
+        Booking(process, _workspace(folder / "process", process.account), folder / "keyring.json"),
+        Inside(inside, _workspace(folder / "inside", inside.account)),
+    ]
+
+
+def _floor(line: Relay, file: Path) -> Program:
+    server = line.account
     address = server.url.replace("//", f"//{quote(server.email)}:{server.password}@").rstrip("/")
-    plain = [sys.executable, "-m", "bench.plain", f"{address}{server.calendar(NAME)}"]
-    floor = Program(_FLOOR, server, [*plain, str(folder / "plain.sqlite3")], {})
-    others: list[Client] = [Files(server, program, folder / "vdirsyncer")] if program else []
-    whole = Booking(server, _workspace(folder / "process", server), folder / "keyring.json")
-    return [*others, floor, whole, Inside(server, _workspace(folder / "inside", server))]
+    calendar = f"{address}{server.calendar(NAME)}"
+    return Program(_FLOOR, line, [sys.executable, "-m", "bench.plain", calendar, str(file)], {})
 
 
 def _workspace(folder: Path, server: Account) -> Path:
