@@ -170,6 +170,8 @@ class _Push:
 
     def _may_write(self, entry: OutboxEntry) -> bool:
         """The second guard behind the policy: nothing is ever written where it may not be."""
+        if self._is_withdrawn(entry):
+            return True  # it is only looked for
         linked = self._linked(entry)
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
         allowed = linked.writable and (may_write(linked.role) or own_removal)

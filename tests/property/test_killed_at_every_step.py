@@ -59,6 +59,7 @@ def _something_of_everything(world: World) -> None:
     assert world.sync().ok
     desk.now += timedelta(minutes=10)
     desk.book(world.calendar, at(27, 10), insist=True)
+    world.give_up(ended.session)
     with desk.database.write() as tx:
         move(tx, moved.id, start=at(27, 12), insist=True, now=desk.now)
         edit(tx, edited.id, notes="changed here", now=desk.now)
