@@ -30,6 +30,7 @@ from tests.ui.weekgrid_hands import (
     Key,
     day,
     drag,
+    hover,
     make_week,
     place,
     rect_of,
@@ -189,13 +190,12 @@ def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
 
 
 def test_the_hand_tells_what_can_be_dragged(grid: WeekGrid) -> None:
-    QTest.mouseMove(grid.canvas, place(grid, 4, 300))  # wherever it was: now it will move
-    QTest.mouseMove(grid.canvas, place(grid, 1, 630))
+    hover(grid, place(grid, 1, 630))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
     edge = rect_of(grid, "cut")
-    QTest.mouseMove(grid.canvas, QPoint(round(edge.x + 30), round(edge.bottom - 2)))
+    hover(grid, QPoint(round(edge.x + 30), round(edge.bottom - 2)))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
-    QTest.mouseMove(grid.canvas, place(grid, 2, 690))
+    hover(grid, place(grid, 2, 690))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 

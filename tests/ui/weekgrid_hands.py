@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
 from lcdesk.ui.weekgrid.geometry import Rect
@@ -80,6 +82,14 @@ def place(grid: WeekGrid, column: int, minute: int) -> QPoint:
 def rect_of(grid: WeekGrid, entry: str) -> Rect:
     scene = grid.canvas.scene
     return scene.rects[scene.places(entry)[0]]
+
+
+def hover(grid: WeekGrid, where: QPoint) -> None:
+    """Tell the grid itself; where the screen's pointer is does not matter."""
+    far = QPointF(grid.canvas.mapToGlobal(where))
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(where), far, none, none, NONE)
+    QApplication.sendEvent(grid.canvas, moved)
 
 
 def drag(grid: WeekGrid, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
