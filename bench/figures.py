@@ -32,6 +32,11 @@ def events_asked_for(usual: int) -> int:
     return int(os.environ.get("EVENTS") or usual)
 
 
+def environment_of_programs() -> dict[str, str]:
+    """For programs that are measured: like an installed one they compile nothing at each start."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
 def median(values: Sequence[float]) -> float:
     """The middle one."""
     return statistics.median(values)

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.figures import Cost, median, say
+from bench.figures import Cost, environment_of_programs, median, say
 from bench.stores import full_store
 
 EVENTS = 10_000
@@ -59,8 +59,7 @@ def _watched(words: list[str], environment: dict[str, str]) -> dict[str, Cost]:
 
 def _environment(bytecode: Path) -> dict[str, str]:
     """The same for both: no screen, no keyring, bytecode kept between the runs."""
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {
+    return environment_of_programs() | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         "PYTHONPYCACHEPREFIX": str(bytecode),

@@ -22,7 +22,7 @@ from urllib.parse import quote
 from bench import peers
 from bench.calendars import NAME, change, full_server
 from bench.events import event_text
-from bench.figures import events_asked_for, median, peak_of, say
+from bench.figures import environment_of_programs, events_asked_for, median, peak_of, say
 from bench.relay import Relay, Traffic, relay
 from lcdesk.model.domain.accounts import Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
@@ -63,7 +63,7 @@ class Program:
         self.name = name
         self._line = line
         self._command = command
-        self._environment = os.environ | environment
+        self._environment = environment_of_programs() | environment
 
     def run(self) -> Taken:
         """One run; it has to succeed."""
