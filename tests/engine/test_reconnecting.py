@@ -15,10 +15,21 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import AgendaEntry, Appointment, EntryKind, Status, SyncState
 from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import Offline
 from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
+from tests.engine.practice import Practice
 from tests.engine.test_bad_input import Faulty, faulty
+from tests.engine.test_late_arrivals import (
+    THROTTLED,
+    arrive,
+    booked_and_edited,
+    in_step,
+    lose,
+    retitle,
+)
+from tests.fakes.loopback import Reply
 
 __all__ = ["faulty"]
 
@@ -257,3 +268,108 @@ def test_a_create_whose_answer_was_lost_before_disconnecting_is_found(faulty: Fa
     assert again.sync().ok
     assert len(faulty.remote.calendars["/office/"]) == 1
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
+
+
+# --- what was sent before disconnecting and may have arrived -------------------------------------
+
+
+def reconnect_icloud(practice: Practice) -> None:
+    with practice.desk.database.read() as reader:
+        (ana,) = all_staff(reader)
+    practice.desk.account(None, ana)
+    practice.desk.give_role(practice.icloud.work, Role.PRIMARY)
+
+
+def there(practice: Practice) -> list[str]:
+    work = practice.icloud.home.collections[practice.icloud.work]
+    return [stored.text for stored in work.objects.values()]
+
+
+@pytest.mark.parametrize("arrives", ["never", "meanwhile", "afterwards"])
+def test_a_booking_that_was_tried_before_disconnecting_is_not_made_twice(
+    practice: Practice, arrives: str
+) -> None:
+    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    lose(practice)
+    path = practice.desk.href(appointment)
+    disconnect(practice.desk)
+    if arrives == "meanwhile":
+        arrive(practice, path, 0)
+    reconnect_icloud(practice)
+    if arrives == "afterwards":
+        arrive(practice, path, 0)
+    practice.good_pass()
+    assert practice.desk.href(appointment) == path, "it can be made there only once"
+    in_step(practice, appointment, "Cleo Park")
+
+
+def test_one_that_was_edited_before_or_after_disconnecting_is_known_by_its_earlier_text(
+    practice: Practice,
+) -> None:
+    before = booked_and_edited(practice)
+    path = practice.desk.href(before)
+    disconnect(practice.desk)
+    retitle(practice, before, "Third")
+    arrive(practice, path, 0)
+    reconnect_icloud(practice)
+    assert practice.good_pass().pushed.conflicts == 0
+    in_step(practice, before, "Third")
+
+
+@pytest.mark.parametrize("again", [THROTTLED, Reply(503)], ids=["not sent", "not known"])
+def test_a_change_that_was_tried_before_disconnecting_is_known_as_ours(
+    practice: Practice, again: Reply
+) -> None:
+    appointment = practice.book()
+    path = practice.desk.href(appointment)
+    retitle(practice, appointment, "First")
+    lose(practice, again)
+    disconnect(practice.desk)
+    retitle(practice, appointment, "Second")
+    arrive(practice, path, 1)
+    reconnect_icloud(practice)
+    assert practice.good_pass().pushed.conflicts == 0
+    in_step(practice, appointment, "Second")
+
+
+def test_one_that_was_cancelled_before_disconnecting_is_looked_for(practice: Practice) -> None:
+    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    lose(practice)
+    path = practice.desk.href(appointment)
+    with practice.desk.database.write() as tx:
+        cancel(tx, appointment.id, now=practice.desk.now)
+    disconnect(practice.desk)
+    arrive(practice, path, 0)
+    reconnect_icloud(practice)
+    practice.good_pass()
+    assert there(practice) == []
+    assert practice.desk.waiting() == 0
+
+
+def test_one_that_was_changed_there_before_it_was_seen_clashes_again(practice: Practice) -> None:
+    appointment = booked_and_edited(practice)
+    theirs = ("SUMMARY:Cleo Park", "SUMMARY:Theirs")
+    arrive(practice, practice.desk.href(appointment), 0, theirs)
+    assert practice.good_pass().pushed.conflicts == 1
+    disconnect(practice.desk)
+    reconnect_icloud(practice)
+    practice.good_pass()
+    assert practice.entry(appointment).sync is SyncState.CONFLICT
+    (text,) = there(practice)
+    assert "SUMMARY:Theirs" in text
+
+
+def test_one_that_was_moved_in_its_calendar_meanwhile_is_followed_by_the_newer_text(
+    practice: Practice,
+) -> None:
+    """It is found by its UID, at another place, under an account that is spelled otherwise."""
+    appointment = booked_and_edited(practice)
+    disconnect(practice.desk)
+    with practice.desk.database.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE left_event SET server = 'https://elsewhere.example'")
+    arrive(practice, f"{practice.icloud.work}moved.ics", 0)
+    reconnect_icloud(practice)
+    for _ in range(2):
+        practice.desk.sync()
+        practice.desk.now += timedelta(minutes=2)
+    in_step(practice, appointment, "Second")

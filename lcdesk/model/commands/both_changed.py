@@ -23,6 +23,7 @@ from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.tried import tried_at
 
 MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
 _UNSETTLED = ErrorNote(
@@ -65,6 +66,8 @@ def settle(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: dateti
     if said is not None and said == _said(tx, known, present.body):
         delivery.delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
         return Settled.ALREADY_THERE
+    if said in tried_at(tx, known.id):
+        return _go_on_from(tx, present, arrived, now=now)
     if said is None or present.kind is OutboxKind.CREATE or not present.base:
         changed = _ENDED if is_ended(tx, known) else ("everything",)
         return _wait(tx, present, arrived, changed, now=now)
@@ -85,6 +88,19 @@ def _said(tx: Transaction, known: RemoteObject, text: str) -> str | None:
         return None
 
 
+def _go_on_from(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime) -> Settled:
+    """Our own earlier text is there, its answer lost: only lcdesk wrote, so nothing is asked."""
+    behind = outbox.entries_of_object(tx, entry.object)
+    if any(one.kind is OutboxKind.DELETE for one in behind):
+        delivery.delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
+        return Settled.ALREADY_THERE
+    if not _has_rounds_left(tx, entry, arrived, now):
+        delivery.refused(tx, entry, _UNSETTLED)
+        return Settled.WAITS_FOR_PERSON
+    delivery.arrived_late(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
+    return Settled.SEND_AGAIN
+
+
 def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> Settled:
     """Deleting it would lose what nobody has seen. Trying again deletes this version only."""
     etag = arrived.etag or ""
@@ -102,11 +118,11 @@ def _settle_deletion(
     said: str,
     now: datetime,
 ) -> Settled:
-    """Only what says what we had, or what we sent last, is deleted unasked.
+    """Only what says what we had, or what we tried to send, is deleted unasked.
 
     An event that only moves to another place takes along what was changed in it.
     """
-    is_changed = said not in {_said(tx, known, text) for text in (entry.base, entry.body) if text}
+    is_changed = said != _said(tx, known, entry.base) and said not in tried_at(tx, known.id)
     if is_changed and is_ended(tx, known):
         return _wait(tx, entry, arrived, _ENDED, now=now)
     if is_changed and not appointments_of_session(tx, known.session or ""):

@@ -27,12 +27,14 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.tried import forget_tried, remember_tried
 
 
 def sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry:
     """The request is about to leave; written down first."""
     after = replace(entry, state=OutboxState.SENDING, attempts=entry.attempts + 1, error=None)
     outbox.update_entry(tx, after)
+    _remember(tx, entry)
     return after
 
 
@@ -58,9 +60,29 @@ def delivered(
     )
     objects.update_object(tx, after)
     if text:
-        redraw(tx, after, text, now=now)
+        redraw(tx, after, _last_body(tx, known) or text, now=now)
     _rebase_follow_ups(tx, entry, text or entry.body, etag)
+    forget_tried(tx, known.id)
     tx.touched(Topic.AGENDA)
+
+
+def arrived_late(
+    tx: Transaction, entry: OutboxEntry, *, text: str, etag: str | None, now: datetime
+) -> None:
+    """What was sent before the edit is there after all: the edit follows as a change of it."""
+    known = objects.get_object(tx, entry.object)
+    if known is None:
+        return
+    activity.tell_sent(tx, known, entry.kind)
+    after = replace(known, etag=etag, raw=text, state=ObjectState.CLEAN, problem="", written_at=now)
+    objects.update_object(tx, after)
+    rewritten(
+        tx,
+        replace(entry, kind=OutboxKind.UPDATE, not_before=None),
+        body=entry.body,
+        base=text,
+        etag=etag,
+    )
 
 
 def unconfirmed(tx: Transaction, entry: OutboxEntry, note: ErrorNote | None) -> None:
@@ -71,7 +93,7 @@ def unconfirmed(tx: Transaction, entry: OutboxEntry, note: ErrorNote | None) -> 
 def postponed(
     tx: Transaction, entry: OutboxEntry, note: ErrorNote, not_before: datetime | None = None
 ) -> None:
-    """It surely did not arrive and is tried again."""
+    """It did not arrive so far and is tried again."""
     after = replace(entry, state=OutboxState.PENDING, error=note, not_before=not_before)
     outbox.update_entry(tx, after)
 
@@ -101,13 +123,14 @@ def mended(tx: Transaction, entry: OutboxEntry) -> bool:
 
 
 def rewritten(
-    tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str
+    tx: Transaction, entry: OutboxEntry, *, body: str, base: str, etag: str | None
 ) -> OutboxEntry:
     """Both sides changed different things: one text carries both, made on the newest."""
     after = replace(
         entry, body=body, base=base, base_etag=etag, state=OutboxState.PENDING, error=None
     )
     outbox.update_entry(tx, after)
+    forget_tried(tx, entry.object)
     return after
 
 
@@ -124,8 +147,7 @@ def clashed(
     known = objects.get_object(tx, entry.object)
     if known is None:
         return
-    bodies = [one.body for one in outbox.entries_of_object(tx, known.id) if one.body]
-    mine = bodies[-1] if bodies else entry.body  # what waits behind this change goes with it
+    mine = _last_body(tx, known) or entry.body  # what waits behind this change goes with it
     outbox.insert_conflict(
         tx,
         known.id,
@@ -137,6 +159,7 @@ def clashed(
         now=now,
     )
     outbox.delete_entries_of_object(tx, known.id)
+    forget_tried(tx, known.id)
     activity.tell_about(tx, JournalKind.CLASHED, known, properties=list(properties))
     after = replace(known, state=ObjectState.CONFLICT)
     objects.update_object(tx, after)
@@ -164,6 +187,24 @@ def left_there(tx: Transaction, known: RemoteObject, *, now: datetime) -> None:
     after = replace(known, session=None, staff=None, state=ObjectState.CLEAN, etag=None)
     objects.update_object(tx, after)
     redraw(tx, after, known.raw, now=now)
+
+
+def _last_body(tx: Transaction, known: RemoteObject) -> str:
+    """What the newest change on its way says; empty when there is none."""
+    bodies = [one.body for one in outbox.entries_of_object(tx, known.id) if one.body]
+    return bodies[-1] if bodies else ""
+
+
+def _remember(tx: Transaction, entry: OutboxEntry) -> None:
+    """Its answer may be lost, and it may be carried out after it was edited here."""
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    if not entry.body:  # a deletion
+        return
+    try:
+        remember_tried(tx, entry.object, [fingerprint(entry.body)])
+    except UnreadableEvent:
+        return  # an event of another program, whose text compares with nothing
 
 
 def _time_wanted(tx: Transaction, known: RemoteObject, theirs: str, now: datetime) -> TimeSpan:

@@ -220,33 +220,24 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     waiting = outbox.entries_of_object(tx, present.id)
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
         return
-    withdrawn = [_withdraw(tx, entry) for entry in waiting if entry.state in _UNSENT]
+    for entry in waiting:
+        if entry.state in _UNSENT:
+            _withdraw(tx, entry)
     outbox.delete_conflict(tx, present.id)
     if present.state is ObjectState.WAITING and not outbox.entries_of_object(tx, present.id):
         objects.delete_object(tx, present.id)
         return
-    enqueue(
-        tx,
-        present.id,
-        OutboxKind.DELETE,
-        body=next((body for body in reversed(withdrawn) if body), ""),
-        base=present.raw,
-        etag=present.version,
-        now=now,
-    )
+    etag = present.version
+    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=etag, now=now)
 
 
-def _withdraw(tx: Transaction, entry: OutboxEntry) -> str:
-    """Take an unsent change off; what it says where it was tried, for it may arrive yet.
-
-    A booking that was tried stays in the outbox and is looked for before it is dropped.
-    """
+def _withdraw(tx: Transaction, entry: OutboxEntry) -> None:
+    """Take an unsent change off. A booking that was tried stays, to be looked for before."""
     if entry.kind is OutboxKind.CREATE and entry.attempts:
         waits = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
         outbox.update_entry(tx, waits)
-        return ""
-    outbox.delete_entry(tx, entry.id)
-    return entry.body if entry.attempts else ""
+    else:
+        outbox.delete_entry(tx, entry.id)
 
 
 def enqueue(

@@ -19,7 +19,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, OutboxState, RemoteObject
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.left_events import left_uids, take_left
+from lcdesk.model.store.left_events import Left, left_uids, take_left
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _MARKER = "X-LCDESK-OP"
@@ -60,15 +60,16 @@ class Recogniser:
         if not self._left or (uid := _uid(arrived.text)) not in self._left:
             return None
         left = take_left(tx, self._linked.staff, uid)
-        if left is None or not appointments_of_session(tx, left.session or ""):
+        session = "" if left is None else left.object.session or ""
+        if left is None or not appointments_of_session(tx, session):
             return None
-        present = objects.objects_of_session(tx, left.session or "")
+        present = objects.objects_of_session(tx, session)
         mine = [one for one in present if one.staff == self._linked.staff]
         if not all(_is_unsent(tx, one) for one in mine):
             return None
         for one in mine:
             objects.delete_object(tx, one.id)
-        return replace(left, state=ObjectState.CLEAN)
+        return replace(left.object, raw=_last_common(left, arrived), state=ObjectState.CLEAN)
 
     def _written_elsewhere(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
         """The same event as one that is to be made: nothing but its UID differs."""
@@ -83,6 +84,17 @@ class Recogniser:
                 objects.delete_object(tx, one.id)
                 return replace(one, id=0, raw=arrived.text, state=ObjectState.CLEAN)
         return None
+
+
+def _last_common(left: Left, arrived: Arrived) -> str:
+    """What both sides had; a text of ours that arrived without an answer is that as well."""
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    try:
+        arrived_late = fingerprint(arrived.text) in left.tried
+    except UnreadableEvent:
+        arrived_late = False
+    return arrived.text if arrived_late else left.object.raw or left.sent
 
 
 def _unsent_by_text(reader: Reader, linked: LinkedCalendar) -> dict[str, list[int]]:

@@ -19,6 +19,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.tried import forget_tried
 
 
 def retry(tx: Transaction, object_id: int) -> None:
@@ -40,6 +41,7 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
     known = objects.get_object(tx, object_id)
     assert known is not None  # its changes would be gone with it
     outbox.delete_entries_of_object(tx, object_id)
+    forget_tried(tx, object_id)
     match last.kind:
         case OutboxKind.CREATE:
             objects.update_object(tx, replace(known, state=ObjectState.RELEASED, etag=None))

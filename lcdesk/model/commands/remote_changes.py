@@ -33,6 +33,7 @@ from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.tried import forget_tried
 from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
             problem="",
         ),
     )
+    forget_tried(tx, known.id)
     if known.session is not None:
         publish_session(tx, known.session, now, but_not=known.id)
     return True

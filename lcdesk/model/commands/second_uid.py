@@ -20,6 +20,7 @@ from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.tried import forget_tried
 
 _SECOND = 5  # version of a UUID that is made from another; the first is random
 
@@ -57,6 +58,7 @@ def given(tx: Transaction, entry: OutboxEntry) -> bool:
                 after, state=OutboxState.PENDING, attempts=0, not_before=None, error=None
             )
         outbox.update_entry(tx, after)
+    forget_tried(tx, known.id)
     return True
 
 

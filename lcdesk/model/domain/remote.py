@@ -75,10 +75,7 @@ class OutboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutboxEntry:
-    """One change on its way. `base` is the text it was made on, `body` what is sent.
-
-    With a deletion `body` is what lcdesk tried to send before it, which may have arrived.
-    """
+    """One change on its way. `base` is the text it was made on, `body` what is sent."""
 
     id: int
     object: int

@@ -1,12 +1,13 @@
 """Events of ours in calendars of accounts that are not connected now.
 
 They are kept so that connecting again finds them as what they are: each with its UID, its
-version and the last text that both sides had, so that what happened meanwhile can be told.
+version and the last text that both sides had, so that what happened meanwhile can be told. What
+was sent and may have arrived is kept as well, and looked up when the account is there again.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -22,29 +23,44 @@ from lcdesk.model.domain.remote import (
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.tables import left_event
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+from lcdesk.model.store.tried import remember_tried, tried_at
 
-_ON_THEIR_WAY = (OutboxState.SENDING, OutboxState.UNCONFIRMED)
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stayed behind: the object as it was known, of no linked calendar yet.
+
+    `sent` is the body of a create that may have arrived, else empty; `tried` are fingerprints of
+    all texts that may have.
+    """
+
+    object: RemoteObject
+    sent: str
+    tried: frozenset[str]
 
 
 def keep_left(tx: Transaction, account: Account, linked: LinkedCalendar) -> None:
     """Note what stays behind in a calendar whose account is about to be disconnected."""
     for one in objects.own_objects_of_linked(tx, linked.id):
         sent = _sent(tx, one)
+        is_clash = one.state is ObjectState.CONFLICT
         if one.state is ObjectState.WAITING and not sent:
             continue  # it never left
+        # A clash is found again, with the texts of that day.
+        found_again = ObjectState.WAITING if sent else ObjectState.CLEAN
         tx.connection.execute(
             left_event.insert().values(
                 **_owner(account),
                 calendar=linked.path,
                 path=one.path,
                 href=one.href,
-                etag=None if one.state is ObjectState.CONFLICT else one.etag,
+                etag=None if is_clash else one.etag,
                 uid=one.uid,
                 raw=one.raw,
                 sent=sent,
+                tried=sorted(tried_at(tx, one.id)),
                 session=one.session,
-                # A clash is found again, with the texts of that day.
-                state=ObjectState.CLEAN if one.state is ObjectState.CONFLICT else one.state,
+                state=found_again if is_clash else one.state,
                 written_at=one.written_at,
             )
         )
@@ -57,12 +73,13 @@ def restore_left(tx: Transaction, account: Account, linked: LinkedCalendar, now:
         left_event.c.calendar == linked.path,
     )
     for row in tx.connection.execute(sa.select(left_event).where(here)).all():
-        value = replace(left_from(row), linked=linked.id)
-        object_id = objects.insert_object(tx, value)
-        if row.sent:
+        left = _left(row)
+        object_id = objects.insert_object(tx, replace(left.object, linked=linked.id))
+        remember_tried(tx, object_id, left.tried)
+        if left.sent:
             unconfirmed = OutboxState.UNCONFIRMED
             entry = OutboxEntry(
-                0, object_id, OutboxKind.CREATE, row.sent, "", None, unconfirmed, attempts=1
+                0, object_id, OutboxKind.CREATE, left.sent, "", None, unconfirmed, attempts=1
             )
             outbox.insert_entry(tx, entry, now)
     tx.connection.execute(left_event.delete().where(here))
@@ -74,19 +91,18 @@ def left_uids(reader: Reader, staff_id: int) -> frozenset[str]:
     return frozenset(reader.connection.execute(query).scalars())
 
 
-def take_left(tx: Transaction, staff_id: int, uid: str) -> RemoteObject | None:
+def take_left(tx: Transaction, staff_id: int, uid: str) -> Left | None:
     """The member's event with this UID, which is no longer kept here then."""
     here = (left_event.c.staff_id == staff_id) & (left_event.c.uid == uid)
     row = tx.connection.execute(sa.select(left_event).where(here)).first()
     if row is None:
         return None
     tx.connection.execute(left_event.delete().where(left_event.c.id == row.id))
-    return left_from(row)
+    return _left(row)
 
 
-def left_from(row: AnyRow) -> RemoteObject:
-    """The object as it was known, of no linked calendar yet."""
-    return RemoteObject(
+def _left(row: AnyRow) -> Left:
+    known = RemoteObject(
         id=0,
         linked=0,
         path=row.path,
@@ -99,12 +115,16 @@ def left_from(row: AnyRow) -> RemoteObject:
         staff=row.staff_id,
         written_at=row.written_at,
     )
+    return Left(known, row.sent, frozenset(row.tried))
 
 
 def _sent(tx: Transaction, one: RemoteObject) -> str:
-    """The body of a create that may have reached the server."""
+    """The body of a create that was tried, or that met something else at its place."""
+    if one.state is ObjectState.CONFLICT and not one.raw:
+        clash = outbox.conflict_of_object(tx, one.id)
+        return "" if clash is None else str(clash.mine)
     for entry in outbox.entries_of_object(tx, one.id):
-        if entry.kind is OutboxKind.CREATE and entry.state in _ON_THEIR_WAY:
+        if entry.kind is OutboxKind.CREATE and entry.attempts:
             return entry.body
     return ""
 

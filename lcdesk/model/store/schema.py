@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0012"
+HEAD = "0013"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

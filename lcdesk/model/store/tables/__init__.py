@@ -31,6 +31,7 @@ from lcdesk.model.store.tables.server import (
     outbox,
     preference,
     remote_object,
+    tried_text,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "resource",
     "series",
     "staff",
+    "tried_text",
 ]

@@ -110,6 +110,7 @@ left_event = Table(
     Column("uid", Text, nullable=False, index=True),
     Column("raw", Text, nullable=False),
     Column("sent", Text, nullable=False),
+    Column("tried", JSON, nullable=False, default=list),  # as in tried_text
     Column("session", String(36), nullable=False),
     Column("state", String(16), nullable=False),
     Column("written_at", Instant, nullable=True),
@@ -166,6 +167,15 @@ outbox = Table(
     Column("error", JSON, nullable=True),
     Column("created_at", Instant, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# Sent without an answer: it may show at the object after it was edited here.
+tried_text = Table(
+    "tried_text",
+    metadata,
+    id_column(),
+    reference("remote_object", "object_id"),
+    Column("fingerprint", String(32), nullable=False),
 )
 
 # The same property changed on both sides: both texts wait for a person.

@@ -16,6 +16,7 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import journal_page
+from lcdesk.model.store.left_events import take_left
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.series import all_series
 
@@ -123,3 +124,28 @@ def test_calendars_made_before_there_were_options_have_none(tmp_path: Path) -> N
         (kept,) = all_calendars(reader)
     database.close()
     assert (kept.name, kept.variations, kept.add_ons) == ("Hall", (), ())
+
+
+def test_events_left_behind_before_tries_were_kept_are_still_known(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0012", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO staff (name, email, zone, hours, hide_details)"
+            " VALUES ('Ana', '', 'Europe/Berlin', ?, 0)",
+            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+        )
+        raw.execute(
+            "INSERT INTO left_event (provider, email, server, staff_id, calendar, path, href, uid,"
+            " raw, sent, session, state)"
+            " VALUES ('icloud', 'ana', '', 1, '/w/', '/w/a.ics', '/w/a.ics', 'A', 'text', '', 's',"
+            " 'clean')"
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.write() as tx:
+        left = take_left(tx, 1, "A")
+    database.close()
+    assert left is not None
+    assert (left.object.raw, left.sent, left.tried) == ("text", "", frozenset())
