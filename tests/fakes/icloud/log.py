@@ -18,6 +18,7 @@ class Heard:
     status: int
     before: str | None = None
     was: str = ""
+    is_served: bool = True  # False: something on the way answered in iCloud's place
 
     @property
     def is_write(self) -> bool:
@@ -27,7 +28,7 @@ class Heard:
     @property
     def is_done(self) -> bool:
         """Whether it was carried out, wherever the answer went."""
-        return 200 <= self.status < 300
+        return self.is_served and 200 <= self.status < 300
 
 
 @dataclass(slots=True)

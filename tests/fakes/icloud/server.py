@@ -105,7 +105,8 @@ class ICloud:
         status = served[0] if served else 0 if reply.is_silent else reply.status
         before = present.etag if present is not None else None
         was = present.text if present is not None else ""
-        self.log.heard.append(Heard(host, seen, path, status, before, was))
+        heard = Heard(host, seen, path, status, before, was, is_served=bool(served))
+        self.log.heard.append(heard)
         return replace(reply, headers={**reply.headers, **_TRACES})
 
     def _serve(self, host: str, path: str, seen: Seen) -> Reply:
