@@ -66,7 +66,7 @@ class Timeline(Generic[T]):
 
     @cached_property
     def _pieces(self) -> list[Piece]:
-        return sorted(one for one in self._given if one[0] < one[1])
+        return [one for one in sorted(self._given) if one[0] < one[1]]
 
     @cached_property
     def _joined(self) -> tuple[list[float], list[int]]:

@@ -174,10 +174,9 @@ def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) ->
     is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
     ahead = TimeSpan(now, horizon(now).end)
     ensure_indexed_in(tx, ahead)
-    for row in busy_in(tx, ahead, mine):
-        title = HIDDEN if is_private else row.title
-        span = TimeSpan(instant_of(row.start), instant_of(row.end))
-        insert_blocked(tx, BlockedSlot(0, span, title, staff=staff))
+    for start, end, _, title, _ in busy_in(tx, ahead, mine):
+        span = TimeSpan(instant_of(start), instant_of(end))
+        insert_blocked(tx, BlockedSlot(0, span, HIDDEN if is_private else title, staff=staff))
 
 
 def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:

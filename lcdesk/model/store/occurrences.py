@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from itertools import product
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
@@ -18,6 +18,10 @@ from lcdesk.model.store.objects import LONG
 from lcdesk.model.store.tables import occurrence
 from lcdesk.model.store.transaction import AnyRow, Reader
 from lcdesk.model.sync_policy import takes_time
+
+Taken = tuple[int, int, int, str, int]
+"""Of an event that takes time: start and end (seconds since 1970), its linked calendar, its
+title, and 1 where it lasts whole days."""
 
 
 def _seconds(name: str) -> sa.ColumnElement[int]:
@@ -37,13 +41,15 @@ _BUSY = sa.select(
 
 def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
-    return _rows(reader, sa.select(occurrence), span, linked)
+    execute = reader.connection.execute
+    halves = _halves(sa.select(occurrence), span, linked)
+    return [row for half in halves for row in execute(half)]
 
 
-def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> list[AnyRow]:
+def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> list[Taken]:
     """Those that take time, with no more than a reason for a closed slot needs.
 
-    `start` and `end` are seconds since 1970. All of it is read from one index, in its order.
+    All of it is read from one index, in its order.
     """
     calendars = {one.id: one for one in linked}
     query = _BUSY
@@ -54,18 +60,26 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) ->
                 | (occurrence.c.tentative.is_not(tentative))
                 | (all_day != _IS_ALL_DAY)
             )
-    return _rows(reader, query, span, calendars)
+    halves = _halves(query, span, calendars)
+    return [row for half in halves for row in _plain(reader, half)]
 
 
-def _rows(
-    reader: Reader, query: sa.Select[tuple[Any, ...]], span: TimeSpan, linked: Collection[int]
-) -> list[AnyRow]:
+def _plain(reader: Reader, query: sa.Select[tuple[Any, ...]]) -> list[Taken]:
+    """As the driver gives them: a busy week's thousands of rows get neither names nor types."""
+    with reader.connection.execute(query) as result:
+        return cast(list[Taken], result.cursor.fetchall())
+
+
+def _halves(
+    query: sa.Select[tuple[Any, ...]], span: TimeSpan, linked: Collection[int]
+) -> tuple[sa.Select[tuple[Any, ...]], ...]:
+    """The query for what shares time with `span` in these calendars: short ones, long ones."""
     if not linked:
-        return []
+        return ()
     start, end = occurrence.c.start, occurrence.c.end
     touching = (start < span.end) & ((end > span.start) | ((end == start) & (start >= span.start)))
     here = query.where(touching, occurrence.c.linked_id.in_(sorted(linked)))
-    short = here.where(occurrence.c.long.is_(False), start > span.start - LONG)
-    long = here.where(occurrence.c.long.is_(True))
-    execute = reader.connection.execute
-    return [*execute(short).all(), *execute(long).all()]
+    return (
+        here.where(occurrence.c.long.is_(False), start > span.start - LONG),
+        here.where(occurrence.c.long.is_(True)),
+    )

@@ -166,7 +166,8 @@ class _Fetch:
     def _names(self, some: Iterable[Appointment]) -> dict[int, str]:
         """What to call each appointment: its contact, else its title."""
         some = list(some)
-        people = contacts(self._reader, {who for one in some for who in one.contacts})
+        ids = {who for one in some for who in one.contacts}
+        people = contacts(self._reader, ids) if ids else {}
         return {one.id: people[one.contacts[0]].name if one.contacts else one.title for one in some}
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
@@ -247,6 +248,8 @@ class _Fetch:
     def _resources(
         self, taken: Iterable[Appointment], names: dict[int, str]
     ) -> tuple[ResourceUse, ...]:
+        if not self._calendar.resources:
+            return ()
         needed = {one.id: one for one in all_resources(self._reader)}
         holds: defaultdict[int, list[Hold]] = defaultdict(list)
         for one in taken:
