@@ -6,7 +6,7 @@ spelling and go back to it as they came; `path_of` in `sync/dav` gives the key t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -109,8 +109,11 @@ class Remote(Protocol):
         """
         ...
 
-    def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
-        """The text of these hrefs, in batches; every asked href is answered exactly once."""
+    def fetch(self, href: str, members: Sequence[str]) -> Generator[Fetched]:
+        """The text of these hrefs, in batches; every asked href is answered exactly once.
+
+        To be closed when the rest is not wanted; nothing else is asked of the line until then.
+        """
         ...
 
     def get(self, href: str) -> Fetched:

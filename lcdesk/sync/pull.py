@@ -1,15 +1,14 @@
 """Reads what changed in one linked calendar and applies it here.
 
-Texts are applied page by page, and the next page is fetched meanwhile; the sync token is kept
-after the last. A pass that is cut off anywhere goes on where it stopped: the calendar is listed
-again, and only what is not here at its version is fetched. Errors change nothing: an unreadable
-answer ends the pull before removals or token.
+Texts are applied page by page; the sync token is kept after the last. A pass that is cut off
+anywhere goes on where it stopped: the calendar is listed again, and only what is not here at
+its version is fetched. Errors change nothing: an unreadable answer ends the pull before
+removals or token.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -186,9 +185,8 @@ class _Pull:
         done = total - len(wanted)
         self._progress(done, total)
         hrefs = [member.href for member in self._in_order(wanted)]
-        answers = self._remote.fetch(self._linked.href, hrefs)
-        with closing(ahead(_pages(answers))) as pages:
-            for page in pages:
+        with closing(self._remote.fetch(self._linked.href, hrefs)) as answers:
+            for page in _pages(answers):
                 self._apply(page, known, indexer)
                 done += len(page)
                 self._progress(done, total)
@@ -308,12 +306,3 @@ def _arrived(answer: Fetched, text: str) -> Arrived:
 def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:
     while page := list(islice(answers, PAGE)):
         yield page
-
-
-def ahead(pages: Iterator[list[Fetched]]) -> Generator[list[Fetched]]:
-    """The same pages; while one is worked on, the next is got ready in another thread."""
-    with ThreadPoolExecutor(1, thread_name_prefix="lcdesk-fetch") as helper:
-        coming = helper.submit(next, pages, None)
-        while (page := coming.result()) is not None:
-            coming = helper.submit(next, pages, None)
-            yield page

@@ -155,10 +155,17 @@ class TestTime:
 
         server = serve(answer)
         remote = opened(server.url, stop=stop.is_set)
-        asked = remote.fetch(WORK, [f"{WORK}{number}.ics" for number in range(160)])
+        asked = remote.fetch(WORK, [f"{WORK}{number}.ics" for number in range(960)])
         assert next(asked).text
         stop.set()
         with pytest.raises(Stopped):
+            list(asked)
+        assert len(server.seen) <= 3  # two may have been on their way
+
+    def test_nothing_more_is_asked_after_a_throttle(self, serve: Serving, opened: Opening) -> None:
+        server = serve(Reply(429))
+        asked = opened(server.url).fetch(WORK, [f"{WORK}{number}.ics" for number in range(960)])
+        with pytest.raises(Throttled):
             list(asked)
         assert len(server.seen) == 1
 

@@ -357,9 +357,9 @@ class TestFetching:
         assert all(item.gone for item in opened(server.url).fetch(WORK, [*asked, full]))
         reports = [seen for seen in server.seen if seen.method == "REPORT"]
         # Where nothing of a batch comes back, the batch itself may have been too much.
-        assert [seen.body.count(b"<href>") for seen in reports] == [100, 50, 50, 21]
+        assert sorted(seen.body.count(b"<href>") for seen in reports) == [21, 50, 50, 100]
         assert b"<href>/7/calendars/work/0&amp;amp;.ics</href>" in reports[0].body
-        assert b"<href>/7/calendars/work/full.ics</href>" in reports[3].body
+        assert b"<href>/7/calendars/work/full.ics</href>" in b"".join(seen.body for seen in reports)
         assert all(
             seen.headers["content-type"] == "application/xml; charset=utf-8" for seen in reports
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.errors import PreconditionFailed, RemoteError, TokenRefused
@@ -79,10 +79,11 @@ class MemoryRemote:
         assert span.length
         return frozenset()
 
-    def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
+    def fetch(self, href: str, members: Sequence[str]) -> Generator[Fetched]:
         self._ask("fetch")
         assert href in self.calendars
-        return iter([self.get(member) for member in members])
+        found = [self.get(member) for member in members]
+        return (one for one in found)
 
     def get(self, href: str) -> Fetched:
         self._ask("get")

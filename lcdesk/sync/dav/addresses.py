@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit
 
 from lcdesk.model.domain.accounts import Provider
@@ -24,6 +25,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # address with one of them could be checked as one host and sent to another.
 _AMBIGUOUS = re.compile(r"[\x00-\x20\x7f\\]")
 _LEGAL = "/%:@!$&'()*+,;=?[]"
+_LONGEST_KEPT = 1_000  # letters of a folder's path
 _SLASH = re.compile(rb"%2f", re.IGNORECASE)
 
 
@@ -82,11 +84,28 @@ def path_of(href: str, base: str = "") -> str:
     UTF-8 is kept as spelled.
     """
     path = _spelled_path(href.strip(), base)
-    kept = _SLASH.sub(b"%252F", path.encode("utf-8", "surrogatepass"))
-    try:
-        return unquote_to_bytes(kept).decode("utf-8")
-    except UnicodeDecodeError:
+    if "%" not in path:
         return path
+    # An encoded slash stays one, so the parts can be decoded alone; the folder is nearly always
+    # that of the object before.
+    folder, slash, name = path.rpartition("/")
+    decode = _decoded_before if len(folder) < _LONGEST_KEPT else _decoded
+    before, last = decode(folder), _decoded(name)
+    return path if before is None or last is None else before + slash + last
+
+
+def _decoded(part: str) -> str | None:
+    """None for what is not UTF-8."""
+    if "%" not in part:
+        return part
+    try:
+        kept = _SLASH.sub(b"%252F", part.encode())
+        return unquote_to_bytes(kept).decode()
+    except UnicodeError:
+        return None
+
+
+_decoded_before = lru_cache(maxsize=64)(_decoded)
 
 
 def _spelled_path(href: str, base: str) -> str:

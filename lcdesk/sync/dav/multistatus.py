@@ -8,10 +8,14 @@ are bounded. Only properties inside a 2xx propstat are ever seen by the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from xml.parsers import expat
 
 _DAV = "{DAV:}"
+_RESPONSE, _TOKEN = f"{_DAV}response", f"{_DAV}sync-token"
+_HREF, _STATUS, _ERROR = f"{_DAV}href", f"{_DAV}status", f"{_DAV}error"
+_PROPSTAT, _PROP = f"{_DAV}propstat", f"{_DAV}prop"
 _DEEPEST = 40
 _MOST_NODES = 20_000  # within one response, attributes included
 _LONGEST_TAG = 100_000  # bytes; expat before 2.6 looks at an unfinished one anew with every piece
@@ -25,14 +29,16 @@ class BrokenXml(BadXml):
     """It began as multistatus but is not well-formed; another way to read may work."""
 
 
-@dataclass(slots=True)
 class Node:
     """An element of one response."""
 
-    tag: str
-    attributes: Mapping[str, str]
-    children: list[Node] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    __slots__ = ("attributes", "children", "tag", "texts")
+
+    def __init__(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.children: list[Node] = []
+        self.texts: list[str] = []
 
     @property
     def text(self) -> str:
@@ -49,8 +55,10 @@ class Node:
 
     def value(self, tag: str) -> str:
         """The stripped text of the first child with this name, or ""."""
-        child = self.first(tag)
-        return child.text.strip() if child is not None else ""
+        for child in self.children:
+            if child.tag == tag:
+                return child.text.strip()
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class MultistatusReader:
         self._parser.CharacterDataHandler = self._characters
         self._parser.StartDoctypeDeclHandler = self._doctype
 
-    def feed(self, piece: bytes) -> None:
+    def feed(self, piece: bytes | bytearray) -> None:
         """Take the next bytes."""
         self._parse(piece, is_last=False)
 
@@ -100,7 +108,7 @@ class MultistatusReader:
             raise BadXml("the answer ends early")
         self._parse(b"", is_last=True)
 
-    def _parse(self, piece: bytes, *, is_last: bool) -> None:
+    def _parse(self, piece: bytes | bytearray, *, is_last: bool) -> None:
         self._fed += len(piece)
         try:
             self._parser.Parse(piece, is_last)
@@ -145,9 +153,9 @@ class MultistatusReader:
             self._open[-1].texts.append(text)
 
     def _complete(self, node: Node) -> None:
-        if node.tag == f"{_DAV}sync-token":
+        if node.tag == _TOKEN:
             self.token = node.text.strip() or None
-        elif node.tag == f"{_DAV}response":
+        elif node.tag == _RESPONSE:
             for answered in _answers(node):
                 self._heard(answered)
 
@@ -184,36 +192,38 @@ def preconditions_of(body: bytes) -> tuple[str, ...]:
 
 def _answers(node: Node) -> Iterator[Answered]:
     """A response may name several hrefs that share one status."""
-    status = _code(node.value(f"{_DAV}status")) if node.first(f"{_DAV}status") else None
-    error = node.first(f"{_DAV}error")
-    names = tuple(child.tag for child in error.children) if error is not None else ()
-    found = _found(node)
-    for href in node.all(f"{_DAV}href"):
-        spelled = href.text.strip()
-        if spelled:
-            yield Answered(spelled, status, found, names)
-
-
-def _found(node: Node) -> dict[str, Node]:
+    hrefs: list[str] = []
+    status: int | None = None
+    names: tuple[str, ...] = ()
     found: dict[str, Node] = {}
-    for part in node.all(f"{_DAV}propstat"):
-        if _is_good(part):
-            for group in part.all(f"{_DAV}prop"):
-                found.update({child.tag: child for child in group.children})
-    return found
+    for child in node.children:
+        if child.tag == _HREF:
+            hrefs.append(child.text.strip())
+        elif child.tag == _PROPSTAT:
+            _take_found(child, found)
+        elif child.tag == _STATUS and status is None:
+            status = _code(child.text)
+        elif child.tag == _ERROR and not names:
+            names = tuple(one.tag for one in child.children)
+    return (Answered(href, status, found, names) for href in hrefs if href)
 
 
-def _is_good(part: Node) -> bool:
-    line = part.value(f"{_DAV}status")
-    return not line or 200 <= _code(line) < 300
+def _take_found(part: Node, found: dict[str, Node]) -> None:
+    line = part.value(_STATUS)
+    if not line or 200 <= _code(line) < 300:
+        for group in part.children:
+            if group.tag == _PROP:
+                for child in group.children:
+                    found[child.tag] = child
 
 
 def _code(line: str) -> int:
     """The number in "HTTP/1.1 404 Not Found"; 0 when there is none, which is never good."""
-    words = line.split()
+    words = line.split(None, 2)
     number = words[1] if len(words) > 1 else ""
     return int(number) if len(number) == 3 and number.isascii() and number.isdigit() else 0
 
 
+@lru_cache(maxsize=256)
 def _clark(name: str) -> str:
     return f"{{{name}" if "}" in name else name

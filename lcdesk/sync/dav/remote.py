@@ -6,11 +6,11 @@ in `discovery`, `reports` and `objects`, the guards are in `session`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.sync.dav import objects, reports
+from lcdesk.sync.dav import multiget, objects, reports
 from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, spelled_target
 from lcdesk.sync.dav.session import Session
 from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, RefusedObject
@@ -72,9 +72,9 @@ class DavRemote:
         """A hint which members share time with `span`."""
         return reports.paths_in(self._session, self._address(href), span)
 
-    def fetch(self, href: str, members: Sequence[str]) -> Iterator[Fetched]:
+    def fetch(self, href: str, members: Sequence[str]) -> Generator[Fetched]:
         """The text of these hrefs, each answered once."""
-        return reports.fetch(self._session, self._address(href), members, self._address)
+        return multiget.fetch(self._session, self._address(href), members, self._address)
 
     def get(self, href: str) -> Fetched:
         """One object."""

@@ -1,4 +1,4 @@
-"""Listing and reading many objects: sync-collection, its substitutes, and multiget.
+"""Listing the objects of a calendar: sync-collection and its substitutes.
 
 Members are judged by path, never by host or by the collection's idea of content types; the
 collection itself, sub-collections and anything that ends in a slash are left out.
@@ -7,32 +7,25 @@ collection itself, sub-collections and anything that ends in a slash are left ou
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.sync.dav import bodies, objects
-from lcdesk.sync.dav.addresses import AllowedHosts, join, path_of, spelled_target
-from lcdesk.sync.dav.bodies import CALDAV, DAV, SERVER
-from lcdesk.sync.dav.failures import Purpose, Unwieldy, lacks_report
+from lcdesk.sync.dav import bodies
+from lcdesk.sync.dav.addresses import AllowedHosts, join, path_of
+from lcdesk.sync.dav.bodies import DAV, SERVER
+from lcdesk.sync.dav.failures import Purpose, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
-from lcdesk.sync.dav.objects import etag_of, text_of
+from lcdesk.sync.dav.objects import etag_of
 from lcdesk.sync.dav.pace import BRIEF, LISTING, Patience
 from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Answer, Call, Session
 from lcdesk.sync.errors import RemoteError, Stopped, TokenRefused
-from lcdesk.sync.ports import Fetched, Listing, Member
+from lcdesk.sync.ports import Listing, Member
 
-BATCH = 50  # iCloud's multiget is only known to be good for so many
-LARGER_BATCH = 100  # half the requests of 50; Radicale takes two thirds of the time for it
 _MOST_PAGES = 1_000
 _MOST_MEMBERS = 200_000  # over all pages; iCloud stops at 50,000 events
 _TRUNCATED = 507
-# A multiget may be refused as a whole for one object or for its size.
-_UNWILLING = {400, 405, 413, 415, 422, 500, 501, 507}
 _ETAG = f"{DAV}getetag"
 _TYPE = f"{DAV}resourcetype"
-_DATA = f"{CALDAV}calendar-data"
 
 log = logging.getLogger(__name__)
 
@@ -198,59 +191,6 @@ def paths_in(session: Session, url: str, span: TimeSpan) -> frozenset[str]:
     return frozenset(gathered.members)
 
 
-def fetch(
-    session: Session, url: str, hrefs: Sequence[str], address: Callable[[str], str]
-) -> Iterator[Fetched]:
-    """The text of these objects in batches; `address` says where one is asked for singly."""
-    wanted = list({path_of(href, url): href for href in hrefs}.items())
-    size = BATCH if session.hosts.provider is Provider.ICLOUD else LARGER_BATCH
-    for start in range(0, len(wanted), size):
-        batch = dict(wanted[start : start + size])
-        arrived = _multiget(session, url, batch)
-        if not arrived and len(batch) > BATCH:
-            arrived = _halves(session, url, batch)
-        for path, href in batch.items():
-            yield arrived.get(path) or objects.get(session, href, address(href))
-
-
-def _halves(session: Session, url: str, batch: dict[str, str]) -> dict[str, Fetched]:
-    """Asked again in smaller parts: the whole may have been too much, or one object sick."""
-    items = list(batch.items())
-    parts = (items[start : start + BATCH] for start in range(0, len(items), BATCH))
-    return {
-        path: one for part in parts for path, one in _multiget(session, url, dict(part)).items()
-    }
-
-
-def _multiget(session: Session, url: str, batch: dict[str, str]) -> dict[str, Fetched]:
-    """What a multiget answers with text, by path; the caller asks for the rest one by one.
-
-    Nothing here is an error of the whole pass unless the server as such is in trouble: one
-    sick object must not freeze the calendar.
-    """
-    arrived: dict[str, Fetched] = {}
-
-    def hear(answered: Answered) -> None:
-        path = path_of(answered.href, url)
-        data = answered.found.get(_DATA)
-        if path not in batch or data is None or not data.text.strip():
-            return
-        etag = etag_of(answered.text(_ETAG))
-        arrived[path] = Fetched(batch[path], path, etag, text_of(data.text))
-
-    reader = MultistatusReader(hear)
-    # Paths as spelled, without the host that the server may have had when they were stored.
-    body = bodies.multiget(spelled_target(href) for href in batch.values())
-    call = _call(Purpose.READ, "REPORT", url, body, reader, depth=None, patience=LISTING)
-    try:
-        answer = session.exchange(call)
-    except Unwieldy:
-        return arrived
-    if answer.status not in _UNWILLING:
-        _end(session, answer, reader)
-    return arrived
-
-
 def _call(
     purpose: Purpose,
     method: str,
@@ -258,20 +198,11 @@ def _call(
     body: bytes,
     reader: MultistatusReader,
     *,
-    depth: str | None,
+    depth: str,
     patience: Patience,
 ) -> Call:
-    headers = {"Content-Type": XML} if depth is None else {"Content-Type": XML, "Depth": depth}
-    return Call(
-        purpose,
-        method,
-        url,
-        body,
-        headers,
-        patience,
-        LARGEST_LISTING,
-        reader.feed,
-    )
+    headers = {"Content-Type": XML, "Depth": depth}
+    return Call(purpose, method, url, body, headers, patience, LARGEST_LISTING, reader.feed)
 
 
 def _heard_out(session: Session, call: Call, reader: MultistatusReader) -> Answer:
