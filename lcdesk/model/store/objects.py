@@ -29,7 +29,6 @@ _HERE = (remote_object.c.linked_id == sa.bindparam("linked")) & remote_object.c.
     sa.bindparam("paths", expanding=True)
 )
 _AT_PATHS = sa.select(remote_object).where(_HERE)
-_IDS_AT_PATHS = sa.select(remote_object.c.path, remote_object.c.id).where(_HERE)
 _GONE_MIRRORED = sa.select(remote_object.c.id).where(
     remote_object.c.uid.in_(sa.bindparam("uids", expanding=True)),
     remote_object.c.state == ObjectState.GONE.value,
@@ -213,8 +212,9 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
         return {}
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
-    insert_rows(tx, remote_object, [_indexed_values(one) | _NEVER_JOINED for one in new])
-    ids = {one.object.path: one.object.id for one in old} | _ids_of(tx, new)
+    added = insert_rows(tx, remote_object, [_indexed_values(one) | _NEVER_JOINED for one in new])
+    ids = {one.object.path: one.object.id for one in old}
+    ids |= {one.object.path: object_id for one, object_id in zip(new, added, strict=True)}
     _forget_occurrences(tx, [one.object.id for one in old])
     for one in old:
         tx.connection.execute(
@@ -230,14 +230,6 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
     insert_rows(tx, occurrence, rows)
     tx.touched(Topic.AGENDA, [entry.span for one in page for entry in one.entries])
     return ids
-
-
-def _ids_of(tx: Transaction, new: Sequence[Indexed]) -> dict[str, int]:
-    """The ids by path that objects of one linked calendar were just given."""
-    if not new:
-        return {}
-    here = {"linked": new[0].object.linked, "paths": [one.object.path for one in new]}
-    return {row.path: row.id for row in tx.connection.execute(_IDS_AT_PATHS, here)}
 
 
 def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
