@@ -22,11 +22,12 @@ def main(names: list[str]) -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], None]]:
-    from bench import slots, start, sync, weeks, window_sync
+    from bench import growth, slots, start, sync, weeks, window_sync
 
     return {
         "start": start.run,
         "sync": sync.run,
+        "growth": growth.run,
         "window_sync": window_sync.run,
         "weeks": weeks.run,
         "slots": slots.run,

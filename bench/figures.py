@@ -7,9 +7,11 @@ import platform
 import resource
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
+from statistics import linear_regression
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ def environment_of_programs() -> dict[str, str]:
 def median(values: Sequence[float]) -> float:
     """The middle one."""
     return statistics.median(values)
+
+
+def exponent(times: Mapping[int, float]) -> float:
+    """Of the power of the size that fits best: the slope of the line through the logarithms."""
+    slope, _ = linear_regression(
+        [log(size) for size in times], [log(one) for one in times.values()]
+    )
+    return slope
 
 
 def peak_of(process: int | None = None) -> float:

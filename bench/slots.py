@@ -6,12 +6,10 @@ import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
-from math import log
 from pathlib import Path
-from statistics import linear_regression
 from tempfile import TemporaryDirectory
 
-from bench.figures import cost_of, median, say
+from bench.figures import cost_of, exponent, median, say
 from bench.stores import NOW, full_store
 from lcdesk.model.booking.situation import Busy, BusyKind, Member, Situation
 from lcdesk.model.booking.slots import slots
@@ -64,13 +62,7 @@ def _growth(what: str, situations: dict[int, Situation]) -> str:
         f"{size:,}: {times[size]:.1f} ms ({_all_reasons(one):,} reasons)"
         for size, one in situations.items()
     )
-    return f"by {what}: {', '.join(steps)}; exponent {_exponent(times):.2f}"
-
-
-def _exponent(times: dict[int, float]) -> float:
-    """The slope of the line through the logarithms, by least squares."""
-    slope, _ = linear_regression([log(size) for size in times], [log(ms) for ms in times.values()])
-    return slope
+    return f"by {what}: {', '.join(steps)}; exponent {exponent(times):.2f}"
 
 
 def _situation(members: int, intervals: int) -> Situation:

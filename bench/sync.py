@@ -31,7 +31,7 @@ from tests.desk import Desk
 from tests.fakes.keyring_backend import file_keyring_environment
 from tests.servers import PASSWORD, Account
 
-EVENTS, FEWER, CHANGES, ROUNDS = 10_000, 1_000, 10, 3
+EVENTS, CHANGES, ROUNDS = 10_000, 10, 3
 _FLOOR = "plain floor"
 
 
@@ -171,21 +171,9 @@ Client = Program | Inside
 
 
 def run() -> None:
-    """Many events with everybody, fewer with lcdesk alone."""
-    events = events_asked_for(EVENTS)
+    """All of them, one after the other."""
     with TemporaryDirectory() as folder:
-        _compared(Path(folder), events)
-    if events <= FEWER:
-        return
-    with (
-        TemporaryDirectory() as folder,
-        full_server(Path(folder) / "server", FEWER) as server,
-        relay(server) as line,
-    ):
-        client = Inside(line, _workspace(Path(folder) / "inside", line.account))
-        first, calm = client.run(), client.run()
-        client.close()
-    say(f"The same with {FEWER:,} events", f"first sync  {first}", f"no change   {calm}")
+        _compared(Path(folder), events_asked_for(EVENTS))
 
 
 def _compared(folder: Path, events: int) -> None:
@@ -221,8 +209,8 @@ def _clients(folder: Path, line: Callable[[], Relay], program: Path | None) -> l
     return [
         *others,
         _floor(line(), folder / "plain.sqlite3"),
-        Booking(process, _workspace(folder / "process", process.account), folder / "keyring.json"),
-        Inside(inside, _workspace(folder / "inside", inside.account)),
+        Booking(process, workspace(folder / "process", process.account), folder / "keyring.json"),
+        Inside(inside, workspace(folder / "inside", inside.account)),
     ]
 
 
@@ -233,7 +221,7 @@ def _floor(line: Relay, file: Path) -> Program:
     return Program(_FLOOR, line, [sys.executable, "-m", "bench.plain", calendar, str(file)], {})
 
 
-def _workspace(folder: Path, server: Account) -> Path:
+def workspace(folder: Path, server: Account) -> Path:
     """Ana, connected; appointments go to the calendar that is measured."""
     folder.mkdir()
     desk = Desk(folder, now=datetime.now(UTC))
