@@ -352,3 +352,54 @@ def test_an_event_given_up_for_another_session_and_changed_there_stays_there(
     assert deletions(practice) == 0
     (slot,) = [one for one in desk.agenda() if one.origin is Origin.ICLOUD]
     assert slot.span.start == at(24, 19)
+
+
+# --- reinstated before the deletion left --------------------------------------------------------
+
+
+def held_and_changed_there(practice: Practice, *pairs: tuple[str, str]) -> Appointment:
+    """Its deletion could not go yet, and a pass has skipped what was changed there."""
+    appointment = practice.book()
+    work = practice.icloud.home.collections[practice.icloud.work]
+    work.writable = False
+    end(practice.desk, appointment)
+    practice.good_pass()
+    edit_there(practice, appointment, *pairs)
+    practice.good_pass()
+    assert practice.entry(appointment).status is Status.CANCELLED
+    work.writable = True
+    return appointment
+
+
+def reinstate(practice: Practice, appointment: Appointment) -> None:
+    with practice.desk.database.write() as tx:
+        set_status(tx, appointment.id, Status.CONFIRMED, now=practice.desk.now)
+
+
+def test_what_was_changed_there_meanwhile_is_read_with_the_next_pass(practice: Practice) -> None:
+    appointment = held_and_changed_there(practice, *MOVED)
+    reinstate(practice, appointment)
+    practice.good_pass()
+    entry = practice.entry(appointment)
+    assert (entry.span.start, entry.sync) == (at(24, 14), SyncState.SYNCED)
+    assert deletions(practice) == 0
+
+
+def test_it_is_read_where_there_is_only_a_ctag_too(practice: Practice) -> None:
+    practice.icloud.quirks.knows_tokens = False
+    appointment = held_and_changed_there(practice, *MOVED)
+    reinstate(practice, appointment)
+    practice.good_pass()
+    assert practice.entry(appointment).span.start == at(24, 14)
+
+
+def test_an_edit_after_it_is_joined_with_what_was_changed_there(practice: Practice) -> None:
+    appointment = held_and_changed_there(practice, *MOVED)
+    reinstate(practice, appointment)
+    with practice.desk.database.write() as tx:
+        edit(tx, appointment.id, title="Ours", now=practice.desk.now)
+    practice.desk.now += timedelta(hours=36)  # the right to write is noticed again
+    practice.good_pass()
+    practice.good_pass()
+    assert "SUMMARY:Ours" in practice.text_of(appointment)
+    assert practice.entry(appointment).span.start == at(24, 14)

@@ -109,26 +109,40 @@ def _settle(
     if any(one.state in _LEFT_ALONE for one in present):
         return
     here = [one for one in present if one.linked == plan.target.id]
-    kept = next((one for one in here if _is_staying(tx, one)), None)
+    kept = next((one for one in here if _may_stay(tx, one)), None)
     text = _text(tx, plan.calendar, plan.active)
     if kept is None:
         # Before the removals, so that no moment passes without the event; the push minds it.
         _create(tx, plan.target, session=plan.session, staff=plan.staff, text=text, now=now)
     elif kept.id != but_not:
-        _update(tx, kept, text, now)
+        _update(tx, _without_removal(tx, kept), text, now)
     _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
 
 
-def _is_staying(tx: Transaction, present: RemoteObject) -> bool:
-    """Take back a removal that has not left; False where it may have reached the server."""
-    waiting = outbox.entries_of_object(tx, present.id)
-    removals = [entry for entry in waiting if entry.kind is OutboxKind.DELETE]
-    if any(entry.state not in _UNSENT for entry in removals):
-        return False
+def _may_stay(tx: Transaction, present: RemoteObject) -> bool:
+    """False where a removal may have reached the server."""
+    return all(entry.state in _UNSENT for entry in _removals(tx, present))
+
+
+def _without_removal(tx: Transaction, present: RemoteObject) -> RemoteObject:
+    """Take back a removal that has not left.
+
+    No pass has read what was changed there while it waited, so the version is asked for again.
+    """
+    removals = _removals(tx, present)
+    if not removals:
+        return present
     for entry in removals:
         outbox.delete_entry(tx, entry.id)
-        _touch(tx)
-    return True
+    _touch(tx)
+    after = replace(present, etag=None)
+    objects.update_object(tx, after)
+    return after
+
+
+def _removals(tx: Transaction, present: RemoteObject) -> list[OutboxEntry]:
+    waiting = outbox.entries_of_object(tx, present.id)
+    return [entry for entry in waiting if entry.kind is OutboxKind.DELETE]
 
 
 def _remove_all(
