@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from lcdesk.model.commands import activity, delivery
 from lcdesk.model.commands.cancelled_here import is_ended
+from lcdesk.model.commands.conflicts import clashing
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
@@ -120,7 +121,8 @@ def _settle_deletion(
 ) -> Settled:
     """Only what says what we had, or what we tried to send, is deleted unasked.
 
-    An event that only moves to another place takes along what was changed in it.
+    An event that only moves to another place takes along what was changed in it; what was
+    changed here as well waits for a person.
     """
     is_changed = said != _said(tx, known, entry.base) and said not in tried_at(tx, known.id)
     if is_changed and is_ended(tx, known):
@@ -128,6 +130,8 @@ def _settle_deletion(
     if is_changed and not appointments_of_session(tx, known.session or ""):
         delivery.left_there(tx, known, now=now)
         return Settled.SEND_AGAIN
+    if is_changed and (both := clashing(tx, known, base=known.raw, theirs=arrived.text)):
+        return _wait(tx, entry, arrived, both, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
         delivery.refused(tx, entry, _UNSETTLED)
         return Settled.WAITS_FOR_PERSON

@@ -128,6 +128,13 @@ def without_words(clash: Clash) -> Clash:
     )
 
 
+def clashing(reader: Reader, known: RemoteObject, *, base: str, theirs: str) -> tuple[str, ...]:
+    """What of an own event was changed here and there since `base`, to different values."""
+    tz = zone_of_object(reader, known)
+    mine = _mine(reader, known, base, tz)
+    return _clashing(_read(base, tz) if base else None, mine, _read(theirs, tz))
+
+
 def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> None:
     """Settle a clash. Raises NotFound, and RefusedByRule for a choice that there is not."""
     clash = clash_of(tx, object_id)

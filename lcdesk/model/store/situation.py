@@ -36,7 +36,7 @@ from lcdesk.model.store.appointments import (
 from lcdesk.model.store.busy_events import busy_events, clock, told
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.index import ensure_indexed_in
-from lcdesk.model.store.objects import session_of_object
+from lcdesk.model.store.objects import written_for
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
@@ -222,12 +222,15 @@ class _Fetch:
                 busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what))
 
     def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
-        """Changed in both places: the other side's time is held too until a person chose."""
+        """Changed in both places: the other side's time is held too until a person chose.
+
+        For whoever has the appointment, and for whose calendar the event still stands in.
+        """
         for object_id, span in conflict_spans(self._reader, self._reach.taken):
-            for one in appointments_of_session(
-                self._reader, session_of_object(self._reader, object_id)
-            ):
-                for who in one.staff:
+            session, owner = written_for(self._reader, object_id)
+            for one in appointments_of_session(self._reader, session):
+                held = {*one.staff} if owner is None else {*one.staff, owner}
+                for who in sorted(held):
                     what = told(one.title, span, self._staff[who].zone)
                     busy[who].append(Busy(span, BusyKind.ICLOUD, what, session=one.session))
 
