@@ -7,9 +7,11 @@ from datetime import datetime
 
 from lcdesk.cli.desk import LONGEST_ID, Desk, row_id
 from lcdesk.cli.output import Answer
+from lcdesk.cli.series import repeat_answer, repeat_in
 from lcdesk.cli.shapes import booking_shape, entry_shape
 from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import series_changes
+from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
@@ -17,38 +19,54 @@ from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 def edit(desk: Desk, args: argparse.Namespace) -> Answer:
     """Change words and times; what is not named stays."""
-    wanted = (args.title, args.notes, args.location, args.start, args.minutes)
+    wanted = (args.title, args.notes, args.location, args.start, args.minutes, args.repeat)
     if all(one is None for one in wanted):
-        raise InvalidInput("Say what to change: --title, --start, --minutes, --notes, --location.")
+        raise InvalidInput(
+            "Say what to change: --title, --start, --minutes, --notes, --location, --repeat."
+        )
+    _check_repeat(args)
     if args.id.startswith("e") and args.id[1:].isdecimal() and len(args.id) <= LONGEST_ID:
         if args.scope != Scope.THIS:
             raise InvalidInput("--scope is for appointments; change the event's series in iCloud.")
+        if args.repeat is not None:
+            raise InvalidInput("--repeat is for appointments; let the event repeat in iCloud.")
         return _mirrored(desk, args, int(args.id[1:]))
     return _appointment(desk, args)
+
+
+def _check_repeat(args: argparse.Namespace) -> None:
+    if args.repeat is None and (args.force or args.skip_taken):
+        raise InvalidInput("--force and --skip-taken go with --repeat, for the dates it books.")
+    if args.repeat is not None and args.scope != Scope.THIS:
+        raise InvalidInput("--scope is for a series that is there; --repeat begins a new one.")
 
 
 def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, "a")
     with desk.database.read() as reader:
-        before = get_appointment(reader, number)
-    if before is None:
-        raise NotFound(f"There is no appointment {args.id}.")
-    moves = args.start is not None or args.minutes is not None
+        before = known_appointment(reader, number)
     start = _start(desk, args, before.span.start, before.zone)
-    scope, length = Scope(args.scope), length_of(args.minutes)
     with desk.database.write() as tx:
-        if moves:
-            series_changes.move(tx, number, scope, start=start, length=length, now=desk.now)
-        words = {"title": args.title, "notes": args.notes, "location": args.location}
-        done = series_changes.edit(tx, number, scope, **words, now=desk.now)
-    (after,) = (one for one in done.appointments if one.id == number)
-    return _told(desk, after)
+        _change(tx, number, args, start=start, now=desk.now)
+        done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
+        after = known_appointment(tx, number)
+    return _told(desk, after) if done is None else repeat_answer(desk, done)
+
+
+def _change(
+    tx: Transaction, number: int, args: argparse.Namespace, *, start: datetime, now: datetime
+) -> None:
+    scope, length = Scope(args.scope), length_of(args.minutes)
+    if args.start is not None or length is not None:
+        series_changes.move(tx, number, scope, start=start, length=length, now=now)
+    words = {"title": args.title, "notes": args.notes, "location": args.location}
+    if any(text is not None for text in words.values()):
+        series_changes.edit(tx, number, scope, **words, now=now)
 
 
 def _told(desk: Desk, after: Appointment) -> Answer:

@@ -140,18 +140,7 @@ def _add_bookings(commands: Commands) -> None:
     _add_choice(book)
     book.add_argument("--title", default="", metavar="T")
     book.add_argument("--force", action="store_true", help="book although the rules refuse")
-    book.add_argument(
-        "--repeat",
-        metavar="RULE",
-        help="book a series: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
-        "COUNT or UNTIL=20270303; without an end it goes on for ever. "
-        'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
-    )
-    book.add_argument(
-        "--skip-taken",
-        action="store_true",
-        help="with --repeat: leave out dates that are not open, instead of booking nothing",
-    )
+    _add_repeat(book, "book a series")
     move = commands.add("move", "move an appointment")
     move.add_argument("id", metavar="ID")
     move.add_argument("--start", required=True, metavar="TIME")
@@ -165,6 +154,10 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument("--notes", metavar="T")
     edit.add_argument("--location", metavar="T")
     _add_scope(edit)
+    _add_repeat(edit, "let an appointment begin a series")
+    edit.add_argument(
+        "--force", action="store_true", help="with --repeat: book dates although they are not open"
+    )
     edit.add_argument(
         "--mail-attendees", action="store_true", help="iCloud may write to those invited"
     )
@@ -193,6 +186,21 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
         default="this",
         help="of a series: this appointment (as without), this and those after it, or all that "
         "are still to come",
+    )
+
+
+def _add_repeat(parser: argparse.ArgumentParser, text: str) -> None:
+    parser.add_argument(
+        "--repeat",
+        metavar="RULE",
+        help=f"{text}: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
+        "COUNT or UNTIL=20270303; without an end it goes on for ever. "
+        'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
+    )
+    parser.add_argument(
+        "--skip-taken",
+        action="store_true",
+        help="with --repeat: leave out dates that are not open, instead of booking nothing",
     )
 
 

@@ -1,8 +1,9 @@
-"""`lcdesk book --repeat`: a series, and which of its dates were booked."""
+"""`--repeat` of `lcdesk book` and `edit`: a series, and which of its dates were booked."""
 
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from typing import Any
 
 from lcdesk.cli.desk import Desk
@@ -12,9 +13,11 @@ from lcdesk.cli.times import read, shown
 from lcdesk.model.commands import series
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.store.transaction import Transaction
 
 
 def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -> Answer:
@@ -22,7 +25,20 @@ def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -
     request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
     with desk.database.write() as tx:
         done = series.book_series(tx, request, now=desk.now)
-    return _answer(desk, done)
+    return _answer(desk, done, f"Booked {_count(len(done.made))}: {done.made[0].title}")
+
+
+def repeat_in(
+    tx: Transaction, number: int, args: argparse.Namespace, *, now: datetime
+) -> Recurring:
+    """Let an appointment begin a series, whose later dates are booked like those of a new one."""
+    return repeat(tx, number, parse_rule(args.repeat), _when_taken(args), now=now)
+
+
+def repeat_answer(desk: Desk, done: Recurring) -> Answer:
+    """The appointment that repeats now, with all its dates."""
+    first, *later = done.made
+    return _answer(desk, done, f"Repeats: {first.title}. Booked {_count(len(later))}.")
 
 
 def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
@@ -31,14 +47,14 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
     return WhenTaken.SKIP if args.skip_taken else None
 
 
-def _answer(desk: Desk, done: Recurring) -> Answer:
+def _answer(desk: Desk, done: Recurring, said: str) -> Answer:
     names, first = desk.names(), done.made[0]
     shape: dict[str, Any] = booking_shape(first, names)
     shape["series"] = {
         "appointments": [f"a{one.id}" for one in done.made],
         "left_out": [shown(span.start, first.zone) for span in done.dropped],
     }
-    lines = [f"Booked {counted(len(done.made), 'appointment', 'appointments')}: {first.title}"]
+    lines = [said]
     lines += [
         f"a{one.id}  {read(one.span.start, one.zone)} {one.zone}"
         + ("  against the rules" if one.overridden else "")
@@ -46,3 +62,7 @@ def _answer(desk: Desk, done: Recurring) -> Answer:
     ]
     lines += [f"Left out, not open: {read(span.start, first.zone)}" for span in done.dropped]
     return Answer(shape, "\n".join(lines))
+
+
+def _count(number: int) -> str:
+    return counted(number, "appointment", "appointments")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lcdesk.model.commands import series_changes
-from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.commands.appointments import BookingRequest, book
+from lcdesk.model.commands.repeat import repeat, take_back
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.domain.series import Scope
@@ -56,4 +57,28 @@ def test_every_occurrence_is_an_event_that_moves_and_goes_with_the_others(
         series_changes.take_back(tx, done.before, now=desk.now)
     assert desk.sync().ok
     assert len(starts(connected)) == 4
+    assert desk.waiting() == 0
+
+
+def test_an_appointment_that_repeats_keeps_its_event_and_gets_others(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
+    with desk.database.write() as tx:
+        first = book(tx, request, now=desk.now)
+    assert desk.sync().pushed.created == 1
+    (path,) = connected.server.members(connected.work)
+    text = connected.server.get(path)
+    with desk.database.write() as tx:
+        repeat(tx, first.id, parse_rule("FREQ=WEEKLY;COUNT=3"), now=desk.now)
+    report = desk.sync()
+    assert (report.pushed.created, report.pushed.updated) == (2, 0)
+    assert starts(connected) == ["20261124T100000", "20261201T100000", "20261208T100000"]
+    with desk.database.write() as tx:
+        take_back(tx, first.id, now=desk.now)
+    report = desk.sync()
+    assert (report.ok, report.pushed.updated, report.pushed.deleted) == (True, 0, 2)
+    assert list(connected.server.members(connected.work)) == [path]
+    assert connected.server.get(path) == text
     assert desk.waiting() == 0

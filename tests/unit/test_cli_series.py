@@ -101,6 +101,79 @@ def test_a_mirrored_event_takes_no_scope(run: CommandLine) -> None:
     assert run("edit", "e1", "--title", "T", "--scope", "all").status == 2
 
 
+def stands(run: CommandLine, calendar: str = "Consultation", *more: str) -> str:
+    """One appointment at ten; its id."""
+    made = run.json("book", "--calendar", calendar, "--start", f"{NEXT_MONDAY}T10:00",
+                    "--contact", "Cleo Park <cleo@example.org>", *more)  # fmt: skip
+    return str(made["id"])
+
+
+def test_an_appointment_that_stands_repeats(run: CommandLine) -> None:
+    first = stands(run, "Consultation", "--staff", "Ana")
+    made = run.json("edit", first, "--repeat", "FREQ=WEEKLY;COUNT=3")
+    assert made["id"] == first
+    assert made["series"] == {"appointments": ["a1", "a2", "a3"], "left_out": []}
+    rows = agenda(run)
+    assert {(row["recurring"], *row["staff"]) for row in rows} == {(True, "Ana")}
+    assert [row["start"][:16] for row in rows] == [
+        f"{NEXT_MONDAY + timedelta(weeks=week)}T10:00" for week in range(3)
+    ]
+
+
+def test_what_is_said_of_an_appointment_that_repeats(run: CommandLine) -> None:
+    stands(run)
+    said = run("edit", "a1", "--repeat", "FREQ=WEEKLY;COUNT=3").out.splitlines()
+    assert said[0] == "Repeats: Cleo Park. Booked 2 appointments."
+    assert [line.split()[0] for line in said[1:]] == ["a1", "a2", "a3"]
+
+
+def test_times_and_words_change_before_the_appointment_repeats(run: CommandLine) -> None:
+    stands(run)
+    run.json("edit", "a1", "--start", f"{NEXT_MONDAY}T14:00", "--title", "Physio",
+             "--repeat", "FREQ=DAILY;COUNT=2")  # fmt: skip
+    assert [(row["title"], row["start"][11:16]) for row in agenda(run)] == [
+        ("Physio", "14:00"), ("Physio", "14:00"),
+    ]  # fmt: skip
+
+
+def test_a_taken_later_date_refuses_the_whole_change_unless_told_otherwise(
+    run: CommandLine,
+) -> None:
+    first = stands(run, "Hall")
+    second = NEXT_MONDAY + timedelta(weeks=1)
+    run.json("book", "--calendar", "Hall", "--start", f"{second}T10:00", "--contact", "Dan")
+    rule = ("--repeat", "FREQ=WEEKLY;COUNT=3")
+    refused = run("edit", first, "--title", "Physio", *rule, "--json")
+    assert (refused.status, refused.code) == (4, "SLOT_NOT_OPEN")
+    assert [row["title"] for row in agenda(run)] == ["Cleo Park", "Dan"]
+    skipped = run.json("edit", first, *rule, "--skip-taken")
+    assert skipped["series"]["left_out"][0][:16] == f"{second}T10:00"
+    third = stands(run, "Hall", "--force")
+    forced = run("edit", third, *rule, "--force")
+    assert forced.out.count("against the rules") == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("a1", "--skip-taken"), 2),
+        (("a1", "--title", "T", "--force"), 2),
+        (("a1", "--repeat", "FREQ=YEARLY"), 2),
+        (("a1", "--repeat", "FREQ=WEEKLY", "--scope", "all"), 2),
+        (("e1", "--repeat", "FREQ=WEEKLY"), 2),
+        (("a2", "--repeat", "FREQ=WEEKLY"), 4),
+        (("a9", "--repeat", "FREQ=WEEKLY"), 2),
+    ],
+)
+def test_what_cannot_begin_a_series_is_refused(
+    run: CommandLine, words: tuple[str, ...], status: int
+) -> None:
+    stands(run, "Hall")
+    stands(run, "Yoga")
+    assert run("edit", *words).status == status
+    assert [row["recurring"] for row in agenda(run)] == [False, False]
+
+
 def test_a_saved_series_goes_on_where_it_is_loaded(
     run: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

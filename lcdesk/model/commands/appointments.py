@@ -86,6 +86,7 @@ def book_in(
         overridden=not slot.open,
         overridden_for=_told(slot),
         why=choice.why,
+        named=bool(request.staff),
     )
     made = replace(value, id=stored.insert_appointment(tx, value, now))
     publish_session(tx, session, now)
@@ -136,6 +137,7 @@ def move(
         overridden=not slot.open,
         overridden_for=_told(slot),
         why=choice.why,
+        named=before.named and choice.staff == before.staff,
         flagged="",
     )
     stored.update_appointment(tx, before, after)
@@ -154,7 +156,7 @@ def edit(
     now: datetime,
 ) -> Appointment:
     """Change the words of an appointment; None keeps what is there."""
-    before = _known(tx, appointment_id)
+    before = known_appointment(tx, appointment_id)
     after = replace(
         before,
         title=before.title if title is None else title.strip() or before.title,
@@ -172,7 +174,7 @@ def set_status(
     tx: Transaction, appointment_id: int, status: Status, *, now: datetime
 ) -> Appointment:
     """Change the status. One that takes its time again is checked like a new booking."""
-    before = _known(tx, appointment_id)
+    before = known_appointment(tx, appointment_id)
     lives_again = status.takes_time and not before.status.takes_time
     if lives_again:
         calendar = _calendar(tx, before.calendar)
@@ -185,7 +187,7 @@ def set_status(
     publish_session(tx, before.session, now)
     if lives_again:
         settle_what_agrees(tx, before.session, now=now)
-    return _known(tx, appointment_id)
+    return known_appointment(tx, appointment_id)
 
 
 def cancel(tx: Transaction, appointment_id: int, *, now: datetime) -> Appointment:
@@ -301,7 +303,8 @@ def bookable_calendar(reader: Reader, calendar_id: int) -> Calendar:
     return found
 
 
-def _known(reader: Reader, appointment_id: int) -> Appointment:
+def known_appointment(reader: Reader, appointment_id: int) -> Appointment:
+    """The appointment with this id. Raises NotFound."""
     found = stored.get_appointment(reader, appointment_id)
     if found is None:
         raise NotFound(f"There is no appointment a{appointment_id}.")
@@ -309,7 +312,7 @@ def _known(reader: Reader, appointment_id: int) -> Appointment:
 
 
 def _living(reader: Reader, appointment_id: int) -> Appointment:
-    found = _known(reader, appointment_id)
+    found = known_appointment(reader, appointment_id)
     if not found.status.takes_time:
         raise RefusedByRule(
             f"This appointment is {found.status.value} and cannot be moved. "

@@ -10,11 +10,17 @@ unless the person named one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking.series import checked_rule, days_between, made_until, offers_series
+from lcdesk.model.booking.series import (
+    checked_rule,
+    days_between,
+    first_days,
+    made_until,
+    offers_series,
+)
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
@@ -23,10 +29,9 @@ from lcdesk.model.commands.appointments import (
     bookable_calendar,
 )
 from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.domain.calendars import WhenTaken
+from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.series import Rule, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
@@ -36,26 +41,29 @@ from lcdesk.model.store.series import insert_series
 from lcdesk.model.store.situation import situation, with_booking
 from lcdesk.model.store.transaction import Reader, Transaction
 
+_Closed = tuple[TimeSpan, SlotNotOpen]  # a date that is not open, and why
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesRequest:
     """What a person asks for: the first appointment, and the rule.
 
     `when_taken` says what becomes of dates that are not open: SKIP or BOOK_ANYWAY; None books
-    nothing unless all are open.
+    nothing unless all are open. `standing` is an appointment that is the first date already
+    (repeat.py); only the later ones are booked then.
     """
 
     booking: BookingRequest
     rule: Rule
     when_taken: WhenTaken | None = WhenTaken.SKIP
+    standing: Appointment | None = None
 
 
 def wanted_series_dates(
     reader: Reader, request: SeriesRequest, *, now: datetime
 ) -> tuple[TimeSpan, ...]:
     """The dates that are booked at once. Raises InvalidInput, NotFound, RefusedByRule."""
-    series = _drafted(reader, request, now)
-    return tuple(series.span_on(day) for day in _days_at_once(series))
+    return tuple(_spans_at_once(_drafted(reader, request, now), request.standing).values())
 
 
 def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Recurring:
@@ -63,12 +71,38 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
 
     Raises SlotNotOpen when none can, or when one cannot and the request wants all.
     """
-    draft = _drafted(tx, request, now)
+    draft, standing = _drafted(tx, request, now), request.standing
+    made, closed = _book_dates(tx, request, _spans_at_once(draft, standing), now=now)
+    if closed and (request.when_taken is None or not made):
+        raise _not_open(closed, len(made))
+    dates = made if standing is None else {draft.first: standing, **made}
+    (contact,) = next(iter(dates.values())).contacts
+    series = replace(draft, contact=contact)
+    series = replace(series, id=insert_series(tx, series))
+    tied = tuple(tie(tx, booked, series, day) for day, booked in dates.items())
+    return Recurring(tied, tuple(span for span, _ in closed))
+
+
+def series_calendar(reader: Reader, calendar_id: int) -> Calendar:
+    """A calendar that takes series. Raises NotFound, RefusedByRule."""
+    calendar = bookable_calendar(reader, calendar_id)
+    if not offers_series(calendar):
+        raise RefusedByRule(
+            f"{calendar.name} is a {calendar.kind.value} calendar, where no appointment repeats. "
+            "Book each one by itself."
+        )
+    return calendar
+
+
+def _book_dates(
+    tx: Transaction, request: SeriesRequest, spans: Mapping[date, TimeSpan], *, now: datetime
+) -> tuple[dict[date, Appointment], list[_Closed]]:
     made: dict[date, Appointment] = {}
-    closed: list[tuple[TimeSpan, SlotNotOpen]] = []
-    spans = {day: draft.span_on(day) for day in _days_at_once(draft)}
-    around = _situation_of_all(tx, draft, spans.values(), now)
-    who: Contact | None = None
+    closed: list[_Closed] = []
+    if not spans:
+        return made, closed
+    around = _situation_of_all(tx, request.booking.calendar, spans.values(), now)
+    name = ""  # the contact's, the same for every date
     for day, span in spans.items():
         single = replace(request.booking, start=span.start, length=span.length)
         try:
@@ -77,24 +111,18 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
             closed.append((span, error))
         else:
             made[day] = booked
-            who = who or contacts(tx, booked.contacts)[booked.contacts[0]]
-            around = with_booking(around, booked, name=who.name, now=now)
-    if closed and (request.when_taken is None or not made):
-        raise _not_open(closed, len(made))
-    assert who is not None  # something was made
-    series = replace(draft, contact=who.id)
-    series = replace(series, id=insert_series(tx, series))
-    tied = tuple(tie(tx, booked, series, day) for day, booked in made.items())
-    return Recurring(tied, tuple(span for span, _ in closed))
+            name = name or contacts(tx, booked.contacts)[booked.contacts[0]].name
+            around = with_booking(around, booked, name=name, now=now)
+    return made, closed
 
 
 def _situation_of_all(
-    tx: Transaction, series: Series, spans: Iterable[TimeSpan], now: datetime
+    tx: Transaction, calendar_id: int, spans: Iterable[TimeSpan], now: datetime
 ) -> Situation:
     """What decides about all the dates, read once."""
     asked = list(spans)
     whole = TimeSpan(min(one.start for one in asked), max(one.end for one in asked))
-    return situation(tx, bookable_calendar(tx, series.calendar), asked=whole, now=now)
+    return situation(tx, bookable_calendar(tx, calendar_id), asked=whole, now=now)
 
 
 def _book_date(
@@ -120,18 +148,18 @@ def _book_date(
 def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
     """The series as it will be kept, without its id and its contact's."""
     booking = request.booking
-    calendar = bookable_calendar(reader, booking.calendar)
-    if not offers_series(calendar):
-        raise RefusedByRule(
-            f"{calendar.name} is a {calendar.kind.value} calendar, where no appointment repeats. "
-            "Book each one by itself."
-        )
+    calendar = series_calendar(reader, booking.calendar)
     if request.when_taken is WhenTaken.NEXT:
         raise InvalidInput("A series by hand leaves taken dates out or books them anyway.")
     span = asked_span(calendar, booking.start, booking.length)
     tz = zone(calendar.zone)
     first = local_day(span.start, tz)
     rule = checked_rule(request.rule, first)
+    if request.standing is not None and len(first_days(rule, first, 2)) < 2:
+        raise InvalidInput(
+            "The series ends with its first date, which is the appointment itself. "
+            "Let it end later."
+        )
     return Series(
         id=0,
         calendar=calendar.id,
@@ -150,9 +178,11 @@ def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
     )
 
 
-def _days_at_once(series: Series) -> tuple[date, ...]:
-    before = series.first - timedelta(days=1)
-    return days_between(series.rule, series.first, after=before, to=series.made_to)
+def _spans_at_once(series: Series, standing: Appointment | None) -> dict[date, TimeSpan]:
+    """What is booked now, by day: the first date only where it does not stand already."""
+    after = series.first - timedelta(days=1) if standing is None else series.first
+    days = days_between(series.rule, series.first, after=after, to=series.made_to)
+    return {day: series.span_on(day) for day in days}
 
 
 def tie(tx: Transaction, booked: Appointment, series: Series, day: date) -> Appointment:
@@ -162,7 +192,14 @@ def tie(tx: Transaction, booked: Appointment, series: Series, day: date) -> Appo
     return tied
 
 
-def _not_open(closed: Sequence[tuple[TimeSpan, SlotNotOpen]], made: int) -> SlotNotOpen:
+def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
+    """Make an occurrence an appointment that belongs to no series."""
+    untied = replace(occurrence, series=None, series_day=None)
+    stored.update_appointment(tx, occurrence, untied)
+    return untied
+
+
+def _not_open(closed: Sequence[_Closed], made: int) -> SlotNotOpen:
     count = len(closed) + made
     details = [
         f"{span.start:%Y-%m-%dT%H:%MZ} {detail}"

@@ -27,8 +27,10 @@ from lcdesk.model.booking.series import (
     rule_days,
 )
 from lcdesk.model.commands import appointments as single
+from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.publish import publish_session
-from lcdesk.model.domain.errors import NotFound, SlotNotOpen
+from lcdesk.model.commands.series import untie
+from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.series import Scope, Series
 from lcdesk.model.domain.timespan import TimeSpan
@@ -78,7 +80,7 @@ def meant(
     reader: Reader, appointment_id: int, scope: Scope, *, now: datetime
 ) -> tuple[Appointment, ...]:
     """The occurrences that a change is for, by their day. Raises NotFound."""
-    chosen = _known(reader, appointment_id)
+    chosen = known_appointment(reader, appointment_id)
     if scope is Scope.THIS or chosen.series is None:
         return (chosen,)
     return tuple(
@@ -99,7 +101,7 @@ def goes_on(reader: Reader, series_id: int) -> bool:
 
 def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime) -> Changed:
     """Cancel the occurrences meant; the series ends where those that follow go too."""
-    chosen = _known(tx, appointment_id)
+    chosen = known_appointment(tx, appointment_id)
     found = meant(tx, appointment_id, scope, now=now)
     living = [one for one in found if one.status.takes_time or one.id == chosen.id]
     done = tuple(single.cancel(tx, one.id, now=now) for one in living)
@@ -107,18 +109,16 @@ def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime)
     if series is None or scope is Scope.THIS:
         return Changed(done, Before(tuple(living)))
     for one in found:
-        present = _known(tx, one.id)
-        untied = replace(present, series=None, series_day=None)
-        stored.update_appointment(tx, present, untied)
+        untie(tx, known_appointment(tx, one.id))
     _end(tx, series, min(_day(one) for one in found))
-    return Changed(tuple(_known(tx, one.id) for one in living), Before(found, (series,)))
+    return Changed(tuple(known_appointment(tx, one.id) for one in living), Before(found, (series,)))
 
 
 def set_status(
     tx: Transaction, appointment_id: int, status: Status, scope: Scope, *, now: datetime
 ) -> Changed:
     """Give a status to the occurrences meant that have the same one as this. Raises SlotNotOpen."""
-    chosen = _known(tx, appointment_id)
+    chosen = known_appointment(tx, appointment_id)
     same = [one for one in meant(tx, appointment_id, scope, now=now) if one.status is chosen.status]
     done = tuple(single.set_status(tx, one.id, status, now=now) for one in same)
     return Changed(done, Before(tuple(same)))
@@ -135,7 +135,7 @@ def edit(
     now: datetime,
 ) -> Changed:
     """Change words of the occurrences meant, and of those that are made later; None keeps them."""
-    chosen = _known(tx, appointment_id)
+    chosen = known_appointment(tx, appointment_id)
     wanted = {"title": title, "notes": notes, "location": location}
     had = {"title": chosen.title, "notes": chosen.notes, "location": chosen.location}
     new = {name: text for name, text in wanted.items() if text not in (None, had[name])}
@@ -168,7 +168,7 @@ def move(
 
     Raises SlotNotOpen that names every date which is not open, unless it is insisted on.
     """
-    chosen = _known(tx, appointment_id)
+    chosen = known_appointment(tx, appointment_id)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
         after = single.move(tx, chosen.id, start=start, length=length, insist=insist, now=now)
@@ -191,7 +191,7 @@ def move(
     if closed and not insist:
         raise _not_open(closed, len(dates))
     for one in rows:
-        present = _known(tx, one.id)
+        present = known_appointment(tx, one.id)
         tied = replace(present, series=moved.id, series_day=days[_day(one)])
         stored.update_appointment(tx, present, tied)
     _end(tx, series, since)
@@ -203,7 +203,7 @@ def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
     for one in before.series:
         put_series(tx, one)
     for was in before.appointments:
-        present = _known(tx, was.id)
+        present = known_appointment(tx, was.id)
         if was.status.takes_time and not present.status.takes_time:
             present = single.set_status(tx, was.id, was.status, now=now)
         stored.update_appointment(tx, present, was)
@@ -278,10 +278,3 @@ def _series_of(reader: Reader, one: Appointment) -> Series | None:
 def _day(one: Appointment) -> date:
     assert one.series_day is not None  # every occurrence of a series has one
     return one.series_day
-
-
-def _known(reader: Reader, appointment_id: int) -> Appointment:
-    found = stored.get_appointment(reader, appointment_id)
-    if found is None:
-        raise NotFound(f"There is no appointment a{appointment_id}.")
-    return found

@@ -78,6 +78,7 @@ class Appointment:
     overridden: bool = False
     overridden_for: str = ""  # the reasons that a person saw and booked anyway
     why: str = ""
+    named: bool = False  # whether the person who booked asked for this staff member
     flagged: str = ""  # why a change from iCloud deserves a look; empty when nothing does
     created_at: datetime | None = None
     series: int | None = None

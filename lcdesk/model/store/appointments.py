@@ -149,6 +149,12 @@ def update_appointment(tx: Transaction, before: Appointment, after: Appointment)
     tx.touched(Topic.AGENDA, [before.span, after.span])
 
 
+def delete_appointment(tx: Transaction, value: Appointment) -> None:
+    """Remove an appointment as if it had never been; its events are for the commands."""
+    tx.connection.execute(appointment.delete().where(appointment.c.id == value.id))
+    tx.touched(Topic.AGENDA, [value.span])
+
+
 def blocked_in(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
     """Slots blocked by hand that share time with `span`."""
     query = sa.select(blocked_slot).where(overlapping(span, blocked_slot))
@@ -210,6 +216,7 @@ def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointm
             overridden=row.overridden,
             overridden_for=row.overridden_for,
             why=row.why,
+            named=row.named,
             flagged=row.flagged,
             created_at=row.created_at,
             series=row.series_id,
@@ -248,6 +255,7 @@ def _values(value: Appointment) -> dict[str, object]:
         "overridden": value.overridden,
         "overridden_for": value.overridden_for,
         "why": value.why,
+        "named": value.named,
         "flagged": value.flagged,
         "series_id": value.series,
         "series_day": value.series_day,

@@ -130,6 +130,7 @@ appointment = Table(
     Column("overridden", Boolean, nullable=False, default=False),
     Column("overridden_for", Text, nullable=False, default=""),
     Column("why", Text, nullable=False, default=""),
+    Column("named", Boolean, nullable=False, default=False),
     Column("flagged", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     Column("series_id", Integer, ForeignKey("series.id"), nullable=True),

@@ -149,3 +149,29 @@ def test_events_left_behind_before_tries_were_kept_are_still_known(tmp_path: Pat
     database.close()
     assert left is not None
     assert (left.object.raw, left.sent, left.tried) == ("text", "", frozenset())
+
+
+def test_who_was_asked_for_by_name_is_known_of_appointments_made_before(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0013", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
+            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
+            ' active, "group", description, look_busy)'
+            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
+            " '#039be5', '', '', 1, '', '', 0)",
+            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+        )
+        raw.executemany(
+            "INSERT INTO appointment (calendar_id, session, start, end, zone, title, notes,"
+            " location, status, overridden, why, flagged, created_at)"
+            " VALUES (1, ?, 1800000000, 1800001800, 'UTC', '', '', '', 'confirmed', 0, ?, '', 1)",
+            [("s", "Ana — asked for by name"), ("t", "Ana — 3 this month, Ben 4")],
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.read() as reader:
+        assert [one.named for one in all_appointments(reader)] == [True, False]
+    database.close()

@@ -1,0 +1,123 @@
+"""An appointment that stands already becomes the first date of a series (series.py), and back.
+
+It is only tied to the series: its time, words and event stay as they are, so nothing about it is
+sent. The later dates are booked as those of a new series are.
+
+**decided** (booking.md is silent):
+- The later dates go to the same staff member only where that member was asked for by name; else
+  the calendar chooses for each, as in any series.
+- A location that is the calendar's own for its staff member is that of whoever gets a later date.
+- What has begun does not start a series, as nothing is booked in the past.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lcdesk.model.commands.appointments import BookingRequest, known_appointment
+from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.series import SeriesRequest, book_series, series_calendar, untie
+from lcdesk.model.domain.calendars import WhenTaken
+from lcdesk.model.domain.errors import NotFound, RefusedByRule
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.series import Rule
+from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.series import delete_series
+from lcdesk.model.store.transaction import Reader, Transaction
+
+
+def can_repeat(reader: Reader, appointment_id: int, *, now: datetime) -> bool:
+    """Whether a series could start with this appointment."""
+    try:
+        booking_of(reader, appointment_id, now=now)
+    except (NotFound, RefusedByRule):
+        return False
+    return True
+
+
+def booking_of(reader: Reader, appointment_id: int, *, now: datetime) -> BookingRequest:
+    """What the later dates of an appointment are booked from. Raises NotFound, RefusedByRule."""
+    return _booking(reader, _standing(reader, appointment_id, now))
+
+
+def series_from(
+    reader: Reader,
+    appointment_id: int,
+    rule: Rule,
+    when_taken: WhenTaken | None = WhenTaken.SKIP,
+    *,
+    now: datetime,
+) -> SeriesRequest:
+    """The series that starts with an appointment. Raises NotFound, RefusedByRule."""
+    one = _standing(reader, appointment_id, now)
+    return SeriesRequest(_booking(reader, one), rule, when_taken, standing=one)
+
+
+def repeat(
+    tx: Transaction,
+    appointment_id: int,
+    rule: Rule,
+    when_taken: WhenTaken | None = WhenTaken.SKIP,
+    *,
+    now: datetime,
+) -> Recurring:
+    """Tie an appointment to a new series and book its later dates; the first made is itself.
+
+    Raises as `book_series` does.
+    """
+    return book_series(tx, series_from(tx, appointment_id, rule, when_taken, now=now), now=now)
+
+
+def take_back(tx: Transaction, appointment_id: int, *, now: datetime) -> None:
+    """Untie an appointment again, and take away its series with every other date.
+
+    Raises NotFound, and RefusedByRule where it belongs to no series any more.
+    """
+    first = known_appointment(tx, appointment_id)
+    if first.series is None:
+        raise RefusedByRule("This appointment does not repeat any more, so nothing was changed.")
+    for one in stored.appointments_of_series(tx, first.series):
+        if one.id != first.id:
+            stored.delete_appointment(tx, one)
+            publish_session(tx, one.session, now)
+    untie(tx, first)
+    delete_series(tx, first.series)
+
+
+def _standing(reader: Reader, appointment_id: int, now: datetime) -> Appointment:
+    """An appointment that can repeat. Raises NotFound, RefusedByRule."""
+    one = known_appointment(reader, appointment_id)
+    series_calendar(reader, one.calendar)
+    if one.series is not None:
+        raise RefusedByRule("This appointment belongs to a series already. Change that one.")
+    if not one.status.takes_time:
+        raise RefusedByRule(
+            f"This appointment is {one.status.value} and cannot repeat. "
+            "Confirm it first, or book a new one."
+        )
+    if one.span.start <= now:
+        raise RefusedByRule(
+            "This appointment has begun, and a series starts with one that is still to come. "
+            "Book a new one."
+        )
+    if len(one.contacts) != 1:
+        many = f"for {len(one.contacts)} contacts" if one.contacts else "without a contact"
+        raise RefusedByRule(f"A series is for one contact, and this appointment is {many}.")
+    return one
+
+
+def _booking(reader: Reader, one: Appointment) -> BookingRequest:
+    calendar = series_calendar(reader, one.calendar)
+    has_own_place = one.location != calendar.location_with(one.staff)
+    return BookingRequest(
+        calendar=one.calendar,
+        start=one.span.start,
+        contact=contacts(reader, one.contacts)[one.contacts[0]],
+        staff=tuple(who for who in one.staff if one.named and who in calendar.staff),
+        length=one.span.length,
+        title=one.title,
+        notes=one.notes,
+        location=one.location if has_own_place else "",
+    )
