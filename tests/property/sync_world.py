@@ -149,7 +149,9 @@ class World:
         with self.desk.database.read() as reader:
             for one in objects.objects_of_session(reader, session):
                 sent = [entry.body for entry in outbox.entries_of_object(reader, one.id)]
-                self.given_up |= {said(text) for text in (one.raw, *sent) if text}
+                lost = [put.seen.body.decode() for put in self.icloud.log.asked("PUT")]
+                mine = [text for text in lost if f"UID:{one.uid}" in text]
+                self.given_up |= {said(text) for text in (one.raw, *sent, *mine) if text}
 
     def revive(self, session: str) -> None:
         """A person lets an ended appointment take place after all."""

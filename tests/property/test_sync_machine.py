@@ -242,6 +242,23 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.icloud.faults.clear()
         must.invariant_3_no_appointment_is_ended_by_icloud(self.world)
 
+    @rule(appointment=booked, cancels=st.booleans())
+    def edit_what_arrives_late(self, appointment: int, cancels: bool) -> None:
+        """A write is lost, not there when it is looked for, and carried out after all."""
+        before = len(self.world.icloud.log.heard)
+        self.world.icloud.faults.add(Fault("PUT", instead=Reply(is_silent=True)))
+        self.world.icloud.faults.add(Fault("PUT", instead=Reply(429)))
+        for _ in range(2):
+            self.world.sync()
+            self.desk.now += timedelta(minutes=1)
+        self.world.icloud.faults.clear()
+        self.edit(appointment, "title")
+        if cancels:
+            self.cancel(appointment)
+        for one in self.world.icloud.log.heard[before:]:
+            if one.seen.method == "PUT" and not one.is_served:
+                self.world.icloud.answer(one.host, one.seen)
+
     @rule(reply=BAD_ANSWERS)
     def sync_with_bad_answers_only(self, reply: Reply) -> None:
         before = self.world.agenda()
