@@ -23,6 +23,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
 from lcdesk.sync.errors import (
     CalendarMissing,
@@ -186,7 +187,10 @@ class _Push:
         if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
             return self._learn_etag(entry, target)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            entry = delivery.sending(tx, entry)
+            leaving = delivery.sending(tx, entry)
+        return leaving is not None and self._send_now(leaving, target)
+
+    def _send_now(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         try:
             etag = self._request(entry, target)
         except ItemError as error:
@@ -298,6 +302,8 @@ class _Push:
             if may_be_ours and entry.not_before is None:
                 delivery.postponed(tx, entry, _LOOKED_FOR, not_before=self._now + SETTLING)
                 return False
+            if not _is_unedited(tx, entry):
+                return False
             if second_uid.taken_back(tx, entry, now=self._now):
                 self._pushed.count(entry.kind)
                 return True
@@ -333,6 +339,8 @@ class _Push:
                 # Read-only from now on, and its changes wait.
                 accounts.set_linked_writable(tx, linked.id, writable=False)
                 return False
+            if not _is_unedited(tx, entry):
+                return False
             if delivery.mended(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
@@ -353,6 +361,12 @@ class _Push:
             found = accounts.get_linked(reader, target.linked)
         assert found is not None  # the object would be gone with it
         return found
+
+
+def _is_unedited(tx: Transaction, entry: OutboxEntry) -> bool:
+    """Whether it still says what was sent: what is edited while the server is asked goes anew."""
+    present = outbox.get_entry(tx, entry.id)
+    return present is not None and present.body == entry.body
 
 
 def arrived_from(found: Fetched) -> Arrived:

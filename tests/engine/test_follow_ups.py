@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from lcdesk.model.commands.appointments import edit, move
+from collections.abc import Callable
+
+import pytest
+
+from lcdesk.model.commands import delivery
+from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.conflicts import Keep, decide
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
-from lcdesk.model.domain.events import SyncState
-from lcdesk.model.domain.remote import ObjectState
-from lcdesk.model.store import objects
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.events import Status, SyncState
+from lcdesk.model.domain.remote import ObjectState, OutboxEntry
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.transaction import Transaction
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
+
+NOTE = ErrorNote("OFFLINE", "Offline", "No answer came.")
 
 
 def change_there(practice: Practice, path: str, before: str, after: str) -> None:
@@ -84,3 +93,38 @@ def test_of_a_clash_the_last_edit_is_ours(practice: Practice) -> None:
     found = practice.icloud.home.find(path)
     assert found is not None
     assert "SUMMARY:Second" in found.text
+
+
+STEPS: dict[str, Callable[[Transaction, OutboxEntry], object]] = {
+    "about to be sent": delivery.sending,
+    "not there": lambda tx, entry: delivery.postponed(tx, entry, NOTE),
+    "no answer": lambda tx, entry: delivery.unconfirmed(tx, entry, NOTE),
+    "refused": lambda tx, entry: delivery.refused(tx, entry, NOTE),
+}
+
+
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS.keys())
+def test_an_edit_made_while_the_server_is_asked_is_not_lost(
+    practice: Practice, step: Callable[[Transaction, OutboxEntry], object]
+) -> None:
+    """A pass knows the change as it was a moment ago."""
+    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    with practice.desk.database.read() as reader:
+        (before,) = outbox.entries(reader)
+    with practice.desk.database.write() as tx:
+        edit(tx, appointment.id, title="Later", now=practice.desk.now)
+    with practice.desk.database.write() as tx:
+        step(tx, before)
+        (after,) = outbox.entries(tx)
+    assert "SUMMARY:Later" in after.body
+
+
+def test_what_is_withdrawn_as_it_is_about_to_leave_stays_here(practice: Practice) -> None:
+    appointment = practice.book()
+    with practice.desk.database.write() as tx:
+        cancel(tx, appointment.id, now=practice.desk.now)
+        (removal,) = outbox.entries(tx)
+        set_status(tx, appointment.id, Status.CONFIRMED, now=practice.desk.now)
+    with practice.desk.database.write() as tx:
+        assert delivery.sending(tx, removal) is None
+        assert outbox.entries(tx) == ()

@@ -1,7 +1,8 @@
 """The outbox's bookkeeping: what happened to a change on its way to the server.
 
 Each step is a transaction of its own, so that a program killed at any moment finds on its
-next start how far every change had got.
+next start how far every change had got. Between two steps a person may edit a change or withdraw
+it, so a step writes how far the change has got and never what it says.
 """
 
 from __future__ import annotations
@@ -30,11 +31,17 @@ from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.store.tried import forget_tried, remember_tried
 
 
-def sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry:
-    """The request is about to leave; written down first."""
-    after = replace(entry, state=OutboxState.SENDING, attempts=entry.attempts + 1, error=None)
+def sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry | None:
+    """The request is about to leave; written down first.
+
+    Returns the change as it is now, which is what may be sent; None when it was withdrawn.
+    """
+    present = outbox.get_entry(tx, entry.id)
+    if present is None or present.state is not OutboxState.PENDING:
+        return None
+    after = replace(present, state=OutboxState.SENDING, attempts=present.attempts + 1, error=None)
     outbox.update_entry(tx, after)
-    _remember(tx, entry)
+    _remember(tx, after)
     return after
 
 
@@ -87,20 +94,27 @@ def arrived_late(
 
 def unconfirmed(tx: Transaction, entry: OutboxEntry, note: ErrorNote | None) -> None:
     """The answer was lost; the object is looked up before anything is repeated."""
-    outbox.update_entry(tx, replace(entry, state=OutboxState.UNCONFIRMED, error=note))
+    present = outbox.get_entry(tx, entry.id)
+    if present is not None:
+        outbox.update_entry(tx, replace(present, state=OutboxState.UNCONFIRMED, error=note))
 
 
 def postponed(
     tx: Transaction, entry: OutboxEntry, note: ErrorNote, not_before: datetime | None = None
 ) -> None:
     """It did not arrive so far and is tried again."""
-    after = replace(entry, state=OutboxState.PENDING, error=note, not_before=not_before)
-    outbox.update_entry(tx, after)
+    present = outbox.get_entry(tx, entry.id)
+    if present is not None:
+        after = replace(present, state=OutboxState.PENDING, error=note, not_before=not_before)
+        outbox.update_entry(tx, after)
 
 
 def refused(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
     """The server will not take it; a person decides. The others go on."""
-    outbox.update_entry(tx, replace(entry, state=OutboxState.DEAD, error=note))
+    present = outbox.get_entry(tx, entry.id)
+    if present is None:
+        return
+    outbox.update_entry(tx, replace(present, state=OutboxState.DEAD, error=note))
     known = objects.get_object(tx, entry.object)
     if known is not None:
         activity.tell_about(tx, JournalKind.REFUSED, known, code=note.code)
