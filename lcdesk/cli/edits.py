@@ -32,9 +32,9 @@ def edit(desk: Desk, args: argparse.Namespace) -> Answer:
     _check_repeat(args)
     if args.id.startswith("e") and args.id[1:].isdecimal() and len(args.id) <= LONGEST_ID:
         if args.scope != Scope.THIS:
-            raise InvalidInput("--scope is for appointments; change the event's series in iCloud.")
+            raise InvalidInput("--scope is for appointments; change a series where it was made.")
         if args.repeat is not None:
-            raise InvalidInput("--repeat is for appointments; let the event repeat in iCloud.")
+            raise InvalidInput("--repeat is for appointments; let an event repeat where it stands.")
         return _mirrored(desk, args, int(args.id[1:]))
     return _appointment(desk, args)
 

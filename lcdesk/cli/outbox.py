@@ -32,7 +32,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
 
 def subject_of(reader: Reader, object_id: int) -> str:
     """The agenda's id of what an object stands for."""
-    session, _member = objects.written_for(reader, object_id)
+    session = objects.session_of_object(reader, object_id)
     seats = appointments_of_session(reader, session) if session else ()
     return f"a{seats[0].id}" if seats else f"e{object_id}"
 

@@ -42,7 +42,7 @@ def test_it_is_listed_with_both_choices(connected: Connected) -> None:
     (matter,) = matters(connected.desk)
     assert (matter.kind, matter.subject) == (Kind.BREAKS_A_RULE, f"a{made.id}")
     assert matter.choices == (Choice.KEEP, Choice.KEEP_MINE)
-    assert matter.message.startswith("Moved in iCloud: ")
+    assert matter.message.startswith("Moved on the calendar server: "), "it is not iCloud's"
     assert not matter.message.endswith("..")
 
 

@@ -166,6 +166,19 @@ def test_an_appointment_changed_again_since_stays(connected: Connected) -> None:
     assert kept(desk, made).span.start == at(24, 16)
 
 
+def test_what_clashes_is_decided_first_and_the_place_is_named(connected: Connected) -> None:
+    desk, server = connected.desk, connected.server
+    made = moved_in_icloud(connected)
+    path = desk.href(made)
+    text = server.get(path) or ""
+    server.put(path, text.replace("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
+    with desk.database.write() as tx:
+        edit(tx, made.id, title="Ours", now=desk.now)
+    desk.sync()
+    with pytest.raises(CannotBeUndone, match="changed here and on the calendar server"):
+        take_back(desk, last(desk, JournalKind.FOLLOWED))
+
+
 def test_a_time_that_somebody_else_has_now_is_not_taken_again(connected: Connected) -> None:
     desk = connected.desk
     made = moved_in_icloud(connected)

@@ -49,7 +49,7 @@ def clash(busy: Busy, index: int, inquiry: Inquiry, *, staff: str | None = None)
     """The reason that a colliding stretch of taken time is."""
     if is_only_buffer(busy, index, inquiry):
         return Reason(ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index]), staff)
-    return Reason(CODE_OF[busy.kind], busy.what, staff)
+    return Reason(CODE_OF[busy.kind], busy.what, staff, busy.place)
 
 
 def team_reasons(verdicts: Sequence[Verdict], index: int, inquiry: Inquiry) -> list[Reason]:

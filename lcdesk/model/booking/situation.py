@@ -19,6 +19,7 @@ from lcdesk.model.booking.timeline import Piece, Timeline
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
 
 NOTHING = timedelta()
@@ -40,6 +41,7 @@ class Busy:
     buffers; `before` and `after` are that calendar's latest settings [kb Pre and Post buffers].
     `processing` is the part of a service's appointment in which the staff member is free.
     Time that is not taken (cancelled, invalid, TRANSP:TRANSPARENT, declined) is left out.
+    `place` says where an event of a linked calendar stands.
     """
 
     span: TimeSpan
@@ -50,6 +52,7 @@ class Busy:
     before: timedelta = NOTHING
     after: timedelta = NOTHING
     processing: TimeSpan | None = None
+    place: PlaceName = ICLOUD
 
     def stretches(self) -> list[Stretch]:
         """When the staff member is taken: not during the processing time."""
@@ -218,11 +221,13 @@ class Reason:
     """One reason and what causes it, worded for a person.
 
     `staff` names the member it is about; None when it is about the calendar or all of them.
+    `place` is where the event of a linked calendar stands that causes it.
     """
 
     code: ReasonCode
     what: str
     staff: str | None = None
+    place: PlaceName = ICLOUD
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
-from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
 from lcdesk.model.store.index import ensure_indexed_in, horizon
 from lcdesk.model.store.left_events import keep_left, restore_left
@@ -183,8 +183,9 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if role is Role.NONE:
         return
     if linked.subscribed:
+        place = place_of_linked(tx, linked.id)
         raise RoleRefused(
-            f"“{linked.name}” is a subscribed calendar. {_place(tx, linked).at_start} does not let "
+            f"“{linked.name}” is a subscribed calendar. {place.at_start} does not let "
             "other programs read it, so it would always look free."
         )
     if not linked.readable:
@@ -202,12 +203,6 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
                 f"{removals} still to be removed from “{linked.name}”. "
                 "Sync first, then choose it for conflicts."
             )
-
-
-def _place(tx: Transaction, linked: LinkedCalendar) -> PlaceName:
-    account = accounts.get_account(tx, linked.account)
-    assert account is not None  # a foreign key keeps it
-    return account.place
 
 
 def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:

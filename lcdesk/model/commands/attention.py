@@ -311,7 +311,8 @@ class _Waiting:
         found = stands_for(self._reader, one, self._now)
         if self._is_private(one):
             return found.subject, HIDDEN, found.span
-        return found.subject, found.title or "An event from iCloud", found.span
+        place = self._places[self._linked[one.linked].account]
+        return found.subject, found.title or f"An event from {place.name}", found.span
 
 
 def _said(account: Account) -> str:

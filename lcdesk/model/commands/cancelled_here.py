@@ -18,6 +18,7 @@ from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
+from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -47,11 +48,12 @@ def live_again(
     for seat in _seats_in(tx, known, base):
         stored.update_appointment(tx, seat, replace(seat, status=Status.CONFIRMED))
     follow_session(tx, known, arrived, base=base, now=now)
+    place = place_of_linked(tx, known.linked)
     for seat in stored.appointments_of_session(tx, known.session or ""):
         calendar = get_calendar(tx, seat.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, seat, seat.span, now)
         if broken and not seat.flagged:
-            flagged = replace(seat, flagged=f"Kept as it is in iCloud: {broken}")
+            flagged = replace(seat, flagged=f"Kept as it is {place.there}: {broken}")
             stored.update_appointment(tx, seat, flagged)
     publish_session(tx, known.session or "", now)
 

@@ -23,10 +23,12 @@ from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, AllDay, Appointment
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -139,7 +141,7 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
     """Settle a clash. Raises NotFound, and RefusedByRule for a choice that there is not."""
     clash = clash_of(tx, object_id)
     if choice not in clash.choices:
-        raise RefusedByRule(_why_not(clash))
+        raise RefusedByRule(_why_not(clash, place_of_linked(tx, clash.object.linked)))
     held = [clash.mine.span, *([] if clash.theirs is None else [clash.theirs.span])]
     seats = _living(stored.appointments_of_session(tx, clash.object.session or ""))
     outbox.delete_conflict(tx, object_id)
@@ -150,7 +152,8 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
             _follow_icloud(tx, clash, now)
         case Keep.BOTH:
             _follow_icloud(tx, clash, now)
-            _book_again(tx, seats, now)
+            place = place_of_linked(tx, clash.object.linked)
+            _book_again(tx, seats, f"Kept beside {place.name}'s version", now)
     tx.touched(Topic.AGENDA, held)
     tx.touched(Topic.OUTBOX)
 
@@ -241,17 +244,17 @@ def _send_over(tx: Transaction, known: RemoteObject, clash: Clash, now: datetime
     redraw(tx, known, body, now=now)
 
 
-def _book_again(tx: Transaction, seats: Sequence[Appointment], now: datetime) -> None:
+def _book_again(tx: Transaction, seats: Sequence[Appointment], why: str, now: datetime) -> None:
     """What stood here stands beside what iCloud has, as an appointment of its own."""
     session = str(uuid.uuid4())
     for seat in seats:
-        copy = replace(seat, id=0, session=session, flagged="", why="Kept beside iCloud's version")
+        copy = replace(seat, id=0, session=session, flagged="", why=why)
         copy = replace(copy, series=None, series_day=None)  # the one that follows iCloud has them
         made = replace(copy, id=stored.insert_appointment(tx, copy, now))
         calendar = get_calendar(tx, made.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, made, made.span, now)
         if broken:
-            flagged = replace(made, flagged=f"Kept beside iCloud's version: {broken}")
+            flagged = replace(made, flagged=f"{why}: {broken}")
             stored.update_appointment(tx, made, flagged)
     if seats:
         publish_session(tx, session, now)
@@ -307,9 +310,9 @@ def _changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
     return () if theirs is None else before.differing(theirs)
 
 
-def _why_not(clash: Clash) -> str:
+def _why_not(clash: Clash, place: PlaceName) -> str:
     if clash.theirs is None:
-        return "iCloud's version cannot be read, so only the version here can be kept."
+        return f"{place.at_start}'s version cannot be read, so only the version here can be kept."
     if clash.is_cancelled:
         return "The appointment is cancelled here, so there are no two versions to keep."
     return "Both versions are at the same time, so one of them has to be chosen."

@@ -33,7 +33,7 @@ def decide(
     appointment = get_appointment(tx, appointment_id)
     gone = [] if appointment is None else _gone(tx, appointment.session)
     if appointment is None or not gone:
-        raise NotFound("This appointment is not marked as deleted in iCloud any more.")
+        raise NotFound("This appointment is not marked as deleted any more.")
     activity.tell_decision(tx, gone, appointment, decision)
     match decision:
         case Decision.KEEP:
@@ -53,7 +53,7 @@ def release(tx: Transaction, object_id: int) -> None:
     """Let go of a blocked slot whose event was deleted in iCloud (policy row 11)."""
     found = objects.get_object(tx, object_id)
     if found is None or found.is_own or found.state is not ObjectState.GONE:
-        raise NotFound("This blocked slot is not marked as deleted in iCloud any more.")
+        raise NotFound("This blocked slot is not marked as deleted any more.")
     activity.tell_released(tx, found)
     objects.delete_object(tx, object_id)
 

@@ -17,7 +17,6 @@ from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -27,7 +26,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import get_account, get_linked
+from lcdesk.model.store.accounts import get_linked, place_of_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -107,11 +106,9 @@ def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
     if linked is None or linked.role is Role.NONE:
         return "This event's calendar is not used here any more."
     if not sync_policy.may_write(linked.role):
-        account = get_account(reader, linked.account)
-        assert account is not None  # a foreign key keeps it
         return (
             f"“{linked.name}” is only read, to find busy times. Change this event "
-            f"{account.place.there}; lcdesk follows."
+            f"{place_of_linked(reader, linked.id).there}; lcdesk follows."
         )
     return "" if linked.writable else f"“{linked.name}” does not allow changes."
 
@@ -129,15 +126,7 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
 
 
 def _not_now(reader: Reader, known: RemoteObject) -> str:
-    return _NOT_NOW.get(known.state, "").format(there=_place(reader, known).there)
-
-
-def _place(reader: Reader, known: RemoteObject) -> PlaceName:
-    """Where the event's account lives."""
-    linked = get_linked(reader, known.linked)
-    account = None if linked is None else get_account(reader, linked.account)
-    assert account is not None  # the object would be gone with it
-    return account.place
+    return _NOT_NOW.get(known.state, "").format(there=place_of_linked(reader, known.linked).there)
 
 
 def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
@@ -149,10 +138,10 @@ def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
 def _check(
     tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit, *, mail_attendees: bool
 ) -> None:
+    place = place_of_linked(tx, known.linked)
     if before.recurring and wanted.span is not None:
         raise ReadOnlyEvent(
-            f"This event repeats. Its times can be changed {_place(tx, known).there} only; "
-            "lcdesk follows."
+            f"This event repeats. Its times can be changed {place.there} only; lcdesk follows."
         )
     linked = get_linked(tx, known.linked)
     private = {one.id for one in all_staff(tx) if one.hide_details}
@@ -161,7 +150,7 @@ def _check(
         raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
     if before.has_attendees and not mail_attendees:
         raise AttendeesAreMailed(
-            f"{_place(tx, known).at_start} may write an e-mail to everybody who is invited "
+            f"{place.at_start} may write an e-mail to everybody who is invited "
             "when this event changes."
         )
 

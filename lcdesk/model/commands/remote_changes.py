@@ -22,11 +22,13 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed, JournalKind
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.index import Indexer, quarantine
 from lcdesk.model.store.objects import Indexed
@@ -139,8 +141,9 @@ def follow_session(
     common = read_event(base or known.raw, zone=tz)
     calendar = get_calendar(tx, seats[0].calendar)
     assert calendar is not None  # a foreign key keeps it
+    place = place_of_linked(tx, known.linked)
     for seat in seats:
-        _follow(tx, calendar, seat, base=common, theirs=theirs, but=but, now=now)
+        _follow(tx, calendar, seat, base=common, theirs=theirs, but=but, place=place, now=now)
     activity.tell_followed(tx, known, seats)
 
 
@@ -242,6 +245,7 @@ def _follow(
     base: EventValues,
     theirs: EventValues,
     but: Collection[str],
+    place: PlaceName,
     now: datetime,
 ) -> None:
     """Take over each property that the other side changed since the last common text."""
@@ -255,7 +259,7 @@ def _follow(
     if "times" not in but and theirs.span not in (base.span, seat.span):
         after = replace(after, span=theirs.span)
         broken = broken_rules(tx, calendar, seat, theirs.span, now)
-        after = replace(after, flagged=f"Moved in iCloud: {broken}" if broken else "")
+        after = replace(after, flagged=f"Moved {place.there}: {broken}" if broken else "")
     if after != seat:
         stored.update_appointment(tx, seat, after)
 

@@ -27,7 +27,7 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
-from lcdesk.model.store.accounts import get_linked, primary_of
+from lcdesk.model.store.accounts import get_linked, place_of_linked, primary_of
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.model.store.journal import get_entry, set_undone, undo_steps
@@ -118,10 +118,12 @@ def _put_back(tx: Transaction, step: Step, now: datetime) -> None:
         raise CannotBeUndone(
             f"“{present.title}” has been changed again since, so it stays as it is."
         )
-    if any(one.state is ObjectState.CONFLICT for one in _events_of(tx, present)):
-        raise CannotBeUndone(
-            f"“{present.title}” was changed here and in iCloud. Choose a version first."
-        )
+    for one in _events_of(tx, present):
+        if one.state is ObjectState.CONFLICT:
+            there = place_of_linked(tx, one.linked).there
+            raise CannotBeUndone(
+                f"“{present.title}” was changed here and {there}. Choose a version first."
+            )
     values = {**here, **{name: before[name] for name in changed}}
     back = _with_values(present, values)
     stored.update_appointment(tx, present, back)
@@ -211,7 +213,8 @@ def _wait_again(tx: Transaction, step: Step, now: datetime) -> None:
 
 def _mark_again(tx: Transaction, value: RemoteObject, present: RemoteObject | None) -> None:
     if present is not None and present.state is not ObjectState.RELEASED:
-        raise CannotBeUndone("This appointment has been written to iCloud again since.")
+        name = place_of_linked(tx, present.linked).name
+        raise CannotBeUndone(f"This appointment has been written to {name} again since.")
     if present is not None:
         objects.update_object(tx, replace(present, state=ObjectState.GONE))
     elif get_linked(tx, value.linked) is not None:

@@ -92,7 +92,7 @@ def tellable(one: Appointment, team: Collection[int], hiding: Collection[int]) -
     """
     if {*one.staff, *team}.isdisjoint(hiding):
         return one
-    return replace(one, flagged=one.flagged.partition(":")[0], overridden_for="")
+    return replace(one, flagged=one.flagged.partition(": ")[0], overridden_for="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,9 @@ class RawEvent:
         events = self._events()
         masters = [event for event in events if not self._within(event, "RECURRENCE-ID")]
         if len(events) != 1 and len(masters) != 1:
-            raise InvalidInput("This calendar object holds several events; edit it in iCloud.")
+            raise InvalidInput(
+                "This calendar object holds several events; edit it where it was made."
+            )
         return events[0] if len(events) == 1 else masters[0]
 
     def _places(self, name: str) -> list[int]:

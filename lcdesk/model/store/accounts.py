@@ -17,6 +17,7 @@ from lcdesk.model.domain.accounts import (
     Role,
 )
 from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.store.codecs import note_from_json, note_to_json
 from lcdesk.model.store.tables import account, linked_calendar, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
@@ -32,6 +33,19 @@ def get_account(reader: Reader, account_id: int) -> Account | None:
     """One account, or None."""
     row = reader.connection.execute(sa.select(account).where(account.c.id == account_id)).first()
     return None if row is None else _account(row)
+
+
+def place_of_linked(reader: Reader, linked_id: int) -> PlaceName:
+    """Where a linked calendar is kept, as sentences say it. Raises LookupError for none."""
+    query = (
+        sa.select(account)
+        .join(linked_calendar, linked_calendar.c.account_id == account.c.id)
+        .where(linked_calendar.c.id == linked_id)
+    )
+    row = reader.connection.execute(query).first()
+    if row is None:
+        raise LookupError(f"There is no linked calendar {linked_id}.")
+    return _account(row).place
 
 
 def insert_account(tx: Transaction, value: Account) -> int:

@@ -19,9 +19,10 @@ from lcdesk.model.booking.timeline import Piece, Timeline
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.occurrences import Taken, busy_in
 from lcdesk.model.store.transaction import Reader
 
@@ -35,12 +36,14 @@ def busy_events(
         for one in linked_calendars(reader)
         if one.role is not Role.NONE and one.staff in team
     }
+    homes = {one.id: one.place for one in all_accounts(reader)}
+    places = {one.id: homes[one.account] for one in linked.values()}
     rows: defaultdict[int, list[Taken]] = defaultdict(list)
     keep = {one.id: rows[one.staff].append for one in linked.values()}
     for row in busy_in(reader, span, linked.values()):
         keep[row[2]](row)
     return {
-        staff: Timeline(_pieces(some), _Worded(some, linked, team[staff]))
+        staff: Timeline(_pieces(some), _Worded(some, linked, places, team[staff]))
         for staff, some in rows.items()
     }
 
@@ -68,19 +71,25 @@ class _Worded:
     """One member's events, each made when it is taken out."""
 
     def __init__(
-        self, rows: Sequence[Taken], linked: Mapping[int, LinkedCalendar], member: StaffMember
+        self,
+        rows: Sequence[Taken],
+        linked: Mapping[int, LinkedCalendar],
+        places: Mapping[int, PlaceName],
+        member: StaffMember,
     ) -> None:
         self._rows = rows
         self._linked = linked
+        self._places = places
         self._member = member
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    def __getitem__(self, place: int) -> Busy:
-        start, end, linked, title, is_all_day = self._rows[place]
+    def __getitem__(self, index: int) -> Busy:
+        start, end, linked, title, is_all_day = self._rows[index]
         span = TimeSpan(instant_of(start), instant_of(end))
-        return Busy(span, BusyKind.ICLOUD, self._what(span, linked, title, is_all_day))
+        what = self._what(span, linked, title, is_all_day)
+        return Busy(span, BusyKind.ICLOUD, what, place=self._places[linked])
 
     def _what(self, span: TimeSpan, linked: int, title: str, is_all_day: int) -> str:
         if self._member.hide_details:

@@ -128,12 +128,10 @@ def get_object(reader: Reader, object_id: int) -> RemoteObject | None:
     return found[0] if found else None
 
 
-def written_for(reader: Reader, object_id: int) -> tuple[str, int | None]:
-    """The session and the member that lcdesk wrote this object for; "" for a mirrored one."""
-    columns = (remote_object.c.session, remote_object.c.staff_id)
-    row = reader.connection.execute(sa.select(*columns).where(remote_object.c.id == object_id))
-    session, staff = row.one()
-    return session or "", staff
+def session_of_object(reader: Reader, object_id: int) -> str:
+    """The session that lcdesk wrote this object for; empty for a mirrored one."""
+    query = sa.select(remote_object.c.session).where(remote_object.c.id == object_id)
+    return reader.connection.execute(query).scalar() or ""
 
 
 def find_object(reader: Reader, linked_id: int, path: str) -> RemoteObject | None:

@@ -26,6 +26,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
+from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import (
     DEAD,
     appointments_in,
@@ -36,7 +37,7 @@ from lcdesk.model.store.appointments import (
 from lcdesk.model.store.busy_events import busy_events, clock, told
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.index import ensure_indexed_in
-from lcdesk.model.store.objects import written_for
+from lcdesk.model.store.objects import get_object
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
@@ -227,12 +228,15 @@ class _Fetch:
         For whoever has the appointment, and for whose calendar the event still stands in.
         """
         for object_id, span in conflict_spans(self._reader, self._reach.taken):
-            session, owner = written_for(self._reader, object_id)
-            for one in appointments_of_session(self._reader, session):
-                held = {*one.staff} if owner is None else {*one.staff, owner}
+            event = get_object(self._reader, object_id)
+            assert event is not None  # the clash would be gone with it
+            place = place_of_linked(self._reader, event.linked)
+            for one in appointments_of_session(self._reader, event.session or ""):
+                held = {*one.staff} if event.staff is None else {*one.staff, event.staff}
                 for who in sorted(held):
                     what = told(one.title, span, self._staff[who].zone)
-                    busy[who].append(Busy(span, BusyKind.ICLOUD, what, session=one.session))
+                    asked = Busy(span, BusyKind.ICLOUD, what, session=one.session, place=place)
+                    busy[who].append(asked)
 
     def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
         return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)

@@ -24,6 +24,12 @@ from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.attention import Matter, Side
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
+from lcdesk.ui.viewmodels.wording import tr_of
+
+_OFFER = (
+    "When an event is deleted {there}, its time stays blocked here until you release it. "
+    "It can be released by itself instead."
+)
 
 
 class AttentionPanel(QDialog):
@@ -111,10 +117,7 @@ class AttentionPanel(QDialog):
             text = self.tr("Release all {n}").format(n=count)
             buttons.addWidget(self._button(text, "attention_release_all", self._release_all))
         if offers:
-            said = self.tr(
-                "When an event is deleted in iCloud, its time stays blocked here until you "
-                "release it. It can be released by itself instead."
-            )
+            said = tr_of(_OFFER, self._model.slots_place)
             rows.addWidget(plain_label(said, wraps=True))
             switch, leave = self.tr("Always release"), self.tr("Leave it so")
             buttons.addWidget(self._button(switch, "attention_switch", self._switch))

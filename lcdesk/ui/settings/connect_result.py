@@ -26,7 +26,7 @@ class CheckList(Panel):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(CHECKS):
-            sign, label = SignLabel(look), Text(look, text, tone="quiet_text")
+            sign, label = SignLabel(look), Text(look, tr(text), tone="quiet_text")
             label.setObjectName(f"check_{name}")
             grid.addWidget(sign, row, 0)
             grid.addWidget(label, row, 1)
@@ -36,8 +36,8 @@ class CheckList(Panel):
     def show_reached(self, reached: Sequence[str], *, has_failed: bool) -> None:
         """Mark what is done, what runs, and where it stopped."""
         stopped_at = failed_check(reached)
-        for name, text in CHECKS:
-            sign, label = self._rows[name]
+        for name, words in CHECKS:
+            sign, label, text = *self._rows[name], tr(words)
             if name in reached:
                 sign.show_sign(Sign.SYNCED, "good")
                 label.say(text, "text")
@@ -84,7 +84,7 @@ class CheckingStep(QWidget):
         self.subject.say(text.format(email=flow.email))
         self.checks.show_reached(flow.reached, has_failed=flow.problem is not None)
         if flow.problem is not None:
-            self.mend_button.setText(MENDING[flow.problem.mended_at])
+            self.mend_button.setText(tr(MENDING[flow.problem.mended_at]))
         _show_problem(self.notice, flow.problem)
 
 

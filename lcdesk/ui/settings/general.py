@@ -19,7 +19,7 @@ from lcdesk.ui.settings.page import Page
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.settings.toggles import check, radio
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 _SCHEMES = (
     (SchemeChoice.SYSTEM, "As the desktop says"),
@@ -28,12 +28,12 @@ _SCHEMES = (
 )
 _DELETED = (
     "An appointment always stays, whatever this says; you decide in “Needs attention”. This is "
-    "about the blocked slots that were copied from iCloud."
+    "about the blocked slots that were copied from {place}."
 )
 
 _STALE = (
-    "Open times then say when iCloud was last read, since an event may have come there meanwhile. "
-    "A time never opens because reading failed."
+    "Open times then say when {place} was last read, since an event may have come there "
+    "meanwhile. A time never opens because reading failed."
 )
 
 
@@ -59,15 +59,21 @@ class GeneralPage(Page):
         self._add_running(has_tray)
 
     def _add_deleted(self) -> None:
-        part = self.section(tr("When an event is deleted in iCloud"), tr(_DELETED))
-        keep = radio(tr("Keep its blocked slot, marked “deleted in iCloud”"), "keep_deleted")
+        place = self._general.place
+        part = self.section(
+            tr_of("When an event is deleted {there}", place), tr_of(_DELETED, place)
+        )
+        text = tr_of("Keep its blocked slot, marked “deleted {there}”", place)
+        keep = radio(text, "keep_deleted")
         release = radio(tr("Remove its blocked slot; the time becomes bookable"), "release_deleted")
         self._deleted = _group(self, part, keep, release)
         self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
         self._deleted.idClicked.connect(self._choose_deleted)
 
     def _add_stale(self) -> None:
-        part = self.section(tr("When calendars have not been read for a while"), tr(_STALE))
+        part = self.section(
+            tr("When calendars have not been read for a while"), tr_of(_STALE, self._general.place)
+        )
         self.stale = Spin("stale_minutes", 2, 24 * 60, tr(" minutes"))
         self.stale.setValue(self._general.stale_minutes)
         self.stale.setAccessibleName(tr("Minutes until open times carry a warning"))

@@ -12,9 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
-from lcdesk.model.domain.counts import counted
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.counts import shortened
+from lcdesk.ui.viewmodels.wording import counted, tr, tr_of
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"
@@ -23,6 +23,9 @@ READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
 _SENT_LATER = "Changes are kept here and sent later."
+_ONE_WAITS = "{n:,} change waiting to be sent"
+_MANY_WAIT = "{n:,} changes waiting to be sent"
+_WRITTEN = "{appointments} will be written to {name}."
 NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
 
 
@@ -77,7 +80,7 @@ def provider_text(account: Account) -> str:
     """Where an account lives: "iCloud", or the server's name."""
     if account.provider is Provider.ICLOUD:
         return "iCloud"
-    return f"CalDAV server {account.host}"
+    return tr("CalDAV server {host}").format(host=account.host)
 
 
 def card_of(
@@ -94,7 +97,7 @@ def card_of(
         tone=tone,
         synced=_synced(account, words, now),
         next_try=_next_try(account, words, now),
-        waiting=f"{counted(waiting, 'change', 'changes')} waiting to be sent" if waiting else "",
+        waiting=counted(waiting, _ONE_WAITS, _MANY_WAIT) if waiting else "",
         needs_password=account.state is AccountState.NEEDS_PASSWORD,
         is_icloud=account.provider is Provider.ICLOUD,
     )
@@ -105,38 +108,40 @@ def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
     message = account.error.message if account.error else ""
     match account.state:
         case AccountState.NEEDS_PASSWORD:
-            return title or "The password is needed", message, Tone.DANGER
+            return title or tr("The password is needed"), message, Tone.DANGER
         case AccountState.ERROR:
-            return title or "The last sync did not work", message, Tone.DANGER
+            return title or tr("The last sync did not work"), message, Tone.DANGER
         case AccountState.THROTTLED:
-            return f"{account.place.at_start} is busy", _SENT_LATER, Tone.WARNING
+            return tr_of("{Place} is busy", account.place), tr(_SENT_LATER), Tone.WARNING
         case AccountState.OFFLINE:
-            return "Offline", _SENT_LATER, Tone.WARNING
+            return tr("Offline"), tr(_SENT_LATER), Tone.WARNING
         case _:
             return _state_when_well(account, chosen)
 
 
 def _state_when_well(account: Account, chosen: int) -> tuple[str, str, Tone]:
     if not chosen:
-        return "Connected", "No calendar of this account is chosen below yet.", Tone.WARNING
+        said = tr("No calendar of this account is chosen below yet.")
+        return tr("Connected"), said, Tone.WARNING
     if account.last_success is None:
-        return "Connected", "The first sync has not finished yet.", Tone.QUIET
-    return "Up to date", "", Tone.GOOD
+        return tr("Connected"), tr("The first sync has not finished yet."), Tone.QUIET
+    return tr("Up to date"), "", Tone.GOOD
 
 
 def _synced(account: Account, words: LocaleFormat, now: datetime) -> str:
     if account.last_success is None:
-        return "Not synced yet"
-    return f"Synced {words.ago(account.last_success, now)}"
+        return tr("Not synced yet")
+    return tr("Synced {ago}").format(ago=words.ago(account.last_success, now))
 
 
 def _next_try(account: Account, words: LocaleFormat, now: datetime) -> str:
     if account.next_try is None or account.state is AccountState.NEEDS_PASSWORD:
         return ""
     if account.next_try <= now:
-        return "Next try in a moment"
+        return tr("Next try in a moment")
     local = account.next_try.astimezone()
-    return f"Next try at {words.time(local.hour * 60 + local.minute)}"
+    time = words.time(local.hour * 60 + local.minute)
+    return tr("Next try at {time}").format(time=time)
 
 
 # --- roles ---------------------------------------------------------------------------------------
@@ -147,14 +152,17 @@ def options_of(
     *,
     unlisted: Iterable[int] = (),
     owners: dict[int, str] | None = None,
-    nothing: str = NO_PRIMARY,
+    nothing: str = "",
 ) -> RoleOptions:
-    """Both lists. `owners` names the account of each calendar when there are several."""
+    """Both lists. `owners` names the account of each calendar when there are several.
+
+    `nothing` is the text of the choice of none, where it means something else than usual.
+    """
     if not calendars:
         return RoleOptions()
     gone, names = frozenset(unlisted), owners or {}
     has_primary = any(one.role is Role.PRIMARY for one in calendars)
-    none = RoleOption(NO_CALENDAR, nothing, "", "", True, not has_primary)
+    none = RoleOption(NO_CALENDAR, nothing or tr(NO_PRIMARY), "", "", True, not has_primary)
     return RoleOptions(
         primary=(none, *(_primary_option(one, gone, names) for one in calendars)),
         conflict=tuple(_conflict_option(one, gone, names) for one in calendars),
@@ -198,7 +206,7 @@ def _primary_option(
     one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
 ) -> RoleOption:
     chosen = one.role is Role.PRIMARY
-    reason = _unusable(one, gone) or ("" if one.writable else READ_ONLY)
+    reason = _unusable(one, gone) or ("" if one.writable else tr(READ_ONLY))
     return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
 
 
@@ -206,7 +214,7 @@ def _conflict_option(
     one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
 ) -> RoleOption:
     if one.role is Role.PRIMARY:
-        return _option(one, owners, reason=ALWAYS_CHECKED, enabled=False, chosen=True)
+        return _option(one, owners, reason=tr(ALWAYS_CHECKED), enabled=False, chosen=True)
     chosen = one.role is Role.CONFLICT
     reason = _unusable(one, gone)
     return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
@@ -214,10 +222,10 @@ def _conflict_option(
 
 def _unusable(one: LinkedCalendar, gone: frozenset[int]) -> str:
     if one.subscribed:
-        return SUBSCRIBED
+        return tr(SUBSCRIBED)
     if not one.readable:
-        return UNREADABLE
-    return UNLISTED if one.id in gone else ""
+        return tr(UNREADABLE)
+    return tr(UNLISTED) if one.id in gone else ""
 
 
 def _option(
@@ -238,48 +246,50 @@ def _option(
 def _events(one: LinkedCalendar) -> str:
     """Known only for calendars that have been read."""
     if one.events:
-        return counted(one.events, "event", "events")
+        return counted(one.events, "{n:,} event", "{n:,} events")
     if one.role is Role.NONE or one.account == 0:
         return ""
-    return "No events" if one.token or one.ctag else "Not read yet"
+    return tr("No events") if one.token or one.ctag else tr("Not read yet")
 
 
 def summary_of(calendars: Sequence[LinkedCalendar]) -> str:
     """What was found, in one sentence: "5 calendars found: 3 can be primary, 1 subscribed."."""
-    found = f"{counted(len(calendars), 'calendar', 'calendars')} found"
+    found = counted(len(calendars), "{n:,} calendar found", "{n:,} calendars found")
     readable = [one for one in calendars if one.readable and not one.subscribed]
     writable = sum(one.writable for one in readable)
-    parts = [f"{writable} can be primary"]
+    parts = [tr("{n} can be primary").format(n=writable)]
     if len(readable) > writable:
-        parts.append(f"{len(readable) - writable} read-only")
+        parts.append(tr("{n} read-only").format(n=len(readable) - writable))
     subscribed = sum(one.subscribed for one in calendars)
     if subscribed:
-        parts.append(f"{subscribed} subscribed")
-    return f"{found}: {', '.join(parts)}."
+        parts.append(tr("{n} subscribed").format(n=subscribed))
+    return tr("{found}: {kinds}.").format(found=found, kinds=", ".join(parts))
 
 
 def move_sentence(count: int, name: str, *, from_name: str = "") -> str:
     """What becoming primary means for upcoming appointments; empty when there are none."""
     if not count:
         return ""
-    appointments = counted(count, "upcoming appointment", "upcoming appointments")
-    if from_name:
-        return f"{appointments} will move to {name}."
-    return f"{appointments} will be written to {name}."
+    appointments = counted(count, "{n:,} upcoming appointment", "{n:,} upcoming appointments")
+    form = "{appointments} will move to {name}." if from_name else _WRITTEN
+    return tr(form).format(appointments=appointments, name=name)
 
 
 def slots_sentence(count: int) -> str:
     """What disconnecting has to decide about."""
     if not count:
-        return "No blocked slots were copied from this account."
-    if count == 1:
-        return "1 blocked slot was copied from it and still lies ahead."
-    return f"{count:,} blocked slots were copied from it and still lie ahead."
+        return tr("No blocked slots were copied from this account.")
+    return counted(
+        count,
+        "{n:,} blocked slot was copied from it and still lies ahead.",
+        "{n:,} blocked slots were copied from it and still lie ahead.",
+    )
 
 
 def leave_sentence(count: int) -> str:
     """What going without a primary calendar means; empty when nothing is upcoming."""
     if not count:
         return ""
-    appointments = counted(count, "upcoming appointment stays", "upcoming appointments stay")
-    return f"{appointments} in the calendar as it is. Later changes here will not be sent there."
+    stay = counted(count, "{n:,} upcoming appointment stays", "{n:,} upcoming appointments stay")
+    form = "{stay} in the calendar as it is. Later changes here will not be sent there."
+    return tr(form).format(stay=stay)

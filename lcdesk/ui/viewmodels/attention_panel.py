@@ -12,6 +12,7 @@ from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.commands.remote_changes import WHEN_DELETED
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.model.store.transaction import Transaction
@@ -19,7 +20,7 @@ from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.viewmodels.attention import Matter
 from lcdesk.ui.viewmodels.status import StatusModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import any_of, tr
 
 _OFFERED = "release_offer_made"
 
@@ -58,6 +59,12 @@ class AttentionModel(QObject):
             chosen = get_preference(reader, WHEN_DELETED, DeletedInICloud.KEEP.value)
             was_offered = bool(get_preference(reader, _OFFERED, False))
         return chosen == DeletedInICloud.KEEP.value and not was_offered
+
+    @property
+    def slots_place(self) -> PlaceName:
+        """Where the events of those slots were."""
+        deleted = (one.waiting for one in self.matters if one.is_mirrored_deletion)
+        return any_of(one.place for one in deleted if one is not None)
 
     def decide(self, matter: Matter, choice: Choice) -> None:
         """Make one of a matter's choices."""

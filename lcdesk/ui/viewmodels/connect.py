@@ -12,7 +12,10 @@ from enum import IntEnum
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.place_names import ICLOUD, THE_SERVER
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
+_WHOLE_ADDRESS = "Enter the full e-mail address of your Apple Account, such as anna@icloud.com."
 APPLE_ADDRESS = "https://account.apple.com/"
 
 
@@ -42,6 +45,24 @@ CHECKS = (
 )
 
 
+_BOOKED = (
+    "Appointments you book here appear in your primary calendar. Moved, renamed or cancelled here, "
+    "they follow there."
+)
+_MIRRORED = "Events in your primary and conflict calendars show here as greyed-out blocked slots."
+_NOTHING_MORE = (
+    "Events from {place} never become appointments, their guests never become contacts, and nobody "
+    "is sent a message."
+)
+_SIMPLE_ICLOUD = (
+    "iCloud is not supported for simple calendars: nothing of theirs is synced, in either "
+    "direction."
+)
+_SIMPLE_SERVER = (
+    "Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Two lists of sentences."""
@@ -53,28 +74,19 @@ class Rules:
 def rules_of(provider: Provider) -> Rules:
     """What is and is not synced with this provider."""
     is_icloud = provider is Provider.ICLOUD
-    place = "iCloud" if is_icloud else "the server"
-    there = "in iCloud" if is_icloud else "on the server"
-    simple = (
-        "iCloud is not supported for simple calendars: nothing of theirs is synced, in either "
-        "direction."
-        if is_icloud
-        else "Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction."
-    )
+    place = ICLOUD if is_icloud else THE_SERVER
     return Rules(
         crosses=(
-            "Appointments you book here appear in your primary calendar. Moved, renamed or "
-            "cancelled here, they follow there.",
-            f"A new time, title, place or note entered {there} is taken over here.",
-            "Events in your primary and conflict calendars show here as greyed-out blocked slots.",
+            tr(_BOOKED),
+            tr_of("A new time, title, place or note entered {there} is taken over here.", place),
+            tr(_MIRRORED),
         ),
         stays=(
-            "Blocked slots made here never leave lcdesk.",
-            f"Deleting an appointment {there} does not delete it here.",
-            f"Events from {place} never become appointments, their guests never become contacts, "
-            "and nobody is sent a message.",
-            "Conflict calendars are only read, never changed.",
-            simple,
+            tr("Blocked slots made here never leave lcdesk."),
+            tr_of("Deleting an appointment {there} does not delete it here.", place),
+            tr_of(_NOTHING_MORE, place),
+            tr("Conflict calendars are only read, never changed."),
+            tr(_SIMPLE_ICLOUD if is_icloud else _SIMPLE_SERVER),
         ),
     )
 
@@ -95,23 +107,24 @@ def check_address(provider: Provider, email: str, server: str) -> str:
     if provider is Provider.ICLOUD:
         local, at, host = name.rpartition("@")
         if not (at and local and "." in host.strip(".")) or " " in name:
-            return "Enter the full e-mail address of your Apple Account, such as anna@icloud.com."
+            return tr(_WHOLE_ADDRESS)
         return ""
     if not server.strip():
-        return "Enter the address of the calendar server, such as dav.example.org."
-    return "" if name else "Enter the user name that you sign in to the server with."
+        return tr("Enter the address of the calendar server, such as dav.example.org.")
+    return "" if name else tr("Enter the user name that you sign in to the server with.")
 
 
 def explain(error: LcdeskError, provider: Provider) -> Problem:
     """An error of the check, for somebody who is connecting an account."""
-    details = (f"Code {error.code}", *error.details)
+    details = (tr("Code {code}").format(code=error.code), *error.details)
     if provider is Provider.ICLOUD:
         known = _ICLOUD.get(error.code)
     else:
         known = _SERVER.get(error.code)
     if known is not None:
         title, message, step = known
-        return Problem(title, message, details, step)
+        said = tr(message).format(kept=tr(_NOTHING_KEPT))
+        return Problem(tr(title), said, details, step)
     step = Step.ADDRESS if error.code in _ABOUT_ADDRESS else Step.PASSWORD
     return Problem(error.title, error.message, details, step)
 
@@ -130,13 +143,12 @@ _ICLOUD: dict[str, _Known] = {
     ),
     "OFFLINE": (
         "iCloud cannot be reached",
-        f"There is no connection to iCloud at the moment. {_NOTHING_KEPT} Check the network, "
-        "then try again.",
+        "There is no connection to iCloud at the moment. {kept} Check the network, then try again.",
         Step.PASSWORD,
     ),
     "THROTTLED": (
         "iCloud is busy",
-        f"iCloud asks for a pause. {_NOTHING_KEPT} Try again in a few minutes; the password may "
+        "iCloud asks for a pause. {kept} Try again in a few minutes; the password may "
         "well be right.",
         Step.PASSWORD,
     ),
@@ -148,8 +160,8 @@ _ICLOUD: dict[str, _Known] = {
     ),
     "BAD_ANSWER": (
         "iCloud's answer could not be read",
-        f"Something between this computer and iCloud gave another answer, such as the sign-in "
-        f"page of a public network. {_NOTHING_KEPT} Check the network, then try again.",
+        "Something between this computer and iCloud gave another answer, such as the sign-in "
+        "page of a public network. {kept} Check the network, then try again.",
         Step.PASSWORD,
     ),
 }
@@ -163,13 +175,13 @@ _SERVER: dict[str, _Known] = {
     ),
     "OFFLINE": (
         "The server cannot be reached",
-        f"No server answers at this address. {_NOTHING_KEPT} Check the network and the spelling "
+        "No server answers at this address. {kept} Check the network and the spelling "
         "of the address, then try again.",
         Step.ADDRESS,
     ),
     "THROTTLED": (
         "The server is busy",
-        f"The server asks for a pause. {_NOTHING_KEPT} Try again in a few minutes.",
+        "The server asks for a pause. {kept} Try again in a few minutes.",
         Step.PASSWORD,
     ),
     "NOT_CALDAV": (

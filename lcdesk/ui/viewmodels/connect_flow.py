@@ -19,13 +19,13 @@ from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.accounts import (
     NO_CALENDAR,
-    NO_PRIMARY,
     RoleOptions,
     options_of,
     summary_of,
     with_primary,
 )
 from lcdesk.ui.viewmodels.connect import CHECKS, Problem, Step, check_address, explain
+from lcdesk.ui.viewmodels.wording import tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
 
@@ -86,7 +86,8 @@ class ConnectFlow(QObject):
     def options(self) -> RoleOptions:
         """The calendars found, with what is chosen so far."""
         before = self._accounts.primary
-        nothing = f"Keep “{before.name}” as primary calendar" if before else NO_PRIMARY
+        text = tr("Keep “{name}” as primary calendar")
+        nothing = text.format(name=before.name) if before else ""
         return options_of(with_primary(self._with_conflicts(), self.primary), nothing=nothing)
 
     @property

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.viewmodels.wording import any_of
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -97,6 +99,14 @@ class GeneralSettings:
     @kept_running_note_shown.setter
     def kept_running_note_shown(self, shown: bool) -> None:
         self._set(_NOTE_SHOWN, shown)
+
+    @property
+    def place(self) -> PlaceName:
+        """Where the accounts are, for sentences that are about each of them."""
+        from lcdesk.model.store.accounts import all_accounts
+
+        with self._database.read() as reader:
+            return any_of(one.place for one in all_accounts(reader))
 
     def _get(self, key: str, default: Any) -> Any:
         from lcdesk.model.store.preferences import get_preference

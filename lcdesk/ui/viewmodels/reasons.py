@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr_of
 
-# `{what}` is the cause as the rules word it, `{who}` the staff member it is about.
+# `{what}` is the cause as the rules word it, `{who}` the staff member it is about, `{there}`
+# where the event stands that is it.
 _OF_MEMBER = {
     ReasonCode.BOOKED: "{who} has an appointment: {what}",
-    ReasonCode.CONFLICT: "{who} is busy in iCloud: {what}",
+    ReasonCode.CONFLICT: "{who} is busy {there}: {what}",
     ReasonCode.BLOCKED: "{who} blocked this time: {what}",
     ReasonCode.BUFFER: "{who} needs the buffer: {what}",
     ReasonCode.SLOTMAX: "{who} has enough appointments: {what}",
@@ -38,7 +39,7 @@ def sentence(reason: Reason) -> str:
     form = table.get(reason.code)
     if form is None:
         return _capital(reason.what)
-    return tr(form).format(who=reason.staff, what=reason.what)
+    return tr_of(form, reason.place, who=reason.staff, what=reason.what)
 
 
 def refusal(error: LcdeskError) -> str:

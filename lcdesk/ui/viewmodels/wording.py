@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 
 
 def tr(text: str) -> str:
@@ -25,6 +27,13 @@ def joined(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _either(names: list[str]) -> str:
+    """`Ana`, `Ana or Ben`, `Ana, Ben or Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def kind_name(kind: CalendarKind | None) -> str:
@@ -54,6 +63,12 @@ def tr_of(text: str, place: PlaceName, **more: object) -> str:
         "There": place.there_at_start,
     }
     return tr(text).format(**names, **more)
+
+
+def any_of(places: Iterable[PlaceName]) -> PlaceName:
+    """“iCloud”, or “iCloud or dav.example.org” where a sentence is about each of them."""
+    each = list(dict.fromkeys(places)) or [ICLOUD]
+    return PlaceName(_either([one.name for one in each]), _either([one.there for one in each]))
 
 
 def sync_words(state: SyncState, place: PlaceName) -> str:

@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.commands.remote_changes import WHEN_DELETED
+from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.hours import Hours
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import insert_staff
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
@@ -61,3 +67,18 @@ def test_values_of_another_version_count_as_the_default(database: Database) -> N
 
 def test_choices_are_what_the_appearance_takes() -> None:
     assert [choice.forced for choice in SchemeChoice] == [None, Scheme.LIGHT, Scheme.DARK]
+
+
+def test_sentences_about_every_account_name_where_each_is(database: Database) -> None:
+    settings = GeneralSettings(database)
+    assert settings.place == ICLOUD, "before anything is connected"
+    with database.write() as tx:
+        ana = insert_staff(tx, StaffMember(0, "Ana", "", "UTC", Hours()))
+        server = "https://dav.example.org/"
+        add_account(tx, provider=Provider.CALDAV, email="ana", staff=ana, server=server)
+    assert settings.place.there == "on dav.example.org"
+    with database.write() as tx:
+        for email in ("ana@icloud.com", "work@icloud.com"):
+            add_account(tx, provider=Provider.ICLOUD, email=email, staff=ana)
+    assert settings.place.there == "on dav.example.org or in iCloud"
+    assert settings.place.name == "dav.example.org or iCloud"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import NotFound, SlotNotOpen
+from lcdesk.model.domain.place_names import ICLOUD, place_of_host
 from lcdesk.ui.viewmodels.booking_lengths import length_words
 from lcdesk.ui.viewmodels.reasons import refusal, sentence, sentences
 
@@ -17,6 +20,12 @@ def test_every_reason_is_a_sentence_that_names_its_cause(code: ReasonCode) -> No
         assert "cause" in text
         assert text[0].isupper()
         assert code.value not in text
+
+
+def test_a_busy_member_is_busy_where_the_event_stands() -> None:
+    event = Reason(ReasonCode.CONFLICT, "Family: Dentist", "Ana", place_of_host("dav.example.org"))
+    assert sentence(event) == "Ana is busy on dav.example.org: Family: Dentist"
+    assert sentence(replace(event, place=ICLOUD)) == "Ana is busy in iCloud: Family: Dentist"
 
 
 def test_a_reason_is_told_once() -> None:
