@@ -1,7 +1,7 @@
 """Builds the window and what stands behind it, connects them, and ends them in order.
 
-The window is painted empty first. The store, the sync and the tray come right after, since
-importing them takes longer than everything else at start-up.
+The window is painted empty first. The store and the tray come right after, since importing them
+takes longer than everything else at start-up; the sync begins when what they brought is painted.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ logger = logging.getLogger(__name__)
 
 
 PAINTED_WITHIN_MS = 1_000
-# How long a thread may compute while the window's waits to go on: far less than a frame.
-THREADS_TAKE_TURNS_SECONDS = 0.001
+# How long a thread may compute while another waits to go on: far less than a frame.
+# The window's waits so long every time that Qt took the interpreter from it, many times a frame.
+THREADS_TAKE_TURNS_SECONDS = 0.0001
 
 
 def utc_now() -> datetime:
@@ -61,7 +62,7 @@ class Program(QObject):
         self._secrets = secrets
         self._clock = clock
         self.workspace: Workspace | None = None
-        self._is_waiting = False
+        self._after_paint: Callable[[], None] | None = None
         self._turns_before = sys.getswitchinterval()
         sys.setswitchinterval(THREADS_TAKE_TURNS_SECONDS)
         self._garbage = GuiGarbage(self)
@@ -75,20 +76,23 @@ class Program(QObject):
 
     def begin(self, *, minimised: bool = False) -> None:
         """Show the window, then open the store as soon as it is painted."""
-        self._is_waiting = True
         if minimised:
-            self._open_soon()
+            QTimer.singleShot(0, self, self.open_store)
             return
-        self.window.installEventFilter(self)
-        QTimer.singleShot(PAINTED_WITHIN_MS, self, self._open_soon)  # covered, or on another desk
+        self._await_paint(self.open_store)
         self.window.show()
 
+    def _await_paint(self, then: Callable[[], None]) -> None:
+        self._after_paint = then
+        self.window.installEventFilter(self)
+        QTimer.singleShot(PAINTED_WITHIN_MS, self, self._go_on)  # covered, or on another desk
+
     @Slot()
-    def _open_soon(self) -> None:
-        if self._is_waiting:
-            self._is_waiting = False
+    def _go_on(self) -> None:
+        then, self._after_paint = self._after_paint, None
+        if then is not None:
             self.window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.open_store)
+            QTimer.singleShot(0, self, then)
 
     @Slot()
     def open_store(self) -> None:
@@ -110,6 +114,12 @@ class Program(QObject):
             self.window.showMinimized()  # otherwise nothing of it could be found
         self._garbage.settle()
         self.opened.emit()
+        self._await_paint(self._start_sync)
+
+    @Slot()
+    def _start_sync(self) -> None:
+        if self.workspace is not None:
+            self.workspace.start_sync()
 
     def close(self) -> None:
         """End everything, in the reverse order of its making."""
@@ -173,5 +183,5 @@ class Program(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What is posted now runs when the whole window is painted; a timer alone runs before.
         if event.type() == QEvent.Type.Paint:
-            self._open_soon()
+            self._go_on()
         return super().eventFilter(watched, event)

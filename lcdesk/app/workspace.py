@@ -58,9 +58,13 @@ class Workspace(QObject):
             self.database, self.news, self.sync, words=window.words, clock=clock, parent=self
         )
         window.attach(self.desk)
-        self._start_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
+        self._make_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
         self._make_tray()
         window.settings_requested.connect(self.open_settings)
+
+    def start_sync(self) -> None:
+        """Let the accounts be read from now on."""
+        self._thread.start()
 
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""
@@ -109,7 +113,7 @@ class Workspace(QObject):
             parent=window,
         )
 
-    def _start_sync(self, paths: Paths, secrets: LayeredStore) -> None:
+    def _make_sync(self, paths: Paths, secrets: LayeredStore) -> None:
         flags = StopFlags()
         connector = Connector(secrets, flags)
         passes = SyncWorker(
@@ -131,7 +135,6 @@ class Workspace(QObject):
         self._presence.network_returned.connect(passes.send)
         self._presence.look()
         self._thread.started.connect(passes.start)
-        self._thread.start()
 
     def _make_tray(self) -> None:
         window = self._window

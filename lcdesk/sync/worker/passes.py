@@ -24,6 +24,7 @@ from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 logger = logging.getLogger(__name__)
 
 LOOKS_EVERY_MS = 5_000
+REST_AFTER_A_PASS_MS = 500  # the window first draws what came, beside a thread that is quiet
 ASLEEP_AFTER = timedelta(minutes=1)  # without a look: the computer slept
 
 
@@ -167,7 +168,7 @@ class SyncWorker(ThreadedObject):
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
         if self._ahead is not None:
-            self._ahead.start(0)
+            self._ahead.start(REST_AFTER_A_PASS_MS)
 
     @Slot()
     def _index_ahead(self) -> None:
