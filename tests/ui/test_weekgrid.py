@@ -260,9 +260,10 @@ def test_the_lane_selects_and_opens_banners(grid: WeekGrid, asked: Asked) -> Non
     assert grid.selection == "fair"
 
 
-def test_a_full_lane_says_how_many_more_and_opens(grid: WeekGrid) -> None:
+def test_a_full_lane_says_how_many_more_and_opens(grid: WeekGrid, qtbot: QtBot) -> None:
     banners = tuple(Banner(f"b{at}", day(0), day(1), f"All day {at}") for at in range(6))
-    grid.set_week(make_week(banners=banners))
+    with qtbot.waitSignal(grid.canvas.by_day.finished):
+        grid.set_week(make_week(banners=banners))
     few = grid.lane.height()
     QTest.mouseClick(grid.lane, LEFT, NONE, QPoint(40, few - 8))
     many = grid.lane.height()
@@ -271,9 +272,18 @@ def test_a_full_lane_says_how_many_more_and_opens(grid: WeekGrid) -> None:
     assert grid.lane.height() == few
 
 
-def test_the_lane_takes_no_room_without_banners(grid: WeekGrid) -> None:
+def test_the_lane_takes_no_room_without_banners(grid: WeekGrid, qtbot: QtBot) -> None:
     grid.set_week(make_week(CUT))
-    assert grid.lane.isHidden()
+    qtbot.waitUntil(grid.lane.isHidden)
+
+
+def test_the_lane_grows_when_every_new_block_is_drawn(grid: WeekGrid, qtbot: QtBot) -> None:
+    before = grid.lane.height()
+    banners = tuple(Banner(f"b{at}", day(0), day(1), f"All day {at}") for at in range(2))
+    with qtbot.waitSignal(grid.canvas.by_day.finished):
+        grid.set_week(make_week(CUT, banners=banners))
+        assert grid.lane.height() == before
+    assert grid.lane.height() > before
 
 
 def test_header_and_columns_stand_in_line(grid: WeekGrid) -> None:

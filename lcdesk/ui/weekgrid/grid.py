@@ -74,7 +74,7 @@ class GridCanvas(QWidget):
         self._now: tuple[date, int] | None = None
         self._selected = ""
         self._shows_cell = False  # the frame of the cell: once the keyboard or a click was there
-        self._by_day = DayByDay(self._update_day, self)
+        self.by_day = DayByDay(self._update_day, self)
         self._spoken: list[SpokenItem] | None = None
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
@@ -229,14 +229,14 @@ class GridCanvas(QWidget):
 
     def _draw_anew(self) -> None:
         self._plans = Plans(self._composer, self.scene)
-        self._by_day.clear()
+        self.by_day.clear()
         self.update()
 
     def _draw_changes(self, before: Scene) -> None:
         """Only the days that look different: a pass brings a few events at a time."""
         changed = self.scene.changed_days(before)
         self._plans = self._plans.for_next(self.scene, changed)
-        self._by_day.add(changed)
+        self.by_day.add(changed)
 
     def _update_day(self, day: int) -> None:
         self.update(qrect(self.scene.geometry.column(day)))

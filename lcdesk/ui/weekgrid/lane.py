@@ -61,10 +61,11 @@ class AllDayLane(QWidget):
         self._tools = tools
         self._blocks = BlockPainter(tools)
         self._composer = Composer(tools, rtl=self._is_rtl())
-        self._fit()
+        self.fit()
+        self.update()
 
     def show_week(self, week: Week) -> None:
-        """Replace the banners."""
+        """Replace the banners. The lane keeps its height until it is asked to `fit` them."""
         is_alike = week.banners == self._week.banners and _same_days(week, self._week)
         self._week = week
         shown = [one for one in week.banners if _overlaps(one, week)]
@@ -74,7 +75,16 @@ class AllDayLane(QWidget):
             for banner, (first, last), row in zip(shown, spans, rows(spans), strict=True)
         )
         if not is_alike:
-            self._fit()
+            self.update()
+
+    def fit(self) -> None:
+        """Take the height that the banners need: everything below is then painted anew."""
+        needed = self._needed_rows()
+        shown = self._shown_rows()
+        lines = shown + (1 if needed > shown or (self._is_open and needed > FEW_ROWS) else 0)
+        gap = round(self._tools.metrics.gap)
+        self.setFixedHeight(round(lines * self._tools.metrics.lane_row) + 2 * gap if lines else 0)
+        self.setVisible(bool(lines))
 
     def choose(self, entry: str) -> None:
         """Draw this entry as selected."""
@@ -107,15 +117,6 @@ class AllDayLane(QWidget):
         limit = MANY_ROWS if self._is_open else FEW_ROWS
         needed = self._needed_rows()
         return needed if needed <= limit else limit - 1
-
-    def _fit(self) -> None:
-        needed = self._needed_rows()
-        shown = self._shown_rows()
-        lines = shown + (1 if needed > shown or (self._is_open and needed > FEW_ROWS) else 0)
-        gap = round(self._tools.metrics.gap)
-        self.setFixedHeight(round(lines * self._tools.metrics.lane_row) + 2 * gap if lines else 0)
-        self.setVisible(bool(lines))
-        self.update()
 
     def _geometry(self) -> GridGeometry:
         return GridGeometry(float(self.width()), len(self._week.days), 1.0, rtl=self._is_rtl())
@@ -217,7 +218,8 @@ class AllDayLane(QWidget):
             return
         if self._is_more(event.position()):
             self._is_open = not self._is_open
-            self._fit()
+            self.fit()
+            self.update()
             return
         placed = self._at(event.position())
         self.selected.emit(placed.banner.id if placed else "")

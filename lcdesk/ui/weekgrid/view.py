@@ -118,6 +118,8 @@ class WeekGrid(QWidget):
         self._hint.show_text("" if week.blocks or week.banners else week.empty_hint)
         self._show_now_label(week.now)
         self._align()
+        if not self._canvas.by_day.is_drawing:
+            self._fit_lane()
 
     def select(self, entry_id: str | None) -> None:
         """Select an entry, or nothing. `selected` is not emitted: the caller knows."""
@@ -206,6 +208,7 @@ class WeekGrid(QWidget):
         canvas.scroll_requested.connect(self._scroll_by)
         canvas.reveal_requested.connect(self._reveal)
         canvas.selection_changed.connect(lane.choose)
+        canvas.by_day.finished.connect(self._fit_lane)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
         self._appearance.changed.connect(self._dress)
@@ -225,6 +228,7 @@ class WeekGrid(QWidget):
         self._lane_label.setStyleSheet(f"color: {colours.quiet_text}; background: {colours.panel};")
         self._rule.setStyleSheet(f"background: {colours.line};")
         self._align()
+        self._fit_lane()
 
     def _align(self) -> None:
         """Keep header, lane and axis over and beside their columns."""
@@ -233,9 +237,14 @@ class WeekGrid(QWidget):
         width = self._axis.width()
         self._corner.setFixedWidth(width)
         self._lane_label.setFixedWidth(width)
-        self._lane_label.setVisible(not self._lane.isHidden())
         bar = self._scroll.verticalScrollBar()
         self._grid.setColumnMinimumWidth(2, bar.sizeHint().width())
+
+    @Slot()
+    def _fit_lane(self) -> None:
+        """Last of all: it moves the whole grid, which would draw every new block at once."""
+        self._lane.fit()
+        self._lane_label.setVisible(not self._lane.isHidden())
 
     def _show_now_label(self, now: tuple[date, int] | None) -> None:
         shown = now is not None and self._canvas.scene.day_index(now[0]) is not None
