@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,30 +17,30 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.series import Scope
 from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
 from lcdesk.ui.dialogs.scope import ScopeDialog
 from lcdesk.ui.viewmodels.booking import BookingModel
+from lcdesk.ui.viewmodels.booking_repeat import RepeatModel
 from tests.ui.window_stage import Stage, day
 
 MANY = 400  # turns of the event loop, more than every question in steps takes
 
 
-class Booking:
-    """The booking dialog on Tuesday at ten."""
+class Rules:
+    """A dialog in which a rule is picked."""
 
-    def __init__(self, stage: Stage) -> None:
-        stage.window.grid.create_requested.emit(day(1), 600, 630)
-        found = stage.window.findChild(BookingDialog)
-        assert found is not None
-        self.widget = found
-        model = found.findChild(BookingModel)
-        assert model is not None
-        self.model = model
+    def __init__(self, widget: QDialog | None) -> None:
+        assert widget is not None
+        self.widget = widget
+        dates = widget.findChild(RepeatModel)
+        assert dates is not None
+        self._dates = dates
         self.settle()
 
     def settle(self) -> None:
         for _ in range(MANY):
             QCoreApplication.processEvents()
-            if self.model.repeat.is_done:
+            if self._dates.is_done:
                 break
         QCoreApplication.processEvents()
 
@@ -68,12 +69,6 @@ class Booking:
         assert found is not None
         return str(found.text())
 
-    @property
-    def button(self) -> str:
-        found = self.widget.findChild(QPushButton, "booking_book")
-        assert found is not None
-        return str(found.text())
-
     def dates(self) -> list[str]:
         found = self.widget.findChild(QListWidget, "booking_dates")
         assert found is not None
@@ -84,12 +79,52 @@ class Booking:
         self.choose("ends", "After")
         self.spin("series_times", times)
 
+
+class Booking(Rules):
+    """The booking dialog on Tuesday at ten."""
+
+    def __init__(self, stage: Stage) -> None:
+        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        super().__init__(stage.window.findChild(BookingDialog))
+        model = self.widget.findChild(BookingModel)
+        assert model is not None
+        self.model = model
+
+    @property
+    def button(self) -> str:
+        found = self.widget.findChild(QPushButton, "booking_book")
+        assert found is not None
+        return str(found.text())
+
     def book_for(self, name: str) -> None:
         line = self.widget.findChild(QLineEdit, "booking_name")
         assert line is not None
         line.setText(name)
         line.textEdited.emit(name)
         self.press("book")
+
+
+class Repeating(Rules):
+    """The dialog that lets an appointment repeat; it has been opened."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        super().__init__(stage.window.findChild(RepeatDialog))
+
+    @property
+    def button(self) -> QPushButton:
+        found = self.widget.findChild(QPushButton, "repeat_save")
+        assert found is not None
+        return found
+
+    def label(self, name: str) -> QLabel:
+        found = self.widget.findChild(QLabel, f"repeat_{name}")
+        assert found is not None
+        return found
+
+    def go(self) -> None:
+        QTest.mouseClick(self.button, Qt.MouseButton.LeftButton)
+        self._stage.settle()
 
 
 class Asked:

@@ -133,7 +133,7 @@ class BookingModel(QObject):
         """Whether the primary button does anything."""
         if self.draft.repetition.every is None:
             return self.answer.can_book
-        return self.repeat.count > 0
+        return self.repeat.can_book
 
     @property
     def length_choices(self) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ window's other work between; the plan itself is then made from the answers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -92,6 +92,7 @@ class RepeatModel(QObject):
         self._zone = zone(zone_name)
         self._calendar: Calendar | None = None
         self._request: BookingRequest | None = None
+        self._standing: Appointment | None = None
         self._repetition = Repetition()
         self._situations: dict[TimeSpan, Situation] = {}
         self._problem = ""
@@ -112,15 +113,27 @@ class RepeatModel(QObject):
 
     @property
     def is_by_hand(self) -> bool:
-        """Whether what recurs is a series by hand: the calendar has no recurrence of its own."""
+        """Whether what recurs is a series by hand: the calendar has no recurrence of its own.
+
+        An appointment that stands can recur in no other way.
+        """
         calendar = self._calendar
-        return calendar is not None and not offers_recurring(calendar) and offers_series(calendar)
+        if calendar is None or not offers_series(calendar):
+            return False
+        return self._standing is not None or not offers_recurring(calendar)
 
     @property
     def is_offered(self) -> bool:
         """Whether a booking of this calendar can recur at all."""
         calendar = self._calendar
-        return calendar is not None and (offers_recurring(calendar) or self.is_by_hand)
+        return calendar is not None and (self.is_by_hand or offers_recurring(calendar))
+
+    @property
+    def can_book(self) -> bool:
+        """Whether anything would be booked; of a standing appointment perhaps only some day."""
+        if self._wanted:
+            return self.count > 0
+        return self._standing is not None and self._calendar is not None and not self._problem
 
     @property
     def first_day(self) -> date | None:
@@ -130,10 +143,19 @@ class RepeatModel(QObject):
         return local_day(self._request.start, zone(self._calendar.zone))
 
     def follow(
-        self, calendar: Calendar | None, request: BookingRequest, repetition: Repetition
+        self,
+        calendar: Calendar | None,
+        request: BookingRequest,
+        repetition: Repetition,
+        *,
+        standing: Appointment | None = None,
     ) -> None:
-        """Plan this booking; nothing is asked while it does not recur."""
+        """Plan this booking; nothing is asked while it does not recur.
+
+        Where `standing` is its first date already, only the later ones are planned.
+        """
         self._calendar, self._request, self._repetition = calendar, request, repetition
+        self._standing = standing
         self.forget()
 
     def forget(self) -> None:
@@ -162,7 +184,7 @@ class RepeatModel(QObject):
     def summary(self) -> str:
         """How many of the dates will be booked, or why none can be."""
         if not self._wanted:
-            return self._problem
+            return tr("The dates are booked as time passes.") if self.can_book else self._problem
         if not self._planned:
             return tr("Checking {n} dates…").format(n=len(self._wanted))
         text = tr("{count} of {n} dates will be booked").format(
@@ -187,7 +209,13 @@ class RepeatModel(QObject):
             return ()
         try:
             with self._database.read() as reader:
-                return wanted_by(reader, self._request, self._repetition, now=self._clock())
+                return wanted_by(
+                    reader,
+                    self._request,
+                    self._repetition,
+                    standing=self._standing,
+                    now=self._clock(),
+                )
         except LcdeskError as error:
             self._problem = error.message
             return ()
@@ -268,11 +296,16 @@ def default_repetition(calendar: Calendar | None) -> Repetition:
 
 
 def wanted_by(
-    reader: Reader, request: BookingRequest, repetition: Repetition, *, now: datetime
+    reader: Reader,
+    request: BookingRequest,
+    repetition: Repetition,
+    *,
+    standing: Appointment | None = None,
+    now: datetime,
 ) -> tuple[TimeSpan, ...]:
     """The dates that are asked for. Raises LcdeskError."""
     if repetition.pattern is not None:
-        asked = _series_request(reader, request, repetition)
+        asked = replace(_series_request(reader, request, repetition), standing=standing)
         return wanted_series_dates(reader, asked, now=now)
     every, times = repetition.every, repetition.times
     return () if every is None else wanted_dates(reader, request, every=every, times=times)

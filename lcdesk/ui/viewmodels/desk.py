@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
@@ -21,9 +22,10 @@ from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
 from lcdesk.ui.viewmodels.changes import Changes
-from lcdesk.ui.viewmodels.entry_card import Card, card_of
+from lcdesk.ui.viewmodels.entry_card import Card, CardAction, card_of
 from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.repeating import RepeatingModel, repeats
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
 from lcdesk.ui.viewmodels.series_question import ScopeModel, SeriesQuestion
 from lcdesk.ui.viewmodels.shared_times import SharedTimes, shared_times
@@ -90,10 +92,15 @@ class Desk(QObject):
         colour = colour or next(
             (one.colour for one in self.week.week.banners if one.id == block_id), ""
         )
+        texts, now = self.week.texts(), self.week.clock()
         with self._database.read() as reader:
             series = get_series(reader, group.lead.series or 0)
-        texts, now = self.week.texts(), self.week.clock()
-        return card_of(group, texts, colour=colour, now=now, series=series)
+            also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
+        return card_of(group, texts, colour=colour, now=now, series=series, also=also)
+
+    def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatingModel:
+        """An appointment that is to repeat."""
+        return RepeatingModel(self._database, self._news, self.week, entry, parent)
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
         """Which occurrences a change is meant for."""

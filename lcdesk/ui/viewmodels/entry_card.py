@@ -24,6 +24,7 @@ class CardAction(Enum):
     """What a card's button asks for."""
 
     EDIT = auto()
+    REPEAT = auto()
     CONFIRM = auto()
     SHOWED = auto()
     NOSHOW = auto()
@@ -45,6 +46,7 @@ class CardAction(Enum):
 
 _LABELS = {
     CardAction.EDIT: "Edit…",
+    CardAction.REPEAT: "Repeat…",
     CardAction.CONFIRM: "Confirm",
     CardAction.SHOWED: "Showed",
     CardAction.NOSHOW: "No-show",
@@ -115,9 +117,18 @@ class Card:
 
 
 def card_of(
-    group: Group, texts: EntryWords, *, colour: str, now: datetime, series: Series | None = None
+    group: Group,
+    texts: EntryWords,
+    *,
+    colour: str,
+    now: datetime,
+    series: Series | None = None,
+    also: tuple[CardAction, ...] = (),
 ) -> Card:
-    """The card of what a block stands for; `series` is the one it is an occurrence of."""
+    """The card of what a block stands for; `series` is the one it is an occurrence of.
+
+    `also` are actions that the entry alone does not tell of; see `actions`.
+    """
     lead = group.lead
     return Card(
         block=group.id,
@@ -136,7 +147,7 @@ def card_of(
         notes=lead.notes.strip(),
         overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
-        actions=actions(group, now),
+        actions=actions(group, now, also=also),
         place=texts.other_side(lead),
     )
 
@@ -159,8 +170,10 @@ def _overridden(lead: AgendaEntry) -> str:
     return tr("Booked anyway") if lead.overridden else ""
 
 
-def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
-    """What can be done with it now."""
+def actions(
+    group: Group, now: datetime, *, also: tuple[CardAction, ...] = ()
+) -> tuple[CardAction, ...]:
+    """What can be done with it now; `also` unless a person has to decide something first."""
     lead = group.lead
     gone = lead.sync is SyncState.GONE
     if lead.kind is EntryKind.BLOCKED:
@@ -180,7 +193,7 @@ def actions(group: Group, now: datetime) -> tuple[CardAction, ...]:
         return (CardAction.KEEP_MINE, CardAction.KEEP_ICLOUD, CardAction.KEEP_BOTH)
     if group.seats is not None:
         return (CardAction.EDIT, *_refused(lead))
-    found = [CardAction.EDIT]
+    found = [CardAction.EDIT, *also]
     if lead.status is Status.NEW:
         found.append(CardAction.CONFIRM)
     if lead.span.start <= now:
@@ -193,7 +206,7 @@ def _refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
 
 
 def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
-    """Send the command behind a button. EDIT needs a dialog and is not done here."""
+    """Send the command behind a button. EDIT and REPEAT need a dialog and are not done here."""
     match action:
         case CardAction.CANCEL:
             changes.cancel(entry)
@@ -221,8 +234,8 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
             changes.settle(entry, Kind.REFUSED, Choice[action.name])
-        case CardAction.EDIT:
-            raise ValueError("words are edited in a dialog")
+        case CardAction.EDIT | CardAction.REPEAT:
+            raise ValueError("words and rules are entered in a dialog")
 
 
 def _is_now(entry: AgendaEntry, action: CardAction) -> bool:

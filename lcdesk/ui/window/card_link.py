@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtWidgets import QScrollArea
 
-from lcdesk.model.domain.events import EntryKind
+from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.dialogs.parts import show_once
@@ -116,6 +116,8 @@ class CardLink(QObject):
             return
         if action is CardAction.EDIT:
             self._edit(block_id)
+        elif action is CardAction.REPEAT:
+            self._repeat(group.lead)
         else:
             carry_out(action, group.lead, self._desk.changes)
 
@@ -134,6 +136,15 @@ class CardLink(QObject):
         )
         dialog.saved.connect(self._take_words)
         show_once(dialog)
+
+    def _repeat(self, entry: AgendaEntry) -> None:
+        from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.repeating(entry, self)
+        dialog = RepeatDialog(model, window.appearance, window.icons, window)
+        model.repeated.connect(changes.offered)
+        show_once(dialog, model)
 
     @Slot(str, str, str)
     def _take_words(self, title: str, location: str, notes: str) -> None:
