@@ -229,22 +229,24 @@ class Composer:
         self, item: Drawable, room: _Room, worn: Dress
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
         """Title over up to three lines, then time, then place."""
-        below = (1 if item.when else 0) + (1 if item.place and room.lines > 3 else 0)
+        when = self._fitting_time(item.when, room.width)
+        below = (1 if when else 0) + (1 if item.place and room.lines > 3 else 0)
         titles = self._title(item, room, worn, max(min(room.lines - below, 3), 1))
         row = len(titles)
         details: list[PlacedLine] = []
-        if item.when and row < room.lines:
-            details += self._detail(self._fitting_time(item.when, room.width), room, worn, row)
+        if when and row < room.lines:
+            details += self._detail(when, room, worn, row)
             row += 1
         if item.place and row < room.lines:
             details += self._detail(item.place, room, worn, row)
         return titles, tuple(details)
 
     def _fitting_time(self, when: str, width: int) -> str:
-        """Both times, or the start alone: it says more than "09:00 – 1…"."""
+        """Both times, or the start alone, if it fits whole: the block's place tells it as well."""
         if self._texts.width(when, Style.DETAIL) <= width:
             return when
-        return when.partition(_DASH)[0].strip()
+        start = when.partition(_DASH)[0].strip()
+        return start if self._texts.width(start, Style.DETAIL) <= width else ""
 
     def _title(self, item: Drawable, room: _Room, worn: Dress, most: int) -> tuple[PlacedLine, ...]:
         lines = self._texts.lines(item.title, Style.TITLE, room.width, skip=room.skip, most=most)

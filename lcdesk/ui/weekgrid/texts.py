@@ -16,7 +16,6 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from lcdesk.ui.look.metrics import small
 
 _KEPT = 6000
-_FEW_LETTERS = 5
 _ELLIPSIS = "…"
 
 
@@ -88,7 +87,8 @@ class Texts:
     ) -> tuple[Line, ...]:
         """The text broken into at most `most` lines; the last one is cut by "…" if needed.
 
-        The first line is shorter by `skip`: the corner's signs stand there.
+        The first line is shorter by `skip`: the corner's signs stand there. Where no letter fits
+        beside "…" a title is its first letter, and anything else is left out.
         """
         key = (text, style, width, skip, most)
         found = self._kept.get(key)
@@ -97,6 +97,8 @@ class Texts:
             return found
         ruler = self._rulers[style]
         broken = _broken(ruler, text, width, skip=skip, most=most)
+        if not broken and style is Style.TITLE:
+            broken = _initial(ruler, text, width - skip)
         made = tuple(Line(line, ruler, self._ascent) for line in broken)
         self._kept[key] = made
         if len(self._kept) > _KEPT:
@@ -151,9 +153,8 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
             break
         lines.append(line)
         room = width
-    if rest:
-        lines.append(_cut(ruler, rest, room))
-    return lines
+    last = _cut(ruler, rest, room) if rest else ""
+    return [*lines, last] if last else lines
 
 
 def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:
@@ -171,24 +172,20 @@ def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:
 
 
 def _cut(ruler: _Ruler, text: str, width: int) -> str:
-    """The text, shortened by "…"; in a sliver three letters say more than one and dots."""
+    """The text, shortened by "…"; empty where not even one letter fits beside it."""
     if ruler.width(text) <= width:
         return text
     try:
         count = ruler.fitting(text, width - ruler[_ELLIPSIS])
     except KeyError:
         return ruler.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    if count < _FEW_LETTERS - 1:
-        return _clipped(ruler, text, width)
-    return text[:count].rstrip() + _ELLIPSIS
+    return text[:count].rstrip() + _ELLIPSIS if count else ""
 
 
-def _clipped(ruler: _Ruler, text: str, width: int) -> str:
-    """The letters that fit whole."""
-    try:
-        return text[: ruler.fitting(text, width)]
-    except KeyError:
-        return ruler.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+def _initial(ruler: _Ruler, text: str, width: int) -> list[str]:
+    """The first letter, which is no title that was cut, as one line if it fits."""
+    letter = text.strip()[:1]
+    return [letter] if letter and ruler.width(letter) <= width else []
 
 
 def _fonts(font: QFont) -> dict[Style, QFont]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
@@ -38,9 +40,17 @@ def test_the_first_line_leaves_room_for_signs(texts: Texts) -> None:
     assert shown(texts, "Cut and colour", width, skip=20, most=2)[0] != "Cut and colour"
 
 
-def test_a_sliver_shows_letters_instead_of_dots(texts: Texts) -> None:
-    width = round(texts.width("Cha", Style.TITLE)) + 1
-    assert shown(texts, "Charlotte", width) == ["Cha"]
+@pytest.mark.parametrize("cut", ["C…", "Ch…", "Cha…"])
+def test_a_title_that_is_cut_says_so_however_narrow_its_block_is(texts: Texts, cut: str) -> None:
+    width = math.ceil(texts.width(cut, Style.TITLE))
+    assert shown(texts, "Charlotte", width) == [cut]
+
+
+def test_in_a_sliver_a_title_is_its_first_letter_and_details_are_left_out(texts: Texts) -> None:
+    width = math.ceil(texts.width("C…", Style.DETAIL)) - 1
+    assert shown(texts, "Charlotte", width) == ["C"]
+    assert texts.lines("Charlotte", Style.DETAIL, width) == ()
+    assert texts.lines("Charlotte", Style.TITLE, 1) == ()
 
 
 def test_words_are_never_broken_in_the_middle(texts: Texts) -> None:
