@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import tellable
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts
@@ -155,9 +156,15 @@ def appointment(number: int, kind: CalendarKind) -> st.SearchStrategy[dict[str, 
             "title": words,
             "notes": words,
             "location": words,
-            "overridden": st.booleans(),
         },
-    )
+    ).flatmap(maybe_insisted_on)
+
+
+def maybe_insisted_on(appointment: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    more = st.fixed_dictionaries(
+        {}, optional={"overridden": st.booleans()}
+    ) | st.fixed_dictionaries({"overridden": st.just(True), "overridden_for": words})
+    return more.map(lambda one: appointment | one)
 
 
 def member(name: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -205,12 +212,17 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Desk
 
 
 def rows(tx: Transaction) -> list[Any]:
-    """Everything that a workspace file holds; sessions by number, for they are random."""
+    """Everything that a workspace file holds; sessions by number, for they are random.
+
+    The reasons against an appointment may be private, and are not written then.
+    """
     sessions: dict[str, str] = {}
+    teams = {one.id: one.staff for one in all_calendars(tx)}
+    hiding = [one.id for one in all_staff(tx) if one.hide_details]
     booked = []
     for one in all_appointments(tx):
         session = sessions.setdefault(one.session, str(len(sessions)))
-        booked.append(replace(one, session=session))
+        booked.append(tellable(replace(one, session=session), teams[one.calendar], hiding))
     return [all_staff(tx), all_resources(tx), contacts(tx), all_calendars(tx), booked]
 
 

@@ -283,6 +283,7 @@ class _Loading:
         )
         before = known.take(new)
         base = new if before is None else before
+        overridden, reasons = _overridden(record, base)
         return before, replace(
             base,
             span=new.span if "minutes" in record else base.span,
@@ -290,7 +291,8 @@ class _Loading:
             title=record.text("title", base.title or calendar.name),
             notes=record.text("notes", base.notes),
             location=record.text("location", base.location),
-            overridden=record.truth("overridden", base.overridden),
+            overridden=overridden,
+            overridden_for=reasons,
         )
 
     def _staff_of_appointment(self, record: Record, calendar: Calendar) -> tuple[int, ...]:
@@ -310,6 +312,15 @@ class _Loading:
             return None
         with standing_at(record.at("contact")):
             return self.people.named(record.text("contact"))
+
+
+def _overridden(record: Record, base: Appointment) -> tuple[bool, str]:
+    """Whether it was insisted on, and against which reasons; nothing else has any."""
+    overridden = record.truth("overridden", base.overridden)
+    reasons = record.text("overridden_for", base.overridden_for if overridden else "")
+    if reasons and not overridden:
+        raise wrong(record.at("overridden_for"), "only an overridden appointment has reasons.")
+    return overridden, reasons
 
 
 def _new_calendar(record: Record, name: str) -> Calendar:

@@ -13,7 +13,7 @@ from typing import Any
 
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
-from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.events import Appointment, tellable
 from lcdesk.model.domain.hours import Day, Hours, clock
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.series import Series
@@ -120,8 +120,16 @@ class _Saving:
         own |= {"notes": one.notes} if one.notes else {}
         place = calendar.location_with(one.staff)
         own |= {"location": one.location} if one.location != place else {}
-        own |= {"overridden": True} if one.overridden else {}
+        own |= self._overridden(one, calendar)
         return shape | own | self._tie(one)
+
+    def _overridden(self, one: Appointment, calendar: Calendar) -> dict[str, Any]:
+        """What was insisted on, against reasons that are nobody's private events."""
+        if not one.overridden:
+            return {}
+        hiding = {member.id for member in self.staff.values() if member.hide_details}
+        why = tellable(one, calendar.staff, hiding).overridden_for
+        return {"overridden": True} | ({"overridden_for": why} if why else {})
 
     def _tie(self, one: Appointment) -> dict[str, Any]:
         if one.series is None or one.series_day is None:

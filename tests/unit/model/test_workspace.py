@@ -46,6 +46,7 @@ def seat(contact: str, **more: Any) -> dict[str, Any]:
     return row | {"status": "confirmed"} | more
 
 
+INSISTED = "Ben has no hours on Wednesday"
 FULL = workspace(
     appointments=[
         seat("Cleo Park"),
@@ -54,6 +55,14 @@ FULL = workspace(
         seat("Cleo Park", calendar="Interview", staff=["Ana", "Ben"]),
         seat("Eve <eve@example.org>", calendar="Hall", staff=[], title="Concert", location="Here"),
         seat("Dan", calendar="Consultation", staff=["Ben"], overridden=True, minutes=95),
+        seat(
+            "Eve",
+            calendar="Consultation",
+            staff=["Ben"],
+            start="2026-12-02T10:00:00+01:00",
+            overridden=True,
+            overridden_for=INSISTED,
+        ),
     ]
 )
 
@@ -98,6 +107,38 @@ def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
     assert "repeats" not in next(
         one for one in given_back(desk)["calendars"] if one["name"] == "Consultation"
     )
+
+
+def test_why_an_appointment_was_closed_goes_out_and_in(desk: Desk, tmp_path: Path) -> None:
+    take(desk, FULL)
+    saved = given_back(desk)
+    assert [one.get("overridden_for") for one in saved["appointments"]].count(INSISTED) == 1
+    (tmp_path / "other").mkdir()
+    other = Desk(tmp_path / "other")
+    take(other, saved)
+    with other.database.read() as reader:
+        (kept,) = [one for one in all_appointments(reader) if one.overridden_for]
+    assert (kept.overridden, kept.overridden_for) == (True, INSISTED)
+    without = [
+        {k: v for k, v in one.items() if k != "overridden_for"} for one in saved["appointments"]
+    ]
+    take(other, saved | {"appointments": without})
+    assert given_back(other) == saved, "what a file does not say stays"
+    other.close()
+
+
+def test_the_private_reasons_of_a_member_are_not_written(desk: Desk) -> None:
+    take(desk, FULL)
+    take(desk, {"version": 1, "staff": [{"name": "Ben", "hide_details": True}]})
+    saved = given_back(desk)["appointments"]
+    assert not any("overridden_for" in one for one in saved)
+    assert sum("overridden" in one for one in saved) == 2
+
+
+def test_reasons_without_an_overridden_appointment_are_refused(desk: Desk) -> None:
+    row = seat("Eve", calendar="Consultation", staff=["Ben"], overridden_for=INSISTED)
+    with pytest.raises(InvalidInput, match=r"appointments\[0\]\.overridden_for"):
+        take(desk, workspace(appointments=[row]))
 
 
 def test_an_appointment_s_usual_place_is_its_member_s(desk: Desk) -> None:
