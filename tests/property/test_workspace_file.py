@@ -156,6 +156,7 @@ def appointment(number: int, kind: CalendarKind) -> st.SearchStrategy[dict[str, 
             "title": words,
             "notes": words,
             "location": words,
+            "named": st.booleans(),
         },
     ).flatmap(maybe_insisted_on)
 

@@ -20,7 +20,7 @@ OPTION = ("name", "minutes")
 REPEATS = ("every", "times", "when_taken")
 APPOINTMENT = (
     "calendar", "start", "minutes", "staff", "contact", "status",
-    "title", "notes", "location", "overridden", "overridden_for", "series", "series_day",
+    "title", "notes", "location", "named", "overridden", "overridden_for", "series", "series_day",
 )  # fmt: skip
 SERIES = (
     "calendar", "rule", "zone", "start", "minutes", "contact", "staff", "title", "notes",

@@ -291,6 +291,7 @@ class _Loading:
             title=record.text("title", base.title or calendar.name),
             notes=record.text("notes", base.notes),
             location=record.text("location", base.location),
+            named=record.truth("named", base.named),
             overridden=overridden,
             overridden_for=reasons,
         )

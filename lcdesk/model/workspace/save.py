@@ -120,6 +120,7 @@ class _Saving:
         own |= {"notes": one.notes} if one.notes else {}
         place = calendar.location_with(one.staff)
         own |= {"location": one.location} if one.location != place else {}
+        own |= {"named": True} if one.named else {}
         own |= self._overridden(one, calendar)
         return shape | own | self._tie(one)
 

@@ -397,3 +397,10 @@ def test_any_value_anywhere_is_taken_or_refused_in_words(
     with suppress(InvalidInput, _NotKept), scratch.database.write() as tx:
         load(tx, changed(path, value), now=NOW)
         raise _NotKept
+
+
+def test_who_was_asked_for_by_name_is_still_known_elsewhere(desk: Desk) -> None:
+    take(desk, workspace(appointments=[seat("Cleo Park", named=True), seat("Dan")]))
+    rows = {one["contact"].split(" <")[0]: one for one in given_back(desk)["appointments"]}
+    assert rows["Cleo Park"]["named"] is True
+    assert "named" not in rows["Dan"]
