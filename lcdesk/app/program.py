@@ -7,8 +7,8 @@ takes longer than everything else at start-up; the sync begins when what they br
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from lcdesk.app.garbage import GuiGarbage
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.paths import Paths
+from lcdesk.threads import short_turns
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
 from lcdesk.ui.desktop.window_state import bring_forward, toggle
 from lcdesk.ui.look.icons import Icons
@@ -33,9 +34,6 @@ logger = logging.getLogger(__name__)
 
 
 PAINTED_WITHIN_MS = 1_000
-# How long a thread may compute while another waits to go on: far less than a frame.
-# The window's waits so long every time that Qt took the interpreter from it, many times a frame.
-THREADS_TAKE_TURNS_SECONDS = 0.0001
 
 
 def utc_now() -> datetime:
@@ -63,8 +61,8 @@ class Program(QObject):
         self._clock = clock
         self.workspace: Workspace | None = None
         self._after_paint: Callable[[], None] | None = None
-        self._turns_before = sys.getswitchinterval()
-        sys.setswitchinterval(THREADS_TAKE_TURNS_SECONDS)
+        self._until_the_end = ExitStack()
+        self._until_the_end.enter_context(short_turns())
         self._garbage = GuiGarbage(self)
         self.appearance = Appearance(application)
         self.appearance.apply()
@@ -128,7 +126,7 @@ class Program(QObject):
             self.workspace = None
         self.window.hide()
         self._garbage.close()
-        sys.setswitchinterval(self._turns_before)
+        self._until_the_end.close()
 
     @Slot()
     def bring_forward(self) -> None:

@@ -20,6 +20,7 @@ from lcdesk.sync.engine import PassReport, run_pass
 from lcdesk.sync.errors import SignInRefused
 from lcdesk.sync.secrets import open_store
 from lcdesk.sync.turn import turn
+from lcdesk.threads import short_turns
 
 WAITS_FOR_ITS_TURN = 120.0  # seconds
 _LOOKS_EVERY = 0.1
@@ -37,7 +38,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     if not accounts:
         desk.say("No account is connected, so there is nothing to sync.")
     reports: list[PassReport] = []
-    with listening() as stop:
+    with listening() as stop, short_turns():
         connect = Connector(open_store(), stop)
         for account in accounts:
             if stop():
