@@ -210,8 +210,9 @@ class Connector:
         )
 
     def _memory(self, account: Account) -> ThrottleMemory:
-        """What this process knows, and what another noted with the account."""
+        """What this process knows, and what it or another noted with the account."""
         memory = self._memories.setdefault(account.id, ThrottleMemory())
+        memory.refusals = dict(account.unexplained)
         noted = [one for one in (memory.last, account.throttled_at) if one is not None]
         memory.last = max(noted, default=None)
         return memory

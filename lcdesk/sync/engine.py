@@ -110,7 +110,15 @@ def run_pass(
         report.requests, report.received = remote.requests, remote.received
         report.seconds = time.monotonic() - began
         remote.close()
+        _keep_unexplained(database, account, remote)
     return report
+
+
+def _keep_unexplained(database: Database, account: Account, remote: Remote) -> None:
+    """A program that runs once for each pass counts on where the one before it stopped."""
+    if remote.unexplained != account.unexplained:
+        with database.write(ChangeOrigin.SYNC) as tx:
+            accounts.set_unexplained(tx, account.id, remote.unexplained)
 
 
 def record(database: Database, account: Account, found: Discovery, now: datetime) -> None:

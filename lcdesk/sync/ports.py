@@ -82,6 +82,11 @@ class Remote(Protocol):
         ...
 
     @property
+    def unexplained(self) -> tuple[tuple[str, int], ...]:
+        """Addresses that may not be read for no reason that was said, and how often in a row."""
+        ...
+
+    @property
     def received(self) -> int:
         """Bytes of answers so far."""
         ...

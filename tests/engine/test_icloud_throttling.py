@@ -106,13 +106,27 @@ def _keys(practice: Practice) -> list[str]:
     return [key_of(practice.account())]
 
 
-def test_a_bare_403_is_a_pause_thrice_and_then_about_this_calendar(practice: Practice) -> None:
+@pytest.mark.parametrize("begins_anew", [False, True], ids=["one program", "one for each pass"])
+def test_a_bare_403_is_a_pause_thrice_and_then_about_this_calendar(
+    practice: Practice, begins_anew: bool
+) -> None:
+    def run() -> None:
+        if begins_anew:
+            practice.direct.restart()
+        practice.desk.sync()
+
     practice.put("one", calendar=practice.icloud.work)
     practice.icloud.faults.add(Fault("REPORT", "/family/", times=99, instead=Reply(403)))
     for _ in range(3):
-        practice.desk.sync()
+        run()
         assert practice.account().state is AccountState.THROTTLED
         practice.desk.now += timedelta(minutes=40)
-    practice.desk.sync()
+    run()
     assert practice.account().state is AccountState.ERROR
     assert practice.titles() == ["Dentist"], "the other calendar is read"
+    practice.icloud.faults.clear()
+    run()
+    assert practice.account().state is AccountState.OK
+    practice.icloud.faults.add(Fault("REPORT", "/family/", instead=Reply(403)))
+    run()
+    assert practice.account().state is AccountState.THROTTLED, "it is counted anew"

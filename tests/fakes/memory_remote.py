@@ -21,6 +21,7 @@ class MemoryRemote:
         self.failing: dict[str, RemoteError] = {}  # by method name
         self.requests = 0
         self.received = 0
+        self.unexplained: tuple[tuple[str, int], ...] = ()
         self._numbers = itertools.count(1)
         self._version = 0
 

@@ -60,6 +60,7 @@ class Account:
     error: ErrorNote | None = None
     throttled_at: datetime | None = None
     refusals: int = 0  # of its password in a row, not yet believed
+    unexplained: tuple[tuple[str, int], ...] = ()  # (address, its 403s without a reason in a row)
 
     @property
     def host(self) -> str:

@@ -92,6 +92,12 @@ def set_account_state(
     tx.touched(Topic.ACCOUNTS)
 
 
+def set_unexplained(tx: Transaction, account_id: int, refusals: Iterable[tuple[str, int]]) -> None:
+    """Note how often in a row the server refused to let each address be read, without a reason."""
+    values = {"unexplained": dict(refusals)}
+    tx.connection.execute(account.update().where(account.c.id == account_id).values(values))
+
+
 def set_throttled(tx: Transaction, account_id: int, at: datetime) -> None:
     """Note when the server asked for a pause; a refused password is not believed for a while."""
     tx.connection.execute(
@@ -293,6 +299,7 @@ def _account(row: AnyRow) -> Account:
         error=note_from_json(row.error),
         throttled_at=row.throttled_at,
         refusals=row.refusals,
+        unexplained=tuple(sorted(row.unexplained.items())),
     )
 
 

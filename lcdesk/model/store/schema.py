@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0014"
+HEAD = "0015"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -42,6 +42,11 @@ class DavRemote:
         """Bytes of answers so far."""
         return self._session.received
 
+    @property
+    def unexplained(self) -> tuple[tuple[str, int], ...]:
+        """How often in a row each address was refused without a reason."""
+        return tuple(sorted(self._session.judge.memory.refusals.items()))
+
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
         """Sign in and list the calendars."""
         from lcdesk.sync.dav.discovery import discover  # it brings the whole caldav package
