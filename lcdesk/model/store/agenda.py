@@ -10,6 +10,7 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import (
     HIDDEN,
     AgendaEntry,
+    AllDay,
     Appointment,
     BlockedSlot,
     EntryKind,
@@ -21,7 +22,6 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.objects import occurrence_of
 from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.signs import Signs
@@ -109,29 +109,29 @@ class _Known:
         )
 
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:
-        one = occurrence_of(row)
-        linked = self.linked[row.linked_id]
+        object_id, linked_id, recurrence_id, start, end, first_day, end_day, *others = row
+        title, location, notes, busy, declined, tentative = others
+        linked = self.linked[linked_id]
         member = self.staff[linked.staff]
         is_private = member.hide_details
+        is_all_day = first_day is not None
         return AgendaEntry(
-            id=f"e{row.object_id}",
+            id=f"e{object_id}",
             kind=EntryKind.BLOCKED,
             origin=Origin.ICLOUD,
-            span=one.span,
+            span=TimeSpan(start, end),
             zone=member.zone,
-            title=HIDDEN if is_private else one.title,
-            linked=linked.id,
+            title=HIDDEN if is_private else title,
+            linked=linked_id,
             staff=(linked.staff,),
-            all_day=one.all_day,
-            busy=takes_time(
-                linked, busy=one.busy, tentative=one.tentative, all_day=one.all_day is not None
-            ),
-            recurring=bool(one.recurrence_id),
-            notes="" if is_private else one.notes,
-            location="" if is_private else one.location,
-            sync=self.signs.of_mirrored(row.object_id),
-            declined=one.declined,
-            tentative=one.tentative,
+            all_day=AllDay(first_day, end_day) if is_all_day else None,
+            busy=takes_time(linked, busy=busy, tentative=tentative, all_day=is_all_day),
+            recurring=bool(recurrence_id),
+            notes="" if is_private else notes,
+            location="" if is_private else location,
+            sync=self.signs.of_mirrored(object_id),
+            declined=declined,
+            tentative=tentative,
             read_only=linked.role is not Role.PRIMARY,
             is_private=is_private,
         )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.events import AllDay, Occurrence
+from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.bulk import insert_rows
@@ -368,18 +368,3 @@ def _occurrence_values(object_id: int, value: Indexed, entry: Occurrence) -> dic
         "tentative": entry.tentative,
         "long": entry.span.length > LONG,
     }
-
-
-def occurrence_of(row: AnyRow) -> Occurrence:
-    """An occurrence row as its value."""
-    return Occurrence(
-        recurrence_id=row.recurrence_id,
-        span=TimeSpan(row.start, row.end),
-        title=row.title,
-        all_day=None if row.first_day is None else AllDay(row.first_day, row.end_day),
-        busy=row.busy,
-        declined=row.declined,
-        tentative=row.tentative,
-        location=row.location,
-        notes=row.notes,
-    )

@@ -29,6 +29,22 @@ def _seconds(name: str) -> sa.ColumnElement[int]:
     return sa.type_coerce(occurrence.c[name], sa.BigInteger).label(name)
 
 
+# In the order in which agenda.py takes them: by name a week's hundreds take twice as long.
+_DRAWN = sa.select(
+    occurrence.c.object_id,
+    occurrence.c.linked_id,
+    occurrence.c.recurrence_id,
+    occurrence.c.start,
+    occurrence.c.end,
+    occurrence.c.first_day,
+    occurrence.c.end_day,
+    occurrence.c.title,
+    occurrence.c.location,
+    occurrence.c.notes,
+    occurrence.c.busy,
+    occurrence.c.declined,
+    occurrence.c.tentative,
+)
 _IS_ALL_DAY = occurrence.c.first_day.is_not(None)
 _BUSY = sa.select(
     _seconds("start"),
@@ -42,7 +58,7 @@ _BUSY = sa.select(
 def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
     execute = reader.connection.execute
-    halves = _halves(sa.select(occurrence), span, linked)
+    halves = _halves(_DRAWN, span, linked)
     return [row for half in halves for row in execute(half)]
 
 

@@ -107,8 +107,9 @@ def groups_of(
     """The entries to show, with the seats of each class session taken together."""
     alone: list[Group] = []
     sessions: dict[str, list[AgendaEntry]] = {}
+    members = frozenset(one.id for one in directory.shown_staff(shown))
     for entry in entries:
-        if not is_shown(entry, directory, shown):
+        if not _is_shown(entry, directory, shown, members):
             continue
         if _is_class(entry, directory):
             sessions.setdefault(entry.session, []).append(entry)
@@ -117,15 +118,16 @@ def groups_of(
     return (*alone, *(_session(seats, directory) for seats in sessions.values()))
 
 
-def is_shown(entry: AgendaEntry, directory: Directory, shown: Shown) -> bool:
-    """Whether the person chose to see it."""
+def _is_shown(
+    entry: AgendaEntry, directory: Directory, shown: Shown, members: frozenset[int]
+) -> bool:
+    """Whether the person chose to see it; `members` are the staff members who are shown."""
     if entry.calendar is not None:
         calendar = directory.calendars.get(entry.calendar)
         if calendar is None or not shown.shows_calendar(calendar):
             return False
         return not entry.staff or bool(set(entry.staff) - shown.hidden_staff)
-    visible = {one.id for one in directory.shown_staff(shown)}
-    return bool(visible & set(entry.staff))
+    return not members.isdisjoint(entry.staff)
 
 
 def _is_class(entry: AgendaEntry, directory: Directory) -> bool:
