@@ -18,6 +18,7 @@ from lcdesk.ui.look.resources import resources_dir as resources_dir
 
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
+_TRAY_SIZES = (16, 22, 24, 32, 48, 64)  # no tray is higher, and each change of the sync draws one
 _KNOCK_OUT = 'stroke="#ffffff" class="knock"'
 
 
@@ -120,7 +121,8 @@ def _icon(sign: Sign, colour: str, faint: str) -> QIcon:
     """Sizes are device pixels: on a dense screen Qt takes the larger one by itself."""
     icon = QIcon()
     if sign in COLOURED:
-        _add(icon, sign, colour, _APP_SIZES, QIcon.Mode.Normal)
+        sizes = _APP_SIZES if sign is Sign.APP else _TRAY_SIZES
+        _add(icon, sign, colour, sizes, QIcon.Mode.Normal)
         return icon
     _add(icon, sign, colour, _SIZES, QIcon.Mode.Normal)
     _add(icon, sign, faint, _SIZES, QIcon.Mode.Disabled)
