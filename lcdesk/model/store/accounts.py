@@ -118,6 +118,13 @@ def discovered_at(reader: Reader, account_id: int) -> datetime | None:
     return reader.connection.execute(query).scalar()
 
 
+_ALL_LINKED = (
+    sa.select(linked_calendar, account.c.staff_id)
+    .join(account)
+    .order_by(account.c.id, linked_calendar.c.position, linked_calendar.c.name)
+)
+
+
 def linked_calendars(
     reader: Reader, *, account_id: int | None = None, staff_id: int | None = None
 ) -> tuple[LinkedCalendar, ...]:
@@ -125,11 +132,7 @@ def linked_calendars(
 
     `events` is left at 0; `counted_calendars` counts them, which costs a look at every object.
     """
-    query = (
-        sa.select(linked_calendar, account.c.staff_id)
-        .join(account)
-        .order_by(account.c.id, linked_calendar.c.position, linked_calendar.c.name)
-    )
+    query = _ALL_LINKED
     if account_id is not None:
         query = query.where(account.c.id == account_id)
     if staff_id is not None:

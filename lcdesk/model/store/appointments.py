@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,19 +20,36 @@ from lcdesk.model.store.tables import (
 )
 from lcdesk.model.store.transaction import Reader, Transaction, chunks
 
+_Appointments = sa.Select[tuple[Any, ...]]
+
 DEAD = (Status.CANCELLED.value, Status.INVALID.value)
 
 
-def overlapping(span: TimeSpan, table: sa.Table) -> sa.ColumnElement[bool]:
-    """Rows of `table` that share time with `span`; those of length zero count inside it."""
+def _overlapping(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Rows of `table` that share time with `since` to `until`; inside it without any length too."""
     start, end = table.c.start, table.c.end
+    since, until = sa.bindparam("since", type_=start.type), sa.bindparam("until", type_=end.type)
     # The first term stands alone, so that an index on `start` is used for it.
-    return (start < span.end) & ((end > span.start) | ((start == end) & (start == span.start)))
+    return (start < until) & ((end > since) | ((start == end) & (start == since)))
+
+
+def _those(condition: sa.ColumnElement[bool]) -> _Appointments:
+    return sa.select(appointment).where(condition).order_by(appointment.c.start, appointment.c.id)
+
+
+# Asked at each look at a week: making a statement takes as long as asking it.
+_IN_SPAN = _those(_overlapping(appointment))
+_IN_SPAN_OF_CALENDAR = _those(
+    (appointment.c.calendar_id == sa.bindparam("calendar")) & _overlapping(appointment)
+)
+_BLOCKED_IN_SPAN = (
+    sa.select(blocked_slot).where(_overlapping(blocked_slot)).order_by(blocked_slot.c.start)
+)
 
 
 def appointments_in(reader: Reader, span: TimeSpan) -> tuple[Appointment, ...]:
     """Appointments that share time with `span`, of any status, by start."""
-    return _select(reader, overlapping(span, appointment))
+    return _read(reader, _IN_SPAN, {"since": span.start, "until": span.end})
 
 
 def appointments_of_session(reader: Reader, session: str) -> tuple[Appointment, ...]:
@@ -43,9 +61,8 @@ def appointments_of_calendar(
     reader: Reader, calendar_id: int, span: TimeSpan
 ) -> tuple[Appointment, ...]:
     """A calendar's appointments that share time with `span`."""
-    return _select(
-        reader, (appointment.c.calendar_id == calendar_id) & overlapping(span, appointment)
-    )
+    named = {"since": span.start, "until": span.end, "calendar": calendar_id}
+    return _read(reader, _IN_SPAN_OF_CALENDAR, named)
 
 
 def appointments_of_series(reader: Reader, series_id: int) -> tuple[Appointment, ...]:
@@ -157,10 +174,10 @@ def delete_appointment(tx: Transaction, value: Appointment) -> None:
 
 def blocked_in(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
     """Slots blocked by hand that share time with `span`."""
-    query = sa.select(blocked_slot).where(overlapping(span, blocked_slot))
+    named = {"since": span.start, "until": span.end}
     return tuple(
         BlockedSlot(row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id)
-        for row in reader.connection.execute(query.order_by(blocked_slot.c.start))
+        for row in reader.connection.execute(_BLOCKED_IN_SPAN, named)
     )
 
 
@@ -195,8 +212,13 @@ def delete_blocked(tx: Transaction, value: BlockedSlot) -> None:
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointment, ...]:
-    query = sa.select(appointment).where(condition).order_by(appointment.c.start, appointment.c.id)
-    rows = reader.connection.execute(query).all()
+    return _read(reader, _those(condition), {})
+
+
+def _read(
+    reader: Reader, query: _Appointments, named: Mapping[str, object]
+) -> tuple[Appointment, ...]:
+    rows = reader.connection.execute(query, named).all()
     ids = [row.id for row in rows]
     staff = _people(reader, appointment_staff, "staff_id", ids)
     contacts = _people(reader, appointment_contact, "contact_id", ids)

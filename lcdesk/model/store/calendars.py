@@ -21,20 +21,21 @@ from lcdesk.model.store.codecs import (
 from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
+# Asked at each look at a week: making a statement takes as long as asking it.
+_ALL = sa.select(calendar).order_by(calendar.c.id)
+_TEAMS = sa.select(calendar_staff).order_by(calendar_staff.c.position)
+_RESOURCES = sa.select(calendar_resource).order_by(calendar_resource.c.position)
+
 
 def all_calendars(reader: Reader) -> tuple[Calendar, ...]:
     """Every calendar, inactive ones included, in the order they were added."""
     team: dict[int, list[AnyRow]] = defaultdict(list)
-    for row in reader.connection.execute(
-        sa.select(calendar_staff).order_by(calendar_staff.c.position)
-    ):
+    for row in reader.connection.execute(_TEAMS):
         team[row.calendar_id].append(row)
     needed: dict[int, list[int]] = defaultdict(list)
-    for row in reader.connection.execute(
-        sa.select(calendar_resource).order_by(calendar_resource.c.position)
-    ):
+    for row in reader.connection.execute(_RESOURCES):
         needed[row.calendar_id].append(row.resource_id)
-    rows = reader.connection.execute(sa.select(calendar).order_by(calendar.c.id))
+    rows = reader.connection.execute(_ALL)
     return tuple(_calendar(row, team[row.id], needed[row.id]) for row in rows)
 
 

@@ -13,11 +13,12 @@ from lcdesk.model.store.codecs import hours_from_json, hours_to_json
 from lcdesk.model.store.tables import contact, resource, staff
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
+_ALL_STAFF = sa.select(staff).order_by(staff.c.id)
+
 
 def all_staff(reader: Reader) -> tuple[StaffMember, ...]:
     """Every staff member, in the order they were added."""
-    rows = reader.connection.execute(sa.select(staff).order_by(staff.c.id))
-    return tuple(_member(row) for row in rows)
+    return tuple(_member(row) for row in reader.connection.execute(_ALL_STAFF))
 
 
 def insert_staff(tx: Transaction, member: StaffMember) -> int:
