@@ -6,6 +6,7 @@ import base64
 import itertools
 import socket
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from lcdesk.sync.dav import Clock, ThrottleMemory
 from lcdesk.sync.dav.pace import Patience
+from lcdesk.sync.dav.remote import DavRemote
 from lcdesk.sync.errors import (
     BadAnswer,
     ForeignHost,
@@ -101,10 +103,23 @@ class TestTime:
         with pytest.raises(Offline):
             opened(serve(Reply(raw=head)).url).listing(WORK)
 
+    @pytest.mark.parametrize(
+        ("patience", "ask"),
+        [
+            ("LISTING", lambda remote: remote.listing(WORK)),
+            ("SOME", lambda remote: remote.changes(WORK, "token")),
+            ("SOME", lambda remote: remote.collection_state(WORK)),
+        ],
+    )
     def test_silence(
-        self, serve: Serving, opened: Opening, monkeypatch: pytest.MonkeyPatch
+        self,
+        serve: Serving,
+        opened: Opening,
+        monkeypatch: pytest.MonkeyPatch,
+        patience: str,
+        ask: Callable[[DavRemote], object],
     ) -> None:
-        monkeypatch.setattr("lcdesk.sync.dav.reports.LISTING", Patience(read=0.2))
+        monkeypatch.setattr(f"lcdesk.sync.dav.reports.{patience}", Patience(read=0.2))
         released = threading.Event()
 
         def answer(_: Seen) -> Reply:
@@ -114,7 +129,7 @@ class TestTime:
         server = serve(answer)
         try:
             with pytest.raises(Offline) as refused:
-                opened(server.url).listing(WORK)
+                ask(opened(server.url))
         finally:
             released.set()
         assert "in time" in refused.value.message

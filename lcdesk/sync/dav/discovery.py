@@ -22,7 +22,7 @@ from lcdesk.sync.dav.bodies import APPLE, CALDAV, DAV, SERVER
 from lcdesk.sync.dav.client import GuardedClient
 from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
-from lcdesk.sync.dav.pace import LISTING
+from lcdesk.sync.dav.pace import SOME
 from lcdesk.sync.dav.session import MEGABYTE, XML, Call, Session
 from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
 from lcdesk.sync.ports import Discovery, RemoteCalendar
@@ -118,7 +118,7 @@ def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
         home,
         bodies.CALENDARS,
         headers,
-        LISTING,
+        SOME,
         _LARGEST,
         reader.feed,
     )

@@ -21,7 +21,7 @@ from lcdesk.sync.dav.bodies import CALDAV, DAV
 from lcdesk.sync.dav.failures import Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import Answered, BadXml, BrokenXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of, text_of
-from lcdesk.sync.dav.pace import LISTING
+from lcdesk.sync.dav.pace import SOME
 from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Call, Session
 from lcdesk.sync.ports import Fetched
 
@@ -120,7 +120,7 @@ def _ask(session: Session, url: str, batch: _Batch) -> _Given | None:
         url,
         asked,
         {"Content-Type": XML},
-        LISTING,
+        SOME,
         LARGEST_LISTING,
         body.extend,
     )

@@ -42,8 +42,13 @@ class Patience:
 BRIEF = Patience()
 """For requests about one object."""
 
-LISTING = Patience(read=120.0, total=300.0)
-"""For reports over a whole collection: a server may take minutes to build its cache first."""
+SOME = Patience(read=120.0, total=300.0)
+"""For questions about many objects, or many calendars."""
+
+LISTING = Patience(read=300.0, total=900.0)
+"""For what a server answers by walking a whole calendar: it may have to build its cache first,
+and 100,000 events took Radicale three minutes on a slow disk.
+"""
 
 
 @dataclass(slots=True)

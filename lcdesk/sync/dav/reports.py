@@ -16,7 +16,7 @@ from lcdesk.sync.dav.bodies import DAV, SERVER
 from lcdesk.sync.dav.failures import Purpose, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of
-from lcdesk.sync.dav.pace import BRIEF, LISTING, Patience
+from lcdesk.sync.dav.pace import BRIEF, LISTING, SOME, Patience
 from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Answer, Call, Session
 from lcdesk.sync.errors import RemoteError, Stopped, TokenRefused
 from lcdesk.sync.ports import Listing, Member
@@ -92,7 +92,7 @@ def collection_state(session: Session, url: str) -> tuple[str | None, str | None
     """The present (sync-token, ctag)."""
     heard: list[Answered] = []
     reader = MultistatusReader(heard.append)
-    call = _call(Purpose.READ, "PROPFIND", url, bodies.STATE, reader, depth="0", patience=BRIEF)
+    call = _call(Purpose.READ, "PROPFIND", url, bodies.STATE, reader, depth="0", patience=SOME)
     answer = _heard_out(session, call, reader)
     if not heard:
         raise session.judge.unreadable(answer.refusal, "nothing in the answer")
@@ -125,7 +125,8 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     for _ in range(_MOST_PAGES):
         gathered.is_truncated = False
         body = bodies.sync_collection(latest)
-        outcome = _report(session, url, body, gathered, depth="0")
+        patience = SOME if token else LISTING
+        outcome = _report(session, url, body, gathered, depth="0", patience=patience)
         if outcome is None:
             return None
         answer, said = outcome
@@ -143,7 +144,7 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
 
 def _queried(session: Session, url: str) -> Listing | None:
     gathered = _Gathered(Collection(url, session.hosts))
-    if _report(session, url, bodies.EVENTS, gathered, depth="1") is None:
+    if _report(session, url, bodies.EVENTS, gathered, depth="1", patience=LISTING) is None:
         return None
     return gathered.listing(None, complete=True)
 
@@ -158,11 +159,17 @@ def _propfound(session: Session, url: str) -> Listing:
 
 
 def _report(
-    session: Session, url: str, body: bytes, gathered: _Gathered, *, depth: str
+    session: Session,
+    url: str,
+    body: bytes,
+    gathered: _Gathered,
+    *,
+    depth: str,
+    patience: Patience,
 ) -> tuple[Answer, str | None] | None:
     """One report into `gathered`; None where the server does not know it."""
     reader = MultistatusReader(gathered.hear)
-    call = _call(gathered.purpose, "REPORT", url, body, reader, depth=depth, patience=LISTING)
+    call = _call(gathered.purpose, "REPORT", url, body, reader, depth=depth, patience=patience)
     answer = session.exchange(call)
     if lacks_report(answer.refusal):
         return None
