@@ -28,6 +28,10 @@ _PATIENCE = 20.0
 _DAV = "{DAV:}"
 
 
+# Xandikos refuses a change while it carries out another, such as a killed program's last.
+_LOCKED, _LOCKED_AT_MOST = 423, 500
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A person's account on a running server, and a plain client for it."""
@@ -94,7 +98,12 @@ class Account:
         """One request, signed in."""
         pair = base64.b64encode(f"{self.email}:{self.password}".encode()).decode()
         sent = {"Authorization": f"Basic {pair}", **(headers or {})}
-        return self.carry(method, path, body.encode(), sent)
+        answer = self.carry(method, path, body.encode(), sent)
+        for _ in range(_LOCKED_AT_MOST):
+            if answer.status != _LOCKED:
+                break
+            answer = self.carry(method, path, body.encode(), sent)
+        return answer
 
     def carry(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> PlainAnswer:
         """One request as it is."""
