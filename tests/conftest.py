@@ -19,6 +19,7 @@ _leftovers.watch_qt()
 home = _home.home
 no_network = _network.no_network
 nothing_left_running = _leftovers.nothing_left_running
+pytest_plugins = ("tests.salon",)
 
 # No deadlines: the machine decides how long an example takes, and a benchmark is not a test.
 settings.register_profile("dev", deadline=None)

@@ -21,7 +21,8 @@ from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
 from lcdesk.ui.dialogs.scope import ScopeDialog
 from lcdesk.ui.viewmodels.booking import BookingModel
 from lcdesk.ui.viewmodels.booking_repeat import RepeatModel
-from tests.ui.window_stage import Stage, day
+from tests.salon import day
+from tests.ui.window_stage import Stage
 
 MANY = 400  # turns of the event loop, more than every question in steps takes
 

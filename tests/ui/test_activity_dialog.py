@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -28,14 +26,8 @@ from lcdesk.ui.dialogs.activity_row import ActivityDelegate
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.viewmodels.activity import ActivityRow
 from lcdesk.ui.viewmodels.activity_list import PAGE, ActivityList
-from tests.ui.window_stage import Salon, Stage, at, opened
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    made = Salon(tmp_path)
-    yield made
-    made.close()
+from tests.salon import Salon, at
+from tests.ui.window_stage import Stage, opened
 
 
 def tell(salon: Salon, *titles: str, staff: int | None = None) -> None:

@@ -17,16 +17,10 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.store import objects, outbox
 from lcdesk.ui.dialogs.attention import AttentionPanel
-from tests.ui.window_stage import Salon, Stage, at, opened
+from tests.salon import Salon, at
+from tests.ui.window_stage import Stage, opened
 
 NOTE = ErrorNote("REFUSED_BY_SERVER", "Refused", "iCloud does not take this event as it is.")
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    made = Salon(tmp_path)
-    yield made
-    made.close()
 
 
 def booked(salon: Salon, server: str = "") -> tuple[Appointment, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTime
@@ -24,16 +23,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.ui.dialogs.booking import BookingDialog
-from tests.ui.window_stage import CLEO, Salon, Stage, at, day, opened
+from tests.salon import CLEO, Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 DANA = Contact(0, "Dana Fischer", "dana@example.org", "+49 40 99")
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -16,16 +15,10 @@ from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.booking import BookingDialog
 from lcdesk.ui.viewmodels.booking import BookingModel
-from tests.ui.window_stage import CLEO, Salon, Stage, at, day, opened
+from tests.salon import CLEO, Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 MANY = 200  # turns of the event loop, more than every question in steps takes
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.colours import Scheme
-from tests.ui.window_stage import Salon, Stage, opened
+from tests.salon import Salon
+from tests.ui.window_stage import Stage, opened
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,14 +16,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.place_names import ICLOUD, place_of_host
 from lcdesk.ui.viewmodels.entry_card import CardAction, label
-from tests.ui.window_stage import Salon, Stage, at, opened
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
+from tests.salon import Salon, at
+from tests.ui.window_stage import Stage, opened
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ member's time holds is asked, and what it says is searched for the secret.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,7 +34,8 @@ from lcdesk.model.store.appointments import update_appointment
 from lcdesk.ui.dialogs.activity import ActivityDialog
 from lcdesk.ui.dialogs.attention import AttentionPanel
 from lcdesk.ui.dialogs.booking import BookingDialog
-from tests.ui.window_stage import HOURS, Salon, Stage, at, day, opened
+from tests.salon import HOURS, Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 SECRET = "Therapy"
 TEN, ELEVEN = at(1, 10), at(1, 11)
@@ -66,13 +67,6 @@ class Home:
             assert known is not None
             odd = replace(known, state=state, problem=f"“{SECRET}” is not a date or time.")
             objects.update_object(tx, odd)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    made = Salon(tmp_path)
-    yield made
-    made.close()
 
 
 Telling = Callable[[Callable[[Home], str]], str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -13,16 +12,10 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.ui.viewmodels.general import GeneralSettings
 from lcdesk.ui.viewmodels.week import DayColumn
-from tests.ui.window_stage import Salon, Stage, at, day, opened
+from tests.salon import Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 QUARTER = timedelta(minutes=15)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture

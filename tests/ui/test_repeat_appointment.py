@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,15 +22,9 @@ from lcdesk.model.store.series import all_series
 from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
 from lcdesk.ui.viewmodels.entry_card import CardAction
 from lcdesk.ui.window.grid_menu import GridMenu
+from tests.salon import Salon, at
 from tests.ui.series_hands import Repeating
-from tests.ui.window_stage import Salon, Stage, at, opened
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
+from tests.ui.window_stage import Stage, opened
 
 
 @pytest.fixture

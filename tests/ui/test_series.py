@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,17 +20,11 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.scope import ScopeDialog
+from tests.salon import Salon, at, day
 from tests.ui.series_hands import Asked, Booking
-from tests.ui.window_stage import Salon, Stage, at, day, opened
+from tests.ui.window_stage import Stage, opened
 
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -16,14 +13,8 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.ui.dialogs.booking import BookingDialog
 from lcdesk.ui.viewmodels.booking_open import Search, open_starts
-from tests.ui.window_stage import Salon, Stage, at, day, opened
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    made = Salon(tmp_path)
-    yield made
-    made.close()
+from tests.salon import Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 
 def copied(stage: Stage, calendar: Calendar) -> list[str]:

@@ -21,16 +21,10 @@ from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.viewmodels.week import Badge, BlockKind
-from tests.ui.window_stage import CLEO, MONDAY, Salon, Stage, at, day, opened
+from tests.salon import CLEO, MONDAY, Salon, at, day
+from tests.ui.window_stage import Stage, opened
 
 DANA = Contact(0, "Dana Fischer", "dana@example.org")
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture

@@ -1,36 +1,15 @@
-"""A small salon over a real store, and the real window on it."""
+"""The real window on the salon, and hands for it."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.appointments import BookingRequest, book
-from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_staff
-from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.events import AgendaEntry, Appointment
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, zone
-from lcdesk.model.store import accounts, objects, outbox
-from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
@@ -38,166 +17,7 @@ from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.week import Block
 from lcdesk.ui.window.main import MainWindow
-
-BERLIN = "Europe/Berlin"
-MONDAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # Monday 08:00 in Berlin
-DAY_SHIFT = (HoursBlock(9 * 60, 18 * 60),)
-HOURS = Hours((DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, (), ()))
-CLEO = Contact(0, "Cleo Park", "cleo@example.org", "+49 30 1234")
-
-
-def day(offset: int) -> date:
-    """A day of the week that is shown, counted from its Monday."""
-    return MONDAY + timedelta(days=offset)
-
-
-def at(offset: int, hour: int, minute: int = 0) -> datetime:
-    """A time on Berlin's clock."""
-    return at_wall(day(offset), hour * 60 + minute, zone(BERLIN))
-
-
-def event_text(uid: str, start: datetime, end: datetime, title: str, *more: str) -> str:
-    """An event as another program writes it."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Another program//EN",
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        "DTSTAMP:20261101T000000Z",
-        f"DTSTART:{start:%Y%m%dT%H%M%SZ}",
-        f"DTEND:{end:%Y%m%dT%H%M%SZ}",
-        f"SUMMARY:{title}",
-        *more,
-        "END:VEVENT",
-        "END:VCALENDAR",
-        "",
-    ]
-    return "\r\n".join(lines)
-
-
-@cache
-def _empty_store() -> bytes:
-    """A migrated store, made once: the migrations take longer than most tests."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "lcdesk.sqlite3"
-        Database.open(file).close()
-        return file.read_bytes()
-
-
-class Salon:
-    """Ana and Ben, a clock that can be set, and short ways to fill their store."""
-
-    def __init__(self, folder: Path) -> None:
-        self.now = NOW
-        file = folder / "lcdesk.sqlite3"
-        file.write_bytes(_empty_store())
-        self.database = Database.open(file, clock=self.clock)
-        self.ana = self.staff("Ana")
-        self.ben = self.staff("Ben")
-
-    def clock(self) -> datetime:
-        """The moment it is."""
-        return self.now
-
-    def staff(self, name: str, zone_name: str = BERLIN, **more: object) -> StaffMember:
-        """A member who works from nine to six on weekdays."""
-        value = StaffMember(0, name, zone=zone_name, hours=HOURS)
-        with self.database.write() as tx:
-            return save_staff(tx, replace(value, **more))  # type: ignore[arg-type]  # any field
-
-    def was_read(self, ago: timedelta) -> None:
-        """As if every account had been read so long ago."""
-        with self.database.write() as tx:
-            for one in accounts.all_accounts(tx):
-                read_at = self.now - ago
-                accounts.set_account_state(tx, one.id, AccountState.OK, success_at=read_at)
-
-    def calendar(
-        self, name: str, kind: CalendarKind, *team: StaffMember, **more: object
-    ) -> Calendar:
-        """A calendar of this kind."""
-        settings: dict[str, object] = {"zone": BERLIN}
-        if kind is CalendarKind.SIMPLE:
-            settings["hours"] = HOURS
-        if kind is CalendarKind.CLASS:
-            settings |= {"seats": 3, "duration": timedelta(hours=1)}
-        settings |= more
-        staff = tuple(one.id for one in team)
-        value = Calendar(0, name, kind, staff, **settings)  # type: ignore[arg-type]  # any setting
-        with self.database.write() as tx:
-            return save_calendar(tx, value, self.now)
-
-    def book(
-        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: object
-    ) -> Appointment:
-        """Book for Cleo unless somebody else is named."""
-        request = BookingRequest(calendar.id, start, contact, **more)  # type: ignore[arg-type]  # any field
-        with self.database.write() as tx:
-            return book(tx, request, now=self.now)
-
-    def connect(self, member: StaffMember, server: str = "") -> dict[str, LinkedCalendar]:
-        """An account with a primary calendar Work and a conflict calendar Family.
-
-        It is in iCloud, or on a server.
-        """
-        with self.database.write() as tx:
-            account = add_account(
-                tx,
-                provider=Provider.CALDAV if server else Provider.ICLOUD,
-                server=server,
-                email=f"{member.name.lower()}@icloud.example",
-                staff=member.id,
-            )
-            found = [
-                LinkedCalendar(
-                    0, account.id, member.id, f"/{name}/", f"/{name}/", name, writable=True
-                )
-                for name in ("Work", "Family")
-            ]
-            record_discovery(tx, account.id, home="/", found=found, now=self.now)
-            linked = {one.name: one for one in accounts.linked_calendars(tx, staff_id=member.id)}
-            set_role(tx, linked["Work"].id, Role.PRIMARY, now=self.now)
-            set_role(tx, linked["Family"].id, Role.CONFLICT, now=self.now)
-            return {one.name: one for one in accounts.linked_calendars(tx, staff_id=member.id)}
-
-    def mirror(
-        self, linked: LinkedCalendar, title: str, start: datetime, end: datetime, *more: str
-    ) -> int:
-        """An event read from a linked calendar; returns its object's id."""
-        text = event_text(title, start, end, title, *more)
-        path = f"{linked.path}{title}.ics"
-        value = RemoteObject(0, linked.id, path, path, "1", title, text, ObjectState.CLEAN)
-        with self.database.write() as tx:
-            objects.put_indexed(tx, [Indexer(tx, linked).indexed(value, horizon(self.now))])
-            found = objects.find_object(tx, linked.id, path)
-        assert found is not None
-        return found.id
-
-    def delete_in_icloud(self, object_id: int) -> None:
-        """Mark an object as the sync does when it is gone there."""
-        with self.database.write() as tx:
-            for entry in outbox.entries_of_object(tx, object_id):
-                outbox.delete_entry(tx, entry.id)
-            known = objects.get_object(tx, object_id)
-            assert known is not None
-            objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
-
-    def object_of(self, appointment: Appointment) -> int:
-        """The only object that was written for an appointment."""
-        with self.database.read() as reader:
-            (one,) = objects.objects_of_session(reader, appointment.session)
-        return one.id
-
-    def agenda(self) -> tuple[AgendaEntry, ...]:
-        """What the store holds around the week shown."""
-        with self.database.read() as reader:
-            return agenda(reader, TimeSpan(at(-14, 0), at(21, 0)))
-
-    def close(self) -> None:
-        """Close the store."""
-        self.database.close()
+from tests.salon import BERLIN, Salon
 
 
 class Stage:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,16 +11,9 @@ from lcdesk.model.commands.recurring import Recurring, book_recurring, plan_recu
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.store.appointments import all_appointments
-from tests.ui.window_stage import CLEO, Salon, at
+from tests.salon import CLEO, Salon, at
 
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 def visit(salon: Salon, **more: object) -> Calendar:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,16 +22,9 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import all_appointments, get_appointment, update_appointment
 from lcdesk.model.store.people import insert_contact
 from lcdesk.model.store.series import all_series
-from tests.ui.window_stage import Salon, at
+from tests.salon import Salon, at
 
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 def visit(salon: Salon, **more: object) -> Calendar:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -21,16 +20,9 @@ from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import all_series
-from tests.ui.window_stage import CLEO, Salon, at
+from tests.salon import CLEO, Salon, at
 
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 def visit(salon: Salon, **more: object) -> Calendar:

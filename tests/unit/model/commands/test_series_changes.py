@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -20,7 +18,7 @@ from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.outbox import entries
 from lcdesk.model.store.series import all_series
-from tests.ui.window_stage import CLEO, Salon, at
+from tests.salon import CLEO, Salon, at
 
 WEEK = timedelta(days=7)
 HOUR = timedelta(hours=1)
@@ -69,13 +67,6 @@ class Weekly:
     def take_back(self, before: series_changes.Before) -> None:
         with self.salon.database.write() as tx:
             series_changes.take_back(tx, before, now=self.salon.now)
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 def test_cancelling_one_leaves_the_others(salon: Salon) -> None:

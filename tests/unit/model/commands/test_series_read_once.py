@@ -19,7 +19,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.series import all_series
-from tests.ui.window_stage import CLEO, Salon, at
+from tests.salon import CLEO, Salon, at
 
 DAN = Contact(0, "Dan", "dan@example.org")
 DAILY = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=30"  # over the end of a month

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +22,7 @@ from lcdesk.model.domain.calendars import (
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.store.appointments import all_appointments
-from tests.ui.window_stage import Salon, at, day
+from tests.salon import Salon, at, day
 
 HOUR = timedelta(hours=1)
 SETTINGS: dict[str, object] = {
@@ -49,13 +47,6 @@ SETTINGS: dict[str, object] = {
     "description": "Words",
     "group": "Group",
 }
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.mark.parametrize("field", SETTINGS)

@@ -13,7 +13,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
-from tests.ui.window_stage import CLEO, Salon, at
+from tests.salon import CLEO, Salon, at
 
 
 def test_what_has_come_within_reach_is_booked_while_the_window_is_open(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -18,16 +17,9 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.shown import DayMode
-from tests.ui.window_stage import BERLIN, Salon, at
+from tests.salon import BERLIN, Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 class Line:

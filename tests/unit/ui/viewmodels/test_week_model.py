@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -23,16 +22,9 @@ from lcdesk.ui.viewmodels.entry_shelf import Stack, read_stack
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.shown import DayMode, Days
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from tests.ui.window_stage import BERLIN, MONDAY, Salon, at
+from tests.salon import BERLIN, MONDAY, Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def salon(tmp_path: Path) -> Iterator[Salon]:
-    salon = Salon(tmp_path)
-    yield salon
-    salon.close()
 
 
 @pytest.fixture
