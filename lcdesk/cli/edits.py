@@ -95,7 +95,7 @@ def _times(
     if args.start is None and args.minutes is None:
         return None
     start = _start(desk, args, before.span.start, before.zone)
-    moved = times_moved(reader, int(before.id[1:]), start)
+    moved = times_moved(reader, before.number, start)
     length = length_of(args.minutes)
     if length is None:
         return moved

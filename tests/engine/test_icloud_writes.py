@@ -177,7 +177,8 @@ def test_an_appointment_whose_event_was_moved_to_another_calendar_can_be_restore
     found = practice.icloud.home.find(path)
     assert found is not None
     practice.icloud.home.drop(path)
-    practice.icloud.home.put(path.replace("/work/", "/family/"), found.text)
+    goal = path.replace(practice.icloud.work, practice.icloud.family)
+    practice.icloud.home.put(goal, found.text)
     practice.good_pass()
     assert practice.entry(appointment).sync is SyncState.GONE
     with practice.desk.database.write() as tx:

@@ -50,6 +50,14 @@ def booked_and_edited(practice: Practice) -> Appointment:
     return appointment
 
 
+def edited_and_lost(practice: Practice) -> Appointment:
+    """Called First here, which was sent and lost."""
+    appointment = practice.book()
+    retitle(practice, appointment, "First")
+    lose(practice)
+    return appointment
+
+
 def in_step(practice: Practice, appointment: Appointment, title: str) -> None:
     """The same on both sides, nothing waits, and nothing more is sent."""
     assert practice.entry(appointment).sync is SyncState.SYNCED
@@ -134,10 +142,8 @@ def test_what_was_overtaken_by_a_change_there_is_no_text_of_ours_any_more(
     practice: Practice,
 ) -> None:
     """Another program says by chance what lcdesk once tried to say: that is a change there."""
-    appointment = practice.book()
+    appointment = edited_and_lost(practice)
     path = practice.desk.href(appointment)
-    retitle(practice, appointment, "First")
-    lose(practice)
     practice.icloud.home.put(
         path, practice.text_of(appointment).replace("SEQUENCE:0", "LOCATION:Hall\r\nSEQUENCE:0")
     )
@@ -163,10 +169,8 @@ def test_cancelled_after_the_edit_it_is_deleted_there_unasked(practice: Practice
 def test_a_cancelled_one_is_deleted_there_whichever_of_its_changes_shows_late(
     practice: Practice,
 ) -> None:
-    appointment = practice.book()
+    appointment = edited_and_lost(practice)
     path = practice.desk.href(appointment)
-    retitle(practice, appointment, "First")
-    lose(practice)
     with practice.desk.database.write() as tx:
         move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
         cancel(tx, appointment.id, now=practice.desk.now)

@@ -210,12 +210,12 @@ class SyncMachine(RuleBasedStateMachine):
     @rule(target=foreign, path=consumes(foreign))
     def move_there(self, path: str) -> str:
         """To the other calendar, as Apple's program does it: the UID stays."""
-        home = self.world.icloud.home
+        icloud, home = self.world.icloud, self.world.icloud.home
         found = home.find(path)
         if found is None:
             return path
-        names = ("/work/", "/family/") if "/work/" in path else ("/family/", "/work/")
-        goal = path.replace(*names)
+        names = icloud.work, icloud.family
+        goal = path.replace(*(names if path.startswith(icloud.work) else reversed(names)))
         home.drop(path)
         home.put(goal, found.text)
         if path in self.world.marks:

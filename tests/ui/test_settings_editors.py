@@ -30,6 +30,7 @@ from lcdesk.model.store.people import all_resources, all_staff, contacts, insert
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.editor_pages import EditorPages
+from lcdesk.ui.settings.hours_editor import HoursEditor
 from lcdesk.ui.settings.small_week import SmallWeekSheet
 from lcdesk.ui.viewmodels.editors import USUAL_HOURS, Editors
 from tests.ui.settings_stage import NOW, Stage
@@ -68,6 +69,12 @@ class Opened:
     def staff(self) -> dict[str, StaffMember]:
         with self.stage.database.read() as reader:
             return {one.name: one for one in all_staff(reader)}
+
+
+def hours_of(page: QWidget) -> HoursEditor:
+    found = page.findChild(HoursEditor)
+    assert isinstance(found, HoursEditor)
+    return found
 
 
 @pytest.fixture
@@ -245,7 +252,7 @@ def test_a_staff_member_s_week_follows_the_hours(opened: Opened, qtbot: QtBot) -
     assert isinstance(sheet, SmallWeekSheet)
     page.editor.choose(opened.staff()["Ben"].id)
     qtbot.waitUntil(lambda: "8 h, " in sheet.accessibleDescription())
-    monday = page.form.hours._days[0]
+    monday = hours_of(page)._days[0]
     press(monday, "remove_block")
     qtbot.waitUntil(lambda: "Monday 23 November: closed" in sheet.accessibleDescription())
 
@@ -308,7 +315,7 @@ def test_hours_are_added_copied_and_checked(opened: Opened) -> None:
     page = opened.pages.staff
     opened.editors.staff.choose(opened.staff()["Ben"].id)
     opened.show(page)
-    hours = page.form.hours
+    hours = hours_of(page)
     monday = hours._days[0]
     press(monday, "add_block")
     monday.findChildren(QTimeEdit, "block_start")[1].setTime(monday._blocks[0]._end.time())

@@ -171,3 +171,8 @@ class AgendaEntry:
     seen_at: datetime | None = None
     series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number in `id`, by which the store knows the row."""
+        return int(self.id[1:])

@@ -17,11 +17,12 @@ from functools import partial
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.rules import Frequency, Rule
+from lcdesk.model.ical.stamps import wall_time
 
 BUDGET = 60_000  # days or times looked at; some tens of milliseconds
 _LAST_YEAR = 9998
 _DAY = timedelta(days=1)
-_FAR = datetime(9998, 12, 31)  # noqa: DTZ001 - a wall time
+_FAR = wall_time(_LAST_YEAR, 12, 31)
 _LONGEST_STEP = 100_000  # days or weeks; far more would not fit into a timedelta
 _EVEN = {Frequency.DAILY: _DAY, Frequency.WEEKLY: 7 * _DAY}
 _STEPS = {

@@ -33,16 +33,20 @@ class _Insertion:
         return tuple(values) if self.by_position else dict(zip(self.names, values, strict=True))
 
 
-def insert_rows(tx: Transaction, table: sa.Table, rows: Sequence[Row]) -> range:
-    """Add rows, each with a value for every column but `id`; no default is filled in.
-
-    Returns their ids in order: they go up by one, since no other transaction writes meanwhile.
-    """
+def insert_rows(tx: Transaction, table: sa.Table, rows: Sequence[Row]) -> None:
+    """Add rows, each with a value for every column but `id`; no default is filled in."""
     if not rows:
-        return range(0)
+        return
     insertion = _insertion(table, tx.connection.dialect)
     parameters: Any = [insertion.parameters(row) for row in rows]
     tx.connection.exec_driver_sql(insertion.text, parameters)
+
+
+def insert_rows_for_ids(tx: Transaction, table: sa.Table, rows: Sequence[Row]) -> range:
+    """The same, and their ids: they go up by one, for no other transaction writes meanwhile."""
+    if not rows:
+        return range(0)
+    insert_rows(tx, table, rows)
     last = tx.connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one()
     return range(last - len(rows) + 1, last + 1)
 

@@ -13,7 +13,7 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.bulk import insert_rows
+from lcdesk.model.store.bulk import insert_rows, insert_rows_for_ids
 from lcdesk.model.store.tables import linked_calendar, occurrence, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
@@ -212,7 +212,8 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
         return {}
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
-    added = insert_rows(tx, remote_object, [_indexed_values(one) | _NEVER_JOINED for one in new])
+    values = [_indexed_values(one) | _NEVER_JOINED for one in new]
+    added = insert_rows_for_ids(tx, remote_object, values)
     ids = {one.object.path: one.object.id for one in old}
     ids |= {one.object.path: object_id for one, object_id in zip(new, added, strict=True)}
     _forget_occurrences(tx, [one.object.id for one in old])

@@ -16,7 +16,7 @@ from caldav.response import DAVResponse
 
 from lcdesk.sync.dav.failures import Purpose
 from lcdesk.sync.dav.multistatus import BadXml, MultistatusReader
-from lcdesk.sync.dav.session import MEGABYTE, XML, Answer, Call, Session
+from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Answer, Call, Session
 
 _LARGEST = 4 * MEGABYTE
 
@@ -47,7 +47,7 @@ class GuardedClient(DAVClient):
             {"Content-Type": XML, **(headers or {})},
             largest=_LARGEST,
         )
-        answer = self._guarded.demand(call, 200, 207)
+        answer = self._guarded.demand(call, *MULTISTATUS)
         self._check(answer)
         self.final_url = answer.url
         return DAVResponse(_reply(answer), self)

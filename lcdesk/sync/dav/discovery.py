@@ -23,7 +23,7 @@ from lcdesk.sync.dav.client import GuardedClient
 from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.pace import SOME
-from lcdesk.sync.dav.session import MEGABYTE, XML, Call, Session
+from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Call, Session
 from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
 from lcdesk.sync.ports import Discovery, RemoteCalendar
 
@@ -122,7 +122,7 @@ def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
         _LARGEST,
         reader.feed,
     )
-    answer = session.demand(call, 200, 207)
+    answer = session.demand(call, *MULTISTATUS)
     try:
         reader.finish()
     except BadXml as error:

@@ -22,7 +22,7 @@ from lcdesk.sync.dav.failures import Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import Answered, BadXml, BrokenXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of, text_of
 from lcdesk.sync.dav.pace import SOME
-from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Call, Session
+from lcdesk.sync.dav.session import LARGEST_LISTING, MULTISTATUS, XML, Call, Session
 from lcdesk.sync.ports import Fetched
 
 BATCH = 50  # iCloud's multiget is only known to be good for so many
@@ -125,14 +125,10 @@ def _ask(session: Session, url: str, batch: _Batch) -> _Given | None:
         body.extend,
     )
     try:
-        answer = session.exchange(call)
+        answer = session.demand(call, *MULTISTATUS, *_UNWILLING)
     except Unwieldy:
         return None
-    if answer.status in _UNWILLING:
-        return None
-    if answer.status not in {200, 207}:
-        raise session.judge.errors_from(answer.refusal)
-    return _Given(answer.refusal, body)
+    return None if answer.status in _UNWILLING else _Given(answer.refusal, body)
 
 
 def _read(session: Session, url: str, batch: _Batch, given: _Given | None) -> dict[str, Fetched]:

@@ -17,7 +17,7 @@ from lcdesk.sync.dav.failures import Purpose, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of
 from lcdesk.sync.dav.pace import BRIEF, LISTING, SOME, Patience
-from lcdesk.sync.dav.session import LARGEST_LISTING, XML, Answer, Call, Session
+from lcdesk.sync.dav.session import LARGEST_LISTING, MULTISTATUS, XML, Answer, Call, Session
 from lcdesk.sync.errors import RemoteError, Stopped, TokenRefused
 from lcdesk.sync.ports import Listing, Member
 
@@ -220,7 +220,7 @@ def _heard_out(session: Session, call: Call, reader: MultistatusReader) -> Answe
 
 def _end(session: Session, answer: Answer, reader: MultistatusReader) -> None:
     """Complain about a refusal, and about an answer that is not a whole multistatus."""
-    if answer.status not in {200, 207}:
+    if answer.status not in MULTISTATUS:
         raise session.judge.errors_from(answer.refusal)
     try:
         reader.finish()

@@ -32,7 +32,7 @@ LARGEST_LISTING = 64 * MEGABYTE
 _LARGEST_EXCUSE = 64_000  # of a refusal's body only the preconditions are of use
 _MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
-_MULTISTATUS = {200, 207}
+MULTISTATUS = (200, 207)  # some servers answer with a plain 200
 _SLICE = 0.1
 _FAREWELL = 2.0  # seconds that Stop leaves a write to finish
 _TRACES = ("x-apple-request-uuid", "x-responding-instance", "x-apple-user-partition")
@@ -220,7 +220,7 @@ class Session:
         headers = {name.lower(): value for name, value in response.headers.items()}
         is_good = 200 <= status < 300
         body = bytearray()
-        sink = call.sink if call.sink and status in _MULTISTATUS else body.extend
+        sink = call.sink if call.sink and status in MULTISTATUS else body.extend
         room = call.largest if is_good else _LARGEST_EXCUSE
         with closing(response):  # before its end, this gives up the connection as well
             for piece in pieces(response):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, SignalInstance, Slot
 from PySide6.QtGui import QFont
@@ -64,7 +64,7 @@ class RecordPage(QWidget):
         self.setObjectName(name)
         self.look = look
         self.editor = editor
-        self.form: Any = form
+        self.form = cast("RecordForm", form)
         self._name = name
         self._empty = empty
         self._shown: tuple[int, Any] = (NOTHING, None)

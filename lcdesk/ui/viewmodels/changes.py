@@ -109,10 +109,10 @@ class Changes(QObject):
         before = entry.status or Status.CONFIRMED
 
         def work(tx: Transaction) -> None:
-            cancel(tx, _number(entry), now=self._now())
+            cancel(tx, entry.number, now=self._now())
 
         def undo(tx: Transaction) -> None:
-            set_status(tx, _number(entry), before, now=self._now())
+            set_status(tx, entry.number, before, now=self._now())
 
         text = tr("Cancelled: {title}").format(title=self._name(entry))
         self._do(work, Offer(text, tr("Undo"), undo))
@@ -124,7 +124,7 @@ class Changes(QObject):
             return
 
         def work(tx: Transaction) -> None:
-            set_status(tx, _number(entry), status, now=self._now())
+            set_status(tx, entry.number, status, now=self._now())
 
         self._do(work)
 
@@ -137,7 +137,7 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             edit(
                 tx,
-                _number(entry),
+                entry.number,
                 title=title,
                 notes=notes,
                 location=location,
@@ -150,7 +150,7 @@ class Changes(QObject):
         """Free time that was blocked by hand; the toast blocks it again."""
 
         def work(tx: Transaction) -> None:
-            unblock(tx, _number(entry))
+            unblock(tx, entry.number)
 
         def undo(tx: Transaction) -> None:
             _block_again(tx, entry)
@@ -161,7 +161,7 @@ class Changes(QObject):
         """Settle an appointment that was deleted in iCloud."""
 
         def work(tx: Transaction) -> None:
-            decide(tx, _number(entry), decision, now=self._now())
+            decide(tx, entry.number, decision, now=self._now())
 
         self._do(work)
 
@@ -169,7 +169,7 @@ class Changes(QObject):
         """Let go of a mirrored event that was deleted in iCloud."""
 
         def work(tx: Transaction) -> None:
-            release(tx, _number(entry))
+            release(tx, entry.number)
 
         self._do(work)
 
@@ -201,7 +201,7 @@ class Changes(QObject):
         """Move an event of a primary calendar; whole days stay whole days."""
 
         def wanted(tx: Transaction) -> Edit:
-            moved = times_moved(tx, _number(entry), start)
+            moved = times_moved(tx, entry.number, start)
             if isinstance(moved, TimeSpan):
                 moved = TimeSpan.lasting(start, length)
             return Edit(span=moved)
@@ -212,7 +212,7 @@ class Changes(QObject):
         self, entry: AgendaEntry, wanted: Callable[[Transaction], Edit], *, firmly: bool = False
     ) -> None:
         def work(tx: Transaction, *, mail: bool = True) -> None:
-            edit_mirrored(tx, _number(entry), wanted(tx), mail_attendees=mail, now=self._now())
+            edit_mirrored(tx, entry.number, wanted(tx), mail_attendees=mail, now=self._now())
 
         try:
             with self._database.write() as tx:
@@ -298,8 +298,7 @@ class Changes(QObject):
 
         def work(tx: Transaction) -> None:
             for entry in seats or group.entries:
-                number = _number(entry)
-                move(tx, number, start=start, length=length, insist=insist, now=self._now())
+                move(tx, entry.number, start=start, length=length, insist=insist, now=self._now())
 
         return work
 
@@ -350,7 +349,7 @@ def _reblocking(entry: AgendaEntry, start: datetime, length: timedelta) -> Work:
     """A blocked slot is freed and blocked again at the other time, in one transaction."""
 
     def work(tx: Transaction) -> None:
-        unblock(tx, _number(entry))
+        unblock(tx, entry.number)
         _block_again(tx, replace(entry, span=type(entry.span).lasting(start, length)))
 
     return work
@@ -365,8 +364,3 @@ def _block_again(tx: Transaction, entry: AgendaEntry) -> None:
         staff=entry.staff[0] if entry.staff else None,
         calendar=entry.calendar,
     )
-
-
-def _number(entry: AgendaEntry) -> int:
-    """The id behind "a12", "b3" or "e7"."""
-    return int(entry.id[1:])

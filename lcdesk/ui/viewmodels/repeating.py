@@ -27,7 +27,7 @@ from lcdesk.ui.viewmodels.wording import counted, tr
 
 def repeats(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
     """Whether an entry can be made to repeat."""
-    return entry.kind is EntryKind.APPOINTMENT and can_repeat(reader, _number(entry), now=now)
+    return entry.kind is EntryKind.APPOINTMENT and can_repeat(reader, entry.number, now=now)
 
 
 class RepeatingModel(QObject):
@@ -86,7 +86,7 @@ class RepeatingModel(QObject):
     @Slot()
     def look_again(self) -> None:
         """Plan anew: another rule, or the store changed, where the appointment may have moved."""
-        number, now = _number(self._entry), self._week.clock()
+        number, now = self._entry.number, self._week.clock()
         try:
             with self._database.read() as reader:
                 request = booking_of(reader, number, now=now)
@@ -106,7 +106,7 @@ class RepeatingModel(QObject):
         rule = None if first is None else self.repetition.rule(first)
         if rule is None:
             return False
-        number, now = _number(self._entry), self._week.clock()
+        number, now = self._entry.number, self._week.clock()
         try:
             with self._database.write() as tx:
                 done = repeat(tx, number, rule, self.repetition.when_taken, now=now)
@@ -121,7 +121,7 @@ class RepeatingModel(QObject):
         return False
 
     def _undoing(self) -> Work:
-        number, clock = _number(self._entry), self._week.clock
+        number, clock = self._entry.number, self._week.clock
 
         def undo(tx: Transaction) -> None:
             take_back(tx, number, now=clock())
@@ -137,7 +137,3 @@ class RepeatingModel(QObject):
             left = counted(len(done.dropped), "{n} date left out", "{n} dates left out")
             text = f"{text}, {left}"
         return f"{text}: {self.name}"
-
-
-def _number(entry: AgendaEntry) -> int:
-    return int(entry.id[1:])

@@ -51,7 +51,7 @@ class SeriesQuestion:
     @property
     def number(self) -> int:
         """The chosen appointment's id."""
-        return int(self.entry.id[1:])
+        return self.entry.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> boo
     """Whether a change could be meant for occurrences besides this one, made or still to be."""
     if entry.series is None:
         return False
-    number = int(entry.id[1:])
+    number = entry.number
     others = len(series_changes.meant(reader, number, Scope.ALL, now=now)) > 1
     return others or series_changes.goes_on(reader, entry.series)
 

@@ -29,7 +29,7 @@ def connected(desk: Desk, member: StaffMember, server: str, *, read: timedelta |
         account = add_account(
             tx, provider=Provider.CALDAV, email="a", staff=member.id, server=server
         )
-        work = LinkedCalendar(0, 0, 0, "/work/", "/work/", "Work", writable=True)
+        work = LinkedCalendar(0, 0, 0, "/w/", "/w/", "Work", writable=True)
         record_discovery(tx, account.id, home="/", found=[work], now=desk.now)
         (linked,) = linked_calendars(tx, account_id=account.id)
         set_role(tx, linked.id, Role.PRIMARY, now=desk.now)

@@ -20,6 +20,8 @@ from lcdesk.model.store.left_events import take_left
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.series import all_series
 
+NO_HOURS = '{"weekly": [[], [], [], [], [], [], []], "dates": {}}'
+
 
 def made_by(version: str, file: Path) -> None:
     """An empty file as that version of the program made it."""
@@ -33,6 +35,18 @@ def made_by(version: str, file: Path) -> None:
     engine.dispose()
 
 
+def add_hall(raw: sqlite3.Connection) -> None:
+    """A calendar, with what every version knows of one."""
+    raw.execute(
+        "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
+        " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
+        ' active, "group", description, look_busy)'
+        " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
+        " '#039be5', '', '', 1, '', '', 0)",
+        (NO_HOURS,),
+    )
+
+
 def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Path) -> None:
     file = tmp_path / "lcdesk.sqlite3"
     made_by("0001", file)
@@ -41,7 +55,7 @@ def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Pa
         raw.execute(
             "INSERT INTO staff (name, email, zone, hours, hide_details)"
             " VALUES ('Ana', '', 'Europe/Berlin', ?, 0)",
-            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+            (NO_HOURS,),
         )
         raw.execute(
             "INSERT INTO account (provider, email, staff_id, server, home, state)"
@@ -70,14 +84,7 @@ def test_appointments_made_before_there_were_series_belong_to_none(tmp_path: Pat
     made_by("0003", file)
     raw = sqlite3.connect(file)
     with raw:
-        raw.execute(
-            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
-            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
-            ' active, "group", description, look_busy)'
-            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
-            " '#039be5', '', '', 1, '', '', 0)",
-            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
-        )
+        add_hall(raw)
         raw.execute(
             "INSERT INTO appointment (calendar_id, session, start, end, zone, title, notes,"
             " location, status, overridden, why, flagged, created_at)"
@@ -110,14 +117,7 @@ def test_calendars_made_before_there_were_options_have_none(tmp_path: Path) -> N
     made_by("0007", file)
     raw = sqlite3.connect(file)
     with raw:
-        raw.execute(
-            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
-            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
-            ' active, "group", description, look_busy)'
-            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
-            " '#039be5', '', '', 1, '', '', 0)",
-            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
-        )
+        add_hall(raw)
     raw.close()
     database = Database.open(file)
     with database.read() as reader:
@@ -134,7 +134,7 @@ def test_events_left_behind_before_tries_were_kept_are_still_known(tmp_path: Pat
         raw.execute(
             "INSERT INTO staff (name, email, zone, hours, hide_details)"
             " VALUES ('Ana', '', 'Europe/Berlin', ?, 0)",
-            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
+            (NO_HOURS,),
         )
         raw.execute(
             "INSERT INTO left_event (provider, email, server, staff_id, calendar, path, href, uid,"
@@ -156,14 +156,7 @@ def test_who_was_asked_for_by_name_is_known_of_appointments_made_before(tmp_path
     made_by("0013", file)
     raw = sqlite3.connect(file)
     with raw:
-        raw.execute(
-            "INSERT INTO calendar (name, kind, zone, duration, interval, before, after, per_slot,"
-            " notice, hours, distribution, seats, phases, auto_confirm, colour, title, location,"
-            ' active, "group", description, look_busy)'
-            " VALUES ('Hall', 'simple', 'UTC', 30, 30, 0, 0, 1, 0, ?, 'equal', 1, '[]', 1,"
-            " '#039be5', '', '', 1, '', '', 0)",
-            ('{"weekly": [[], [], [], [], [], [], []], "dates": {}}',),
-        )
+        add_hall(raw)
         raw.executemany(
             "INSERT INTO appointment (calendar_id, session, start, end, zone, title, notes,"
             " location, status, overridden, why, flagged, created_at)"
