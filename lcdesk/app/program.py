@@ -24,6 +24,7 @@ from lcdesk.ui.desktop.window_state import bring_forward, toggle
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.viewmodels.wording import all_of
 from lcdesk.ui.window.main import MainWindow
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class Program(QObject):
         if decision is Closing.QUIT:
             self._quit()
         elif decision is Closing.HIDE_AND_SAY:
-            workspace.tray.say_kept_running()
+            workspace.tray.say_kept_running(all_of(general.places))
             general.kept_running_note_shown = True
 
     def _offer_again(self, error: LcdeskError) -> None:

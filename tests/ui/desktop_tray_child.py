@@ -15,6 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.window_state import toggle
@@ -108,7 +109,7 @@ def main() -> None:
     scene.tray.show_activity(SyncActivity.PAUSED)
     scene.choose("Resume sync")
     scene.choose("Quit lcdesk")
-    scene.tray.say_kept_running()
+    scene.tray.say_kept_running(ICLOUD)
     scene.tray.hide()
     sys.stdout.write(json.dumps({"asked": scene.asked}))
 

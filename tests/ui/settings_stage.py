@@ -160,10 +160,15 @@ class Stage:
         with self.database.write() as tx:
             return insert_staff(tx, StaffMember(0, name, zone="Europe/Madrid"))
 
-    def add_account(self, *calendars: LinkedCalendar, email: str = "anna@icloud.com") -> int:
-        """A connected account with these calendars; returns the id."""
+    def add_account(
+        self, *calendars: LinkedCalendar, email: str = "anna@icloud.com", server: str = ""
+    ) -> int:
+        """A connected account with these calendars, in iCloud or on a server; returns the id."""
+        provider = Provider.CALDAV if server else Provider.ICLOUD
         with self.database.write() as tx:
-            account = add_account(tx, provider=Provider.ICLOUD, email=email, staff=self.anna)
+            account = add_account(
+                tx, provider=provider, email=email, staff=self.anna, server=server
+            )
             record_discovery(tx, account.id, home="/", found=calendars, now=NOW)
         return account.id
 

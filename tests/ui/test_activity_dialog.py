@@ -297,6 +297,23 @@ def test_nothing_happened_yet(salon: Salon, qtbot: QtBot) -> None:
         qtbot.waitUntil(list_of(dialog).isVisible)
 
 
+@pytest.mark.parametrize(
+    ("servers", "where"),
+    [
+        ((), "here as well as in iCloud is"),
+        (("https://dav.example.org/",), "here as well as on dav.example.org is"),
+        (("", "https://dav.example.org/"), "as well as in iCloud and on dav.example.org is"),
+    ],
+)
+def test_an_empty_list_says_where_the_changes_are_it_tells_of(
+    salon: Salon, qtbot: QtBot, servers: tuple[str, ...], where: str
+) -> None:
+    for member, server in zip((salon.ana, salon.ben), servers, strict=False):
+        salon.connect(member, server)
+    with opened(salon, qtbot) as stage:
+        assert where in label(dialog_of(stage), "activity_empty_text")
+
+
 def test_it_opens_from_the_status_line_too_and_only_once(salon: Salon, qtbot: QtBot) -> None:
     with opened(salon, qtbot) as stage:
         first = dialog_of(stage)

@@ -277,6 +277,26 @@ def test_a_double_click_in_the_lane_blocks_a_whole_day(stage: Stage) -> None:
     assert (blocked.span.start, blocked.span.end) == (at(2, 0), at(3, 0))
 
 
+@pytest.mark.parametrize(
+    ("servers", "where"),
+    [
+        ((), "iCloud"),
+        (("https://dav.example.org/",), "dav.example.org"),
+        (("", "https://dav.example.org/"), "iCloud or dav.example.org"),
+    ],
+)
+def test_blocking_says_where_the_time_never_goes(
+    stage: Stage, servers: tuple[str, ...], where: str
+) -> None:
+    for member, server in zip((stage.salon.ana, stage.salon.ben), servers, strict=False):
+        stage.salon.connect(member, server)
+    stage.settle()
+    stage.window.actions_table["block_time"].trigger()
+    note = stage.child(stage.child(stage.window, "block_dialog"), "block_note")
+    assert isinstance(note, QLabel)
+    assert note.text() == f"Blocked time stays on this computer; it never goes to {where}."
+
+
 def test_an_end_before_the_start_is_refused(stage: Stage) -> None:
     stage.window.actions_table["block_time"].trigger()
     dialog = stage.child(stage.window, "block_dialog")

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
@@ -22,9 +23,11 @@ from lcdesk.ui.desktop.window_state import bring_forward, toggle
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.tray import TrayStatus
+from lcdesk.ui.viewmodels.wording import all_of
 
 PROJECT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "trayer", "xdotool")
+SERVER = place_of_host("dav.example.org")
 
 
 @pytest.fixture
@@ -86,6 +89,23 @@ def test_pausing_becomes_resuming_when_the_sync_says_so(tray: TrayIcon, qtbot: Q
     with qtbot.waitSignal(tray.pause_requested) as second:
         tray.pause_action.trigger()
     assert second.args == [False]
+
+
+@pytest.mark.parametrize(
+    ("places", "watched"),
+    [
+        ([], "watching iCloud while"),
+        ([SERVER], "watching dav.example.org while"),
+        ([ICLOUD, SERVER], "watching iCloud and dav.example.org while"),
+    ],
+)
+def test_the_note_at_the_first_close_names_what_is_watched(
+    tray: TrayIcon, monkeypatch: pytest.MonkeyPatch, places: list[PlaceName], watched: str
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(tray.icon, "showMessage", lambda _title, text, *_: said.append(text))
+    tray.say_kept_running(all_of(places))
+    assert watched in said[0]
 
 
 def test_a_left_click_asks_to_show_or_hide(tray: TrayIcon, qtbot: QtBot) -> None:

@@ -102,6 +102,17 @@ def test_disconnecting_asks_about_the_copied_slots(stage: Stage, qtbot: QtBot, k
         stage.control.removed.emit(account)
 
 
+def test_disconnecting_from_a_server_names_it(stage: Stage, qtbot: QtBot) -> None:
+    account = stage.add_account(*ALL, server="https://dav.example.org/")
+    dialog = refreshed(stage, opened(stage, qtbot))
+    button(dialog, f"disconnect_button_{account}").click()
+    question = dialog.findChild(DisconnectDialog)
+    assert question is not None
+    assert "nothing is deleted on dav.example.org" in texts(question)
+    assert "iCloud" not in texts(question)
+    question.reject()
+
+
 def test_a_failed_disconnect_is_said_where_it_was_asked(stage: Stage, qtbot: QtBot) -> None:
     account = stage.add_account(*ALL)
     dialog = refreshed(stage, opened(stage, qtbot))

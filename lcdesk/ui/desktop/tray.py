@@ -8,13 +8,15 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.viewmodels.tray import TrayStatus
+from lcdesk.ui.viewmodels.wording import tr_of
 
 _NOTE_TITLE = "lcdesk keeps running"
 _NOTE = (
-    "It goes on watching iCloud while its window is closed. Open or quit it here; Settings > "
+    "It goes on watching {place} while its window is closed. Open or quit it here; Settings > "
     "General changes this."
 )
 _NOTE_MS = 10_000
@@ -92,10 +94,10 @@ class TrayIcon(QObject):
         self._status = status
         self._show_state()
 
-    def say_kept_running(self) -> None:
-        """The note at the first close. No answer is awaited."""
+    def say_kept_running(self, place: PlaceName) -> None:
+        """The note at the first close: `place` is still watched. No answer is awaited."""
         icon = self._icons.icon(Sign.APP)
-        self.icon.showMessage(self.tr(_NOTE_TITLE), self.tr(_NOTE), icon, _NOTE_MS)
+        self.icon.showMessage(self.tr(_NOTE_TITLE), tr_of(_NOTE, place), icon, _NOTE_MS)
 
     def _fill_menu(self) -> None:
         self.open_action = self.menu.addAction(self.tr("Open lcdesk"))

@@ -27,7 +27,7 @@ from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.activity import ActivityRow, Place
 from lcdesk.ui.viewmodels.activity_list import ActivityList
-from lcdesk.ui.viewmodels.wording import counted
+from lcdesk.ui.viewmodels.wording import counted, tr_of
 
 
 class ActivityDialog(QDialog):
@@ -173,7 +173,9 @@ class ActivityDialog(QDialog):
         self._pages.setCurrentIndex(int(is_empty))
         head, text = (
             self.tr("Nothing has happened yet"),
-            self.tr("What each sync changes here and in iCloud is told here."),
+            tr_of(
+                "What each sync changes here as well as {there} is told in this list.", model.place
+            ),
         )
         if model.is_filtered:
             head = self.tr("Nothing found")

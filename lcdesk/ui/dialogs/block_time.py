@@ -31,6 +31,9 @@ from lcdesk.ui.dialogs.parts import (
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.block_time import Blocking, BlockModel
+from lcdesk.ui.viewmodels.wording import tr_of
+
+_STAYS_HERE = "Blocked time stays on this computer; it never goes to {place}."
 
 
 class BlockTimeDialog(QDialog):
@@ -72,7 +75,7 @@ class BlockTimeDialog(QDialog):
         self._end = self._time("block_end")
         self._whole_days = named(QCheckBox(self.tr("Whole days")), "block_whole_days")
         self._note = plain_label(
-            self.tr("Blocked time stays on this computer; it never goes to iCloud."),
+            tr_of(_STAYS_HERE, self._model.place),
             "block_note",
             wraps=True,
         )

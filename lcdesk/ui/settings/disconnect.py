@@ -17,16 +17,12 @@ from lcdesk.ui.settings.labels import Look, Text, fit, heading, quiet
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.settings.toggles import radio
 from lcdesk.ui.viewmodels.accounts import AccountCard, slots_sentence
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 _WIDTH = 480
-_STAY_ICLOUD = (
-    "Your appointments stay here, and nothing is deleted in iCloud. The password is removed from "
+_STAY = (
+    "Your appointments stay here, and nothing is deleted {there}. The password is removed from "
     "this computer."
-)
-_STAY_SERVER = (
-    "Your appointments stay here, and nothing is deleted on the server. The password is removed "
-    "from this computer."
 )
 
 
@@ -64,12 +60,11 @@ class DisconnectDialog(QDialog):
         fit(self, _WIDTH)
 
     def _arrange(self, look: Look, card: AccountCard, slots: int) -> None:
-        stay = tr(_STAY_ICLOUD) if card.is_icloud else tr(_STAY_SERVER)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
         column.addWidget(heading(look, tr("Disconnect {address}?").format(address=card.address)))
-        column.addWidget(Text(look, stay))
+        column.addWidget(Text(look, tr_of(_STAY, card.place)))
         column.addWidget(self.notice)
         if card.waiting:
             text = tr("{changes}: these will not be sent any more.")

@@ -19,6 +19,7 @@ class Form(QWidget):
         self.look = look
         self.is_filling = False
         self._cells: dict[str, QWidget] = {}
+        self._hints: dict[str, Text] = {}
         self._problems: dict[str, Text] = {}
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +62,10 @@ class Form(QWidget):
         """Show or hide a field with its label, or a heading."""
         self._rows.setRowVisible(self._cells[name], shown)
 
+    def say_hint(self, name: str, text: str) -> None:
+        """Put another hint in place of the one under a field."""
+        self._hints[name].setText(text)
+
     def show_problem(self, problem: Problem) -> bool:
         """Say it under the field that is meant; False when there is no such field in sight."""
         found = False
@@ -77,7 +82,8 @@ class Form(QWidget):
         column.setSpacing(3)
         column.addWidget(field)
         if hint:
-            column.addWidget(quiet(self.look, hint))
+            self._hints[name] = quiet(self.look, hint)
+            column.addWidget(self._hints[name])
         problem = Text(self.look, tone="danger")
         problem.setObjectName(f"{name}_problem")
         problem.hide()

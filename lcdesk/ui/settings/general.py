@@ -19,7 +19,7 @@ from lcdesk.ui.settings.page import Page
 from lcdesk.ui.settings.panel import Notice
 from lcdesk.ui.settings.toggles import check, radio
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
-from lcdesk.ui.viewmodels.wording import tr, tr_of
+from lcdesk.ui.viewmodels.wording import any_of, tr, tr_of
 
 _SCHEMES = (
     (SchemeChoice.SYSTEM, "As the desktop says"),
@@ -59,7 +59,7 @@ class GeneralPage(Page):
         self._add_running(has_tray)
 
     def _add_deleted(self) -> None:
-        place = self._general.place
+        place = any_of(self._general.places)
         part = self.section(
             tr_of("When an event is deleted {there}", place), tr_of(_DELETED, place)
         )
@@ -72,7 +72,8 @@ class GeneralPage(Page):
 
     def _add_stale(self) -> None:
         part = self.section(
-            tr("When calendars have not been read for a while"), tr_of(_STALE, self._general.place)
+            tr("When calendars have not been read for a while"),
+            tr_of(_STALE, any_of(self._general.places)),
         )
         self.stale = Spin("stale_minutes", 2, 24 * 60, tr(" minutes"))
         self.stale.setValue(self._general.stale_minutes)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.ui.settings.fields import ZoneField, line
 from lcdesk.ui.settings.form import Form
 from lcdesk.ui.settings.hours_editor import HoursEditor
@@ -15,12 +17,12 @@ from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.settings.record_page import RecordPage
 from lcdesk.ui.settings.small_week import SmallWeekView
 from lcdesk.ui.settings.toggles import check
-from lcdesk.ui.viewmodels.editor import NOTHING
+from lcdesk.ui.viewmodels.editor import NEW, NOTHING
 from lcdesk.ui.viewmodels.editors import Editors, zone_names
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import any_of, tr, tr_of
 
 _MISTAKE = "Hours are shown when the form holds no mistake."
-_HIDE = "Everybody else sees “Busy” for events that were read from iCloud."
+_HIDE = "Everybody else sees “Busy” for events that were read from {place}."
 
 
 class StaffForm(Form):
@@ -28,6 +30,8 @@ class StaffForm(Form):
 
     def __init__(self, look: Look, editors: Editors) -> None:
         super().__init__(look)
+        self._editors = editors
+        self._member = NEW
         self._name = line("staff_page_name")
         self._email = line("staff_email")
         self._zone = ZoneField("staff_zone", zone_names())
@@ -38,7 +42,7 @@ class StaffForm(Form):
         self.add(
             "zone", tr("Time zone"), self._zone, tr("Hours and slots are on this zone's clock.")
         )
-        self.add("hides", tr("Privacy"), self._hides, tr(_HIDE))
+        self.add("hides", tr("Privacy"), self._hides, tr_of(_HIDE, ICLOUD))
         self.section("hours_title", tr("Working hours"))
         self.add("hours", "", self.hours)
         for signal in (
@@ -53,11 +57,13 @@ class StaffForm(Form):
     def fill(self, value: StaffMember) -> None:
         """Show a staff member."""
         self.is_filling = True
+        self._member = value.id
         self._name.setText(value.name)
         self._email.setText(value.email)
         self._zone.fill(value.zone)
         self._hides.setChecked(value.hide_details)
         self.hours.fill(value.hours)
+        self._say_what_is_hidden()
         self.is_filling = False
 
     def value(self, base: StaffMember) -> StaffMember:
@@ -70,6 +76,17 @@ class StaffForm(Form):
             hide_details=self._hides.isChecked(),
             hours=self.hours.hours(),
         )
+
+    def _say_what_is_hidden(self) -> None:
+        place = any_of(self._editors.places_of(self._member))
+        self.say_hint("hides", tr_of(_HIDE, place))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # An account may have been connected on another page meanwhile.
+        self._say_what_is_hidden()
+        super().showEvent(event)
 
 
 class StaffPage(RecordPage):

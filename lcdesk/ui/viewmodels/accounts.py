@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.counts import shortened
 from lcdesk.ui.viewmodels.wording import counted, tr, tr_of
@@ -45,6 +46,7 @@ class AccountCard:
     id: int
     address: str
     provider: str
+    place: PlaceName
     state: str
     message: str
     tone: Tone
@@ -92,6 +94,7 @@ def card_of(
         id=account.id,
         address=account.email,
         provider=provider_text(account),
+        place=account.place,
         state=state,
         message=message,
         tone=tone,

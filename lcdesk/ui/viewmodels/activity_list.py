@@ -20,13 +20,14 @@ from PySide6.QtCore import (
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.activity import ActivityRow, ActivityWords
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import all_of, tr
 
 PAGE = 300
 _NEWS = 100  # rows that may be new, or still grow with the pass that runs
@@ -97,6 +98,11 @@ class ActivityList(QAbstractListModel):
     def found(self) -> int:
         """How many rows are shown so far."""
         return self._found
+
+    @property
+    def place(self) -> PlaceName:
+        """Where changes are told of besides here: all that is connected, together."""
+        return all_of(self._week.directory.places)
 
     def everybody(self) -> list[Whose]:
         """Whose activity can be shown: everybody's, a member's, one of a member's accounts."""

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
 from lcdesk.model.store.database import Database
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import any_of, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class BlockModel(QObject):
             (None, one.id, text.format(name=one.name)) for one in directory.of_kind(shown.kind)
         ]
         return [*people, *calendars]
+
+    @property
+    def place(self) -> PlaceName:
+        """Where blocked time never goes, whichever account it would be."""
+        return any_of(self.week.directory.places)
 
     def block(self, wanted: Blocking) -> bool:
         """Block the time; False when it was refused."""

@@ -14,7 +14,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.viewmodels.shown import Shown
-from lcdesk.ui.viewmodels.wording import joined
+from lcdesk.ui.viewmodels.wording import all_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,12 @@ class Directory:
         """Where these members' appointments are written: iCloud, a server, or both."""
         members = set(staff)
         written = [one for one in self.linked.values() if one.role is Role.PRIMARY]
-        places = [self.accounts[one.account].place for one in written if one.staff in members]
-        each = list(dict.fromkeys(places)) or [ICLOUD]
-        return PlaceName(joined([one.name for one in each]), joined([one.there for one in each]))
+        return all_of(self.accounts[one.account].place for one in written if one.staff in members)
+
+    @property
+    def places(self) -> tuple[PlaceName, ...]:
+        """Where each of the accounts is."""
+        return tuple(one.place for one in self.accounts.values())
 
     def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
         """Linked calendars that are read: primary and conflict ones."""

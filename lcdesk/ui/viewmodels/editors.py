@@ -15,6 +15,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.hours import Hours, HoursBlock
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.locale import LocaleFormat
@@ -184,6 +185,13 @@ class Editors(QObject):
             parts.append(time if day == last else f"{name}, {time}")
             last = day
         return ", ".join(parts)
+
+    def places_of(self, member: int) -> tuple[PlaceName, ...]:
+        """Where each of a staff member's accounts is."""
+        from lcdesk.model.store.accounts import all_accounts
+
+        with self._database.read() as reader:
+            return tuple(one.place for one in all_accounts(reader) if one.staff == member)
 
     def title_warning(self, template: str) -> str:
         """What of a title template nothing fills."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.viewmodels.wording import any_of
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -101,12 +100,12 @@ class GeneralSettings:
         self._set(_NOTE_SHOWN, shown)
 
     @property
-    def place(self) -> PlaceName:
-        """Where the accounts are, for sentences that are about each of them."""
+    def places(self) -> tuple[PlaceName, ...]:
+        """Where each of the accounts is."""
         from lcdesk.model.store.accounts import all_accounts
 
         with self._database.read() as reader:
-            return any_of(one.place for one in all_accounts(reader))
+            return tuple(one.place for one in all_accounts(reader))
 
     def _get(self, key: str, default: Any) -> Any:
         from lcdesk.model.store.preferences import get_preference

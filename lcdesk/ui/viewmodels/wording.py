@@ -67,8 +67,19 @@ def tr_of(text: str, place: PlaceName, **more: object) -> str:
 
 def any_of(places: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud or dav.example.org” where a sentence is about each of them."""
-    each = list(dict.fromkeys(places)) or [ICLOUD]
+    each = _each(places)
     return PlaceName(_either([one.name for one in each]), _either([one.there for one in each]))
+
+
+def all_of(places: Iterable[PlaceName]) -> PlaceName:
+    """“iCloud”, or “iCloud and dav.example.org” where a sentence is about them together."""
+    each = _each(places)
+    return PlaceName(joined([one.name for one in each]), joined([one.there for one in each]))
+
+
+def _each(places: Iterable[PlaceName]) -> list[PlaceName]:
+    """Every place once; iCloud, which lcdesk is made for, while there is none."""
+    return list(dict.fromkeys(places)) or [ICLOUD]
 
 
 def sync_words(state: SyncState, place: PlaceName) -> str:

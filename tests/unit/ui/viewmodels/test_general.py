@@ -12,12 +12,13 @@ from lcdesk.model.commands.remote_changes import WHEN_DELETED
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import ICLOUD
+from lcdesk.model.domain.place_names import ICLOUD, place_of_host
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import insert_staff
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+from lcdesk.ui.viewmodels.wording import all_of, any_of
 
 
 @pytest.fixture
@@ -71,14 +72,16 @@ def test_choices_are_what_the_appearance_takes() -> None:
 
 def test_sentences_about_every_account_name_where_each_is(database: Database) -> None:
     settings = GeneralSettings(database)
-    assert settings.place == ICLOUD, "before anything is connected"
+    assert any_of(settings.places) == all_of(settings.places) == ICLOUD, "nothing is connected"
     with database.write() as tx:
         ana = insert_staff(tx, StaffMember(0, "Ana", "", "UTC", Hours()))
         server = "https://dav.example.org/"
         add_account(tx, provider=Provider.CALDAV, email="ana", staff=ana, server=server)
-    assert settings.place.there == "on dav.example.org"
+    assert any_of(settings.places) == all_of(settings.places) == place_of_host("dav.example.org")
     with database.write() as tx:
         for email in ("ana@icloud.com", "work@icloud.com"):
             add_account(tx, provider=Provider.ICLOUD, email=email, staff=ana)
-    assert settings.place.there == "on dav.example.org or in iCloud"
-    assert settings.place.name == "dav.example.org or iCloud"
+    assert any_of(settings.places).there == "on dav.example.org or in iCloud"
+    assert any_of(settings.places).name == "dav.example.org or iCloud"
+    assert all_of(settings.places).there == "on dav.example.org and in iCloud"
+    assert all_of(settings.places).name == "dav.example.org and iCloud"
