@@ -1,7 +1,8 @@
 """How a first sync and a pass that finds nothing new grow with the number of events.
 
-Radicale needs two minutes to fill in 10,000 events and half an hour for 100,000, so the last
-are measured only by `EVENTS=100000 python -m bench growth`.
+In front of the tests' look-alike of iCloud: Radicale's own cost of a request grows faster than
+the calendar (3 s for a listing of 10,000 events, 168 s for 100,000), and would be all there is
+to see. `EVENTS=10000` leaves out what is larger.
 """
 
 from __future__ import annotations
@@ -9,26 +10,23 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.calendars import full_server
 from bench.figures import events_asked_for, exponent, say
+from bench.look_alike import look_alike
 from bench.relay import relay
 from bench.sync import ROUNDS, Inside, Taken, workspace
 from tests.servers import Account
 
-SIZES, USUAL = (1_000, 10_000, 100_000), 10_000
+SIZES = (1_000, 10_000, 100_000)
 
 
 def run() -> None:
     """Each size with a server and a workspace of its own."""
-    most = events_asked_for(USUAL)
+    most = events_asked_for(SIZES[-1])
     first: dict[int, Taken] = {}
     calm: dict[int, Taken] = {}
     for size in SIZES:
         if size <= most:
-            with (
-                TemporaryDirectory() as folder,
-                full_server(Path(folder) / "server", size) as server,
-            ):
+            with TemporaryDirectory() as folder, look_alike(size) as server:
                 first[size], calm[size] = read_twice(server, Path(folder) / "inside")
     tell(first, calm)
 
