@@ -25,6 +25,7 @@ from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 _ALL = sa.select(calendar).order_by(calendar.c.id)
 _TEAMS = sa.select(calendar_staff).order_by(calendar_staff.c.position)
 _RESOURCES = sa.select(calendar_resource).order_by(calendar_resource.c.position)
+_RESET_AT = sa.select(calendar.c.reset_at).where(calendar.c.id == sa.bindparam("calendar"))
 
 
 def all_calendars(reader: Reader) -> tuple[Calendar, ...]:
@@ -64,8 +65,7 @@ def update_calendar(tx: Transaction, value: Calendar) -> None:
 
 def reset_at(reader: Reader, calendar_id: int) -> datetime | None:
     """When the team or the distribution last changed; None while they are the first ones."""
-    query = sa.select(calendar.c.reset_at).where(calendar.c.id == calendar_id)
-    return reader.connection.execute(query).scalar()
+    return reader.connection.execute(_RESET_AT, {"calendar": calendar_id}).scalar()
 
 
 def set_reset(tx: Transaction, calendar_id: int, now: datetime) -> None:

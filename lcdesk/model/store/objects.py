@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -34,6 +35,28 @@ _GONE_MIRRORED = sa.select(remote_object.c.id).where(
     remote_object.c.state == ObjectState.GONE.value,
     remote_object.c.session.is_(None),
 )
+
+
+def _to_expand() -> sa.Select[tuple[Any, ...]]:
+    series = remote_object
+    instant = series.c.first_start.type
+    since, until = sa.bindparam("since", type_=instant), sa.bindparam("until", type_=instant)
+    reaches = sa.and_(
+        series.c.recurring,
+        series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
+        series.c.first_start < until,
+        sa.or_(series.c.last_end.is_(None), series.c.last_end > since),
+    )
+    # Nothing more is to be found where the series itself begins or ends.
+    before = (series.c.expanded_from > since) & (series.c.first_start < series.c.expanded_from)
+    after = (series.c.expanded_to < until) & sa.or_(
+        series.c.last_end.is_(None), series.c.last_end > series.c.expanded_to
+    )
+    missing = sa.union(*(sa.select(series.c.id).where(reaches, end) for end in (before, after)))
+    return sa.select(series).where(series.c.id.in_(missing)).limit(sa.bindparam("most"))
+
+
+_SERIES_TO_EXPAND = _to_expand()
 
 
 def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]:
@@ -259,23 +282,10 @@ def series_to_expand(
     Asked before every look at the calendar and mostly answered with nothing: so each end is
     looked up in an index of its own.
     """
-    series = remote_object
-    reaches = sa.and_(
-        series.c.recurring,
-        series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
-        series.c.first_start < span.end,
-        sa.or_(series.c.last_end.is_(None), series.c.last_end > span.start),
-    )
-    # Nothing more is to be found where the series itself begins or ends.
-    before = (series.c.expanded_from > span.start) & (series.c.first_start < series.c.expanded_from)
-    after = (series.c.expanded_to < span.end) & sa.or_(
-        series.c.last_end.is_(None), series.c.last_end > series.c.expanded_to
-    )
-    missing = sa.union(*(sa.select(series.c.id).where(reaches, end) for end in (before, after)))
-    query = sa.select(series).where(series.c.id.in_(missing))
+    named = {"since": span.start, "until": span.end, "most": -1 if most is None else most}
     return tuple(
         (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
-        for row in reader.connection.execute(query.limit(most))
+        for row in reader.connection.execute(_SERIES_TO_EXPAND, named)
     )
 
 

@@ -6,8 +6,8 @@ reading of a week.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from itertools import product
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, product
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -55,11 +55,29 @@ _BUSY = sa.select(
 ).where(occurrence.c.busy, occurrence.c.end > occurrence.c.start)
 
 
+def _halves(query: sa.Select[tuple[Any, ...]]) -> tuple[sa.Select[tuple[Any, ...]], ...]:
+    """The query for what shares time with a span in some calendars: short ones, long ones."""
+    start, end = occurrence.c.start, occurrence.c.end
+    since, until, earliest = (
+        sa.bindparam(name, type_=start.type) for name in ("since", "until", "earliest")
+    )
+    touching = (start < until) & ((end > since) | ((end == start) & (start >= since)))
+    here = query.where(touching, occurrence.c.linked_id.in_(sa.bindparam("linked", expanding=True)))
+    return (
+        here.where(occurrence.c.long.is_(False), start > earliest),
+        here.where(occurrence.c.long.is_(True)),
+    )
+
+
+# Asked at each look at a week: making a statement takes as long as asking it.
+_DRAWN_HALVES = _halves(_DRAWN)
+_BUSY_HALVES = _halves(_BUSY)
+
+
 def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
-    execute = reader.connection.execute
-    halves = _halves(_DRAWN, span, linked)
-    return [row for half in halves for row in execute(half)]
+    execute, named = reader.connection.execute, _named(span, linked)
+    return [row for half in _DRAWN_HALVES for row in execute(half, named)]
 
 
 def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) -> list[Taken]:
@@ -68,7 +86,7 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) ->
     All of it is read from one index, in its order.
     """
     calendars = {one.id: one for one in linked}
-    query = _BUSY
+    query, halves = _BUSY, _BUSY_HALVES
     for one, tentative, all_day in product(calendars.values(), (False, True), (False, True)):
         if not takes_time(one, busy=True, tentative=tentative, all_day=all_day):
             query = query.where(
@@ -76,26 +94,21 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) ->
                 | (occurrence.c.tentative.is_not(tentative))
                 | (all_day != _IS_ALL_DAY)
             )
-    halves = _halves(query, span, calendars)
-    return [row for half in halves for row in _plain(reader, half)]
+    if query is not _BUSY:
+        halves = _halves(query)
+    named = _named(span, calendars)
+    return list(chain.from_iterable(_plain(reader, half, named) for half in halves))
 
 
-def _plain(reader: Reader, query: sa.Select[tuple[Any, ...]]) -> list[Taken]:
+def _named(span: TimeSpan, linked: Iterable[int]) -> dict[str, Any]:
+    """What the halves are asked with."""
+    earliest = span.start - LONG
+    return {"since": span.start, "until": span.end, "earliest": earliest, "linked": sorted(linked)}
+
+
+def _plain(
+    reader: Reader, query: sa.Select[tuple[Any, ...]], named: Mapping[str, Any]
+) -> list[Taken]:
     """As the driver gives them: a busy week's thousands of rows get neither names nor types."""
-    with reader.connection.execute(query) as result:
+    with reader.connection.execute(query, named) as result:
         return cast(list[Taken], result.cursor.fetchall())
-
-
-def _halves(
-    query: sa.Select[tuple[Any, ...]], span: TimeSpan, linked: Collection[int]
-) -> tuple[sa.Select[tuple[Any, ...]], ...]:
-    """The query for what shares time with `span` in these calendars: short ones, long ones."""
-    if not linked:
-        return ()
-    start, end = occurrence.c.start, occurrence.c.end
-    touching = (start < span.end) & ((end > span.start) | ((end == start) & (start >= span.start)))
-    here = query.where(touching, occurrence.c.linked_id.in_(sorted(linked)))
-    return (
-        here.where(occurrence.c.long.is_(False), start > span.start - LONG),
-        here.where(occurrence.c.long.is_(True)),
-    )

@@ -14,6 +14,12 @@ from lcdesk.model.store.codecs import note_from_json, note_to_json
 from lcdesk.model.store.tables import conflict, linked_calendar, outbox, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
+# Asked at each look at a week: making a statement takes as long as asking it.
+_CONFLICTS_IN_SPAN = sa.select(conflict.c.object_id, conflict.c.start, conflict.c.end).where(
+    conflict.c.start < sa.bindparam("until", type_=conflict.c.start.type),
+    conflict.c.end > sa.bindparam("since", type_=conflict.c.end.type),
+)
+
 
 def entries(reader: Reader, *, account_id: int | None = None) -> tuple[OutboxEntry, ...]:
     """Everything on its way, oldest first, of one account if named."""
@@ -110,11 +116,10 @@ def conflict_of_object(reader: Reader, object_id: int) -> AnyRow | None:
 
 def conflict_spans(reader: Reader, span: TimeSpan) -> tuple[tuple[int, TimeSpan], ...]:
     """(object, time wanted by the other side) of clashes inside `span`; held until decided."""
-    query = sa.select(conflict.c.object_id, conflict.c.start, conflict.c.end).where(
-        conflict.c.start < span.end, conflict.c.end > span.start
-    )
+    named = {"since": span.start, "until": span.end}
     return tuple(
-        (row.object_id, TimeSpan(row.start, row.end)) for row in reader.connection.execute(query)
+        (row.object_id, TimeSpan(row.start, row.end))
+        for row in reader.connection.execute(_CONFLICTS_IN_SPAN, named)
     )
 
 

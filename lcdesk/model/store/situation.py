@@ -43,6 +43,21 @@ from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.tables import appointment, appointment_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
+# Asked at each look at a week: making a statement takes as long as asking it.
+_LAST_STARTS = (
+    sa.select(
+        appointment_staff.c.staff_id,
+        sa.func.max(appointment.c.start, type_=appointment.c.start.type),
+    )
+    .join(appointment, appointment.c.id == appointment_staff.c.appointment_id)
+    .where(
+        appointment.c.calendar_id == sa.bindparam("calendar"),
+        appointment.c.start < sa.bindparam("before", type_=appointment.c.start.type),
+        appointment.c.status.not_in(DEAD),
+    )
+    .group_by(appointment_staff.c.staff_id)
+)
+
 
 def situation_of_days(
     reader: Reader,
@@ -182,18 +197,8 @@ class _Fetch:
 
     def _last_starts(self, before: datetime) -> dict[int, datetime]:
         """When each member's latest appointment in this calendar began."""
-        start = appointment.c.start
-        query = (
-            sa.select(appointment_staff.c.staff_id, sa.func.max(start, type_=start.type))
-            .join(appointment, appointment.c.id == appointment_staff.c.appointment_id)
-            .where(
-                appointment.c.calendar_id == self._calendar.id,
-                start < before,
-                appointment.c.status.not_in(DEAD),
-            )
-            .group_by(appointment_staff.c.staff_id)
-        )
-        return {row[0]: row[1] for row in self._reader.connection.execute(query)}
+        named = {"calendar": self._calendar.id, "before": before}
+        return {row[0]: row[1] for row in self._reader.connection.execute(_LAST_STARTS, named)}
 
     def _busy(self, taken: Iterable[Appointment], names: dict[int, str]) -> dict[int, list[Busy]]:
         busy: defaultdict[int, list[Busy]] = defaultdict(list)
