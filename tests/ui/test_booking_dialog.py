@@ -251,6 +251,17 @@ def test_a_time_that_is_taken_meanwhile_closes_in_the_open_dialog(stage: Stage) 
     assert dialog.text("headline") == "This time is not open"
 
 
+def test_an_event_on_a_server_is_not_told_as_one_in_icloud(stage: Stage) -> None:
+    """Everything that a linked calendar holds was "in iCloud" in the booking dialog."""
+    linked = stage.salon.connect(stage.salon.ana, "https://dav.example.org/")
+    dialog = open_at(stage, 1, 600)
+    dialog.choose("staff", "Ana")
+    stage.salon.mirror(linked["Family"], "Dentist", at(1, 10), at(1, 11))
+    stage.settle()
+    told = dialog.text("reasons")
+    assert "Ana is busy on dav.example.org: Family: Dentist 10:00–11:00" in told
+
+
 def test_a_longer_booking_is_checked_as_a_whole(stage: Stage) -> None:
     dialog = open_at(stage, 1, 17 * 60 + 30)
     assert dialog.text("headline") == "This time is open"

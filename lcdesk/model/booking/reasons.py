@@ -145,9 +145,10 @@ class MemberReasons:
                 code, what = ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index])
             else:
                 code, what = CODE_OF[busy.kind], busy.what
-            reason = self._made.get((code, what))
+            reason = self._made.get((code, what, busy.place))
             if reason is None:
-                reason = self._made[code, what] = Reason(code, what, self._name)
+                reason = Reason(code, what, self._name, busy.place)
+                self._made[code, what, busy.place] = reason
             told[id(reason)] = reason
         return told.values()
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from lcdesk.model.booking.situation import Busy
+from lcdesk.model.booking.situation import Busy, ReasonCode
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.place_names import ICLOUD, place_of_host
 from tests.unit.model.booking.desk import (
     MINUTE,
     appointment,
@@ -31,6 +32,15 @@ def test_an_icloud_event_is_a_conflict_and_is_named() -> None:
         ("USER", "Ana is not free then", "Ana"),
         ("CONFLICT", "Family: Dentist 10:00–11:00", "Ana"),
     ]
+
+
+def test_a_conflict_says_where_its_event_stands() -> None:
+    """What was in a calendar on a server was told as being in iCloud."""
+    server = place_of_host("dav.example.org")
+    busy = replace(dentist("10:00", "11:00"), place=server)
+    slot = ask(desk(ROUND_ROBIN, member(1, busy, dentist("10:00", "11:00"))), "10:30", "11:00")
+    found = [one.place for one in slot.reasons if one.code is ReasonCode.CONFLICT]
+    assert found == [server, ICLOUD]
 
 
 def test_an_appointment_of_any_of_the_members_calendars_is_booked() -> None:
