@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -202,8 +203,11 @@ def _first_name(entry: Entry) -> str:
 
 
 def _names(entry: Entry) -> str:
-    shown = [_name(item) for item in entry.items[:_NAMED]]
-    more = sum(entry.counts.values()) - len(shown)
+    """What a row is about by name; what is called the same is told once."""
+    told = Counter(map(_name, entry.items))
+    first = list(told.items())[:_NAMED]
+    shown = [name if n == 1 else f"{name} \N{MULTIPLICATION SIGN}{n}" for name, n in first]
+    more = sum(entry.counts.values()) - sum(n for _, n in first)
     if shown and more > 0:
         shown.append(counted(more, "{n} more", "{n} more"))
     return ", ".join(shown)

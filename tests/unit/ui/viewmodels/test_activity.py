@@ -82,6 +82,15 @@ def test_many_things_are_counted_and_the_first_are_named() -> None:
     assert len(told.places) == 6
 
 
+def test_what_is_called_the_same_is_named_once() -> None:
+    """Six public holidays read "Public holiday, Public holiday, Public holiday, …"."""
+    some = [item("Public holiday")] * 5 + [item("Fair"), item("Public holiday")]
+    told = row(JournalKind.EVENTS, *some, counts={Deed.ADDED: 7})
+    assert told.detail == "Public holiday ×6, Fair · Family · Ana"
+    told = row(JournalKind.EVENTS, *some, counts={Deed.ADDED: 10})
+    assert told.detail == "Public holiday ×6, Fair, 3 more · Family · Ana"
+
+
 def test_a_first_and_a_full_reading() -> None:
     first = row(JournalKind.EVENTS, counts={Deed.ADDED: 1_204}, facts={"first": True})
     assert first.title == "Read for the first time: 1204 events"
