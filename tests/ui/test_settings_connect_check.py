@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -72,6 +73,17 @@ def test_each_failure_has_its_sentence_and_leads_back_to_where_it_is_mended(
     assert code in notice.details.text()
     wizard.checking.mend_button.click()
     assert wizard.flow.step is mended_at
+
+
+def test_enter_mends_a_failure_and_does_not_cancel(wizard: ConnectWizard, stage: Stage) -> None:
+    """The focus stayed on Cancel, so that Enter threw away what had been entered."""
+    to_check(wizard)
+    stage.control.check_failed.emit(LcdeskError("why", code="SIGN_IN_REFUSED"))
+    focus = wizard.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert wizard.isVisible()
+    assert wizard.flow.step is Step.PASSWORD
 
 
 def test_a_wrong_address_of_another_server_has_its_own_sentence(

@@ -153,6 +153,8 @@ class ConnectWizard(QDialog):
         match step:
             case Step.CHECKING:
                 self.checking.show_flow(self.flow)
+                if self.flow.problem is not None:
+                    self.checking.mend_button.setFocus()  # Enter mends it, and cancels nothing
             case Step.ROLES:
                 self.roles.show_flow(self.flow)
             case _:
