@@ -43,6 +43,15 @@ def test_a_click_shows_the_card_and_escape_takes_it_away(stage: Stage) -> None:
     assert not card.isVisible()
 
 
+def test_the_close_button_stands_beside_the_title(stage: Stage) -> None:
+    """It hung four pixels below the line that the title and the status are on."""
+    stage.click(1, 610)
+    card = stage.child(stage.window, "entry_card")
+    title, close = stage.child(card, "card_title"), stage.child(card, "card_close")
+    line = title.geometry().top() + title.contentsRect().top() + title.fontMetrics().height() // 2
+    assert abs(close.geometry().center().y() - line) <= 1
+
+
 def test_cancelling_offers_undo(stage: Stage) -> None:
     stage.click(1, 610)
     stage.press(stage.window, "card_cancel")

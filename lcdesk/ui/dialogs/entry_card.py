@@ -110,7 +110,7 @@ class EntryCard(QFrame):
     def _make_body(self, card: Card) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 12, 14)
+        column.setContentsMargins(16, 9, 12, 14)
         column.setSpacing(6)
         column.addLayout(self._head(card))
         self._say(column, card.when)
@@ -134,6 +134,9 @@ class EntryCard(QFrame):
         title = plain_label(card.title, "card_title", wraps=True)
         title.setFont(heading_font(self, 1.15))
         title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        # The first line stands beside the middle of the button.
+        drop = max(0, (TARGET - title.fontMetrics().height()) // 2)
+        title.setContentsMargins(0, drop, 0, 0)
         close = named(QToolButton(), "card_close")
         close.setText("×")
         close.setFixedHeight(TARGET)
@@ -142,23 +145,24 @@ class EntryCard(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._swatch(title), 0, top)
+        row.addWidget(self._swatch(title, drop), 0, top)
         row.addWidget(title, 1)
         if card.status:
             status = plain_label(card.status, "card_status")
             lower = title.fontMetrics().ascent() - status.fontMetrics().ascent()
-            status.setContentsMargins(0, lower, 0, 0)
+            status.setContentsMargins(0, drop + lower, 0, 0)
             row.addWidget(status, 0, top)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close, 0, top)
         return row
 
-    def _swatch(self, title: QLabel) -> QFrame:
+    def _swatch(self, title: QLabel, drop: int) -> QFrame:
         """The calendar's colour, in the middle of the title's first line."""
         swatch = named(QFrame(), "card_swatch")
         swatch.setFixedSize(_SWATCH, _SWATCH)
         holder = QFrame()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, (title.fontMetrics().height() - _SWATCH + 1) // 2, 0, 0)
+        middle = (title.fontMetrics().height() - _SWATCH + 1) // 2
+        column.setContentsMargins(0, drop + middle, 0, 0)
         column.addWidget(swatch)
         return holder
 
