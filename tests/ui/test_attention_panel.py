@@ -69,7 +69,7 @@ def test_both_versions_of_a_clash_stand_side_by_side(salon: Salon, qtbot: QtBot)
             assert part in said(panel)
         stage.press(panel, "attention_keep_icloud")
         stage.settle()
-        assert "Nothing waits for you." in said(panel)
+        assert "Nothing waits for you" in said(panel)
         assert stage.block("Cleo Park").start == 14 * 60
 
 
@@ -125,7 +125,7 @@ def test_what_was_cancelled_here_and_changed_there_stands_side_by_side(
         assert (button.text(), button.property("ending")) == ("Delete it in iCloud too", True)
         stage.press(panel, "attention_keep_icloud")
         stage.settle()
-        assert "Nothing waits for you." in said(panel)
+        assert "Nothing waits for you" in said(panel)
         assert stage.block("Cleo Park").start == 14 * 60
 
 
@@ -177,7 +177,7 @@ def test_deleted_slots_are_released_together_and_the_setting_is_offered_once(
         assert not stage.desk.attention.offers_to_switch
         stage.press(panel, "attention_release_all")
         stage.settle()
-        assert "Nothing waits for you." in said(panel)
+        assert "Nothing waits for you" in said(panel)
 
 
 def test_an_unreadable_event_is_listed_with_its_text(salon: Salon, qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ class AttentionPanel(QDialog):
     # --- building ---------------------------------------------------------------------------
 
     def _add_empty(self, column: QVBoxLayout) -> None:
-        head = plain_label(self.tr("Nothing waits for you."), "attention_empty")
+        head = plain_label(self.tr("Nothing waits for you"), "attention_empty")
         head.setFont(heading_font(self, 1.15))
         said = self.tr("What a sync cannot decide by itself is shown here.")
         text = plain_label(said, wraps=True)

@@ -153,6 +153,12 @@ class FirstStepsDialog(QDialog):
         palette = self._appearance.palette
         self._zone.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem.setStyleSheet(f"color: {palette.danger};")
+        for day in self._days:  # one that is off is a button too
+            day.setStyleSheet(
+                f"QToolButton {{ background: {palette.button}; border-color: {palette.line}; }}"
+                f"QToolButton:checked {{ background: {palette.accent_soft}; }}"
+                f"QToolButton:focus {{ border-color: {palette.accent}; }}"
+            )
 
     @Slot()
     def _show_ready(self) -> None:

@@ -23,6 +23,7 @@ def dress_month(
     plain, quiet = QTextCharFormat(), QTextCharFormat()
     plain.setForeground(ink(palette.text))
     quiet.setForeground(ink(palette.quiet_text))
+    quiet.setBackground(ink(palette.panel))
     for weekday in Qt.DayOfWeek:
         month.setWeekdayTextFormat(weekday, plain)
     month.setHeaderTextFormat(quiet)

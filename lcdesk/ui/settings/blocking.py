@@ -14,6 +14,9 @@ from lcdesk.ui.viewmodels.accounts import BlockingOption
 from lcdesk.ui.viewmodels.wording import tr
 
 _DOT = 12
+_COLUMNS = (0, 1, 3, 5)  # of a row's parts
+_GAPS = (2, 4)  # empty columns that keep the boxes apart; the name stands close to its dot
+_SPACING, _GAP = 5, 6
 
 
 class BlockingList(Panel):
@@ -29,7 +32,9 @@ class BlockingList(Panel):
         self._rows: dict[int, tuple[QLabel, Text, QCheckBox, QCheckBox]] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(_SPACING)
+        for column in _GAPS:
+            self._grid.setColumnMinimumWidth(column, _GAP)
         self._grid.setVerticalSpacing(4)
         self.column.addLayout(self._grid)
 
@@ -69,7 +74,7 @@ class BlockingList(Panel):
             box.setProperty("linked", linked_id)
             box.clicked.connect(ask)
         row = self._grid.rowCount()
-        for column, widget in enumerate((dot, name, all_day, tentative)):
+        for column, widget in zip(_COLUMNS, (dot, name, all_day, tentative), strict=True):
             self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
         return dot, name, all_day, tentative
 

@@ -65,8 +65,8 @@ class SmallWeekView(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
-        button.setFixedSize(TARGET, TARGET)
-        button.setIconSize(QSize(16, 16))
+        button.setMinimumSize(TARGET, TARGET)
+        button.setIconSize(QSize(14, 14))
         return button
 
     @Slot()
