@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.colours import READABLE, Scheme, contrast
 from tests.salon import Salon
 from tests.ui.window_stage import Stage, opened
 
@@ -54,6 +54,25 @@ def test_an_open_dialog_looks_as_if_opened_in_the_new_colours(
         fresh.close()
         stage.window.appearance.force(None)
     assert colours(after) == colours(same)
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_every_word_of_the_sidebar_can_be_read(
+    salon: Salon, qtbot: QtBot, dressed: None, scheme: Scheme
+) -> None:
+    """The kinds of calendars were as faint as what is switched off."""
+    salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
+    with opened(salon, qtbot) as stage:
+        appearance = stage.window.appearance
+        appearance.apply()
+        appearance.force(scheme)
+        stage.settle()
+        found = [one for one in stage.window.side.findChildren(QLabel) if one.text()]
+        assert "Round robin" in [one.text() for one in found]
+        for label in found:
+            colour = label.palette().color(QPalette.ColorRole.WindowText).name()
+            assert contrast(colour, appearance.palette.panel) >= READABLE, label.text()
+        appearance.force(None)
 
 
 def opened_by(stage: Stage, action: str) -> QDialog:

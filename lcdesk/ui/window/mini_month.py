@@ -149,7 +149,7 @@ class MonthSheet(QWidget):
 
     def _paint_head(self, painter: QPainter) -> None:
         painter.setFont(scaled(self.font(), 0.8))
-        painter.setPen(ink(self._palette.faint_text))
+        painter.setPen(ink(self._palette.quiet_text))
         for passed in range(7):
             day = self._first() + timedelta(days=passed)
             place = self.rect_of(day).translated(0, -_CELL)

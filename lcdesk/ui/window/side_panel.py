@@ -242,14 +242,7 @@ def _names(sidebar: Sidebar) -> object:
 
 
 def _dress_heading(label: QLabel, palette: Palette) -> None:
-    is_kind = label.objectName() == "kind"
-    weight = QFont.Weight.Normal if is_kind else QFont.Weight.DemiBold
-    label.setFont(
-        scaled(
-            QLabel().font(),
-            0.88,
-            weight=weight,
-        )
-    )
+    weight = QFont.Weight.Normal if label.objectName() == "kind" else QFont.Weight.DemiBold
+    label.setFont(scaled(QLabel().font(), 0.88, weight=weight))
     label.setContentsMargins(6, 4, 0, 2)
-    label.setStyleSheet(f"color: {palette.faint_text if is_kind else palette.quiet_text};")
+    label.setStyleSheet(f"color: {palette.quiet_text};")

@@ -105,6 +105,8 @@ class StatusLine(QFrame):
             return
         menu = QMenu(self)
         menu.setObjectName("sync_panel")
+        # The lines about accounts cannot be pressed, but they are what the panel is opened for.
+        menu.setStyleSheet(f"QMenu::item:disabled {{ color: {self._palette.quiet_text}; }}")
         for line in model.lines:
             told = menu.addAction(f"{line.name}  ·  {line.text}".replace("&", "&&"))
             told.setEnabled(False)
