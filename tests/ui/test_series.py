@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
@@ -111,6 +113,47 @@ def test_every_date_is_shown_with_its_reasons_before_it_is_saved(
     assert "booked anyway" in dialog.dates()[1]
     dialog.book_for("Dana Fischer")
     assert living(stage).count("Tue 01 Dec 10:00") == 2
+
+
+def test_what_the_dates_do_to_each_other_is_shown_before_it_is_saved(
+    stage: Stage, visit: Calendar
+) -> None:
+    """Each was checked as if it were the only one, so the list promised what was not booked."""
+    with stage.salon.database.write() as tx:
+        save_calendar(tx, replace(visit, after=timedelta(hours=23, minutes=45)), stage.salon.now)
+    stage.settle()
+    dialog = Booking(stage)
+    dialog.weekly(2)
+    dialog.choose("every", "Daily")
+    dialog.spin("series_times", 3)
+    assert dialog.dates()[0] == "Tuesday 24 November, 10:00"
+    assert "Ana needs the buffer: buffer after this booking’s 10:00" in dialog.dates()[1]
+    assert dialog.dates()[2] == "Thursday 26 November, 10:00"
+    assert dialog.button == "Book 2 appointments"
+    dialog.book_for("Dana Fischer")
+    assert living(stage) == ["Tue 24 Nov 10:00", "Thu 26 Nov 10:00"]
+
+
+def test_a_day_limit_that_a_moved_date_reaches_is_shown_before_it_is_saved(
+    stage: Stage, visit: Calendar
+) -> None:
+    other = stage.salon.calendar("Other", CalendarKind.ROUND_ROBIN, stage.salon.ana)
+    stage.salon.book(other, at(1, 17, 30))
+    settings = Repeats(Every.DAY, 3, WhenTaken.NEXT)
+    with stage.salon.database.write() as tx:
+        save_calendar(tx, replace(visit, repeats=settings, per_day=1), stage.salon.now)
+    stage.settle()
+    dialog = Booking(stage)
+    dialog.choose("every", "Daily")
+    dialog.model.go_to(day(1), 17 * 60 + 30)
+    dialog.settle()
+    assert dialog.dates()[1] == (
+        "Wednesday 25 November, 17:30\n"
+        "    moved to Thursday 26 November, 09:00: "
+        "Ana: the limit of 1 a day is reached on Wednesday 25 November"
+    )
+    dialog.book_for("Dana Fischer")
+    assert living(stage)[1:] == ["Wed 25 Nov 09:00", "Thu 26 Nov 09:00", "Fri 27 Nov 09:00"]
 
 
 def test_a_rule_can_be_picked_in_every_form(stage: Stage) -> None:

@@ -165,10 +165,14 @@ def _availability(member: Member, latest: datetime | None, *, situation: Situati
 
 
 def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
-    """The member's latest start in this calendar before the slot."""
+    """The member's latest start in this calendar before the slot.
+
+    Those given may lie before the time that Situation.booked covers (earlier.py).
+    """
     own = ledger.starts.get(member.staff.id, ())
     before = bisect_left(own, slot.span.start)
-    return own[before - 1] if before else member.last
+    known = own[before - 1] if before else None
+    return max((one for one in (known, member.last) if one is not None), default=None)
 
 
 def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Contest:

@@ -1,11 +1,14 @@
-"""A recurring booking on a calendar: its dates, each checked before anything is saved.
+"""The dates of a booking that recurs, each checked before anything is saved.
 
-2 to 24 times, daily, weekly or monthly. A date that is taken is skipped, booked anyway, or moved
-to the next open slot: three are looked at, then the date is dropped.
+On a calendar: 2 to 24 times, daily, weekly or monthly. A date that is taken is skipped, booked
+anyway, or moved to the next open slot: three are looked at, then the date is dropped. The dates
+of a series made by hand (series.py) are planned the same way.
 
 **decided** (booking.md is silent):
 - The time of day stays the same on the wall of the calendar's zone; the length is elapsed time.
 - A month without the day (the 31st) takes its last day.
+- A date counts for those after it as if it were booked already: in day limits, buffers, resources
+  and the distribution. What it closes is treated like what is taken.
 - "The next" are the three candidates after the wanted start, within a week; one that would meet
   another date of the same booking does not count as open.
 """
@@ -13,11 +16,14 @@ to the next open slot: three are looked at, then the date is dropped.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
-from lcdesk.model.booking.situation import Situation, Slot
+from lcdesk.model.booking.assignment import choose
+from lcdesk.model.booking.earlier import Earlier
+from lcdesk.model.booking.situation import NOTHING, Choice, Situation, Slot
 from lcdesk.model.booking.slots import check, slots
 from lcdesk.model.domain.calendars import Every, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput
@@ -27,14 +33,19 @@ from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 FEWEST, MOST = 2, 24
 LOOKED_AT = 3
 WEEK = 7
+_NEXT_WITHIN = timedelta(days=WEEK)
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedDate:
-    """One date: the slot that was wanted, and the one that will be booked; None when dropped."""
+    """One date: the slot that was wanted, and the one that will be booked; None when dropped.
+
+    `choice` is who gets it, where it is booked.
+    """
 
     wanted: Slot
-    booked: Slot | None
+    booked: Slot | None = None
+    choice: Choice | None = None
 
 
 def dates(first: TimeSpan, every: Every, *, times: int, zone_name: str) -> tuple[TimeSpan, ...]:
@@ -53,22 +64,38 @@ def plan(
     when_taken: WhenTaken,
     *,
     situation_of: Callable[[TimeSpan], Situation],
-    staff: tuple[int, ...] | None = None,
-) -> tuple[PlannedDate, ...]:
-    """What will be booked on each date, to be shown before it is saved.
+    staff: tuple[int, ...] = (),
+    name: str = "",
+) -> Iterator[PlannedDate]:
+    """What is booked on each date, one after the other: what is shown, and what is then saved.
 
-    `situation_of` fetches the situation for a span (reach.py says how far it has to look).
+    `situation_of` fetches the situation for a span (reach.py says how far it has to look), which
+    holds none of these dates; it is asked once a month. `wanted` is in order of time. `staff` are
+    members asked for by name, and `name` is what an appointment of these is called in a reason.
     """
-    checked = [check(situation_of(span), span, staff) for span in wanted]
-    if when_taken is WhenTaken.BOOK_ANYWAY:
-        return tuple(PlannedDate(slot, slot) for slot in checked)
-    booked = [slot if slot.open else None for slot in checked]
-    if when_taken is WhenTaken.NEXT:
-        for number, slot in enumerate(checked):
-            if not slot.open:
-                others = [one.span for one in booked if one is not None]
-                booked[number] = _next(slot.span, others, situation_of=situation_of, staff=staff)
-    return tuple(PlannedDate(*pair) for pair in zip(checked, booked, strict=True))
+    earlier = Earlier(name)
+    looked_past = _NEXT_WITHIN if when_taken is WhenTaken.NEXT else NOTHING
+    for month in _months(wanted):
+        around = situation_of(TimeSpan(month[0].start, month[-1].end + looked_past))
+        for span in month:
+            present = earlier.within(around)
+            slot = check(present, span, staff or None)
+            booked = slot if slot.open or when_taken is WhenTaken.BOOK_ANYWAY else None
+            if booked is None and when_taken is WhenTaken.NEXT:
+                later = (one for one in wanted if one.start > span.start)
+                booked = _next(present, span, [*earlier.spans, *later], staff=staff)
+            if booked is None:
+                yield PlannedDate(slot)
+            else:
+                choice = choose(present, booked, named=staff)
+                earlier.add(around, booked.span, choice)
+                yield PlannedDate(slot, booked, choice)
+
+
+def _months(wanted: Sequence[TimeSpan]) -> Iterator[list[TimeSpan]]:
+    """The dates by month, roughly the calendar's: equal distribution looks at months anyway."""
+    for _, some in groupby(wanted, key=lambda one: (one.start.year, one.start.month)):
+        yield list(some)
 
 
 def _day(first: date, every: Every, *, number: int) -> date:
@@ -80,18 +107,12 @@ def _day(first: date, every: Every, *, number: int) -> date:
 
 
 def _next(
-    span: TimeSpan,
-    others: Sequence[TimeSpan],
-    *,
-    situation_of: Callable[[TimeSpan], Situation],
-    staff: tuple[int, ...] | None,
+    around: Situation, span: TimeSpan, others: Sequence[TimeSpan], *, staff: tuple[int, ...]
 ) -> Slot | None:
-    asked = TimeSpan(span.start, span.end + timedelta(days=WEEK))
-    situation = replace(situation_of(asked), length=span.length)
-    first = local_day(span.start, zone(situation.calendar.zone))
-    later = [
-        slot for slot in slots(situation, first, WEEK, staff=staff) if slot.span.start > span.start
-    ]
+    first = local_day(span.start, zone(around.calendar.zone))
+    asked = replace(around, length=span.length)
+    found = slots(asked, first, _NEXT_WITHIN.days, staff=staff or None)
+    later = [slot for slot in found if slot.span.start > span.start]
     for slot in later[:LOOKED_AT]:
         if slot.open and not any(map(slot.span.overlaps, others)):
             return slot

@@ -6,7 +6,7 @@ Day and month names are spelled here because the standard library's follow the p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -35,6 +35,11 @@ def month(of: date, now: date) -> str:
         return "this month"
     name = f"in {MONTHS[of.month - 1]}"
     return name if of.year == now.year else f"{name} {of.year}"
+
+
+def clock(wall: datetime) -> str:
+    """`09:30`."""
+    return f"{wall.hour:02d}:{wall.minute:02d}"
 
 
 def length(of: timedelta) -> str:

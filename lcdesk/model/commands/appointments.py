@@ -24,6 +24,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -59,24 +60,30 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
     """
     calendar = bookable_calendar(tx, request.calendar)
     span = asked_span(calendar, request.start, request.length)
-    return book_in(tx, request, situation(tx, calendar, asked=span, now=now), now=now)
-
-
-def book_in(
-    tx: Transaction, request: BookingRequest, around: Situation, *, now: datetime
-) -> Appointment:
-    """`book`, in a situation that covers the time asked for and holds in this transaction."""
-    calendar = around.calendar
-    span = asked_span(calendar, request.start, request.length)
+    refuse_strangers(calendar, request.staff)
+    around = situation(tx, calendar, asked=span, now=now)
     slot, choice = _allowed(around, span, named=request.staff, insist=request.insist)
+    return enter(tx, request, calendar, slot, choice, now=now)
+
+
+def enter(
+    tx: Transaction,
+    request: BookingRequest,
+    calendar: Calendar,
+    slot: Slot,
+    choice: Choice,
+    *,
+    now: datetime,
+) -> Appointment:
+    """Write down what the rules answered in this transaction: the slot, and who gets it."""
     contact = find_or_add_contact(tx, request.contact)
-    session, title = _session_to_join(tx, calendar, span)
+    session, title = _session_to_join(tx, calendar, slot.span)
     value = Appointment(
         id=0,
         calendar=calendar.id,
         session=session,
-        span=span,
-        zone=_zone(around, choice),
+        span=slot.span,
+        zone=_zone(tx, calendar, choice),
         staff=choice.staff,
         contacts=(contact.id,),
         title=request.title.strip() or title or rendered_title(calendar, contact),
@@ -91,6 +98,12 @@ def book_in(
     made = replace(value, id=stored.insert_appointment(tx, value, now))
     publish_session(tx, session, now)
     return made
+
+
+def refuse_strangers(calendar: Calendar, named: tuple[int, ...]) -> None:
+    """Raises InvalidInput where somebody who is asked for by name is no member."""
+    if set(named) - set(calendar.staff):
+        raise InvalidInput(f"A named staff member does not belong to {calendar.name}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +233,6 @@ def _allowed(
     insist: bool,
 ) -> tuple[Slot, Choice]:
     """The checked slot and who gets it. Raises SlotNotOpen."""
-    strangers = set(named) - set(around.calendar.staff)
-    if strangers:
-        raise InvalidInput(f"A named staff member does not belong to {around.calendar.name}.")
     slot = check(around, span, named or None)
     if not slot.open and (not insist or _NEVER & {reason.code for reason in slot.reasons}):
         raise _not_open(slot)
@@ -282,10 +292,10 @@ def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) ->
     return TimeSpan.lasting(start, wanted)
 
 
-def _zone(around: Situation, choice: Choice) -> str:
+def _zone(reader: Reader, calendar: Calendar, choice: Choice) -> str:
     """An appointment is shown and moved in the zone of who gives it."""
-    members = {member.staff.id: member.staff.zone for member in around.members}
-    return next((members[one] for one in choice.staff), around.calendar.zone)
+    zones = {one.id: one.zone for one in all_staff(reader)}
+    return next((zones[one] for one in choice.staff), calendar.zone)
 
 
 def _calendar(reader: Reader, calendar_id: int) -> Calendar:

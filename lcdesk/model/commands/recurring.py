@@ -1,12 +1,10 @@
 """A recurring booking of a calendar: every date an appointment, and an event, of its own.
 
-All dates are planned and booked in one transaction: what the person saw is what is saved, or
-the answer says which dates came to nothing.
+All dates are planned and booked in one transaction, and what is booked is the plan: the person
+saw the same one, made date by date from the store as it was.
 
 **decided** (booking.md is silent):
 - Each date is given to a member as if it were booked alone; the dates before it count.
-- A date that the dates before it closed (a day limit, equal distribution) is dropped like a
-  taken one. Seats are never overrun, insisted on or not.
 - When not one date can be booked nothing is.
 """
 
@@ -17,19 +15,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
-from lcdesk.model.booking.recurring import PlannedDate, dates, plan
-from lcdesk.model.booking.situation import Situation
-from lcdesk.model.commands.appointments import (
-    BookingRequest,
-    asked_span,
-    book,
-    bookable_calendar,
-)
+from lcdesk.model.booking.recurring import PlannedDate, dates
+from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
+from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.planned_dates import book_dates, left_out, plan_dates
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, WhenTaken
 from lcdesk.model.domain.errors import RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 
@@ -59,25 +52,6 @@ def wanted_dates(
     return dates(first, every, times=times, zone_name=calendar.zone)
 
 
-def plan_recurring(
-    reader: Reader,
-    request: BookingRequest,
-    *,
-    every: Every,
-    times: int,
-    when_taken: WhenTaken,
-    now: datetime,
-) -> tuple[PlannedDate, ...]:
-    """What `book_recurring` would do with each date, without booking. Raises as it does."""
-    calendar = bookable_calendar(reader, request.calendar)
-    wanted = wanted_dates(reader, request, every=every, times=times)
-
-    def situation_of(span: TimeSpan) -> Situation:
-        return situation(reader, calendar, asked=span, now=now)
-
-    return plan(wanted, when_taken, situation_of=situation_of, staff=request.staff or None)
-
-
 def book_recurring(
     tx: Transaction,
     request: BookingRequest,
@@ -91,33 +65,13 @@ def book_recurring(
 
     Raises SlotNotOpen when none can, else as `book` does.
     """
-    planned = plan_recurring(tx, request, every=every, times=times, when_taken=when_taken, now=now)
-    insist = when_taken is WhenTaken.BOOK_ANYWAY
-    made: list[Appointment] = []
-    dropped: list[TimeSpan] = []
-    for one in planned:
-        booked = _booked(tx, request, one, insist=insist, now=now)
-        if booked is None:
-            dropped.append(one.wanted.span)
-        else:
-            made.append(booked)
+    wanted = wanted_dates(tx, request, every=every, times=times)
+    request = replace(request, contact=find_or_add_contact(tx, request.contact))
+    planned = plan_dates(tx, request, wanted, when_taken, now=now)
+    made = book_dates(tx, request, planned, now=now)
     if not made:
         raise _nothing_open(planned)
-    return Recurring(tuple(made), tuple(dropped))
-
-
-def _booked(
-    tx: Transaction, request: BookingRequest, date: PlannedDate, *, insist: bool, now: datetime
-) -> Appointment | None:
-    """The appointment of one date; the check comes before anything is written."""
-    if date.booked is None:
-        return None
-    span = date.booked.span
-    single = replace(request, start=span.start, length=span.length, insist=insist)
-    try:
-        return book(tx, single, now=now)
-    except SlotNotOpen:
-        return None
+    return Recurring(made, tuple(one.wanted.span for one in left_out(planned)))
 
 
 def _nothing_open(planned: Sequence[PlannedDate]) -> SlotNotOpen:

@@ -10,10 +10,11 @@ unless the person named one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.booking.series import (
     checked_rule,
     days_between,
@@ -21,13 +22,9 @@ from lcdesk.model.booking.series import (
     made_until,
     offers_series,
 )
-from lcdesk.model.booking.situation import Situation
-from lcdesk.model.commands.appointments import (
-    BookingRequest,
-    asked_span,
-    book_in,
-    bookable_calendar,
-)
+from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
+from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.planned_dates import book_dates, left_out, plan_dates
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
@@ -36,12 +33,8 @@ from lcdesk.model.domain.series import Rule, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store import appointments as stored
-from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import insert_series
-from lcdesk.model.store.situation import situation, with_booking
 from lcdesk.model.store.transaction import Reader, Transaction
-
-_Closed = tuple[TimeSpan, SlotNotOpen]  # a date that is not open, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +65,21 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
     Raises SlotNotOpen when none can, or when one cannot and the request wants all.
     """
     draft, standing = _drafted(tx, request, now), request.standing
-    made, closed = _book_dates(tx, request, _spans_at_once(draft, standing), now=now)
-    if closed and (request.when_taken is None or not made):
-        raise _not_open(closed, len(made))
-    dates = made if standing is None else {draft.first: standing, **made}
-    (contact,) = next(iter(dates.values())).contacts
-    series = replace(draft, contact=contact)
+    spans = _spans_at_once(draft, standing)
+    contact = find_or_add_contact(tx, request.booking.contact)
+    booking = replace(request.booking, contact=contact)
+    when_taken = request.when_taken or WhenTaken.SKIP
+    planned = plan_dates(tx, booking, tuple(spans.values()), when_taken, now=now)
+    closed = left_out(planned)
+    if closed and (request.when_taken is None or len(closed) == len(planned)):
+        raise _not_open(closed, len(planned))
+    series = replace(draft, contact=contact.id)
     series = replace(series, id=insert_series(tx, series))
-    tied = tuple(tie(tx, booked, series, day) for day, booked in dates.items())
-    return Recurring(tied, tuple(span for span, _ in closed))
+    made = book_dates(tx, booking, planned, now=now)
+    days = [day for day, one in zip(spans, planned, strict=True) if one.booked is not None]
+    tied = [] if standing is None else [tie(tx, standing, series, draft.first)]
+    tied += [tie(tx, one, series, day) for day, one in zip(days, made, strict=True)]
+    return Recurring(tuple(tied), tuple(one.wanted.span for one in closed))
 
 
 def series_calendar(reader: Reader, calendar_id: int) -> Calendar:
@@ -92,57 +91,6 @@ def series_calendar(reader: Reader, calendar_id: int) -> Calendar:
             "Book each one by itself."
         )
     return calendar
-
-
-def _book_dates(
-    tx: Transaction, request: SeriesRequest, spans: Mapping[date, TimeSpan], *, now: datetime
-) -> tuple[dict[date, Appointment], list[_Closed]]:
-    made: dict[date, Appointment] = {}
-    closed: list[_Closed] = []
-    if not spans:
-        return made, closed
-    around = _situation_of_all(tx, request.booking.calendar, spans.values(), now)
-    name = ""  # the contact's, the same for every date
-    for day, span in spans.items():
-        single = replace(request.booking, start=span.start, length=span.length)
-        try:
-            booked = _book_date(tx, single, around, request.when_taken, now=now)
-        except SlotNotOpen as error:
-            closed.append((span, error))
-        else:
-            made[day] = booked
-            name = name or contacts(tx, booked.contacts)[booked.contacts[0]].name
-            around = with_booking(around, booked, name=name, now=now)
-    return made, closed
-
-
-def _situation_of_all(
-    tx: Transaction, calendar_id: int, spans: Iterable[TimeSpan], now: datetime
-) -> Situation:
-    """What decides about all the dates, read once."""
-    asked = list(spans)
-    whole = TimeSpan(min(one.start for one in asked), max(one.end for one in asked))
-    return situation(tx, bookable_calendar(tx, calendar_id), asked=whole, now=now)
-
-
-def _book_date(
-    tx: Transaction,
-    request: BookingRequest,
-    around: Situation,
-    when_taken: WhenTaken | None,
-    *,
-    now: datetime,
-) -> Appointment:
-    """One date of a series: by the rules, or else insisted on where that was chosen.
-
-    Raises SlotNotOpen as `book` does.
-    """
-    try:
-        return book_in(tx, request, around, now=now)
-    except SlotNotOpen:
-        if when_taken is not WhenTaken.BOOK_ANYWAY:
-            raise
-        return book_in(tx, replace(request, insist=True), around, now=now)
 
 
 def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
@@ -199,12 +147,12 @@ def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
     return untied
 
 
-def _not_open(closed: Sequence[_Closed], made: int) -> SlotNotOpen:
-    count = len(closed) + made
+def _not_open(closed: Sequence[PlannedDate], count: int) -> SlotNotOpen:
     details = [
-        f"{span.start:%Y-%m-%dT%H:%MZ} {detail}"
-        for span, error in closed
-        for detail in error.details
+        f"{one.wanted.span.start:%Y-%m-%dT%H:%MZ} {reason.code}: {reason.what}"
+        for one in closed
+        for reason in one.wanted.reasons
     ]
-    which = f"{len(closed)} of the {count} dates are not open." if made else "no date is open."
+    some_open = len(closed) < count
+    which = f"{len(closed)} of the {count} dates are not open." if some_open else "no date is open."
     return SlotNotOpen(f"Nothing was booked: {which}", details=details)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from operator import itemgetter
 
@@ -53,14 +53,9 @@ def told(title: str, span: TimeSpan, zone_name: str) -> str:
     tz = zone(zone_name)
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
-        return f"{title} {clock(start)}\N{EN DASH}{clock(end)}"
+        return f"{title} {words.clock(start)}\N{EN DASH}{words.clock(end)}"
     first, last = words.day(start.date()), words.day(end.date())
-    return f"{title} {first} {clock(start)} \N{EN DASH} {last} {clock(end)}"
-
-
-def clock(wall: datetime) -> str:
-    """`09:30`."""
-    return f"{wall.hour:02d}:{wall.minute:02d}"
+    return f"{title} {first} {words.clock(start)} \N{EN DASH} {last} {words.clock(end)}"
 
 
 def _pieces(rows: Sequence[Taken]) -> Iterable[Piece]:

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from lcdesk.model.booking.reach import asked_days, reach
-from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
     Booked,
@@ -21,11 +20,10 @@ from lcdesk.model.booking.situation import (
     ResourceUse,
     Situation,
 )
+from lcdesk.model.booking.taken import appointment_busy
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import (
     DEAD,
@@ -34,7 +32,7 @@ from lcdesk.model.store.appointments import (
     appointments_of_session,
     blocked_in,
 )
-from lcdesk.model.store.busy_events import busy_events, clock, told
+from lcdesk.model.store.busy_events import busy_events, told
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.index import ensure_indexed_in
 from lcdesk.model.store.objects import get_object
@@ -89,42 +87,6 @@ def situation(
     Whoever writes may rely on it for any time. Whoever only reads calls `ensure_indexed` first.
     """
     return _Fetch(reader, calendar, asked, now).situation(moving)
-
-
-def with_booking(around: Situation, made: Appointment, *, name: str, now: datetime) -> Situation:
-    """The situation as it would be read after `made` was booked on its calendar, for `name`.
-
-    So a series is read once and not once for each of its dates. For the calendars that have
-    series: neither a class, whose seats share a session, nor a service, which takes resources.
-    """
-    calendar = around.calendar
-    booked = Booked(made.span, made.staff, made.session, made.status, name, now)
-    members = around.members
-    if calendar.kind is not CalendarKind.SIMPLE:
-        members = tuple(
-            replace(one, busy=(*one.busy, _appointment_busy(made, calendar, one.staff, name)))
-            if one.staff.id in made.staff
-            else one
-            for one in members
-        )
-    in_order = sorted((*around.booked, booked), key=lambda one: one.span.start)
-    return replace(around, booked=tuple(in_order), members=members)
-
-
-def _appointment_busy(one: Appointment, calendar: Calendar, who: StaffMember, name: str) -> Busy:
-    at = one.span.start.astimezone(zone(who.zone))
-    is_class = calendar.kind is CalendarKind.CLASS
-    what = calendar.name if is_class else f"{name}\N{RIGHT SINGLE QUOTATION MARK}s"
-    return Busy(
-        span=one.span,
-        kind=BusyKind.APPOINTMENT,
-        what=f"{what} {clock(at)}",
-        calendar=calendar.id,
-        session=one.session,
-        before=calendar.before,
-        after=calendar.after,
-        processing=processing_time(one.span, calendar.phases),
-    )
 
 
 class _Fetch:
@@ -218,8 +180,10 @@ class _Fetch:
             for who in one.staff:
                 if (who, one.session) not in sessions:  # a class is one stretch, however many
                     sessions.add((who, one.session))
-                    member = self._staff[who]
-                    busy[who].append(_appointment_busy(one, calendar, member, names[one.id]))
+                    member, name = self._staff[who], names[one.id]
+                    busy[who].append(
+                        appointment_busy(one.span, calendar, member, name=name, session=one.session)
+                    )
 
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
         for one in self._blocked:

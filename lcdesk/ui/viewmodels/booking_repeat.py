@@ -1,21 +1,22 @@
 """A recurring booking in the dialog: how often, and what becomes of each date before it is saved.
 
-Every date is a question to the store and the rules, so they are asked one by one with the
-window's other work between; the plan itself is then made from the answers.
+Every date is a question to the rules, and every month one to the store, so the plan is made date
+by date with the window's other work between.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lcdesk.model.booking.recurring import PlannedDate, plan
+from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.booking.series import offers_series
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
+from lcdesk.model.commands.planned_dates import planning
 from lcdesk.model.commands.recurring import book_recurring, offers_recurring, wanted_dates
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
@@ -63,14 +64,6 @@ class DateRow:
     is_as_wanted: bool
 
 
-class _NotAsked(Exception):
-    """The plan needs a situation that has not been fetched yet."""
-
-    def __init__(self, span: TimeSpan) -> None:
-        super().__init__()
-        self.span = span
-
-
 class RepeatModel(QObject):
     """The dates of a draft that recurs. Tell it with `follow` what is booked."""
 
@@ -94,21 +87,23 @@ class RepeatModel(QObject):
         self._request: BookingRequest | None = None
         self._standing: Appointment | None = None
         self._repetition = Repetition()
-        self._situations: dict[TimeSpan, Situation] = {}
         self._problem = ""
         self._wanted: tuple[TimeSpan, ...] = ()
-        self._planned: tuple[PlannedDate, ...] = ()
+        self._planned: list[PlannedDate] = []
+        self._planning: Iterator[PlannedDate] = iter(())
         self._step = QTimer(self, singleShot=True, interval=0)
         self._step.timeout.connect(self._look_on)
 
     @property
     def is_done(self) -> bool:
         """Whether the fate of every date is known."""
-        return not self._wanted or bool(self._planned)
+        return len(self._planned) == len(self._wanted)
 
     @property
     def count(self) -> int:
-        """How many dates will be booked."""
+        """How many dates will be booked, as soon as it is known."""
+        if not self.is_done:
+            return 0
         return sum(one.booked is not None for one in self._planned)
 
     @property
@@ -160,10 +155,15 @@ class RepeatModel(QObject):
 
     def forget(self) -> None:
         """Plan anew: the booking or the store has changed."""
-        self._situations.clear()
-        self._planned = ()
+        self._planned.clear()
         self._wanted = self._dates()
-        if self._wanted:
+        if self._wanted and self._request is not None:
+            self._planning = planning(
+                self._request,
+                self._wanted,
+                self._repetition.when_taken,
+                situation_of=self._situation,
+            )
             self._step.start()
         else:
             self._step.stop()
@@ -171,7 +171,7 @@ class RepeatModel(QObject):
 
     def rows(self) -> tuple[DateRow, ...]:
         """Every date; before its fate is known it says so."""
-        if self._planned:
+        if self.is_done:
             return tuple(self._row(one) for one in self._planned)
         return tuple(DateRow(self._when(one), "…", False, True) for one in self._wanted)
 
@@ -185,7 +185,7 @@ class RepeatModel(QObject):
         """How many of the dates will be booked, or why none can be."""
         if not self._wanted:
             return tr("The dates are booked as time passes.") if self.can_book else self._problem
-        if not self._planned:
+        if not self.is_done:
             return tr("Checking {n} dates…").format(n=len(self._wanted))
         text = tr("{count} of {n} dates will be booked").format(
             count=self.count, n=len(self._planned)
@@ -222,48 +222,22 @@ class RepeatModel(QObject):
 
     @Slot()
     def _look_on(self) -> None:
-        if not self._wanted or self._planned:
-            return
-        missing = next((one for one in self._wanted if one not in self._situations), None)
         try:
-            if missing is not None:
-                self._fetch(missing)
-            else:
-                self._make_plan()
+            self._planned.append(next(self._planning))
         except LcdeskError as error:
+            self._planned.clear()
             self._wanted, self._problem = (), error.message
         if self.is_done:
             self.changed.emit()
         else:
             self._step.start()
 
-    def _make_plan(self) -> None:
-        request = self._request
-        staff = request.staff if request is not None else ()
-        try:
-            self._planned = plan(
-                self._wanted,
-                self._repetition.when_taken,
-                situation_of=self._known,
-                staff=staff or None,
-            )
-        except _NotAsked as question:
-            self._fetch(question.span)
-
-    def _known(self, span: TimeSpan) -> Situation:
-        found = self._situations.get(span)
-        if found is None:
-            raise _NotAsked(span)
-        return found
-
-    def _fetch(self, span: TimeSpan) -> None:
-        if self._calendar is None:
-            return
+    def _situation(self, span: TimeSpan) -> Situation:
+        calendar = self._calendar
+        assert calendar is not None  # dates are asked for on one
         ensure_indexed(self._database, span)
         with self._database.read() as reader:
-            self._situations[span] = situation(
-                reader, self._calendar, asked=span, now=self._clock()
-            )
+            return situation(reader, calendar, asked=span, now=self._clock())
 
     # --- words --------------------------------------------------------------------------------
 

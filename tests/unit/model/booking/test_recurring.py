@@ -52,7 +52,7 @@ def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
 
 def _plan(situation: Situation, when_taken: WhenTaken) -> tuple[PlannedDate, ...]:
     wanted = dates(span("10:00", "10:30"), Every.DAY, times=2, zone_name="UTC")
-    return plan(wanted, when_taken, situation_of=lambda _: situation)
+    return tuple(plan(wanted, when_taken, situation_of=lambda _: situation))
 
 
 def _start(one: PlannedDate) -> str | None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.commands.recurring import Recurring, book_recurring, plan_recurring
+from lcdesk.model.commands.recurring import Recurring, book_recurring
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.store.appointments import all_appointments
@@ -58,18 +58,6 @@ def test_a_taken_date(salon: Salon, when_taken: WhenTaken, expected: list[str]) 
     assert [one.overridden for one in done.made].count(True) == (
         when_taken is WhenTaken.BOOK_ANYWAY
     )
-
-
-def test_what_is_planned_is_what_is_booked(salon: Salon) -> None:
-    calendar = visit(salon)
-    salon.book(calendar, at(1, 10) + WEEK)
-    request = BookingRequest(calendar.id, at(1, 10), CLEO)
-    with salon.database.read() as reader:
-        planned = plan_recurring(
-            reader, request, every=Every.WEEK, times=3, when_taken=WhenTaken.NEXT, now=salon.now
-        )
-    done = book(salon, calendar, WhenTaken.NEXT, times=3)
-    assert [one.booked.span for one in planned if one.booked] == [one.span for one in done.made]
 
 
 def test_a_date_that_an_earlier_one_closes_is_dropped(salon: Salon) -> None:
