@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
@@ -22,8 +22,9 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.ui.dialogs.activity import ActivityDialog
-from lcdesk.ui.dialogs.activity_row import ActivityDelegate
+from lcdesk.ui.dialogs.activity_row import ActivityDelegate, room_of_time
 from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.viewmodels.activity import ActivityRow
 from lcdesk.ui.viewmodels.activity_list import PAGE, ActivityList
 from tests.salon import Salon, at
@@ -320,6 +321,19 @@ def test_it_opens_from_the_status_line_too_and_only_once(salon: Salon, qtbot: Qt
         stage.window.status.activity_requested.emit()
         assert stage.window.findChildren(ActivityDialog) == [first]
         assert not first.isModal()
+
+
+def test_the_time_is_whole_in_every_size_of_text(salon: Salon, qtbot: QtBot) -> None:
+    """Its room was rounded down, so that in some sizes it read "10:…"."""
+    tell(salon, "Dentist")
+    with opened(salon, qtbot) as stage:
+        dialog = dialog_of(stage)
+        (row,) = rows(dialog)
+        for percent in range(70, 240, 3):
+            font = scaled(dialog.font(), percent / 100)
+            room = room_of_time(font, row, font).width()
+            elided = QFontMetrics(font).elidedText(row.time, Qt.TextElideMode.ElideRight, room)
+            assert elided == row.time
 
 
 def test_a_screen_reader_hears_the_rows(salon: Salon, qtbot: QtBot) -> None:

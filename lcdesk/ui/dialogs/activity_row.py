@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -13,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lcdesk.ui.look.icons import Icons
@@ -100,7 +102,7 @@ class ActivityDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, palette)
         box = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         small = _small(option.font)
-        time = QRect(box.topLeft(), _room_of_time(small, row, option.font))
+        time = QRect(box.topLeft(), room_of_time(small, row, option.font))
         time.translate(0, 8)
         self._write(painter, option, time, row.time, font=small, tint=palette.quiet_text)
         icon = QRect(time.right() + _GAP, 0, _ICON, _ICON)
@@ -177,10 +179,11 @@ class ActivityDelegate(QStyledItemDelegate):
         painter.drawText(_mirrored(room, option), _leading(option), shown)
 
 
-def _room_of_time(small: QFont, row: ActivityRow, line: QFont) -> QSize:
+def room_of_time(small: QFont, row: ActivityRow, line: QFont) -> QSize:
     """Wide enough for every time of this clock, so that what follows stands in one line."""
     widest = "00:00" if len(row.time) <= len("00:00") else "00:00 PM"
-    return QSize(QFontMetrics(small).horizontalAdvance(widest), QFontMetrics(line).height())
+    width = ceil(QFontMetricsF(small).horizontalAdvance(widest))  # rounded down it would be cut
+    return QSize(width, QFontMetrics(line).height())
 
 
 def _small(font: QFont) -> QFont:
