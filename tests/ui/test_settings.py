@@ -21,6 +21,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.accounts import set_account_state
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.viewmodels.about import as_text
@@ -353,3 +354,17 @@ def test_time_stands_still_while_nobody_looks(stage: Stage, qtbot: QtBot) -> Non
     assert stage.accounts._minute.isActive()
     dialog.hide()
     assert not stage.accounts._minute.isActive()
+
+
+def test_larger_text_has_room_in_the_list_of_pages(stage: Stage, qtbot: QtBot) -> None:
+    """It was as wide as ever, and read "Calendar Confi…"."""
+    before = QApplication.font()
+    QApplication.setFont(scaled(before, 1.5))
+    try:
+        pages = opened(stage, qtbot).findChild(QListWidget, "settings_pages")
+        assert pages is not None
+        for item in (pages.item(at) for at in range(pages.count())):
+            needed = pages.fontMetrics().horizontalAdvance(item.text())
+            assert pages.visualItemRect(item).width() >= needed + 20, item.text()
+    finally:
+        QApplication.setFont(before)

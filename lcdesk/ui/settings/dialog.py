@@ -34,6 +34,8 @@ from lcdesk.ui.viewmodels.general import GeneralSettings
 from lcdesk.ui.viewmodels.wording import tr
 
 _PAGE = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 200
+_BESIDE_NAME = 48  # the list's frame and what is around a name
 
 
 class SettingsDialog(QDialog):
@@ -107,7 +109,6 @@ class SettingsDialog(QDialog):
     def _fill_list(self) -> None:
         self._list.setObjectName("settings_pages")
         self._list.setAccessibleName(tr("Settings pages"))
-        self._list.setFixedWidth(200)
         self._add_heading(tr("My Profile"))
         self._add_page(self._calendars, tr("Calendar Configuration"))
         if self.editors is not None:
@@ -118,6 +119,9 @@ class SettingsDialog(QDialog):
         self._add_heading("lcdesk")
         self._add_page(self._general, tr("General"))
         self._add_page(self._about, tr("About"))
+        names = [self._list.item(at).text() for at in range(self._list.count())]
+        widest = max(map(self._list.fontMetrics().horizontalAdvance, names))
+        self._list.setFixedWidth(max(_LIST_WIDTH, widest + _BESIDE_NAME))
         self._list.currentItemChanged.connect(self._turn)
         self._list.setCurrentItem(self._items[0])
 
