@@ -99,6 +99,19 @@ def test_a_double_click_books_and_the_block_appears(stage: Stage) -> None:
     assert stage.window.grid.selection == shown.id
 
 
+def test_a_booking_is_taken_back_by_its_toast(stage: Stage) -> None:
+    dialog = open_at(stage, 1, 10 * 60)
+    QTest.keyClicks(dialog.line("name"), "Cleo Park")
+    QTest.keyClick(dialog.line("name"), Qt.Key.Key_Return)
+    stage.settle()
+    toast = stage.window.toast
+    assert stage.child(toast, "toast_text").property("text") == "Booked: Cleo Park"
+    stage.press(toast, "toast_button")
+    stage.settle()
+    assert "Cleo Park" not in [block.title for block in stage.blocks()]
+    assert not toast.isVisible()
+
+
 def test_a_sweep_books_its_own_length(stage: Stage) -> None:
     stage.window.grid.create_requested.emit(day(1), 600, 690)
     dialog = Dialog(stage)

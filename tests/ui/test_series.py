@@ -92,6 +92,23 @@ def test_a_series_is_booked_moved_cancelled_and_taken_back_in_the_window(stage: 
     assert len(living(stage)) == 4
 
 
+def test_a_new_series_is_taken_back_by_its_toast(stage: Stage, visit: Calendar) -> None:
+    """Only a series made of an appointment that stands had a way back."""
+    stage.salon.book(visit, at(8, 10))
+    before = living(stage)
+    booked(stage)
+    toast = stage.window.toast
+    assert stage.child(toast, "toast_text").property("text") == (
+        "Booked 3 appointments, 1 date left out: Dana Fischer"
+    )
+    stage.press(toast, "toast_button")
+    stage.settle()
+    assert living(stage) == before
+    assert [block.title for block in stage.blocks()] == []
+    with stage.salon.database.read() as reader:
+        assert all_series(reader) == ()
+
+
 def test_the_card_tells_how_it_repeats(stage: Stage) -> None:
     booked(stage)
     card = stage.desk.card(stage.block("Dana Fischer").id)

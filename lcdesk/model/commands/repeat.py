@@ -15,9 +15,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.series import SeriesRequest, book_series, series_calendar, untie
+from lcdesk.model.commands.unbook import remove
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
@@ -78,10 +78,8 @@ def take_back(tx: Transaction, appointment_id: int, *, now: datetime) -> None:
     first = known_appointment(tx, appointment_id)
     if first.series is None:
         raise RefusedByRule("This appointment does not repeat any more, so nothing was changed.")
-    for one in stored.appointments_of_series(tx, first.series):
-        if one.id != first.id:
-            stored.delete_appointment(tx, one)
-            publish_session(tx, one.session, now)
+    dates = stored.appointments_of_series(tx, first.series)
+    remove(tx, [one for one in dates if one.id != first.id], now=now)
     untie(tx, first)
     delete_series(tx, first.series)
 

@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
+from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
+from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
-from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.booking_draft import Answer, Draft, asked_by
 from lcdesk.ui.viewmodels.booking_kinds import details, is_told
@@ -30,7 +32,13 @@ from lcdesk.ui.viewmodels.booking_lengths import (
     variation_rows,
 )
 from lcdesk.ui.viewmodels.booking_open import LOOKED_AHEAD, OpenAhead, Search, next_open
-from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, book_by, default_repetition
+from lcdesk.ui.viewmodels.booking_repeat import (
+    RepeatModel,
+    book_by,
+    booked_words,
+    default_repetition,
+)
+from lcdesk.ui.viewmodels.changes import Offer, Work
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -45,6 +53,7 @@ class BookingModel(QObject):
 
     changed = Signal()  # draft or answer
     booked = Signal(str)  # the new entry's id
+    offered = Signal(Offer)  # it is done, and the way back
     refused = Signal(str)  # nothing was booked, and why
 
     def __init__(
@@ -206,7 +215,7 @@ class BookingModel(QObject):
             self.refused.emit(tr("Who is it for? Enter a name."))
             return False
         try:
-            made = self._book()
+            done, name = self._book()
         except SlotNotOpen as error:
             self.look_again()
             self.refused.emit(refusal(error))
@@ -214,18 +223,35 @@ class BookingModel(QObject):
             self.refused.emit(error.message)
         else:
             self._memory.keep(last_calendar=self.draft.calendar)
-            self.booked.emit(f"a{made.id}")
+            self.booked.emit(f"a{done.made[0].id}")
+            self.offered.emit(Offer(self._done_words(done, name), tr("Undo"), self._undoing(done)))
             return True
         return False
 
-    def _book(self) -> Appointment:
-        """The appointment, or the first one of those that recur."""
+    def _book(self) -> tuple[Recurring, str]:
+        """What became of the dates, or of the only one, and what the contact is known as."""
         how, now = self.draft.repetition, self._week.clock()
         with self._database.write() as tx:
             if how.every is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
-                return book(tx, insisting, now=now)
-            return book_by(tx, self._request(), how, now=now)
+                done = Recurring((book(tx, insisting, now=now),), ())
+            else:
+                done = book_by(tx, self._request(), how, now=now)
+            (known,) = contacts(tx, done.made[0].contacts).values()
+        return done, known.name
+
+    def _done_words(self, done: Recurring, name: str) -> str:
+        if self.draft.repetition.every is None:
+            return tr("Booked: {name}").format(name=name)
+        return booked_words(name, made=len(done.made), left_out=len(done.dropped))
+
+    def _undoing(self, done: Recurring) -> Work:
+        numbers, clock = [one.id for one in done.made], self._week.clock
+
+        def undo(tx: Transaction) -> None:
+            unbook(tx, numbers, now=clock())
+
+        return undo
 
     @Slot()
     def look_again(self) -> None:

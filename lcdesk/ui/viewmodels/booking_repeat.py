@@ -17,7 +17,12 @@ from lcdesk.model.booking.series import offers_series
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
 from lcdesk.model.commands.planned_dates import planning
-from lcdesk.model.commands.recurring import book_recurring, offers_recurring, wanted_dates
+from lcdesk.model.commands.recurring import (
+    Recurring,
+    book_recurring,
+    offers_recurring,
+    wanted_dates,
+)
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
 from lcdesk.model.domain.errors import LcdeskError
@@ -33,7 +38,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.reasons import sentences
 from lcdesk.ui.viewmodels.series_pattern import Pattern
 from lcdesk.ui.viewmodels.series_words import rule_words
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.wording import counted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,11 +292,11 @@ def wanted_by(
 
 def book_by(
     tx: Transaction, request: BookingRequest, repetition: Repetition, *, now: datetime
-) -> Appointment:
-    """Book every date that can be; the first appointment. Raises LcdeskError."""
+) -> Recurring:
+    """Book every date that can be. Raises LcdeskError."""
     if repetition.pattern is not None:
-        return book_series(tx, _series_request(tx, request, repetition), now=now).made[0]
-    done = book_recurring(
+        return book_series(tx, _series_request(tx, request, repetition), now=now)
+    return book_recurring(
         tx,
         request,
         every=repetition.every or Every.WEEK,
@@ -299,7 +304,15 @@ def book_by(
         when_taken=repetition.when_taken,
         now=now,
     )
-    return done.made[0]
+
+
+def booked_words(name: str, *, made: int, left_out: int) -> str:
+    """What was booked, for the toast that takes it back: "Booked 6 appointments: Cleo Park"."""
+    text = counted(made, "Booked {n} appointment", "Booked {n} appointments")
+    if left_out:
+        dates = counted(left_out, "{n} date left out", "{n} dates left out")
+        text = f"{text}, {dates}"
+    return f"{text}: {name}"
 
 
 def _series_request(

@@ -16,7 +16,7 @@ from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.bridge import StoreNews
-from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, Repetition
+from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, Repetition, booked_words
 from lcdesk.ui.viewmodels.changes import Offer, Work
 from lcdesk.ui.viewmodels.pieces import OnWall
 from lcdesk.ui.viewmodels.reasons import refusal
@@ -132,8 +132,4 @@ class RepeatingModel(QObject):
         count = len(done.made) - 1
         if not count:
             return tr("Repeats: {name}").format(name=self.name)
-        text = counted(count, "Booked {n} appointment", "Booked {n} appointments")
-        if done.dropped:
-            left = counted(len(done.dropped), "{n} date left out", "{n} dates left out")
-            text = f"{text}, {left}"
-        return f"{text}: {self.name}"
+        return booked_words(self.name, made=count, left_out=len(done.dropped))

@@ -257,6 +257,7 @@ class DeskLink(QObject):
         model = self.desk.booking(day, start, end, self)
         dialog = BookingDialog(model, window.appearance, window.icons, window)
         model.booked.connect(self._card.await_entry)
+        model.offered.connect(self.desk.changes.offered)
         show_once(dialog, model)
 
     @Slot()

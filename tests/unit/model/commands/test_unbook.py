@@ -1,0 +1,112 @@
+"""Taking back what was booked a moment ago."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from lcdesk.model.commands.appointments import BookingRequest, book
+from lcdesk.model.commands.recurring import Recurring, book_recurring
+from lcdesk.model.commands.series import SeriesRequest, book_series
+from lcdesk.model.commands.series_top_up import top_up
+from lcdesk.model.commands.unbook import unbook
+from lcdesk.model.domain.calendars import CalendarKind, Every, Repeats, WhenTaken
+from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.objects import objects_of_session
+from lcdesk.model.store.outbox import entries_of_object
+from lcdesk.model.store.series import all_series
+from tests.salon import CLEO, Salon, at
+
+
+def take_back(salon: Salon, *numbers: int) -> None:
+    with salon.database.write() as tx:
+        unbook(tx, numbers, now=salon.now)
+
+
+def left(salon: Salon) -> list[int]:
+    with salon.database.read() as reader:
+        return [one.id for one in all_appointments(reader)]
+
+
+def series(salon: Salon, rule: str) -> Recurring:
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, window=timedelta(days=28))
+    request = SeriesRequest(BookingRequest(visit.id, at(1, 10), CLEO), parse_rule(rule))
+    with salon.database.write() as tx:
+        return book_series(tx, request, now=salon.now)
+
+
+def test_an_appointment_goes_as_if_it_had_never_been(salon: Salon) -> None:
+    salon.connect(salon.ana)
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    stays, goes = salon.book(visit, at(1, 9)), salon.book(visit, at(1, 10))
+    event = salon.object_of(goes)
+    take_back(salon, goes.id)
+    assert left(salon) == [stays.id]
+    with salon.database.read() as reader:
+        assert objects_of_session(reader, goes.session) == ()
+        assert list(entries_of_object(reader, event)) == []  # it was not sent yet
+        assert len(objects_of_session(reader, stays.session)) == 1
+    assert salon.book(visit, at(1, 10)).overridden is False
+
+
+def test_a_seat_of_a_class_goes_and_the_others_stay(salon: Salon) -> None:
+    salon.connect(salon.ana)
+    yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
+    stays = salon.book(yoga, at(1, 10))
+    goes = salon.book(yoga, at(1, 10), Contact(0, "Dan"))
+    take_back(salon, goes.id)
+    assert left(salon) == [stays.id]
+    with salon.database.read() as reader:
+        (change,) = entries_of_object(reader, salon.object_of(stays))
+    assert "SUMMARY:Yoga (1/3)" in change.body
+
+
+def test_every_date_of_a_series_goes_with_it(salon: Salon) -> None:
+    done = series(salon, "FREQ=WEEKLY;COUNT=4")
+    take_back(salon, *[one.id for one in done.made])
+    assert left(salon) == []
+    with salon.database.read() as reader:
+        assert all_series(reader) == ()
+
+
+def test_a_date_that_came_within_reach_meanwhile_goes_too(salon: Salon) -> None:
+    done = series(salon, "FREQ=WEEKLY")
+    salon.now += timedelta(days=7)
+    with salon.database.write() as tx:
+        assert len(top_up(tx, now=salon.now)) == 1
+    take_back(salon, *[one.id for one in done.made])
+    assert left(salon) == []
+
+
+def test_the_dates_of_a_calendars_own_recurrence_go(salon: Salon) -> None:
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, repeats=Repeats())
+    before = salon.book(visit, at(2, 10))
+    request = BookingRequest(visit.id, at(1, 10), CLEO)
+    with salon.database.write() as tx:
+        done = book_recurring(
+            tx, request, every=Every.WEEK, times=3, when_taken=WhenTaken.SKIP, now=salon.now
+        )
+    take_back(salon, *[one.id for one in done.made])
+    assert left(salon) == [before.id]
+
+
+def test_what_is_gone_already_is_said_and_nothing_changes(salon: Salon) -> None:
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    stays, gone = salon.book(visit, at(1, 9)), salon.book(visit, at(1, 10))
+    take_back(salon, gone.id)
+    with pytest.raises(NotFound, match="no appointment"):
+        take_back(salon, stays.id, gone.id)
+    assert left(salon) == [stays.id]
+
+
+def test_the_contact_stays(salon: Salon) -> None:
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    goes = salon.book(visit, at(1, 10))
+    take_back(salon, goes.id)
+    again = BookingRequest(visit.id, at(1, 10), CLEO)
+    with salon.database.write() as tx:
+        assert book(tx, again, now=salon.now).contacts == goes.contacts
