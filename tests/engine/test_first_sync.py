@@ -26,7 +26,7 @@ from tests.fakes.proxy import FaultyProxy
 from tests.servers import PASSWORD
 from tests.servers import Account as ServerAccount
 
-EVENTS = 3 * PAGE
+EVENTS = 4 * PAGE  # the fourth page is not asked for before the first one is kept
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -147,9 +147,8 @@ def test_a_killed_first_sync_fetches_only_the_rest(first_sync: FirstSync) -> Non
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
 
-    # The listing, the question for this week and two batches are answered; the first of them is
-    # kept before the third can be asked for.
-    first_sync.proxy.add(Fault(method="REPORT", skip=4, then=kill))
+    # The listing, the question for this week and three batches are answered.
+    first_sync.proxy.add(Fault(method="REPORT", skip=5, then=kill))
     assert process.wait(timeout=60) == -signal.SIGKILL
     stored = first_sync.stored()
     assert 0 < stored < EVENTS
