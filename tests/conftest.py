@@ -10,7 +10,8 @@ from tests.guards import home as _home
 
 _home.settle_environment()
 
-from tests.guards import leftovers as _leftovers  # noqa: E402  # imports Qt
+from tests.guards import dress as _dress  # noqa: E402  # imports Qt
+from tests.guards import leftovers as _leftovers  # noqa: E402
 from tests.guards import network as _network  # noqa: E402
 
 _network.guard_sockets()
@@ -19,6 +20,7 @@ _leftovers.watch_qt()
 home = _home.home
 no_network = _network.no_network
 nothing_left_running = _leftovers.nothing_left_running
+undressed = _dress.undressed
 pytest_plugins = ("tests.salon",)
 
 # No deadlines: the machine decides how long an example takes, and a benchmark is not a test.

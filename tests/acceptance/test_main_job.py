@@ -111,7 +111,6 @@ def screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Screen]
     desk = Desk(tmp_path)
     desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ana"), name="Consultation")
     desk.close()
-    style, palette = qapp.style().objectName(), qapp.palette()
     program = Program(qapp, Paths(tmp_path), secrets=SessionStore(), clock=lambda: NOW)
     with qtbot.waitSignal(program.opened, timeout=PATIENCE_MS):
         program.begin()
@@ -119,9 +118,6 @@ def screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Screen]
     program.close()
     program.window.deleteLater()
     program.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
 
 
 def connect_in_the_dialog(screen: Screen, server: Account, primary: str, conflict: str) -> None:

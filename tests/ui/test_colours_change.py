@@ -24,21 +24,11 @@ def salon(tmp_path: Path) -> Iterator[Salon]:
     made.close()
 
 
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """The application may be dressed; it is undressed again for the tests that follow."""
-    style, palette = qapp.style().objectName(), qapp.palette()
-    yield
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-
-
 @pytest.mark.parametrize(
     "action", ["new_booking", "block_time", "go_to_date", "shortcuts", "activity"]
 )
 def test_an_open_dialog_looks_as_if_opened_in_the_new_colours(
-    salon: Salon, qtbot: QtBot, dressed: None, action: str
+    salon: Salon, qtbot: QtBot, action: str
 ) -> None:
     with opened(salon, qtbot) as stage:
         stage.window.appearance.apply()
@@ -57,9 +47,7 @@ def test_an_open_dialog_looks_as_if_opened_in_the_new_colours(
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))
-def test_every_word_of_the_sidebar_can_be_read(
-    salon: Salon, qtbot: QtBot, dressed: None, scheme: Scheme
-) -> None:
+def test_every_word_of_the_sidebar_can_be_read(salon: Salon, qtbot: QtBot, scheme: Scheme) -> None:
     """The kinds of calendars were as faint as what is switched off."""
     salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
     with opened(salon, qtbot) as stage:

@@ -35,15 +35,11 @@ class Diary(QObject):
 
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    style, palette = qapp.style().objectName(), qapp.palette()
     program = Program(qapp, Paths(tmp_path), secrets=SessionStore())
     yield program
     program.close()
     program.window.deleteLater()
     program.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
 
 
 def test_the_window_is_painted_before_the_store_is_opened(program: Program, qtbot: QtBot) -> None:

@@ -22,7 +22,6 @@ from tests.desk import NOW
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    style, palette = qapp.style().objectName(), qapp.palette()
     made = Program(qapp, Paths(tmp_path), secrets=SessionStore(), clock=lambda: NOW)
     with qtbot.waitSignal(made.opened, timeout=15_000):
         made.begin()
@@ -30,9 +29,6 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     made.close()
     made.window.deleteLater()
     made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
 
 
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)

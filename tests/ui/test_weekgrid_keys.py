@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -33,15 +31,11 @@ from tests.ui.weekgrid_hands import (
 
 
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    style, palette = qapp.style().objectName(), qapp.palette()
+def appearance(qapp: QApplication) -> Appearance:
     made = Appearance(qapp)
     made.force(Scheme.LIGHT)
     made.apply()
-    yield made
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
+    return made
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,11 +16,8 @@ from lcdesk.ui.look.stylesheet import stylesheet
 
 
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    before = qapp.palette()
-    yield Appearance(qapp)
-    qapp.setPalette(before)
-    qapp.setStyleSheet("")
+def appearance(qapp: QApplication) -> Appearance:
+    return Appearance(qapp)
 
 
 def test_forcing_a_scheme_tells_everybody_once(qtbot: QtBot, appearance: Appearance) -> None:
