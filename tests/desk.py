@@ -62,7 +62,7 @@ def event(uid: str, start: str, end: str, *more: str, summary: str = "Dentist") 
 
 
 @cache
-def _empty_store() -> bytes:
+def empty_store() -> bytes:
     """A store as the migrations make it, made once: they are tested by themselves."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "lcdesk.sqlite3"
@@ -82,7 +82,7 @@ class Desk:
     def __post_init__(self) -> None:
         file = self.folder / "lcdesk.sqlite3"
         if not file.exists():
-            file.write_bytes(_empty_store())
+            file.write_bytes(empty_store())
         self.database = Database.open(file, clock=lambda: self.now)
 
     def close(self) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,12 +25,14 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, horizon
+from tests.desk import empty_store, event
 
 BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # Monday 08:00 in Berlin
 DAY_SHIFT = (HoursBlock(9 * 60, 18 * 60),)
 HOURS = Hours((DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, (), ()))
+_STAMP = "%Y%m%dT%H%M%SZ"  # in UTC
 CLEO = Contact(0, "Cleo Park", "cleo@example.org", "+49 30 1234")
 
 
@@ -48,31 +48,7 @@ def at(offset: int, hour: int, minute: int = 0) -> datetime:
 
 def event_text(uid: str, start: datetime, end: datetime, title: str, *more: str) -> str:
     """An event as another program writes it."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Another program//EN",
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        "DTSTAMP:20261101T000000Z",
-        f"DTSTART:{start:%Y%m%dT%H%M%SZ}",
-        f"DTEND:{end:%Y%m%dT%H%M%SZ}",
-        f"SUMMARY:{title}",
-        *more,
-        "END:VEVENT",
-        "END:VCALENDAR",
-        "",
-    ]
-    return "\r\n".join(lines)
-
-
-@cache
-def _empty_store() -> bytes:
-    """A migrated store, made once: the migrations take longer than most tests."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "lcdesk.sqlite3"
-        Database.open(file).close()
-        return file.read_bytes()
+    return event(uid, f"{start:{_STAMP}}", f"{end:{_STAMP}}", *more, summary=title)
 
 
 class Salon:
@@ -81,7 +57,7 @@ class Salon:
     def __init__(self, folder: Path) -> None:
         self.now = NOW
         file = folder / "lcdesk.sqlite3"
-        file.write_bytes(_empty_store())
+        file.write_bytes(empty_store())
         self.database = Database.open(file, clock=self.clock)
         self.ana = self.staff("Ana")
         self.ben = self.staff("Ben")

@@ -48,11 +48,6 @@ class SeriesQuestion:
     length: timedelta | None = None
     words: tuple[str, str, str] = ("", "", "")
 
-    @property
-    def number(self) -> int:
-        """The chosen appointment's id."""
-        return self.entry.number
-
 
 @dataclass(frozen=True, slots=True)
 class DateState:
@@ -72,7 +67,7 @@ class Outcome:
 
 def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: datetime) -> Outcome:
     """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
-    number, verb = question.number, question.verb
+    number, verb = question.entry.number, question.verb
     if verb is Verb.MOVE:
         start = question.start or question.entry.span.start
         moved = series_changes.move(
@@ -252,7 +247,7 @@ class ScopeModel(QObject):
         return len(_closed_in(self._tried.get(self.scope, ())))
 
     def _read(self) -> None:
-        now, number = self._clock(), self.question.number
+        now, number = self._clock(), self.question.entry.number
         with self._database.read() as reader:
             found = {one: series_changes.meant(reader, number, one, now=now) for one in Scope}
             series = get_series(reader, self.question.entry.series or 0)
