@@ -26,6 +26,7 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
 from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
@@ -263,7 +264,7 @@ class _Pull:
         gone = [known[path] for path in todo.removed]
         missing = [known[path] for path in todo.missing]
         if not is_mass_removal(len(missing), len(known)):
-            surely = [one for one in missing if self._remote.get(one.href).gone]
+            surely = [one for one in missing if self._is_gone(one)]
             return gone + surely, len(surely) < len(missing)
         probes = missing[:: max(1, len(missing) // PROBES)]
         if self._linked.removals_accepted and self._are_gone(probes):
@@ -272,7 +273,11 @@ class _Pull:
         return gone, True
 
     def _are_gone(self, some: Iterable[RemoteObject]) -> bool:
-        return all(self._remote.get(one.href).gone for one in some)
+        return all(self._is_gone(one) for one in some)
+
+    def _is_gone(self, one: RemoteObject) -> bool:
+        """Not there any more, or never in this calendar, whatever a listing once said."""
+        return not lies_in(one.href, self._linked.path) or self._remote.get(one.href).gone
 
     def _finish(
         self,

@@ -7,6 +7,7 @@ up; nothing is ever sent a second time blindly. One refused change stops no othe
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +26,7 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
+from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import (
     CalendarMissing,
     Gone,
@@ -38,6 +40,8 @@ from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.reconcile import SETTLING
 from lcdesk.sync.whereabouts import Whereabouts
 
+logger = logging.getLogger(__name__)
+
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
 READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
 
@@ -47,6 +51,12 @@ _NOT_TAKEN = ErrorNote(
     RefusedObject.title,
     "The server does not take this event as it is, or already holds it in another calendar. "
     "It is kept here and the other events go on. Change it and try again, or discard the change.",
+)
+_LIES_ELSEWHERE = ErrorNote(
+    NoWriteAccess.code,
+    "The event lies in another calendar",
+    "On the server this event does not lie in the calendar that changes may be written to, so "
+    "nothing is sent. The change is kept here; discard it, or look at the event in iCloud.",
 )
 _LOOKED_FOR = ErrorNote(
     "LOOKED_FOR",
@@ -173,7 +183,12 @@ class _Push:
         """The second guard behind the policy: nothing is ever written where it may not be."""
         if self._is_withdrawn(entry):
             return True  # it is only looked for
-        linked = self._linked(entry)
+        target, linked = self._object(entry), self._linked(entry)
+        if not lies_in(target.href, linked.path):
+            logger.warning("%s: nothing is written to %s", linked.path, target.path)
+            with self._database.write(ChangeOrigin.SYNC) as tx:
+                delivery.refused(tx, entry, _LIES_ELSEWHERE)
+            return False
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
         allowed = linked.writable and (may_write(linked.role) or own_removal)
         self._pushed.held += not allowed

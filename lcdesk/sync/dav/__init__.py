@@ -14,6 +14,7 @@ from lcdesk.sync.dav.addresses import (
     AllowedHosts,
     collection_path_of,
     icloud_address,
+    lies_in,
     path_of,
     typed_address,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Clock",
     "ThrottleMemory",
     "collection_path_of",
+    "lies_in",
     "open_remote",
     "path_of",
     "typed_address",

@@ -135,6 +135,18 @@ def collection_path_of(href: str, base: str = "") -> str:
     return path_of(href, base).rstrip("/") + "/"
 
 
+def lies_in(href: str, collection: str, base: str = "") -> bool:
+    """Whether an object lies directly in a collection, whatever host or spelling.
+
+    No spelling leads out of it: a name that a server might read as "the folder above" does not.
+    """
+    spelled = _spelled_path(href.strip(), base)
+    folder, _, name = spelled.rpartition("/")
+    if any(part in {b"", b".", b".."} for part in unquote_to_bytes(name).split(b"/")):
+        return False
+    return collection_path_of(folder + "/") == collection_path_of(collection, base)
+
+
 def icloud_address(environment: Mapping[str, str] | None = None) -> str:
     """Apple's address, or the loopback one that tests put in its place."""
     wanted = (os.environ if environment is None else environment).get(ICLOUD_VARIABLE, "").strip()

@@ -1,7 +1,8 @@
 """Listing the objects of a calendar: sync-collection and its substitutes.
 
 Members are judged by path, never by host or by the collection's idea of content types; the
-collection itself, sub-collections and anything that ends in a slash are left out.
+collection itself, sub-collections, anything that ends in a slash and whatever lies elsewhere
+are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import bodies
-from lcdesk.sync.dav.addresses import AllowedHosts, join, path_of
+from lcdesk.sync.dav.addresses import AllowedHosts, join, lies_in, path_of
 from lcdesk.sync.dav.bodies import DAV, SERVER
 from lcdesk.sync.dav.failures import Purpose, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
@@ -38,7 +39,11 @@ class Collection:
     hosts: AllowedHosts
 
     def member_path(self, answered: Answered) -> str | None:
-        """The path of an object in it; None for itself and for collections."""
+        """The path of an object in it; None for itself, for collections, for what lies elsewhere.
+
+        A server that names an event of another calendar would have it read twice, and changed
+        where it may only be read.
+        """
         if not answered.href.startswith("/") or answered.href.startswith("//"):
             self.hosts.check(join(self.url, answered.href))
         path = path_of(answered.href, self.url)
@@ -46,7 +51,12 @@ class Collection:
             return None
         kind = answered.found.get(_TYPE)
         is_collection = kind is not None and kind.first(f"{DAV}collection") is not None
-        return None if is_collection else path
+        if is_collection:
+            return None
+        if not lies_in(answered.href, self.url, self.url):
+            log.warning("%s: left out, since it lies elsewhere: %s", path_of(self.url), path)
+            return None
+        return path
 
     def is_self(self, answered: Answered) -> bool:
         """Whether the answer is about the collection."""

@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 from niquests import Response
 
 from lcdesk import __version__
-from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join
+from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join, lies_in
 from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
 from lcdesk.sync.dav.pace import BRIEF, Clock, Pace, Patience
 from lcdesk.sync.dav.wire import FAILURES, Kind, Trouble, Wire, pieces, prepared, trouble_from
-from lcdesk.sync.errors import RemoteError, Stopped
+from lcdesk.sync.errors import CalendarMissing, RemoteError, Stopped
 
 XML = "application/xml; charset=utf-8"  # Xandikos answers 415 to none, iCloud may to others
 MEGABYTE = 1_000_000
@@ -111,6 +111,9 @@ class Session:
             if answer.status not in _REDIRECTS or not goal:
                 return answer
             url = join(url, goal)
+            self.hosts.check(url)
+            if call.purpose.is_write and not lies_in(url, call.url.rpartition("/")[0]):
+                raise _led_astray(call, answer)
         return answer
 
     def _send(self, call: Call, url: str) -> Answer:
@@ -270,6 +273,17 @@ class Session:
             "The work was stopped. What was done so far is kept; the rest follows later.",
             maybe_applied=maybe_applied,
         )
+
+
+def _led_astray(call: Call, answer: Answer) -> CalendarMissing:
+    """A write stays in the calendar that it was meant for: another may not be written to."""
+    return CalendarMissing(
+        "The server wants this change to go to another calendar, so it was not sent there. Your "
+        "changes are kept here; the calendar is looked for again.",
+        status=answer.status,
+        method=call.method,
+        address=_shown(call.url),
+    )
 
 
 def _basic(name: str, password: str) -> str:

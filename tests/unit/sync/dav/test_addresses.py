@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.sync.dav import collection_path_of, path_of, typed_address
+from lcdesk.sync.dav import collection_path_of, lies_in, path_of, typed_address
 from lcdesk.sync.dav.addresses import (
     ICLOUD,
     ICLOUD_VARIABLE,
@@ -180,6 +180,27 @@ class TestPaths:
     )
     def test_spellings_of_one_object(self, href: str, path: str) -> None:
         assert path_of(href, "https://caldav.icloud.com/a/") == path
+
+    @pytest.mark.parametrize(
+        ("href", "lies"),
+        [
+            ("/a%40b/work/x.ics", True),
+            ("https://p42-caldav.icloud.com:443/a@b/work/x.ics", True),
+            ("x.ics", True),
+            ("/a@b/work/%FF.ics", True),
+            ("/a@b/work/x%2Fy.ics", True),
+            ("/a@b/work/", False),
+            ("/a@b/work", False),
+            ("/a@b/work2/x.ics", False),
+            ("/a@b/work/../family/x.ics", False),
+            ("/a@b/work/%2E%2e/family/x.ics", False),
+            ("/a@b/work/..%2Ffamily%2Fx.ics", False),
+            ("/a@b/work/%2e%2e", False),
+            ("/a@b/work/sub/x.ics", False),
+        ],
+    )
+    def test_what_lies_in_a_collection(self, href: str, lies: bool) -> None:
+        assert lies_in(href, "/a@b/work/", "https://caldav.icloud.com/a%40b/work/") is lies
 
     def test_collections(self) -> None:
         assert collection_path_of("/a/b%20c") == collection_path_of("/a/b c/") == "/a/b c/"
