@@ -85,6 +85,7 @@ def entry_shape(entry: AgendaEntry, names: Names, *, zone: str) -> dict[str, Any
         "title": entry.title,
         "start": shown(entry.span.start, zone),
         "end": shown(entry.span.end, zone),
+        "busy_from": None if entry.busy_from is None else shown(entry.busy_from, zone),
         "all_day": entry.all_day is not None,
         "busy": entry.busy,
         "recurring": entry.recurring,

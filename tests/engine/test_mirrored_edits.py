@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from lcdesk.model.commands.conflicts import Keep, decide
@@ -12,10 +14,12 @@ from lcdesk.model.commands.mirrored_events import (
     edit_mirrored,
     times_moved,
 )
+from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.journal import journal_page
 from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
 from tests.engine.test_pass import only_text
@@ -126,6 +130,44 @@ def test_row_9_the_times_of_a_series_are_left_to_icloud(connected: Connected) ->
     change(connected.desk, number, Edit(title="Every week"))
     connected.desk.sync()
     assert "SUMMARY:Every week" in only_text(connected)
+
+
+TRAVEL = "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT30M"
+
+
+def test_row_18_a_moved_event_does_not_grow_by_its_travel(connected: Connected) -> None:
+    desk = connected.desk
+    number = mirrored(connected, connected.work, TRAVEL)
+    for hours in (1, 2):
+        (entry,) = desk.agenda()
+        assert entry.busy_from == entry.span.start - timedelta(minutes=30)
+        with desk.database.read() as reader:
+            moved = times_moved(reader, number, entry.span.start + timedelta(hours=1))
+        change(desk, number, Edit(span=moved))
+        desk.sync()
+        text = only_text(connected)
+        assert f"DTSTART:20261124T{9 + hours:02}0000Z" in text
+        assert f"DTEND:20261124T{10 + hours:02}0000Z" in text
+        assert TRAVEL in text
+
+
+def test_row_18_activity_and_attention_tell_the_events_own_start(connected: Connected) -> None:
+    number = mirrored(connected, connected.work, TRAVEL)
+    with connected.desk.database.read() as reader:
+        known = objects.get_object(reader, number)
+        assert known is not None
+        told = stands_for(reader, known, connected.desk.now)
+        (entry,) = journal_page(reader, limit=1)
+    assert told.span == TimeSpan(at(24, 10), at(24, 11))
+    assert [one.start for one in entry.items] == [at(24, 10)]
+
+
+def test_row_18_every_occurrence_of_a_series_has_its_own_start(connected: Connected) -> None:
+    mirrored(connected, connected.work, TRAVEL, "RRULE:FREQ=DAILY;COUNT=2")
+    assert [(entry.busy_from, entry.span.start) for entry in connected.desk.agenda()] == [
+        (at(24, 9, 30), at(24, 10)),
+        (at(25, 9, 30), at(25, 10)),
+    ]
 
 
 def test_row_9_people_who_are_invited_are_asked_about_first(connected: Connected) -> None:

@@ -12,8 +12,8 @@ from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 TUESDAY = NEXT_MONDAY + timedelta(days=1)
 
 AGENDA_KEYS = [
-    "id", "kind", "origin", "calendar", "linked", "staff", "title", "start", "end", "all_day",
-    "busy", "recurring", "status", "contacts", "notes", "location", "sync",
+    "id", "kind", "origin", "calendar", "linked", "staff", "title", "start", "end", "busy_from",
+    "all_day", "busy", "recurring", "status", "contacts", "notes", "location", "sync",
 ]  # fmt: skip
 BOOKING_KEYS = ["id", "start", "end", "staff", "status", "overridden", "why"]
 SLOT_KEYS = ["start", "end", "open", "staff", "next", "seats_left", "reasons"]

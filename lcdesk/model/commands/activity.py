@@ -256,7 +256,7 @@ def _is_same(before: str, after: str) -> bool:
 
 
 def _item_of_read(one: Indexed, deed: Deed, subject: str, now: datetime) -> Item:
-    titles = {entry.span: entry.title for entry in one.entries}
+    titles = {entry.own_span: entry.title for entry in one.entries}
     span = nearest(titles, now)
     if span is None:  # cancelled, or outside the time that is looked at
         return Item(deed, "", None, subject)

@@ -11,7 +11,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.occurrences import drawn_in
-from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.transaction import AnyRow, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ def stands_for(reader: Reader, known: RemoteObject, now: datetime) -> StandsFor:
     if seats:
         return StandsFor(f"a{seats[0].id}", seats[0].title, seats[0].span)
     span = nearest(objects.occurrence_spans(reader, known.id), now)
-    title = _drawn_title(reader, known, span) or _summary(known.raw)
+    row = None if span is None else _drawn(reader, known, span)
+    if row is not None and span is not None and row.own_start is not None:
+        span = TimeSpan(row.own_start, span.end)
+    title = (str(row.title) if row is not None else "") or _summary(known.raw)
     return StandsFor(f"e{known.id}", title, span)
 
 
@@ -40,9 +43,9 @@ def nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
     return ahead[0] if ahead else (ordered[-1] if ordered else None)
 
 
-def _drawn_title(reader: Reader, known: RemoteObject, span: TimeSpan | None) -> str:
-    rows = () if span is None else drawn_in(reader, span, [known.linked])
-    return next((str(row.title) for row in rows if row.object_id == known.id), "")
+def _drawn(reader: Reader, known: RemoteObject, span: TimeSpan) -> AnyRow | None:
+    rows = drawn_in(reader, span, [known.linked])
+    return next((row for row in rows if row.object_id == known.id), None)
 
 
 def _summary(text: str) -> str:

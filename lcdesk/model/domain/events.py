@@ -118,9 +118,11 @@ class AllDay:
 class Occurrence:
     """One occurrence of a mirrored event, as read from its text.
 
-    `span` is in UTC. Floating and all-day times were read in the staff member's zone;
-    `all_day` keeps the dates where the event has no times. `recurrence_id` is empty for a
-    single event, else the occurrence's original start in iCalendar UTC or date form.
+    `span` is in UTC, and is what the event takes: travel before it included, in which case
+    `own_start` is where the event itself begins. Floating and all-day times were read in the
+    staff member's zone; `all_day` keeps the dates where the event has no times.
+    `recurrence_id` is empty for a single event, else the occurrence's original start in
+    iCalendar UTC or date form.
     """
 
     recurrence_id: str
@@ -132,6 +134,12 @@ class Occurrence:
     tentative: bool = False
     location: str = ""
     notes: str = ""
+    own_start: datetime | None = None
+
+    @property
+    def own_span(self) -> TimeSpan:
+        """The event's own start and end, without travel."""
+        return self.span if self.own_start is None else TimeSpan(self.own_start, self.span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,8 @@ class AgendaEntry:
     `span` is in UTC and `zone` names the zone to show it in. `id` is stable and says what
     kind of row it is: `a12` an appointment, `b3` a slot blocked by hand, `e7` a mirrored
     event (all occurrences of a series share it). `is_private` says that its words were left out,
-    because its staff member hides the details of what was read from iCloud.
+    because its staff member hides the details of what was read from iCloud. `busy_from` is where
+    travel before the event begins to take time; None without travel.
     """
 
     id: str
@@ -171,6 +180,12 @@ class AgendaEntry:
     seen_at: datetime | None = None
     series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False
+    busy_from: datetime | None = None
+
+    @property
+    def taken(self) -> TimeSpan:
+        """The span together with the travel before it."""
+        return self.span if self.busy_from is None else TimeSpan(self.busy_from, self.span.end)
 
     @property
     def number(self) -> int:

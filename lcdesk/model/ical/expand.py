@@ -277,4 +277,5 @@ def _entry(found: _Found, span: TimeSpan, reading: _Reading) -> Occurrence:
         tentative=event.status == "TENTATIVE" or answer in _UNDECIDED,
         location=event.location,
         notes=event.description,
+        own_start=span.start + found.times.travel if found.times.travel else None,
     )

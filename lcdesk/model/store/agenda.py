@@ -109,8 +109,8 @@ class _Known:
         )
 
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:
-        object_id, linked_id, recurrence_id, start, end, first_day, end_day, *others = row
-        title, location, notes, busy, declined, tentative = others
+        object_id, linked_id, recurrence_id, start, end, own_start, *others = row
+        first_day, end_day, title, location, notes, busy, declined, tentative = others
         linked = self.linked[linked_id]
         member = self.staff[linked.staff]
         is_private = member.hide_details
@@ -119,7 +119,7 @@ class _Known:
             id=f"e{object_id}",
             kind=EntryKind.BLOCKED,
             origin=Origin.ICLOUD,
-            span=TimeSpan(start, end),
+            span=TimeSpan(own_start or start, end),
             zone=member.zone,
             title=HIDDEN if is_private else title,
             linked=linked_id,
@@ -134,4 +134,5 @@ class _Known:
             tentative=tentative,
             read_only=linked.role is not Role.PRIMARY,
             is_private=is_private,
+            busy_from=start if own_start else None,
         )

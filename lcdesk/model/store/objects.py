@@ -369,6 +369,7 @@ def _occurrence_values(object_id: int, value: Indexed, entry: Occurrence) -> dic
         "recurrence_id": entry.recurrence_id,
         "start": entry.span.start,
         "end": entry.span.end,
+        "own_start": entry.own_start,
         "first_day": None if days is None else days.first,
         "end_day": None if days is None else days.end,
         "title": entry.title,

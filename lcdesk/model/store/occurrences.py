@@ -36,6 +36,7 @@ _DRAWN = sa.select(
     occurrence.c.recurrence_id,
     occurrence.c.start,
     occurrence.c.end,
+    occurrence.c.own_start,
     occurrence.c.first_day,
     occurrence.c.end_day,
     occurrence.c.title,

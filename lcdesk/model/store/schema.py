@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
 
-HEAD = "0015"
+HEAD = "0016"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -69,7 +69,7 @@ def read_stack(database: Database, days: Days, zone_name: str) -> Stack:
     ensure_indexed(database, around)
     with database.read() as reader:
         found = agenda(reader, around)
-        entries = tuple(one for one in found if one.all_day or _meets(one.span, span))
+        entries = tuple(one for one in found if one.all_day or _meets(one.taken, span))
         named = {who for entry in entries for who in entry.contacts}
         return Stack(entries, contacts(reader, named) if named else {})
 

@@ -127,6 +127,8 @@ occurrence = Table(
     Column("recurrence_id", Text, nullable=False, default=""),
     Column("start", Instant, nullable=False),
     Column("end", Instant, nullable=False),
+    # Where the event itself begins; empty unless travel before it takes time too.
+    Column("own_start", Instant, nullable=True),
     Column("first_day", Day, nullable=True),
     Column("end_day", Day, nullable=True),
     Column("title", Text, nullable=False, default=""),

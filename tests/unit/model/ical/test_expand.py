@@ -133,6 +133,13 @@ def test_a_tentative_event_blocks_and_says_so() -> None:
     assert (entry.busy, entry.tentative) == (True, True)
 
 
+def test_travel_takes_time_and_is_no_part_of_the_event() -> None:
+    entry = only(sample("icloud_travel_time"))
+    assert entry.own_span == TimeSpan(utc("2026-07-06 10:00"), utc("2026-07-06 11:00"))
+    entry = only(vcalendar([START, END]))
+    assert (entry.own_start, entry.own_span) == (None, entry.span)
+
+
 def test_travel_to_a_moment_takes_time() -> None:
     entry = only(vcalendar([START, "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT20M"]))
     assert entry.busy

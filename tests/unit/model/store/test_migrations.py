@@ -168,3 +168,32 @@ def test_who_was_asked_for_by_name_is_known_of_appointments_made_before(tmp_path
     with database.read() as reader:
         assert [one.named for one in all_appointments(reader)] == [True, False]
     database.close()
+
+
+def test_events_read_before_travel_was_kept_apart_get_their_own_start(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0015", file)
+    half_an_hour = "BEGIN:VEVENT\r\nX-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT30M\r\nEND:VEVENT\r\n"
+    plain = "BEGIN:VEVENT\r\nSUMMARY:X\r\nEND:VEVENT\r\n"
+    raw = sqlite3.connect(file)
+    with raw:
+        for number, text in enumerate((half_an_hour, plain, half_an_hour + plain), 1):
+            raw.execute(
+                "INSERT INTO remote_object (id, linked_id, path, href, etag, uid, raw, state,"
+                " problem, recurring, joins) VALUES (?, 1, ?, '', 'v1', '', ?, 'clean', '', 0, 0)",
+                (number, f"/{number}", text),
+            )
+            raw.execute(
+                "INSERT INTO occurrence (object_id, linked_id, recurrence_id, start, end, title,"
+                " location, notes, busy, declined, tentative, long)"
+                " VALUES (?, 1, '', 1800000000, 1800005400, '', '', '', 1, 0, 0, 0)",
+                (number,),
+            )
+    raw.close()
+    Database.open(file).close()
+    raw = sqlite3.connect(file)
+    starts = raw.execute("SELECT own_start FROM occurrence ORDER BY object_id").fetchall()
+    versions = raw.execute("SELECT etag FROM remote_object ORDER BY id").fetchall()
+    raw.close()
+    assert starts == [(1800001800,), (None,), (None,)]
+    assert versions == [("v1",), ("v1",), (None,)], "what cannot be told is read again"
