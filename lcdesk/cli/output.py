@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from io import TextIOWrapper
 from typing import Any
 
+# Names in Persian or Hindi and joined emoji are misspelled without them.
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -51,6 +54,8 @@ class Output:
                 sys.stdout.reconfigure(errors="replace")
         if self.as_json:
             text = json.dumps(document, ensure_ascii=False, indent=2)
+        else:
+            text = harmless(text)
         if text:
             sys.stdout.write(text + "\n")
         sys.stdout.flush()
@@ -58,14 +63,14 @@ class Output:
 
 def say(text: str) -> None:
     """A message or a warning, for a person."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")
     sys.stderr.flush()
 
 
 def show_progress(text: str) -> None:
     """A line that is written over, on a terminal only; empty ends it."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.write(f"\r\x1b[K{_one_line(text)}")
         sys.stderr.flush()
 
 
@@ -82,12 +87,27 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, empty: s
     return "\n".join(lines)
 
 
+def harmless(text: str) -> str:
+    """The text without what commands a terminal or turns the order of letters; lines stay.
+
+    Titles, places and names come from anybody who can send an invitation. Escape sequences
+    would write over what stands on the screen, marks of direction would make it read otherwise.
+    """
+    return "".join(map(_harmless_letter, text))
+
+
+def _harmless_letter(letter: str) -> str:
+    if letter.isprintable() or letter == "\n" or letter in _JOINERS:
+        return letter
+    return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(harmless(text).split())
+
+
 def _cell(value: object) -> str:
-    """One line of text; control characters would let a title write over the terminal."""
+    """One line of text."""
     if value is None or value is False:
         return ""
-    text = "yes" if value is True else str(value)
-    text = " ".join(text.split())
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )
+    return "yes" if value is True else harmless(" ".join(str(value).split()))

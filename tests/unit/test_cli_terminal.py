@@ -1,0 +1,70 @@
+"""Nothing that stands in the data commands the terminal or turns the order of letters."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from lcdesk.cli.output import table
+from tests.command_line import NEXT_MONDAY, CommandLine, Printed, workspace
+
+HARMFUL = "\x1b[2J\x07\x9b31m\u202ecod\u2066x\u200e\u200f\u061c\r\x00\x7f\ufeff"
+JOINED = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f4bb"
+TITLE = f"Talk {HARMFUL} {JOINED}"
+BLOCK = ("--start", f"{NEXT_MONDAY}T12:00", "--end", f"{NEXT_MONDAY}T13:00", "--title", TITLE)
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    line = CommandLine(tmp_path / "data", capsys)
+    assert line.load(workspace()).status == 0
+    return line
+
+
+def book(run: CommandLine, calendar: str = "Hall") -> Printed:
+    time = f"{NEXT_MONDAY}T10:00"
+    return run("book", "--calendar", calendar, "--start", time, "--contact", "C", "--title", TITLE)
+
+
+def assert_harmless(printed: Printed) -> None:
+    for text in (printed.out, printed.err):
+        assert not set(text) & (set(HARMFUL) - set("[2J31mcodx"))
+
+
+def test_sentences_of_done_work_carry_no_escape_sequence(run: CommandLine) -> None:
+    done = [
+        book(run),
+        run("edit", "a1", "--title", f"{TITLE} again"),
+        run("move", "a1", "--start", f"{NEXT_MONDAY}T14:00"),
+        run("block", "--staff", "Ana", *BLOCK),
+        run("cancel", "a1"),
+    ]
+    for printed in done:
+        assert printed.status == 0
+        assert_harmless(printed)
+        assert "Talk \N{REPLACEMENT CHARACTER}[2J" in printed.out
+        assert JOINED in printed.out
+
+
+def test_refusals_and_errors_carry_no_escape_sequence(run: CommandLine) -> None:
+    assert run("block", "--staff", "Ana", *BLOCK).status == 0
+    taken = f"{NEXT_MONDAY}T12:00"
+    refused = run("book", "--calendar", "Consultation", "--start", taken, "--staff", "Ana",
+                  "--contact", "C")  # fmt: skip
+    assert refused.status == 4
+    assert JOINED in refused.err
+    for printed in (refused, book(run, TITLE), run("cancel", HARMFUL), run(HARMFUL)):
+        assert printed.status in {2, 4}
+        assert_harmless(printed)
+
+
+def test_json_gives_a_title_back_exactly(run: CommandLine) -> None:
+    book(run)
+    (first,) = run.json("agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1))
+    assert first["title"] == TITLE
+
+
+def test_joined_letters_stay_joined_in_a_table() -> None:
+    assert table(["A"], [[JOINED]]) == f"A\n{JOINED}"
