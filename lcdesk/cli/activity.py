@@ -37,7 +37,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
 
 def take_back(desk: Desk, args: argparse.Namespace) -> Answer:
     """Undo what one row tells of."""
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         entry = undo(tx, args.id, now=desk.now)
     return Answer({"id": entry.id, "undone": True}, f"Undone: {entry.kind.replace('_', ' ')}.")
 

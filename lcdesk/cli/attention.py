@@ -39,7 +39,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
 
 def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
     """Make one of the choices."""
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         matter = _matter(tx, desk, args.key)
         if args.choice not in matter.choices:
             offered = ", ".join(matter.choices) or "none from the command line"

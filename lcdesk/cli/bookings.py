@@ -50,7 +50,7 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
     if args.skip_taken:
         raise InvalidInput("--skip-taken goes with --repeat: one appointment has one date.")
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         made = appointments.book(tx, request, now=desk.now)
     return _booked(made, desk, _BOOKED)
 
@@ -59,7 +59,7 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
     """Move an appointment; a start without an offset is in the zone it was booked in."""
     before = _appointment(desk, args.id)
     start = time_of(args.start, before.zone, desk.say)
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.move(
             tx,
             before.id,
@@ -75,7 +75,7 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
 def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
     """Cancel an appointment."""
     number = row_id(args.id, "a")
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
     _say_how_many(desk, len(done.appointments), "cancelled")
     return _booked(_appointment(desk, args.id), desk, "Cancelled")
@@ -86,7 +86,7 @@ def status(desk: Desk, args: argparse.Namespace) -> Answer:
     before = _appointment(desk, args.id)
     ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
     wanted, scope = Status(args.status), Scope(args.scope)
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
     _say_how_many(desk, len(done.appointments), "marked")
     return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}")

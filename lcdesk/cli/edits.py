@@ -51,7 +51,7 @@ def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
     start = _start(desk, args, before.span.start, before.zone)
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         _change(tx, number, args, start=start, now=desk.now)
         done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
         after = known_appointment(tx, number)
@@ -80,8 +80,8 @@ def _mirrored(desk: Desk, args: argparse.Namespace, number: int) -> Answer:
         before = _entry(reader, number)
         span = _times(desk, reader, args, before)
     wanted = Edit(title=args.title, notes=args.notes, location=args.location, span=span)
-    with desk.database.write() as tx:
-        edit_mirrored(tx, number, wanted, mail_attendees=args.mail_attendees, now=desk.now)
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+        edit_mirrored(tx, number, wanted, now=desk.now)
     with desk.database.read() as reader:
         after = _entry(reader, number)
     shape = entry_shape(after, desk.names(), zone=after.zone)

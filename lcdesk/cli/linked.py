@@ -23,7 +23,7 @@ def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
 
 def role(desk: Desk, args: argparse.Namespace) -> Answer:
     """Make a linked calendar primary, a conflict calendar, or neither."""
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         set_role(tx, args.id, Role(args.role), now=desk.now)
     names = desk.names()
     shape = linked_shape(names.linked[args.id], names)

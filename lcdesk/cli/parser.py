@@ -102,6 +102,7 @@ def _add_accounts(commands: Commands) -> None:
     role = linked.add("role", "choose what a calendar is for")
     role.add_argument("id", metavar="ID", type=_number)
     role.add_argument("role", choices=("primary", "conflict", "none"))
+    _add_mail(role)
     sync = commands.add("sync", "one pass over each account: recover, push, pull")
     sync.add_argument("--account", metavar="ID", type=_number, help="only this one")
     sync.add_argument("--full", action="store_true", help="read everything anew")
@@ -158,9 +159,7 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument(
         "--force", action="store_true", help="with --repeat: book dates although they are not open"
     )
-    edit.add_argument(
-        "--mail-attendees", action="store_true", help="iCloud may write to those invited"
-    )
+    _add_mail(book, move, edit)
     cancel = commands.add("cancel", "cancel an appointment")
     cancel.add_argument("id", metavar="ID")
     _add_scope(cancel)
@@ -168,6 +167,7 @@ def _add_bookings(commands: Commands) -> None:
     status.add_argument("id", metavar="ID")
     status.add_argument("status", choices=STATUSES)
     _add_scope(status)
+    _add_mail(cancel, status)
     block = commands.add("block", "block time; it stays in lcdesk")
     whose = block.add_mutually_exclusive_group(required=True)
     whose.add_argument("--staff", metavar="NAME")
@@ -177,6 +177,13 @@ def _add_bookings(commands: Commands) -> None:
     block.add_argument("--title", default="", metavar="T")
     unblock = commands.add("unblock", "free time that was blocked by hand")
     unblock.add_argument("id", metavar="ID")
+
+
+def _add_mail(*parsers: argparse.ArgumentParser) -> None:
+    for parser in parsers:
+        parser.add_argument(
+            "--mail-attendees", action="store_true", help="iCloud may write to those invited"
+        )
 
 
 def _add_scope(parser: argparse.ArgumentParser) -> None:
@@ -210,6 +217,7 @@ def _add_care(commands: Commands) -> None:
     resolve = inner.add("resolve", "settle one of them")
     resolve.add_argument("key", metavar="KEY")
     resolve.add_argument("choice", choices=CHOICES)
+    _add_mail(resolve)
     export = inner.add("export", "write the text of a refused change to a file")
     export.add_argument("key", metavar="KEY")
     export.add_argument("file", metavar="FILE.ics", type=Path)

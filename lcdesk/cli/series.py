@@ -23,7 +23,7 @@ from lcdesk.model.store.transaction import Transaction
 def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -> Answer:
     """Book every date that may be: all or none, unless taken ones are skipped or forced."""
     request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series.book_series(tx, request, now=desk.now)
     return _answer(desk, done, f"Booked {_count(len(done.made))}: {done.made[0].title}")
 

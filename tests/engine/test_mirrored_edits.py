@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.conflicts import Keep, decide
+from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import (
-    AttendeesAreMailed,
     Edit,
     ReadOnlyEvent,
     edit_mirrored,
@@ -35,8 +35,8 @@ def mirrored(connected: Connected, folder: str, *more: str) -> int:
 
 
 def change(desk: Desk, number: int, wanted: Edit, *, mail_attendees: bool = False) -> None:
-    with desk.database.write() as tx:
-        edit_mirrored(tx, number, wanted, mail_attendees=mail_attendees, now=desk.now)
+    with desk.database.write(mail_attendees=mail_attendees) as tx:
+        edit_mirrored(tx, number, wanted, now=desk.now)
 
 
 def test_row_9_an_edit_here_is_written_back_and_nothing_else_changes(connected: Connected) -> None:

@@ -91,8 +91,8 @@ def test_one_of_them_stops_neither_a_pass_nor_the_week(texts: list[str], is_prim
 def rename_mirrored(desk: Desk) -> None:
     """Edit whatever of the primary calendar is drawn, as a person would."""
     for entry in {entry.id: entry for entry in desk.agenda() if not entry.read_only}.values():
-        with suppress(LcdeskError), desk.database.write() as tx:
-            edit_mirrored(tx, int(entry.id[1:]), Edit("Renamed"), mail_attendees=True, now=desk.now)
+        with suppress(LcdeskError), desk.database.write(mail_attendees=True) as tx:
+            edit_mirrored(tx, int(entry.id[1:]), Edit("Renamed"), now=desk.now)
 
 
 def test_a_sequence_number_of_thousands_of_digits_is_none() -> None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lcdesk.model import sync_policy
+from lcdesk.model.commands.guests import ask_before_mailing
 from lcdesk.model.commands.publish import enqueue
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
@@ -46,13 +47,6 @@ class ReadOnlyEvent(RefusedByRule):
     title = "This event cannot be changed here"
 
 
-class AttendeesAreMailed(RefusedByRule):
-    """The event has attendees; the server writes to them when it changes."""
-
-    code = "ATTENDEES_ARE_MAILED"
-    title = "Others are invited to this event"
-
-
 @dataclass(frozen=True, slots=True)
 class Edit:
     """What shall be different; None leaves it as it is."""
@@ -63,13 +57,11 @@ class Edit:
     span: TimeSpan | AllDay | None = None
 
 
-def edit_mirrored(
-    tx: Transaction, object_id: int, wanted: Edit, *, mail_attendees: bool = False, now: datetime
-) -> None:
+def edit_mirrored(tx: Transaction, object_id: int, wanted: Edit, *, now: datetime) -> None:
     """Change an event of a primary calendar, here and in iCloud.
 
-    Raises NotFound, ReadOnlyEvent, and AttendeesAreMailed unless `mail_attendees` says that
-    this is meant.
+    Raises NotFound, ReadOnlyEvent, and AttendeesAreMailed unless the transaction's
+    `mail_attendees` says that this is meant.
     """
     from lcdesk.model.ical.edit import EventChanges, edit_event
 
@@ -77,7 +69,7 @@ def edit_mirrored(
     waiting = outbox.entries_of_object(tx, object_id)
     base = waiting[-1].body if waiting else known.raw
     before = _values(tx, known, base)
-    _check(tx, known, before, wanted, mail_attendees=mail_attendees)
+    _check(tx, known, before, wanted)
     changes = EventChanges(
         title=wanted.title, notes=wanted.notes, location=wanted.location, span=wanted.span
     )
@@ -135,9 +127,7 @@ def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
     return read_event(text, zone=zone_of_object(reader, known))
 
 
-def _check(
-    tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit, *, mail_attendees: bool
-) -> None:
+def _check(tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit) -> None:
     place = place_of_linked(tx, known.linked)
     if before.recurring and wanted.span is not None:
         raise ReadOnlyEvent(
@@ -148,11 +138,6 @@ def _check(
     words = (wanted.title, wanted.notes, wanted.location)
     if linked is not None and linked.staff in private and words != (None, None, None):
         raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
-    if before.has_attendees and not mail_attendees:
-        raise AttendeesAreMailed(
-            f"{place.at_start} may write an e-mail to everybody who is invited "
-            "when this event changes."
-        )
 
 
 def _send(
@@ -165,6 +150,7 @@ def _send(
     now: datetime,
 ) -> None:
     if last is not None and last.state in (OutboxState.PENDING, OutboxState.DEAD):
+        ask_before_mailing(tx, known.id, base, body)
         again = replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None)
         outbox.update_entry(tx, again)
         return

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model import sync_policy
+from lcdesk.model.commands.guests import ask_before_mailing
 from lcdesk.model.commands.session_text import SessionText, session_text
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
@@ -113,7 +114,16 @@ def _settle(
     text = _text(tx, plan.calendar, plan.active)
     if kept is None:
         # Before the removals, so that no moment passes without the event; the push minds it.
-        _create(tx, plan.target, session=plan.session, staff=plan.staff, text=text, now=now)
+        leaving = next((one.raw for one in present if one.raw), "")
+        _create(
+            tx,
+            plan.target,
+            session=plan.session,
+            staff=plan.staff,
+            text=text,
+            invited=leaving,
+            now=now,
+        )
     elif kept.id != but_not:
         _update(tx, _without_removal(tx, kept), text, now)
     _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
@@ -161,8 +171,11 @@ def _create(
     session: str,
     staff: int,
     text: SessionText,
+    invited: str,
     now: datetime,
 ) -> None:
+    """`invited` is the text of the event that this one follows: its guests come along."""
+    from lcdesk.model.ical.attendees import has_attendees, with_attendees_of
     from lcdesk.model.ical.codec import EventDraft, write_event
 
     uid = str(uuid.uuid4()).upper()  # capitals, as Apple's own programs write them
@@ -178,6 +191,8 @@ def _create(
         ),
         now=now,
     )
+    if has_attendees(invited):
+        body = with_attendees_of(body, invited)
     object_id = objects.insert_object(
         tx,
         RemoteObject(
@@ -218,6 +233,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
     body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
     if last is not None and last.state in _UNSENT:
         # Not sent yet: one request will carry both edits. A refused body gets a new chance.
+        ask_before_mailing(tx, present.id, base, body)
         outbox.update_entry(
             tx,
             replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None),
@@ -264,7 +280,8 @@ def enqueue(
     etag: str | None = None,
     now: datetime,
 ) -> None:
-    """Put one change of an object on its way."""
+    """Put one change of an object on its way. Raises AttendeesAreMailed."""
+    ask_before_mailing(tx, object_id, base, body)
     entry = OutboxEntry(
         id=0,
         object=object_id,

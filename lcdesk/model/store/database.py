@@ -84,14 +84,26 @@ class Database:
 
     @contextmanager
     def write(
-        self, origin: ChangeOrigin = ChangeOrigin.USER, initiator: str = ""
+        self,
+        origin: ChangeOrigin = ChangeOrigin.USER,
+        initiator: str = "",
+        *,
+        mail_attendees: bool = False,
     ) -> Iterator[Transaction]:
-        """One transaction: all of it is kept or nothing; listeners hear after the commit."""
+        """One transaction: all of it is kept or nothing; listeners hear after the commit.
+
+        `mail_attendees`: the person was told that guests may be written to, and means it.
+        """
         with _known_errors(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             with writing.begin():
                 transaction = Transaction(
-                    writing, origin, initiator, began=self._clock(), pass_id=self._pass_id
+                    writing,
+                    origin,
+                    initiator,
+                    began=self._clock(),
+                    pass_id=self._pass_id,
+                    mail_attendees=mail_attendees,
                 )
                 yield transaction
                 write_down(transaction)

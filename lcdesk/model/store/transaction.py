@@ -37,6 +37,7 @@ class Transaction(Reader):
     """Everything done through it is kept together or not at all.
 
     `began` is the store's clock when it began, `pass_id` the pass it belongs to or empty.
+    `mail_attendees` says that whoever asked for it accepts e-mail to those who are invited.
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class Transaction(Reader):
         *,
         began: datetime,
         pass_id: str = "",
+        mail_attendees: bool = False,
     ) -> None:
         super().__init__(connection)
         self.origin = origin
         self.began = began
         self.pass_id = pass_id
+        self.mail_attendees = mail_attendees
         self.notes: list[Note] = []
         self._initiator = initiator
         self._topics: set[Topic] = set()

@@ -273,9 +273,9 @@ class CalendarConfiguration(Page):
         box.setWindowTitle(tr("Primary calendar"))
         box.setText(sentence)
         if name and self._accounts.primary is not None:
-            box.setInformativeText(
-                tr("They are created there first, then removed from the old calendar.")
-            )
+            mailed = self._accounts.mail_sentence_for(self._wanted_primary)
+            how = tr("They are created there first, then removed from the old calendar.")
+            box.setInformativeText(f"{how} {mailed}".rstrip())
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         label = tr("Use {name}").format(name=name) if name else tr("Use no calendar")
         confirm = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)

@@ -140,6 +140,21 @@ class AccountSettings(QObject):
             self._upcoming(), name, from_name="" if before is None else before.name
         )
 
+    def mail_sentence_for(self, linked_id: int) -> str:
+        """Whose mail making it primary sends; empty where nobody is invited to anything."""
+        from lcdesk.model.commands.accounts import set_role
+        from lcdesk.model.commands.guests import AttendeesAreMailed
+        from lcdesk.model.domain.errors import RefusedByRule
+
+        try:
+            with self._database.write() as tx:  # tried for real and taken back
+                set_role(tx, linked_id, Role.PRIMARY, now=self._clock())
+                raise _TakenBackError
+        except AttendeesAreMailed as error:
+            return error.message
+        except (RefusedByRule, _TakenBackError):
+            return ""
+
     @property
     def leave_sentence(self) -> str:
         """What going without a primary calendar means; empty when nothing was written."""
@@ -172,10 +187,13 @@ class AccountSettings(QObject):
             self._read_again()
 
     def set_primary(self, linked_id: int) -> None:
-        """Make it primary; NO_CALENDAR leaves the member without one. Raises LcdeskError."""
+        """Make it primary; NO_CALENDAR leaves the member without one. Raises LcdeskError.
+
+        Ask before with `move_sentence_for` and `mail_sentence_for`: guests may be written to.
+        """
         before = self.primary
         if linked_id != NO_CALENDAR:
-            self._set_roles([(linked_id, Role.PRIMARY)])
+            self._set_roles([(linked_id, Role.PRIMARY)], mail_attendees=True)
         elif before is not None:
             self._set_roles([(before.id, Role.NONE)])
 
@@ -218,11 +236,13 @@ class AccountSettings(QObject):
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _set_roles(self, roles: Iterable[tuple[int, Role]]) -> None:
+    def _set_roles(
+        self, roles: Iterable[tuple[int, Role]], *, mail_attendees: bool = False
+    ) -> None:
         from lcdesk.model.commands.accounts import set_role
 
         try:
-            with self._database.write() as tx:
+            with self._database.write(mail_attendees=mail_attendees) as tx:
                 for linked_id, role in roles:
                     set_role(tx, linked_id, role, now=self._clock())
         finally:
@@ -278,3 +298,7 @@ class AccountSettings(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         if changes.topics & _SHOWN and not self._gathering.isActive():
             self._gathering.start()
+
+
+class _TakenBackError(Exception):
+    """Ends a trial: the transaction rolls back."""

@@ -26,6 +26,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.activity import ActivityRow, ActivityWords
+from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import all_of, tr
 
@@ -70,6 +71,7 @@ class ActivityList(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._mail = MailQuestion(database)
         self._week = week
         self._rows: list[ActivityRow] = []  # all that were read
         self._shown: list[Heading | ActivityRow] = []
@@ -140,7 +142,7 @@ class ActivityList(QAbstractListModel):
     def undo(self, row: ActivityRow) -> None:
         """Take back what a row tells of; says why where that cannot be."""
         try:
-            with self._database.write() as tx:
+            with self._mail.write(row.id) as tx:
                 undo(tx, row.id, now=self._week.clock())
         except LcdeskError as error:
             self.refused.emit(error.message)

@@ -18,6 +18,7 @@ from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.viewmodels.attention import Matter
+from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.status import StatusModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import any_of, tr
@@ -36,6 +37,7 @@ class AttentionModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._mail = MailQuestion(database)
         self._week = week
         self._status = status
         status.changed.connect(self.changed)
@@ -71,7 +73,9 @@ class AttentionModel(QObject):
         waiting = matter.waiting
         if waiting is not None:
             now = self._week.clock()
-            self._do(lambda tx: settle_matter(tx, waiting, choice, now=now))
+            self._do(
+                lambda tx: settle_matter(tx, waiting, choice, now=now), what=(waiting.key, choice)
+            )
 
     def release_all(self) -> None:
         """Let go of every blocked slot whose event was deleted in iCloud."""
@@ -97,9 +101,9 @@ class AttentionModel(QObject):
         except OSError as error:
             self.refused.emit(tr("Not saved: {why}.").format(why=error.strerror or str(error)))
 
-    def _do(self, work: Callable[[Transaction], object]) -> None:
+    def _do(self, work: Callable[[Transaction], object], *, what: object = None) -> None:
         try:
-            with self._database.write() as tx:
+            with self._mail.write(what) as tx:
                 work(tx)
         except LcdeskError as error:
             self.refused.emit(error.message)

@@ -39,6 +39,7 @@ from lcdesk.ui.viewmodels.booking_repeat import (
     default_repetition,
 )
 from lcdesk.ui.viewmodels.changes import Offer, Work
+from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.reasons import refusal, sentences
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -70,6 +71,7 @@ class BookingModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._mail = MailQuestion(database)
         self._memory = memory
         self._week = week
         self._zone = week.zone_name
@@ -231,7 +233,7 @@ class BookingModel(QObject):
     def _book(self) -> tuple[Recurring, str]:
         """What became of the dates, or of the only one, and what the contact is known as."""
         how, now = self.draft.repetition, self._week.clock()
-        with self._database.write() as tx:
+        with self._mail.write(self.draft) as tx:
             if how.every is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
                 done = Recurring((book(tx, insisting, now=now),), ())

@@ -16,12 +16,8 @@ from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
 from lcdesk.model.commands.blocked_slots import block, unblock
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
-from lcdesk.model.commands.mirrored_events import (
-    AttendeesAreMailed,
-    Edit,
-    edit_mirrored,
-    times_moved,
-)
+from lcdesk.model.commands.guests import AttendeesAreMailed
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
 from lcdesk.model.commands.series_changes import take_back
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
@@ -52,6 +48,7 @@ class Offer:
     text: str
     action: str = ""
     work: Work | None = None
+    mail_attendees: bool = False  # doing it accepts that guests may be written to
 
 
 class Changes(QObject):
@@ -211,21 +208,15 @@ class Changes(QObject):
     def _write_back(
         self, entry: AgendaEntry, wanted: Callable[[Transaction], Edit], *, firmly: bool = False
     ) -> None:
-        def work(tx: Transaction, *, mail: bool = True) -> None:
-            edit_mirrored(tx, entry.number, wanted(tx), mail_attendees=mail, now=self._now())
+        def work(tx: Transaction) -> None:
+            edit_mirrored(tx, entry.number, wanted(tx), now=self._now())
 
-        try:
-            with self._database.write() as tx:
-                work(tx, mail=firmly)
-        except AttendeesAreMailed as error:
-            self.offered.emit(Offer(error.message, tr("Change it"), work))
-        except LcdeskError as error:
-            self.refused.emit(error.message)
+        self._do(work, mail_attendees=firmly)
 
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered."""
         if offer.work is not None:
-            self._do(offer.work)
+            self._do(offer.work, mail_attendees=offer.mail_attendees)
 
     @Slot(SeriesQuestion, Outcome)
     def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
@@ -286,6 +277,8 @@ class Changes(QObject):
             if self._would_work(firmly):
                 text = tr("Not moved. {why}").format(why=why)
                 self.offered.emit(Offer(text, tr("Move anyway"), firmly))
+        except AttendeesAreMailed as error:
+            self._ask_about_mail(error, gently)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
@@ -311,7 +304,7 @@ class Changes(QObject):
     def _would_work(self, work: Work) -> bool:
         """Whether insisting helps; tried for real and taken back."""
         try:
-            with self._database.write() as tx:
+            with self._database.write(mail_attendees=True) as tx:
                 work(tx)
                 raise _TakenBackError
         except _TakenBackError:
@@ -319,12 +312,17 @@ class Changes(QObject):
         except LcdeskError:
             return False
 
-    def _do(self, work: Work, offer: Offer | None = None) -> bool:
+    def _ask_about_mail(self, error: AttendeesAreMailed, work: Work) -> None:
+        self.offered.emit(Offer(error.message, tr("Change it"), work, mail_attendees=True))
+
+    def _do(self, work: Work, offer: Offer | None = None, *, mail_attendees: bool = False) -> bool:
         try:
-            with self._database.write() as tx:
+            with self._database.write(mail_attendees=mail_attendees) as tx:
                 work(tx)
         except SlotNotOpen as error:
             self.refused.emit(refusal(error))
+        except AttendeesAreMailed as error:
+            self._ask_about_mail(error, work)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:

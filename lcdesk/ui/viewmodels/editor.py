@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.wording import tr
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Editor(QObject, Generic[_Value]):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._mail = MailQuestion(database)
         self._records = records
         self._known: dict[int, _Value] = {}
         self._drafts: dict[int, _Value] = {}
@@ -255,7 +257,7 @@ class Editor(QObject, Generic[_Value]):
 
     def _write(self, work: Callable[[Transaction], _Done]) -> _Done | None:
         try:
-            with self._database.write() as tx:
+            with self._mail.write((self.chosen, self.draft)) as tx:
                 return work(tx)
         except LcdeskError as error:
             self.refused.emit(error.message)

@@ -20,6 +20,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.reasons import whats
 from lcdesk.ui.viewmodels.series_words import series_words
 from lcdesk.ui.viewmodels.wording import counted, tr
@@ -134,6 +135,7 @@ class ScopeModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
+        self._mail = MailQuestion(database)
         self.question = question
         self._clock = clock
         self._words = words
@@ -223,7 +225,7 @@ class ScopeModel(QObject):
         if shown is None:
             return False
         try:
-            with self._database.write() as tx:
+            with self._mail.write(self.scope) as tx:
                 outcome = carry_out(tx, self.question, self.scope, now=self._clock())
                 if _closed_in(outcome.dates) - _closed_in(shown):
                     raise _TakenBackError
@@ -266,7 +268,7 @@ class ScopeModel(QObject):
             return
         question, now = self.question, self._clock()
         try:
-            with self._database.write() as tx:
+            with self._database.write(mail_attendees=True) as tx:
                 self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
                 raise _TakenBackError
         except _TakenBackError:

@@ -1,0 +1,108 @@
+"""Guests that were added elsewhere to an event of ours are written to only when that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from lcdesk.model.commands.accounts import set_role
+from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.guests import AttendeesAreMailed
+from lcdesk.model.commands.series_changes import cancel as cancel_scope
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.store import accounts
+from lcdesk.model.store.transaction import Transaction
+from tests.desk import Desk, at
+from tests.engine.conftest import Connected
+from tests.engine.test_new_primary import other_calendar
+from tests.engine.test_pass import only_text
+
+GUESTS = (
+    "ORGANIZER;CN=Ana:mailto:ana@example.org\r\n"
+    "ATTENDEE;CN=Guest;PARTSTAT=NEEDS-ACTION:mailto:guest@example.org\r\n"
+)
+
+
+def invited(connected: Connected) -> Appointment:
+    """A booking whose event got a guest on the phone, read here."""
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
+    connected.server.put(desk.href(made), text)
+    desk.sync()
+    return made
+
+
+def moving(tx: Transaction, made: Appointment, desk: Desk) -> None:
+    move(tx, made.id, start=made.span.start + timedelta(hours=2), now=desk.now)
+
+
+def renaming(tx: Transaction, made: Appointment, desk: Desk) -> None:
+    edit(tx, made.id, title="Another", now=desk.now)
+
+
+def cancelling(tx: Transaction, made: Appointment, desk: Desk) -> None:
+    cancel(tx, made.id, now=desk.now)
+
+
+def cancelling_with_scope(tx: Transaction, made: Appointment, desk: Desk) -> None:
+    cancel_scope(tx, made.id, Scope.THIS, now=desk.now)
+
+
+def invalidating(tx: Transaction, made: Appointment, desk: Desk) -> None:
+    set_status(tx, made.id, Status.INVALID, now=desk.now)
+
+
+Change = Callable[[Transaction, Appointment, Desk], None]
+
+
+@pytest.mark.parametrize(
+    "change", [moving, renaming, cancelling, cancelling_with_scope, invalidating]
+)
+def test_guests_were_mailed_unasked(connected: Connected, change: Change) -> None:
+    desk = connected.desk
+    made = invited(connected)
+    before = only_text(connected)
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        change(tx, made, desk)
+    assert desk.waiting() == 0
+    desk.sync()
+    assert only_text(connected) == before, "nothing was sent, nobody mailed"
+    with desk.database.write(mail_attendees=True) as tx:
+        change(tx, made, desk)
+    report = desk.sync()
+    assert report.pushed.updated + report.pushed.deleted == 1
+
+
+def test_what_sends_nothing_asks_nothing(connected: Connected) -> None:
+    made = invited(connected)
+    with connected.desk.database.write() as tx:
+        set_status(tx, made.id, Status.SHOWED, now=connected.desk.now)
+    assert connected.desk.waiting() == 0
+
+
+def test_guests_were_lost_with_another_primary_calendar(connected: Connected) -> None:
+    desk = connected.desk
+    invited(connected)
+    studio = other_calendar(connected)
+    with pytest.raises(AttendeesAreMailed):
+        desk.give_role(studio, Role.PRIMARY)
+    assert desk.waiting() == 0
+    with desk.database.read() as reader:
+        linked = next(
+            one
+            for one in accounts.linked_calendars(reader)
+            if one.path == studio.replace("%40", "@")
+        )
+    with desk.database.write(mail_attendees=True) as tx:
+        set_role(tx, linked.id, Role.PRIMARY, now=desk.now)
+    desk.sync()
+    desk.sync()
+    (text,) = (connected.server.get(member) or "" for member in connected.server.members(studio))
+    assert "mailto:guest@example.org" in text.replace("\r\n ", "")
+    assert "ORGANIZER" in text
