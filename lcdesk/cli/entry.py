@@ -49,7 +49,11 @@ def _run(words: Sequence[str], output: Output) -> int:
 
         output.answer(Answer({"version": __version__}, f"lcdesk {__version__}"))
         return failures.DONE
-    paths = Paths(args.data.absolute()) if args.data else default_paths()
+    try:
+        paths = _paths(args)
+    except StoreError as error:
+        output.failure(failures.document_of(error))
+        return failures.status_of(error)
     try:
         return _window(args, paths) if args.command is None else _command(args, paths, output)
     except LcdeskError as error:
@@ -76,6 +80,17 @@ def _parsed(words: Sequence[str]) -> argparse.Namespace:
     if args.command and (args.demo or args.minimised):
         parser.error("--demo and --minimised are for the window and take no command")
     return args
+
+
+def _paths(args: argparse.Namespace) -> Paths:
+    """The workspace that is meant. Raises StoreError when the current folder is gone."""
+    try:
+        return Paths(args.data.absolute()) if args.data else default_paths()
+    except OSError as error:
+        raise StoreError(
+            "The current folder was removed, so the data folder cannot be found from it. "
+            "Nothing was changed. Go to another folder, or give --data as a full path."
+        ) from error
 
 
 def _window(args: argparse.Namespace, paths: Paths) -> int:

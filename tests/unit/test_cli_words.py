@@ -165,6 +165,22 @@ def test_damaged_data_file_is_left_as_it_is(run: CommandLine) -> None:
     assert states["versions"] == "ok"
 
 
+@pytest.mark.parametrize("words", ["agenda --from 2026-12-01 --to 2026-12-02", "doctor", ""])
+def test_current_folder_that_was_removed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: str,
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert main(["--data", "rel", *words.split()]) == 5
+    assert "current folder was removed" in capsys.readouterr().err
+    assert main(["--data", str(tmp_path / "full"), "account", "list"]) == 0
+
+
 def test_reader_that_has_heard_enough(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "lcdesk", "--data", str(tmp_path / "data"), "doctor", "--json"]
     reading, writing = os.pipe()
