@@ -44,6 +44,10 @@ class Rect:
         """The y where it ends."""
         return self.y + self.height
 
+    def grown(self, by: float) -> Rect:
+        """The same rectangle with so much more on every side."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies inside; left and top edges belong to it."""
         return self.x <= x < self.right and self.y <= y < self.bottom

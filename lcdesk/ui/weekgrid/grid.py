@@ -45,7 +45,7 @@ from lcdesk.ui.weekgrid.gestures import (
 )
 from lcdesk.ui.weekgrid.keys import GridKeys
 from lcdesk.ui.weekgrid.painter import DOT, GroundPainter
-from lcdesk.ui.weekgrid.pixels import qrect, rects_of
+from lcdesk.ui.weekgrid.pixels import qrect, rect_of, rects_of
 from lcdesk.ui.weekgrid.plans import Plans
 from lcdesk.ui.weekgrid.pointer import GridPointer
 from lcdesk.ui.weekgrid.scene import Scene
@@ -312,12 +312,11 @@ class GridCanvas(QWidget):
     # --- Qt ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        clips = rects_of(event.region())
+        clips = [one.grown(2) for one in rects_of(event.region())]  # the screen's pixels are finer
         painter = QPainter(self)
         if not self.scene.week.days:
             painter.fillRect(event.rect(), ink(self._tools.palette.closed))
-        for clip in clips:
-            self._ground.ground(painter, self.scene, clip)
+        self._ground.ground(painter, self.scene, rect_of(event.rect()).grown(2))
         if self._now is not None:
             self._ground.now_elsewhere(painter, self.scene, self._now)
         self._paint_blocks(painter, clips)

@@ -24,18 +24,26 @@ HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be no
 
 
 class GroundPainter:
-    """Draws everything that is not a block, within the rectangle that needs it."""
+    """Draws everything that is not a block.
+
+    Fills and lines are drawn in their full length, however little of them is asked for: Qt cuts
+    them to the region that is painted. Cut here, a part would round otherwise than the whole at
+    150 %, and a fill would reach over what was drawn before it.
+    """
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
 
     def ground(self, painter: QPainter, scene: Scene, clip: Rect) -> None:
-        """Days and hours: working hours light, other hours darker, today tinted."""
+        """Days and hours: working hours light, other hours darker, today tinted.
+
+        Once for all that is painted: `clip` goes around every part of it.
+        """
         geometry = scene.geometry
         for at, day in enumerate(scene.week.days):
             column = geometry.column(at)
             if column.x < clip.right and column.right > clip.x:
-                self._day(painter, geometry, at, day, clip)
+                self._day(painter, geometry, at, day)
                 self._bookable(painter, scene, at, day)
         self._lines(painter, geometry, clip)
 
@@ -104,13 +112,11 @@ class GroundPainter:
                 line.draw(painter, rect.x + 7, round(y))
             y += texts.line_height
 
-    def _day(
-        self, painter: QPainter, geometry: GridGeometry, at: int, day: DayColumn, clip: Rect
-    ) -> None:
+    def _day(self, painter: QPainter, geometry: GridGeometry, at: int, day: DayColumn) -> None:
         palette = self._tools.palette
         column = geometry.column(at)
         closed = palette.today_closed if day.is_today else palette.closed
-        painter.fillRect(QRectF(column.x, clip.y, column.width, clip.height), ink(closed))
+        painter.fillRect(QRectF(column.x, column.y, column.width, column.height), ink(closed))
         light = palette.today if day.is_today else palette.surface
         for start, end in day.open:
             rect = geometry.span(at, start, end)
@@ -139,7 +145,7 @@ class GroundPainter:
         painter.setPen(QPen(ink(palette.line), 0))
         for at in range(1, geometry.days):
             x = geometry.edge(at)
-            painter.drawLine(QLineF(x, clip.y, x, clip.bottom))
+            painter.drawLine(QLineF(x, 0, x, geometry.height))
 
     def _across(
         self, painter: QPainter, geometry: GridGeometry, clip: Rect, past_hour: int, colour: str
@@ -148,7 +154,7 @@ class GroundPainter:
         for minute in range(past_hour, MINUTES_A_DAY + 1, 60):
             y = round(geometry.y(minute))
             if clip.y - 1 <= y <= clip.bottom + 1:
-                lines.append(QLineF(clip.x, y, clip.right, y))
+                lines.append(QLineF(0, y, geometry.width, y))
         painter.setPen(QPen(ink(colour), 0))
         if lines:
             painter.drawLines(lines)

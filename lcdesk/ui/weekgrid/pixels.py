@@ -13,7 +13,12 @@ def qrect(rect: Rect) -> QRect:
     return QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))
 
 
+def rect_of(one: QRect) -> Rect:
+    """A rectangle of Qt's as the grid's own."""
+    return Rect(one.x(), one.y(), one.width(), one.height())
+
+
 def rects_of(region: QRegion) -> list[Rect]:
     """The rectangles of a region, which do not overlap."""
     parts: list[QRect] = list(region)  # type: ignore[call-overload]  # PySide6 6.x's stubs lack it
-    return [Rect(one.x(), one.y(), one.width(), one.height()) for one in parts]
+    return [rect_of(one) for one in parts]
