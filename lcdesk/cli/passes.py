@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -14,13 +15,16 @@ from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.shapes import report_shape
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.counts import counted
+from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account
-from lcdesk.sync.engine import PassReport, run_pass
+from lcdesk.sync.engine import PassReport, broken_off, run_pass
 from lcdesk.sync.errors import SignInRefused
 from lcdesk.sync.secrets import open_store
 from lcdesk.sync.turn import turn
 from lcdesk.threads import short_turns
+
+logger = logging.getLogger(__name__)
 
 WAITS_FOR_ITS_TURN = 120.0  # seconds
 _LOOKS_EVERY = 0.1
@@ -43,7 +47,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
         for account in accounts:
             if stop():
                 break
-            reports.append(_pass(desk, account, connect, stop=stop, full=args.full))
+            reports.append(_guarded(desk, account, connect, stop=stop, full=args.full))
         stopped = stop()
     show_progress("")
     ok = not stopped and all(report.ok for report in reports)
@@ -57,6 +61,19 @@ def _asked(desk: Desk, account_id: int | None) -> Sequence[Account]:
         return [known_account(desk.database, account_id)]
     with desk.database.read() as reader:
         return all_accounts(reader)
+
+
+def _guarded(
+    desk: Desk, account: Account, connect: Connector, *, stop: Callable[[], bool], full: bool
+) -> PassReport:
+    """One pass; whatever the account meets, the others have their turn."""
+    try:
+        return _pass(desk, account, connect, stop=stop, full=full)
+    except (StoreError, BrokenPipeError):  # of everything here, not of this account
+        raise
+    except Exception:
+        logger.exception("the pass over account %s broke", account.id)
+        return broken_off(account)
 
 
 def _pass(

@@ -48,6 +48,12 @@ logger = logging.getLogger(__name__)
 
 REDISCOVERED_AFTER = timedelta(days=1)
 _UNAUTHORISED = 401  # shortly after a throttle: its echo, which makes it no longer
+_UNEXPECTED = ErrorNote(
+    "UNEXPECTED",
+    "That should not have happened",
+    "Something in lcdesk went wrong with this account, so it was not read to the end. The other "
+    "accounts go on. The log has the details.",
+)
 DEFAULT_COLOUR = "#8e8e93"
 
 Clock = Callable[[], datetime]
@@ -72,6 +78,11 @@ class PassReport:
     def ok(self) -> bool:
         """Everything was sent and read."""
         return self.error is None and not self.stopped
+
+
+def broken_off(account: Account) -> PassReport:
+    """The report of a pass that ended in a way that nobody expected; the log has it."""
+    return PassReport(account.id, error=_UNEXPECTED)
 
 
 def run_pass(

@@ -10,11 +10,14 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
 from lcdesk.sync.connect import Connector
+from lcdesk.sync.errors import Offline
+from lcdesk.sync.ports import Remote
 from lcdesk.sync.secrets import LayeredStore, SessionStore, secret_key
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
 from tests.desk import Desk, at
@@ -210,3 +213,27 @@ def test_the_role_chosen_in_the_window_is_read_with_the_next_pass(
     with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
         background.thread.start()
     assert told.args[0][0].ok
+
+
+def test_an_account_that_breaks_its_pass_does_not_end_the_others(qtbot: QtBot, desk: Desk) -> None:
+    ana = desk.staff("Ana")
+    with desk.database.write() as tx:
+        for email in ("a@example.org", "b@example.org"):
+            add_account(tx, provider=Provider.ICLOUD, email=email, staff=ana.id, server="")
+
+    def connect(account: Account) -> Remote:
+        if account.id == 1:
+            raise RuntimeError("nobody expected this")
+        raise Offline("No network.")
+
+    passes = SyncWorker(
+        desk.database, connect, flags=StopFlags(), folder=desk.folder, clock=lambda: desk.now
+    )
+    broke: list[str] = []
+    passes.broke.connect(broke.append)
+    with qtbot.waitSignal(passes.finished, timeout=10_000) as told:
+        passes.start()
+    assert [one.error.code for one in told.args[0]] == ["UNEXPECTED", "OFFLINE"]
+    assert len(broke) == 1
+    assert "nobody expected this" in broke[0]
+    passes.leave()

@@ -50,7 +50,11 @@ class GuardedClient(DAVClient):
         answer = self._guarded.demand(call, *MULTISTATUS)
         self._check(answer)
         self.final_url = answer.url
-        return DAVResponse(_reply(answer), self)
+        try:
+            return DAVResponse(_reply(answer), self)
+        except (SyntaxError, ValueError, LookupError) as error:  # its own parser has other limits
+            reason = type(error).__name__
+        raise self._guarded.judge.not_caldav(answer.refusal, reason)
 
     def _check(self, answer: Answer) -> None:
         """Refuse entities and web pages before the library's parser sees them."""

@@ -33,6 +33,8 @@ _LAST = 999_999  # the order of a calendar that has none
 _MAILBOXES = {f"{CALDAV}schedule-inbox", f"{CALDAV}schedule-outbox"}
 _WRITES = {f"{DAV}all", f"{DAV}write", f"{DAV}write-content", f"{DAV}bind"}
 _READS = {f"{DAV}all", f"{DAV}read"}
+# The caldav package takes an answer for what it should be, and trips over any other.
+_LIBRARY_LOST = (DAVError, ValueError, LookupError, SyntaxError, TypeError, AttributeError)
 _COLOUR = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ def _asked(session: Session, url: str, wanted: BaseElement) -> tuple[str, str]:
     try:
         # The library says "a text", and returns a list where the server names several.
         value: object = DAVObject(client=client, url=url).get_property(wanted)
-    except (DAVError, ValueError) as error:
+    except _LIBRARY_LOST as error:
         reason = type(error).__name__
     else:
         first = value[0] if isinstance(value, list) and value else value

@@ -18,6 +18,7 @@ _HREF, _STATUS, _ERROR = f"{_DAV}href", f"{_DAV}status", f"{_DAV}error"
 _PROPSTAT, _PROP = f"{_DAV}propstat", f"{_DAV}prop"
 _DEEPEST = 40
 _MOST_NODES = 20_000  # within one response, attributes included
+_LONGEST_NAME = 1_000  # letters of an element or attribute
 _LONGEST_TAG = 100_000  # bytes; expat before 2.6 looks at an unfinished one anew with every piece
 
 
@@ -115,6 +116,8 @@ class MultistatusReader:
         except expat.ExpatError as error:
             kind = BrokenXml if self._begun else BadXml
             raise kind(expat.errors.messages.get(error.code, "not well-formed")) from None
+        except (ValueError, LookupError):  # expat's words for an encoding that it cannot read
+            raise BadXml("an encoding that cannot be read, or an address that is none") from None
         if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
             raise BadXml("a tag or comment that does not end")
 
@@ -122,6 +125,8 @@ class MultistatusReader:
         raise BadXml("a document type is not accepted")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if any(len(one) > _LONGEST_NAME for one in (name, *attributes)):
+            raise BadXml("a name that is too long")
         tag = _clark(name)
         if not self._begun:
             self._begin(tag)
@@ -185,7 +190,7 @@ def preconditions_of(body: bytes) -> tuple[str, ...]:
     parser.StartDoctypeDeclHandler = doctype
     try:
         parser.Parse(body, True)
-    except (expat.ExpatError, BadXml):
+    except (expat.ExpatError, ValueError, LookupError, BadXml):
         return ()
     return tuple(found)
 

@@ -23,6 +23,7 @@ from lcdesk.sync.errors import RemoteError, Stopped, TokenRefused
 from lcdesk.sync.ports import Listing, Member
 
 _MOST_PAGES = 1_000
+_MOST_IDLE_PAGES = 10  # that name nothing new, one after another
 _MOST_MEMBERS = 200_000  # over all pages; iCloud stops at 50,000 events
 _TRUNCATED = 507
 _ETAG = f"{DAV}getetag"
@@ -73,6 +74,7 @@ class _Gathered:
     purpose: Purpose = Purpose.READ
     is_truncated: bool = False
     own_status: int | None = None  # a refusal of the collection as such
+    has_news: bool = False  # whether this page named what no page before it did
 
     def hear(self, answered: Answered) -> None:
         if answered.status == _TRUNCATED:
@@ -85,11 +87,14 @@ class _Gathered:
         if path is None:
             return
         if answered.is_missing:
+            self.has_news |= path not in self.removed
             self.members.pop(path, None)
             self.removed[path] = None
         else:
+            member = Member(answered.href, path, etag_of(answered.text(_ETAG)))
+            self.has_news |= self.members.get(path) != member
             self.removed.pop(path, None)
-            self.members[path] = Member(answered.href, path, etag_of(answered.text(_ETAG)))
+            self.members[path] = member
         if len(self.members) + len(self.removed) > _MOST_MEMBERS:
             raise BadXml("more events than a calendar can hold")
 
@@ -132,8 +137,10 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     """All pages of sync-collection; None where the server does not know this report."""
     gathered = _Gathered(Collection(url, session.hosts), purpose=Purpose.SYNC)
     latest = token
+    said_before = {token}
+    idle = 0
     for _ in range(_MOST_PAGES):
-        gathered.is_truncated = False
+        gathered.is_truncated = gathered.has_news = False
         body = bodies.sync_collection(latest)
         patience = SOME if token else LISTING
         outcome = _report(session, url, body, gathered, depth="0", patience=patience)
@@ -146,8 +153,10 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
             raise session.judge.unreadable(answer.refusal, "no sync token in the answer")
         if not gathered.is_truncated:
             return gathered.listing(said, complete=not token)
-        if said == latest:
+        idle = 0 if gathered.has_news else idle + 1
+        if said in said_before or idle == _MOST_IDLE_PAGES:
             break
+        said_before.add(said)
         latest = said
     raise session.judge.unreadable(answer.refusal, "the answer never ends")
 

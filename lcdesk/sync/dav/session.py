@@ -195,6 +195,8 @@ class Session:
         if isinstance(outcome, RemoteError):
             return outcome
         blank = Refusal(call.purpose, call.method, _shown(url), 0)
+        if outcome.kind is Kind.GARBLED:
+            return self.judge.unreadable(blank, outcome.reason)
         worded = {
             Kind.UNREACHABLE: self.judge.unreachable,
             Kind.UNTRUSTED: self.judge.untrusted,

@@ -38,7 +38,8 @@ _GLANCE = 0.05  # seconds between two looks at Stop and at the deadline
 _CHATTER = 5.0  # seconds after an answer in which unasked bytes are no farewell
 
 
-FAILURES = (OSError, HTTPError)
+_LOST = (RecursionError, ValueError, LookupError)  # it follows each answer before the real one
+FAILURES = (OSError, HTTPError, *_LOST)
 """What the library raises when a request or its answer fails."""
 
 # The library's names for "there was no connection to send anything over".
@@ -52,6 +53,7 @@ class Kind(Enum):
     UNREACHABLE = auto()
     UNTRUSTED = auto()
     TOO_SLOW = auto()
+    GARBLED = auto()  # an answer that the library cannot follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Trouble:
 
 def trouble_from(error: BaseException) -> Trouble:
     """What one of FAILURES means."""
+    if isinstance(error, _LOST) and not isinstance(error, (OSError, HTTPError)):
+        return Trouble(Kind.GARBLED, type(error).__name__, sent=True)
     root = _root_of(error)
     name = type(root).__name__
     text = _OBJECT.sub("", str(root))[:200]

@@ -15,7 +15,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import index_ahead
-from lcdesk.sync.engine import Clock, Connect, PassReport, run_pass
+from lcdesk.sync.engine import Clock, Connect, PassReport, broken_off, run_pass
 from lcdesk.sync.refusals import Occasion
 from lcdesk.sync.schedule import Presence, is_due, may_run
 from lcdesk.sync.turn import turn
@@ -31,8 +31,9 @@ ASLEEP_AFTER = timedelta(minutes=1)  # without a look: the computer slept
 class SyncWorker(ThreadedObject):
     """Runs passes, unasked when an account is due and at once when asked.
 
-    Lives in the SyncThread. An unknown error is told once (`broke`) and stops the passes until
-    the person asks for one, so that it never comes round and round.
+    Lives in the SyncThread. An unknown error is told once (`broke`) and stops the passes over
+    its account until one is asked for, so that it never comes round and round; the other accounts
+    go on.
     """
 
     busy_changed = Signal(bool)
@@ -58,7 +59,7 @@ class SyncWorker(ThreadedObject):
         self._folder = folder
         self._clock = clock
         self._paused = False
-        self._broken = False
+        self._broken: set[int] = set()  # accounts
         self._presence = Presence.IN_USE
         self._last_run: dict[int, datetime] = {}
         self._looked: datetime | None = None
@@ -124,14 +125,14 @@ class SyncWorker(ThreadedObject):
             self.send()
             return
         self._has_woken = before is not None and now - before > ASLEEP_AFTER
-        if self._paused or self._broken or self._has_woken:
+        if self._paused or self._has_woken:
             return
         due = [account for account in self._accounts() if self._is_due(account)]
         if due:
             self._run(due, Occasion.SCHEDULE)
 
     def _run_soon(self) -> None:
-        self._broken = False
+        self._broken.clear()
         if self._soon is not None and not self._paused:
             self._soon.start(0)
 
@@ -150,6 +151,8 @@ class SyncWorker(ThreadedObject):
             return ()
 
     def _is_due(self, account: Account) -> bool:
+        if account.id in self._broken:
+            return False
         last = self._last_run.get(account.id)
         return is_due(account, self._clock(), last_run=last, presence=self._presence)
 
@@ -158,12 +161,7 @@ class SyncWorker(ThreadedObject):
         self.busy_changed.emit(True)
         reports: list[PassReport] = []
         try:
-            reports = [self._pass(one, occasion) for one in some]
-        except Exception:
-            # The border of the thread: anything that nobody expected is shown, not lost.
-            self._broken = True
-            logger.exception("the pass broke")
-            self.broke.emit(traceback.format_exc())
+            reports += (self._guarded(one, occasion) for one in some)
         finally:
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
@@ -180,6 +178,16 @@ class SyncWorker(ThreadedObject):
             return
         if is_unfinished and self._ahead is not None and not self._flags():
             self._ahead.start(0)
+
+    def _guarded(self, account: Account, occasion: Occasion) -> PassReport:
+        """One pass. The border of the thread: what nobody expected is shown, not lost."""
+        try:
+            return self._pass(account, occasion)
+        except Exception:
+            self._broken.add(account.id)
+            logger.exception("the pass over account %s broke", account.id)
+            self.broke.emit(traceback.format_exc())
+            return broken_off(account)
 
     def _pass(self, account: Account, occasion: Occasion) -> PassReport:
         if self._flags():
