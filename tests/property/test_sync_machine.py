@@ -85,6 +85,7 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.icloud.quirks.rewriting = rewriting
         self.world.icloud.quirks.gives_etag = gives_etag
         self.numbers = itertools.count(1)
+        self.trash: dict[int, dict[str, str]] = {}  # texts that were deleted there, by appointment
 
     # --- here -------------------------------------------------------------------------------
 
@@ -185,8 +186,28 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule(appointment=booked)
     def delete_there(self, appointment: int) -> None:
+        home = self.world.icloud.home
         for path in self.world.places(self.world.appointment(appointment).session):
-            self.world.icloud.home.drop(path)
+            found = home.find(path)
+            assert found is not None
+            self.trash.setdefault(appointment, {})[path] = found.text
+            home.drop(path)
+
+    @rule(appointment=booked, how=st.sampled_from(["title", "time", "nothing"]))
+    def put_back_there(self, appointment: int, how: str) -> None:
+        """Out of the trash under its own name, while the appointment is marked as deleted."""
+        signs = {one.id: one.sync for one in self.world.drawn_appointments()}
+        if signs.get(f"a{appointment}") is not SyncState.GONE:
+            return
+        for path, text in self.trash.pop(appointment, {}).items():
+            self.world.icloud.home.put(path, _edited(text, how, next(self.numbers)))
+
+    @rule(appointment=booked, hour=HOURS, how=st.sampled_from(["title", "time", "nothing"]))
+    def change_what_is_put_back_there(self, appointment: int, hour: int, how: str) -> None:
+        self.delete_there(appointment)
+        self.world.sync()
+        self.move(appointment, hour)
+        self.put_back_there(appointment, how)
 
     @rule(target=foreign, is_work=st.booleans(), day=DAYS)
     def add_there(self, is_work: bool, day: int) -> str:

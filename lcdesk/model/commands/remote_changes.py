@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from lcdesk.model.ical.codec import EventValues
 
 WHEN_DELETED = "when_deleted_in_icloud"
+_NOT_THERE = (ObjectState.GONE, ObjectState.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
     A time that breaks a rule is taken over all the same, and flagged. Returns False when the
     text cannot be read; then nothing here changes but the note about it.
     """
+    if known.state in _NOT_THERE and _was_changed_meanwhile(tx, known, arrived, now):
+        return True
     try:
         follow_session(tx, known, arrived, now=now)
     except UnreadableEvent as error:
@@ -275,6 +278,20 @@ def broken_rules(
     if slot.open:
         return ""
     return "; ".join(reason.what for reason in slot.reasons)
+
+
+def _was_changed_meanwhile(
+    tx: Transaction, known: RemoteObject, arrived: Arrived, now: datetime
+) -> bool:
+    """An event of ours was put back there: whether its appointment was changed while it was gone.
+
+    Such a change was not sent. It is put on its way on the last common text, and the push meets
+    what stands there now as it meets any newer text: joined, or a clash that waits.
+    """
+    back = replace(known, href=arrived.href, etag=None, state=ObjectState.CLEAN, problem="")
+    objects.update_object(tx, back)
+    publish_session(tx, known.session or "", now)
+    return bool(outbox.entries_of_object(tx, known.id))
 
 
 def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
