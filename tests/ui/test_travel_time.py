@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
@@ -43,6 +44,22 @@ def times(stage: Stage) -> tuple[datetime | None, datetime, datetime]:
 def test_the_events_own_time_is_drawn(stage: Stage) -> None:
     shown = stage.block("Fitting")
     assert (shown.start, shown.end, shown.when) == (600, 660, "10:00 – 11:00")
+
+
+def test_the_travel_is_drawn_above_it_and_lighter(stage: Stage) -> None:
+    canvas = stage.window.grid.canvas
+    image = canvas.grab().toImage()
+    ratio = image.devicePixelRatio()
+
+    def colour(offset: int, minute: int) -> str:
+        spot = stage.point(offset, minute)
+        return image.pixelColor(round(spot.x() * ratio), round(spot.y() * ratio)).name()
+
+    travel, ground = colour(1, 585), colour(2, 585)
+    assert (
+        QColor(ground).lightness() > QColor(travel).lightness() > QColor(colour(1, 640)).lightness()
+    )
+    assert colour(1, 560) == colour(2, 560), "nothing before the travel"
 
 
 def test_a_drag_moves_the_event_by_as_much_as_it_was_dragged(stage: Stage) -> None:

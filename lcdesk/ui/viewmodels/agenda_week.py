@@ -190,7 +190,16 @@ class _Drawing:
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
             continues_after=part.after,
+            travel=self._travel(lead, part),
         )
+
+    def _travel(self, lead: AgendaEntry, part: Piece) -> int:
+        """Minutes on the wall of the travel before it, as far as they lie on the same day."""
+        if lead.busy_from is None or part.before:
+            return 0
+        begins = lead.busy_from.astimezone(self.scope.tz)
+        minute = begins.hour * 60 + begins.minute if begins.date() == part.day else 0
+        return max(part.start - minute, 0)
 
     def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
         lead, texts = group.lead, self.texts

@@ -19,7 +19,7 @@ from lcdesk.model.domain.events import (
 )
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.zones import zone
+from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
@@ -127,6 +127,13 @@ class EntryWords:
             return self.directory.place_of_linked(entry.linked)
         return self.directory.place_of(entry.staff)
 
+    def travel(self, entry: AgendaEntry) -> str:
+        """From when travel before it takes time: "Travel before it from 11:30."; else empty."""
+        if entry.busy_from is None:
+            return ""
+        time = self.forms.time(wall_minute(entry.busy_from, self.tz))
+        return tr("Travel before it from {time}.").format(time=time)
+
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
         ids = (who for entry in entries for who in entry.contacts)
@@ -204,6 +211,7 @@ class EntryTold:
             title,
             *(name for name in words.people([entry]) if name not in title),
             words.spoken_when(entry, self.wall),
+            words.travel(entry),
             words.who(entry),
             words.state(entry),
             words.sync(entry) or words.source(entry),
@@ -217,6 +225,7 @@ class EntryTold:
         lines = (
             words.title(entry, self.seats),
             words.when_in_full(entry, self.wall),
+            words.travel(entry),
             words.place(entry),
             words.state(entry),
             words.source(entry),

@@ -79,6 +79,7 @@ class Block:
     past: bool = False
     continues_before: bool = False  # the entry began on an earlier day
     continues_after: bool = False
+    travel: int = 0  # minutes before `start` that are taken too: drawn lighter, no part of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ class BlockPainter:
 
     def _ground(self, painter: QPainter, plan: Plan, ratio: float) -> None:
         worn, shape = plan.dress, plan.shape
+        if plan.travel is not None:
+            painter.setBrush(ink(plan.travel_fill))
+            painter.setPen(QPen(ink(plan.travel_edge), 1.0))
+            area = plan.travel.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(area, plan.corner, plan.corner)
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink(worn.fill))
         if worn.outline:
             painter.setPen(QPen(ink(worn.outline), 1.0))

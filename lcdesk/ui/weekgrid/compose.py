@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import Palette, ink
@@ -28,6 +29,7 @@ _TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than
 _LEAST_SIGN = 7
 _FAR_PAD = 3  # between text and a block's far edge
 _DASH = "–"
+_TRAVEL_FILL, _TRAVEL_EDGE = 0.07, 0.35  # how much of the stripe's colour lies over the ground
 _INSET = 2.0  # of the stripe, so that rounded corners stay whole
 
 _Look = tuple[bool, bool, str, bool, bool, bool, bool]
@@ -74,6 +76,9 @@ class Plan(NamedTuple):
     titles: tuple[PlacedLine, ...]
     details: tuple[PlacedLine, ...]
     signs: tuple[PlacedSign, ...]
+    travel: QRectF | None = None  # above the block
+    travel_fill: str = ""
+    travel_edge: str = ""
 
 
 class _Room(NamedTuple):
@@ -123,6 +128,13 @@ class Composer:
             details,
             placed,
         )
+
+    def with_travel(self, plan: Plan, whole: Rect, rect: Rect) -> Plan:
+        """The plan with the time above it that is taken too, in a lighter colour."""
+        area = QRectF(whole.x, whole.y, whole.width - GAP, rect.y - whole.y)
+        ground, colour = self._palette.surface, plan.dress.stripe
+        fill, edge = mix(ground, colour, _TRAVEL_FILL), mix(ground, colour, _TRAVEL_EDGE)
+        return plan._replace(travel=area, travel_fill=fill, travel_edge=edge)
 
     def _dress(self, item: Drawable, selected: bool) -> Dress:
         is_own, is_mirrored = _kind(item.kind)

@@ -247,7 +247,7 @@ class GridCanvas(QWidget):
 
     def _update_entry(self, entry: str) -> None:
         for index in self.scene.places(entry):
-            self.update(qrect(self.scene.rects[index]).adjusted(-2, -2, 2, 2))
+            self.update(qrect(self.scene.wholes[index]).adjusted(-2, -2, 2, 2))
 
     def _update_cell(self) -> None:
         self.update(qrect(self.cursor_rect()).adjusted(-2, -2, 2, 2))

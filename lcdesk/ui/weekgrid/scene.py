@@ -24,20 +24,24 @@ class Scene:
         self._day_of = {column.day: at for at, column in enumerate(week.days)}
         known = [block for block in week.blocks if block.day in self._day_of]
         self.blocks = tuple(sorted(known, key=_reading_order))
-        pieces = [Piece(self._day_of[one.day], one.start, one.end) for one in self.blocks]
+        low = geometry.minutes(least)
+        pieces = [_piece(self._day_of[one.day], one, low) for one in self.blocks]
         held = [piece.day for piece in pieces]
         self._held = [range(bisect_left(held, at), bisect_right(held, at)) for at in self._days]
-        self._boxes = layout(pieces, least=geometry.minutes(least))
+        self._boxes = layout(pieces, least=low)
         self._at: dict[str, list[int]] = {}
         for at, block in enumerate(self.blocks):
             self._at.setdefault(block.id, []).append(at)
         self.rects: tuple[Rect, ...] = ()
+        self.wholes: tuple[Rect, ...] = ()
         self.place(geometry)
 
     def place(self, geometry: GridGeometry) -> None:
         """Compute the pixels for a canvas of another width; the layout stays."""
         self.geometry = geometry
-        self.rects = geometry.rects(self._boxes)
+        self.wholes = geometry.rects(self._boxes)  # with the travel before it
+        pairs = zip(self.blocks, self.wholes, strict=True)
+        self.rects = tuple(_own_part(block, whole, geometry) for block, whole in pairs)
 
     def has_blocks_of(self, week: Week) -> bool:
         """Whether another week would look the same but for its ground."""
@@ -92,7 +96,7 @@ class Scene:
         left, right, top, bottom = clip.x, clip.right, clip.y, clip.bottom
         return [
             index
-            for index, rect in enumerate(self.rects)
+            for index, rect in enumerate(self.wholes)
             if rect.y < bottom and rect.bottom > top and rect.x < right and rect.right > left
         ]
 
@@ -122,6 +126,20 @@ def grip(block: Block) -> Grip:
     if block.locked or block.continues_before:
         return Grip.NOTHING
     return Grip.BODY if block.continues_after else Grip.EVERYTHING
+
+
+def _piece(day: int, block: Block, least: float) -> Piece:
+    if not block.travel:
+        return Piece(day, block.start, block.end)
+    return Piece(day, block.start - block.travel, max(block.end, block.start + least))
+
+
+def _own_part(block: Block, whole: Rect, geometry: GridGeometry) -> Rect:
+    """Where the entry itself is drawn: travel above it can neither be pressed nor dragged."""
+    if not block.travel:
+        return whole
+    top = min(float(round(geometry.y(block.start))), whole.bottom - 1)
+    return Rect(whole.x, top, whole.width, whole.bottom - top)
 
 
 def _reading_order(block: Block) -> tuple[date, int, int, str]:

@@ -145,6 +145,22 @@ def test_cancelled_is_struck_and_unconfirmed_hatched() -> None:
     assert "Unconfirmed" in unconfirmed.told.spoken
 
 
+def test_travel_before_an_event_is_told_apart_from_its_own_time() -> None:
+    (block,) = week(mirrored(busy_from=at(1, 11, 30))).blocks
+    assert (block.start, block.end, block.travel, block.when) == (720, 780, 30, "12:00 – 13:00")
+    assert "Travel before it from 11:30." in block.told.tooltip
+    assert "Travel before it from 11:30" in block.told.spoken
+    (plain,) = week(mirrored()).blocks
+    assert plain.travel == 0
+    assert "Travel" not in plain.told.tooltip
+
+
+def test_travel_that_begins_the_day_before_is_drawn_from_midnight() -> None:
+    early = TimeSpan(at(1, 0, 20), at(1, 1))
+    (block,) = week(mirrored(span=early, busy_from=at(0, 23, 50))).blocks
+    assert (block.day, block.start, block.travel) == (at(1, 12).date(), 20, 20)
+
+
 def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
     (block,) = week(mirrored()).blocks
     assert block.kind is BlockKind.MIRRORED

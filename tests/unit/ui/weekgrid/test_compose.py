@@ -55,6 +55,21 @@ def test_the_lock_and_the_badge_are_both_shown(composer: Composer) -> None:
     assert [one.sign for one in plan.signs] == [Sign.CONFLICT, Sign.LOCK]
 
 
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_travel_is_lighter_than_the_event_it_belongs_to(
+    qapp: QApplication, palette: Palette
+) -> None:
+    font = QFont()
+    tools = Tools(palette, Metrics.of(font), Texts(font), Icons(Appearance(qapp)))
+    event, composer = replace(BLOCK, kind=BlockKind.MIRRORED, travel=30), Composer(tools)
+    body, whole = Rect(0, 40, 100, 60), Rect(0, 10, 100, 90)
+    plan = composer.with_travel(composer.plan(event, body, selected=False), whole, body)
+    assert plan.travel is not None
+    assert (plan.travel.top(), plan.travel.bottom(), plan.shape.top()) == (10, 40, 40)
+    seen = contrast(plan.travel_fill, palette.surface)
+    assert 1.05 < seen < contrast(plan.dress.fill, palette.surface)
+
+
 def test_everything_stays_inside_the_block(composer: Composer) -> None:
     full = replace(BLOCK, title="Cut and colour for Charlotte", locked=True, badge=Badge.WAITING)
     for width, height in product(range(20, 220, 7), range(13, 120, 9)):

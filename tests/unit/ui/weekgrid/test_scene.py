@@ -36,6 +36,22 @@ def test_blocks_outside_the_week_are_left_out() -> None:
     assert scene(block("far", 9, 600, 660)).blocks == ()
 
 
+def test_travel_takes_room_above_a_block_but_is_no_part_of_it() -> None:
+    beside = block("beside", 0, 560, 590)
+    shown = scene(replace(block("a", 0, 600, 660), travel=30), beside)
+    at = shown.places("a")[0]
+    assert (shown.wholes[at].y, shown.rects[at].y, shown.rects[at].height) == (570, 600, 60)
+    assert shown.at(shown.rects[at].x + 5, 580) != at, "what is pressed there is not the event"
+    assert shown.rects[at].x != shown.rects[shown.places("beside")[0]].x, "nothing is covered"
+    assert at in shown.within(Rect(0, 571, 100, 5))
+    assert shown.target(at, 601).start == 600
+
+
+def test_travel_to_a_moment_leaves_the_moment_a_body() -> None:
+    shown = scene(replace(block("a", 0, 600, 601), travel=30))
+    assert shown.rects[0].height >= 11
+
+
 def test_a_part_of_the_canvas_names_only_its_blocks() -> None:
     shown = scene(block("a", 0, 600, 660), block("b", 6, 600, 660))
     assert [shown.blocks[at].id for at in shown.within(Rect(0, 0, 100, 1440))] == ["a"]
