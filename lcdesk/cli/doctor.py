@@ -57,7 +57,11 @@ def examine(paths: Paths) -> Answer:
         checks += [_keyring()]
         return _answer(checks, failures.STORE_UNUSABLE)
     try:
-        checks += [_data_file(database, paths), _keyring(), *_servers(database)]
+        checks += [_data_file(database, paths), _keyring()]
+        checks += _servers(database)
+    except StoreError as error:
+        checks += [Check("data file", Health.FAILED, f"{paths.database}: {error.message}")]
+        return _answer(checks, failures.STORE_UNUSABLE)
     finally:
         database.close()
     broken = any(one.health is Health.FAILED for one in checks)

@@ -19,12 +19,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError, OperationalError
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
-from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store import schema
 from lcdesk.model.store.journal import write_down
+from lcdesk.model.store.machine_errors import known_errors
 from lcdesk.model.store.transaction import Reader, Transaction
 
 BUSY_TIMEOUT_SECONDS = 15
@@ -47,6 +46,7 @@ class Database:
 
     def __init__(self, engine: Engine, clock: Clock = utc_now) -> None:
         self._engine = engine
+        self._file = Path(engine.url.database or "") if engine.dialect.name == "sqlite" else None
         self._clock = clock
         self._pass_id = ""
         self._listeners: list[Listener] = []
@@ -60,7 +60,7 @@ class Database:
         Raises StoreError with a person's sentence when the file is damaged, locked, on a
         full disk, or made by a newer lcdesk.
         """
-        with _known_errors():
+        with known_errors(file):
             _make_private(file)
             engine = _sqlite_engine(file)
             try:
@@ -79,7 +79,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent view for queries."""
-        with _known_errors(), self._engine.connect() as connection, connection.begin():
+        with known_errors(self._file), self._engine.connect() as connection, connection.begin():
             yield Reader(connection)
 
     @contextmanager
@@ -94,7 +94,7 @@ class Database:
 
         `mail_attendees`: the person was told that guests may be written to, and means it.
         """
-        with _known_errors(), self._engine.connect() as connection:
+        with known_errors(self._file), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             with writing.begin():
                 transaction = Transaction(
@@ -128,7 +128,7 @@ class Database:
         Every connection of SQLite counts for itself, so it is always the same one that is
         asked. For one thread.
         """
-        with _known_errors():
+        with known_errors(self._file):
             if self._lookout is None:
                 self._lookout = self._engine.connect()
             with self._lookout.begin():
@@ -136,7 +136,7 @@ class Database:
 
     def integrity(self) -> list[str]:
         """What SQLite's own check finds wrong; empty when all is well."""
-        with _known_errors(), self._engine.connect() as connection:
+        with known_errors(self._file), self._engine.connect() as connection:
             rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
         return [str(row) for row in rows if row != "ok"]
 
@@ -185,37 +185,3 @@ def _on_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
     elif write:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
-
-
-@contextmanager
-def _known_errors() -> Iterator[None]:
-    """Turns what the machine does wrong into sentences; everything else passes."""
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(
-            f"The data folder cannot be used: {error.strerror or error}. "
-            "Nothing was changed. Check the folder's owner and the free space, then try again."
-        ) from error
-    except (OperationalError, DBAPIError) as error:
-        sentence = _sentence_for(str(error.orig))
-        if sentence is None:
-            raise
-        raise StoreError(sentence) from error
-
-
-def _sentence_for(cause: str) -> str | None:
-    known = {
-        "locked": "Another program holds lcdesk's data file. Nothing was changed. "
-        "Close the other program, then try again.",
-        "not a database": "lcdesk's data file is damaged and was left as it is. "
-        "Restore the newest copy from the data folder.",
-        "malformed": "lcdesk's data file is damaged and was left as it is. "
-        "Restore the newest copy from the data folder.",
-        "full": "The disk is full. Nothing was changed. Free some space, then try again.",
-        "unable to open": "lcdesk's data file cannot be opened. Nothing was changed. "
-        "Check the folder's owner, then try again.",
-        "readonly": "lcdesk's data file is write-protected. Nothing was changed. "
-        "Check the file's owner, then try again.",
-    }
-    return next((sentence for key, sentence in known.items() if key in cause), None)
