@@ -26,7 +26,7 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
-from lcdesk.sync.dav import lies_in
+from lcdesk.sync.dav import is_same_version, lies_in
 from lcdesk.sync.errors import (
     CalendarMissing,
     Gone,
@@ -336,7 +336,7 @@ class _Push:
     def _meet_refused(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         """412: mostly a newer version. But the same UID elsewhere is answered so as well."""
         found = self._remote.get(target.href)
-        if found.etag is None or found.etag != entry.base_etag:
+        if not is_same_version(found.etag, entry.base_etag):
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             delivery.refused(tx, entry, _NOT_TAKEN)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.ports import Listing, Member
 
 # A new event may be missing from a listing for some seconds after it was written.
@@ -76,7 +77,7 @@ def _is_news(known: RemoteObject | None, member: Member, in_flight: Collection[i
         return True
     if known.id in in_flight or known.state is ObjectState.CONFLICT:
         return False
-    return known.etag is None or member.etag is None or known.etag != member.etag
+    return not is_same_version(known.etag, member.etag)
 
 
 def _asked_again(

@@ -15,6 +15,7 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.database import Database
+from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.errors import CalendarMissing
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.push import arrived_from
@@ -66,8 +67,4 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
 
 def _is_untouched(entry: OutboxEntry, found: Fetched) -> bool:
     """Still the version that the change was made on: the request did not arrive."""
-    return (
-        entry.kind is not OutboxKind.CREATE
-        and found.etag is not None
-        and found.etag == entry.base_etag
-    )
+    return entry.kind is not OutboxKind.CREATE and is_same_version(found.etag, entry.base_etag)

@@ -19,6 +19,7 @@ from lcdesk.sync.dav.addresses import (
     typed_address,
 )
 from lcdesk.sync.dav.pace import Clock, ThrottleMemory
+from lcdesk.sync.dav.versions import is_same_version
 
 if TYPE_CHECKING:
     from lcdesk.sync.dav.remote import DavRemote
@@ -28,6 +29,7 @@ __all__ = [
     "Clock",
     "ThrottleMemory",
     "collection_path_of",
+    "is_same_version",
     "lies_in",
     "open_remote",
     "path_of",

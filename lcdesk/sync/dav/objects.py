@@ -15,13 +15,15 @@ from lcdesk.sync.ports import Fetched
 
 CALENDAR = "text/calendar; charset=utf-8"
 LARGEST_SENT = 20 * MEGABYTE  # Apple's limit for one event
+# Compressed, it may come with another ETag than the one that listings and conditions know.
+_PLAIN = {"Accept": "text/calendar, */*;q=0.1", "Accept-Encoding": "identity"}
 _WRITTEN = (200, 201, 204)
 
 
 def get(session: Session, href: str, url: str) -> Fetched:
     """One object; `gone` when the server says so, `problem` when only this one is in trouble."""
     path = path_of(href, url)
-    call = Call(Purpose.READ, "GET", url, headers={"Accept": "text/calendar, */*;q=0.1"})
+    call = Call(Purpose.READ, "GET", url, headers=_PLAIN)
     answer = session.exchange(call)
     if answer.status in {404, 410}:
         return Fetched(href, path, gone=True)

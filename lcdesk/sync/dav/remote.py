@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import multiget, objects, reports
 from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, spelled_target
 from lcdesk.sync.dav.session import Session
-from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, RefusedObject
+from lcdesk.sync.dav.versions import is_marked, is_same_version
+from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, PreconditionFailed, RefusedObject
 from lcdesk.sync.ports import Discovery, Fetched, Listing
+
+T = TypeVar("T")
 
 _NOT_THERE = {404, 409, 410}
 
@@ -25,6 +31,7 @@ class DavRemote:
     def __init__(self, session: Session, home: str = "") -> None:
         self._session = session
         self._home = ""
+        self._doubts_etags = False  # whether a version was refused over this line
         self._seen: set[str] = set()  # calendars that have answered over this line
         if home:
             self._settle(home)
@@ -86,7 +93,10 @@ class DavRemote:
         found = objects.get(self._session, href, self._address(href))
         if found.gone:
             self._make_sure_of_calendar(href)
-        return found
+        is_plain = found.etag is not None and not is_marked(found.etag)
+        if found.text is None or (is_plain and not self._doubts_etags):
+            return found
+        return self._with_listed_etag(found)
 
     def create(self, href: str, text: str) -> str | None:
         """PUT where nothing is."""
@@ -95,17 +105,46 @@ class DavRemote:
 
     def update(self, href: str, text: str, etag: str) -> str | None:
         """PUT over the version with this ETag."""
+        url = self._address(href)
         with self._sure_of_calendar(href):
-            return objects.update(self._session, self._address(href), text, etag)
+            return self._as_listed(url, etag, partial(objects.update, self._session, url, text))
 
     def delete(self, href: str, etag: str) -> None:
         """DELETE the version with this ETag."""
+        url = self._address(href)
         with suppress(Gone), self._sure_of_calendar(href):
-            objects.delete(self._session, self._address(href), etag)
+            self._as_listed(url, etag, partial(objects.delete, self._session, url))
 
     def close(self) -> None:
         """Close connections."""
         self._session.close()
+
+    def _as_listed(self, url: str, etag: str, write: Callable[[str], T]) -> T:
+        """A write on a version; once more where the server only spells that version otherwise."""
+        try:
+            return write(etag)
+        except PreconditionFailed:
+            self._doubts_etags = True
+            listed = reports.etag_in_listings(self._session, url)
+            if listed is None or listed == etag or not is_same_version(listed, etag):
+                raise
+        return write(listed)
+
+    def _with_listed_etag(self, found: Fetched) -> Fetched:
+        """The same with the ETag that listings and conditions know.
+
+        Where it is a wholly other one, the text is read again between two looks, so that it is
+        surely the text of that version.
+        """
+        url = self._address(found.href)
+        listed = reports.etag_in_listings(self._session, url)
+        if listed is None or listed == found.etag:
+            return found
+        if not is_same_version(listed, found.etag):
+            found = objects.get(self._session, found.href, url)
+            if found.text is None or reports.etag_in_listings(self._session, url) != listed:
+                return found
+        return replace(found, etag=listed)
 
     @contextmanager
     def _sure_of_calendar(self, href: str) -> Iterator[None]:

@@ -19,7 +19,14 @@ from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of
 from lcdesk.sync.dav.pace import BRIEF, LISTING, SOME, Patience
 from lcdesk.sync.dav.session import LARGEST_LISTING, MULTISTATUS, XML, Answer, Call, Session
-from lcdesk.sync.errors import RemoteError, Stopped, TokenRefused
+from lcdesk.sync.errors import (
+    BadAnswer,
+    ItemError,
+    NoAccess,
+    RemoteError,
+    Stopped,
+    TokenRefused,
+)
 from lcdesk.sync.ports import Listing, Member
 
 _MOST_PAGES = 1_000
@@ -114,6 +121,19 @@ def collection_state(session: Session, url: str) -> tuple[str | None, str | None
     _complain(session, answer, heard[0].status)
     token, ctag = heard[0].text(f"{DAV}sync-token"), heard[0].text(f"{SERVER}getctag")
     return token or None, ctag or None
+
+
+def etag_in_listings(session: Session, url: str) -> str | None:
+    """The present ETag of one object as the calendar's listings spell it; None if not said."""
+    heard: list[Answered] = []
+    reader = MultistatusReader(heard.append)
+    call = _call(Purpose.READ, "PROPFIND", url, bodies.MEMBERS, reader, depth="0", patience=BRIEF)
+    try:
+        _heard_out(session, call, reader)
+    except (ItemError, NoAccess, BadAnswer) as error:
+        log.info("the version was not said: %s", error.message)
+        return None
+    return next((etag_of(one.text(_ETAG)) for one in heard), None)
 
 
 def changes(session: Session, url: str, token: str) -> Listing:

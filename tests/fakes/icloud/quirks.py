@@ -6,6 +6,7 @@ in the tests that play them (`tests/engine/test_icloud_*.py`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -57,6 +58,7 @@ class Quirks:
     knows_tokens: bool = True  # False: getctag only
     rewriting: Rewriting = Rewriting.STAMPED
     gives_etag: bool = True  # in the answer to a PUT
+    got_etag: Callable[[str], str] = str  # what a GET makes of an ETag
     listed: Listed = Listed.WHOLE
     phantoms: set[str] = field(default_factory=set)  # 404 inside multiget
     nameless: set[str] = field(default_factory=set)  # an empty href inside multiget

@@ -196,7 +196,9 @@ class ICloud:
             return Reply(404)
         self.log.read.add((path, stored.etag))
         body = given(stored.text, self.quirks.rewriting, self.clock()).encode()
-        return Reply(200, body, {"Content-Type": "text/calendar", "ETag": stored.etag})
+        return Reply(
+            200, body, {"Content-Type": "text/calendar", "ETag": self.quirks.got_etag(stored.etag)}
+        )
 
     def _put(self, path: str, seen: Seen) -> Reply:
         collection, _name = self.home.split(path)
