@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+EARLIEST = datetime(2, 1, 1, tzinfo=UTC)
+LATEST = datetime(9998, 12, 31, tzinfo=UTC)
+"""What is read from foreign text is kept within these: every zone can show such an instant, and
+a buffer, a day or a week can be added to it, which is not so at the ends of what datetime holds."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimeSpan:
@@ -39,6 +44,13 @@ class TimeSpan:
         """Elapsed time between the two instants."""
         return self.end - self.start
 
+    def within_reach(self) -> TimeSpan:
+        """The part between EARLIEST and LATEST; a moment at the nearer one where none is."""
+        if self.start >= EARLIEST and self.end <= LATEST:
+            return self
+        start, end = (min(max(one, EARLIEST), LATEST) for one in (self.start, self.end))
+        return TimeSpan(start, end)
+
     def overlaps(self, other: TimeSpan) -> bool:
         """Whether the two share time; touching is not overlapping."""
         return self.start < other.end and other.start < self.end
@@ -48,5 +60,18 @@ class TimeSpan:
         return self.start <= other.start and other.end <= self.end
 
     def widened(self, before: timedelta, after: timedelta) -> TimeSpan:
-        """This span with `before` added in front and `after` behind (elapsed time)."""
-        return TimeSpan(self.start - before, self.end + after)
+        """This span with `before` added in front and `after` behind (elapsed time).
+
+        It is not widened past the ends of what datetime holds.
+        """
+        return TimeSpan(shifted(self.start, -before), shifted(self.end, after))
+
+
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """`moment` with `by` added, no further than to the ends of what datetime holds."""
+    try:
+        return moment + by
+    except OverflowError:
+        if by > timedelta():
+            return datetime.max.replace(tzinfo=moment.tzinfo)
+        return datetime.min.replace(tzinfo=moment.tzinfo)

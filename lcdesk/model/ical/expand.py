@@ -8,13 +8,13 @@ what a linked calendar's settings make of them is decided elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
-from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
 from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan
@@ -82,10 +82,23 @@ def _read(text: str, reading: _Reading) -> Occurrences:
     scanned = scan(text)
     try:
         if scanned.simple:
-            return _single(scanned.events[0], reading)
-        return _joined([_group(events, reading) for events in _by_uid(scanned.events)])
+            return _within_reach(_single(scanned.events[0], reading))
+        groups = [_group(events, reading) for events in _by_uid(scanned.events)]
+        return _within_reach(_joined(groups))
     except OverflowError as error:  # dates at the ends of what can be counted
         raise UnreadableEvent("This event lies too far from today to be shown.") from error
+
+
+def _within_reach(found: Occurrences) -> Occurrences:
+    """What was found, cut where views could no longer count with it.
+
+    Raises UnreadableEvent for an object that lies behind there altogether.
+    """
+    if found.first >= LATEST or (found.last is not None and found.last <= EARLIEST):
+        raise UnreadableEvent("This event lies too far from today to be shown.")
+    entries = tuple(replace(one, span=one.span.within_reach()) for one in found.entries)
+    last = None if found.last is None else min(found.last, LATEST)
+    return replace(found, entries=entries, first=max(found.first, EARLIEST), last=last)
 
 
 def _single(event: ScannedEvent, reading: _Reading) -> Occurrences:
@@ -148,8 +161,8 @@ def _window(series: Series, span: TimeSpan, reach: timedelta) -> tuple[datetime,
     """The wall times at which an occurrence that touches `span` may start."""
     zone = series.times.zone
     return (
-        as_wall(span.start, zone) - reach - _MARGIN,
-        as_wall(span.end, zone) + reach + _MARGIN,
+        shifted(as_wall(span.start, zone), -(reach + _MARGIN)),
+        shifted(as_wall(span.end, zone), reach + _MARGIN),
     )
 
 
@@ -185,7 +198,7 @@ def _edit(place: int, event: ScannedEvent, series: Series, reading: _Reading) ->
         index=place,
         replaces=series.wall(event.recurrence_id or event.start),
         start=start,
-        end=start + max(times.longest, span.length),
+        end=shifted(start, max(times.longest, span.length)),
         this_and_future=event.this_and_future,
         sequence=event.sequence,
     )
@@ -234,7 +247,7 @@ def _bounded(
         later = max((e.edit.start - e.edit.replaces for e in edits), default=timedelta())
         reach = max([series.reach, *(e.reach for e in edits)])
         rest = max(reach - series.times.longest, later, timedelta())
-        last.append(series.times.taken_at(end).end + rest)
+        last.append(shifted(series.times.taken_at(end).end, rest))
     uid = series.event.uid
     return Occurrences(uid, entries, True, min(first), None if end is None else max(last))
 

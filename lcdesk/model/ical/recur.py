@@ -22,7 +22,7 @@ from lcdesk.model.ical.stamps import wall_time
 BUDGET = 60_000  # days or times looked at; some tens of milliseconds
 _LAST_YEAR = 9998
 _DAY = timedelta(days=1)
-_FAR = wall_time(_LAST_YEAR, 12, 31)
+FAR = wall_time(_LAST_YEAR, 12, 31)
 _LONGEST_STEP = 100_000  # days or weeks; far more would not fit into a timedelta
 _EVEN = {Frequency.DAILY: _DAY, Frequency.WEEKLY: 7 * _DAY}
 _STEPS = {
@@ -68,7 +68,7 @@ class Walk:
         """
         counted = self.rule.count is not None
         lower = max(lower, self.start)
-        upper = upper if self.until is None else min(upper, self.until)
+        upper = min(upper, FAR) if self.until is None else min(upper, FAR, self.until)
         step = self._step()
         if step is not None:
             yield from self._steps(step, lower, upper)
@@ -87,8 +87,8 @@ class Walk:
         """The last start of all; the start itself where there is none. Raises TooMuchWork."""
         step, count = self._step(), self.rule.count
         if step is None or count is None or self.until is not None:
-            return max(self.between(self.start, _FAR), default=self.start)
-        return self.start + max(min(count - 1, (_FAR - self.start) // step), 0) * step
+            return max(self.between(self.start, FAR), default=self.start)
+        return self.start + max(min(count - 1, (FAR - self.start) // step), 0) * step
 
     def _step(self) -> timedelta | None:
         """What lies between a start and the next, for a rule that only steps."""
@@ -98,7 +98,7 @@ class Walk:
         return _EVEN[rule.freq] * rule.interval
 
     def _steps(self, step: timedelta, lower: datetime, upper: datetime) -> Iterator[datetime]:
-        first, last = -((self.start - lower) // step), (min(upper, _FAR) - self.start) // step
+        first, last = -((self.start - lower) // step), (min(upper, FAR) - self.start) // step
         if self.rule.count is not None:
             last = min(last, self.rule.count - 1)
         for number in range(first, last + 1):

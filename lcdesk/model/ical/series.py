@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.recur import Budget, TooMuchWork, Walk
+from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
@@ -97,7 +97,7 @@ class Series:
             if end is None:
                 return None
             last = max(last, end)
-        return last
+        return last if last < FAR else None
 
     def _rule(self, text: str) -> Rule:
         return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, read_duration, read_stamp
 from lcdesk.model.ical.timezones import Zones, as_instant
@@ -37,27 +37,31 @@ class Times:
     def span_at(self, wall: datetime) -> TimeSpan:
         """The span, without travel, of the occurrence that starts at `wall`.
 
-        Lengths are elapsed time, days are days on the calendar. Raises UnreadableEvent.
+        Lengths are elapsed time, days are days on the calendar. What ends beyond what can be
+        counted goes on until there ("until further notice"). Raises UnreadableEvent.
         """
         start = as_instant(wall, self.zone)
-        try:
-            if not self.length.days:
-                return TimeSpan(start, start + self.length.exact)
-            end = as_instant(wall + timedelta(days=self.length.days), self.zone)
-            return TimeSpan(start, max(end, start) + self.length.exact)
-        except OverflowError as error:
-            raise UnreadableEvent("This event lies too far from today to be shown.") from error
+        if not self.length.days:
+            return TimeSpan(start, shifted(start, self.length.exact))
+        last = shifted(wall, timedelta(days=self.length.days))
+        return TimeSpan(start, shifted(max(_end(last, self.zone), start), self.length.exact))
 
     def taken_at(self, wall: datetime) -> TimeSpan:
         """As `span_at`, beginning with the travel."""
         span = self.span_at(wall)
-        return TimeSpan(span.start - self.travel, span.end) if self.travel else span
+        return span.widened(self.travel, _NOTHING) if self.travel else span
 
     def days_at(self, wall: datetime) -> AllDay | None:
         """The dates of the occurrence at `wall`; None for an event with times."""
         if not self.is_all_day:
             return None
-        return AllDay(wall.date(), wall.date() + timedelta(days=self.length.days))
+        return AllDay(wall.date(), shifted(wall, timedelta(days=self.length.days)).date())
+
+
+def _end(wall: datetime, zone: tzinfo) -> datetime:
+    """As `as_instant`; the far end of what is shown for a wall time behind it."""
+    far = wall >= LATEST.replace(tzinfo=None)
+    return LATEST if far else as_instant(wall, zone)
 
 
 def times_of(event: ScannedEvent, zones: Zones) -> Times:
@@ -83,7 +87,9 @@ def _whole_days(event: ScannedEvent, wall: datetime) -> int:
 def _length(event: ScannedEvent, start: datetime, zones: Zones) -> Length:
     """With DTEND the exact time between the two; an end before the start counts as none."""
     if event.end is not None:
-        return Length(exact=max(zones.instant(event.end) - start, _NOTHING))
+        moment = read_stamp(event.end)
+        end = _end(moment.wall, zones.of(event.end, moment))
+        return Length(exact=max(end - start, _NOTHING))
     return read_duration(event.duration) if event.duration else Length()
 
 

@@ -106,12 +106,21 @@ def index_ahead(database: Database, now: datetime) -> bool:
 
 
 def reindex_member(tx: Transaction, staff_id: int) -> None:
-    """Read a member's events anew: floating and all-day times lie in the member's zone."""
+    """Read a member's events anew: floating and all-day times lie in the member's zone.
+
+    One that cannot be read in the new zone is quarantined; it does not keep the old zone.
+    """
     for linked in linked_calendars(tx, staff_id=staff_id):
         indexer = Indexer(tx, linked)
         known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
         mirrored = [one for one in known if one.linked == linked.id and not one.is_own]
-        put_indexed(tx, [indexer.indexed(one, indexed_span(tx, one.id)) for one in mirrored])
+        readable: list[Indexed] = []
+        for one in mirrored:
+            try:
+                readable.append(indexer.indexed(one, indexed_span(tx, one.id)))
+            except UnreadableEvent as error:
+                quarantine(tx, one, error.message)
+        put_indexed(tx, readable)
 
 
 def _joined(one: TimeSpan, other: TimeSpan) -> TimeSpan:
