@@ -131,6 +131,13 @@ class SignInRefused(PersonNeeded):
     title = "The password was refused"
 
 
+class SignInUnknown(PersonNeeded):
+    """401 that offers only ways to sign in that lcdesk does not know, such as Bearer."""
+
+    code = "SIGN_IN_UNKNOWN"
+    title = "The server wants another kind of sign-in"
+
+
 class NotCalDav(PersonNeeded):
     """There is a server, but it does not speak CalDAV at this address."""
 

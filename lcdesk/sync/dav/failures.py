@@ -15,6 +15,7 @@ from typing import TypedDict
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav.multistatus import preconditions_of
 from lcdesk.sync.dav.pace import Clock, ThrottleMemory
+from lcdesk.sync.dav.sign_in import unspoken_kinds
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -26,6 +27,7 @@ from lcdesk.sync.errors import (
     RefusedObject,
     RemoteError,
     SignInRefused,
+    SignInUnknown,
     Throttled,
     TokenRefused,
 )
@@ -33,6 +35,7 @@ from lcdesk.sync.errors import (
 KEPT = "Your changes are kept here and sent later by themselves."
 SAFE = "Your appointments here are unchanged."
 _LONGEST_WISH = timedelta(days=1)
+_LONGEST_CHALLENGE = 2_000
 _BUSY_TRIES = 3
 _CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 _UID_CONFLICT = f"{_CALDAV}no-uid-conflict"
@@ -70,6 +73,7 @@ class Refusal:
     status: int
     body: bytes = b""
     retry_after: str | None = None
+    challenge: str = ""  # WWW-Authenticate
 
     @property
     def preconditions(self) -> tuple[str, ...]:
@@ -106,7 +110,7 @@ class Judge:
         if status in {429, 503}:
             return self._throttle(refusal, facts)
         if status == 401:
-            return self._unauthorised(facts)
+            return self._unauthorised(refusal, facts)
         if _BAD_TOKEN in refusal.preconditions or (
             status == 410 and refusal.purpose is Purpose.SYNC
         ):
@@ -171,7 +175,7 @@ class Judge:
         facts["retry_at"] = retry_at(refusal.retry_after, now)
         return Throttled(f"{self.who} asks for a pause. {KEPT}", **facts)
 
-    def _unauthorised(self, facts: _Facts) -> RemoteError:
+    def _unauthorised(self, refusal: Refusal, facts: _Facts) -> RemoteError:
         facts["maybe_applied"] = False
         if self.memory.is_recent(self.clock.now()):
             return Throttled(f"{self.who} still asks for a pause. {KEPT}", **facts)
@@ -181,6 +185,15 @@ class Judge:
                 f"address of the Apple account itself is accepted. {SAFE} "
                 "Make a new app-specific password and enter it here.",
                 title="iCloud refused the password",
+                **facts,
+            )
+        unspoken = unspoken_kinds(refusal.challenge[:_LONGEST_CHALLENGE])
+        if unspoken:
+            facts["details"] = unspoken
+            return SignInUnknown(
+                f"{self.who} wants a kind of sign-in that lcdesk does not speak "
+                f"({', '.join(unspoken)}), so no password helps. {SAFE} "
+                "Ask your provider for sign-in with a name and a password (Basic or Digest).",
                 **facts,
             )
         return SignInRefused(

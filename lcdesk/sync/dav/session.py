@@ -8,7 +8,6 @@ whatever goes wrong leaves as an error of `sync.errors` that holds no object of 
 
 from __future__ import annotations
 
-import base64
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -22,6 +21,7 @@ from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join, lies_in
 from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
 from lcdesk.sync.dav.pace import BRIEF, Clock, Pace, Patience
+from lcdesk.sync.dav.sign_in import SignIn
 from lcdesk.sync.dav.wire import FAILURES, Kind, Trouble, Wire, pieces, prepared, trouble_from
 from lcdesk.sync.errors import CalendarMissing, RemoteError, Stopped
 
@@ -31,6 +31,7 @@ LARGEST_OBJECT = 30 * MEGABYTE
 LARGEST_LISTING = 64 * MEGABYTE
 _LARGEST_EXCUSE = 64_000  # of a refusal's body only the preconditions are of use
 _MOST_REDIRECTS = 5
+_UNAUTHORISED = 401
 _REDIRECTS = {301, 302, 303, 307, 308}
 MULTISTATUS = (200, 207)  # some servers answer with a plain 200
 _SLICE = 0.1
@@ -82,7 +83,7 @@ class Session:
         self.judge = judge
         self.requests = 0
         self.received = 0
-        self._authorization = _basic(*credentials)
+        self._sign_in = SignIn(*credentials)
         self._stop = stop
         self._clock = clock
         self._pace = Pace(clock, judge.memory.sent)
@@ -123,9 +124,18 @@ class Session:
         if not isinstance(outcome, Answer) and self._may_repeat(call, outcome):
             self._take_turn(origin)
             outcome = self._attempt(call, url, origin)
+        if self._is_asked_otherwise(outcome, origin):
+            self._take_turn(origin)
+            outcome = self._attempt(call, url, origin)
         if isinstance(outcome, Answer):
             return outcome
         raise self._error_of(call, url, outcome)
+
+    def _is_asked_otherwise(self, outcome: Answer | Trouble | RemoteError, origin: Origin) -> bool:
+        """Whether the server would take the same password, shown in another way."""
+        if not isinstance(outcome, Answer) or outcome.status != _UNAUTHORISED:
+            return False
+        return self._sign_in.hears(origin, outcome.headers)
 
     def _may_repeat(self, call: Call, outcome: Trouble | RemoteError) -> bool:
         """A server may close a kept connection just as it is used again: once, and reads only."""
@@ -143,7 +153,7 @@ class Session:
         head_arrived = False
         with self._wire.watch(self._end_of(call, deadline)) as watch:
             try:
-                request = prepared(call.method, url, self._headers(call, origin), call.body)
+                request = prepared(call.method, url, self._headers(call, url, origin), call.body)
                 response = self._wire.send(request, call.patience)
                 head_arrived = True
                 answer = self._receive(call, url, response)
@@ -210,13 +220,13 @@ class Session:
             return self.judge.unreadable(blank, str(error), Unwieldy)
         return self.judge.unreadable(blank, str(error))
 
-    def _headers(self, call: Call, origin: Origin) -> dict[str, str]:
+    def _headers(self, call: Call, url: str, origin: Origin) -> dict[str, str]:
         """Sent to checked hosts only. Compression pays on a real network, not on loopback."""
         return {
             "User-Agent": f"lcdesk/{__version__}",
             "Accept": "*/*",
             "Accept-Encoding": "identity" if origin.is_loopback else "gzip",
-            "Authorization": self._authorization,
+            "Authorization": self._sign_in.header(call.method, url, origin),
             **call.headers,
         }
 
@@ -237,7 +247,13 @@ class Session:
         if room < 0:
             self._wire.reset()  # the rest of the answer is still coming in
         refusal = Refusal(
-            call.purpose, call.method, _shown(url), status, bytes(body), headers.get("retry-after")
+            call.purpose,
+            call.method,
+            _shown(url),
+            status,
+            bytes(body),
+            headers.get("retry-after"),
+            headers.get("www-authenticate", ""),
         )
         self._note(refusal, headers)
         if room < 0 and is_good:
@@ -286,11 +302,6 @@ def _led_astray(call: Call, answer: Answer) -> CalendarMissing:
         method=call.method,
         address=_shown(call.url),
     )
-
-
-def _basic(name: str, password: str) -> str:
-    pair = f"{name}:{password}".encode()
-    return "Basic " + base64.b64encode(pair).decode("ascii")
 
 
 def _shown(url: str) -> str:

@@ -130,7 +130,7 @@ def explain(error: LcdeskError, provider: Provider) -> Problem:
 
 
 _NOTHING_KEPT = "Nothing was changed or stored."
-_ABOUT_ADDRESS = frozenset({"NOT_CALDAV", "FOREIGN_HOST", "INVALID_INPUT"})
+_ABOUT_ADDRESS = frozenset({"NOT_CALDAV", "FOREIGN_HOST", "INVALID_INPUT", "SIGN_IN_UNKNOWN"})
 _Known = tuple[str, str, Step]
 
 _ICLOUD: dict[str, _Known] = {

@@ -1,0 +1,138 @@
+"""How the password is shown to a server: Basic, or Digest (RFC 7616) where it asks for that.
+
+A host is answered in the way that it asked for itself; which hosts are asked at all is decided
+before (`addresses`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from lcdesk.sync.dav.addresses import Origin, spelled_target
+
+BASIC, DIGEST = "basic", "digest"
+_PART = re.compile(r'([\w.!#$%&*+^`|~-]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,"]*))?')
+_ESCAPED = re.compile(r"\\(.)")
+_HASHES = {"MD5": "md5", "SHA-256": "sha256"}
+_MOST_KINDS, _LONGEST_KIND = 5, 30  # that are told to a person
+_SESSION = "-SESS"
+
+
+@dataclass(slots=True)
+class Challenge:
+    """One kind of sign-in that a server offers, with its parameters by lower-case name."""
+
+    kind: str
+    given: dict[str, str] = field(default_factory=dict)
+    uses: int = 0
+
+    @property
+    def algorithm(self) -> str:
+        """What to hash with, in capitals."""
+        return self.given.get("algorithm", "MD5").upper()
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether lcdesk can answer it."""
+        if self.kind.lower() != DIGEST:
+            return self.kind.lower() == BASIC
+        ways = [one.strip() for one in self.given.get("qop", "auth").lower().split(",")]
+        is_known = self.algorithm.removesuffix(_SESSION) in _HASHES
+        return is_known and "auth" in ways and "nonce" in self.given
+
+
+def challenges_of(header: str) -> list[Challenge]:
+    """What WWW-Authenticate offers, in its order; several headers are joined by commas."""
+    found: list[Challenge] = []
+    for part in _PART.finditer(header):
+        name, value = part.groups()
+        if value is None:
+            found.append(Challenge(name))
+        elif found:
+            text = _ESCAPED.sub(r"\1", value[1:-1]) if value.startswith('"') else value
+            found[-1].given.setdefault(name.lower(), text)
+    return found
+
+
+def unspoken_kinds(header: str) -> tuple[str, ...]:
+    """The kinds of sign-in offered, where lcdesk speaks none of them."""
+    offered = challenges_of(header)
+    if any(one.is_spoken for one in offered):
+        return ()
+    return tuple(one.kind[:_LONGEST_KIND] for one in offered[:_MOST_KINDS])
+
+
+class SignIn:
+    """A name and a password, shown to each host as it asks for them."""
+
+    def __init__(self, name: str, password: str) -> None:
+        self._name = name
+        self._password = password
+        self._asked: dict[Origin, Challenge] = {}
+
+    def __repr__(self) -> str:
+        return "<SignIn>"
+
+    def header(self, method: str, url: str, origin: Origin) -> str:
+        """The value of Authorization for one request."""
+        challenge = self._asked.get(origin)
+        if challenge is None:
+            pair = f"{self._name}:{self._password}".encode()
+            return "Basic " + b64encode(pair).decode("ascii")
+        return self._digest(challenge, method, spelled_target(url))
+
+    def hears(self, origin: Origin, headers: Mapping[str, str]) -> bool:
+        """Whether a refusal asks for another answer than it got; only Digest does that."""
+        offered = challenges_of(headers.get("www-authenticate", ""))
+        kinds = {one.kind.lower() for one in offered if one.is_spoken}
+        if DIGEST not in kinds or BASIC in kinds:
+            return False
+        self._asked[origin] = next(
+            one for one in offered if one.is_spoken and one.kind.lower() == DIGEST
+        )
+        return True
+
+    def _digest(self, challenge: Challenge, method: str, target: str) -> str:
+        given = challenge.given
+        challenge.uses += 1
+        count, own = f"{challenge.uses:08x}", os.urandom(8).hex()
+        hashed = _hashing(challenge.algorithm.removesuffix(_SESSION))
+        secret = hashed(f"{self._name}:{given.get('realm', '')}:{self._password}")
+        if challenge.algorithm.endswith(_SESSION):
+            secret = hashed(f"{secret}:{given['nonce']}:{own}")
+        way = f"{count}:{own}:auth:" if "qop" in given else ""
+        response = hashed(f"{secret}:{given['nonce']}:{way}{hashed(f'{method}:{target}')}")
+        said = [
+            self._username(),
+            _quoted("realm", given.get("realm", "")),
+            _quoted("nonce", given["nonce"]),
+            _quoted("uri", target),
+            _quoted("response", response),
+        ]
+        if "algorithm" in given:
+            said.append(f"algorithm={given['algorithm']}")
+        if "opaque" in given:
+            said.append(_quoted("opaque", given["opaque"]))
+        if way or challenge.algorithm.endswith(_SESSION):
+            said += ["qop=auth", f"nc={count}", _quoted("cnonce", own)]
+        return "Digest " + ", ".join(said)
+
+    def _username(self) -> str:
+        if self._name.isascii():
+            return _quoted("username", self._name)
+        return f"username*=UTF-8''{quote(self._name, safe='')}"
+
+
+def _hashing(algorithm: str) -> Callable[[str], str]:
+    name = _HASHES[algorithm]
+    return lambda text: hashlib.new(name, text.encode(), usedforsecurity=False).hexdigest()
+
+
+def _quoted(name: str, value: str) -> str:
+    return f'{name}="' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
