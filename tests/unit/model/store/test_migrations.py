@@ -175,9 +175,10 @@ def test_events_read_before_travel_was_kept_apart_get_their_own_start(tmp_path: 
     made_by("0015", file)
     half_an_hour = "BEGIN:VEVENT\r\nX-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT30M\r\nEND:VEVENT\r\n"
     plain = "BEGIN:VEVENT\r\nSUMMARY:X\r\nEND:VEVENT\r\n"
+    mixed = half_an_hour + plain
     raw = sqlite3.connect(file)
     with raw:
-        for number, text in enumerate((half_an_hour, plain, half_an_hour + plain), 1):
+        for number, text in enumerate((half_an_hour, plain, mixed, mixed), 1):
             raw.execute(
                 "INSERT INTO remote_object (id, linked_id, path, href, etag, uid, raw, state,"
                 " problem, recurring, joins) VALUES (?, 1, ?, '', 'v1', '', ?, 'clean', '', 0, 0)",
@@ -189,11 +190,14 @@ def test_events_read_before_travel_was_kept_apart_get_their_own_start(tmp_path: 
                 " VALUES (?, 1, '', 1800000000, 1800005400, '', '', '', 1, 0, 0, 0)",
                 (number,),
             )
+        raw.execute("UPDATE remote_object SET state = 'conflict' WHERE id = 4")
     raw.close()
     Database.open(file).close()
     raw = sqlite3.connect(file)
     starts = raw.execute("SELECT own_start FROM occurrence ORDER BY object_id").fetchall()
     versions = raw.execute("SELECT etag FROM remote_object ORDER BY id").fetchall()
     raw.close()
-    assert starts == [(1800001800,), (None,), (None,)]
-    assert versions == [("v1",), ("v1",), (None,)], "what cannot be told is read again"
+    assert starts == [(1800001800,), (None,), (None,), (None,)]
+    assert versions == [("v1",), ("v1",), (None,), ("v1",)], (
+        "read again, unless a person decides first"
+    )

@@ -38,7 +38,10 @@ def upgrade() -> None:
                 ).bindparams(travel=lengths.pop(), object=object_id)
             )
         else:
-            again = sa.text("UPDATE remote_object SET etag = NULL WHERE id = :object")
+            again = sa.text(
+                "UPDATE remote_object SET etag = NULL"
+                " WHERE id = :object AND session IS NULL AND state = 'clean'"
+            )
             op.execute(again.bindparams(object=object_id))
 
 
