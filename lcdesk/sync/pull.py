@@ -29,7 +29,7 @@ from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
-from lcdesk.sync.reconcile import Plan, is_mass_removal, plan
+from lcdesk.sync.reconcile import Plan, is_mass_deletion, is_mass_removal, plan
 
 PAGE = 100  # objects in one transaction
 LISTED_WHOLE_EVERY = timedelta(days=1)
@@ -101,7 +101,9 @@ class _Pull:
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
     def run(self, *, full: bool) -> Pulled:
-        listed = self._list(full=full or self._is_overdue())
+        # What is held back stays out of every later delta, so everything is compared again.
+        is_whole = full or self._is_overdue() or bool(self._linked.held_removals)
+        listed = self._list(full=is_whole)
         if listed is None:
             return self._pulled
         listing, ctag = listed
@@ -259,9 +261,13 @@ class _Pull:
         Absence from a full listing is a hint only: each object is asked for. One that is there
         shows that the listing lacks things, perhaps new ones too. Where very many are missing
         a few are asked for, and one that answers makes all of them stay. Even where none
-        answers a person has to say so first.
+        answers a person has to say so first, and so they have of many that the server names
+        as deleted one by one: a calendar that was emptied by mistake looks like that.
         """
         gone = [known[path] for path in todo.removed]
+        if self._are_very_many(gone):
+            self._pulled.held += len(gone)
+            return [], True
         missing = [known[path] for path in todo.missing]
         if not is_mass_removal(len(missing), len(known)):
             surely = [one for one in missing if self._is_gone(one)]
@@ -271,6 +277,12 @@ class _Pull:
             return gone + missing, False
         self._pulled.held += len(missing)
         return gone, True
+
+    def _are_very_many(self, named: Sequence[RemoteObject]) -> bool:
+        if self._linked.removals_accepted or not is_mass_deletion(len(named), 0):
+            return False
+        with self._database.read() as reader:
+            return is_mass_deletion(len(named), objects.count_objects(reader, self._linked.id))
 
     def _are_gone(self, some: Iterable[RemoteObject]) -> bool:
         return all(self._is_gone(one) for one in some)

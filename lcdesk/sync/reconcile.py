@@ -67,9 +67,12 @@ def plan(
 
 def is_mass_removal(missing: int, known: int) -> bool:
     """Whether so much is missing that the listing itself is doubtful."""
-    return missing > max(MANY_REMOVALS, known * MANY_REMOVALS_SHARE) or (
-        missing == known and known > 1
-    )
+    return is_mass_deletion(missing, known) or (missing == known and known > 1)
+
+
+def is_mass_deletion(named: int, known: int) -> bool:
+    """Whether so many are said to be deleted, one by one, that a person is asked first."""
+    return named > max(MANY_REMOVALS, known * MANY_REMOVALS_SHARE)
 
 
 def _is_news(known: RemoteObject | None, member: Member, in_flight: Collection[int]) -> bool:

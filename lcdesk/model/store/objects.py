@@ -88,6 +88,12 @@ def has_unread(reader: Reader, linked_id: int) -> bool:
     return reader.connection.execute(query.limit(1)).first() is not None
 
 
+def count_objects(reader: Reader, linked_id: int) -> int:
+    """How many objects of a linked calendar are known, whatever their state."""
+    query = sa.select(sa.func.count()).where(remote_object.c.linked_id == linked_id)
+    return int(reader.connection.execute(query).scalar_one())
+
+
 def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
     """Those of a linked calendar's objects that lie at these paths (a page of them)."""
     rows = reader.connection.execute(_AT_PATHS, {"linked": linked_id, "paths": paths})
