@@ -7,7 +7,6 @@ the same from one advisory lock.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,14 +60,9 @@ class Database:
         full disk, or made by a newer lcdesk.
         """
         with known_errors(file):
-            _make_private(file)
-            engine = _sqlite_engine(file)
-            try:
-                schema.bring_up_to_date(engine, file)
-            except BaseException:
-                engine.dispose()
-                raise
-            return cls(engine, clock)
+            schema.bring_up_to_date(file, _sqlite_engine)
+            file.chmod(0o600)
+            return cls(_sqlite_engine(file), clock)
 
     def in_pass(self, pass_id: str) -> Database:
         """The same store; what is written through it is told as one pass."""
@@ -152,12 +146,6 @@ class Database:
             listeners = list(self._listeners)
         for listener in listeners:
             listener(changes)
-
-
-def _make_private(file: Path) -> None:
-    """Made before SQLite does, so that no moment passes with a wider mode."""
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-    file.chmod(0o600)
 
 
 def _sqlite_engine(file: Path) -> Engine:

@@ -5,26 +5,55 @@ Alembic is imported only when a step has to be taken: it costs half a second.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.store.store_file import (
+    alone,
+    clear_away,
+    copies_of,
+    make_private,
+    version_of,
+)
 
 HEAD = "0016"
+KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def bring_up_to_date(engine: Engine, file: Path) -> None:
-    """Run the missing migrations, after a dated copy of a file that holds data.
+def bring_up_to_date(file: Path, open_engine: Callable[[Path], Engine]) -> None:
+    """Make the store, or run its missing migrations after a dated copy.
 
-    Raises StoreError when the file was made by a newer lcdesk.
+    Raises StoreError when the file was made by a newer lcdesk, by another program, or is cut.
     """
-    present = _present_version(engine)
-    if present == HEAD:
+    if version_of(file) == HEAD:
         return
+    with alone(file):
+        present = version_of(file)  # another start may have come first
+        if present is None and not file.exists():
+            _make(file, open_engine)
+        elif present != HEAD:
+            _migrate(file, present, open_engine)
+
+
+def _make(file: Path, open_engine: Callable[[Path], Engine]) -> None:
+    """Under another name first: a start that is cut off leaves no store without tables."""
+    new = file.with_name(f"{file.name}.new")
+    clear_away(new)
+    make_private(new)
+    with _engine(new, open_engine) as engine:
+        _upgrade(engine)
+    clear_away(file)  # SQLite would read what a store that was taken away left beside it
+    new.replace(file)
+
+
+def _migrate(file: Path, present: str | None, open_engine: Callable[[Path], Engine]) -> None:
     if present is not None and present not in _known_versions():
         raise StoreError(
             "This data file was made by a newer lcdesk and was left as it is. "
@@ -32,16 +61,19 @@ def bring_up_to_date(engine: Engine, file: Path) -> None:
             code="STORE_IS_NEWER",
             title="This lcdesk is too old for its data",
         )
-    if present is not None:
-        _copy(engine, file, present)
-    _upgrade(engine)
+    with _engine(file, open_engine) as engine:
+        if present is not None:
+            _copy(engine, file, present)
+        _upgrade(engine)
 
 
-def _present_version(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
-            return None
-        return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+@contextmanager
+def _engine(file: Path, open_engine: Callable[[Path], Engine]) -> Iterator[Engine]:
+    engine = open_engine(file)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _known_versions() -> set[str]:
@@ -49,15 +81,26 @@ def _known_versions() -> set[str]:
 
 
 def _copy(engine: Engine, file: Path, version: str) -> None:
-    now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    copy = file.with_name(f"{file.stem}-{version}-{now}.sqlite3")
+    """Written under another name, so that what bears a copy's name is whole."""
+    part = file.with_name(f"{file.stem}-copy.part")
+    clear_away(part)
+    make_private(part)  # SQLite writes into an empty file, and keeps its mode
     # The driver's own connection: every other one begins a transaction, which VACUUM refuses.
     raw = engine.raw_connection()
     try:
-        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+        raw.cursor().execute("VACUUM INTO ?", (str(part),))
     finally:
         raw.close()
-    copy.chmod(0o600)
+    part.replace(_free_name(file, version))
+    for old in copies_of(file)[:-KEPT_COPIES]:
+        old.unlink()
+
+
+def _free_name(file: Path, version: str) -> Path:
+    """Named by whole seconds, and numbered where two fall into one."""
+    begin = f"{file.stem}-{version}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    names = (f"{begin}{more}{file.suffix}" for more in chain([""], (f"-{at}" for at in count(2))))
+    return next(name for name in map(file.with_name, names) if not name.exists())
 
 
 def _upgrade(engine: Engine) -> None:
@@ -68,7 +111,6 @@ def _upgrade(engine: Engine) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     writing = engine.execution_options(lcdesk_write=True)
-    # Two first starts at once: the second waits here and then finds nothing to do.
     with writing.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -1,0 +1,119 @@
+"""What lies in the store's place: nothing, an older store twice at once, a cut or foreign file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.store import schema
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.store_file import copies_of, version_of
+from tests.unit.model.store.test_migrations import made_by
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "lcdesk.sqlite3"
+
+
+def mode(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+@pytest.mark.parametrize("version", ["", "0001", "0012"])
+def test_two_starts_at_once(file: Path, version: str) -> None:
+    if version:
+        made_by(version, file)
+    together = Barrier(2)
+
+    def start(_: int) -> None:
+        together.wait(30)
+        Database.open(file).close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(start, range(2)))
+    assert version_of(file) == schema.HEAD
+    assert len(copies_of(file)) == (1 if version else 0), "one migrated, the other waited"
+
+
+def test_half_copy_of_an_interrupted_start_is_replaced(file: Path) -> None:
+    made_by("0012", file)
+    part = file.with_name("lcdesk-copy.part")
+    part.write_bytes(b"half a copy" * 1000)
+    Database.open(file).close()
+    (copy,) = copies_of(file)
+    assert version_of(copy) == "0012"
+    assert not part.exists()
+
+
+def test_interrupted_first_start_begins_anew(file: Path) -> None:
+    file.with_name("lcdesk.sqlite3.new").write_bytes(b"half a store" * 1000)
+    Database.open(file).close()
+    assert version_of(file) == schema.HEAD
+    assert not file.with_name("lcdesk.sqlite3.new").exists()
+
+
+def test_copies_are_private_and_only_the_newest_stay(file: Path) -> None:
+    made_by("0012", file)
+    for day in range(5):
+        file.with_name(f"lcdesk-0009-2026010{day}-120000.sqlite3").touch()
+    unrelated = file.with_name("lcdesk-notes.sqlite3")
+    unrelated.touch()
+    Database.open(file).close()
+    names = [copy.name[:20] for copy in copies_of(file)]
+    assert names[:2] == ["lcdesk-0009-20260103", "lcdesk-0009-20260104"]
+    assert len(names) == schema.KEPT_COPIES
+    assert mode(copies_of(file)[-1]) == 0o600
+    assert mode(file.with_name("lcdesk.lock")) == 0o600
+    assert unrelated.exists()
+
+
+def test_two_copies_in_one_second_have_two_names(file: Path) -> None:
+    for _ in range(2):
+        file.unlink(missing_ok=True)
+        made_by("0012", file)
+        Database.open(file).close()
+    assert len(copies_of(file)) == 2
+
+
+@pytest.mark.parametrize("size", [0, 1, 99])
+def test_store_that_was_cut_is_said_and_the_last_copy_named(file: Path, size: int) -> None:
+    Database.open(file).close()
+    os.truncate(file, size)
+    with pytest.raises(StoreError, match="no copy in its folder"):
+        Database.open(file)
+    copy = file.with_name("lcdesk-0012-20260101-120000.sqlite3")
+    copy.touch()
+    with pytest.raises(StoreError, match=copy.name):
+        Database.open(file)
+    assert file.stat().st_size == size
+
+
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_file_of_another_program_is_refused_and_untouched(file: Path, journal: str) -> None:
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute(f"PRAGMA journal_mode={journal}")
+        other.execute("CREATE TABLE staff (name TEXT)")
+        other.execute("CREATE TABLE alembic_version (version_num TEXT)")
+    file.chmod(0o644)
+    before = file.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        Database.open(file)
+    assert file.read_bytes() == before
+    assert mode(file) == 0o644
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_refused(file: Path, make: Callable[[Path], None]) -> None:
+    make(file)
+    with pytest.raises(StoreError, match="is no file"):
+        Database.open(file)
