@@ -11,7 +11,12 @@ from lcdesk.cli.desk import Desk
 from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.times import days_of
-from lcdesk.model.commands.calendar_files import LARGEST_FILE, export_calendar, import_calendar
+from lcdesk.model.commands.calendar_files import (
+    LARGEST_FILE,
+    Unreadable,
+    export_calendar,
+    import_calendar,
+)
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput
 
@@ -45,7 +50,17 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
     told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
     told += f" {found.known} were blocked already." if found.known else ""
     told += f" {found.free} take no time." if found.free else ""
-    return Answer(document, told)
+    if not found.unreadable:
+        return Answer(document, told)
+    told += f" {counted(len(found.unreadable), 'event', 'events')} could not be read."
+    notes = [f"{_name(one)}: {one.message}" for one in found.unreadable]
+    return Answer(document, told, status=1, notes=notes)
+
+
+def _name(one: Unreadable) -> str:
+    """What to look for in the file, on one line and without what would move the cursor."""
+    name = one.title or one.uid or "An event without title and UID"
+    return "".join(letter if letter.isprintable() else " " for letter in name)
 
 
 ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"export": write, "import": take}

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
-from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.appointments import appointments_in, blocked_in
@@ -36,12 +36,22 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An event of a file that was left out, by what a person knows it by, and why."""
+
+    title: str
+    uid: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What became of a file's events."""
 
     blocked: int
     known: int  # blocked before, by the same file or by hand
     free: int  # take no time
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
@@ -86,24 +96,37 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
 
 
 def import_calendar(tx: Transaction, content: str, member: StaffMember, now: datetime) -> Imported:
-    """Block a member's time wherever the file's events are busy; all of it or nothing.
+    """Block a member's time wherever the file's events are busy.
 
-    Series are followed as far as lcdesk draws them. Raises InvalidInput.
+    Series are followed as far as lcdesk draws them. An event that cannot be read is named in
+    the answer and costs none of the others. Raises InvalidInput for what is no calendar.
     """
     from lcdesk.model.ical.expand import occurrences
+    from lcdesk.model.ical.whole_file import take_apart
 
     try:
-        found = occurrences(content, zone=zone(member.zone), span=horizon(now)).entries
+        parts = take_apart(content).parts
     except UnreadableEvent as error:
         raise InvalidInput(error.message, title="The file cannot be read") from error
+    found: list[Occurrence] = []
+    unreadable = []
+    for part in parts:
+        try:
+            found += occurrences(part.text, zone=zone(member.zone), span=horizon(now)).entries
+        except UnreadableEvent as error:
+            unreadable.append(Unreadable(part.title, part.uid, error.message))
     busy = [one for one in found if one.busy and one.span.start < one.span.end]
     present = {
         (one.span, one.title) for one in blocked_in(tx, horizon(now)) if one.staff == member.id
     }
-    new = [one for one in busy if (one.span, one.title.strip()) not in present]
-    for one in new:
-        block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
-    return Imported(len(new), len(busy) - len(new), len(found) - len(busy))
+    blocked = 0
+    for one in sorted(busy, key=lambda entry: entry.span):
+        key = (one.span, one.title.strip())
+        if key not in present:
+            present.add(key)
+            block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
+            blocked += 1
+    return Imported(blocked, len(busy) - blocked, len(found) - len(busy), tuple(unreadable))
 
 
 def _uid(one: Appointment | BlockedSlot) -> str:

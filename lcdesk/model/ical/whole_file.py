@@ -1,0 +1,155 @@
+"""A calendar file of any program, taken apart into calendar objects that can be read one by one.
+
+A server keeps the events of one UID in an object of their own; a file holds everything at once.
+What is damaged in one event must not cost the others, and the files of poor programs carry no
+UID, or one and the same for all: without a RECURRENCE-ID such events have nothing in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.lines import parse_line, unescape, unfolded
+from lcdesk.model.ical.scan import sequence_number
+
+_MOST_NESTED = 8
+_NAMING = ("UID", "SUMMARY", "RECURRENCE-ID", "SEQUENCE", "RRULE", "TZID", "METHOD")
+_LONGEST_NAME = 200
+_NAME_ROOM = 20  # of the longest name looked for
+
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """A calendar object of its own (`text`) and what a person knows it by."""
+
+    title: str
+    uid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file's objects in its order; `method` is what the file asks for, in capitals."""
+
+    method: str
+    parts: tuple[FilePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Component:
+    """A VEVENT or VTIMEZONE as its lines, and the values of its own that matter here."""
+
+    lines: list[str]
+    values: dict[str, str]
+
+    @property
+    def uid(self) -> str:
+        return self.values.get("UID", "").strip()
+
+    @property
+    def sequence(self) -> int:
+        return sequence_number(self.values.get("SEQUENCE", ""))
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it replaces one occurrence of a series."""
+        return "RECURRENCE-ID" in self.values
+
+
+def take_apart(text: str) -> WholeFile:
+    """The events of a file, each UID's series with its edited occurrences in one object.
+
+    Raises UnreadableEvent when the file as a whole is no calendar: no VCALENDAR, no VEVENT,
+    components that are not closed, absurd sizes.
+    """
+    methods: dict[str, str] = {}
+    found: dict[str, list[_Component]] = {"VEVENT": [], "VTIMEZONE": []}
+    path: list[str] = []
+    inside: _Component | None = None
+    for line in unfolded(text).split("\n"):
+        name, value = _named(line)
+        if name == "BEGIN":
+            _open(path, value)
+            if len(path) == 2 and value in found:
+                inside = _Component([], {})
+                found[value].append(inside)
+        if inside is not None:
+            inside.lines.append(line)
+        if name == "END":
+            _close(path, value)
+            if len(path) < 2:
+                inside = None
+        elif name in _NAMING and len(path) <= 2:
+            (methods if inside is None else inside.values).setdefault(name, value)
+    if path:
+        raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
+    if not found["VEVENT"]:
+        raise UnreadableEvent("This calendar object contains no event.")
+    groups = _groups(found["VEVENT"])
+    parts = tuple(_part(place, group, found["VTIMEZONE"]) for place, group in enumerate(groups))
+    return WholeFile(methods.get("METHOD", "").strip().upper(), parts)
+
+
+def _named(line: str) -> tuple[str, str]:
+    """The name and value of a line that matters here; empty texts for every other."""
+    if not line[:_NAME_ROOM].upper().startswith(("BEGIN:", "END:", *_NAMING)):
+        return "", ""
+    read = parse_line(line)
+    if read is None:
+        return "", ""
+    is_frame = read.name in {"BEGIN", "END"}
+    return read.name, read.value.strip().upper() if is_frame else read.value
+
+
+def _open(path: list[str], name: str) -> None:
+    if not path and name != "VCALENDAR":
+        raise UnreadableEvent("This text is not a calendar object.")
+    if len(path) >= _MOST_NESTED:
+        raise UnreadableEvent("This calendar object is nested too deeply.")
+    path.append(name)
+
+
+def _close(path: list[str], name: str) -> None:
+    if not path or path.pop() != name:
+        raise UnreadableEvent("This calendar object is damaged: its parts do not close in order.")
+
+
+def _groups(events: Iterable[_Component]) -> list[list[_Component]]:
+    """What is read together: a series and its edited occurrences; anything else is alone."""
+    by_uid: dict[str, list[_Component]] = {}
+    for place, event in enumerate(events):
+        by_uid.setdefault(event.uid or f"\n{place}", []).append(event)
+    return [group for same in by_uid.values() for group in _apart(same)]
+
+
+def _apart(same: list[_Component]) -> list[list[_Component]]:
+    """The events of one UID; a higher SEQUENCE is a later version of what it stands beside."""
+    masters = [event for event in same if not event.is_edited]
+    newest = max((event.sequence for event in masters), default=0)
+    current = [event for event in masters if event.sequence == newest]
+    edited = [event for event in same if event.is_edited]
+    if not edited:
+        return [[event] for event in current]
+    series = [event for event in current if "RRULE" in event.values]
+    head = (series or current)[:1]
+    return [[*head, *edited], *([event] for event in current if event not in head)]
+
+
+def _part(place: int, events: list[_Component], zones: Iterable[_Component]) -> FilePart:
+    named = events[0]
+    lines = [line for event in events for line in _with_uid(event, place)]
+    written = "\n".join(lines)
+    explained = [
+        line for zone in zones if zone.values.get("TZID", "") in written for line in zone.lines
+    ]
+    text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *explained, written, "END:VCALENDAR", ""])
+    title = unescape(named.values.get("SUMMARY", "")).strip()
+    return FilePart(title[:_LONGEST_NAME], named.uid[:_LONGEST_NAME], text)
+
+
+def _with_uid(event: _Component, place: int) -> list[str]:
+    if event.uid:
+        return event.lines
+    return [event.lines[0], f"UID:without-uid-{place}", *event.lines[1:]]

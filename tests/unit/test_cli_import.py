@@ -1,0 +1,117 @@
+"""`lcdesk import ics` with the files that other programs write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command_line import NEXT_MONDAY, CommandLine, workspace
+
+DAY = f"{NEXT_MONDAY:%Y%m%d}"
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    line = CommandLine(tmp_path / "data", capsys)
+    assert line.load(workspace()).status == 0
+    return line
+
+
+def event(*more: str, uid: str = "1", title: str = "good", hour: int = 10) -> str:
+    """An hour of next Monday; `more` are further lines, an empty `uid` leaves it away."""
+    lines = [
+        "BEGIN:VEVENT", *([f"UID:{uid}"] if uid else []), "DTSTAMP:20261101T000000Z",
+        f"DTSTART;TZID=Europe/Berlin:{DAY}T{hour:02}0000",
+        f"DTEND;TZID=Europe/Berlin:{DAY}T{hour + 1:02}0000",
+        *([f"SUMMARY:{title}"] if title else []), *more, "END:VEVENT",
+    ]  # fmt: skip
+    return "\r\n".join(lines) + "\r\n"
+
+
+def calendar(*events: str) -> str:
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + "".join(events) + "END:VCALENDAR\r\n"
+
+
+def take(run: CommandLine, content: str | bytes) -> Any:
+    file = run.folder / "in.ics"
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return run("import", "ics", file, "--staff", "Ana", "--json")
+
+
+def blocked(run: CommandLine) -> list[tuple[str, str]]:
+    rows = run.json("agenda", "--from", NEXT_MONDAY, "--to", f"{NEXT_MONDAY.year + 3}-01-01")
+    return [(row["title"], row["start"][11:16]) for row in rows if row["kind"] == "blocked"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (event("RRULE:FREQ=DAILY;INTERVAL=0", uid="2", title="bad"), ""),
+        (event(uid="2", title="bad").replace("Europe/Berlin", "Nowhere"), "Nowhere"),
+        (event(uid="2", title="bad").replace(f"{DAY}T10", "20100101T25"), "20100101T250000"),
+        ("BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:bad\r\nEND:VEVENT\r\n", "DTSTART"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_one_event_that_cannot_be_read_does_not_cost_the_others(
+    run: CommandLine, bad: str, reason: str, first: bool
+) -> None:
+    printed = take(run, calendar(bad, event()) if first else calendar(event(), bad))
+    assert printed.status == 1
+    assert (printed.document["blocked"], len(printed.document["unreadable"])) == (1, 1)
+    (left_out,) = printed.document["unreadable"]
+    assert (left_out["title"], left_out["uid"]) == ("bad", "2")
+    assert left_out["message"]
+    assert reason in left_out["message"]
+    assert blocked(run) == [("good", "10:00")]
+
+
+def test_an_event_left_out_is_named_by_its_uid_when_it_has_no_title(run: CommandLine) -> None:
+    bad = event(uid="nameless@example.org", title="").replace("Europe/Berlin", "Nowhere")
+    file = run.folder / "in.ics"
+    file.write_text(calendar(event(), bad), encoding="utf-8")
+    printed = run("import", "ics", file, "--staff", "Ana")
+    assert printed.status == 1
+    assert "nameless@example.org: " in printed.err
+    assert "1 event could not be read." in printed.out
+
+
+def test_events_without_uid_are_blocked(run: CommandLine) -> None:
+    file = calendar(event(uid="", title="one"), event(uid="", title="two", hour=12))
+    assert take(run, file).document["blocked"] == 2
+    assert blocked(run) == [("one", "10:00"), ("two", "12:00")]
+
+
+def test_events_that_share_one_uid_without_a_series_are_events_of_their_own(
+    run: CommandLine,
+) -> None:
+    hours = range(9, 12)
+    file = calendar(*(event(uid="same", title=f"at {hour}", hour=hour) for hour in hours))
+    assert take(run, file).document["blocked"] == 3
+    assert [title for title, _ in blocked(run)] == ["at 9", "at 10", "at 11"]
+
+
+def test_an_edited_occurrence_still_belongs_to_its_series(run: CommandLine) -> None:
+    moved = event(f"RECURRENCE-ID;TZID=Europe/Berlin:{DAY}T100000", title="moved", hour=15)
+    file = calendar(moved, event("RRULE:FREQ=DAILY;COUNT=1"))
+    assert take(run, file).document["blocked"] == 1
+    assert blocked(run) == [("moved", "15:00")]
+
+
+def test_a_later_version_replaces_the_earlier_one_of_the_same_uid(run: CommandLine) -> None:
+    file = calendar(event("SEQUENCE:0"), event("SEQUENCE:1", title="later", hour=14))
+    assert take(run, file).document["blocked"] == 1
+    assert blocked(run) == [("later", "14:00")]
+
+
+def test_time_zones_of_the_file_reach_every_event_that_is_in_them(run: CommandLine) -> None:
+    zone = (
+        "BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        "TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    events = [event(uid=str(hour), hour=hour, title=str(hour)) for hour in (12, 14)]
+    file = calendar(zone, *(one.replace("Europe/Berlin", "Ours") for one in events))
+    assert take(run, file).document["unreadable"] == []
+    assert len(blocked(run)) == 2
