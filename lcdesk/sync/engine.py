@@ -246,7 +246,7 @@ def _discover_when_due(
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-    if last is not None and now - last <= REDISCOVERED_AFTER:
+    if last is not None and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
         whereabouts.look()

@@ -146,7 +146,7 @@ class _Pull:
     def _is_overdue(self) -> bool:
         """Once a day everything is listed: servers forget to tell of a change now and then."""
         last = self._linked.listed_whole_at
-        return last is None or self._now - last > LISTED_WHOLE_EVERY
+        return last is None or not timedelta(0) <= self._now - last <= LISTED_WHOLE_EVERY
 
     def _worth_telling(
         self, listing: Listing, known: dict[str, RemoteObject], *, full: bool

@@ -169,7 +169,10 @@ class _Push:
     def _is_due(self, entry: OutboxEntry) -> bool:
         if entry.state is not OutboxState.PENDING:
             return False
-        return entry.not_before is None or entry.not_before <= self._now
+        if entry.not_before is None:
+            return True
+        # Further ahead than any wait: noted by a clock that was ahead and is right again.
+        return not timedelta(0) < entry.not_before - self._now <= READ_AGAIN_AFTER
 
     def _comes_too_early(self, entry: OutboxEntry) -> bool:
         """An event that moves to another calendar is removed only once it stands there."""

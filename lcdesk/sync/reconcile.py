@@ -98,4 +98,5 @@ def _asked_again(
 
 
 def _is_fresh(one: RemoteObject, now: datetime) -> bool:
-    return one.written_at is not None and now - one.written_at < SETTLING
+    """Written a moment ago; what a clock that was ahead wrote in the future is not fresh."""
+    return one.written_at is not None and timedelta(0) <= now - one.written_at < SETTLING

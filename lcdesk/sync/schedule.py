@@ -17,6 +17,9 @@ CONFIRMED_AFTER = (timedelta(seconds=60), timedelta(minutes=5))
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(minutes=15)
 LONGEST_PAUSE = timedelta(minutes=30)
+LONGEST_WISH = timedelta(days=1)  # of a server; more is not believed (sync/dav/failures.py)
+_SPREAD = 0.25
+_SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
 
 
 class Presence(Enum):
@@ -47,7 +50,7 @@ def next_try_after(error: RemoteError, account: Account, now: datetime) -> datet
     if account.state in (AccountState.OFFLINE, AccountState.THROTTLED, AccountState.ERROR):
         waited = _last_wait(account, now)
     wait = min(max(waited * 2, FIRST_RETRY), longest)
-    wait += wait * random.uniform(0, 0.25)
+    wait += wait * random.uniform(0, _SPREAD)
     own = now + wait
     return own if error.retry_at is None else max(own, error.retry_at)
 
@@ -65,8 +68,22 @@ def is_due(
     if account.state is AccountState.NEEDS_PASSWORD:
         return False
     if account.next_try is not None:
-        return now >= account.next_try
-    return last_run is None or now - last_run >= _PAUSES[presence]
+        return not _waits(account, now)
+    # A pass of the future was run while the clock was ahead.
+    return last_run is None or not timedelta(0) <= now - last_run < _PAUSES[presence]
+
+
+def _waits(account: Account, now: datetime) -> bool:
+    """Whether the next try lies ahead, no further than a wait can be.
+
+    What lies further was noted by a clock that was ahead and is right again.
+    """
+    if account.next_try is None:
+        return False
+    noted = account.throttled_at
+    is_wish = account.state is AccountState.THROTTLED and noted and noted <= now + _SKEW
+    longest = LONGEST_WISH if is_wish else LONGEST_PAUSE * (1 + _SPREAD)
+    return timedelta(0) < account.next_try - now <= longest + _SKEW
 
 
 def may_run(account: Account, now: datetime) -> bool:
@@ -77,4 +94,4 @@ def may_run(account: Account, now: datetime) -> bool:
     if account.state is AccountState.NEEDS_PASSWORD:
         return False
     waits = account.state is AccountState.THROTTLED or account.refusals > 0
-    return not waits or account.next_try is None or now >= account.next_try
+    return not waits or not _waits(account, now)

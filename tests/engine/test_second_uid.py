@@ -78,6 +78,20 @@ def test_a_booking_whose_uid_lives_in_another_calendar_gets_a_second_one(
     assert practice.desk.waiting() == 0
 
 
+def test_a_clock_that_was_ahead_for_a_pass_does_not_keep_the_booking_waiting_for_days(
+    practice: Practice,
+) -> None:
+    practice.icloud.quirks.uid_conflict = ANSWERS["412"]
+    appointment = elsewhere(practice, f"{practice.icloud.family}moved.ics")
+    practice.desk.now += timedelta(days=3)
+    practice.good_pass()
+    assert practice.desk.waiting() == 1, "a minute passes first"
+    practice.desk.now -= timedelta(days=3)
+    practice.good_pass()
+    assert practice.entry(appointment).sync is SyncState.SYNCED
+    assert practice.desk.waiting() == 0
+
+
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_a_booking_that_was_renamed_in_its_calendar_is_known_again(
     practice: Practice, answer: Reply

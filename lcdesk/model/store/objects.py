@@ -118,7 +118,7 @@ def count_round(tx: Transaction, object_id: int, now: datetime) -> int:
     here = remote_object.c.id == object_id
     columns = (remote_object.c.joins, remote_object.c.joins_since)
     row = tx.connection.execute(sa.select(*columns).where(here)).one()
-    is_new = row.joins_since is None or now - row.joins_since >= JOINS_WITHIN
+    is_new = row.joins_since is None or not timedelta(0) <= now - row.joins_since < JOINS_WITHIN
     joins = 1 if is_new else row.joins + 1
     since = now if is_new else row.joins_since
     tx.connection.execute(remote_object.update().where(here).values(joins=joins, joins_since=since))

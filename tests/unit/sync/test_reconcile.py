@@ -56,6 +56,11 @@ def test_an_object_written_a_moment_ago_is_not_missed() -> None:
     assert plan(have, listing(), in_flight=(), now=later).missing == ("/a",)
 
 
+def test_an_object_written_by_a_clock_that_was_ahead_is_missed() -> None:
+    have = {"/a": known("/a", written_at=NOW + timedelta(days=3))}
+    assert plan(have, listing(), in_flight=(), now=NOW).missing == ("/a",)
+
+
 @pytest.mark.parametrize("state", [ObjectState.WAITING, ObjectState.GONE, ObjectState.RELEASED])
 def test_what_was_not_there_before_cannot_be_missing(state: ObjectState) -> None:
     have = {"/a": known("/a", state=state)}

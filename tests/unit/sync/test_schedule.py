@@ -75,3 +75,26 @@ def test_the_server_s_own_wish_is_a_floor() -> None:
     assert next_try_after(error, ACCOUNT, NOW) == wish
     short = Throttled("Busy.", retry_at=NOW + timedelta(seconds=1))
     assert next_try_after(short, ACCOUNT, NOW) >= NOW + FIRST_RETRY
+
+
+def test_what_a_clock_that_was_ahead_noted_keeps_no_account_waiting_once_it_is_right() -> None:
+    ahead = NOW + timedelta(days=3)
+    at = next_try_after(Offline("No answer."), replace(ACCOUNT, last_success=None), ahead)
+    offline = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=at)
+    at = next_try_after(Throttled("Busy.", retry_at=ahead + timedelta(hours=2)), ACCOUNT, ahead)
+    throttled = replace(ACCOUNT, state=AccountState.THROTTLED, next_try=at, throttled_at=ahead)
+    echoed = replace(throttled, throttled_at=NOW - timedelta(hours=1))
+    doubted = replace(offline, refusals=1)
+    for account in (offline, throttled, echoed, doubted):
+        assert is_due(account, NOW, last_run=None, presence=Presence.IN_USE)
+        assert may_run(account, NOW)
+    assert is_due(ACCOUNT, NOW, last_run=ahead, presence=Presence.IN_USE)
+
+
+def test_a_server_s_wish_of_hours_is_kept_by_a_clock_that_is_right() -> None:
+    at = next_try_after(Throttled("Busy.", retry_at=NOW + timedelta(hours=2)), ACCOUNT, NOW)
+    asked = replace(ACCOUNT, state=AccountState.THROTTLED, next_try=at, throttled_at=NOW)
+    for wait in (timedelta(0), timedelta(seconds=-2), timedelta(minutes=119)):
+        assert not is_due(asked, NOW + wait, last_run=None, presence=Presence.IN_USE)
+        assert not may_run(asked, NOW + wait)
+    assert is_due(asked, at, last_run=None, presence=Presence.IN_USE)
