@@ -144,7 +144,45 @@ def test_a_locked_block_can_be_selected_but_not_dragged(grid: WeekGrid, asked: A
     assert asked.log == [("selected", "dentist")]
 
 
-def test_a_new_week_during_a_drag_ends_the_drag(grid: WeekGrid, asked: Asked) -> None:
+def test_a_drag_goes_on_when_a_new_week_arrives(grid: WeekGrid, asked: Asked) -> None:
+    start = place(grid, 1, 630)
+    QTest.mousePress(grid.canvas, LEFT, NONE, start)
+    QTest.mouseMove(grid.canvas, start + QPoint(0, 40))
+    newer = make_week(CUT, replace(DENTIST, start=800, end=860))
+    grid.set_week(newer)
+    assert grid.canvas.scene.week is not newer
+    QTest.mouseMove(grid.canvas, place(grid, 3, 722))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 3, 722))
+    assert asked.named("move") == [("move", "cut", day(3), 690)]
+    assert grid.canvas.scene.week is newer
+
+
+def test_a_sweep_or_a_click_is_not_lost_when_a_new_week_arrives(
+    grid: WeekGrid, asked: Asked
+) -> None:
+    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 5, 785))
+    grid.set_week(make_week(CUT))
+    QTest.mouseMove(grid.canvas, place(grid, 5, 850))
+    grid.set_week(make_week(CUT, DENTIST))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 5, 890))
+    assert asked.named("create") == [("create", day(5), 780, 900)]
+    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    grid.set_week(make_week(CUT))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    assert asked.named("selected") == [("selected", "cut")]
+
+
+def test_a_week_that_waited_is_shown_when_a_drag_is_given_up(grid: WeekGrid) -> None:
+    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    QTest.mouseMove(grid.canvas, place(grid, 1, 700))
+    newer = make_week(DENTIST)
+    grid.set_week(newer)
+    QTest.keyClick(grid.canvas, Key.Key_Escape)
+    assert grid.canvas.scene.week is newer
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 1, 700))
+
+
+def test_dropping_what_went_away_meanwhile_asks_nothing(grid: WeekGrid, asked: Asked) -> None:
     start = place(grid, 1, 630)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(0, 40))

@@ -125,6 +125,11 @@ class Gesture:
         self.ghost: Ghost | None = None
 
     @property
+    def is_pressed(self) -> bool:
+        """Whether a button is down, moved or not."""
+        return self._press is not None
+
+    @property
     def is_dragging(self) -> bool:
         """Whether the pointer has left the place of the press far enough."""
         return self._is_dragging

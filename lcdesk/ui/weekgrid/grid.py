@@ -79,8 +79,8 @@ class GridCanvas(QWidget):
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
         self._keys = GridKeys(self)
-        self._pointer = GridPointer(self)
-        self.tips = GridTips(self, self._shown_scene, self._pointer)
+        self.pointer = GridPointer(self)
+        self.tips = GridTips(self, self._shown_scene, self.pointer)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -112,14 +112,14 @@ class GridCanvas(QWidget):
         self._draw_anew()
 
     def show_week(self, week: Week) -> None:
-        """Replace everything shown. A drag that is under way is given up, unless only the
-        ground is new: open times arrive after the week they belong to.
+        """Replace everything shown. What the mouse holds is given up, unless only the ground is
+        new: open times arrive after the week they belong to.
         """
         if self.scene.has_blocks_of(week):
             self.scene.week = week
             self.update()
             return
-        self._pointer.cancel()
+        self.pointer.cancel()
         self._now = week.now
         if not self._shows_cell:
             self.cursor_cell = self.cursor_cell.started_in(week)
@@ -205,7 +205,7 @@ class GridCanvas(QWidget):
 
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
-        return self._pointer.cancel()
+        return self.pointer.cancel()
 
     # --- scene ------------------------------------------------------------------------------
 
@@ -255,7 +255,7 @@ class GridCanvas(QWidget):
     # --- drawing ----------------------------------------------------------------------------
 
     def _paint_blocks(self, painter: QPainter, clips: Sequence[Rect]) -> None:
-        ghost = self._pointer.ghost
+        ghost = self.pointer.ghost
         held = ghost.entry if ghost else ""
         shown = sorted({index for clip in clips for index in self.scene.within(clip)})
         held_ones = [index for index in shown if held and self.scene.blocks[index].id == held]
@@ -324,8 +324,8 @@ class GridCanvas(QWidget):
             self._ground.frame(painter, self.cursor_rect())
         if self._now is not None:
             self._ground.now(painter, self.scene, self._now)
-        if self._pointer.ghost is not None:
-            self._paint_ghost(painter, self._pointer.ghost)
+        if self.pointer.ghost is not None:
+            self._paint_ghost(painter, self.pointer.ghost)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -337,18 +337,18 @@ class GridCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
-            self._pointer.press(event)
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._answer(self._pointer.release(event))
+            self._answer(self.pointer.release(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
-            self._answer(self._pointer.double_click(event))
+            self._answer(self.pointer.double_click(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -366,7 +366,7 @@ class GridCanvas(QWidget):
             self._keys.ask_for_menu()
             return
         place = QPointF(event.pos())
-        target, cell = self._pointer.target_at(place), self._pointer.cell_at(place)
+        target, cell = self.pointer.target_at(place), self.pointer.cell_at(place)
         self._answer_click(target.entry if target else "", cell)
         minute = target.start if target else self.cursor_cell.start
         entry = target.entry if target else ""
@@ -387,7 +387,7 @@ class GridCanvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._pointer.cancel()
+        self.pointer.cancel()
         self.update()
 
     def event(self, event: QEvent) -> bool:

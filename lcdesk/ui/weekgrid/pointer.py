@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 
 from lcdesk.ui.weekgrid.geometry import Part
@@ -13,8 +13,10 @@ from lcdesk.ui.weekgrid.gestures import (
     Gesture,
     Ghost,
     Grip,
+    Moved,
     Outcome,
     Pointer,
+    Resized,
     Target,
     scroll_wish,
 )
@@ -30,6 +32,8 @@ _FINE_ROWS_FROM = 96.0  # pixels an hour from which a double click means quarter
 class GridPointer(QObject):
     """One canvas's mouse. What it finds out it hands to the canvas, which asks the world."""
 
+    let_go = Signal()  # nothing is held any more: dropped or given up
+
     def __init__(self, canvas: GridCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
@@ -38,6 +42,11 @@ class GridPointer(QObject):
         self._is_fine = False
         self._scroller = QTimer(self, interval=_SCROLL_EVERY)
         self._scroller.timeout.connect(self._scroll_on)
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether the left button is down on something, dragged yet or not."""
+        return self._gesture.is_pressed
 
     @property
     def ghost(self) -> Ghost | None:
@@ -68,7 +77,8 @@ class GridPointer(QObject):
         if was_dragging:
             self._canvas.update()
             self._show_hover(self._last)
-        return outcome
+        self.let_go.emit()
+        return None if self._is_gone(outcome) else outcome
 
     @property
     def row(self) -> int:
@@ -84,11 +94,12 @@ class GridPointer(QObject):
     def cancel(self) -> bool:
         """Give up a drag; False if there was none."""
         self._scroller.stop()
-        if not self._gesture.cancel():
-            return False
-        self._canvas.unsetCursor()
-        self._canvas.update()
-        return True
+        was_dragging = self._gesture.cancel()
+        if was_dragging:
+            self._canvas.unsetCursor()
+            self._canvas.update()
+        self.let_go.emit()
+        return was_dragging
 
     def cell_at(self, place: QPointF) -> Cell:
         """The column and minute under a point."""
@@ -100,6 +111,12 @@ class GridPointer(QObject):
         scene = self._canvas.scene
         index = scene.at(place.x(), place.y())
         return None if index is None else scene.target(index, place.y())
+
+    def _is_gone(self, outcome: Outcome | None) -> bool:
+        """Whether the entry went away, in what arrived while it was held."""
+        if not isinstance(outcome, Moved | Resized):
+            return False
+        return outcome.entry not in self._canvas.scene.entries
 
     def _note(self, event: QMouseEvent) -> None:
         self._last = event.position()

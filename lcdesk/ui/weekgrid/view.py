@@ -68,6 +68,7 @@ class WeekGrid(QWidget):
         self._words = words
         self._now = now
         self._wanted_top: int | None = None
+        self._waiting: Week | None = None  # arrived while something is held
         tools = self._tools()
         self._make_parts(tools)
         self._arrange()
@@ -109,7 +110,15 @@ class WeekGrid(QWidget):
         return self._canvas.selection
 
     def set_week(self, week: Week) -> None:
-        """Show this week instead. The selection stays if its entry is still there."""
+        """Show this week instead. The selection stays if its entry is still there.
+
+        While the mouse holds something in the same days, it waits until the button is released.
+        """
+        shown = [one.day for one in self._canvas.scene.week.days]
+        if self._canvas.pointer.is_holding and [one.day for one in week.days] == shown:
+            self._waiting = week
+            return
+        self._waiting = None
         self._canvas.show_week(week)
         self._header.show_days(week.days)
         self._lane.show_week(week)
@@ -209,9 +218,16 @@ class WeekGrid(QWidget):
         canvas.reveal_requested.connect(self._reveal)
         canvas.selection_changed.connect(lane.choose)
         canvas.by_day.finished.connect(self._fit_lane)
+        canvas.pointer.let_go.connect(self._show_waiting)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
         self._appearance.changed.connect(self._dress)
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        """Before the drop is answered: what that asks for may bring a newer week."""
+        if self._waiting is not None:
+            self.set_week(self._waiting)
 
     # --- look -------------------------------------------------------------------------------
 
