@@ -104,11 +104,12 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
     Raises UnreadableEvent.
     """
     event = master_of(scan(text).events)
-    times = times_of(event, Zones(text, zone))
+    zones = Zones(text, zone)
+    times = times_of(event, zones)
     return EventValues(
         uid=event.uid,
         span=times.span_at(times.wall),
-        zone=_zone_of(event, times.zone is UTC, zone),
+        zone=_zone_of(event, times.zone is UTC, zones),
         all_day=times.days_at(times.wall),
         title=event.summary,
         notes=event.description,
@@ -120,7 +121,7 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
     )
 
 
-def _zone_of(event: ScannedEvent, is_utc: bool, local: ZoneInfo) -> str:
+def _zone_of(event: ScannedEvent, is_utc: bool, zones: Zones) -> str:
     if is_utc:
         return "UTC"
-    return zone_name(event.start.tzid) or local.key
+    return (zones.name(event.start.tzid) if event.start.tzid else "") or zones.local.key

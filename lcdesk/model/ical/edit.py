@@ -25,7 +25,7 @@ from lcdesk.model.ical.stamps import (
     write_utc,
     write_wall,
 )
-from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, known_zone, zone_name
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
 
 _SECOND_COPY = {"LOCATION": "X-APPLE-STRUCTURED-LOCATION", "DESCRIPTION": "X-ALT-DESC"}
@@ -140,7 +140,7 @@ def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
         _put(event, "DTEND", _moved(Line("DTEND", pattern.params, pattern.value), end, zones))
         event.replace("DURATION", [])
     for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
-        _explain_zone(event, line.param("TZID"), (start, end))
+        _explain_zone(event, line.param("TZID"), (start, end), zones)
 
 
 def _set_duration(event: RawEvent, length: timedelta) -> None:
@@ -158,7 +158,8 @@ def _moved(line: Line, instant: datetime, zones: Zones) -> Line:
     tzid = zones.local.key if is_placeless else stamp.tzid
     zone = zones.local if is_placeless else zones.of(stamp, moment)
     wall = as_wall(instant, zone)
-    if zone is UTC or zone_name(tzid) == "UTC" or as_instant(wall, zone) != instant:
+    is_utc = zone is UTC or (is_placeless and zone_name(tzid) == "UTC")
+    if is_utc or as_instant(wall, zone) != instant:
         return Line(line.name, _without_zone(line), write_utc(instant))
     named = (("TZID", tzid),) if stamp.tzid or moment.is_date else ()
     return Line(line.name, (*_without_zone(line), *named), write_wall(wall))
@@ -173,12 +174,17 @@ def _without_zone(line: Line) -> tuple[tuple[str, str], ...]:
     return tuple(p for p in line.params if p[0] != "TZID" and p != ("VALUE", "DATE"))
 
 
-def _explain_zone(event: RawEvent, tzid: str, instants: tuple[datetime, datetime]) -> None:
-    """See to it that the object's VTIMEZONE is right at the new times of the event."""
-    place = zone_name(tzid)
-    zone = known_zone(tzid)
-    if not tzid or zone is None or place in ("", "UTC"):
+def _explain_zone(
+    event: RawEvent, tzid: str, instants: tuple[datetime, datetime], zones: Zones
+) -> None:
+    """See to it that the object's VTIMEZONE is right at the new times of the event.
+
+    One that gives the name a meaning of its own is not touched: other times hang in it.
+    """
+    place = zones.name(tzid) if tzid else ""
+    if place in ("", "UTC"):
         return
+    zone = zones.named(tzid)
     rules = "\n".join(event.zone_rules(tzid))
     own = read_vtimezones(f"{rules}\n").get(tzid) if rules else None
     walls = [as_wall(instant, zone) for instant in instants]

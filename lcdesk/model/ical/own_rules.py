@@ -1,4 +1,4 @@
-"""VTIMEZONE components as zones, for TZIDs that no database knows ("Customized Time Zone").
+"""VTIMEZONE components as zones: what a calendar object says its TZIDs mean.
 
 icalendar hands such zones to dateutil, whose walk over their rules is unbounded; here they
 go through the bounded walk of recur.py.
@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
@@ -85,6 +85,13 @@ class OwnRules(tzinfo):
         wall = (plain + self._offset(place)).replace(tzinfo=self)
         return wall if wall.utcoffset() == self._offset(place) else wall.replace(fold=1)
 
+    def changes(self, first: datetime, last: datetime) -> list[tuple[datetime, timedelta]]:
+        """The clock changes between two instants, each with the offset from then on."""
+        self._reach(last.year)
+        found = zip(self._onsets, self._offsets[1:], strict=True)
+        aware = ((onset.replace(tzinfo=UTC), offset) for onset, offset in found)
+        return [(onset, offset) for onset, offset in aware if first <= onset < last]
+
     def dst(self, _moment: datetime | None) -> None:
         """Not told apart: only offsets matter here."""
 
@@ -117,7 +124,7 @@ class OwnRules(tzinfo):
         self._offsets = [first, *(changes[onset] for onset in self._onsets)]
 
 
-def read_vtimezones(text: str) -> dict[str, tzinfo]:
+def read_vtimezones(text: str) -> dict[str, OwnRules]:
     """The zones that a calendar object explains itself, by TZID; unusable ones are left out."""
     blocks = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
     zones = [_zone(block) for block in blocks if len(block) <= _LONGEST_BLOCK]

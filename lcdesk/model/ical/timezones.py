@@ -1,8 +1,13 @@
 """From the TZID of a calendar object to a zone.
 
-In this order: the IANA name, alone or at the end of a path as some programs write it; the
-names of Windows; an offset such as GMT+0200; the object's own VTIMEZONE. What remains
-unknown is refused: a time read in a guessed zone would block the wrong hour.
+What the object's own VTIMEZONE says counts (RFC 5545, 3.2.19), whatever the zone database
+calls by that name. Where it says nothing or nonsense, the name is looked up, in this order: the
+IANA name, alone or at the end of a path as some programs write it; the names of Windows; an
+offset such as GMT+0200. What remains unknown is refused: a time read in a guessed zone would
+block the wrong hour.
+
+A VTIMEZONE that agrees with the database for the name it carries is taken for a copy of it,
+and the database is used: such copies are often cut to the years around the event.
 """
 
 from __future__ import annotations
@@ -15,12 +20,15 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
-from lcdesk.model.ical.own_rules import read_vtimezones
+from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
 from lcdesk.model.ical.stamps import Moment, Stamp, read_stamp
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE)
 _LONGEST_NAME = 200
 _UTC_NAMES = {"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU"}
+_COMPARED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+_COMPARED_TO = datetime(2037, 1, 1, tzinfo=UTC)
+_BOTH_SEASONS = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC))
 # Names in the zone database that mean "whatever this machine has", or count leap seconds.
 _NOT_PLACES = ("localtime", "posixrules", "right/", "posix/")
 
@@ -31,22 +39,29 @@ class Zones:
     def __init__(self, text: str, local: ZoneInfo) -> None:
         self.local = local
         self._text = text
-        self._own: dict[str, tzinfo] | None = None
+        self._own: dict[str, OwnRules] | None = None
 
     def named(self, tzid: str) -> tzinfo:
         """The zone a TZID means. Raises UnreadableEvent when nothing says what it means."""
-        known = known_zone(tzid)
-        if known is not None:
-            return known
         if self._own is None:
             self._own = read_vtimezones(self._text)
-        try:
-            return self._own[tzid]
-        except KeyError:
+        own = self._own.get(tzid)
+        known = known_zone(tzid)
+        if own is not None:
+            return own if known is None or not _is_copy(own, known) else known
+        if known is None:
             raise UnreadableEvent(
                 f"This event is in the time zone “{tzid[:60]}”, which lcdesk does not know and "
                 "the event does not explain. It is not shown and blocks no time."
-            ) from None
+            )
+        return known
+
+    def name(self, tzid: str) -> str:
+        """The IANA name of the zone a TZID means here, `UTC`, or an empty text."""
+        try:
+            return _name(self.named(tzid))
+        except UnreadableEvent:
+            return ""
 
     def of(self, stamp: Stamp, moment: Moment) -> tzinfo:
         """The zone in which the wall time of a stamp hangs."""
@@ -99,10 +114,33 @@ def _known(name: str) -> tzinfo | None:
 
 def zone_name(tzid: str) -> str:
     """The IANA name a TZID stands for, `UTC`, or an empty text."""
-    zone = known_zone(tzid)
+    return _name(known_zone(tzid))
+
+
+def _name(zone: tzinfo | None) -> str:
     if zone is UTC:
         return "UTC"
     return zone.key if isinstance(zone, ZoneInfo) else ""
+
+
+@lru_cache(maxsize=256)  # all events of a person share a few
+def _is_copy(own: OwnRules, known: tzinfo) -> bool:
+    """Whether an object's own rules are those of the database, as far as they go.
+
+    They are compared at each change of the years people plan in. A zone without changes there
+    was cut, if it keeps an offset that the place has; only places are known to be cut so.
+    """
+    changes = own.changes(_COMPARED_FROM, _COMPARED_TO)
+    if changes:
+        return all(_offset_at(known, instant) == offset for instant, offset in changes)
+    offsets = {_offset_at(known, instant) for instant in _BOTH_SEASONS}
+    lasting = _offset_at(own, _COMPARED_TO)
+    is_place = "/" in _name(known)
+    return lasting in offsets and (is_place or len(offsets) == 1)
+
+
+def _offset_at(zone: tzinfo, instant: datetime) -> timedelta | None:
+    return instant.astimezone(zone).utcoffset()
 
 
 def _candidates(name: str) -> list[str]:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
-from lcdesk.model.ical.timezones import known_zone, zone_name
+from lcdesk.model.ical.stamps import Stamp
+from lcdesk.model.ical.timezones import Zones, known_zone, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
 from tests.unit.model.ical.texts import sample
 
@@ -112,3 +113,77 @@ def test_an_impossible_offset_is_no_zone() -> None:
     assert list(read_vtimezones(text.format("+0100"))) == ["X"]
     for bad in ("+2400", "+0199", "east", ""):
         assert not read_vtimezones(text.format(bad))
+
+
+NEW_YORK = (
+    ("DAYLIGHT", "20070311T020000", "3", "2SU"),
+    ("STANDARD", "20071104T020000", "11", "1SU"),
+)
+EU = (("DAYLIGHT", "19810329T020000", "3", "-1SU"), ("STANDARD", "19961027T030000", "10", "-1SU"))
+
+
+def explained(tzid: str, hours: int, changes: tuple[tuple[str, str, str, str], ...]) -> str:
+    """An object with a VTIMEZONE whose standard time is `hours` from UTC."""
+    offsets = {"STANDARD": f"{hours:+03}00", "DAYLIGHT": f"{hours + 1:+03}00"}
+    lines = [f"BEGIN:VTIMEZONE\nTZID:{tzid}"]
+    for kind, start, month, day in changes:
+        before = offsets["STANDARD" if kind == "DAYLIGHT" else "DAYLIGHT"]
+        rule = f"RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={day}\n" if month else ""
+        lines.append(f"BEGIN:{kind}\nDTSTART:{start}\n{rule}TZOFFSETFROM:{before}")
+        lines.append(f"TZOFFSETTO:{offsets[kind]}\nEND:{kind}")
+    return "\n".join(["BEGIN:VCALENDAR", *lines, "END:VTIMEZONE", "END:VCALENDAR"])
+
+
+def instant(text: str, tzid: str, wall: str) -> str:
+    zones = Zones(text, ZoneInfo("Asia/Tokyo"))
+    return f"{zones.instant(Stamp(wall, tzid)):%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("tzid", "hours", "utc"),
+    [
+        *(("EST", -5, "14:00"), ("MST", -7, "16:00"), ("GMT", 0, "09:00"), ("UTC", 0, "09:00")),
+        *(("HST", -10, "19:00"), ("Etc/GMT+5", -5, "14:00"), ("GMT+0100", 1, "08:00")),
+        *(("Europe/Berlin", -5, "14:00"), ("W. Europe Standard Time", -5, "14:00")),
+        ("/x.org/Asia/Tokyo", -5, "14:00"),
+    ],
+)
+def test_a_zone_explained_under_a_known_name_is_what_the_object_says(
+    tzid: str, hours: int, utc: str
+) -> None:
+    text = explained(tzid, hours, NEW_YORK)
+    assert instant(text, tzid, "20270707T100000") == utc
+    assert Zones(text, ZoneInfo("Asia/Tokyo")).name(tzid) == ""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        EU,
+        EU[1:],
+        (("STANDARD", "19700101T000000", "", ""),),
+        (("DAYLIGHT", "20270328T020000", "", ""),),
+    ],
+)
+@pytest.mark.parametrize(
+    "tzid", ["Europe/Berlin", "W. Europe Standard Time", "/x.org/Europe/Berlin"]
+)
+def test_a_copy_of_a_place_that_is_cut_to_some_years_is_the_place(
+    tzid: str, changes: tuple[tuple[str, str, str, str], ...]
+) -> None:
+    text, berlin = explained(tzid, 1, changes), ZoneInfo("Europe/Berlin")
+    for day in ("20260328", "20260329", "20261025", "20261026", "20270707", "20271224"):
+        for clock in ("003000", "023000", "100000", "233000"):
+            known = datetime.strptime(day + clock, "%Y%m%d%H%M%S").replace(tzinfo=berlin)
+            assert instant(text, tzid, f"{day}T{clock}") == f"{known.astimezone(UTC):%H:%M}"
+
+
+@pytest.mark.parametrize("tzid", ["UTC", "CET"])
+def test_a_constant_offset_under_a_name_that_is_no_place_counts(tzid: str) -> None:
+    text = explained(tzid, 1, (("STANDARD", "19700101T000000", "", ""),))
+    assert instant(text, tzid, "20270707T100000") == "09:00"
+
+
+def test_nonsense_under_a_known_name_leaves_the_database_to_say_it() -> None:
+    text = explained("Europe/Berlin", 1, EU).replace("TZOFFSETTO:+0100", "TZOFFSETTO:east")
+    assert instant(text, "Europe/Berlin", "20270707T100000") == "08:00"
