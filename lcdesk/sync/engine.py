@@ -246,7 +246,10 @@ def _discover_when_due(
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-    if last is not None and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
+    lacks_right = any(
+        one.role is Role.PRIMARY and not one.writable for one in _chosen(database, account)
+    )
+    if last is not None and not lacks_right and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
         whereabouts.look()

@@ -64,6 +64,21 @@ def test_a_403_where_the_right_was_taken_away_holds_the_change(practice: Practic
     assert "20261126T09" in practice.text_of(appointment)
 
 
+def test_a_right_that_came_back_was_noticed_a_day_later(practice: Practice) -> None:
+    appointment = practice.book()
+    work = practice.icloud.home.collections[practice.icloud.work]
+    work.writable = False
+    with practice.desk.database.write() as tx:
+        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+    practice.desk.sync()
+    practice.desk.sync()
+    assert practice.entry(appointment).sync is SyncState.HELD
+    work.writable = True
+    practice.good_pass()
+    assert practice.entry(appointment).sync is SyncState.SYNCED
+    assert "20261126T09" in practice.text_of(appointment)
+
+
 @pytest.mark.parametrize("change", ["edit", "cancel"])
 def test_if_match_star_is_never_sent_since_it_works_backwards(
     practice: Practice, change: str
