@@ -136,11 +136,22 @@ def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
     if event.properties("DURATION") and not event.properties("DTEND"):
         _set_duration(event, end - start)
     else:
-        pattern = (event.properties("DTEND") or [old])[0]
+        pattern = _pattern_of_end(event, first)
         _put(event, "DTEND", _moved(Line("DTEND", pattern.params, pattern.value), end, zones))
         event.replace("DURATION", [])
     for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
         _explain_zone(event, line.param("TZID"), (start, end), zones)
+
+
+def _pattern_of_end(event: RawEvent, start: Line) -> Line:
+    """What the end is written like: itself, or the new start where it names no zone.
+
+    Such an end is read on the clock of the start, whatever that clock is now.
+    """
+    for end in event.properties("DTEND"):
+        if read_stamp(_stamp(end)).is_utc or end.param("TZID"):
+            return end
+    return start
 
 
 def _set_duration(event: RawEvent, length: timedelta) -> None:

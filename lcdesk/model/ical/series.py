@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
-from lcdesk.model.ical.times import Times
+from lcdesk.model.ical.times import Times, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 MOST_OCCURRENCES = 2_000
@@ -130,6 +130,11 @@ class Series:
         except TooMuchWork:
             return until
 
+    def _clock(self, stamp: Stamp) -> tzinfo:
+        """The zone a stamp of this series hangs in: its own, or else that of the series."""
+        moment = read_stamp(stamp)
+        return self._zones.of(stamp, moment) if moment.is_utc or stamp.tzid else self.times.zone
+
     def _rdate(self, stamp: Stamp) -> tuple[datetime, Length | None]:
         """The start of an RDATE, and its length when it is a period."""
         start, _, end = stamp.value.partition("/")
@@ -138,7 +143,9 @@ class Series:
             return self.wall(first), None
         if end.upper().startswith(("P", "+P")):
             return self.wall(first), read_duration(end)
-        exact = self._zones.instant(Stamp(end, stamp.tzid)) - self._zones.instant(first)
+        zone = self._clock(first)
+        begin = as_instant(read_stamp(first).wall, zone)
+        exact = end_instant(Stamp(end, stamp.tzid), zone, self._zones) - begin
         if exact < timedelta():
             raise UnreadableEvent("An extra date of this event ends before it starts.")
         return self.wall(first), Length(exact=exact)

@@ -9,7 +9,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, read_duration, read_stamp
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.timezones import Zones, as_instant
 
 _NOTHING = timedelta()
@@ -70,7 +70,7 @@ def times_of(event: ScannedEvent, zones: Zones) -> Times:
     zone = zones.of(event.start, moment)
     if moment.is_date:
         return Times(moment.wall, zone, Length(_whole_days(event, moment.wall)), True)
-    length = _length(event, as_instant(moment.wall, zone), zones)
+    length = _length(event, as_instant(moment.wall, zone), zone, zones)
     return Times(moment.wall, zone, length, False, _travel(event))
 
 
@@ -84,13 +84,22 @@ def _whole_days(event: ScannedEvent, wall: datetime) -> int:
     return max(days, 1)
 
 
-def _length(event: ScannedEvent, start: datetime, zones: Zones) -> Length:
+def _length(event: ScannedEvent, start: datetime, zone: tzinfo, zones: Zones) -> Length:
     """With DTEND the exact time between the two; an end before the start counts as none."""
     if event.end is not None:
-        moment = read_stamp(event.end)
-        end = _end(moment.wall, zones.of(event.end, moment))
-        return Length(exact=max(end - start, _NOTHING))
+        return Length(exact=max(end_instant(event.end, zone, zones) - start, _NOTHING))
     return read_duration(event.duration) if event.duration else Length()
+
+
+def end_instant(end: Stamp, zone: tzinfo, zones: Zones) -> datetime:
+    """When an end is: on the clock of its start, `zone`, where it names no zone of its own.
+
+    Read in the staff member's zone it would lie hours off, even before the start.
+    """
+    moment = read_stamp(end)
+    if moment.is_utc or (end.tzid and not moment.is_date):
+        zone = zones.of(end, moment)
+    return _end(moment.wall, zone)
 
 
 def _travel(event: ScannedEvent) -> timedelta:
