@@ -43,9 +43,8 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
     content = read_file(args.file, LARGEST_FILE)
     if len(content) > LARGEST_FILE:
         raise InvalidInput(f"{args.file} is larger than 20 MB.", title="The file cannot be read")
-    text = content.decode("utf-8-sig", errors="replace")
     with desk.database.write() as tx:
-        found = import_calendar(tx, text, member, desk.now)
+        found = import_calendar(tx, content, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
     told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
     told += f" {found.known} were blocked already." if found.known else ""

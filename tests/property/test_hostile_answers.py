@@ -121,7 +121,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @settings(max_examples=EXAMPLES)
 @given(objects())
 def test_a_calendar_file_is_taken_or_refused(scratch: Desk, text: str) -> None:
-    arriving = text.encode("utf-8", "replace").decode()
+    arriving = text.encode("utf-8", "replace")
     with suppress(InvalidInput, _NotKept), scratch.database.write() as tx:
         import_calendar(tx, arriving, all_staff(tx)[0], NOW)
         raise _NotKept

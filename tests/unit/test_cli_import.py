@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -115,3 +116,47 @@ def test_time_zones_of_the_file_reach_every_event_that_is_in_them(run: CommandLi
     file = calendar(zone, *(one.replace("Europe/Berlin", "Ours") for one in events))
     assert take(run, file).document["unreadable"] == []
     assert len(blocked(run)) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (calendar(event(title="Müller")).encode("utf-16"), "Müller"),
+        (calendar(event(title="Müller")).encode("utf-8-sig"), "Müller"),
+        (calendar(event(title="Müller")).encode("latin-1"), "Müller"),
+        (calendar(event(title="5 €")).encode("cp1252"), "5 €"),
+        (calendar(event(title="mac")).replace("\r\n", "\r").encode(), "mac"),
+        (calendar(event(title="Caf~XX")).encode().replace(b"~", b"\xc3\r\n \xa9"), "CaféXX"),
+        (calendar(event(title="a~b")).encode().replace(b"~", b"\xf0\x9f\n\t\x8e\x89"), "a🎉b"),
+    ],
+)
+def test_a_file_in_another_encoding_keeps_its_letters(
+    run: CommandLine, content: bytes, title: str
+) -> None:
+    assert take(run, content).document["blocked"] == 1
+    assert blocked(run) == [(title, "10:00")]
+
+
+def test_a_single_event_behind_the_horizon_is_blocked(run: CommandLine) -> None:
+    far = event(uid="2", title="far").replace(DAY, f"{NEXT_MONDAY.year + 2}0110")
+    file = calendar(event(), far)
+    assert take(run, file).document["blocked"] == 2
+    again = take(run, file).document
+    assert (again["blocked"], again["known"]) == (0, 2)
+
+
+def test_a_file_that_cancels_its_events_blocks_nothing(run: CommandLine) -> None:
+    printed = take(run, calendar("METHOD:CANCEL\r\n", event()))
+    assert (printed.status, printed.code) == (2, "INVALID_INPUT")
+    assert "METHOD:CANCEL" in printed.document["error"]["message"]
+    assert blocked(run) == []
+
+
+def test_an_own_export_doubles_no_slot_without_title(run: CommandLine) -> None:
+    start, end = (f"{NEXT_MONDAY}T{hour}:00" for hour in (12, 13))
+    run.json("block", "--staff", "Ana", "--start", start, "--end", end)
+    out = run.folder / "out.ics"
+    tuesday = NEXT_MONDAY + timedelta(days=1)
+    run.json("export", "ics", "--from", NEXT_MONDAY, "--to", tuesday, out)
+    document = take(run, out.read_bytes()).document
+    assert (document["blocked"], document["known"]) == (0, 1)

@@ -15,6 +15,7 @@ from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
@@ -23,6 +24,7 @@ from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.transaction import Reader, Transaction
 
 LARGEST_FILE = 20 * 1024 * 1024
+_UNTITLED = "Blocked"  # what an export calls a slot without title
 _FARTHEST = timedelta(hours=15)  # of a local midnight from that of UTC
 
 
@@ -90,35 +92,43 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
                 location=seat.location,
             )
         )
-    drafts += [EventDraft(_uid(one), one.span, "UTC", one.title or "Blocked") for one in slots]
+    drafts += [EventDraft(_uid(one), one.span, "UTC", one.title or _UNTITLED) for one in slots]
     drafts.sort(key=lambda one: (one.span, one.uid))
     return Exported(write_calendar(drafts, now=now), len(seats), len(slots))
 
 
-def import_calendar(tx: Transaction, content: str, member: StaffMember, now: datetime) -> Imported:
+def import_calendar(
+    tx: Transaction, content: bytes, member: StaffMember, now: datetime
+) -> Imported:
     """Block a member's time wherever the file's events are busy.
 
-    Series are followed as far as lcdesk draws them. An event that cannot be read is named in
-    the answer and costs none of the others. Raises InvalidInput for what is no calendar.
+    Single events count wherever they lie, series are followed as far as lcdesk draws them.
+    An event that cannot be read is named in the answer and costs none of the others.
+    Raises InvalidInput for what is no calendar.
     """
-    from lcdesk.model.ical.expand import occurrences
+    from lcdesk.model.ical.encoding import decoded
+    from lcdesk.model.ical.expand import indexable
     from lcdesk.model.ical.whole_file import take_apart
 
     try:
-        parts = take_apart(content).parts
+        file = take_apart(decoded(content))
     except UnreadableEvent as error:
         raise InvalidInput(error.message, title="The file cannot be read") from error
+    if file.method == "CANCEL":
+        raise InvalidInput(
+            "This file calls its events off (METHOD:CANCEL), so they take no time and nothing was "
+            "blocked. Slots that were blocked for them before can be freed in the week.",
+            title="The file cancels events",
+        )
     found: list[Occurrence] = []
     unreadable = []
-    for part in parts:
+    for part in file.parts:
         try:
-            found += occurrences(part.text, zone=zone(member.zone), span=horizon(now)).entries
+            found += indexable(part.text, zone=zone(member.zone), span=horizon(now)).entries
         except UnreadableEvent as error:
             unreadable.append(Unreadable(part.title, part.uid, error.message))
     busy = [one for one in found if one.busy and one.span.start < one.span.end]
-    present = {
-        (one.span, one.title) for one in blocked_in(tx, horizon(now)) if one.staff == member.id
-    }
+    present = _present(tx, member, busy)
     blocked = 0
     for one in sorted(busy, key=lambda entry: entry.span):
         key = (one.span, one.title.strip())
@@ -127,6 +137,19 @@ def import_calendar(tx: Transaction, content: str, member: StaffMember, now: dat
             block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
             blocked += 1
     return Imported(blocked, len(busy) - blocked, len(found) - len(busy), tuple(unreadable))
+
+
+def _present(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:
+    """The member's blocked slots where the events lie; an export calls those without title so."""
+    if not busy:
+        return set()
+    around = TimeSpan(min(one.span.start for one in busy), max(one.span.end for one in busy))
+    return {
+        (one.span, title)
+        for one in blocked_in(tx, around)
+        if one.staff == member.id
+        for title in {one.title, one.title or _UNTITLED}
+    }
 
 
 def _uid(one: Appointment | BlockedSlot) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from email.message import Message
 
+from lcdesk.model.ical.encoding import utf8
 from lcdesk.sync.dav.addresses import path_of
 from lcdesk.sync.dav.failures import Purpose
 from lcdesk.sync.dav.session import MEGABYTE, Answer, Call, Session
@@ -119,9 +120,11 @@ def _decoded(answer: Answer) -> str:
     """UTF-8, or what the server says, or at worst a text with wrong accents."""
     header = Message()
     header["content-type"] = answer.headers.get("content-type", "")
-    for charset in ("utf-8", str(header.get_param("charset") or "utf-8")):
-        try:
-            return answer.body.decode(charset)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return answer.body.decode("latin-1")
+    try:
+        return utf8(answer.body)
+    except UnicodeDecodeError:
+        charset = str(header.get_param("charset") or "latin-1")
+    try:
+        return answer.body.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        return answer.body.decode("latin-1")

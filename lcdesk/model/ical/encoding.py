@@ -1,0 +1,43 @@
+"""The bytes of a calendar file as text, whichever program wrote them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# RFC 5545 3.1 folds after 75 octets, and poor programs do so in the middle of a character.
+# No character begins with such a second octet, so nothing else is joined here.
+_SPLIT_CHARACTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
+
+
+def decoded(content: bytes) -> str:
+    """UTF-8, UTF-16 with its byte order mark, or else the letters of western Windows.
+
+    The line ends of old Macs become `\\n`; others stay as they are.
+    """
+    text = _decoded(content).removeprefix("\ufeff")
+    return text if "\n" in text else text.replace("\r", "\n")
+
+
+def utf8(content: bytes) -> str:
+    """UTF-8 text, also where a fold splits a character. Raises UnicodeDecodeError."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _SPLIT_CHARACTER.sub(b"", content).decode("utf-8")
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", errors="replace")
+    for read in (utf8, _windows):
+        try:
+            return read(content)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _windows(content: bytes) -> str:
+    return content.decode("cp1252")
