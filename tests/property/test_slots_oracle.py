@@ -164,16 +164,17 @@ class Oracle:
     # -- which starts there are ---------------------------------------------------------------
 
     def starts(self, first: date, days: int) -> list[int]:
-        """Block start + k × interval, kept while it fits; no start of a second pass."""
+        """Block start + k × interval, while it fits into the open time; none of a second pass."""
         wanted = {first + timedelta(days=day) for day in range(days)}
         length = self._length() // MINUTE
         step = self.calendar.interval // MINUTE
         found = set()
         for member in self.team:
             clock = _clock(member.staff.zone, self.around)
+            open_minutes = self.open_minutes[member.staff.id]
             for block in self.blocks[member.staff.id]:
                 start = min(block)
-                while all(minute in block for minute in range(start, start + length)):
+                while start in block and open_minutes.issuperset(range(start, start + length)):
                     if clock[start][2] == 0 and self.days[start][0] in wanted:
                         found.add(start)
                     start += step

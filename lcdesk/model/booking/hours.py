@@ -9,7 +9,7 @@ time.
 - In a doubled hour a block begins and ends in the first pass. A block across it lasts through
   both passes, but no start of the second pass is offered.
 - Blocks that touch, across midnight too, are one stretch for the question whether a booking
-  fits; the grid of starts still restarts at each block.
+  fits, in a list of starts as in the check of one; the grid of starts still restarts at each block.
 """
 
 from __future__ import annotations
@@ -78,17 +78,25 @@ def stretches(opened: Iterable[Opening]) -> list[Stretch]:
 def starts(
     member_hours: Iterable[MemberHours], *, length: timedelta, interval: timedelta
 ) -> set[int]:
-    """Block start + k × interval while a booking of `length` fits; in seconds."""
+    """Block start + k × interval within the block while a booking of `length` fits; in seconds.
+
+    It fits into the block and those that touch it.
+    """
     whole, step = length // SECOND, interval // SECOND
     found: set[int] = set()
     steady: set[Stretch] = set()
     for one in member_hours:
+        joined = iter(stretches(one.openings))
+        closes = 0
         for start, end, doubled in one.openings:
+            while closes < end:
+                closes = next(joined)[1]
+            behind = min(end, closes - whole + 1)
             if doubled:
-                found.update(_first_pass(range(start, end - whole + 1, step), one.member))
+                found.update(_first_pass(range(start, behind, step), one.member))
             else:
-                steady.add((start, end))
-    return found.union(*(range(start, end - whole + 1, step) for start, end in steady))
+                steady.add((start, behind))
+    return found.union(*(range(start, behind, step) for start, behind in steady))
 
 
 def _first_pass(grid: range, member: Member) -> list[int]:

@@ -40,6 +40,15 @@ def test_the_grid_restarts_at_each_block() -> None:
     assert starts(desk(ROUND_ROBIN, member(1, hours=hours))) == ["09:00", "09:30", "13:05", "13:35"]
 
 
+def test_hours_that_touch_at_midnight_or_within_a_day_take_one_booking_across() -> None:
+    night = every_day("00:00-03:00", "20:00-22:00", "22:00-24:00")
+    situation = desk(ROUND_ROBIN, member(1, hours=night), duration=HOUR, interval=30 * MINUTE)
+    early = ["00:00", "00:30", "01:00", "01:30", "02:00"]
+    late = ["20:00", "20:30", "21:00", "21:30", "22:00", "22:30", "23:00", "23:30"]
+    assert starts(situation) == [*early, *late]
+    assert reasons(situation, "21:30", "22:30") == []
+
+
 def test_a_start_is_kept_while_the_whole_length_fits() -> None:
     situation = desk(
         ROUND_ROBIN, member(1, hours=every_day("09:00-11:00")), duration=HOUR, interval=20 * MINUTE
