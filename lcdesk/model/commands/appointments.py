@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
-from lcdesk.model.booking.slots import check
+from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
 from lcdesk.model.commands.conflicts import settle_what_agrees
 from lcdesk.model.commands.contacts import find_or_add_contact
 from lcdesk.model.commands.publish import publish_session
@@ -130,17 +130,23 @@ def move(
     start: datetime,
     length: timedelta | None = None,
     insist: bool = False,
+    staff: tuple[int, ...] = (),
     now: datetime,
 ) -> Appointment:
     """Move an appointment, or one seat of a class to another session; `length` None keeps it.
 
-    The present members keep it if they can. Raises as `book` does.
+    The present members keep it if they can, else the rule chooses another. `staff` are to have it
+    and nobody else, where the calendar chooses a member. Raises as `book` does.
     """
     before = _living(tx, appointment_id)
     calendar = _calendar(tx, before.calendar)
     span = asked_span(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
-    slot, choice = _allowed(around, span, present=before.staff, insist=insist)
+    is_chosen = calendar.kind in CHOOSES_A_MEMBER and set(staff) <= set(calendar.staff)
+    named = staff if is_chosen else ()
+    slot, choice = _allowed(around, span, named=named, present=before.staff, insist=insist)
+    if named == before.staff and set(named) <= set(slot.staff):
+        choice = choose(around, slot, present=named)  # kept, not asked for by name
     session = _session_after_move(tx, calendar, before, span)
     after = replace(
         before,

@@ -23,6 +23,7 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
@@ -36,7 +37,7 @@ from lcdesk.ui.viewmodels.series_question import (
     done_words,
 )
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import tr, tr_of
+from lcdesk.ui.viewmodels.wording import joined, tr, tr_of
 
 Work = Callable[[Transaction], None]
 
@@ -282,22 +283,41 @@ class Changes(QObject):
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.offered.emit(self._undoing(group))
+            self.offered.emit(self._undoing(group, start, length))
 
     def _moving(
         self, group: Group, start: datetime, length: timedelta | None, *, insist: bool
     ) -> Work:
+        """The member stays: a client who is dragged is not to be handed to somebody else."""
         seats = [one for one in group.entries if one.status is not None and one.status.takes_time]
 
         def work(tx: Transaction) -> None:
             for entry in seats or group.entries:
-                move(tx, entry.number, start=start, length=length, insist=insist, now=self._now())
+                move(
+                    tx,
+                    entry.number,
+                    start=start,
+                    length=length,
+                    insist=insist,
+                    staff=entry.staff,
+                    now=self._now(),
+                )
 
         return work
 
-    def _undoing(self, group: Group) -> Offer:
+    def _undoing(self, group: Group, start: datetime, length: timedelta | None) -> Offer:
         lead = group.lead
-        text = tr("Moved: {title}").format(title=self._name(lead))
+        known = self._week.directory.staff
+        names = joined([known[one].name for one in lead.staff if one in known])
+        if length is not None and start == lead.span.start:
+            end = wall_minute(start + length, zone(self._week.zone_name))
+            text = tr("Until {time}: {title}").format(
+                time=self._week.words.time(end), title=self._name(lead)
+            )
+        else:
+            text = tr("Moved: {title}").format(title=self._name(lead))
+        if names:
+            text = tr("{done} – with {staff}").format(done=text, staff=names)
         back = self._moving(group, lead.span.start, lead.span.length, insist=True)
         return Offer(text, tr("Undo"), back)
 
