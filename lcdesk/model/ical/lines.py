@@ -18,6 +18,8 @@ FOLD_OCTETS = 75
 
 _LINE = re.compile(r'([A-Za-z0-9._-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _PARAM = re.compile(r';([^=;:"]+)=((?:[^";:]|"[^"]*")*)')
+# Exchange's name of a zone holds a colon and comes without the quotes that it needs.
+_BARE_ADDRESS = re.compile(r'(;TZID=)(tzone://[^":;\n]*)', re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "N": "\n"}
@@ -48,7 +50,8 @@ def unfolded(text: str) -> str:
     if text.count("\n") > MAX_LINES:
         raise UnreadableEvent("This calendar object has too many lines, so it was not read.")
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    return plain.replace("\n ", "").replace("\n\t", "")
+    plain = plain.replace("\n ", "").replace("\n\t", "")
+    return _BARE_ADDRESS.sub(r'\1"\2"', plain) if "=tzone:" in plain else plain
 
 
 def parse_params(text: str) -> Params:

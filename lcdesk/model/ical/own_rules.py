@@ -14,12 +14,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Line, parse_line, unfolded
+from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
 from lcdesk.model.ical.recur import Budget, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.stamps import Stamp, read_stamp, wall_time
 
-_OFFSET = re.compile(r"([+-])([0-9]{2})([0-9]{2})([0-9]{2})?")
+_OFFSET = re.compile(r"([+-]?)([0-9]{2}):?([0-9]{2}):?([0-9]{2})?")
 _BLOCK = re.compile(r"\nBEGIN:VTIMEZONE[ \t]*\n(.*?)\nEND:VTIMEZONE", re.DOTALL | re.IGNORECASE)
 _LAST_YEAR = 2200  # nobody's clock change is known that far ahead
 _MAX_BLOCKS = 200
@@ -124,6 +124,11 @@ class OwnRules(tzinfo):
         self._offsets = [first, *(changes[onset] for onset in self._onsets)]
 
 
+def plain_tzid(value: str) -> str:
+    """A TZID without the quotes and escapes that some programs write around and in it."""
+    return unescape(value.strip().strip('"')).strip()
+
+
 def read_vtimezones(text: str) -> dict[str, OwnRules]:
     """The zones that a calendar object explains itself, by TZID; unusable ones are left out."""
     blocks = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
@@ -143,7 +148,7 @@ def _zone(block: str) -> OwnRules | None:
 
 def _read_block(block: str) -> tuple[str, list[Observance]]:
     lines = [line for line in map(parse_line, block.split("\n")) if line is not None]
-    tzid = next((line.value.strip() for line in lines if line.name == "TZID"), "")
+    tzid = next((plain_tzid(line.value) for line in lines if line.name == "TZID"), "")
     observances: list[Observance] = []
     inside: list[Line] = []
     for line in lines:

@@ -15,17 +15,25 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
-from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
+from lcdesk.model.ical.own_rules import OwnRules, plain_tzid, read_vtimezones
 from lcdesk.model.ical.stamps import Moment, Stamp, read_stamp
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE)
 _LONGEST_NAME = 200
 _UTC_NAMES = {"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU"}
+_MICROSOFT = re.compile(r"^(?:tzone://)?Microsoft/", re.IGNORECASE)
+_NUMBERED = re.compile(r" [0-9]{1,2}$")
+_DISPLAYED = re.compile(r"\((?:UTC|GMT)([+-][0-9]{2}:[0-9]{2})?\) *(.+)", re.IGNORECASE)
+# Names that Windows gave up and calendars still hold.
+_FORMER_WINDOWS = {
+    "Kamchatka Standard Time": "Asia/Kamchatka",
+    "Mid-Atlantic Standard Time": "Atlantic/South_Georgia",
+}
 _COMPARED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _COMPARED_TO = datetime(2037, 1, 1, tzinfo=UTC)
 _BOTH_SEASONS = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC))
@@ -45,7 +53,7 @@ class Zones:
         """The zone a TZID means. Raises UnreadableEvent when nothing says what it means."""
         if self._own is None:
             self._own = read_vtimezones(self._text)
-        own = self._own.get(tzid)
+        own = self._own.get(plain_tzid(tzid))
         known = known_zone(tzid)
         if own is not None:
             return own if known is None or not _is_copy(own, known) else known
@@ -98,18 +106,19 @@ def as_wall(instant: datetime, zone: tzinfo) -> datetime:
 
 def known_zone(tzid: str) -> tzinfo | None:
     """The zone of an IANA or Windows name or of an offset; None when it is none of them."""
-    return _known(tzid.strip().strip('"')) if len(tzid) < _LONGEST_NAME else None
+    return _known(plain_tzid(tzid)) if len(tzid) < _LONGEST_NAME else None
 
 
 @lru_cache(maxsize=512)
 def _known(name: str) -> tzinfo | None:
+    name = _MICROSOFT.sub("", name)
     if name.upper() in _UTC_NAMES:
         return UTC
     for candidate in _candidates(name):
         found = _place(candidate)
         if found is not None:
             return found
-    return _offset(name) or _windows(name)
+    return _offset(name) or _windows(name) or _displayed(name)
 
 
 def zone_name(tzid: str) -> str:
@@ -152,10 +161,17 @@ def _candidates(name: str) -> list[str]:
 def _place(name: str) -> ZoneInfo | None:
     if not name or name.startswith(_NOT_PLACES) or "\x00" in name:
         return None
+    spelled = _spellings().get(name.casefold().replace(" ", "_"), name)
     try:
-        return iana_zone(name)
+        return iana_zone(spelled)
     except UnknownZone:
         return None
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    """The names of the zone database by their small letters."""
+    return {name.casefold(): name for name in sorted(available_timezones())}
 
 
 def _offset(name: str) -> tzinfo | None:
@@ -170,5 +186,26 @@ def _windows(name: str) -> ZoneInfo | None:
     """The place that Unicode's table gives for a Windows name; the table is icalendar's."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    place = WINDOWS_TO_OLSON.get(name)
+    name = _NUMBERED.sub("", name)  # Exchange numbers a second copy of a zone
+    place = WINDOWS_TO_OLSON.get(name) or _FORMER_WINDOWS.get(name)
     return _place(place) if place else None
+
+
+def _displayed(name: str) -> tzinfo | None:
+    """What Windows shows people: `(UTC+01:00) Amsterdam, Berlin`; the offset must be right."""
+    match = _DISPLAYED.fullmatch(name)
+    if match is None:
+        return None
+    offset = _offset(match[1]) if match[1] else UTC
+    wanted = None if offset is None else _offset_at(offset, _COMPARED_FROM)
+    found = [_windows(match[2].replace(" Time (US & Canada)", " Standard Time"))]
+    for city in match[2].split(","):
+        tail = "/" + city.strip().casefold().replace(" ", "_")
+        found += [_place(name) for folded, name in _spellings().items() if folded.endswith(tail)]
+    fits = (zone for zone in found if zone and _standard(zone) == wanted)
+    is_utc = match[2].casefold() == "coordinated universal time"
+    return next(fits, UTC if is_utc else None)
+
+
+def _standard(zone: tzinfo) -> timedelta:
+    return min(_offset_at(zone, season) or timedelta() for season in _BOTH_SEASONS)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
+from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.stamps import Stamp
 from lcdesk.model.ical.timezones import Zones, known_zone, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
@@ -187,3 +188,43 @@ def test_a_constant_offset_under_a_name_that_is_no_place_counts(tzid: str) -> No
 def test_nonsense_under_a_known_name_leaves_the_database_to_say_it() -> None:
     text = explained("Europe/Berlin", 1, EU).replace("TZOFFSETTO:+0100", "TZOFFSETTO:east")
     assert instant(text, "Europe/Berlin", "20270707T100000") == "08:00"
+
+
+@pytest.mark.parametrize(
+    ("tzid", "name"),
+    [
+        *(("tzone://Microsoft/Utc", "UTC"), ("Microsoft/Utc", "UTC")),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Amsterdam"),
+        ("(UTC+01:00) Amsterdam\\, Berlin", "Europe/Amsterdam"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        *(("(UTC+07:00) Berlin", ""), ("Customized Time Zone", "")),
+        *(("America/New York", "America/New_York"), ("europe/berlin", "Europe/Berlin")),
+        *(("EUROPE/BERLIN", "Europe/Berlin"), ("W. Europe Standard Time 1", "Europe/Berlin")),
+        ("Kamchatka Standard Time", "Asia/Kamchatka"),
+        ("Mid-Atlantic Standard Time", "Atlantic/South_Georgia"),
+    ],
+)
+def test_names_met_in_the_wild_are_read(tzid: str, name: str) -> None:
+    assert zone_name(tzid) == name
+
+
+@pytest.mark.parametrize("offset", ["0500", "+05:00", "05:00"])
+@pytest.mark.parametrize(
+    ("written", "tzid"),
+    [
+        *(("Amsterdam\\, Berlin", "Amsterdam, Berlin"), ('"Office"', "Office")),
+        *(("Office", "Office"), ("tzone://Microsoft/Custom", "tzone://Microsoft/Custom")),
+    ],
+)
+def test_a_zone_explained_in_an_unusual_spelling_is_read(
+    written: str, tzid: str, offset: str
+) -> None:
+    text = explained(written, 5, (("STANDARD", "16010101T000000", "", ""),))
+    text = text.replace("TZOFFSETTO:+0500", f"TZOFFSETTO:{offset}")
+    assert instant(text, tzid, "20261217T100000") == "05:00"
+
+
+def test_an_unquoted_address_as_a_zone_does_not_cut_the_line_short() -> None:
+    text = sample("floating_lunch").replace("DTSTART:", "DTSTART;TZID=tzone://Microsoft/Utc:")
+    start = scan(text).events[0].start
+    assert (start.tzid, len(start.value)) == ("tzone://Microsoft/Utc", 15)
