@@ -139,7 +139,12 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> Occurrences:
         return _single(head, reading)
     series = Series(head, times_of(head, reading.zones), reading.zones)
     edited = [event for event in events if event.recurrence_id is not None]
-    edits = [_edit(place, event, series, reading) for place, event in enumerate(edited, 1)]
+    stamps = [event.recurrence_id or event.start for event in edited]
+    named = series.named(stamps) if masters else {stamp: series.wall(stamp) for stamp in stamps}
+    edits = [
+        _edit(place, event, series, reading, replaces=named[stamp])
+        for place, (event, stamp) in enumerate(zip(edited, stamps, strict=True), 1)
+    ]
     if edits:
         found = _edited(series, edits, reading, has_master=bool(masters))
     else:
@@ -189,14 +194,16 @@ class _Edited:
         return self.times.longest + abs(self.edit.start - self.edit.replaces)
 
 
-def _edit(place: int, event: ScannedEvent, series: Series, reading: _Reading) -> _Edited:
+def _edit(
+    place: int, event: ScannedEvent, series: Series, reading: _Reading, *, replaces: datetime
+) -> _Edited:
     times = times_of(event, reading.zones)
     span = times.taken_at(times.wall)
     zone = series.times.zone
     start = times.wall if times.is_all_day else as_wall(times.span_at(times.wall).start, zone)
     edit = Edit(
         index=place,
-        replaces=series.wall(event.recurrence_id or event.start),
+        replaces=replaces,
         start=start,
         end=shifted(start, max(times.longest, span.length)),
         this_and_future=event.this_and_future,

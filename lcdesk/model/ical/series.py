@@ -5,20 +5,21 @@ Everything here is wall time of the series' own zone, so nine o'clock stays nine
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
+from lcdesk.model.ical.stamps import Length, Moment, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.times import Times, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 MOST_OCCURRENCES = 2_000
 _LAST_BUDGET = 5_000  # finding the end of a counted series is a courtesy, not worth more
+_NEAR = timedelta(days=2)  # no two clocks show more than a day and some hours apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Series:
         self._excluded_days = {
             read_stamp(stamp).wall.date() for stamp in event.exdates if stamp.is_date
         }
-        self._excluded = {self.wall(stamp) for stamp in event.exdates if not stamp.is_date}
+        timed = [stamp for stamp in event.exdates if not stamp.is_date]
+        self._excluded = set(self.named(timed).values())
 
     def wall(self, stamp: Stamp) -> datetime:
         """A stamp of any kind as wall time of this series; floating ones as they stand."""
@@ -50,10 +52,51 @@ class Series:
         if moment.is_date:
             return moment.wall
         if self.times.is_all_day:
-            return datetime.combine(moment.wall.date(), datetime.min.time())
+            return self._day_of(moment)
         if not moment.is_utc and (not stamp.tzid or stamp.tzid == self.event.start.tzid):
             return moment.wall
         return as_wall(as_instant(moment.wall, self._zones.of(stamp, moment)), self.times.zone)
+
+    def named(self, stamps: Iterable[Stamp]) -> dict[Stamp, datetime]:
+        """The starts that the stamps name, RECURRENCE-ID or EXDATE.
+
+        Programs write a date, midnight of the day or a time of another zone where RFC 5545
+        asks for the start itself: where none is exactly there, that of the day is meant.
+        """
+        walls = {stamp: self.wall(stamp) for stamp in stamps}
+        loose = [stamp for stamp, wall in walls.items() if self._is_loose(stamp, wall)]
+        starts = self._starts_around([walls[stamp] for stamp in loose])
+        for stamp in loose:
+            walls[stamp] = _nearest_meant(read_stamp(stamp).wall, walls[stamp], starts)
+        return walls
+
+    def _is_loose(self, stamp: Stamp, wall: datetime) -> bool:
+        """Whether a stamp may mean a day rather than the very time it says."""
+        if self.times.is_all_day:
+            return False
+        moment, start = read_stamp(stamp), read_stamp(self.event.start)
+        in_another_zone = moment.is_utc != start.is_utc or (
+            bool(stamp.tzid) and stamp.tzid != self.event.start.tzid
+        )
+        return in_another_zone or time() in (moment.wall.time(), wall.time())
+
+    def _starts_around(self, walls: list[datetime]) -> set[datetime]:
+        """The starts from two days before the first to two days after the last."""
+        if not walls:
+            return set()
+        lower, upper = min(walls) - _NEAR, max(walls) + _NEAR
+        try:
+            return set(self._candidates(lower, upper, Budget()))
+        except TooMuchWork:  # then a stamp means what it says, which leaves more time taken
+            return set()
+
+    def _day_of(self, moment: Moment) -> datetime:
+        """The day a time means in an all-day series; UTC may spell the local midnight."""
+        if moment.is_utc:
+            local = as_wall(as_instant(moment.wall, UTC), self.times.zone)
+            if local.time() == time():
+                return local
+        return datetime.combine(moment.wall.date(), time())
 
     def slots(self, lower: datetime, upper: datetime) -> list[Slot]:
         """The starts between two wall times, in order. Raises UnreadableEvent when too many."""
@@ -117,7 +160,9 @@ class Series:
             return None
         if rule.until.is_date:
             return rule.until.wall + timedelta(days=1, seconds=-1)
-        if rule.until.is_utc and not self.times.is_all_day:
+        if self.times.is_all_day:
+            return self._day_of(rule.until)
+        if rule.until.is_utc:
             return as_wall(as_instant(rule.until.wall, self._zones.named("UTC")), self.times.zone)
         return rule.until.wall
 
@@ -130,6 +175,13 @@ class Series:
         except TooMuchWork:
             return until
 
+    def _extra_start(self, stamp: Stamp) -> datetime:
+        """The start an RDATE adds; a bare date adds the usual time of day."""
+        wall = self.wall(stamp)
+        if read_stamp(stamp).is_date and not self.times.is_all_day:
+            return datetime.combine(wall.date(), self.times.wall.time())
+        return wall
+
     def _clock(self, stamp: Stamp) -> tzinfo:
         """The zone a stamp of this series hangs in: its own, or else that of the series."""
         moment = read_stamp(stamp)
@@ -140,7 +192,7 @@ class Series:
         start, _, end = stamp.value.partition("/")
         first = Stamp(start, stamp.tzid, stamp.is_date)
         if not end:
-            return self.wall(first), None
+            return self._extra_start(first), None
         if end.upper().startswith(("P", "+P")):
             return self.wall(first), read_duration(end)
         zone = self._clock(first)
@@ -149,3 +201,15 @@ class Series:
         if exact < timedelta():
             raise UnreadableEvent("An extra date of this event ends before it starts.")
         return self.wall(first), Length(exact=exact)
+
+
+def _nearest_meant(said: datetime, wall: datetime, starts: set[datetime]) -> datetime:
+    """The start that a stamp means: `said` are its own digits, `wall` its time in the series."""
+    if wall in starts:
+        return wall
+    days = (said, wall) if said.time() == time() else (wall, said)
+    for day in days:
+        of_day = sorted(start for start in starts if start.date() == day.date())
+        if of_day:
+            return next((start for start in of_day if start.time() == said.time()), of_day[0])
+    return wall
