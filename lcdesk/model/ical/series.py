@@ -14,7 +14,7 @@ from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Moment, Stamp, read_duration, read_stamp
-from lcdesk.model.ical.times import Times, end_instant
+from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 MOST_OCCURRENCES = 2_000
@@ -194,7 +194,11 @@ class Series:
         if not end:
             return self._extra_start(first), None
         if end.upper().startswith(("P", "+P")):
-            return self.wall(first), read_duration(end)
+            length = read_duration(end)
+            return self.wall(first), Length(begun_days(length)) if self.times.is_all_day else length
+        if self.times.is_all_day:
+            wall = self.wall(first)
+            return wall, Length(days_until(Stamp(end, stamp.tzid), wall, self._zones))
         zone = self._clock(first)
         begin = as_instant(read_stamp(first).wall, zone)
         exact = end_instant(Stamp(end, stamp.tzid), zone, self._zones) - begin

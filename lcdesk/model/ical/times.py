@@ -10,9 +10,10 @@ from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
-from lcdesk.model.ical.timezones import Zones, as_instant
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 _NOTHING = timedelta()
+_DAY = timedelta(days=1)
 LONGEST_TRAVEL = timedelta(days=1)  # Apple offers up to two hours; more is a damaged value
 
 
@@ -69,19 +70,28 @@ def times_of(event: ScannedEvent, zones: Zones) -> Times:
     moment = read_stamp(event.start)
     zone = zones.of(event.start, moment)
     if moment.is_date:
-        return Times(moment.wall, zone, Length(_whole_days(event, moment.wall)), True)
+        return Times(moment.wall, zone, Length(_whole_days(event, moment.wall, zones)), True)
     length = _length(event, as_instant(moment.wall, zone), zone, zones)
     return Times(moment.wall, zone, length, False, _travel(event))
 
 
-def _whole_days(event: ScannedEvent, wall: datetime) -> int:
+def _whole_days(event: ScannedEvent, wall: datetime, zones: Zones) -> int:
     if event.end is not None:
-        days = (read_stamp(event.end).wall.date() - wall.date()).days
-    elif event.duration:
-        days = read_duration(event.duration).days
-    else:
-        days = 1
-    return max(days, 1)
+        return days_until(event.end, wall, zones)
+    return begun_days(read_duration(event.duration)) if event.duration else 1
+
+
+def days_until(end: Stamp, wall: datetime, zones: Zones) -> int:
+    """The days from a midnight to an end; of an end with a time the day it lies in counts."""
+    last = read_stamp(end).wall
+    if not read_stamp(end).is_date:
+        last = as_wall(end_instant(end, zones.local, zones), zones.local)
+    return begun_days(Length(exact=last - wall))
+
+
+def begun_days(length: Length) -> int:
+    """How many days an all-day event of this length takes: begun ones count, at least one."""
+    return max(length.days - (-length.exact // _DAY), 1)
 
 
 def _length(event: ScannedEvent, start: datetime, zone: tzinfo, zones: Zones) -> Length:
