@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lcdesk.model.ical.scan import LONGEST_TITLE, MOST_DATES
 from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 
 DAY = f"{NEXT_MONDAY:%Y%m%d}"
@@ -160,3 +161,15 @@ def test_an_own_export_doubles_no_slot_without_title(run: CommandLine) -> None:
     run.json("export", "ics", "--from", NEXT_MONDAY, "--to", tuesday, out)
     document = take(run, out.read_bytes()).document
     assert (document["blocked"], document["known"]) == (0, 1)
+
+
+def test_an_event_of_a_million_single_dates_is_left_out_and_named(run: CommandLine) -> None:
+    dates = ",".join([f"{DAY}T100000Z"] * (MOST_DATES + 1))
+    document = take(run, calendar(event(), event(f"RDATE:{dates}", uid="2", title="many"))).document
+    assert document["blocked"] == 1
+    assert [one["title"] for one in document["unreadable"]] == ["many"]
+
+
+def test_an_endless_title_is_cut_where_it_is_read(run: CommandLine) -> None:
+    take(run, calendar(event(title="x" * (LONGEST_TITLE + 5))))
+    assert [len(title) for title, _ in blocked(run)] == [LONGEST_TITLE]

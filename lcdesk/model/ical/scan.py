@@ -20,6 +20,8 @@ from lcdesk.model.ical.stamps import Stamp
 _QUOTED = re.compile(r'([A-Z-]+)((?:;(?:[^":]|"[^"]*")*)?):(.*)', re.IGNORECASE | re.DOTALL)
 
 _MOST_ZONES = 10
+LONGEST_TITLE = 10_000
+MOST_DATES = 20_000  # ten times the occurrences that are drawn
 
 _Written = list[tuple[str, str]]  # the parameters and value of each line of one name
 _Fields = dict[str, _Written]
@@ -182,6 +184,11 @@ def _text(written: _Written) -> str:
     return unescape(written[0][1].rstrip("\r"))
 
 
+def _title(written: _Written) -> str:
+    """Cut where nobody reads on: everything that shows or compares it takes its length in time."""
+    return _text(written)[:LONGEST_TITLE]
+
+
 def _rules(written: _Written) -> tuple[str, ...]:
     """The rules as written; some programs leave an empty one."""
     return tuple(value.strip() for _, value in written if value.strip())
@@ -198,6 +205,8 @@ def _stamp(written: _Written) -> Stamp | None:
 
 def _stamps(written: _Written) -> tuple[Stamp, ...]:
     """All values of a listing property such as EXDATE, over all its lines."""
+    if sum(values.count(",") + 1 for _, values in written) > MOST_DATES:
+        raise UnreadableEvent(f"This event names more than {MOST_DATES:,} single dates.")
     return tuple(
         _as_stamp(parse_params(params), value)
         for params, values in written
@@ -246,7 +255,7 @@ _READ: Mapping[str, tuple[str, Callable[[_Written], Any]]] = {
     "DTSTART": ("start", _stamp),
     "DTEND": ("end", _stamp),
     "DURATION": ("duration", _word),
-    "SUMMARY": ("summary", _text),
+    "SUMMARY": ("summary", _title),
     "LOCATION": ("location", _text),
     "DESCRIPTION": ("description", _text),
     "TRANSP": ("transp", _capitals),
