@@ -21,6 +21,7 @@ from lcdesk.paths import Paths
 from lcdesk.threads import short_turns
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
 from lcdesk.ui.desktop.window_state import bring_forward, toggle
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
@@ -168,7 +169,7 @@ class Program(QObject):
         box.setObjectName("store_trouble")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(error.title)
-        box.setInformativeText(error.message)
+        box.setInformativeText(as_typed(error.message))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.groups import in_groups
 
@@ -40,7 +41,7 @@ def fill_choice(box: QComboBox, rows: Sequence[Row], chosen: int) -> None:
             if key is None and isinstance(model, QStandardItemModel):
                 model.item(box.count() - 1).setEnabled(False)
     box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.setToolTip(box.currentText())
+    box.setToolTip(as_typed(box.currentText()))
 
 
 def _swatch(colour: str) -> QIcon:

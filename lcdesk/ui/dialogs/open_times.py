@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.dialogs.parts import named, plain_label
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.viewmodels.booking_open import SHOWN, NextSlot, OpenAhead, StripDay
 
@@ -128,7 +129,7 @@ def _slot_button(at: int) -> QPushButton:
 def _show_day(button: QPushButton, day: StripDay) -> None:
     button.setText(f"{day.heading}\n{day.note}")
     button.setAccessibleName(day.spoken)
-    button.setToolTip(day.spoken)
+    button.setToolTip(as_typed(day.spoken))
     button.setChecked(day.is_chosen)
     is_open = "false" if day.count == 0 else "true"
     if button.property("open_day") != is_open:

@@ -21,6 +21,7 @@ from lcdesk.model.booking.recurring import FEWEST, MOST
 from lcdesk.model.domain.calendars import Every, WhenTaken
 from lcdesk.ui.dialogs.parts import TIME_MARGINS, heading_font, named, plain_label
 from lcdesk.ui.dialogs.series_fields import SeriesFields
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette, ink
@@ -176,7 +177,7 @@ class RepeatBox(QFrame):
 
     def _item(self, row: DateRow) -> QListWidgetItem:
         item = QListWidgetItem(f"{row.text}\n    {row.note}" if row.note else row.text)
-        item.setToolTip(item.text())
+        item.setToolTip(as_typed(item.text()))
         if not row.is_as_wanted:
             tint = self._palette.warning if row.is_booked else self._palette.quiet_text
             item.setForeground(ink(tint))

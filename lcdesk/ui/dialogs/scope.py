@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.series import Scope
 from lcdesk.ui.dialogs.parts import busy_cursor, heading_font, named, plain_label
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.series_question import ScopeModel
 
@@ -98,7 +99,7 @@ class ScopeDialog(QDialog):
         self._list.clear()
         for text, why in model.dates:
             item = QListWidgetItem(f"{text}\n    {why}" if why else text)
-            item.setToolTip(item.text())
+            item.setToolTip(as_typed(item.text()))
             if why:
                 item.setForeground(ink(palette.warning))
             self._list.addItem(item)

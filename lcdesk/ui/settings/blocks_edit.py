@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBox
 
 from lcdesk.model.domain.hours import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.labels import Look, quiet
 from lcdesk.ui.viewmodels.wording import tr
@@ -146,7 +147,7 @@ def small_button(text: str, name: str, spoken: str, slot: Callable[[], None] | N
     button.setStyleSheet(_SMALL)
     button.setObjectName(name)
     button.setAccessibleName(spoken)
-    button.setToolTip(spoken)
+    button.setToolTip(as_typed(spoken))
     if slot is not None:
         button.clicked.connect(slot)
     return button

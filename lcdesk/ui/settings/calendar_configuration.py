@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.settings.account_card import AccountCardView
 from lcdesk.ui.settings.blocking import BlockingList
 from lcdesk.ui.settings.change_password import PasswordDialog
@@ -271,11 +272,11 @@ class CalendarConfiguration(Page):
         box.setObjectName("move_question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(tr("Primary calendar"))
-        box.setText(sentence)
+        box.setText(as_typed(sentence))
         if name and self._accounts.primary is not None:
             mailed = self._accounts.mail_sentence_for(self._wanted_primary)
             how = tr("They are created there first, then removed from the old calendar.")
-            box.setInformativeText(f"{how} {mailed}".rstrip())
+            box.setInformativeText(as_typed(f"{how} {mailed}".rstrip()))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         label = tr("Use {name}").format(name=name) if name else tr("Use no calendar")
         confirm = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)

@@ -205,7 +205,7 @@ class PasswordStep(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.label = QLabel()
+        self.label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.field = PasswordField()
         self.label.setBuddy(self.field.edit)
         self.hint = quiet(look)

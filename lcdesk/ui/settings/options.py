@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.settings.labels import Look, Text, dot_icon, quiet
 from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.toggles import check, radio
@@ -104,7 +105,7 @@ class OptionList(Panel):
         button.setChecked(option.is_chosen)
         self._group.setExclusive(self._is_exclusive)
         detail.setText(option.detail)
-        button.setToolTip("" if option.is_enabled else option.detail)
+        button.setToolTip("" if option.is_enabled else as_typed(option.detail))
         button.setAccessibleDescription(option.detail)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, scaled
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.settings.labels import Line, Look, Text, dot_icon, heading, quiet
@@ -234,7 +235,7 @@ class RecordPage(QWidget):
     def _add_row(self, row: Row) -> None:
         item = QListWidgetItem(f"{row.name} •" if row.is_changed else row.name)
         item.setData(_ID, row.id)
-        item.setToolTip(" – ".join(filter(None, (row.name, row.note))))
+        item.setToolTip(as_typed(" – ".join(filter(None, (row.name, row.note)))))
         if row.colour:
             item.setIcon(dot_icon(row.colour))
         if row.is_faint:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import TARGET, Metrics, small
@@ -64,7 +65,7 @@ class SmallWeekView(QWidget):
         button = QToolButton(autoRaise=True)
         button.setObjectName(name)
         button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
+        button.setToolTip(as_typed(spoken))
         button.setMinimumSize(TARGET, TARGET)
         button.setIconSize(QSize(14, 14))
         return button
@@ -206,6 +207,6 @@ class SmallWeekSheet(QWidget):
         if event.type() == QHelpEvent.Type.ToolTip:
             at = self.column_at(QPointF(event.pos()))
             text = "" if at is None else self._week.days[at].spoken
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), as_typed(text), self)
             return True
         return super().event(event)

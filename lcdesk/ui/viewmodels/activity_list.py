@@ -25,6 +25,7 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.viewmodels.activity import ActivityRow, ActivityWords
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -282,6 +283,6 @@ class ActivityList(QAbstractListModel):
             return one
         text = one.text
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(one, ActivityRow):
-            return text
+            return as_typed(text)
         read = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return text if role in read else None

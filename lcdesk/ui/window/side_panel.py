@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import scaled
@@ -119,7 +120,7 @@ class SidePanel(QFrame):
                 box.setChecked(wanted[box.objectName()])
 
     def _head(self, text: str) -> None:
-        label = named(QLabel(text), "heading")
+        label = named(QLabel(text, textFormat=Qt.TextFormat.PlainText), "heading")
         _dress_heading(label, self._palette)
         self._lists.add(label, gap=True)
 
@@ -131,7 +132,7 @@ class SidePanel(QFrame):
 
     def _add_calendars(self, section: Section, *, alone: bool) -> None:
         if not alone:
-            label = named(QLabel(section.heading), "kind")
+            label = named(QLabel(section.heading, textFormat=Qt.TextFormat.PlainText), "kind")
             _dress_heading(label, self._palette)
             self._lists.add(label)
         for row in section.rows:
@@ -143,7 +144,7 @@ class SidePanel(QFrame):
     def _add_linked(self, row: Row) -> None:
         dot = DotRow(row.name, colour=row.colour, note=row.note)
         dot.setObjectName(f"linked_{row.id}")
-        dot.setToolTip(row.tip)
+        dot.setToolTip(as_typed(row.tip))
         dot.dress(self._palette)
         self._lists.add(dot)
 
@@ -151,7 +152,7 @@ class SidePanel(QFrame):
         box = CheckRow(row.id, row.name, colour=row.colour, note=row.note)
         box.setObjectName(name)
         box.setChecked(row.is_shown)
-        box.setToolTip(row.tip)
+        box.setToolTip(as_typed(row.tip))
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         box.dress(self._palette)
         return box
