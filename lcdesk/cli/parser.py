@@ -129,6 +129,7 @@ def _add_listings(commands: Commands) -> None:
         "undo", "take back what a row tells of"
     )
     taken.add_argument("id", metavar="ID", type=_number)
+    _add_mail(taken)
 
 
 def _add_bookings(commands: Commands) -> None:

@@ -31,8 +31,8 @@ def ask_before_mailing(tx: Transaction, object_id: int, *texts: str) -> None:
 
     if tx.mail_attendees or tx.origin is ChangeOrigin.SYNC:
         return
-    known = objects.get_object(tx, object_id)
-    if known is None or not any(map(has_attendees, texts)):
+    known = objects.get_object(tx, object_id) if any(map(has_attendees, texts)) else None
+    if known is None:
         return
     raise AttendeesAreMailed(
         f"{place_of_linked(tx, known.linked).at_start} may write an e-mail to everybody who is "
