@@ -49,8 +49,13 @@ def test_a_sick_event_is_listed_with_its_title_and_its_problem(faulty: Faulty) -
     faulty.sync()
     (matter,) = matters(faulty.desk)
     assert (matter.kind, matter.title, matter.choices) == (Kind.UNREADABLE, "Good", ())
+    taken = "One event of family could not be read; its time may be taken. "
+    assert matter.message.startswith(taken)
     assert "Nothing was changed on the server" in matter.message
     assert "BEGIN:VCALENDAR" in matter.text
+    faulty.remote.put("/family/sick.ics", GOOD)
+    faulty.sync()
+    assert matters(faulty.desk) == ()
 
 
 def test_slots_deleted_in_icloud_are_released_one_by_one_or_all(faulty: Faulty) -> None:

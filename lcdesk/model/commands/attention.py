@@ -102,6 +102,7 @@ _CANCELLED = "Cancelled here, but changed {there}. Its time there is held until 
 _BOTH = "Changed here and {there}. Both times are held until somebody chooses."
 _GONE = "This appointment was deleted {there}. It still stands here."
 _SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
+_MAY_BE_TAKEN = "One event of {} could not be read; its time may be taken."
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
@@ -255,7 +256,8 @@ class _Waiting:
             case ObjectState.QUARANTINED:
                 # The problem may quote the event.
                 problem = "" if self._is_private(one) else one.problem
-                message = f"{problem} {_UNTOUCHED}".strip()
+                taken = "" if one.is_own else _MAY_BE_TAKEN.format(self._linked[one.linked].name)
+                message = " ".join(part for part in (taken, problem, _UNTOUCHED) if part)
                 return self._about(one, Kind.UNREADABLE, message, text=one.raw)
             case _ if one.is_own:
                 return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
