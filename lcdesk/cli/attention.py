@@ -21,7 +21,7 @@ _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed h
 def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Everything that waits."""
     with desk.database.read() as reader:
-        found = _matters(reader, desk)
+        found = waiting(reader, desk.now)
     shapes: list[dict[str, Any]] = [
         {
             "key": one.key,
@@ -59,13 +59,8 @@ def export(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"key": matter.key, "file": str(args.file)}, f"Saved to {args.file}.")
 
 
-def _matters(reader: Reader, desk: Desk) -> list[Matter]:
-    """Events that cannot be read ask for nothing; the window lists them."""
-    return [one for one in waiting(reader, desk.now) if one.kind is not Kind.UNREADABLE]
-
-
 def _matter(reader: Reader, desk: Desk, key: str) -> Matter:
-    found = next((one for one in _matters(reader, desk) if one.key == key), None)
+    found = next((one for one in waiting(reader, desk.now) if one.key == key), None)
     if found is None:
         raise NotFound(f"Nothing called {key} waits. See: lcdesk attention")
     return found
