@@ -13,8 +13,8 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.store.transaction import Reader
 
-# To a script these are clashes like others: two sides want different things.
-_AS_PRINTED = {Kind.BREAKS_A_RULE: Kind.CONFLICT, Kind.CANCELLED_HERE: Kind.CONFLICT}
+# To a script a cancellation here and a change there is a clash like others.
+_AS_PRINTED = {Kind.BREAKS_A_RULE: "broken_rule", Kind.CANCELLED_HERE: Kind.CONFLICT.value}
 _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 
@@ -25,7 +25,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     shapes: list[dict[str, Any]] = [
         {
             "key": one.key,
-            "kind": _AS_PRINTED.get(one.kind, one.kind).value,
+            "kind": _AS_PRINTED.get(one.kind, one.kind.value),
             "title": one.title,
             "message": one.message,
             "choices": [choice.value for choice in one.choices],

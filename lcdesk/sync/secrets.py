@@ -43,8 +43,13 @@ class KeyringStore:
         return _guarded(lambda backend: backend.get_password(SERVICE, account))
 
     def set(self, account: str, password: str) -> None:
-        """Keep the password."""
+        """Keep the password, and see that it is given back: some keyrings keep nothing."""
         _guarded(lambda backend: backend.set_password(SERVICE, account, password), password)
+        if self.get(account) != password:
+            raise SecretStoreError(
+                f"{_name_of(_backend())} did not keep the password. "
+                f"Check it with the system's own tool. {_SESSION_ONLY}"
+            )
 
     def forget(self, account: str) -> None:
         """Remove it; being absent already is success."""

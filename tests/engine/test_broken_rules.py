@@ -96,7 +96,7 @@ def test_the_command_line_tells_it_as_a_clash(
     run = CommandLine(connected.desk.folder, capsys)
     with time_machine.travel(connected.desk.now, tick=False):
         (matter,) = run.json("attention")
-        assert (matter["key"], matter["kind"]) == (f"breaks-a-rule-a{made.id}", "conflict")
+        assert (matter["key"], matter["kind"]) == (f"breaks-a-rule-a{made.id}", "broken_rule")
         assert matter["choices"] == ["keep", "keep-mine"]
         run.json("attention", "resolve", matter["key"], "keep")
         assert run.json("attention") == []

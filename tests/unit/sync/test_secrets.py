@@ -170,3 +170,24 @@ def test_a_broken_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SecretStoreError) as refused:
         KeyringStore().get(KEY)
     assert "no.such.backend" in refused.value.details[0]
+
+
+class Forgetful(MemoryKeyring):
+    """Says that it kept a password, and keeps nothing."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        pass
+
+
+def test_a_keyring_that_keeps_nothing_was_believed() -> None:
+    use_backend(Forgetful)
+    with pytest.raises(SecretStoreError, match="did not keep the password"):
+        KeyringStore().set(KEY, PASSWORD)
+
+
+def test_a_keyring_that_goes_on_giving_an_older_password_was_believed() -> None:
+    use_backend(MemoryKeyring)
+    KeyringStore().set(KEY, "older-pass-word-here")
+    use_backend(Forgetful)
+    with pytest.raises(SecretStoreError, match="did not keep the password"):
+        KeyringStore().set(KEY, PASSWORD)
