@@ -108,13 +108,23 @@ def test_a_later_version_replaces_the_earlier_one_of_the_same_uid(run: CommandLi
     assert blocked(run) == [("later", "14:00")]
 
 
-def test_time_zones_of_the_file_reach_every_event_that_is_in_them(run: CommandLine) -> None:
+@pytest.mark.parametrize(
+    ("explained", "named"),
+    [
+        ("Ours", "Ours"),
+        ("Ours\\, and theirs", '"Ours, and theirs"'),
+        ('"Ours"', "Ours"),
+    ],
+)
+def test_time_zones_of_the_file_reach_every_event_that_is_in_them(
+    run: CommandLine, explained: str, named: str
+) -> None:
     zone = (
-        "BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        f"BEGIN:VTIMEZONE\r\nTZID:{explained}\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
         "TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     )
     events = [event(uid=str(hour), hour=hour, title=str(hour)) for hour in (12, 14)]
-    file = calendar(zone, *(one.replace("Europe/Berlin", "Ours") for one in events))
+    file = calendar(zone, *(one.replace("Europe/Berlin", named) for one in events))
     assert take(run, file).document["unreadable"] == []
     assert len(blocked(run)) == 2
 

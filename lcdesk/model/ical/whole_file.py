@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import parse_line, unescape, unfolded
+from lcdesk.model.ical.own_rules import plain_tzid
 from lcdesk.model.ical.scan import sequence_number
 
 _MOST_NESTED = 8
@@ -141,12 +142,16 @@ def _part(place: int, events: list[_Component], zones: Iterable[_Component]) -> 
     named = events[0]
     lines = [line for event in events for line in _with_uid(event, place)]
     written = "\n".join(lines)
-    explained = [
-        line for zone in zones if zone.values.get("TZID", "") in written for line in zone.lines
-    ]
+    explained = [line for zone in zones if _is_named(zone, written) for line in zone.lines]
     text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *explained, written, "END:VCALENDAR", ""])
     title = unescape(named.values.get("SUMMARY", "")).strip()
     return FilePart(title[:_LONGEST_NAME], named.uid[:_LONGEST_NAME], text)
+
+
+def _is_named(zone: _Component, written: str) -> bool:
+    """Whether a VTIMEZONE may be meant: quotes and escapes may stand on one side only."""
+    name = zone.values.get("TZID", "")
+    return name in written or plain_tzid(name) in written
 
 
 def _with_uid(event: _Component, place: int) -> list[str]:
