@@ -16,7 +16,7 @@ class MailQuestion:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._asked: object = None
+        self._asked: list[object] = []  # one at most; a list, since None may be asked about too
 
     @contextmanager
     def write(self, what: object) -> Iterator[Transaction]:
@@ -25,10 +25,10 @@ class MailQuestion:
         Raises AttendeesAreMailed the first time; the same once more is done.
         """
         try:
-            with self._database.write(mail_attendees=self._asked == what) as tx:
+            with self._database.write(mail_attendees=self._asked == [what]) as tx:
                 yield tx
         except AttendeesAreMailed as error:
-            self._asked = what
+            self._asked = [what]
             again = tr("{why} Choose it again to go on.").format(why=error.message)
             raise AttendeesAreMailed(again) from error
-        self._asked = None
+        self._asked = []
