@@ -27,6 +27,7 @@ from lcdesk.ui.viewmodels.accounts import (
     move_sentence,
     options_of,
 )
+from lcdesk.ui.viewmodels.trial import trial
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -147,13 +148,13 @@ class AccountSettings(QObject):
         from lcdesk.model.domain.errors import RefusedByRule
 
         try:
-            with self._database.write() as tx:  # tried for real and taken back
+            with trial(self._database, mail_attendees=False) as tx:
                 set_role(tx, linked_id, Role.PRIMARY, now=self._clock())
-                raise _TakenBackError
         except AttendeesAreMailed as error:
             return error.message
-        except (RefusedByRule, _TakenBackError):
+        except RefusedByRule:
             return ""
+        return ""
 
     @property
     def leave_sentence(self) -> str:
@@ -298,7 +299,3 @@ class AccountSettings(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         if changes.topics & _SHOWN and not self._gathering.isActive():
             self._gathering.start()
-
-
-class _TakenBackError(Exception):
-    """Ends a trial: the transaction rolls back."""

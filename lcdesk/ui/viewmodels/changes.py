@@ -36,6 +36,7 @@ from lcdesk.ui.viewmodels.series_question import (
     concerns_others,
     done_words,
 )
+from lcdesk.ui.viewmodels.trial import trial
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import joined, tr, tr_of
 
@@ -324,13 +325,11 @@ class Changes(QObject):
     def _would_work(self, work: Work) -> bool:
         """Whether insisting helps; tried for real and taken back."""
         try:
-            with self._database.write(mail_attendees=True) as tx:
+            with trial(self._database) as tx:
                 work(tx)
-                raise _TakenBackError
-        except _TakenBackError:
-            return True
         except LcdeskError:
             return False
+        return True
 
     def _ask_about_mail(self, error: AttendeesAreMailed, work: Work) -> None:
         self.offered.emit(Offer(error.message, tr("Change it"), work, mail_attendees=True))
@@ -357,10 +356,6 @@ class Changes(QObject):
 
     def _now(self) -> datetime:
         return self._week.clock()
-
-
-class _TakenBackError(Exception):
-    """Ends a trial: the transaction rolls back."""
 
 
 def _reblocking(entry: AgendaEntry, start: datetime, length: timedelta) -> Work:

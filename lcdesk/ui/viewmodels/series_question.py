@@ -23,6 +23,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.reasons import whats
 from lcdesk.ui.viewmodels.series_words import series_words
+from lcdesk.ui.viewmodels.trial import TakenBackError, trial
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 
@@ -107,10 +108,6 @@ def done_words(question: SeriesQuestion, count: int) -> str:
     }
     one, many = forms[question.verb]
     return tr(one if count == 1 else many).format(n=count, name=question.name)
-
-
-class _TakenBackError(Exception):
-    """Ends a trial: the transaction rolls back."""
 
 
 class ScopeModel(QObject):
@@ -228,8 +225,8 @@ class ScopeModel(QObject):
             with self._mail.write(self.scope) as tx:
                 outcome = carry_out(tx, self.question, self.scope, now=self._clock())
                 if _closed_in(outcome.dates) - _closed_in(shown):
-                    raise _TakenBackError
-        except _TakenBackError:
+                    raise TakenBackError
+        except TakenBackError:
             self._look_again(tr("Meanwhile some times were taken. Look at the dates again."))
             return False
         except LcdeskError as error:
@@ -268,11 +265,8 @@ class ScopeModel(QObject):
             return
         question, now = self.question, self._clock()
         try:
-            with self._database.write(mail_attendees=True) as tx:
+            with trial(self._database) as tx:
                 self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
-                raise _TakenBackError
-        except _TakenBackError:
-            return
         except LcdeskError as error:
             self.problem = error.message
 
