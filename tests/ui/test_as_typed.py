@@ -40,6 +40,10 @@ def test_tags_are_escaped_and_other_text_stays() -> None:
     assert as_typed(f"{HOSTILE}\nx").endswith("<br>x</qt>")
 
 
+def test_long_lines_are_broken_and_nothing_else_of_them_changes() -> None:
+    assert as_typed(f"Ana & {'Ben ' * 40}").startswith("<qt>Ana &amp; Ben Ben")
+
+
 def test_hostile_names_in_the_week_its_panel_and_dialogs(salon: Salon, qtbot: QtBot) -> None:
     member = salon.staff(HOSTILE)
     calendar = salon.calendar(HOSTILE, CalendarKind.ROUND_ROBIN, member)

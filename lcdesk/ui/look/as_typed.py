@@ -6,12 +6,16 @@ import html
 
 from PySide6.QtGui import Qt
 
+_WIDE = 90  # letters; Qt breaks the lines of markup only
+
 
 def as_typed(text: str) -> str:
     """The text so that Qt shows it letter by letter, in tooltips and message boxes.
 
-    Qt takes what looks like HTML for HTML, and loads the pictures that it names.
+    Qt takes what looks like HTML for HTML, and loads the pictures that it names. Long lines are
+    broken.
     """
-    if not Qt.mightBeRichText(text):
+    is_wide = any(len(line) > _WIDE for line in text.split("\n"))
+    if not is_wide and not Qt.mightBeRichText(text):
         return text
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import Banner, Block, Week
 from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for, tell_focus
@@ -18,7 +19,6 @@ from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.weekgrid.texts import Style
-from lcdesk.ui.weekgrid.tips import plain_tip
 
 FEW_ROWS = 3
 MANY_ROWS = 10
@@ -249,7 +249,7 @@ class AllDayLane(QWidget):
                 text = (
                     placed.banner.told.tooltip or placed.banner.told.spoken or placed.banner.title
                 )
-                QToolTip.showText(event.globalPos(), plain_tip(text), self, QRect())
+                QToolTip.showText(event.globalPos(), as_typed(text), self, QRect())
             return True
         return super().event(event)
 

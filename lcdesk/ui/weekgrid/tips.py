@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.weekgrid.geometry import Rect, snap_down
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY
 from lcdesk.ui.weekgrid.pointer import GridPointer
@@ -35,7 +35,7 @@ class GridTips:
             QToolTip.hideText()
             return
         rect = QRect(round(place.x), round(place.y), round(place.width), round(place.height))
-        QToolTip.showText(event.globalPos(), plain_tip(text), self._owner, rect)
+        QToolTip.showText(event.globalPos(), as_typed(text), self._owner, rect)
 
     def tip_at(self, place: QPointF) -> tuple[str, Rect]:
         """The text for a point, and the rectangle it is true for."""
@@ -53,8 +53,3 @@ class GridTips:
 def _nothing(_day: date, _minute: int) -> str:
     """Nobody knows why."""
     return ""
-
-
-def plain_tip(text: str) -> str:
-    """Escaped, with line breaks kept: a title from a server must not become markup."""
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
@@ -31,7 +32,7 @@ from lcdesk.ui.weekgrid.header import DayHeader
 from lcdesk.ui.weekgrid.hint import EmptyHint
 from lcdesk.ui.weekgrid.lane import AllDayLane
 from lcdesk.ui.weekgrid.texts import Texts
-from lcdesk.ui.weekgrid.tips import Why, plain_tip
+from lcdesk.ui.weekgrid.tips import Why
 
 Now = Callable[[], tuple[date, int] | None]
 
@@ -155,7 +156,7 @@ class WeekGrid(QWidget):
 
     def explain(self, reason: str) -> None:
         """Say beside the pointer why what was just asked is not possible."""
-        QToolTip.showText(QCursor.pos(), plain_tip(reason), self._canvas)
+        QToolTip.showText(QCursor.pos(), as_typed(reason), self._canvas)
         announce(self._canvas, reason)
 
     @Slot()
