@@ -73,12 +73,16 @@ class EntryCard(QFrame):
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
 
+    def put_away(self) -> None:
+        """Go away; what it is about stays selected."""
+        self._card = None
+        self.hide()
+
     @Slot()
     def dismiss(self) -> None:
         """Go away."""
         if self._card is not None:
-            self._card = None
-            self.hide()
+            self.put_away()
             self.closed.emit()
 
     # --- building ---------------------------------------------------------------------------

@@ -158,10 +158,10 @@ class GridCanvas(QWidget):
         tell_focus(self, entry)
 
     def pick(self, entry: str) -> None:
-        """Select an entry as the person's own act: `selected` tells it."""
+        """Select an entry as the person's own act: `selected` tells it, each time it is done."""
         changed = entry != self._selected
         self.choose(entry)
-        if changed:
+        if changed or entry:
             self.selected.emit(entry)
 
     def put_cursor(self, cell: CellCursor) -> None:

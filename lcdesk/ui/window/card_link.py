@@ -45,6 +45,10 @@ class CardLink(QObject):
         """Take the card away."""
         self._card.dismiss()
 
+    def put_away(self) -> None:
+        """Take the card away from where a menu opens; its entry stays selected."""
+        self._card.put_away()
+
     @Slot()
     def refresh(self) -> None:
         """The week is new or was scrolled: the card follows its entry, or goes with it."""

@@ -306,6 +306,7 @@ class DeskLink(QObject):
         menu.booking_picked.connect(self._book)
         menu.blocking_picked.connect(self._block)
         menu.action_picked.connect(self._card.act)
+        self._card.put_away()
         menu.popup(place)
 
     @Slot()
