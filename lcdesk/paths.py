@@ -7,6 +7,18 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from lcdesk.privacy import FOLDER_MODE, Exposure, close_to_others
+
+# With what SQLite keeps beside a store, and what an interrupted start leaves.
+_OURS = (
+    "lcdesk.sqlite3*",
+    "lcdesk-[0-9][0-9][0-9][0-9]-*.sqlite3",
+    "lcdesk-copy.part*",
+    "lcdesk.lock",
+    "account-*.lock",
+    "lcdesk.log*",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -31,15 +43,18 @@ class Paths:
         key = f"{self.data.resolve()}:{person}".encode()
         return f"lcdesk-{hashlib.sha256(key).hexdigest()[:16]}"
 
-    def prepare(self) -> None:
-        """Make the folder, readable by its owner only.
+    def files(self) -> list[Path]:
+        """What lcdesk made in the folder: the store, its copies, locks and the log."""
+        return sorted(file for pattern in _OURS for file in self.data.glob(pattern))
+
+    def prepare(self) -> list[Exposure]:
+        """Make the folder, and close it and its files to others; returns what was open.
 
         A folder that holds other things already keeps its mode: it may be a shared one.
         """
         is_ours = not self.data.exists() or self.database.exists() or not any(self.data.iterdir())
-        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if is_ours:
-            self.data.chmod(0o700)
+        self.data.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        return close_to_others(self.data, self.files(), is_own=is_ours)
 
 
 def default_paths() -> Paths:

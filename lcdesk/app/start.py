@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.paths import Paths
+from lcdesk.privacy import Exposure, worded
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 
@@ -32,11 +33,11 @@ def start(paths: Paths, *, minimised: bool = False) -> int:
     if not _has_display():
         return _FAILED
     try:
-        paths.prepare()
+        exposures = paths.prepare()
     except OSError as error:
         _say(f"lcdesk cannot use its data folder: {error.strerror}. Check its owner.")
         return _USED
-    return _run(paths, secrets=None, minimised=minimised)
+    return _run(paths, exposures, minimised=minimised)
 
 
 def start_demo(folder: Path | None) -> int:
@@ -48,7 +49,7 @@ def start_demo(folder: Path | None) -> int:
     _say("Preparing practice data…")
     try:
         with practice(folder, datetime.now(UTC)) as made:
-            return _run(made.paths, secrets=made.secrets, minimised=False)
+            return _run(made.paths, secrets=made.secrets)
     except LcdeskError as error:
         _say(error.message)
         return _FAILED
@@ -65,8 +66,16 @@ def make_application() -> QApplication:
     return application
 
 
-def _run(paths: Paths, *, secrets: SecretStore | None, minimised: bool) -> int:
+def _run(
+    paths: Paths,
+    exposures: Sequence[Exposure] = (),
+    *,
+    secrets: SecretStore | None = None,
+    minimised: bool = False,
+) -> int:
     handler = logs.set_up(paths.log)
+    for one in exposures:
+        logger.warning(worded(one))
     application = make_application()
     instance = SingleInstance(paths)
     claim = instance.claim()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from lcdesk.cli.desk import open_desk
 from lcdesk.cli.output import Answer, say
 from lcdesk.paths import Paths
+from lcdesk.privacy import Exposure
 
 
-def run(args: argparse.Namespace, paths: Paths) -> Answer:
-    """Run one command. Raises errors of the domain."""
+def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -> Answer:
+    """Run one command; `exposures` is what others had access to. Raises errors of the domain."""
     if args.command == "doctor":
         from lcdesk.cli import doctor
 
-        return doctor.examine(paths)
+        return doctor.examine(paths, exposures)
     with open_desk(paths, say) as desk:
         match args.command, args.action:
             case "agenda", _:

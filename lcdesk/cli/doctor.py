@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -22,6 +22,7 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
+from lcdesk.privacy import Access, Exposure, worded
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.errors import SecretStoreError
 from lcdesk.sync.secrets import open_store
@@ -47,9 +48,9 @@ class Check:
     detail: str
 
 
-def examine(paths: Paths) -> Answer:
-    """Look at everything, whatever is broken."""
-    checks = [_versions(), _clock()]
+def examine(paths: Paths, exposures: Sequence[Exposure]) -> Answer:
+    """Look at everything, whatever is broken; `exposures` is what others had access to."""
+    checks = [_versions(), _clock(), _data_folder(paths, exposures)]
     try:
         database = Database.open(paths.database)
     except StoreError as error:
@@ -109,6 +110,15 @@ def _clock() -> Check:
     if now < _EARLIEST:
         return Check("clock", Health.FAILED, f"{told}; this is in the past. Set the clock.")
     return Check("clock", Health.OK, told)
+
+
+def _data_folder(paths: Paths, exposures: Sequence[Exposure]) -> Check:
+    """Who else may read or change what lies in it."""
+    if not exposures:
+        return Check("data folder", Health.OK, f"{paths.data}, for you alone")
+    is_open = any(not one.is_mended and one.access is not Access.READ for one in exposures)
+    health = Health.FAILED if is_open else Health.WARNING
+    return Check("data folder", health, " ".join(map(worded, exposures)))
 
 
 def _data_file(database: Database, paths: Paths) -> Check:

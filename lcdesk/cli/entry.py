@@ -14,6 +14,7 @@ from lcdesk.cli.output import Answer, Output, say
 from lcdesk.cli.parser import UsageError, build_parser
 from lcdesk.model.domain.errors import LcdeskError, StoreError
 from lcdesk.paths import Paths, default_paths
+from lcdesk.privacy import Exposure, worded
 
 logger = logging.getLogger(__name__)
 
@@ -101,21 +102,24 @@ def _window(args: argparse.Namespace, paths: Paths) -> int:
 
 
 def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:
-    with _log(paths):
+    with _log(paths) as exposures:
         from lcdesk.cli.commands import run
 
-        answer = run(args, paths)
+        answer = run(args, paths, exposures)
         output.answer(answer)
         return answer.status
 
 
 @contextmanager
-def _log(paths: Paths) -> Iterator[None]:
-    """The data folder made, and its log set up. Raises StoreError."""
+def _log(paths: Paths) -> Iterator[list[Exposure]]:
+    """The data folder made and closed to others, and its log set up. Raises StoreError.
+
+    Gives what others had access to.
+    """
     from lcdesk.logs import set_up
 
     try:
-        paths.prepare()
+        exposures = paths.prepare()
     except OSError as error:
         raise StoreError(
             f"The data folder {paths.data} cannot be used: {error.strerror or error}. "
@@ -124,7 +128,9 @@ def _log(paths: Paths) -> Iterator[None]:
     logging.raiseExceptions = False  # a full disk must not fill the terminal with tracebacks
     handler = set_up(paths.log)
     try:
-        yield
+        for one in exposures:
+            logger.warning(worded(one))
+        yield exposures
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()

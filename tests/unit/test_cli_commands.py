@@ -286,7 +286,7 @@ def test_doctor_finds_everything_in_order(run: CommandLine) -> None:
     document = run.json("doctor")
     assert document["ok"] is True
     assert [check["name"] for check in document["checks"]] == [
-        "versions", "clock", "data file", "keyring",
+        "versions", "clock", "data folder", "data file", "keyring",
     ]  # fmt: skip
 
 
