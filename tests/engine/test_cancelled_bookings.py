@@ -1,4 +1,7 @@
-"""A booking that is cancelled before it is known to have arrived (sync rules, 3.5 and 3.7)."""
+"""A booking that is cancelled before it is known to have arrived.
+
+docs/rules/sync.md, "Deletions" and "Recovery".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cancelled here while the event was changed in iCloud: nothing is lost (sync rules, 3.5)."""
+"""Cancelled here, changed in iCloud: nothing is lost (docs/rules/sync.md, "Deletions")."""
 
 from __future__ import annotations
 

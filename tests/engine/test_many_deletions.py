@@ -1,4 +1,4 @@
-"""Many deletions that the server names one by one ask a person first (sync rules, 3.8)."""
+"""Many deletions that a server names one by one ask a person (docs/rules/sync.md, "Pull")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another program that changes an event each time lcdesk does (sync rules, 3.6)."""
+"""Another program that changes an event each time lcdesk does (docs/rules/sync.md, "Clashes")."""
 
 from __future__ import annotations
 

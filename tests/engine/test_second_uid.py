@@ -1,4 +1,4 @@
-"""A booking that is refused since its UID is in the account already (sync rules, 3.6)."""
+"""A booking whose UID is in the account already (docs/rules/sync.md, "Clashes")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which mirrored events take time: policy rows 13 to 19, the settings in both positions."""
+"""Which mirrored events take time (docs/rules/sync.md, rows 13 to 19), in every setting."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ Always first: a member named by the person who books; then, on a reschedule, the
 if they can. After that equal distribution (lowest n, then the team's order) or availability
 (highest priority, then longest without an appointment in this calendar, then the team's order).
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Round robin"):
 - A service chooses like a round robin by its calendar's distribution; nobody is held back.
 - "Longest without an appointment" looks back from the slot: at the member's latest start in this
   calendar before it. A member who never had one comes first.

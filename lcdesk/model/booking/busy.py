@@ -2,7 +2,7 @@
 
 Between two appointments the gap must be at least after(existing) + before(new), and mirrored;
 against blocked slots and iCloud events only the new appointment's own buffers count
-[kb Pre and Post buffers]. Both follow from widening each side by its own buffers and asking
+(docs/rules/booking.md, "Slots"). Both follow from widening each side by its own buffers and asking
 whether the two share time; blocked slots and events carry no buffers.
 
 **decided**: an event without length takes no time and blocks nothing.

@@ -5,7 +5,7 @@ appointments per slot. Touching is not overlapping. The day limit counts by the 
 calendar's zone in which an appointment starts: per member on a round robin and a service, else
 for the calendar.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Slots"):
 - With one appointment per slot the appointment that is there is the reason (BOOKED); SLOTMAX is
   the reason where a calendar takes several at once, and names them all.
 - Appointments within the capacity do not take the time they share with a slot; one beside the

@@ -1,6 +1,6 @@
 """The reasons that are the calendar's, whoever would take the booking.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Slots"):
 - A slot that starts this very moment has not started already; PAST is for earlier starts.
 - NOTICE is a reason only where a minimum notice is set; a start in the past then has both.
 - The booking window is elapsed time from now; a start exactly at its end is still inside.

@@ -1,8 +1,8 @@
 """The candidates: every start that is looked at, for one length of booking.
 
-**decided** (booking.md is silent): the grids of members whose hours differ are joined, and a
-member can take a start of another member's grid. So a list of slots and the check of one start
-always give the same answer.
+**Decided** (docs/rules/booking.md, "Slots"): the grids of members whose hours differ are joined,
+and a member can take a start of another member's grid. So a list of slots and the check of one
+start always give the same answer.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Hours are wall clock in the zone of whoever keeps them; everything after this file is elapsed
 time.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Slots"):
 - A block that begins or ends in a gap is cut where the clock jumps: 02:30 to 04:00 is open from
   03:00 on the day that has no 02:30.
 - In a doubled hour a block begins and ends in the first pass. A block across it lasts through

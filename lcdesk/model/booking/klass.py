@@ -2,7 +2,7 @@
 
 (The file cannot be named after the kind: `class` is a word of the language.)
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "The five kinds"):
 - "This very session" is one with the same start and the same end; another one is BOOKED.
 - Seats take the place of appointments per slot.
 - The day limit counts sessions, not seats; a seat in a session that exists adds none.

@@ -1,7 +1,8 @@
 """Look busy: part of a day's slots is hidden in the shared list, never in the dialog.
 
-Not for classes [kb Look Busy]. The hidden set is a fixed choice per calendar and day: it is
-drawn from all candidates of the day, open or not, so a booking neither hides nor shows others.
+Not for classes (docs/rules/booking.md, "Settings of a calendar"). The hidden set is a fixed
+choice per calendar and day: it is drawn from all candidates of the day, open or not, so a booking
+neither hides nor shows others.
 
 **decided**: the percentage is of the day's candidates, rounded down.
 """

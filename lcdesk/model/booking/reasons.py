@@ -3,7 +3,7 @@
 USER and COLLECTIVE are about the team as a whole; the reasons of each member follow, in the
 team's order.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Slots"):
 - USER without hours names the member; "nobody is free" comes beside each member's own reasons.
   A member who is free but held back, at the day limit or whose hours end too early counts as
   free, so USER is then no reason.

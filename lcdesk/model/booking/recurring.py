@@ -4,7 +4,7 @@ On a calendar: 2 to 24 times, daily, weekly or monthly. A date that is taken is 
 anyway, or moved to the next open slot: three are looked at, then the date is dropped. The dates
 of a series made by hand (series.py) are planned the same way.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - The time of day stays the same on the wall of the calendar's zone; the length is elapsed time.
 - A month without the day (the 31st) takes its last day.
 - A date counts for those after it as if it were booked already: in day limits, buffers, resources

@@ -4,8 +4,9 @@
 zone) and were made since the last reset. A member whose n is 3 or more above the lowest n is held
 back. The lowest is taken over the whole team, free or not; the rule says so.
 
-**decided** (booking.md is silent): neither a member named by the person who books, nor on a
-reschedule the present member, is held back, since both come before any distribution.
+**Decided** (docs/rules/booking.md, "Round robin"): neither a member named by the person who
+books, nor on a reschedule the present member, is held back, since both come before any
+distribution.
 """
 
 from __future__ import annotations

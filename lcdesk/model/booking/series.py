@@ -71,9 +71,9 @@ def days_between(rule: Rule, first: date, *, after: date, to: date) -> tuple[dat
 def made_until(rule: Rule, first: date, calendar: Calendar, now: datetime) -> date:
     """The local day up to which the dates of a series are made.
 
-    **decided** (booking.md is silent): a rule with an end is made for a year ahead; one that
-    never ends for the calendar's booking window or a hundred dates where that is shorter, since
-    each is an event to send. The rest is made as the days pass.
+    **Decided** (docs/rules/booking.md, "Recurring appointments"): a rule with an end is made for
+    a year ahead; one that never ends for the calendar's booking window or a hundred dates where
+    that is shorter, since each is an event to send. The rest is made as the days pass.
     """
     tz = zone(calendar.zone)
     today = local_day(now, tz)

@@ -3,7 +3,7 @@
 The staff member is busy in the first and the last phase; in between, during processing, other
 appointments may be taken. The resources are held for the whole length.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "The five kinds"):
 - A booking longer or shorter than its phases (a picked length) keeps its first and last phase;
   processing takes the difference. When nothing is left to process the member is busy throughout.
 - The buffers of a service lie at its two ends only; around another appointment inside the

@@ -38,7 +38,7 @@ class Busy:
     """One stretch of taken time; a class session is one stretch however many attend.
 
     `what` names it for a person. Only appointments have a `calendar` (its id), a `session` and
-    buffers; `before` and `after` are that calendar's latest settings [kb Pre and Post buffers].
+    buffers; `before` and `after` are that calendar's latest settings.
     `processing` is the part of a service's appointment in which the staff member is free.
     Time that is not taken (cancelled, invalid, TRANSP:TRANSPARENT, declined) is left out.
     `place` says where an event of a linked calendar stands.

@@ -4,7 +4,7 @@
 ask the same tests, so they cannot disagree. The tests do not know of each other: none is left
 out because another one failed, and so their order cannot matter.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Slots"):
 - When the members decide (one can, or all can), the reasons of single members are told only
   where that decision is no; a slot closed by a rule of the calendar does not list who is busy.
 - A calendar that is not active offers nothing; a start can still be checked.

@@ -128,7 +128,7 @@ def set_blocking(
 ) -> LinkedCalendar:
     """Choose whether tentative and all-day events of a calendar take time; None leaves it so.
 
-    Acts on what has been read already (policy rows 16 and 17).
+    Acts on what has been read already (docs/rules/sync.md, rows 16 and 17).
     """
     before = _linked(tx, linked_id)
     after = replace(

@@ -1,4 +1,4 @@
-"""Time blocked by hand; it never leaves lcdesk (policy row 7)."""
+"""Time blocked by hand; it never leaves lcdesk (docs/rules/sync.md, row 7)."""
 
 from __future__ import annotations
 

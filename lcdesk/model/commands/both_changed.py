@@ -3,7 +3,7 @@
 Property by property against the last common text: different properties are joined and sent
 once; the same property waits for a person; equal content is never a conflict, whatever the
 ETags say. A text that cannot be read is neither overwritten nor deleted unasked, and neither is
-what was changed there while the appointment was cancelled here (sync rules, 3.5).
+what was changed there while the appointment was cancelled here (docs/rules/sync.md, "Deletions").
 """
 
 from __future__ import annotations
@@ -165,9 +165,9 @@ def _join(
 
 
 def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now: datetime) -> bool:
-    """Whether it may be sent once more by itself (sync rules, 3.6: three rounds in an hour).
+    """Whether it may be sent once more by itself: three rounds in an hour.
 
-    To look up a version that was not known is no round.
+    (docs/rules/sync.md, "Clashes".) To look up a version that was not known is no round.
     """
     if arrived.etag and not entry.base_etag:
         return True

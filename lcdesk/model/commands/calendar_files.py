@@ -1,7 +1,7 @@
 """Calendar files: what lcdesk owns goes out, foreign events come in as blocked time.
 
 Events of a file become slots blocked by hand, which never leave lcdesk; never appointments,
-and the people named in them never become contacts (policy row 8 holds for files as well).
+and the people named in them never become contacts (docs/rules/sync.md, row 8, holds for files too).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An appointment that was cancelled here while its event was changed in iCloud (sync rules, 3.5).
+"""An appointment cancelled here, its event changed in iCloud (docs/rules/sync.md, "Deletions").
 
 Neither side is destroyed unasked: either the event goes there too, in the version that a person
 saw, or the appointment lives again as iCloud has it.

@@ -19,7 +19,7 @@ from lcdesk.model.store.transaction import Transaction
 
 
 class Decision(StrEnum):
-    """The three choices for an appointment (policy row 6)."""
+    """The three choices for an appointment (docs/rules/sync.md, row 6)."""
 
     KEEP = "keep"  # here only
     RESTORE = "restore"  # written to iCloud again
@@ -50,7 +50,7 @@ def decide(
 
 
 def release(tx: Transaction, object_id: int) -> None:
-    """Let go of a blocked slot whose event was deleted in iCloud (policy row 11)."""
+    """Let go of a blocked slot whose event was deleted in iCloud (docs/rules/sync.md, row 11)."""
     found = objects.get_object(tx, object_id)
     if found is None or found.is_own or found.state is not ObjectState.GONE:
         raise NotFound("This blocked slot is not marked as deleted any more.")

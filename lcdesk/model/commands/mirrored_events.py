@@ -1,4 +1,4 @@
-"""Editing an event that was read from a linked calendar (policy rows 9 and 10).
+"""Editing an event that was read from a linked calendar (docs/rules/sync.md, rows 9, 10).
 
 Only what a person changed is changed in the event's own text; everything else in it stays.
 The change goes through the outbox like every other, and is drawn at once.

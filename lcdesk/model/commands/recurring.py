@@ -3,7 +3,7 @@
 All dates are planned and booked in one transaction, and what is booked is the plan: the person
 saw the same one, made date by date from the store as it was.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - Each date is given to a member as if it were booked alone; the dates before it count.
 - When not one date can be booked nothing is.
 """

@@ -1,4 +1,4 @@
-"""What happens here when something changed in iCloud (policy rows 5, 6, 8 and 11).
+"""Something changed in iCloud: what happens here (docs/rules/sync.md, rows 5, 6, 8, 11).
 
 Called by the sync inside its transaction. Text from outside may be anything: an event that
 cannot be used is quarantined, with what was drawn of it before, and the others go on.

@@ -3,7 +3,7 @@
 It is only tied to the series: its time, words and event stay as they are, so nothing about it is
 sent. The later dates are booked as those of a new series are.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - The later dates go to the same staff member only where that member was asked for by name; else
   the calendar chooses for each, as in any series.
 - A location that is the calendar's own for its staff member is that of whoever gets a later date.

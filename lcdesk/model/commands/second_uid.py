@@ -2,8 +2,8 @@
 
 It can have been written before, the answer lost, and moved since. Where it stands in its own
 calendar as it was to be written, it is ours again; anywhere else it is left alone, and the
-event is written under a second UID. There is no third (sync rules, 3.6): what is refused then
-is refused for another reason.
+event is written under a second UID. There is no third (docs/rules/sync.md, "Clashes"): what is
+refused then is refused for another reason.
 
 The second UID is made from the first, so that a program killed in between makes no third one,
 and is told from it by its version.

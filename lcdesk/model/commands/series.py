@@ -4,8 +4,8 @@ Each date is an appointment, and an event in iCloud, of its own; so conflicts, s
 and the contact's history hold for every occurrence. The series ties them together and makes
 the later ones (series_top_up.py; booking/series.py says how far ahead).
 
-**decided** (booking.md is silent): each date is given to a member as if it were booked alone,
-unless the person named one.
+**Decided** (docs/rules/booking.md, "Recurring appointments"): each date is given to a member as
+if it were booked alone, unless the person named one.
 """
 
 from __future__ import annotations

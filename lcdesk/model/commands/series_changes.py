@@ -3,7 +3,7 @@
 Each is one transaction over appointments that stay appointments of their own, and what it
 returns undoes it. The command line and the window ask which scope is meant.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - What has begun stays as it is, except the occurrence that the person pointed at: an appointment
   that took place is a record. "All" are all that are still to come.
 - Moving "this and following" ends the series before this date and starts another from it; both go

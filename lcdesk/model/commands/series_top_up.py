@@ -1,6 +1,6 @@
 """Going on with series as the days pass: what comes within reach is booked, once.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - What the person chose for dates that are not open holds for the later ones: left out, or booked
   anyway, which is recorded as overridden and flagged with the reasons, since nobody looked.
 - A date is made or left out once. Neither a cancelled nor a moved occurrence comes back.

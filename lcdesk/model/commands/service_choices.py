@@ -1,9 +1,10 @@
 """What a person chose of a service, turned into a booking's length and words.
 
-**decided** (booking.md is silent): a variation replaces the service's own length, add-ons are
-added; a length that was asked for by itself comes before both. What was chosen stands in the
-first line of the notes, so it reaches iCloud and stays when the calendar's options change. The
-phases are those of the service: processing takes the difference (`booking/service.py`).
+**Decided** (docs/rules/booking.md, "The five kinds"): a variation replaces the service's own
+length, add-ons are added; a length that was asked for by itself comes before both. What was
+chosen stands in the first line of the notes, so it reaches iCloud and stays when the calendar's
+options change. The phases are those of the service: processing takes the difference
+(`booking/service.py`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Takes back what was booked a moment ago, as if it had never been.
 
-**decided** (booking.md is silent): the appointments are removed and not kept as cancelled, and
-their events leave iCloud again. A contact who was new with them stays.
+**Decided** (docs/rules/booking.md, "Booking by hand"): the appointments are removed and not kept
+as cancelled, and their events leave iCloud again. A contact who was new with them stays.
 """
 
 from __future__ import annotations

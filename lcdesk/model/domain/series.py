@@ -3,7 +3,7 @@
 Every occurrence is an appointment of its own; this is what ties them together and makes the
 later ones. A rule is a small part of RFC 5545's RRULE, read strictly.
 
-**decided** (booking.md is silent):
+**Decided** (docs/rules/booking.md, "Recurring appointments"):
 - Dates and times are those of the wall clock in the calendar's zone. A time that the clocks skip
   is moved forward by the gap, a doubled one is the first pass (zones.py, as in RFC 5545).
 - A month without the day (the 31st) takes its last day, as recurring bookings of a calendar do.

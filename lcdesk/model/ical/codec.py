@@ -1,7 +1,8 @@
 """Own appointments as calendar objects: the text that is sent, and what comes back.
 
 Written without ATTENDEE, ORGANIZER and METHOD, so that iCloud mails nobody; always with
-DTEND, which iCloud insists on; in UTC or with the rules of the zone (sync rules, 2.4).
+DTEND, which iCloud insists on; in UTC or with the rules of the zone (docs/rules/sync.md,
+"Writing").
 """
 
 from __future__ import annotations

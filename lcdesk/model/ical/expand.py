@@ -1,6 +1,6 @@
 """The occurrences of a calendar object in a stretch of time.
 
-Single events are read from the scanned lines alone. Policy rows 13 to 19 of the sync rules
+Single events are read from the scanned lines alone. Rows 13 to 19 of docs/rules/sync.md
 (free, cancelled, declined, tentative, all-day, travel, no end) are applied here as facts;
 what a linked calendar's settings make of them is decided elsewhere.
 """

@@ -1,7 +1,7 @@
 """Every answer that is not the wished one, turned into an error of `sync.errors`, worded once.
 
-The table is section 3.8 of the sync rules. A sentence here says what happened, what it means
-for the person's data and what to do; status, method and address stay in attributes.
+The table is docs/rules/sync.md, "Errors and pauses". A sentence here says what happened, what it
+means for the person's data and what to do; status, method and address stay in attributes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Occurrences: the policy rows that are facts of the text, series, edits, and bad input."""
+"""Occurrences: the rows of the policy that are facts of the text, series, edits, and bad input."""
 
 from __future__ import annotations
 
