@@ -195,8 +195,8 @@ class BookingDialog(QDialog):
 
     def _connect(self) -> None:
         for line in (self._name, self._email, self._phone, self._title, self._place):
-            line.textEdited.connect(self._collect)
-        self._notes.textChanged.connect(self._collect)
+            line.textEdited.connect(self._write_down)
+        self._notes.textChanged.connect(self._write_down)
         for choice in (self._calendar, self._length, self._staff):
             choice.activated.connect(self._collect)
         self._date.dateChanged.connect(self._collect)
@@ -237,6 +237,7 @@ class BookingDialog(QDialog):
         for part in (self._repeat.every, self._repeat_label):
             part.setVisible(self._model.can_recur)
         self._repeat.show_repetition(draft.repetition)
+        self._date.begin_at(self._model.first_day)
         self._date.show_day(draft.day)
         self._time.setTime(time_of_minute(draft.minute))
         self._until.setText(self._until_words())
@@ -303,23 +304,34 @@ class BookingDialog(QDialog):
     def _collect(self) -> None:
         if self._is_filling:
             return
-        day, minute = self._date.day, self._time.time()
         length = self._length.currentData() or 0
         self._model.change(
             replace(
                 self._model.draft,
                 calendar=self._calendar.currentData() or 0,
-                day=day,
-                minute=minute_of_time(minute),
+                day=self._date.day,
+                minute=minute_of_time(self._time.time()),
                 length=timedelta(minutes=length) if length else None,
                 staff=self._staff.currentData() or 0,
                 service=self._service.choice,
+                repetition=self._repeat.repetition,
+            )
+        )
+
+    @Slot()
+    def _write_down(self) -> None:
+        """A keystroke: the words are kept, and nothing else happens."""
+        if self._is_filling:
+            return
+        self._problem.hide()
+        self._model.write_down(
+            replace(
+                self._model.draft,
                 name=self._name.text(),
                 email=self._email.text(),
                 phone=self._phone.text(),
                 title=self._title.text(),
                 notes=self._notes.toPlainText(),
-                repetition=self._repeat.repetition,
                 location=self._place.text(),
             )
         )

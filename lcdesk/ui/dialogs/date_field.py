@@ -34,6 +34,10 @@ class DateField(QDateEdit):
         """The date that stands in the field."""
         return date_of(self.date())
 
+    def begin_at(self, day: date) -> None:
+        """Offer no day before this one."""
+        self.setMinimumDate(qdate(day))
+
     def show_day(self, day: date) -> None:
         """Put a date into the field."""
         self.setDate(qdate(day))

@@ -70,6 +70,7 @@ class OpenTimesBox(QWidget):
             is_known = at < len(self._next)
             button.setText(self._next[at].text if is_known else "")
             button.setEnabled(is_known)
+            button.setVisible(is_known or not self._model.has_nothing)
         self._heading.setText(self._model.next_words())
         stale = self._model.stale_words()
         self._stale.setText(stale)
@@ -131,6 +132,7 @@ def _show_day(button: QPushButton, day: StripDay) -> None:
     button.setAccessibleName(day.spoken)
     button.setToolTip(as_typed(day.spoken))
     button.setChecked(day.is_chosen)
+    button.setEnabled(not day.is_past)
     is_open = "false" if day.count == 0 else "true"
     if button.property("open_day") != is_open:
         button.setProperty("open_day", is_open)

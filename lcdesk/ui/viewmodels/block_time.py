@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
 from lcdesk.model.store.database import Database
@@ -33,7 +34,7 @@ class Blocking:
 class BlockModel(QObject):
     """One stretch of time to block. Ends with `blocked`, or is thrown away."""
 
-    blocked = Signal(str)  # the new entry's id
+    blocked = Signal(BlockedSlot)
     refused = Signal(str)
 
     def __init__(
@@ -86,7 +87,7 @@ class BlockModel(QObject):
         except LcdeskError as error:
             self.refused.emit(error.message)
             return False
-        self.blocked.emit(f"b{made.id}")
+        self.blocked.emit(made)
         return True
 
     def _end(self, wanted: Blocking) -> datetime:

@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.booking.situation import ReasonCode
-from lcdesk.model.commands.appointments import BookingRequest, Preview, book, preview
+from lcdesk.model.commands.appointments import BookingRequest, book, preview
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
@@ -22,7 +22,7 @@ from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.booking_draft import Answer, Draft, asked_by
-from lcdesk.ui.viewmodels.booking_kinds import details, is_told
+from lcdesk.ui.viewmodels.booking_kinds import answer_of, details
 from lcdesk.ui.viewmodels.booking_lengths import (
     OptionRow,
     add_on_rows,
@@ -31,7 +31,7 @@ from lcdesk.ui.viewmodels.booking_lengths import (
     own_length,
     variation_rows,
 )
-from lcdesk.ui.viewmodels.booking_open import LOOKED_AHEAD, OpenAhead, Search, next_open
+from lcdesk.ui.viewmodels.booking_open import OpenAhead, Search, next_open, nothing_open
 from lcdesk.ui.viewmodels.booking_repeat import (
     RepeatModel,
     book_by,
@@ -41,9 +41,9 @@ from lcdesk.ui.viewmodels.booking_repeat import (
 from lcdesk.ui.viewmodels.changes import Offer, Work
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.memory import Memory
-from lcdesk.ui.viewmodels.reasons import refusal, sentences
+from lcdesk.ui.viewmodels.reasons import refusal
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import counted, joined, place_of_zone, tr
+from lcdesk.ui.viewmodels.wording import counted, place_of_zone, tr
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -53,7 +53,7 @@ class BookingModel(QObject):
     """One booking in the making. Ends with `booked`, or is thrown away."""
 
     changed = Signal()  # draft or answer
-    booked = Signal(str)  # the new entry's id
+    booked = Signal(Appointment)  # the first of them
     offered = Signal(Offer)  # it is done, and the way back
     refused = Signal(str)  # nothing was booked, and why
 
@@ -67,8 +67,10 @@ class BookingModel(QObject):
         day: date,
         minute: int,
         length: timedelta | None = None,
+        seeks: bool = False,
         parent: QObject | None = None,
     ) -> None:
+        """Where it `seeks`, nobody pointed at a time: the next open one of the day, or later."""
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
@@ -81,8 +83,11 @@ class BookingModel(QObject):
         clock, words = week.clock, week.words
         self.ahead = OpenAhead(database, clock, words=words, zone_name=self._zone, parent=self)
         self.repeat = RepeatModel(database, clock, words=words, zone_name=self._zone, parent=self)
-        first = self._likely_calendar(day, minute, length)
+        first = self._usual_calendar() if seeks else self._likely_calendar(day, minute, length)
         self.draft = Draft(first, day, minute, length)
+        self._earliest = day
+        self._proposed = (day, minute) if seeks else None
+        self._propose()
         self.draft = replace(self.draft, repetition=default_repetition(self.calendar))
         self.answer = self._ask()
         self._look_ahead()
@@ -168,6 +173,11 @@ class BookingModel(QObject):
         text = self._week.words.time(wall_minute(end, zone(self._zone)))
         return tr("until {time}").format(time=text)
 
+    @property
+    def first_day(self) -> date:
+        """The earliest day that can be chosen: today, or a day before it that was pointed at."""
+        return min(local_day(self._week.clock(), zone(self._zone)), self.draft.day)
+
     # --- changing ---------------------------------------------------------------------------
 
     def change(self, draft: Draft) -> None:
@@ -176,10 +186,15 @@ class BookingModel(QObject):
         if draft.calendar != before.calendar:
             fresh = default_repetition(self.calendar)
             self.draft = replace(draft, staff=0, repetition=fresh, service=ServiceChoice())
+            self._propose()
         if asked_by(before) != asked_by(self.draft):
             self.answer = self._ask()
             self._look_ahead()
         self.changed.emit()
+
+    def write_down(self, draft: Draft) -> None:
+        """Take over words, which nothing depends on: nothing is asked and nothing is shown anew."""
+        self.draft = draft
 
     def take_contact(self, contact: Contact) -> None:
         """Fill in somebody who is known."""
@@ -189,17 +204,11 @@ class BookingModel(QObject):
 
     def go_to_next_open(self) -> None:
         """Move the draft to the next time that is open."""
-        search = self._search()
-        after, now = self._start(), self._week.clock()
-        found = None
-        if search is not None:
-            found = next_open(self._database, search, after=after, now=now)
+        found = self._next_open(self._start())
         if found is None:
-            text = tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
-            self.refused.emit(text)
-            return
-        tz = zone(self._zone)
-        self.go_to(local_day(found, tz), wall_minute(found, tz))
+            self.refused.emit(nothing_open())
+        else:
+            self.go_to(*found)
 
     @Slot(date)
     def go_to_day(self, day: date) -> None:
@@ -225,7 +234,7 @@ class BookingModel(QObject):
             self.refused.emit(error.message)
         else:
             self._memory.keep(last_calendar=self.draft.calendar)
-            self.booked.emit(f"a{done.made[0].id}")
+            self.booked.emit(done.made[0])
             self.offered.emit(Offer(self._done_words(done, name), tr("Undo"), self._undoing(done)))
             return True
         return False
@@ -286,6 +295,37 @@ class BookingModel(QObject):
                 return one.id
         return ordered[0].id if ordered else 0
 
+    def _usual_calendar(self) -> int:
+        """The one whose open times are shown, else the last one booked, else the first on view."""
+        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
+        shown = self._week.bookable
+        wanted = self._memory.now.last_calendar if shown is None else shown.id
+        return next(
+            (one.id for one in on_view if one.id == wanted), on_view[0].id if on_view else 0
+        )
+
+    def _propose(self) -> None:
+        """Put the next open time where nobody has picked one yet."""
+        draft = self.draft
+        if self._proposed != (draft.day, draft.minute):
+            return
+        earliest = at_wall(self._earliest, 0, zone(self._zone))
+        found = self._next_open(max(earliest, self._week.clock()) - timedelta(seconds=1))
+        if found is not None:
+            self.draft = replace(draft, day=found[0], minute=found[1])
+        self._proposed = (self.draft.day, self.draft.minute)
+
+    def _next_open(self, after: datetime) -> tuple[date, int] | None:
+        """Day and minute of the first open time after an instant."""
+        search, tz = self._search(), zone(self._zone)
+        if search is None:
+            return None
+        try:
+            found = next_open(self._database, search, after=after, now=self._week.clock())
+        except LcdeskError:  # the answer says it
+            return None
+        return None if found is None else (local_day(found, tz), wall_minute(found, tz))
+
     def _ask(self) -> Answer:
         if self.calendar is None:
             return Answer(False, False, tr("There is no calendar to book on yet."))
@@ -297,27 +337,10 @@ class BookingModel(QObject):
                 )
         except LcdeskError as error:
             return Answer(False, False, error.message)
-        return self._worded(self.calendar, found, told)
+        return answer_of(self.calendar, found, told, self._week.directory, note=self._gap_note())
 
     def _clock_words(self, instant: datetime) -> str:
         return self._week.words.time(wall_minute(instant, zone(self._zone)))
-
-    def _worded(self, calendar: Calendar, found: Preview, told: tuple[str, ...]) -> Answer:
-        slot = found.slot
-        never = any(one.code is ReasonCode.NO_SEATS for one in slot.reasons)
-        headline = tr("This time is open") if slot.open else tr("This time is not open")
-        if slot.seats_left is not None and slot.open:
-            headline = counted(slot.seats_left, "{n} seat left", "{n} seats left")
-        return Answer(
-            is_open=slot.open,
-            can_book=not never,
-            headline=headline,
-            reasons=sentences(one for one in slot.reasons if not is_told(one, calendar)),
-            who=found.choice.why if found.choice.staff else "",
-            next_one=joined(self._week.directory.names(found.choice.staff)),
-            note=self._gap_note(),
-            details=told,
-        )
 
     def _request(self) -> BookingRequest:
         draft, calendar = self.draft, self.calendar

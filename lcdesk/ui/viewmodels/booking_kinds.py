@@ -7,15 +7,16 @@ from datetime import datetime
 from itertools import pairwise
 
 from lcdesk.model.booking.service import busy_parts
-from lcdesk.model.booking.situation import Reason
+from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.viewmodels.booking_draft import Answer
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.reasons import sentences
-from lcdesk.ui.viewmodels.wording import joined, tr
+from lcdesk.ui.viewmodels.wording import counted, joined, tr
 
 Clock = Callable[[datetime], str]
 """An instant as the time that the dialog shows."""
@@ -34,7 +35,28 @@ def details(
     return ()
 
 
-def is_told(reason: Reason, calendar: Calendar) -> bool:
+def answer_of(
+    calendar: Calendar, found: Preview, told: tuple[str, ...], directory: Directory, *, note: str
+) -> Answer:
+    """What the rules say to the picked time, in words; `told` are its `details`."""
+    slot = found.slot
+    never = any(one.code is ReasonCode.NO_SEATS for one in slot.reasons)
+    headline = tr("This time is open") if slot.open else tr("This time is not open")
+    if slot.seats_left is not None and slot.open:
+        headline = counted(slot.seats_left, "{n} seat left", "{n} seats left")
+    return Answer(
+        is_open=slot.open,
+        can_book=not never,
+        headline=headline,
+        reasons=sentences(one for one in slot.reasons if not _is_told(one, calendar)),
+        who=found.choice.why if found.choice.staff else "",
+        next_one=joined(directory.names(found.choice.staff)),
+        note=note,
+        details=told,
+    )
+
+
+def _is_told(reason: Reason, calendar: Calendar) -> bool:
     """Whether `details` says it already: a collective lists its members one by one."""
     return calendar.kind is CalendarKind.COLLECTIVE and reason.staff is not None
 

@@ -52,6 +52,7 @@ class StripDay:
     spoken: str
     first: int | None = None  # minute of its first open time
     is_chosen: bool = False
+    is_past: bool = False  # no choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class OpenAhead(QObject):
         self._search: Search | None = None
         self._start = clock()
         self._weeks: dict[date, tuple[datetime, ...]] = {}  # open starts by the week's first day
+        self._stale: str | None = None  # None while it has not been asked
         self._step = QTimer(self, singleShot=True, interval=0)
         self._step.timeout.connect(self._look_on)
 
@@ -93,24 +95,29 @@ class OpenAhead(QObject):
         """Whether everything that is shown is known."""
         return self._missing() is None
 
+    @property
+    def has_nothing(self) -> bool:
+        """Whether it is known that nothing is open in all the days looked at."""
+        return self._search is not None and self.is_done and not self._following()
+
     def follow(self, search: Search | None, start: datetime) -> None:
         """Look for these, after this time."""
         if search != self._search:
             self._weeks.clear()
+            self._stale = None
         self._search, self._start = search, start
         self._step.start()
 
     def forget(self) -> None:
         """The store has changed: what is known may be wrong."""
         self._weeks.clear()
+        self._stale = None
         self._step.start()
 
     def strip(self) -> tuple[StripDay, ...]:
-        """The days of the picked time's week."""
-        chosen = local_day(self._start, self._zone)
-        first = self._words.week_start(chosen)
-        known = self._weeks.get(first)
-        return tuple(self._strip_day(first + at * _ONE_DAY, known, chosen) for at in range(_WEEK))
+        """The days of the picked time's week; a week that has begun is shown from today on."""
+        first, today = self._strip_start(), local_day(self._clock(), self._zone)
+        return tuple(self._strip_day(first + at * _ONE_DAY, today) for at in range(_WEEK))
 
     def next_slots(self) -> tuple[NextSlot, ...]:
         """The first open times from the picked one on, as far as they are known."""
@@ -120,15 +127,18 @@ class OpenAhead(QObject):
         """What stands over the next ones, also when there are none."""
         if self._search is None:
             return ""
-        if self._following() or not self.is_done:
-            return tr("Next open times")
-        return tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
+        return nothing_open() if self.has_nothing else tr("Next open times")
 
     def stale_words(self) -> str:
         """“iCloud last read at 09:12” where open times may be taken by now; else empty."""
         if self._search is None:
             return ""
-        team = (self._search.staff,) if self._search.staff else self._search.calendar.staff
+        if self._stale is None:
+            self._stale = self._ask_stale(self._search)
+        return self._stale
+
+    def _ask_stale(self, search: Search) -> str:
+        team = (search.staff,) if search.staff else search.calendar.staff
         with self._database.read() as reader:
             return stale_words(
                 reader, now=self._clock(), tz=self._zone, words=self._words, staff=team
@@ -154,10 +164,11 @@ class OpenAhead(QObject):
             return None
         week = self._words.week_start(local_day(self._start, self._zone))
         last = local_day(self._start, self._zone) + timedelta(days=LOOKED_AHEAD)
+        on_strip = self._strip_start() + (_WEEK - 1) * _ONE_DAY
         while week <= last:
             if week not in self._weeks:
                 return week
-            if len(self._following()) >= SHOWN:
+            if len(self._following()) >= SHOWN and week + timedelta(days=_WEEK) > on_strip:
                 return None
             week += timedelta(days=_WEEK)
         return None
@@ -182,9 +193,20 @@ class OpenAhead(QObject):
             week += timedelta(days=_WEEK)
         return found
 
-    def _strip_day(self, day: date, known: tuple[datetime, ...] | None, chosen: date) -> StripDay:
+    def _strip_start(self) -> date:
+        chosen, today = local_day(self._start, self._zone), local_day(self._clock(), self._zone)
+        return max(self._words.week_start(chosen), min(today, chosen))
+
+    def _strip_day(self, day: date, today: date) -> StripDay:
         heading = f"{self._words.weekday(day)} {self._words.day_number(day)}"
         name = self._words.day(day)
+        chosen = local_day(self._start, self._zone)
+        known = self._weeks.get(self._words.week_start(day))
+        if day < today:
+            spoken = tr("{day}: past").format(day=name)
+            return StripDay(
+                day, heading, 0, tr("past"), spoken, is_chosen=day == chosen, is_past=True
+            )
         if known is None:
             return StripDay(day, heading, None, "…", name, is_chosen=day == chosen)
         minutes = [
@@ -206,6 +228,11 @@ class OpenAhead(QObject):
         name = f"{self._words.weekday(day)} {self._words.day_number(day)}"
         text = f"{name}, {self._words.time(minute)}"
         return NextSlot(day, minute, text)
+
+
+def nothing_open() -> str:
+    """That a calendar has no open time, however far is looked."""
+    return tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
 
 
 def next_open(

@@ -131,6 +131,19 @@ class Desk(QObject):
             parent=parent,
         )
 
+    def next_booking(self, day: date, minute: int, parent: QObject) -> BookingModel:
+        """A booking at the next open time of a day or later; at `minute` where there is none."""
+        return BookingModel(
+            self._database,
+            self._news,
+            self.memory,
+            self.week,
+            day=day,
+            minute=minute,
+            seeks=True,
+            parent=parent,
+        )
+
     def booking(self, day: date, start: int, end: int, parent: QObject) -> BookingModel:
         """A booking that begins where the person pointed."""
         length = end - start

@@ -31,6 +31,7 @@ from lcdesk.ui.weekgrid.grid import GridCanvas
 from lcdesk.ui.weekgrid.header import DayHeader
 from lcdesk.ui.weekgrid.hint import EmptyHint
 from lcdesk.ui.weekgrid.lane import AllDayLane
+from lcdesk.ui.weekgrid.pixels import qrect
 from lcdesk.ui.weekgrid.texts import Texts
 from lcdesk.ui.weekgrid.tips import Why
 
@@ -134,6 +135,14 @@ class WeekGrid(QWidget):
     def select(self, entry_id: str | None) -> None:
         """Select an entry, or nothing. `selected` is not emitted: the caller knows."""
         self._canvas.choose(entry_id or "")
+
+    def reveal(self, entry_id: str) -> None:
+        """Scroll as far as it takes to see where an entry begins."""
+        scene = self._canvas.scene
+        places = scene.places(entry_id)
+        if places:
+            self._wanted_top = None
+            self._reveal(qrect(scene.rects[places[0]]))
 
     def scroll_to(self, minute: int) -> None:
         """Put this wall-clock minute at the top, as far as the day reaches."""

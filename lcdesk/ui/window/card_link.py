@@ -52,9 +52,11 @@ class CardLink(QObject):
     @Slot()
     def refresh(self) -> None:
         """The week is new or was scrolled: the card follows its entry, or goes with it."""
-        if self._awaited and self._desk.week.block_of(self._awaited):
-            self._window.grid.select(self._desk.week.block_of(self._awaited))
+        awaited = self._desk.week.block_of(self._awaited) if self._awaited else ""
+        if awaited:
             self._awaited = ""
+            self._window.grid.select(awaited)
+            self._window.grid.reveal(awaited)
         if self._card.isVisible():
             self._select(self._card.block)
 
@@ -69,6 +71,7 @@ class CardLink(QObject):
         block = self._desk.week.block_of(entry_id)
         if block:
             self._window.grid.select(block)
+            self._window.grid.reveal(block)
             self._select(block)
 
     @Slot(str)

@@ -9,21 +9,25 @@ from PySide6.QtCore import QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.ui.desktop.window_state import bring_forward
 from lcdesk.ui.dialogs.parts import show_once
 from lcdesk.ui.viewmodels.changes import Offer
-from lcdesk.ui.viewmodels.desk import PICKED_START, Desk
+from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.viewmodels.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.window.card_link import CardLink
 from lcdesk.ui.window.grid_menu import GridMenu
 
 if TYPE_CHECKING:
+    from lcdesk.ui.viewmodels.booking import BookingModel
     from lcdesk.ui.window.frame import WindowFrame
 
 _ZOOM_STEP = 1.2
 _QUARTER = 15
 _HOUR = 60
 _LAST_START = 23 * 60 + 30
+_MORNING = 9 * _HOUR
 
 
 class DeskLink(QObject):
@@ -47,18 +51,19 @@ class DeskLink(QObject):
     @Slot(date, str)
     def show_entry(self, day: date, entry_id: str) -> None:
         """Go to a day, select an entry there and show its card."""
-        if day not in self.desk.week.days:
-            self.desk.week.go_to(day)
+        show_day(self.desk.week, day)
+        self._show_kind_and_mode()
         self._card.select_entry(entry_id)
 
     def new_booking(self) -> None:
-        """Book at the next quarter of an hour, or in the morning of the days shown."""
-        day, minute = self.desk.week.now_on_grid()
-        if day not in self.desk.week.days:
-            self._book(self.desk.week.days.first, 9 * _HOUR, 9 * _HOUR + PICKED_START)
+        """Book at the next open time from now on, or of later days that are shown."""
+        today, minute = self.desk.week.now_on_grid()
+        first = self.desk.week.days.first
+        if first > today:
+            self._open_booking(self.desk.next_booking(first, _MORNING, self))
             return
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
-        self._book(day, start, start + PICKED_START)
+        self._open_booking(self.desk.next_booking(today, start, self))
 
     def remember_size(self) -> None:
         """Open at this size next time."""
@@ -244,21 +249,44 @@ class DeskLink(QObject):
 
     @Slot(date, int, int)
     def _book(self, day: date, start: int, end: int) -> None:
-        from lcdesk.ui.dialogs.booking import BookingDialog
-
         if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
             self._block(day, start, end)
             return
         if not self.desk.week.directory.of_kind(None):
             self._open_first_steps()
             return
+        self._open_booking(self.desk.booking(day, start, end, self))
+
+    def _open_booking(self, model: BookingModel) -> None:
+        from lcdesk.ui.dialogs.booking import BookingDialog
+
         self._card.dismiss()
         window = self._window
-        model = self.desk.booking(day, start, end, self)
         dialog = BookingDialog(model, window.appearance, window.icons, window)
-        model.booked.connect(self._card.await_entry)
+        model.booked.connect(self._show_booked)
         model.offered.connect(self.desk.changes.offered)
         show_once(dialog, model)
+
+    @Slot(Appointment)
+    def _show_booked(self, made: Appointment) -> None:
+        """What was just booked is never out of sight."""
+        self._card.await_entry(f"a{made.id}")
+        show_appointment(self.desk.week, made)
+        self._show_kind_and_mode()
+        self._card.refresh()
+
+    @Slot(BlockedSlot)
+    def _show_blocked(self, made: BlockedSlot) -> None:
+        self._card.await_entry(f"b{made.id}")
+        show_blocked(self.desk.week, made)
+        self._show_kind_and_mode()
+        self._card.refresh()
+
+    def _show_kind_and_mode(self) -> None:
+        """On the tabs and in the menu."""
+        week, window = self.desk.week, self._window
+        window.tabs.show_kind(week.shown.kind)
+        window.actions_table[week.mode.value].setChecked(True)
 
     @Slot()
     def _block_now(self) -> None:
@@ -275,7 +303,7 @@ class DeskLink(QObject):
         self._card.dismiss()
         model = self.desk.blocking(day, start, end, self)
         dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
-        model.blocked.connect(self._card.await_entry)
+        model.blocked.connect(self._show_blocked)
         show_once(dialog, model)
 
     @Slot(int)
