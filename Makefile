@@ -57,6 +57,10 @@ types: setup ## Check the types, strictly
 imports: setup ## Check who imports whom
 	$(BIN)/lint-imports --no-logo
 
+.PHONY: hooks
+hooks: setup ## Look at each commit before it is made: format, lint, types, imports
+	$(BIN)/pre-commit install
+
 .PHONY: format
 format: setup ## Format the code and mend what can be mended safely
 	$(BIN)/ruff check --fix-only
