@@ -48,6 +48,7 @@ class _PrivateFileHandler(RotatingFileHandler):
 
 def set_up(log_file: Path) -> logging.Handler:
     """Send the log to `log_file`; returns the handler so that the caller can take it off."""
+    logging.raiseExceptions = False  # a full disk must not fill the terminal with tracebacks
     handler = _PrivateFileHandler(
         log_file, maxBytes=LOGGED_BYTES, backupCount=2, encoding="utf-8", delay=True
     )

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from lcdesk.logs import redact
+from lcdesk.model.domain.errors import StoreTrouble
 
 if TYPE_CHECKING:
     from lcdesk.app.program import Program
@@ -30,6 +31,9 @@ def report_unexpected(program: Program) -> Iterator[None]:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             before(kind, error, trace)
+            return
+        if isinstance(error, StoreTrouble):  # expected of any machine; the window has a bar for it
+            logger.warning("not done: %s", error.message)
             return
         logger.error("unexpected", exc_info=(kind, error, trace))
         details = redact("".join(traceback.format_exception(kind, error, trace)))

@@ -125,7 +125,6 @@ def _log(paths: Paths) -> Iterator[list[Exposure]]:
             f"The data folder {paths.data} cannot be used: {error.strerror or error}. "
             "Nothing was changed. Check its owner, or choose another with --data."
         ) from error
-    logging.raiseExceptions = False  # a full disk must not fill the terminal with tracebacks
     handler = set_up(paths.log)
     try:
         for one in exposures:

@@ -16,6 +16,7 @@ from lcdesk.model.commands.both_changed import Settled, settle
 from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.remote import (
     OutboxEntry,
     OutboxKind,
@@ -104,7 +105,7 @@ def push(
     return _Push(remote, database, account, now, whereabouts).run()
 
 
-def note_of(error: RemoteError) -> ErrorNote:
+def note_of(error: LcdeskError) -> ErrorNote:
     """The error as it is kept for a person."""
     return ErrorNote(error.code, error.title, error.message)
 

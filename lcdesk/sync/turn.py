@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lcdesk.model.store.machine_errors import known_errors
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -29,10 +31,12 @@ else:
 def turn(folder: Path, account_id: int) -> Iterator[bool]:
     """True inside when it is ours; False when another process is at it.
 
-    The operating system gives the lock back when a process ends, however it ends.
+    The operating system gives the lock back when a process ends, however it ends. Raises
+    StoreTrouble when the lock cannot be made.
     """
     file = folder / f"account-{account_id}.lock"
-    handle = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
+    with known_errors(folder):
+        handle = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
     try:
         try:
             _lock(handle)

@@ -6,6 +6,7 @@ The window and the sync do not know each other; `app` connects these objects to 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 
 if TYPE_CHECKING:  # the window is painted before the store is imported
     from lcdesk.model.store.database import Database
@@ -26,7 +27,9 @@ class StoreNews(QObject):
     """Says in the GUI thread what was committed in any thread, or by another process."""
 
     changed = Signal(ChangeSet)
+    condition_changed = Signal()  # `trouble` is new
     _committed = Signal(ChangeSet)
+    _noted = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,8 @@ class StoreNews(QObject):
         self._stamp = database.version_stamp()
         self._committed.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._stop_listening = database.listen(self._committed.emit)
+        self._noted.connect(self._pass_condition_on, Qt.ConnectionType.QueuedConnection)
+        self._stop_watching = database.condition.watch(self._note)
         self._is_open = True
         self._have_written = False  # since the last look for others
         self._timer = QTimer(self)
@@ -46,6 +51,20 @@ class StoreNews(QObject):
         self._is_open = False
         self._timer.stop()
         self._stop_listening()
+        self._stop_watching()
+
+    @property
+    def trouble(self) -> StoreTrouble | None:
+        """What keeps the store from being used at present."""
+        return self._database.condition.trouble
+
+    def _note(self, _trouble: StoreTrouble | None) -> None:
+        self._noted.emit()
+
+    @Slot()
+    def _pass_condition_on(self) -> None:
+        if self._is_open:
+            self.condition_changed.emit()
 
     @Slot(ChangeSet)
     def _pass_on(self, changes: ChangeSet) -> None:
@@ -59,6 +78,10 @@ class StoreNews(QObject):
         if self._have_written:
             self._have_written = False
             return
+        with suppress(StoreTrouble):  # told by `condition_changed`; asked again in a second
+            self._look_at_stamp()
+
+    def _look_at_stamp(self) -> None:
         stamp = self._database.version_stamp()
         if stamp != self._stamp:
             self._stamp = stamp

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
 from lcdesk.sync.connect import Connector
@@ -23,6 +23,7 @@ from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
 from tests.fakes.loopback import LoopbackServer, Reply
+from tests.full_disk import full_disk
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
 
@@ -237,3 +238,56 @@ def test_an_account_that_breaks_its_pass_does_not_end_the_others(qtbot: QtBot, d
     assert len(broke) == 1
     assert "nobody expected this" in broke[0]
     passes.leave()
+
+
+def test_full_disk_neither_breaks_a_pass_nor_asks_the_server_again_and_again(
+    qtbot: QtBot, connected: Connected, background: Background
+) -> None:
+    desk = connected.desk
+    background.know(only_account(desk))
+    broke: list[str] = []
+    background.passes.broke.connect(broke.append)
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+        background.thread.start()
+    appointment = desk.book(connected.consultation, at(24, 10))
+    told: list[StoreTrouble | None] = []
+    stop_watching = desk.database.condition.watch(told.append)
+    with full_disk():
+        for _ in range(3):
+            with qtbot.waitSignal(background.heard.finished, timeout=10_000) as full:
+                background.wishes.run.emit()
+            (report,) = full.args[0]
+            assert report.error.code == "STORE_UNUSABLE"
+        assert report.requests == 0
+    assert [one and one.cause for one in told] == ["There is no space left on the disk."]
+    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as again:
+        background.wishes.run.emit()
+    assert again.args[0][0].ok
+    assert told[-1] is None
+    assert len(told) == 2
+    assert broke == []
+    assert desk.entry(f"a{appointment.id}").sync is SyncState.SYNCED
+    stop_watching()
+
+
+def test_looks_wait_while_nothing_can_be_kept(qtbot: QtBot, desk: Desk) -> None:
+    ana = desk.staff("Ana")
+    with desk.database.write() as tx:
+        add_account(tx, provider=Provider.ICLOUD, email="a@example.org", staff=ana.id, server="")
+    asked: list[Account] = []
+
+    def connect(account: Account) -> Remote:
+        asked.append(account)
+        raise Offline("No network.")
+
+    passes = SyncWorker(
+        desk.database, connect, flags=StopFlags(), folder=desk.folder, clock=lambda: desk.now
+    )
+    desk.database.condition.note(StoreTrouble("There is no space left.", "Free some"))
+    with full_disk():
+        passes.look()
+        passes.look()
+    assert asked == []
+    passes.look()
+    assert len(asked) == 1
+    assert desk.database.condition.trouble is None

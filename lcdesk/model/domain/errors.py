@@ -85,6 +85,21 @@ class StoreError(LcdeskError):
     title = "lcdesk cannot use its data file"
 
 
+class StoreTrouble(StoreError):
+    """What the machine does wrong to the store while it is used, such as a full disk.
+
+    `cause` and `advice` are the first and the last sentence of the message, for those who say
+    something else in between. Where it `passes`, lcdesk goes on by itself when it is over.
+    """
+
+    def __init__(self, cause: str, advice: str, *, passes: bool = True) -> None:
+        then = ", then try again" if passes else ""
+        super().__init__(f"{cause} Nothing was changed. {advice}{then}.")
+        self.cause = cause
+        self.advice = advice
+        self.passes = passes
+
+
 class UnreadableEvent(LcdeskError):
     """Calendar text from outside that cannot be understood; the text itself is kept."""
 

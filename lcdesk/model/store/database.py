@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +20,11 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
+from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.store import schema
+from lcdesk.model.store.condition import Condition
 from lcdesk.model.store.journal import write_down
-from lcdesk.model.store.machine_errors import known_errors
+from lcdesk.model.store.machine_errors import is_full, known_errors
 from lcdesk.model.store.transaction import Reader, Transaction
 
 BUSY_TIMEOUT_SECONDS = 15
@@ -51,6 +53,7 @@ class Database:
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
         self._lookout: Connection | None = None
+        self.condition = Condition()
 
     @classmethod
     def open(cls, file: Path, *, clock: Clock = utc_now) -> Database:
@@ -73,7 +76,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent view for queries."""
-        with known_errors(self._file), self._engine.connect() as connection, connection.begin():
+        with self._guarded(), self._engine.connect() as connection, connection.begin():
             yield Reader(connection)
 
     @contextmanager
@@ -88,7 +91,7 @@ class Database:
 
         `mail_attendees`: the person was told that guests may be written to, and means it.
         """
-        with known_errors(self._file), self._engine.connect() as connection:
+        with self._guarded(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             with writing.begin():
                 transaction = Transaction(
@@ -104,6 +107,25 @@ class Database:
         changes = transaction.changes()
         if changes is not None:
             self._publish(changes)
+        if self.condition.trouble is not None:
+            with suppress(StoreTrouble):  # noted there; what was written is kept
+                self.try_writing()
+
+    def try_writing(self) -> None:
+        """See whether something can be kept, and note it; raises StoreTrouble where not.
+
+        A transaction that changes nothing needs no space, so this one does.
+        """
+        if self._file is None:
+            return
+        with self._guarded(), self._engine.connect() as connection:
+            writing = connection.execution_options(lcdesk_write=True)
+            with writing.begin():
+                number = writing.exec_driver_sql("PRAGMA user_version").scalar_one()
+                writing.exec_driver_sql(f"PRAGMA user_version={number}")
+        if self.condition.trouble is not None and is_full(self._file.parent):
+            raise self.condition.trouble  # one page found its place, the next would not
+        self.condition.note(None)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each commit, in the committing thread; returns the way out."""
@@ -122,7 +144,7 @@ class Database:
         Every connection of SQLite counts for itself, so it is always the same one that is
         asked. For one thread.
         """
-        with known_errors(self._file):
+        with self._guarded():
             if self._lookout is None:
                 self._lookout = self._engine.connect()
             with self._lookout.begin():
@@ -130,7 +152,7 @@ class Database:
 
     def integrity(self) -> list[str]:
         """What SQLite's own check finds wrong; empty when all is well."""
-        with known_errors(self._file), self._engine.connect() as connection:
+        with self._guarded(), self._engine.connect() as connection:
             rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
         return [str(row) for row in rows if row != "ok"]
 
@@ -140,6 +162,12 @@ class Database:
             self._lookout.close()
             self._lookout = None
         self._engine.dispose()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """What the machine does wrong becomes a sentence, and is noted."""
+        with self.condition.noted(), known_errors(self._file):
+            yield
 
     def _publish(self, changes: ChangeSet) -> None:
         with self._listeners_lock:

@@ -11,56 +11,65 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.domain.errors import StoreTrouble
 
-_FULL = "There is no space left on the disk. Nothing was changed. Free some space, then try again."
 _ROOM = 1 << 20  # bytes; SQLite needs some tens of KB beside the file before it reads anything
-_SENTENCES = {
-    "locked": "Another program holds lcdesk's data file. Nothing was changed. "
-    "Close the other program, then try again.",
-    "not a database": "lcdesk's data file is damaged and was left as it is. "
-    "Restore the newest copy from the data folder.",
-    "malformed": "lcdesk's data file is damaged and was left as it is. "
-    "Restore the newest copy from the data folder.",
+_FULL = ("There is no space left on the disk.", "Free some space")
+_DAMAGED = "lcdesk's data file is damaged and was left as it is."
+_RESTORE = "Close lcdesk and restore the newest copy from the data folder"
+_CAUSES = {
+    "locked": (
+        "Another program holds lcdesk's data file.",
+        "Close the other program",
+    ),
     "full": _FULL,
-    "unable to open": "lcdesk's data file cannot be opened. Nothing was changed. "
-    "Check the folder's owner, then try again.",
-    "readonly": "lcdesk's data file is write-protected. Nothing was changed. "
-    "Check the file's owner, then try again.",
-    "disk I/O error": "The disk did not read or write lcdesk's data file. Nothing was changed. "
-    "Check the disk and the space that is left on it, then try again.",
+    "unable to open": (
+        "lcdesk's data file cannot be opened.",
+        "Check the folder's owner",
+    ),
+    "readonly": (
+        "lcdesk's data file is write-protected.",
+        "Check the file's owner",
+    ),
+    "disk I/O error": (
+        "The disk did not read or write lcdesk's data file.",
+        "Check the disk and the space that is left on it",
+    ),
 }
 
 
 @contextmanager
 def known_errors(file: Path | None) -> Iterator[None]:
-    """Turns what the machine does wrong into sentences; everything else passes."""
+    """Turns what the machine does wrong into StoreTrouble; everything else passes."""
     try:
         yield
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise StoreError(_FULL) from error
-        raise StoreError(
-            f"The data folder cannot be used: {error.strerror or error}. "
-            "Nothing was changed. Check the folder's owner and the free space, then try again."
+            raise StoreTrouble(*_FULL) from error
+        raise StoreTrouble(
+            f"The data folder cannot be used: {error.strerror or error}.",
+            "Check the folder's owner and the free space",
         ) from error
     except (DBAPIError, sqlite3.Error) as error:
-        cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        sentence = _sentence_for(cause, file)
-        if sentence is None:
+        told = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        trouble = _trouble(told, file)
+        if trouble is None:
             raise
-        raise StoreError(sentence) from error
+        raise trouble from error
 
 
-def _sentence_for(cause: str, file: Path | None) -> str | None:
+def _trouble(told: str, file: Path | None) -> StoreTrouble | None:
     # On a full disk the files beside the store cannot be made, which SQLite tells in other words.
-    is_disk = "disk I/O" in cause or "unable to open" in cause
-    if is_disk and file is not None and _is_full(file.parent):
-        return _FULL
-    return next((sentence for key, sentence in _SENTENCES.items() if key in cause), None)
+    is_disk = "disk I/O" in told or "unable to open" in told
+    if is_disk and file is not None and is_full(file.parent):
+        return StoreTrouble(*_FULL)
+    if "not a database" in told or "malformed" in told:
+        return StoreTrouble(_DAMAGED, _RESTORE, passes=False)
+    return next((StoreTrouble(*words) for key, words in _CAUSES.items() if key in told), None)
 
 
-def _is_full(folder: Path) -> bool:
+def is_full(folder: Path) -> bool:
+    """Whether too little space is left in a folder to keep anything."""
     try:
         return shutil.disk_usage(folder).free < _ROOM
     except OSError:

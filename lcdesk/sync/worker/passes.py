@@ -11,11 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import index_ahead
 from lcdesk.sync.engine import Clock, Connect, PassReport, broken_off, run_pass
+from lcdesk.sync.push import note_of
 from lcdesk.sync.refusals import Occasion
 from lcdesk.sync.schedule import Presence, is_due, may_run
 from lcdesk.sync.turn import turn
@@ -125,7 +126,7 @@ class SyncWorker(ThreadedObject):
             self.send()
             return
         self._has_woken = before is not None and now - before > ASLEEP_AFTER
-        if self._paused or self._has_woken:
+        if self._paused or self._has_woken or not self._can_keep():
             return
         due = [account for account in self._accounts() if self._is_due(account)]
         if due:
@@ -141,6 +142,16 @@ class SyncWorker(ThreadedObject):
         occasion, self._occasion = self._occasion, Occasion.SCHEDULE
         now = self._clock()
         self._run([one for one in self._accounts() if _may_run(one, occasion, now)], occasion)
+
+    def _can_keep(self) -> bool:
+        """A server is not asked for what cannot be kept; tried again at every look."""
+        if self._database.condition.trouble is None:
+            return True
+        try:
+            self._database.try_writing()
+        except StoreTrouble:
+            return False
+        return True
 
     def _accounts(self) -> tuple[Account, ...]:
         try:
@@ -183,6 +194,9 @@ class SyncWorker(ThreadedObject):
         """One pass. The border of the thread: what nobody expected is shown, not lost."""
         try:
             return self._pass(account, occasion)
+        except StoreTrouble as trouble:  # the window tells it; the account itself is in order
+            self._database.condition.note(trouble)
+            return PassReport(account.id, error=note_of(trouble))
         except Exception:
             self._broken.add(account.id)
             logger.exception("the pass over account %s broke", account.id)
@@ -192,6 +206,8 @@ class SyncWorker(ThreadedObject):
     def _pass(self, account: Account, occasion: Occasion) -> PassReport:
         if self._flags():
             return PassReport(account.id, stopped=True)
+        if self._database.condition.trouble is not None:
+            self._database.try_writing()
         with turn(self._folder, account.id) as is_ours:
             if not is_ours:  # another process of this workspace is at it
                 return PassReport(account.id, stopped=True)

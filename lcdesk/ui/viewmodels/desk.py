@@ -31,6 +31,7 @@ from lcdesk.ui.viewmodels.series_question import ScopeModel, SeriesQuestion
 from lcdesk.ui.viewmodels.shared_times import SharedTimes, shared_times
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
+from lcdesk.ui.viewmodels.trouble import TroubleModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
 
 # A double click sweeps this much: the person picked a start, not a length.
@@ -71,12 +72,14 @@ class Desk(QObject):
         self.status = StatusModel(database, news, sync, self.week, aside=self._aside, parent=self)
         self.attention = AttentionModel(database, self.week, self.status, self)
         self.series = SeriesKeeper(database, clock, self)
+        self.trouble = TroubleModel(news, self)
 
     def close(self) -> None:
         """End what runs by itself."""
         self.week.close()
         self.status.close()
         self.series.close()
+        self.trouble.close()
         self._aside.close()
 
     def sidebar(self) -> Sidebar:

@@ -47,6 +47,7 @@ class DeskLink(QObject):
         self._show_sides()
         self._show_week()
         self._show_status()
+        self._show_trouble()
 
     @Slot(date, str)
     def show_entry(self, day: date, entry_id: str) -> None:
@@ -116,6 +117,7 @@ class DeskLink(QObject):
         for name in ("zoom_in", "zoom_out", "zoom_normal"):
             window.actions_table[name].triggered.connect(self._zoom)
         self.desk.status.changed.connect(self._show_status)
+        self.desk.trouble.changed.connect(self._show_trouble)
         window.attention.pressed.connect(self._show_matters)
         window.status.attention_requested.connect(self._show_matters)
         window.status.activity_requested.connect(self._show_activity)
@@ -181,6 +183,10 @@ class DeskLink(QObject):
         self._window.actions_table["sync_now"].setEnabled(
             status.has_accounts and not status.is_busy
         )
+
+    @Slot()
+    def _show_trouble(self) -> None:
+        self._window.trouble.say(self.desk.trouble.words)
 
     # --- time -------------------------------------------------------------------------------
 

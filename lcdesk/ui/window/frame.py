@@ -82,6 +82,7 @@ class WindowFrame(QMainWindow):
         self.grid = WeekGrid(self.appearance, icons, words, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
         self.status = StatusLine(icons)
+        self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
         self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
         self.connect_strip = Strip(
             "connect_strip", Sign.CLOUD, icons, button=self.tr("Connect iCloud…")
@@ -111,7 +112,13 @@ class WindowFrame(QMainWindow):
         strips = QVBoxLayout()
         strips.setContentsMargins(8, 0, 8, 4)
         strips.setSpacing(4)
-        for strip in (self.attention, self.connect_strip, self.empty_strip, self.simple_strip):
+        for strip in (
+            self.trouble,
+            self.attention,
+            self.connect_strip,
+            self.empty_strip,
+            self.simple_strip,
+        ):
             strips.addWidget(strip)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(8, 2, 8, 3)
@@ -172,7 +179,8 @@ class WindowFrame(QMainWindow):
             part.dress(palette)
         warm = mix(palette.panel, palette.warning, 0.10)
         cool = mix(palette.panel, palette.accent, 0.07)
-        self.attention.dress(palette, ground=warm, ink=palette.warning)
+        for strip in (self.trouble, self.attention):
+            strip.dress(palette, ground=warm, ink=palette.warning)
         for strip in (self.connect_strip, self.simple_strip, self.empty_strip):
             strip.dress(palette, ground=cool, ink=palette.accent)
         self.menuBar().setStyleSheet(
