@@ -13,8 +13,13 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.store.transaction import Reader
 
-# To a script a cancellation here and a change there is a clash like others.
-_AS_PRINTED = {Kind.BREAKS_A_RULE: "broken_rule", Kind.CANCELLED_HERE: Kind.CONFLICT.value}
+# To a script a cancellation here and a change there is a clash like others, and a calendar that may
+# only be read is one that does not take its changes.
+_AS_PRINTED = {
+    Kind.BREAKS_A_RULE: "broken_rule",
+    Kind.CANCELLED_HERE: Kind.CONFLICT.value,
+    Kind.READ_ONLY: Kind.REFUSED.value,
+}
 _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 

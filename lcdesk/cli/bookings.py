@@ -24,6 +24,8 @@ from lcdesk.model.store.index import ensure_indexed
 _AROUND = timedelta(days=10)
 
 _BOOKED, _MOVED = "Booked", "Moved"  # what chooses who gets it, and says why
+_CANCELLED = "Cancelled"
+_CROSSING = (_BOOKED, _MOVED, _CANCELLED)  # what is written to calendars
 
 
 def book(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -78,7 +80,7 @@ def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
     _say_how_many(desk, len(done.appointments), "cancelled")
-    return _booked(_appointment(desk, args.id), desk, "Cancelled")
+    return _booked(_appointment(desk, args.id), desk, _CANCELLED)
 
 
 def status(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -142,6 +144,8 @@ def _say_how_many(desk: Desk, count: int, done: str) -> None:
 
 
 def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
+    if done in _CROSSING:
+        desk.warn_of_rights(made.staff)
     names = desk.names()
     who = ", ".join(names.staff_names(made.staff))
     when = f"{read(made.span.start, made.zone)} to {read(made.span.end, made.zone)[11:]}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
+from lcdesk.model.commands.write_rights import booking_warnings
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
@@ -48,6 +49,12 @@ class Desk:
         """What ids and names stand for at present."""
         with self.database.read() as reader:
             return Names.read(reader)
+
+    def warn_of_rights(self, staff: Collection[int]) -> None:
+        """Say which of these members' calendars do not take what was just changed here."""
+        with self.database.read() as reader:
+            for sentence in booking_warnings(reader, staff):
+                self.say(sentence)
 
 
 @contextmanager

@@ -16,17 +16,20 @@ from functools import partial
 
 from lcdesk.model.commands.accounts import record_discovery
 from lcdesk.model.commands.activity import tell_state
+from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.write_rights import withheld
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
     NoAccess,
     NoCalendars,
+    NoWriteAccess,
     Offline,
     PersonNeeded,
     RemoteError,
@@ -73,6 +76,7 @@ class PassReport:
     seconds: float = 0.0
     error: ErrorNote | None = None
     stopped: bool = False
+    was_read: bool = False  # everything, whatever became of what was to be sent
 
     @property
     def ok(self) -> bool:
@@ -179,18 +183,28 @@ def _steps(
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))
     report.pushed = push(remote, database, account, now=clock(), whereabouts=whereabouts)
-    report.error = report.error or report.pushed.trouble
     chosen = _chosen(database, account)
     if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
         remote.discover()
     read(chosen)
+    report.was_read = report.error is None
+    report.error = report.error or report.pushed.trouble or _right_withheld(database, account)
 
 
 def _chosen(database: Database, account: Account) -> list[LinkedCalendar]:
     with database.read() as reader:
         linked = accounts.linked_calendars(reader, account_id=account.id)
         return [one for one in linked if one.role is not Role.NONE]
+
+
+def _right_withheld(database: Database, account: Account) -> ErrorNote | None:
+    """Said of every pass until the right is back, since what was booked is not there."""
+    with database.read() as reader:
+        first = next(iter(withheld(reader, account=account.id)), None)
+        if first is None:
+            return None
+        return ErrorNote(NoWriteAccess.code, title_of(first), message_of(reader, first))
 
 
 def _unread_to_write(database: Database, account: Account) -> list[LinkedCalendar]:
@@ -246,9 +260,7 @@ def _discover_when_due(
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-    lacks_right = any(
-        one.role is Role.PRIMARY and not one.writable for one in _chosen(database, account)
-    )
+        lacks_right = bool(withheld(reader, account=account.id))
     if last is not None and not lacks_right and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
@@ -268,7 +280,7 @@ def _succeeded(database: Database, account: Account, report: PassReport, now: da
             account.id,
             state,
             error=report.error,
-            success_at=now if report.error is None else None,
+            success_at=now if report.was_read else None,
         )
         tell_state(tx, account, state, report.error)
 

@@ -175,9 +175,9 @@ def test_a_change_read_while_the_deletion_could_not_go_is_asked_about(practice: 
     work.writable = False
     end(practice.desk, appointment)
     edit_there(practice, appointment, *MOVED)
-    practice.good_pass()
+    practice.desk.sync()
     practice.desk.now += timedelta(hours=25)
-    practice.good_pass()
+    practice.desk.sync()
     assert practice.entry(appointment).span.start == at(24, 10), "read, and not taken over"
     work.writable = True
     practice.desk.now += timedelta(hours=25)
@@ -363,9 +363,9 @@ def held_and_changed_there(practice: Practice, *pairs: tuple[str, str]) -> Appoi
     work = practice.icloud.home.collections[practice.icloud.work]
     work.writable = False
     end(practice.desk, appointment)
-    practice.good_pass()
+    practice.desk.sync()
     edit_there(practice, appointment, *pairs)
-    practice.good_pass()
+    practice.desk.sync()
     assert practice.entry(appointment).status is Status.CANCELLED
     work.writable = True
     return appointment

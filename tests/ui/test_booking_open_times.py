@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Repeats
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
 from lcdesk.ui.dialogs.booking import BookingDialog
 from lcdesk.ui.viewmodels.booking import BookingModel
 from tests.salon import CLEO, Salon, at, day
@@ -226,8 +227,20 @@ def test_open_times_say_when_icloud_was_last_read(stage: Stage) -> None:
     stage.salon.connect(stage.salon.ana)
     stage.salon.was_read(timedelta(hours=26))
     dialog = Dialog(stage)
-    assert dialog.label("stale") == "iCloud last read on Sunday 22 November, 06:00"
+    assert dialog.label("warning") == "iCloud last read on Sunday 22 November, 06:00"
     stage.salon.was_read(timedelta(minutes=1))
     dialog.model.ahead.forget()
     dialog.settle()
-    assert dialog.label("stale") == ""
+    assert dialog.label("warning") == ""
+
+
+def test_whose_calendar_does_not_take_a_booking_is_said_before_it_is_made(stage: Stage) -> None:
+    stage.salon.connect(stage.salon.ana)
+    stage.salon.was_read(timedelta(minutes=1))
+    with stage.salon.database.write() as tx:
+        for linked in linked_calendars(tx):
+            set_linked_writable(tx, linked.id, writable=False)
+    dialog = Dialog(stage)
+    assert dialog.label("warning") == (
+        "“Work” of Ana is read-only now. What is booked or changed is kept here and sent later."
+    )

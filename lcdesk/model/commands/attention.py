@@ -10,6 +10,7 @@ from enum import StrEnum
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
 from lcdesk.model.commands.stands_for import stands_for
+from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import NotFound
@@ -37,6 +38,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.write_rights import withheld
 
 
 class Kind(StrEnum):
@@ -48,6 +50,7 @@ class Kind(StrEnum):
     REFUSED = "dead_letter"
     SIGN_IN = "sign_in"
     CALENDAR_GONE = "calendar_gone"
+    READ_ONLY = "read_only"  # something is to be written to a calendar that may only be read
     MASS_REMOVAL = "mass_removal"
     UNREADABLE = "unreadable"
     BREAKS_A_RULE = "breaks_a_rule"  # an appointment stands where nobody could book it
@@ -188,6 +191,15 @@ class _Waiting:
                     (Choice.RETRY, Choice.RELEASE),
                     account=one.account,
                     linked=one.id,
+                )
+        for held in withheld(self._reader):
+            if is_listed(self._reader, held.linked.id):
+                yield Matter(
+                    Kind.READ_ONLY,
+                    title_of(held),
+                    message_of(self._reader, held),
+                    account=held.linked.account,
+                    linked=held.linked.id,
                 )
 
     def of_objects(self) -> Iterator[Matter]:

@@ -38,7 +38,7 @@ class OpenTimesBox(QWidget):
         self._strip: tuple[StripDay, ...] = ()
         self._next: tuple[NextSlot, ...] = ()
         self._heading = plain_label(name="booking_next_heading")
-        self._stale = plain_label(name="booking_stale")
+        self._warning = plain_label(name="booking_warning")
         self._arrange()
         for button in self._days:
             button.clicked.connect(self._pick_day)
@@ -57,7 +57,7 @@ class OpenTimesBox(QWidget):
             f"QPushButton:checked {{ background: {palette.accent_soft};"
             f" border-color: {palette.accent}; color: {palette.text}; }}"
             f"#booking_next_heading {{ color: {palette.quiet_text}; }}"
-            f"#booking_stale {{ color: {palette.warning}; }}"
+            f"#booking_warning {{ color: {palette.warning}; }}"
         )
 
     @Slot()
@@ -72,9 +72,9 @@ class OpenTimesBox(QWidget):
             button.setEnabled(is_known)
             button.setVisible(is_known or not self._model.has_nothing)
         self._heading.setText(self._model.next_words())
-        stale = self._model.stale_words()
-        self._stale.setText(stale)
-        self._stale.setVisible(bool(stale))
+        warning = self._model.warning()
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
 
     def _arrange(self) -> None:
         strip = QHBoxLayout()
@@ -88,7 +88,7 @@ class OpenTimesBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._stale)
+        column.addWidget(self._warning)
         column.addLayout(strip)
         column.addWidget(self._heading)
         column.addLayout(chips)

@@ -23,6 +23,7 @@ _WHY = {
     Kind.REFUSED: "Not sent to {place}",
     Kind.SIGN_IN: "Sign-in needed",
     Kind.CALENDAR_GONE: "Calendar gone",
+    Kind.READ_ONLY: "Read-only now",
     Kind.MASS_REMOVAL: "Many events missing",
     Kind.UNREADABLE: "Could not be read",
     Kind.BREAKS_A_RULE: "Breaks a booking rule",
@@ -47,6 +48,7 @@ _OF_KIND = {
     (Kind.BREAKS_A_RULE, Choice.KEEP): "Leave it so",
     (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
 }
+_SETTLED_IN_SETTINGS = frozenset({Kind.SIGN_IN, Kind.CALENDAR_GONE, Kind.READ_ONLY})
 _ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
 
 
@@ -90,7 +92,7 @@ class Matter:
     @property
     def opens_settings(self) -> bool:
         """Whether the answer is in the settings."""
-        return self.waiting is not None and self.waiting.kind in (Kind.SIGN_IN, Kind.CALENDAR_GONE)
+        return self.waiting is not None and self.waiting.kind in _SETTLED_IN_SETTINGS
 
     @property
     def is_mirrored_deletion(self) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.booking.reach import asked_days
 from lcdesk.model.booking.slots import slots
+from lcdesk.model.commands.write_rights import booking_warnings
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
@@ -129,8 +130,12 @@ class OpenAhead(QObject):
             return ""
         return nothing_open() if self.has_nothing else tr("Next open times")
 
-    def stale_words(self) -> str:
-        """“iCloud last read at 09:12” where open times may be taken by now; else empty."""
+    def warning(self) -> str:
+        """What to know before booking; empty when all is well.
+
+        “iCloud last read at 09:12” where open times may be taken by now, and whose calendar does
+        not take what is booked.
+        """
         if self._search is None:
             return ""
         if self._stale is None:
@@ -140,9 +145,10 @@ class OpenAhead(QObject):
     def _ask_stale(self, search: Search) -> str:
         team = (search.staff,) if search.staff else search.calendar.staff
         with self._database.read() as reader:
-            return stale_words(
+            stale = stale_words(
                 reader, now=self._clock(), tz=self._zone, words=self._words, staff=team
             )
+            return "\n".join(filter(None, (stale, *booking_warnings(reader, team))))
 
     # --- asking, a week at a time -------------------------------------------------------------
 

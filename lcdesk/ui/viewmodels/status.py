@@ -229,7 +229,7 @@ class StatusModel(QObject):
             place = self._place(AccountState.NEEDS_PASSWORD)
             return tr_of("{Place} refused the password. Enter a new one in Settings.", place)
         if AccountState.ERROR in states:
-            return tr("The last sync did not work. Changes are kept.")
+            return tr("{what}. Changes are kept.").format(what=self._trouble())
         if AccountState.OFFLINE in states:
             return tr("Offline. Changes are kept and sent later.")
         if AccountState.THROTTLED in states:
@@ -243,6 +243,11 @@ class StatusModel(QObject):
         if stale:
             return stale
         return tr("Synced {ago}").format(ago=self._ago(min(known)))
+
+    def _trouble(self) -> str:
+        errors = (one.error for one in self._accounts if one.state is AccountState.ERROR)
+        titles = (error.title for error in errors if error is not None)
+        return next(titles, tr("The last sync did not work"))
 
     def _of(self, account: Account) -> str:
         if account.error is not None and account.state is not AccountState.OK:
