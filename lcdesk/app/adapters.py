@@ -46,6 +46,7 @@ class SyncAdapter(QObject):
         worker.progressed.connect(self._show_progress)
         worker.finished.connect(self._show_end)
         news.changed.connect(self._send_what_waits)
+        news.others_wrote.connect(worker.follow_others)
 
     @Slot(bool)
     def _pause(self, paused: bool) -> None:

@@ -21,6 +21,7 @@ from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.window_state import bring_forward
 from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.viewmodels.attention_news import AttentionNews
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
 from lcdesk.ui.viewmodels.tray import TrayModel
@@ -145,9 +146,17 @@ class Workspace(QObject):
         self.sync.activity_changed.connect(self.tray.show_activity)
         self.tray_model = TrayModel(self.database, self.news, window.words, self, clock=self._clock)
         self.tray_model.changed.connect(self.tray.show_status)
+        self.attention = AttentionNews(self.desk.status, self._is_seen, self)
+        self.attention.number_changed.connect(self.tray_model.show_matters)
+        self.attention.told.connect(self.tray.say)
         self.tray_model.read()
         if self.has_tray:
             self.tray.show()
+        self.attention.look()
+
+    def _is_seen(self) -> bool:
+        """Whether the window shows what waits, in front or behind another program."""
+        return self._window.isVisible() and not self._window.isMinimized()
 
     def _follow_scheme(self) -> None:
         self._window.appearance.force(_FORCED.get(self.general.scheme))

@@ -28,6 +28,7 @@ class StoreNews(QObject):
 
     changed = Signal(ChangeSet)
     condition_changed = Signal()  # `trouble` is new
+    others_wrote = Signal()  # another process, or a thread of this one: nobody can tell
     _committed = Signal(ChangeSet)
     _noted = Signal()
 
@@ -86,6 +87,7 @@ class StoreNews(QObject):
         if stamp != self._stamp:
             self._stamp = stamp
             self.changed.emit(ChangeSet(ChangeOrigin.SYNC, frozenset(Topic)))
+            self.others_wrote.emit()
 
 
 class SyncActivity(Enum):

@@ -63,8 +63,8 @@ def test_a_card_says_how_the_account_is(stage: Stage, qtbot: QtBot) -> None:
     dialog = refreshed(stage, opened(stage, qtbot))
     said = texts(dialog.calendars)
     assert "anna@icloud.com" in said
-    assert "Up to date" in said
-    assert "Synced 2 min ago · 3 changes waiting to be sent" in said
+    assert "Not everything is sent yet" in said
+    assert "Read 2 min ago · 3 changes waiting to be sent" in said
 
 
 def test_a_refused_password_is_asked_for_in_place_of_a_sync(stage: Stage, qtbot: QtBot) -> None:

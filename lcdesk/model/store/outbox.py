@@ -53,6 +53,25 @@ def states_by_object(reader: Reader) -> dict[int, set[OutboxState]]:
     return found
 
 
+def count_by_account(reader: Reader) -> dict[int, int]:
+    """How many changes of each account are on their way; those that were refused are not."""
+    query = (
+        sa.select(linked_calendar.c.account_id, sa.func.count())
+        .select_from(outbox)
+        .join(remote_object, remote_object.c.id == outbox.c.object_id)
+        .join(linked_calendar, linked_calendar.c.id == remote_object.c.linked_id)
+        .where(outbox.c.state != OutboxState.DEAD)
+        .group_by(linked_calendar.c.account_id)
+    )
+    return {row[0]: row[1] for row in reader.connection.execute(query)}
+
+
+def ready_to_go(reader: Reader) -> frozenset[int]:
+    """The ids of the changes that wait to be sent; none is ever given again."""
+    query = sa.select(outbox.c.id).where(outbox.c.state == OutboxState.PENDING)
+    return frozenset(reader.connection.execute(query).scalars())
+
+
 def insert_entry(tx: Transaction, value: OutboxEntry, now: datetime) -> int:
     """Add a change (its `id` is ignored); returns the new id."""
     tx.touched(Topic.OUTBOX)

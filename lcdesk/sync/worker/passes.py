@@ -20,12 +20,14 @@ from lcdesk.sync.push import note_of
 from lcdesk.sync.refusals import Occasion
 from lcdesk.sync.schedule import Presence, is_due, may_run
 from lcdesk.sync.turn import turn
+from lcdesk.sync.worker.errands import Errand, errands
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
 logger = logging.getLogger(__name__)
 
 LOOKS_EVERY_MS = 5_000
 REST_AFTER_A_PASS_MS = 500  # the window first draws what came, beside a thread that is quiet
+FOLLOWS_EVERY = timedelta(seconds=10)  # what others leave to be done; the first at once
 ASLEEP_AFTER = timedelta(minutes=1)  # without a look: the computer slept
 
 
@@ -65,6 +67,8 @@ class SyncWorker(ThreadedObject):
         self._last_run: dict[int, datetime] = {}
         self._looked: datetime | None = None
         self._has_woken = False
+        self._known: frozenset[Errand] = frozenset()  # as the last pass began
+        self._followed: datetime | None = None
         self._occasion = Occasion.SCHEDULE  # of the pass that comes soon
         self._timer: QTimer | None = None
         self._soon: QTimer | None = None
@@ -101,6 +105,23 @@ class SyncWorker(ThreadedObject):
     def send(self) -> None:
         """The same without anybody who waits: pauses that a server asked for are kept."""
         self._run_soon()
+
+    @Slot()
+    def follow_others(self) -> None:
+        """Somebody has written, perhaps another process: what it leaves to be done is done soon.
+
+        What the last pass knew of and could not do comes round with the next one that is due.
+        """
+        if self._paused or self._soon is None or self._soon.isActive():
+            return
+        if not self._errands() - self._known:
+            return
+        now, before = self._clock(), self._followed
+        rest = timedelta(0) if before is None else FOLLOWS_EVERY - (now - before)
+        if rest > FOLLOWS_EVERY:  # the clock was set back
+            rest = FOLLOWS_EVERY
+        self._followed = now
+        self._soon.start(max(0, round(rest / timedelta(milliseconds=1))))
 
     @Slot(bool)
     def pause(self, paused: bool) -> None:
@@ -153,6 +174,14 @@ class SyncWorker(ThreadedObject):
             return False
         return True
 
+    def _errands(self) -> frozenset[Errand]:
+        try:
+            with self._database.read() as reader:
+                return errands(reader)
+        except LcdeskError as error:
+            logger.warning("what waits cannot be read: %s", error.message)
+            return self._known
+
     def _accounts(self) -> tuple[Account, ...]:
         try:
             with self._database.read() as reader:
@@ -168,6 +197,7 @@ class SyncWorker(ThreadedObject):
         return is_due(account, self._clock(), last_run=last, presence=self._presence)
 
     def _run(self, some: list[Account], occasion: Occasion) -> None:
+        self._known = self._errands()
         self._flags.begin()  # what was interrupted before is not meant for this pass
         self.busy_changed.emit(True)
         reports: list[PassReport] = []

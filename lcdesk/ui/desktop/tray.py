@@ -96,8 +96,12 @@ class TrayIcon(QObject):
 
     def say_kept_running(self, place: PlaceName) -> None:
         """The note at the first close: `place` is still watched. No answer is awaited."""
-        icon = self._icons.icon(Sign.APP)
-        self.icon.showMessage(self.tr(_NOTE_TITLE), tr_of(_NOTE, place), icon, _NOTE_MS)
+        self.say(self.tr(_NOTE_TITLE), tr_of(_NOTE, place))
+
+    @Slot(str, str)
+    def say(self, title: str, text: str) -> None:
+        """A notification; a click on it opens the window."""
+        self.icon.showMessage(title, text, self._icons.icon(Sign.APP), _NOTE_MS)
 
     def _fill_menu(self) -> None:
         self.open_action = self.menu.addAction(self.tr("Open lcdesk"))

@@ -89,7 +89,7 @@ def card_of(
     account: Account, *, waiting: int, chosen: int, words: LocaleFormat, now: datetime
 ) -> AccountCard:
     """An account's card; `waiting` changes are still to be sent, `chosen` calendars are used."""
-    state, message, tone = _state(account, chosen)
+    state, message, tone = _state(account, chosen, waiting)
     return AccountCard(
         id=account.id,
         address=account.email,
@@ -98,7 +98,7 @@ def card_of(
         state=state,
         message=message,
         tone=tone,
-        synced=_synced(account, words, now),
+        synced=_synced(account, waiting, words, now),
         next_try=_next_try(account, words, now),
         waiting=counted(waiting, _ONE_WAITS, _MANY_WAIT) if waiting else "",
         needs_password=account.state is AccountState.NEEDS_PASSWORD,
@@ -106,7 +106,7 @@ def card_of(
     )
 
 
-def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
+def _state(account: Account, chosen: int, waiting: int) -> tuple[str, str, Tone]:
     title = account.error.title if account.error else ""
     message = account.error.message if account.error else ""
     match account.state:
@@ -119,22 +119,25 @@ def _state(account: Account, chosen: int) -> tuple[str, str, Tone]:
         case AccountState.OFFLINE:
             return tr("Offline"), tr(_SENT_LATER), Tone.WARNING
         case _:
-            return _state_when_well(account, chosen)
+            return _state_when_well(account, chosen, waiting)
 
 
-def _state_when_well(account: Account, chosen: int) -> tuple[str, str, Tone]:
+def _state_when_well(account: Account, chosen: int, waiting: int) -> tuple[str, str, Tone]:
     if not chosen:
         said = tr("No calendar of this account is chosen below yet.")
         return tr("Connected"), said, Tone.WARNING
     if account.last_success is None:
         return tr("Connected"), tr("The first sync has not finished yet."), Tone.QUIET
+    if waiting:
+        return tr("Not everything is sent yet"), "", Tone.QUIET
     return tr("Up to date"), "", Tone.GOOD
 
 
-def _synced(account: Account, words: LocaleFormat, now: datetime) -> str:
+def _synced(account: Account, waiting: int, words: LocaleFormat, now: datetime) -> str:
     if account.last_success is None:
         return tr("Not synced yet")
-    return tr("Synced {ago}").format(ago=words.ago(account.last_success, now))
+    form = tr("Read {ago}") if waiting else tr("Synced {ago}")
+    return form.format(ago=words.ago(account.last_success, now))
 
 
 def _next_try(account: Account, words: LocaleFormat, now: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.remote import OutboxState
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store import outbox
 from lcdesk.model.store.database import Database
@@ -42,9 +42,9 @@ class AccountLine:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many changes are on their way, and what needs a person."""
+    """How many changes of each account are on their way, and what needs a person."""
 
-    waiting: int
+    waiting: Mapping[int, int]
     matters: tuple[Matter, ...]
 
 
@@ -60,9 +60,9 @@ class Counting:
     def __call__(self) -> Counted:
         """What waits now."""
         with self.database.read() as reader:
-            on_their_way = outbox.entries(reader)
+            waiting = outbox.count_by_account(reader)
             found = matters(reader, now=self.now, tz=self.tz, words=self.words)
-        return Counted(sum(one.state is not OutboxState.DEAD for one in on_their_way), found)
+        return Counted(waiting, found)
 
 
 class StatusModel(QObject):
@@ -88,7 +88,7 @@ class StatusModel(QObject):
         self._asked: Counting | None = None  # what is being counted aside
         self._progress: SyncProgress | None = None
         self._is_cancelled = False
-        self.waiting = 0
+        self._waiting_of: Mapping[int, int] = {}
         self.matters: tuple[Matter, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look)
@@ -105,6 +105,11 @@ class StatusModel(QObject):
         """Stop looking."""
         self._soon.stop()
         self._clock.stop()
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are still to be sent."""
+        return sum(self._waiting_of.values())
 
     @property
     def has_accounts(self) -> bool:
@@ -129,7 +134,7 @@ class StatusModel(QObject):
         """How much is still to be sent; empty when nothing is."""
         if not self.waiting:
             return ""
-        return counted(self.waiting, "{n} change to send", "{n} changes to send")
+        return _to_send(self.waiting)
 
     @property
     def attention_text(self) -> str:
@@ -242,7 +247,10 @@ class StatusModel(QObject):
         stale = self._stale_text()
         if stale:
             return stale
-        return tr("Synced {ago}").format(ago=self._ago(min(known)))
+        ago = self._ago(min(known))
+        if self.waiting:
+            return tr("Read {ago}, not everything is sent yet").format(ago=ago)
+        return tr("Synced {ago}").format(ago=ago)
 
     def _trouble(self) -> str:
         errors = (one.error for one in self._accounts if one.state is AccountState.ERROR)
@@ -256,7 +264,10 @@ class StatusModel(QObject):
             return tr("Offline. Changes are kept and sent later.")
         if account.last_success is None:
             return tr("Not synced yet")
-        return tr("Synced {ago}").format(ago=self._ago(account.last_success))
+        ago, waiting = self._ago(account.last_success), self._waiting_of.get(account.id, 0)
+        if waiting:
+            return tr("Read {ago}, {waiting}").format(ago=ago, waiting=_to_send(waiting))
+        return tr("Synced {ago}").format(ago=ago)
 
     def _stale_text(self) -> str:
         """When an account was read last, if that is too long ago to be relied on."""
@@ -311,7 +322,7 @@ class StatusModel(QObject):
         return Counting(self._database, week.clock(), zone(week.zone_name), week.words)
 
     def _show(self, found: Counted) -> None:
-        self.waiting, self.matters = found.waiting, found.matters
+        self._waiting_of, self.matters = found.waiting, found.matters
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
@@ -336,6 +347,10 @@ class StatusModel(QObject):
     def _end(self) -> None:
         self._progress = None
         self.changed.emit()
+
+
+def _to_send(count: int) -> str:
+    return counted(count, "{n} change to send", "{n} changes to send")
 
 
 def _is_urgent(account: Account) -> bool:

@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.domain.counts import counted
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.account_settings import utc_now
+from lcdesk.ui.viewmodels.wording import counted, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -35,30 +35,44 @@ class TrayStatus:
 
 
 def status_of(
-    accounts: Iterable[Account], *, waiting: int, words: LocaleFormat, now: datetime
+    accounts: Iterable[Account],
+    *,
+    waiting: int,
+    words: LocaleFormat,
+    now: datetime,
+    matters: int = 0,
 ) -> TrayStatus:
-    """The gravest thing first: a person is needed, offline, or when all was read."""
+    """The gravest thing first: a person is needed, offline, or when all was read.
+
+    `matters` is how much waits for a person. Nothing here quotes an event: some trays take what
+    looks like markup for markup.
+    """
     known = tuple(accounts)
+    asked = counted(matters, "{n} needs attention", "{n} need attention") if matters else ""
     if not known:
-        return TrayStatus("No account is connected")
+        return TrayStatus(asked or tr("No account is connected"), needs_attention=bool(matters))
     worried = next((one for one in known if one.state in _WORRIES), None)
     if worried is not None:
-        title = worried.error.title if worried.error else "The last sync did not work"
+        title = worried.error.title if worried.error else tr("The last sync did not work")
         return TrayStatus(f"{worried.email}: {title}", needs_attention=True)
-    changes = f"{counted(waiting, 'change', 'changes')} waiting" if waiting else ""
-    if any(one.state is AccountState.OFFLINE for one in known):
-        return TrayStatus(", ".join(filter(None, ("Offline", changes))))
-    return TrayStatus(", ".join(filter(None, (_synced(known, words, now), changes))))
+    is_offline = any(one.state is AccountState.OFFLINE for one in known)
+    how = tr("Offline") if is_offline else _synced(known, waiting, words, now)
+    changes = counted(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""
+    parts = [part for part in (asked, how, changes) if part]
+    return TrayStatus(", ".join(parts), needs_attention=bool(matters))
 
 
-def _synced(accounts: tuple[Account, ...], words: LocaleFormat, now: datetime) -> str:
+def _synced(accounts: tuple[Account, ...], waiting: int, words: LocaleFormat, now: datetime) -> str:
     """The oldest success: what everything is at least as fresh as."""
     times = [one.last_success for one in accounts if one.last_success is not None]
     if len(times) < len(accounts):
-        return "Not synced yet"
+        return tr("Not synced yet")
     local, today = min(times).astimezone(), now.astimezone().date()
-    at = words.time(local.hour * 60 + local.minute)
-    return f"Synced at {at}" if local.date() == today else f"Synced on {words.day(local.date())}"
+    if local.date() == today:
+        form = tr("Read at {when}") if waiting else tr("Synced at {when}")
+        return form.format(when=words.time(local.hour * 60 + local.minute))
+    form = tr("Read on {when}") if waiting else tr("Synced on {when}")
+    return form.format(when=words.day(local.date()))
 
 
 class TrayModel(QObject):
@@ -79,6 +93,7 @@ class TrayModel(QObject):
         self._database = database
         self._words = words
         self._clock = clock
+        self._matters = 0
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._gathering.timeout.connect(self.read)
         news.changed.connect(self._hear)
@@ -87,14 +102,23 @@ class TrayModel(QObject):
         """Read no more."""
         self._gathering.stop()
 
+    def show_matters(self, count: int) -> None:
+        """How much waits for a person now."""
+        if count != self._matters:
+            self._matters = count
+            self.read()
+
     @Slot()
     def read(self) -> None:
         """Look at the store and say how the accounts are."""
         from lcdesk.model.store import accounts, outbox
 
         with self._database.read() as reader:
-            known, waiting = accounts.all_accounts(reader), len(outbox.entries(reader))
-        status = status_of(known, waiting=waiting, words=self._words, now=self._clock())
+            known = accounts.all_accounts(reader)
+            waiting = sum(outbox.count_by_account(reader).values())
+        status = status_of(
+            known, waiting=waiting, words=self._words, now=self._clock(), matters=self._matters
+        )
         self.changed.emit(status)
 
     @Slot(ChangeSet)

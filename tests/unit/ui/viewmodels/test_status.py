@@ -125,6 +125,18 @@ def test_waiting_changes_are_counted(salon: Salon, line: Line) -> None:
     assert line.status.waiting_text == "1 change to send"
 
 
+def test_it_said_synced_just_now_beside_a_change_that_was_not_sent(
+    salon: Salon, line: Line
+) -> None:
+    mark(salon, AccountState.OK, success_at=salon.now)
+    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.book(visit, at(1, 10))
+    other = Line(salon)
+    assert other.status.text == "Read just now, not everything is sent yet"
+    assert [one.text for one in other.status.lines] == ["Read just now, 1 change to send"]
+    other.close()
+
+
 def test_what_is_gone_needs_attention(salon: Salon, line: Line) -> None:
     visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
     made = salon.book(visit, at(1, 10))

@@ -31,7 +31,7 @@ def status(*accounts: Account, waiting: int = 0) -> TrayStatus:
 
 def test_the_oldest_success_is_named() -> None:
     assert status(ANNA, BEN) == TrayStatus(f"Synced at {EARLIER.astimezone():%H:%M}")
-    assert status(ANNA, waiting=2).text == f"Synced at {NOW.astimezone():%H:%M}, 2 changes waiting"
+    assert status(ANNA, waiting=2).text == f"Read at {NOW.astimezone():%H:%M}, 2 changes waiting"
 
 
 def test_another_day_is_named_as_a_day() -> None:
@@ -50,6 +50,12 @@ def test_whoever_needs_a_person_comes_first() -> None:
     refused = replace(BEN, state=AccountState.NEEDS_PASSWORD, error=note)
     seen = status(replace(ANNA, state=AccountState.OFFLINE), refused)
     assert seen == TrayStatus("ben@icloud.com: iCloud refused the password", needs_attention=True)
+
+
+def test_what_waits_for_a_person_was_not_shown_at_the_tray() -> None:
+    seen = status_of([ANNA], waiting=0, words=WORDS, now=NOW, matters=2)
+    assert seen.needs_attention
+    assert seen.text == f"2 need attention, Synced at {NOW.astimezone():%H:%M}"
 
 
 def test_being_offline_needs_nobody() -> None:
