@@ -208,14 +208,18 @@ def _right_withheld(database: Database, account: Account) -> ErrorNote | None:
 
 
 def _unread_to_write(database: Database, account: Account) -> list[LinkedCalendar]:
-    """Primary calendars that something is to be made in, and that were never read."""
-    unread = [
-        one
-        for one in _chosen(database, account)
-        if one.role is Role.PRIMARY and one.token is None and one.ctag is None
-    ]
+    """Primary calendars that something is to be made in and that have to be read before.
+
+    Those are never read so far, or hold perhaps what somebody restored here and there.
+    """
+    primary = [one for one in _chosen(database, account) if one.role is Role.PRIMARY]
     with database.read() as reader:
-        return [one for one in unread if objects.has_unsent(reader, one.id)]
+        return [
+            one
+            for one in primary
+            if objects.has_restored(reader, one.id)
+            or (one.token is None and one.ctag is None and objects.has_unsent(reader, one.id))
+        ]
 
 
 def _read(

@@ -140,7 +140,7 @@ class Remote(Protocol):
         ...
 
     def delete(self, href: str, etag: str) -> None:
-        """DELETE with If-Match; being gone already is success."""
+        """DELETE with If-Match. Raises Gone when it is not there."""
         ...
 
     def close(self) -> None:

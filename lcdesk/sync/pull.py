@@ -8,7 +8,7 @@ removals or token.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +18,13 @@ from lcdesk.model.commands import remote_changes
 from lcdesk.model.commands.activity import tell_listing
 from lcdesk.model.commands.recognise import Recogniser
 from lcdesk.model.commands.remote_changes import Arrived
+from lcdesk.model.commands.renamed_there import (
+    NOT_AT_ITS_PLACE,
+    find_lost,
+    follow_to,
+    found_again,
+    own_with_uids,
+)
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import RemoteObject
@@ -97,6 +104,9 @@ class _Pull:
         self._give_way = give_way
         self._pulled = Pulled()
         self._recogniser = Recogniser(linked)
+        self._listed: frozenset[str] = frozenset()  # paths that are there
+        self._removed: frozenset[str] = frozenset()  # paths that the server says are not
+        self._renamed: set[int] = set()  # events of ours that were found at another place
         self._is_whole = False  # whether everything was listed
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
 
@@ -111,6 +121,8 @@ class _Pull:
         known, in_flight = self._known(listing)
         self._told_listing = self._worth_telling(listing, known, full=full)
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
+        self._listed = frozenset(member.path for member in listing.members)
+        self._removed = frozenset(todo.removed)
         self._read(todo.fetch, known, listing)
         gone, doubtful = self._confirm(todo, known)
         held = self._pulled.held
@@ -211,19 +223,49 @@ class _Pull:
         events = remote_changes.read_events(
             indexer, self._linked, self._in_turn(foreign), span=near(self._now)
         )
+        renamed = self._find_renamed(
+            {one.object.uid: one.object.path for one in events if one.object.path not in known}
+        )
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for answer in page:
                 if answer.text is None:
                     self._note_missing(tx, answer)
             ours: set[str] = set()
             for arrived in given:
-                self._count(is_new=arrived.path not in known)
+                self._count(is_new=arrived.path not in known and arrived.path not in renamed)
                 if arrived.path in own:
                     self._take_over(tx, known[arrived.path].id, arrived)
+                elif arrived.path in renamed:
+                    ours.add(arrived.path)
+                    self._follow_to(tx, renamed[arrived.path], arrived)
                 elif arrived.path not in known and self._is_ours(tx, arrived):
                     ours.add(arrived.path)
             foreign_events = [one for one in events if one.object.path not in ours]
             self._pulled.quarantined += remote_changes.mirror(tx, self._linked, foreign_events)
+
+    def _find_renamed(self, new: Mapping[str, str]) -> dict[str, int]:
+        """Which events of ours these are, that stand at their old place no more; by path.
+
+        `new` are the paths of events that are new here, by UID.
+        """
+        if not new:
+            return {}
+        with self._database.read() as reader:
+            own = own_with_uids(reader, self._linked.id, new)
+        found = {new[uid]: one.id for uid, one in own.items() if self._has_left(one)}
+        self._renamed |= set(found.values())
+        return found
+
+    def _has_left(self, own: RemoteObject) -> bool:
+        """Whether nothing stands at its place, so that what has its UID elsewhere is no copy."""
+        if own.state in NOT_AT_ITS_PLACE or own.path in self._removed:
+            return True
+        return own.path not in self._listed and self._remote.get(own.href).gone
+
+    def _follow_to(self, tx: Transaction, object_id: int, arrived: Arrived) -> None:
+        own = objects.get_object(tx, object_id)
+        if own is not None and not follow_to(tx, own, arrived, now=self._now):
+            self._pulled.quarantined += 1
 
     def _in_turn(self, page: Iterable[Arrived]) -> Iterator[Arrived]:
         """The same, one when its turn comes."""
@@ -264,11 +306,11 @@ class _Pull:
         answers a person has to say so first, and so they have of many that the server names
         as deleted one by one: a calendar that was emptied by mistake looks like that.
         """
-        gone = [known[path] for path in todo.removed]
+        gone = self._not_renamed(known[path] for path in todo.removed)
         if self._are_very_many(gone):
             self._pulled.held += len(gone)
             return [], True
-        missing = [known[path] for path in todo.missing]
+        missing = self._not_renamed(known[path] for path in todo.missing)
         if not is_mass_removal(len(missing), len(known)):
             surely = [one for one in missing if self._is_gone(one)]
             return gone + surely, len(surely) < len(missing)
@@ -277,6 +319,9 @@ class _Pull:
             return gone + missing, False
         self._pulled.held += len(missing)
         return gone, True
+
+    def _not_renamed(self, some: Iterable[RemoteObject]) -> list[RemoteObject]:
+        return [one for one in some if one.id not in self._renamed]
 
     def _are_very_many(self, named: Sequence[RemoteObject]) -> bool:
         if self._linked.removals_accepted or not is_mass_deletion(len(named), 0):
@@ -306,13 +351,16 @@ class _Pull:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for one in gone:
                 present = objects.get_object(tx, one.id)
-                if present is not None and remote_changes.deleted(tx, present):
+                if present is None or found_again(tx, present, now=self._now):
+                    continue
+                if remote_changes.deleted(tx, present):
                     self._pulled.removed += 1
             if self._told_listing is not None:
                 tell_listing(tx, self._linked.id, is_first=self._told_listing)
             if moved_on:
                 accounts.set_token(tx, self._linked.id, token, ctag)
             if is_whole:
+                find_lost(tx, self._linked.id, now=self._now)
                 accounts.set_listed_whole(tx, self._linked.id, self._now)
 
 

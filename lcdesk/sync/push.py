@@ -27,6 +27,7 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
+from lcdesk.sync import push_notes
 from lcdesk.sync.dav import is_same_version, lies_in
 from lcdesk.sync.errors import (
     CalendarMissing,
@@ -34,7 +35,6 @@ from lcdesk.sync.errors import (
     ItemError,
     NoWriteAccess,
     PreconditionFailed,
-    RefusedObject,
     RemoteError,
 )
 from lcdesk.sync.ports import Fetched, Remote
@@ -47,28 +47,6 @@ ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
 READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
 
 _NO_RIGHT = "need-privileges"
-_NOT_TAKEN = ErrorNote(
-    RefusedObject.code,
-    RefusedObject.title,
-    "The server does not take this event as it is, or already holds it in another calendar. "
-    "It is kept here and the other events go on. Change it and try again, or discard the change.",
-)
-_LIES_ELSEWHERE = ErrorNote(
-    NoWriteAccess.code,
-    "The event lies in another calendar",
-    "On the server this event does not lie in the calendar that changes may be written to, so "
-    "nothing is sent. The change is kept here; discard it, or look at the event in iCloud.",
-)
-_LOOKED_FOR = ErrorNote(
-    "LOOKED_FOR",
-    "Looked for",
-    "The server may hold this event already. It is looked for before it is sent again.",
-)
-_WITHDRAWN = ErrorNote(
-    "LOOKED_FOR",
-    "Looked for",
-    "The server may hold this event already. It is looked for, so that it can be deleted there.",
-)
 
 
 @dataclass(slots=True)
@@ -191,7 +169,7 @@ class _Push:
         if not lies_in(target.href, linked.path):
             logger.warning("%s: nothing is written to %s", linked.path, target.path)
             with self._database.write(ChangeOrigin.SYNC) as tx:
-                delivery.refused(tx, entry, _LIES_ELSEWHERE)
+                delivery.refused(tx, entry, push_notes.LIES_ELSEWHERE)
             return False
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
         allowed = linked.writable and (may_write(linked.role) or own_removal)
@@ -298,13 +276,18 @@ class _Push:
         if entry.not_before is not None:
             return self._meet_nothing(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postponed(tx, entry, _WITHDRAWN, not_before=self._now + SETTLING)
+            delivery.postponed(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
         return False
 
     def _meet_nothing(self, entry: OutboxEntry) -> bool:
+        """Deleted there, or renamed: the pull tells within a minute, where the calendar is read."""
+        is_read = self._linked(entry).role is Role.PRIMARY and entry.kind is not OutboxKind.CREATE
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.found_gone(tx, entry)
-        return True
+            if is_read and entry.not_before is None:
+                later = self._now + SETTLING
+                delivery.postponed(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
+                return False
+            return delivery.found_gone(tx, entry, now=self._now)
 
     def _meet_before_creation(
         self, entry: OutboxEntry, target: RemoteObject, *, may_be_ours: bool
@@ -319,7 +302,9 @@ class _Push:
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if may_be_ours and entry.not_before is None:
-                delivery.postponed(tx, entry, _LOOKED_FOR, not_before=self._now + SETTLING)
+                delivery.postponed(
+                    tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING
+                )
                 return False
             if not _is_unedited(tx, entry):
                 return False
@@ -327,7 +312,7 @@ class _Push:
                 self._pushed.count(entry.kind)
                 return True
             if not second_uid.given(tx, entry):
-                delivery.refused(tx, entry, _NOT_TAKEN)
+                delivery.refused(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _counted(self, outcome: Settled, entry: OutboxEntry) -> bool:
@@ -343,7 +328,7 @@ class _Push:
         if not is_same_version(found.etag, entry.base_etag):
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.refused(tx, entry, _NOT_TAKEN)
+            delivery.refused(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
@@ -363,7 +348,7 @@ class _Push:
             if delivery.mended(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
-                delivery.refused(tx, entry, _NOT_TAKEN)
+                delivery.refused(tx, entry, push_notes.NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
         return self._meet_before_creation(entry, target, may_be_ours=entry.attempts > 1)

@@ -58,7 +58,7 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
         if found.gone and entry.kind is OutboxKind.CREATE:
             delivery.postponed(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
         elif found.gone:
-            delivery.found_gone(tx, entry)
+            delivery.found_gone(tx, entry, now=now)
         elif found.text is None or _is_untouched(entry, found):
             delivery.postponed(tx, entry, _NOT_ARRIVED)
         else:

@@ -127,8 +127,15 @@ def test_where_the_calendar_is_missing_nothing_is_said_of_the_event(
         write(opened(server.url), kind)
 
 
-@pytest.mark.parametrize("status", [200, 202, 204, 404, 410])
-def test_deleting_what_is_gone_is_success(serve: Serving, opened: Opening, status: int) -> None:
+@pytest.mark.parametrize("status", [404, 410])
+def test_deleting_what_is_gone_is_told(serve: Serving, opened: Opening, status: int) -> None:
+    server = serve(lambda seen: CALENDAR_IS_THERE if seen.method == "PROPFIND" else Reply(status))
+    with pytest.raises(Gone):
+        opened(server.url).delete(HREF, '"1"')
+
+
+@pytest.mark.parametrize("status", [200, 202, 204])
+def test_deleting_sends_its_condition(serve: Serving, opened: Opening, status: int) -> None:
     server = serve(lambda seen: CALENDAR_IS_THERE if seen.method == "PROPFIND" else Reply(status))
     opened(server.url).delete(HREF, '"1"')
     assert server.seen[0].headers["if-match"] == '"1"'

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Generator, Sequence
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.sync.errors import PreconditionFailed, RemoteError, TokenRefused
+from lcdesk.sync.errors import Gone, PreconditionFailed, RemoteError, TokenRefused
 from lcdesk.sync.ports import Discovery, Fetched, Listing, Member, RemoteCalendar
 
 
@@ -112,7 +112,7 @@ class MemoryRemote:
         self._ask("delete")
         found = self.get(href)
         if found.gone:
-            return
+            raise Gone("It is not there.")
         if found.etag != etag:
             raise PreconditionFailed("It changed meanwhile.")
         self.writes.append(("delete", href, ""))

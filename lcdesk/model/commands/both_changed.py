@@ -8,6 +8,7 @@ what was changed there while the appointment was cancelled here (docs/rules/sync
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 
@@ -20,7 +21,7 @@ from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
-from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
+from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
@@ -69,11 +70,14 @@ def settle(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: dateti
         return Settled.ALREADY_THERE
     if said in tried_at(tx, known.id):
         return _go_on_from(tx, present, arrived, now=now)
-    if said is None or present.kind is OutboxKind.CREATE or not present.base:
+    if said is None or not present.base:
         changed = _ENDED if is_ended(tx, known) else ("everything",)
         return _wait(tx, present, arrived, changed, now=now)
     if said != _said(tx, known, present.base) and is_ended(tx, known):  # its removal waits behind
         return _wait(tx, present, arrived, _ENDED, now=now)
+    if present.kind is OutboxKind.CREATE:  # restored here, and put back there as well
+        objects.update_object(tx, replace(known, etag=None, state=ObjectState.CLEAN))
+        present = replace(present, kind=OutboxKind.UPDATE)
     return _join(tx, present, known, arrived, now=now)
 
 

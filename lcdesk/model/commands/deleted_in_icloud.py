@@ -8,12 +8,14 @@ from enum import StrEnum
 
 from lcdesk.model.commands import activity
 from lcdesk.model.commands.appointments import cancel
-from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.publish import enqueue, new_uid, place_in, publish_session, under_uid
+from lcdesk.model.commands.renamed_there import found_again, is_elsewhere
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.store import objects
+from lcdesk.model.store.accounts import primary_of
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.transaction import Transaction
 
@@ -41,12 +43,33 @@ def decide(
                 objects.update_object(tx, replace(one, state=ObjectState.RELEASED))
         case Decision.RESTORE:
             for one in gone:
-                objects.delete_object(tx, one.id)
+                _restore(tx, one, now)
             publish_session(tx, appointment.session, now)
         case Decision.CANCEL:
             appointment = cancel(tx, appointment_id, now=now)
     tx.touched(Topic.AGENDA, [appointment.span])
     return appointment
+
+
+def _restore(tx: Transaction, one: RemoteObject, now: datetime) -> None:
+    """Write an event again as it was, guests included. Raises AttendeesAreMailed.
+
+    It keeps its UID, so that it is known where somebody put it back meanwhile and never stands
+    there twice; what stands in another calendar now is another event, and left alone.
+    """
+    primary = primary_of(tx, one.staff or 0)
+    if primary is None or not one.raw:
+        objects.delete_object(tx, one.id)
+        return
+    if found_again(tx, one, now=now):
+        return
+    stays = one.linked == primary.id and not is_elsewhere(tx, one)
+    uid = one.uid if stays else new_uid()
+    body = under_uid(one.raw, uid)
+    place = (one.path, one.href) if stays else place_in(primary, uid)
+    waits = replace(one, linked=primary.id, uid=uid, etag=None, state=ObjectState.WAITING)
+    objects.update_object(tx, replace(waits, path=place[0], href=place[1], raw=body))
+    enqueue(tx, one.id, OutboxKind.CREATE, body=body, base=body if stays else "", now=now)
 
 
 def release(tx: Transaction, object_id: int) -> None:

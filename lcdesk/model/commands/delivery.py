@@ -13,6 +13,7 @@ from datetime import datetime
 from lcdesk.model.commands import activity
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import deleted
+from lcdesk.model.commands.renamed_there import found_again
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
@@ -181,18 +182,24 @@ def clashed(
     tx.touched(Topic.AGENDA)
 
 
-def found_gone(tx: Transaction, entry: OutboxEntry) -> None:
-    """The object was deleted on the server meanwhile: kept here, marked, nothing is sent."""
+def found_gone(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
+    """The object was deleted on the server meanwhile: kept here, marked, nothing is sent.
+
+    False where it was only renamed there; then its changes go to its new place.
+    """
     known = objects.get_object(tx, entry.object)
+    if known is not None and found_again(tx, known, now=now):
+        return False
     waiting = outbox.entries_of_object(tx, entry.object)
     outbox.delete_entries_of_object(tx, entry.object)
     if known is None:
-        return
+        return True
     if any(one.kind is OutboxKind.DELETE for one in waiting):
         objects.delete_object(tx, known.id)
     else:
         deleted(tx, known)
     tx.touched(Topic.AGENDA)
+    return True
 
 
 def left_there(tx: Transaction, known: RemoteObject, *, now: datetime) -> None:

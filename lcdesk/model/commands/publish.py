@@ -178,7 +178,8 @@ def _create(
     from lcdesk.model.ical.attendees import has_attendees, with_attendees_of
     from lcdesk.model.ical.codec import EventDraft, write_event
 
-    uid = str(uuid.uuid4()).upper()  # capitals, as Apple's own programs write them
+    uid = new_uid()
+    path, href = place_in(primary, uid)
     body = write_event(
         EventDraft(
             uid=uid,
@@ -198,8 +199,8 @@ def _create(
         RemoteObject(
             id=0,
             linked=primary.id,
-            path=f"{primary.path}{uid}.ics",
-            href=f"{primary.href}{uid}.ics",
+            path=path,
+            href=href,
             etag=None,
             uid=uid,
             raw="",
@@ -209,6 +210,27 @@ def _create(
         ),
     )
     enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
+
+
+def new_uid() -> str:
+    """A UID for a new event, in capitals, as Apple's own programs write them."""
+    return str(uuid.uuid4()).upper()
+
+
+def place_in(primary: LinkedCalendar, uid: str) -> tuple[str, str]:
+    """Path and href of a new event in a calendar."""
+    return f"{primary.path}{uid}.ics", f"{primary.href}{uid}.ics"
+
+
+def under_uid(text: str, uid: str) -> str:
+    """The same event with another UID; nothing stays nothing."""
+    from lcdesk.model.ical.rawtext import RawEvent
+
+    if not text:
+        return ""
+    event = RawEvent(text)
+    event.replace("UID", [f"UID:{uid}"])
+    return str(event)
 
 
 def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: datetime) -> None:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.commands import delivery
+from lcdesk.model.commands.publish import under_uid
 from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.store import objects, outbox
@@ -51,7 +52,7 @@ def given(tx: Transaction, entry: OutboxEntry) -> bool:
         ),
     )
     for waiting in outbox.entries_of_object(tx, known.id):
-        body, base = (_under(text, second) for text in (waiting.body, waiting.base))
+        body, base = (under_uid(text, second) for text in (waiting.body, waiting.base))
         after = replace(waiting, body=body, base=base)
         if waiting.id == entry.id:  # nothing has been sent under this UID
             after = replace(
@@ -78,17 +79,6 @@ def _second(first: str) -> str:
     except ValueError:
         return ""
     return "" if own.version == _SECOND else str(uuid.uuid5(own, "second")).upper()
-
-
-def _under(text: str, uid: str) -> str:
-    """The same event with another UID; nothing stays nothing."""
-    from lcdesk.model.ical.rawtext import RawEvent
-
-    if not text:
-        return ""
-    event = RawEvent(text)
-    event.replace("UID", [f"UID:{uid}"])
-    return str(event)
 
 
 def _beside(place: str, name: str) -> str:

@@ -139,6 +139,16 @@ def has_unsent(reader: Reader, linked_id: int) -> bool:
     return reader.connection.execute(query).first() is not None
 
 
+def has_restored(reader: Reader, linked_id: int) -> bool:
+    """Whether an event that was deleted there is to be made in a linked calendar again."""
+    query = sa.select(remote_object.c.id).where(
+        remote_object.c.linked_id == linked_id,
+        remote_object.c.state == ObjectState.WAITING,
+        remote_object.c.raw != "",
+    )
+    return reader.connection.execute(query).first() is not None
+
+
 def has_unsent_twin(reader: Reader, value: RemoteObject) -> bool:
     """Whether the same member's event of the same session is still to be made elsewhere."""
     twin = remote_object

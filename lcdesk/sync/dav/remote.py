@@ -7,7 +7,7 @@ in `discovery`, `reports` and `objects`, the guards are in `session`.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -110,9 +110,9 @@ class DavRemote:
             return self._as_listed(url, etag, partial(objects.update, self._session, url, text))
 
     def delete(self, href: str, etag: str) -> None:
-        """DELETE the version with this ETag."""
+        """DELETE the version with this ETag. Raises Gone."""
         url = self._address(href)
-        with suppress(Gone), self._sure_of_calendar(href):
+        with self._sure_of_calendar(href):
             self._as_listed(url, etag, partial(objects.delete, self._session, url))
 
     def close(self) -> None:
