@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
@@ -75,6 +76,25 @@ def test_the_second_start_wakes_the_first_and_ends(data: Path, qapp: QApplicatio
     assert SingleInstance(Paths(data)).claim() is Claim.WOKEN
     assert child.line() == "shown"
     child.end()
+
+
+def test_the_lock_of_the_window_keeps_no_command_from_making_the_store(
+    data: Path, first: SingleInstance
+) -> None:
+    words = [sys.executable, "-m", "lcdesk", "--data", str(data), "account", "list"]
+    assert subprocess.run(words, capture_output=True, timeout=60).returncode == 0
+    assert Paths(data).database.exists()
+
+
+def test_the_lock_can_be_read_by_its_owner_only(data: Path, qapp: QApplication) -> None:
+    before = os.umask(0)
+    try:
+        made = SingleInstance(Paths(data))
+        made.claim()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((data / "lcdesk.lock").stat().st_mode) == 0o600
+    made.release()
 
 
 def test_a_start_in_another_process_is_heard_here(

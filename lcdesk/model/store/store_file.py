@@ -63,9 +63,10 @@ def version_of(file: Path) -> str | None:
 def alone(file: Path) -> Iterator[None]:
     """One start at a time makes or migrates a store; the others wait here.
 
-    The operating system gives the lock back when a process ends, however it ends.
+    The operating system gives the lock back when a process ends, however it ends. `lcdesk.lock`
+    is the window's, which it holds all the time.
     """
-    handle = os.open(file.with_name(f"{file.stem}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    handle = os.open(file.with_name(f"{file.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
     try:
         _wait_for(handle)
         yield

@@ -8,6 +8,7 @@ would both believe themselves alone.
 from __future__ import annotations
 
 import logging
+import os
 from enum import Enum, auto
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
@@ -52,7 +53,7 @@ class SingleInstance(QObject):
         Called before there is a window, so waiting a moment for the other one blocks nobody.
         """
         self._paths.prepare()
-        if self._lock.tryLock(0):
+        if self._try_lock():
             self._listen()
             return Claim.FIRST
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
@@ -64,6 +65,14 @@ class SingleInstance(QObject):
         """Let the next start be the first."""
         self._server.close()
         self._lock.unlock()
+
+    def _try_lock(self) -> bool:
+        """Qt makes the file for everybody to read; nobody else is to know who runs lcdesk."""
+        before = os.umask(0o077)
+        try:
+            return self._lock.tryLock(0)
+        finally:
+            os.umask(before)
 
     def _listen(self) -> None:
         name = self._paths.instance_name

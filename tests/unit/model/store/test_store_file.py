@@ -73,7 +73,7 @@ def test_copies_are_private_and_only_the_newest_stay(file: Path) -> None:
     assert names[:2] == ["lcdesk-0009-20260103", "lcdesk-0009-20260104"]
     assert len(names) == schema.KEPT_COPIES
     assert mode(copies_of(file)[-1]) == 0o600
-    assert mode(file.with_name("lcdesk.lock")) == 0o600
+    assert mode(file.with_name("lcdesk.sqlite3.lock")) == 0o600
     assert unrelated.exists()
 
 
