@@ -123,7 +123,7 @@ def test_every_date_is_shown_with_its_reasons_before_it_is_saved(
     stage.settle()
     dialog = Booking(stage)
     dialog.weekly(3)
-    assert "left out: Ana is not free then" in dialog.dates()[1]
+    assert "left out: Ana has an appointment" in dialog.dates()[1]
     assert dialog.button == "Book 2 appointments"
     assert dialog.text("dates_summary") == "2 of 3 dates will be booked"
     dialog.choose("when_taken", "Book taken dates anyway")

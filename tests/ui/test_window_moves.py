@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.appointments import move
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
@@ -55,6 +57,76 @@ def test_a_drop_on_busy_time_hands_nobody_to_another_member(
     stage.press(stage.window, "toast_button")
     moved, staff = now(stage, one)
     assert (moved.start, staff) == (at(1, 14), (stage.salon.ana.id,))
+    assert said[-1] == "Moved: Cleo Park – with Ana"
+    stage.press(stage.window, "toast_button")
+    assert now(stage, one) == (one.span, (stage.salon.ana.id,))
+
+
+@pytest.mark.parametrize("kind", [CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE])
+def test_a_drop_on_busy_time_can_be_given_to_who_is_free(stage: Stage, kind: CalendarKind) -> None:
+    one = booked(stage, kind)
+    said: list[str] = []
+    stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
+    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    other = stage.child(stage.window, "toast_other")
+    assert isinstance(other, QPushButton)
+    assert (said[0].split(":")[0], other.text()) == (
+        "Not moved. Ana is busy in iCloud",
+        "Give to Ben",
+    )
+    stage.press(stage.window, "toast_other")
+    moved, staff = now(stage, one)
+    assert (moved.start, staff) == (at(1, 14), (stage.salon.ben.id,))
+    assert said[-1] == "Moved: Cleo Park – with Ben"
+    stage.press(stage.window, "toast_button")
+    assert now(stage, one) == (one.span, (stage.salon.ana.id,))
+
+
+def test_of_several_who_are_free_the_rules_choose(salon: Salon, qtbot: QtBot) -> None:
+    dora = salon.staff("Dora")
+    linked = salon.connect(salon.ana)
+    salon.mirror(linked["Family"], "Quarterly numbers", at(1, 14), at(1, 16))
+    made = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben, dora)
+    salon.book(made, at(2, 10), staff=(salon.ben.id,))  # so that it is Dora's turn
+    one = salon.book(made, at(1, 10), staff=(salon.ana.id,))
+    with opened(salon, qtbot) as stage:
+        stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+        stage.press(stage.window, "toast_other")
+        assert now(stage, one)[1] == (dora.id,)
+
+
+def test_nobody_is_named_where_nobody_else_could_have_it(stage: Stage) -> None:
+    salon = stage.salon
+    made = salon.calendar("Alone", CalendarKind.ROUND_ROBIN, salon.ana)
+    one = salon.book(made, at(1, 10))
+    stage.settle()
+    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    assert stage.child(stage.window, "toast_button").isVisible()
+    assert not stage.child(stage.window, "toast_other").isVisible()
+
+
+def test_what_was_promised_to_one_is_not_given_to_another(stage: Stage) -> None:
+    one = booked(stage, CalendarKind.ROUND_ROBIN)
+    refused: list[str] = []
+    stage.desk.changes.refused.connect(refused.append)
+    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    linked = stage.salon.connect(stage.salon.ben)
+    stage.salon.mirror(linked["Family"], "Dentist", at(1, 14), at(1, 15))
+    stage.press(stage.window, "toast_other")
+    assert now(stage, one) == (one.span, (stage.salon.ana.id,))
+    assert len(refused) == 2
+
+
+def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:
+    one = booked(stage, CalendarKind.ROUND_ROBIN)
+    stage.window.grid.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    with stage.salon.database.write() as tx:
+        move(tx, one.id, start=at(3, 11), now=stage.salon.now)
+    refused: list[str] = []
+    stage.desk.changes.refused.connect(refused.append)
+    stage.press(stage.window, "toast_button")
+    assert now(stage, one)[0].start == at(3, 11)
+    assert "changed since" in refused[0]
 
 
 def test_an_edge_dragged_past_the_members_time_keeps_the_member(stage: Stage) -> None:

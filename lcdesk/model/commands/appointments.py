@@ -62,7 +62,7 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
     span = asked_span(calendar, request.start, request.length)
     refuse_strangers(calendar, request.staff)
     around = situation(tx, calendar, asked=span, now=now)
-    slot, choice = _allowed(around, span, named=request.staff, insist=request.insist)
+    slot, choice = allowed(around, span, named=request.staff, insist=request.insist)
     return enter(tx, request, calendar, slot, choice, now=now)
 
 
@@ -106,6 +106,11 @@ def refuse_strangers(calendar: Calendar, named: tuple[int, ...]) -> None:
         raise InvalidInput(f"A named staff member does not belong to {calendar.name}.")
 
 
+def chooses_among(calendar: Calendar, staff: tuple[int, ...]) -> bool:
+    """Whether the calendar chooses a member, and could choose these."""
+    return calendar.kind in CHOOSES_A_MEMBER and set(staff) <= set(calendar.staff)
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What booking would do now: the slot with its reasons, and who would get it."""
@@ -138,13 +143,12 @@ def move(
     The present members keep it if they can, else the rule chooses another. `staff` are to have it
     and nobody else, where the calendar chooses a member. Raises as `book` does.
     """
-    before = _living(tx, appointment_id)
-    calendar = _calendar(tx, before.calendar)
+    before = living(tx, appointment_id)
+    calendar = calendar_of(tx, before.calendar)
     span = asked_span(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
-    is_chosen = calendar.kind in CHOOSES_A_MEMBER and set(staff) <= set(calendar.staff)
-    named = staff if is_chosen else ()
-    slot, choice = _allowed(around, span, named=named, present=before.staff, insist=insist)
+    named = staff if chooses_among(calendar, staff) else ()
+    slot, choice = allowed(around, span, named=named, present=before.staff, insist=insist)
     if named == before.staff and set(named) <= set(slot.staff):
         choice = choose(around, slot, present=named)  # kept, not asked for by name
     session = _session_after_move(tx, calendar, before, span)
@@ -196,7 +200,7 @@ def set_status(
     before = known_appointment(tx, appointment_id)
     lives_again = status.takes_time and not before.status.takes_time
     if lives_again:
-        calendar = _calendar(tx, before.calendar)
+        calendar = calendar_of(tx, before.calendar)
         around = situation(tx, calendar, asked=before.span, now=now, moving=before)
         slot = check(around, before.span, before.staff or None)
         if not slot.open:
@@ -230,7 +234,7 @@ def rendered_title(calendar: Calendar, contact: Contact) -> str:
     return title.strip() or calendar.name
 
 
-def _allowed(
+def allowed(
     around: Situation,
     span: TimeSpan,
     *,
@@ -304,7 +308,8 @@ def _zone(reader: Reader, calendar: Calendar, choice: Choice) -> str:
     return next((zones[one] for one in choice.staff), calendar.zone)
 
 
-def _calendar(reader: Reader, calendar_id: int) -> Calendar:
+def calendar_of(reader: Reader, calendar_id: int) -> Calendar:
+    """The calendar with this id, in use or not. Raises NotFound."""
     found = get_calendar(reader, calendar_id)
     if found is None:
         raise NotFound("This calendar does not exist any more.")
@@ -313,7 +318,7 @@ def _calendar(reader: Reader, calendar_id: int) -> Calendar:
 
 def bookable_calendar(reader: Reader, calendar_id: int) -> Calendar:
     """A calendar that takes bookings. Raises NotFound, RefusedByRule."""
-    found = _calendar(reader, calendar_id)
+    found = calendar_of(reader, calendar_id)
     if not found.active:
         raise RefusedByRule(f"{found.name} is switched off and takes no bookings.")
     return found
@@ -327,7 +332,8 @@ def known_appointment(reader: Reader, appointment_id: int) -> Appointment:
     return found
 
 
-def _living(reader: Reader, appointment_id: int) -> Appointment:
+def living(reader: Reader, appointment_id: int) -> Appointment:
+    """The appointment with this id, if it takes time. Raises NotFound, RefusedByRule."""
     found = known_appointment(reader, appointment_id)
     if not found.status.takes_time:
         raise RefusedByRule(

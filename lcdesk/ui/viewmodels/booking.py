@@ -38,9 +38,9 @@ from lcdesk.ui.viewmodels.booking_repeat import (
     booked_words,
     default_repetition,
 )
-from lcdesk.ui.viewmodels.changes import Offer, Work
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.memory import Memory
+from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.reasons import refusal
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import counted, place_of_zone, tr

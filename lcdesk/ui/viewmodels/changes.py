@@ -7,12 +7,13 @@ the way to insist where there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.appointments import cancel, edit, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
 from lcdesk.model.commands.blocked_slots import block, unblock
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
@@ -23,11 +24,12 @@ from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
+from lcdesk.ui.viewmodels.dropping import Dropped, Moving, name_of, staff_names
+from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.reasons import refusal
 from lcdesk.ui.viewmodels.series_question import (
     Outcome,
@@ -38,19 +40,7 @@ from lcdesk.ui.viewmodels.series_question import (
 )
 from lcdesk.ui.viewmodels.trial import trial
 from lcdesk.ui.viewmodels.week_model import WeekModel
-from lcdesk.ui.viewmodels.wording import joined, tr, tr_of
-
-Work = Callable[[Transaction], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that happened or was refused, in words, and one thing to do about it."""
-
-    text: str
-    action: str = ""
-    work: Work | None = None
-    mail_attendees: bool = False  # doing it accepts that guests may be written to
+from lcdesk.ui.viewmodels.wording import tr, tr_of
 
 
 class Changes(QObject):
@@ -114,7 +104,7 @@ class Changes(QObject):
             set_status(tx, entry.number, before, now=self._now())
 
         text = tr("Cancelled: {title}").format(title=self._name(entry))
-        self._do(work, Offer(text, tr("Undo"), undo))
+        self._do(work, then=partial(Offer, text, tr("Undo"), undo))
 
     def set_status(self, entry: AgendaEntry, status: Status) -> None:
         """Confirm, or note who came."""
@@ -154,7 +144,7 @@ class Changes(QObject):
         def undo(tx: Transaction) -> None:
             _block_again(tx, entry)
 
-        self._do(work, Offer(tr("Time unblocked"), tr("Undo"), undo))
+        self._do(work, then=partial(Offer, tr("Time unblocked"), tr("Undo"), undo))
 
     def decide(self, entry: AgendaEntry, decision: Decision) -> None:
         """Settle an appointment that was deleted in iCloud."""
@@ -216,9 +206,9 @@ class Changes(QObject):
         self._do(work, mail_attendees=firmly)
 
     def carry_out(self, offer: Offer) -> None:
-        """Do what a toast offered."""
+        """Do what a toast offered, and say what follows from it."""
         if offer.work is not None:
-            self._do(offer.work, mail_attendees=offer.mail_attendees)
+            self._do(offer.work, then=offer.then, mail_attendees=offer.mail_attendees)
 
     @Slot(SeriesQuestion, Outcome)
     def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
@@ -268,59 +258,38 @@ class Changes(QObject):
             SeriesQuestion(Verb.MOVE, lead, self._name(lead), start=start, length=length)
         ):
             return
-        gently = self._moving(group, start, length, insist=False)
-        firmly = self._moving(group, start, length, insist=True)
+        self._drop(Moving(self._week, group, start, length))
+
+    def _drop(self, dropped: Dropped) -> None:
         try:
             with self._database.write() as tx:
-                gently(tx)
-        except SlotNotOpen as error:
-            why = refusal(error)
-            self.refused.emit(why)
-            if self._would_work(firmly):
-                text = tr("Not moved. {why}").format(why=why)
-                self.offered.emit(Offer(text, tr("Move anyway"), firmly))
+                dropped.keep(tx)
+        except SlotNotOpen:
+            self._offer_ways(dropped)
         except AttendeesAreMailed as error:
-            self._ask_about_mail(error, gently)
+            self._ask_about_mail(error, dropped.keep, dropped.said)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.offered.emit(self._undoing(group, start, length))
+            self.offered.emit(dropped.said())
 
-    def _moving(
-        self, group: Group, start: datetime, length: timedelta | None, *, insist: bool
-    ) -> Work:
-        """The member stays: a client who is dragged is not to be handed to somebody else."""
-        seats = [one for one in group.entries if one.status is not None and one.status.takes_time]
-
-        def work(tx: Transaction) -> None:
-            for entry in seats or group.entries:
-                move(
-                    tx,
-                    entry.number,
-                    start=start,
-                    length=length,
-                    insist=insist,
-                    staff=entry.staff,
-                    now=self._now(),
-                )
-
-        return work
-
-    def _undoing(self, group: Group, start: datetime, length: timedelta | None) -> Offer:
-        lead = group.lead
-        known = self._week.directory.staff
-        names = joined([known[one].name for one in lead.staff if one in known])
-        if length is not None and start == lead.span.start:
-            end = wall_minute(start + length, zone(self._week.zone_name))
-            text = tr("Until {time}: {title}").format(
-                time=self._week.words.time(end), title=self._name(lead)
-            )
-        else:
-            text = tr("Moved: {title}").format(title=self._name(lead))
-        if names:
-            text = tr("{done} – with {staff}").format(done=text, staff=names)
-        back = self._moving(group, lead.span.start, lead.span.length, insist=True)
-        return Offer(text, tr("Undo"), back)
+    def _offer_ways(self, dropped: Dropped) -> None:
+        """Say why not; book anyway, or give it to whom the rules would choose."""
+        with trial(self._database) as tx:
+            ways = dropped.ways(tx)
+        self.refused.emit(ways.why)
+        found = []
+        if self._would_work(dropped.insist):
+            found.append((tr("Book anyway"), dropped.insist))
+        if ways.others and self._would_work(dropped.hand_over):
+            names = staff_names(self._week, ways.others)
+            found.append((tr("Give to {staff}").format(staff=names), dropped.hand_over))
+        offer: Offer | None = None
+        text = dropped.refusal.format(why=ways.why)
+        for action, work in reversed(found):
+            offer = Offer(text, action, work, then=dropped.said, other=offer)
+        if offer is not None:
+            self.offered.emit(offer)
 
     def _would_work(self, work: Work) -> bool:
         """Whether insisting helps; tried for real and taken back."""
@@ -331,28 +300,36 @@ class Changes(QObject):
             return False
         return True
 
-    def _ask_about_mail(self, error: AttendeesAreMailed, work: Work) -> None:
-        self.offered.emit(Offer(error.message, tr("Change it"), work, mail_attendees=True))
+    def _ask_about_mail(
+        self, error: AttendeesAreMailed, work: Work, then: Callable[[], Offer] | None
+    ) -> None:
+        action = tr("Change it")
+        self.offered.emit(Offer(error.message, action, work, mail_attendees=True, then=then))
 
-    def _do(self, work: Work, offer: Offer | None = None, *, mail_attendees: bool = False) -> bool:
+    def _do(
+        self,
+        work: Work,
+        *,
+        then: Callable[[], Offer] | None = None,
+        mail_attendees: bool = False,
+    ) -> bool:
         try:
             with self._database.write(mail_attendees=mail_attendees) as tx:
                 work(tx)
         except SlotNotOpen as error:
             self.refused.emit(refusal(error))
         except AttendeesAreMailed as error:
-            self._ask_about_mail(error, work)
+            self._ask_about_mail(error, work, then)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            if offer is not None:
-                self.offered.emit(offer)
+            if then is not None:
+                self.offered.emit(then())
             return True
         return False
 
     def _name(self, entry: AgendaEntry) -> str:
-        people = self._week.texts().people([entry])
-        return people[0] if people else entry.title
+        return name_of(self._week, entry)
 
     def _now(self) -> datetime:
         return self._week.clock()

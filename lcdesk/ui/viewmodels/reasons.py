@@ -29,8 +29,16 @@ _OF_CALENDAR = {
 
 
 def sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
-    """Each reason once, as a sentence without a full stop."""
-    return tuple(dict.fromkeys(sentence(one) for one in reasons))
+    """Each reason once, as a sentence without a full stop.
+
+    That a member is not free is left out where it is told why.
+    """
+    all_of_them = tuple(reasons)
+    explained = {one.staff for one in all_of_them if one.code is not ReasonCode.USER} - {None}
+    told = [
+        one for one in all_of_them if one.code is not ReasonCode.USER or one.staff not in explained
+    ]
+    return tuple(dict.fromkeys(sentence(one) for one in told))
 
 
 def sentence(reason: Reason) -> str:

@@ -17,7 +17,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.viewmodels.booking_repeat import RepeatModel, Repetition, booked_words
-from lcdesk.ui.viewmodels.changes import Offer, Work
+from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.pieces import OnWall
 from lcdesk.ui.viewmodels.reasons import refusal
 from lcdesk.ui.viewmodels.series_pattern import Pattern

@@ -12,8 +12,8 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.ui.desktop.window_state import bring_forward
 from lcdesk.ui.dialogs.parts import show_once
-from lcdesk.ui.viewmodels.changes import Offer
 from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.viewmodels.offer import Offer
 from lcdesk.ui.viewmodels.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.viewmodels.shown import DayMode
 from lcdesk.ui.window.card_link import CardLink
@@ -100,6 +100,7 @@ class DeskLink(QObject):
         changes.refused.connect(grid.explain)
         changes.offered.connect(self._offer_toast)
         self._window.toast.accepted.connect(self._take_offer)
+        self._window.toast.other_accepted.connect(self._take_other)
 
     def _connect_sides(self) -> None:
         window, week = self._window, self.desk.week
@@ -326,12 +327,18 @@ class DeskLink(QObject):
     @Slot(Offer)
     def _offer_toast(self, offer: Offer) -> None:
         self._offer = offer
-        self._window.toast.say(offer.text, offer.action)
+        other = "" if offer.other is None else offer.other.action
+        self._window.toast.say(offer.text, offer.action, other)
 
     @Slot()
     def _take_offer(self) -> None:
         if self._offer is not None:
             self.desk.changes.carry_out(self._offer)
+
+    @Slot()
+    def _take_other(self) -> None:
+        if self._offer is not None and self._offer.other is not None:
+            self.desk.changes.carry_out(self._offer.other)
 
     @Slot(str, date, int, QPoint)
     def _show_menu(self, block_id: str, day: date, minute: int, place: QPoint) -> None:

@@ -1,4 +1,4 @@
-"""A short note at the bottom that says what happened and offers one thing to do about it."""
+"""A short note at the bottom that says what happened and offers what to do about it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Toast(QFrame):
     """Lies over its parent's lower edge; stays while the pointer or the focus is on it."""
 
     accepted = Signal()
+    other_accepted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +30,9 @@ class Toast(QFrame):
         self._close = named(QToolButton(), "toast_close")
         self._close.setText("×")
         self._close.setAccessibleName(self.tr("Close"))
+        self._other = named(QPushButton(), "toast_other")
         self._button.clicked.connect(self._accept)
+        self._other.clicked.connect(self._accept_other)
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
@@ -37,15 +40,17 @@ class Toast(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
+        row.addWidget(self._other)
         row.addWidget(self._close)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, action: str = "") -> None:
-        """Show a note; the one before it is gone."""
+    def say(self, text: str, action: str = "", other: str = "") -> None:
+        """Show a note with up to two answers; the one before it is gone."""
         self._text.setText(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
+        for button, words in ((self._button, action), (self._other, other)):
+            button.setText(words.replace("&", "&&"))  # a name, not a key
+            button.setVisible(bool(words))
         self._place()
         self.show()
         self.raise_()
@@ -56,7 +61,8 @@ class Toast(QFrame):
         self.setStyleSheet(
             f"#toast {{ background: {palette.panel}; border: 1px solid {palette.shadow};"
             f" border-radius: 10px; }}"
-            f"#toast_button {{ color: {palette.accent}; border-color: {palette.line}; }}"
+            f"#toast_button, #toast_other {{ color: {palette.accent};"
+            f" border-color: {palette.line}; }}"
         )
 
     @Slot()
@@ -69,6 +75,11 @@ class Toast(QFrame):
     def _accept(self) -> None:
         self.dismiss()
         self.accepted.emit()
+
+    @Slot()
+    def _accept_other(self) -> None:
+        self.dismiss()
+        self.other_accepted.emit()
 
     def _place(self) -> None:
         room = self._room.rect()

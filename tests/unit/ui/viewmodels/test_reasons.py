@@ -33,6 +33,13 @@ def test_a_reason_is_told_once() -> None:
     assert sentences([one, one]) == ("Already started",)
 
 
+def test_not_free_is_not_said_beside_why() -> None:
+    not_free = Reason(ReasonCode.USER, "Ana is not free then", "Ana")
+    booked = Reason(ReasonCode.BOOKED, "Cleo's 10:00", "Ana")
+    assert sentences([not_free, booked]) == ("Ana has an appointment: Cleo's 10:00",)
+    assert sentences([not_free]) == ("Ana is not free then",)
+
+
 def test_a_refusal_has_no_codes() -> None:
     error = SlotNotOpen("Nothing was booked.", details=["USER: Ana has no hours", "PAST: gone"])
     assert refusal(error) == "Ana has no hours; Gone."
