@@ -140,7 +140,14 @@ def record(database: Database, account: Account, found: Discovery, now: datetime
     """Keep what discovery found of an account's calendars."""
     calendars = [linked_from(one) for one in found.calendars]
     with database.write(ChangeOrigin.SYNC) as tx:
-        record_discovery(tx, account.id, home=found.home, found=calendars, now=now)
+        record_discovery(
+            tx,
+            account.id,
+            home=found.home,
+            found=calendars,
+            addresses=found.addresses,
+            now=now,
+        )
 
 
 def linked_from(found: RemoteCalendar) -> LinkedCalendar:

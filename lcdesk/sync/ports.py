@@ -31,11 +31,15 @@ class RemoteCalendar:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """What signing in found; `home` is the full address of the calendar home."""
+    """What signing in found; `home` is the full address of the calendar home.
+
+    `addresses` are those that the account's owner is invited under, as the server spells them.
+    """
 
     principal: str
     home: str
     calendars: tuple[RemoteCalendar, ...]
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

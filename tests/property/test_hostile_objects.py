@@ -45,7 +45,7 @@ def changed(**wanted: object) -> Callable[[str], str]:
 
 READERS: dict[str, Callable[[str], object]] = {
     "scan": scan,
-    "this year": lambda text: occurrences(text, zone=BERLIN, span=YEAR, own_address="a@b"),
+    "this year": lambda text: occurrences(text, zone=BERLIN, span=YEAR, own_addresses=["a@b"]),
     "ever": lambda text: occurrences(text, zone=APIA, span=EVER),
     "read": lambda text: read_event(text, BERLIN),
     "fingerprint": fingerprint,

@@ -260,7 +260,7 @@ def attempts(text: str) -> Iterator[None]:
     change = EventChanges(title="x", span=TimeSpan.lasting(NOW, timedelta(hours=1)))
     for attempt in (
         lambda: scan(text),
-        lambda: occurrences(text, zone=BERLIN, span=YEAR, own_address="a@b"),
+        lambda: occurrences(text, zone=BERLIN, span=YEAR, own_addresses=["a@b"]),
         lambda: read_event(text, BERLIN),
         lambda: edit_event(text, changes=change, now=NOW, zone=BERLIN),
         lambda: fingerprint(text),

@@ -19,7 +19,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
-from lcdesk.model.store.index import ensure_indexed_in, horizon
+from lcdesk.model.store.index import ensure_indexed_in, horizon, reindex_invitations
 from lcdesk.model.store.left_events import keep_left, restore_left
 from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
@@ -62,6 +62,7 @@ def record_discovery(
     *,
     home: str,
     found: Sequence[LinkedCalendar],
+    addresses: Sequence[str] = (),
     now: datetime,
 ) -> None:
     """Take over the calendars that the server lists, in its order; matched by path.
@@ -90,6 +91,18 @@ def record_discovery(
         if not objects.own_objects_of_linked(tx, linked_id):
             accounts.delete_linked(tx, linked_id)
     accounts.set_discovered(tx, account_id, home, now)
+    _learn_addresses(tx, account, addresses)
+
+
+def _learn_addresses(tx: Transaction, account: Account, found: Sequence[str]) -> None:
+    """What the owner declined under an address that was not known takes no time any more.
+
+    An answer without addresses says nothing about those that are known.
+    """
+    if not found or set(found) == set(account.addresses):
+        return
+    accounts.set_addresses(tx, account.id, found)
+    reindex_invitations(tx, account.id, set(found) ^ set(account.addresses))
 
 
 def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> LinkedCalendar:

@@ -61,6 +61,7 @@ class Account:
     throttled_at: datetime | None = None
     refusals: int = 0  # of its password in a row, not yet believed
     unexplained: tuple[tuple[str, int], ...] = ()  # (address, its 403s without a reason in a row)
+    addresses: tuple[str, ...] = ()  # that its owner is invited under, beside `email`
 
     @property
     def host(self) -> str:

@@ -48,7 +48,7 @@ class _Reading:
 
     zones: Zones
     span: TimeSpan
-    own_address: str
+    own_addresses: frozenset[str]
     singles_anywhere: bool = False
 
 
@@ -62,19 +62,24 @@ class _Found:
     replaces: str = ""
 
 
-def occurrences(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str = "") -> Occurrences:
+def occurrences(
+    text: str, *, zone: ZoneInfo, span: TimeSpan, own_addresses: Iterable[str] = ()
+) -> Occurrences:
     """All occurrences of the object that share time with `span`, or are a moment within it.
 
-    Floating times and dates are read in `zone`, the staff member's. `own_address` is the
-    account's, to see what it declined. Raises UnreadableEvent for text that cannot be
+    Floating times and dates are read in `zone`, the staff member's. `own_addresses` are
+    the account's, to see what it declined. Raises UnreadableEvent for text that cannot be
     understood, for unknown time zones, and for series of more than 2,000 occurrences in `span`.
     """
-    return _read(text, _Reading(Zones(text, zone), span, bare_address(own_address)))
+    return _read(text, _Reading(Zones(text, zone), span, _compared(own_addresses)))
 
 
-def indexable(text: str, *, zone: ZoneInfo, span: TimeSpan, own_address: str = "") -> Occurrences:
+def indexable(
+    text: str, *, zone: ZoneInfo, span: TimeSpan, own_addresses: Iterable[str] = ()
+) -> Occurrences:
     """As `occurrences`, but what does not recur is given wherever it lies."""
-    reading = _Reading(Zones(text, zone), span, bare_address(own_address), singles_anywhere=True)
+    addresses = _compared(own_addresses)
+    reading = _Reading(Zones(text, zone), span, addresses, singles_anywhere=True)
     return _read(text, reading)
 
 
@@ -87,6 +92,22 @@ def _read(text: str, reading: _Reading) -> Occurrences:
         return _within_reach(_joined(groups))
     except OverflowError as error:  # dates at the ends of what can be counted
         raise UnreadableEvent("This event lies too far from today to be shown.") from error
+
+
+def _compared(addresses: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, map(bare_address, addresses)))
+
+
+def _own_answer(event: ScannedEvent, own: frozenset[str]) -> str:
+    """What the account's owner said; "" where nobody asked.
+
+    Invited under several addresses they mostly answer under one. Only what is declined under all
+    that were answered for takes no time.
+    """
+    asked = {answer for address, answer in event.partstat.items() if address in own}
+    given = asked - {"NEEDS-ACTION"} or asked
+    accepted = given - _UNDECIDED - {"DECLINED"}
+    return min(accepted or given & _UNDECIDED or given, default="")
 
 
 def _within_reach(found: Occurrences) -> Occurrences:
@@ -285,7 +306,7 @@ def _lies_in(span: TimeSpan, stretch: TimeSpan) -> bool:
 
 def _entry(found: _Found, span: TimeSpan, reading: _Reading) -> Occurrence:
     event = found.event
-    answer = event.partstat.get(reading.own_address, "")
+    answer = _own_answer(event, reading.own_addresses)
     declined = answer == "DECLINED"
     return Occurrence(
         recurrence_id=found.replaces,

@@ -7,10 +7,11 @@ sync reads thousands of objects. Values stay as written; expand.py gives them th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import unquote
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Params, parse_params, unescape, unfolded
@@ -239,8 +240,26 @@ def _answers(attendees: _Written) -> Mapping[str, str]:
 
 
 def bare_address(address: str) -> str:
-    """An address in small letters without `mailto:`."""
-    return address.strip().lower().removeprefix("mailto:")
+    """What a person's address is compared by: small letters, decoded, without `mailto:`.
+
+    Servers name people by the path of their principal as well, with and without the host.
+    """
+    spelled = unquote(address.strip()).lower().removeprefix("mailto:").strip()
+    scheme, web, place = spelled.partition("://")
+    _host, _, path = place.partition("/")
+    is_path = web and scheme in {"http", "https"} and path
+    return (f"/{path}" if is_path else spelled).rstrip("/")
+
+
+def names_anybody(text: str, addresses: Iterable[str]) -> bool:
+    """Whether one of these addresses is invited to an event of the object."""
+    if "ATTENDEE" not in text.upper():
+        return False
+    wanted = set(map(bare_address, addresses))
+    try:
+        return any(not wanted.isdisjoint(event.partstat) for event in scan(text).events)
+    except UnreadableEvent:
+        return False
 
 
 def sequence_number(value: str) -> int:

@@ -112,6 +112,12 @@ def set_discovered(tx: Transaction, account_id: int, home: str, now: datetime) -
     )
 
 
+def set_addresses(tx: Transaction, account_id: int, addresses: Iterable[str]) -> None:
+    """Keep the addresses that the account's owner is invited under."""
+    values = {"addresses": list(addresses)}
+    tx.connection.execute(account.update().where(account.c.id == account_id).values(values))
+
+
 def discovered_at(reader: Reader, account_id: int) -> datetime | None:
     """When the account's calendars were last listed."""
     query = sa.select(account.c.discovered_at).where(account.c.id == account_id)
@@ -303,6 +309,7 @@ def _account(row: AnyRow) -> Account:
         throttled_at=row.throttled_at,
         refusals=row.refusals,
         unexplained=tuple(sorted(row.unexplained.items())),
+        addresses=tuple(row.addresses),
     )
 
 

@@ -8,6 +8,7 @@ from the kept texts and can be made anew at any time.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,6 +19,7 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.ical.expand import Occurrences, indexable
+from lcdesk.model.ical.scan import names_anybody
 from lcdesk.model.store.accounts import get_account, get_linked, linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.objects import (
@@ -43,17 +45,17 @@ WIDEST = timedelta(days=900)
 
 
 class Indexer:
-    """Indexes objects of one linked calendar; whose zone and address are looked up once."""
+    """Indexes objects of one linked calendar; whose zone and addresses are looked up once."""
 
     def __init__(self, reader: Reader, linked: LinkedCalendar) -> None:
         members = {member.id: member for member in all_staff(reader)}
         account = get_account(reader, linked.account)
         self._zone = zone(members[linked.staff].zone)
-        self._own_address = "" if account is None else account.email
+        self._own = () if account is None else (account.email, *account.addresses)
 
     def expand(self, text: str, span: TimeSpan) -> Occurrences:
         """The occurrences of an event's text. Raises UnreadableEvent."""
-        return indexable(text, zone=self._zone, span=span, own_address=self._own_address)
+        return indexable(text, zone=self._zone, span=span, own_addresses=self._own)
 
     def indexed(self, value: RemoteObject, span: TimeSpan) -> Indexed:
         """The object with its occurrences. Raises UnreadableEvent."""
@@ -111,16 +113,29 @@ def reindex_member(tx: Transaction, staff_id: int) -> None:
     One that cannot be read in the new zone is quarantined; it does not keep the old zone.
     """
     for linked in linked_calendars(tx, staff_id=staff_id):
-        indexer = Indexer(tx, linked)
-        known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
-        mirrored = [one for one in known if one.linked == linked.id and not one.is_own]
-        readable: list[Indexed] = []
-        for one in mirrored:
-            try:
-                readable.append(indexer.indexed(one, indexed_span(tx, one.id)))
-            except UnreadableEvent as error:
-                quarantine(tx, one, error.message)
-        put_indexed(tx, readable)
+        _reindex(tx, linked, lambda _: True)
+
+
+def reindex_invitations(tx: Transaction, account_id: int, addresses: Iterable[str]) -> None:
+    """Read anew what people at these addresses are invited to: they turned out to be the owner."""
+    named = tuple(addresses)
+    for linked in linked_calendars(tx, account_id=account_id):
+        _reindex(tx, linked, lambda one: names_anybody(one.raw, named))
+
+
+def _reindex(
+    tx: Transaction, linked: LinkedCalendar, is_meant: Callable[[RemoteObject], bool]
+) -> None:
+    indexer = Indexer(tx, linked)
+    known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
+    mirrored = [one for one in known if one.linked == linked.id and not one.is_own]
+    readable: list[Indexed] = []
+    for one in filter(is_meant, mirrored):
+        try:
+            readable.append(indexer.indexed(one, indexed_span(tx, one.id)))
+        except UnreadableEvent as error:
+            quarantine(tx, one, error.message)
+    put_indexed(tx, readable)
 
 
 def _joined(one: TimeSpan, other: TimeSpan) -> TimeSpan:

@@ -33,6 +33,9 @@ CALENDARS = _document(
     "<current-user-privilege-set/><sync-token/><S:getctag/><A:calendar-color/>"
     "<A:calendar-order/><S:source/></prop>",
 )
+PRINCIPAL = _document(
+    "propfind", "<prop><C:calendar-home-set/><C:calendar-user-address-set/></prop>"
+)
 STATE = _document("propfind", "<prop><sync-token/><S:getctag/></prop>")
 MEMBERS = _document("propfind", "<prop><resourcetype/><getetag/></prop>")
 EVENTS = _document(

@@ -1,17 +1,18 @@
 """From an address and a password to the account's calendars.
 
-The caldav package asks for the principal and the calendar home, through our session; the
-addresses they name are joined and checked here, because a foreign host must be refused before
-anything is sent to it. The calendars themselves come from one PROPFIND with named properties.
+The caldav package asks for the principal, through our session; the addresses that are named are
+joined and checked here, because a foreign host must be refused before anything is sent to it. The
+principal's properties, and the calendars, come from one PROPFIND each with named properties.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from caldav.davobject import DAVObject
-from caldav.elements import cdav, dav
+from caldav.elements import dav
 from caldav.elements.base import BaseElement
 from caldav.lib.error import DAVError
 
@@ -23,13 +24,14 @@ from lcdesk.sync.dav.client import GuardedClient
 from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.pace import SOME
-from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Call, Session
+from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Answer, Call, Session
 from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
 from lcdesk.sync.ports import Discovery, RemoteCalendar
 
 WELL_KNOWN = "/.well-known/caldav"
 _LARGEST = 16 * MEGABYTE
 _LAST = 999_999  # the order of a calendar that has none
+_HOME, _ADDRESSES = f"{CALDAV}calendar-home-set", f"{CALDAV}calendar-user-address-set"
 _MAILBOXES = {f"{CALDAV}schedule-inbox", f"{CALDAV}schedule-outbox"}
 _WRITES = {f"{DAV}all", f"{DAV}write", f"{DAV}write-content", f"{DAV}bind"}
 _READS = {f"{DAV}all", f"{DAV}read"}
@@ -38,22 +40,31 @@ _LIBRARY_LOST = (DAVError, ValueError, LookupError, SyntaxError, TypeError, Attr
 _COLOUR = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Principal:
+    """The account's owner: its address, the calendar home, the addresses it is invited under."""
+
+    address: str
+    home: str
+    own: tuple[str, ...]
+
+
 def discover(session: Session, step: Callable[[str], None]) -> Discovery:
     """Sign in and list the calendars."""
-    principal, home = _home(session, step)
-    session.hosts.admit_home(home)
-    calendars = _calendars(session, home)
+    principal = _principal(session, step)
+    session.hosts.admit_home(principal.home)
+    calendars = _calendars(session, principal.home)
     if not calendars:
         raise NoCalendars(
             "Signing in worked, but there is no calendar for events in this account. "
             f"{SAFE} Create a calendar there, then connect again."
         )
     step("calendars")
-    return Discovery(principal, home, calendars)
+    return Discovery(principal.address, principal.home, calendars, principal.own)
 
 
-def _home(session: Session, step: Callable[[str], None]) -> tuple[str, str]:
-    """The addresses of principal and home, from the first starting point that knows them."""
+def _principal(session: Session, step: Callable[[str], None]) -> _Principal:
+    """The account's owner, from the first starting point that knows the calendar home."""
     failure: RemoteError | None = None
     for start in _starts(session):
         try:
@@ -74,17 +85,26 @@ def _starts(session: Session) -> Iterator[str]:
         yield f"{origin_of(base)}{WELL_KNOWN}"
 
 
-def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> tuple[str, str] | None:
+def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> _Principal | None:
     named, place = _asked(session, start, dav.CurrentUserPrincipal())
     step("server")
     principal = join(place, named) if named else place
     # The home is missing from iCloud's answer now and then, so it is asked for twice.
     for _ in range(2):
-        home, place = _asked(session, principal, cdav.CalendarHomeSet())
-        if home:
+        found = _looked_up(session, principal)
+        if found.home:
             step("signed-in")
-            return principal, join(place, home)
+            return found
     return None
+
+
+def _looked_up(session: Session, address: str) -> _Principal:
+    """What the principal says of itself. With one answer it is meant, whatever its href."""
+    heard: list[Answered] = []
+    answer = _propfind(session, address, bodies.PRINCIPAL, heard, depth="0")
+    homes = [one for answered in heard for one in answered.hrefs(_HOME)]
+    own = [one for answered in heard for one in answered.hrefs(_ADDRESSES)]
+    return _Principal(address, join(answer.url, homes[0]) if homes else "", tuple(own))
 
 
 def _asked(session: Session, url: str, wanted: BaseElement) -> tuple[str, str]:
@@ -110,25 +130,23 @@ def _homeless(session: Session) -> RemoteError:
     return session.judge.not_caldav(Refusal(Purpose.DISCOVER, "PROPFIND", base, 0))
 
 
-def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
-    heard: list[Answered] = []
+def _propfind(
+    session: Session, url: str, body: bytes, heard: list[Answered], *, depth: str
+) -> Answer:
     reader = MultistatusReader(heard.append)
-    headers = {"Content-Type": XML, "Depth": "1"}
-    call = Call(
-        Purpose.DISCOVER,
-        "PROPFIND",
-        home,
-        bodies.CALENDARS,
-        headers,
-        SOME,
-        _LARGEST,
-        reader.feed,
-    )
+    headers = {"Content-Type": XML, "Depth": depth}
+    call = Call(Purpose.DISCOVER, "PROPFIND", url, body, headers, SOME, _LARGEST, reader.feed)
     answer = session.demand(call, *MULTISTATUS)
     try:
         reader.finish()
     except BadXml as error:
         raise session.judge.unreadable(answer.refusal, str(error)) from None
+    return answer
+
+
+def _calendars(session: Session, home: str) -> tuple[RemoteCalendar, ...]:
+    heard: list[Answered] = []
+    answer = _propfind(session, home, bodies.CALENDARS, heard, depth="1")
     for answered in heard:
         session.hosts.check(join(answer.url, answered.href))
     found = [calendar_from(answered, answer.url) for answered in heard if _holds_events(answered)]

@@ -81,6 +81,14 @@ class Answered:
         node = self.found.get(tag)
         return node.text.strip() if node is not None else ""
 
+    def hrefs(self, tag: str) -> tuple[str, ...]:
+        """The addresses inside a found property, or the one that stands there without a tag."""
+        node = self.found.get(tag)
+        if node is None:
+            return ()
+        named = [child.text.strip() for child in node.all(_HREF)] or [node.text.strip()]
+        return tuple(filter(None, named))
+
 
 class MultistatusReader:
     """Push parser: `feed` what arrives, `finish` at the end; BadXml when it is anything else."""

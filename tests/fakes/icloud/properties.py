@@ -10,6 +10,7 @@ from tests.fakes.icloud.calendars import Collection, Kind, Stored
 
 TYPE = (DAV, "resourcetype")
 HOME_SET = (CALDAV, "calendar-home-set")
+OWN = (CALDAV, "calendar-user-address-set")
 PRINCIPAL = (DAV, "current-user-principal")
 TOKEN = (DAV, "sync-token")
 CTAG = (SERVER, "getctag")

@@ -21,6 +21,7 @@ from tests.fakes.icloud.calendars import Collection, Home, Kind, uid_of
 from tests.fakes.icloud.log import Heard, Log
 from tests.fakes.icloud.properties import (
     HOME_SET,
+    OWN,
     PRINCIPAL,
     TYPE,
     asked_for,
@@ -57,6 +58,7 @@ class ICloud:
         self.log = Log()
         self.home = Home(f"/{DSID}/calendars/", clock)
         self.principal = f"/{DSID}/principal/"
+        self.own_addresses: list[str] = []
         self.password = PASSWORD
         self.wrong_pool = 403  # what a host answers that the account is not on
         self.work = self.home.add("work", "Work", order=1)
@@ -159,6 +161,7 @@ class ICloud:
         known = {PRINCIPAL: href(self.principal), TYPE: ""}
         if path == self.principal and not self.quirks.counts_down("homeless_answers"):
             known[HOME_SET] = href(f"{with_port(self.pool)}{self.home.path}")
+            known[OWN] = "".join(map(href, self.own_addresses))
         values, missing = asked_for(asked.names, known)
         # Not the path that was asked about.
         return multistatus([found_response("/principal/", values, missing)])

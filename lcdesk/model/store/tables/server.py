@@ -34,6 +34,7 @@ account = Table(
     Column("throttled_at", Instant, nullable=True),  # when the server last asked for a pause
     Column("refusals", Integer, nullable=False, default=0),  # of its password, not yet believed
     Column("unexplained", JSON, nullable=False, default=dict),  # 403s in a row, by address
+    Column("addresses", JSON, nullable=False, default=list),  # its owner's, as the server has them
     UniqueConstraint("provider", "email", "server", "staff_id"),
     sqlite_autoincrement=True,
 )

@@ -124,7 +124,7 @@ def test_cancelled_is_not_shown() -> None:
     ],
 )
 def test_the_own_answer_counts(address: str, busy: bool, declined: bool, tentative: bool) -> None:
-    entry = only(sample("invitation_of_four_answers"), own_address=address)
+    entry = only(sample("invitation_of_four_answers"), address)
     assert (entry.busy, entry.declined, entry.tentative) == (busy, declined, tentative)
 
 

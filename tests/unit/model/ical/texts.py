@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -31,15 +32,15 @@ def vcalendar(*events: list[str]) -> str:
 
 
 def expand(
-    text: str, span: TimeSpan = YEAR, zone: ZoneInfo = BERLIN, own_address: str = ""
+    text: str, span: TimeSpan = YEAR, zone: ZoneInfo = BERLIN, own_addresses: Iterable[str] = ()
 ) -> Occurrences:
     """`occurrences` with the tests' defaults."""
-    return occurrences(text, zone=zone, span=span, own_address=own_address)
+    return occurrences(text, zone=zone, span=span, own_addresses=own_addresses)
 
 
-def only(text: str, own_address: str = "") -> Occurrence:
+def only(text: str, *own_addresses: str) -> Occurrence:
     """The one occurrence in the year of the tests."""
-    (entry,) = expand(text, own_address=own_address).entries
+    (entry,) = expand(text, own_addresses=own_addresses).entries
     return entry
 
 

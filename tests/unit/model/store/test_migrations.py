@@ -11,7 +11,12 @@ from sqlalchemy import create_engine
 
 from lcdesk.model.domain.journal import JournalKind, Note
 from lcdesk.model.store import schema
-from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.accounts import (
+    all_accounts,
+    discovered_at,
+    get_account,
+    linked_calendars,
+)
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
@@ -201,3 +206,23 @@ def test_events_read_before_travel_was_kept_apart_get_their_own_start(tmp_path: 
     assert versions == [("v1",), ("v1",), (None,), ("v1",)], (
         "read again, unless a person decides first"
     )
+
+
+def test_the_owners_addresses_are_asked_for_at_the_first_pass(tmp_path: Path) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0016", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        raw.execute(
+            "INSERT INTO account (id, provider, email, staff_id, server, home, state, refusals,"
+            " discovered_at) VALUES (1, 'icloud', 'a@example.org', 1, '', '', 'ok', 0, 1800000000)"
+        )
+    raw.close()
+    database = Database.open(file)
+    with database.read() as reader:
+        account, listed_at = get_account(reader, 1), discovered_at(reader, 1)
+    database.close()
+    assert account is not None
+    assert account.addresses == ()
+    assert listed_at is not None
+    assert int(listed_at.timestamp()) < 1800000000 - 86_400
