@@ -156,12 +156,12 @@ def test_to_try_again_deletes_the_garbled_version_that_was_shown_and_no_other(
     change(practice, appointment, "cancel")
     practice.good_pass()
     with practice.desk.database.write() as tx:
-        retry(tx, matter(practice).object)
+        retry(tx, matter(practice).object, now=practice.desk.now)
     garble(practice, appointment, NO_END)
     practice.good_pass()
     assert held(practice, path) == NO_END, "nobody has seen this one"
     with practice.desk.database.write() as tx:
-        retry(tx, matter(practice).object)
+        retry(tx, matter(practice).object, now=practice.desk.now)
     practice.good_pass()
     assert practice.icloud.home.find(path) is None
     assert practice.desk.waiting() == 0

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
+from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.series_changes import cancel as cancel_scope
+from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.events import Appointment, Status, SyncState
+from lcdesk.model.domain.remote import OutboxKind
 from lcdesk.model.domain.series import Scope
-from lcdesk.model.store import accounts
+from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.transaction import Transaction
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
@@ -36,6 +42,12 @@ def invited(connected: Connected) -> Appointment:
     connected.server.put(desk.href(made), text)
     desk.sync()
     return made
+
+
+def matters(desk: Desk) -> tuple[Matter, ...]:
+    """What waits for a person."""
+    with desk.database.read() as reader:
+        return waiting(reader, desk.now)
 
 
 def moving(tx: Transaction, made: Appointment, desk: Desk) -> None:
@@ -79,11 +91,101 @@ def test_guests_were_mailed_unasked(connected: Connected, change: Change) -> Non
     assert report.pushed.updated + report.pushed.deleted == 1
 
 
+@pytest.mark.parametrize("change", [moving, renaming])
+def test_guests_not_read_yet_were_mailed_unasked(connected: Connected, change: Change) -> None:
+    """Added on the phone after the last pass: the push met them and joined both sides."""
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
+    connected.server.put(desk.href(made), text)
+    before = only_text(connected)
+    with desk.database.write() as tx:
+        change(tx, made, desk)
+    for _ in range(2):
+        assert desk.sync().pushed.updated == 0
+        assert only_text(connected) == before, "nothing was sent, nobody mailed"
+    (matter,) = matters(desk)
+    assert (matter.kind, matter.subject) == (Kind.REFUSED, f"a{made.id}")
+    assert "e-mail" in matter.message
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+    with desk.database.write(mail_attendees=True) as tx:
+        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+    assert desk.sync().pushed.updated == 1
+    assert "guest@example.org" in only_text(connected).replace("\r\n ", "")
+    assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
+    assert matters(desk) == ()
+
+
+def test_guests_not_read_yet_and_the_change_dropped(connected: Connected) -> None:
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    text = only_text(connected).replace("END:VEVENT", f"LOCATION:Room 2\r\n{GUESTS}END:VEVENT")
+    connected.server.put(desk.href(made), text)
+    before = only_text(connected)
+    with desk.database.write() as tx:
+        moving(tx, made, desk)
+    desk.sync()
+    (matter,) = matters(desk)
+    with desk.database.write() as tx:
+        settle_matter(tx, matter, Choice.DISCARD, now=desk.now)
+    desk.sync()
+    entry = desk.entry(f"a{made.id}")
+    assert (entry.sync, entry.span, entry.location) == (SyncState.SYNCED, made.span, "Room 2")
+    assert only_text(connected) == before
+
+
+def test_guests_not_read_yet_of_a_new_primary_calendar(connected: Connected) -> None:
+    """The event in the old calendar is left until a person says that its guests may be told."""
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
+    connected.server.put(desk.href(made), text)
+    studio = other_calendar(connected)
+    desk.give_role(studio, Role.PRIMARY)
+    for _ in range(2):
+        assert desk.sync().pushed.deleted == 0
+    (matter,) = matters(desk)
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+    with desk.database.write(mail_attendees=True) as tx:
+        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+    assert desk.sync().pushed.deleted == 1
+    (left,) = (connected.server.get(member) or "" for member in connected.server.members(studio))
+    assert "mailto:guest@example.org" in left.replace("\r\n ", "")
+
+
 def test_what_sends_nothing_asks_nothing(connected: Connected) -> None:
     made = invited(connected)
     with connected.desk.database.write() as tx:
         set_status(tx, made.id, Status.SHOWED, now=connected.desk.now)
     assert connected.desk.waiting() == 0
+
+
+def test_guests_were_lost_with_another_staff_member(connected: Connected) -> None:
+    desk = connected.desk
+    made = invited(connected)
+    ben = desk.staff("Ben")
+    account = desk.account(connected.server, ben)
+    with desk.database.write() as tx:
+        save_calendar(
+            tx, replace(connected.consultation, staff=(connected.ana.id, ben.id)), desk.now
+        )
+        (linked, *_) = accounts.linked_calendars(tx, account_id=account.id)
+        set_role(tx, linked.id, Role.PRIMARY, now=desk.now)
+        block(tx, start=at(26, 0), end=at(27, 0), staff=connected.ana.id)
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        move(tx, made.id, start=at(26, 10), now=desk.now)
+    with desk.database.write(mail_attendees=True) as tx:
+        assert move(tx, made.id, start=at(26, 10), now=desk.now).staff == (ben.id,)
+    with desk.database.read() as reader:
+        bodies = {one.kind: one.body.replace("\r\n ", "") for one in outbox.entries(reader)}
+    assert set(bodies) == {OutboxKind.CREATE, OutboxKind.DELETE}
+    assert "ORGANIZER;CN=Ben:mailto:ana@example.org" in bodies[OutboxKind.CREATE]
+    assert "mailto:guest@example.org" in bodies[OutboxKind.CREATE]
 
 
 def test_guests_were_lost_with_another_primary_calendar(connected: Connected) -> None:

@@ -81,7 +81,7 @@ def test_a_refused_change_is_sent_again(faulty: Faulty) -> None:
     faulty.sync()
     del faulty.remote.failing["create"]
     with faulty.desk.database.write() as tx:
-        retry(tx, number)
+        retry(tx, number, now=faulty.desk.now)
     faulty.sync()
     assert faulty.desk.entry(f"a{made.id}").sync is SyncState.SYNCED
     with pytest.raises(NotFound):

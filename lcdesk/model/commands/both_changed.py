@@ -15,6 +15,7 @@ from enum import Enum, auto
 from lcdesk.model.commands import activity, delivery
 from lcdesk.model.commands.cancelled_here import is_ended
 from lcdesk.model.commands.conflicts import clashing
+from lcdesk.model.commands.guests import NOT_ASKED, are_new_guests
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
@@ -142,8 +143,8 @@ def _settle_deletion(
     if is_changed and known.raw:
         follow_session(tx, known, arrived, now=now)
         publish_session(tx, known.session or "", now)
-    delivery.rewritten(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
-    return Settled.SEND_AGAIN
+    after = delivery.rewritten(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
+    return _send_unless_unasked(tx, entry, after, arrived)
 
 
 def _join(
@@ -164,8 +165,18 @@ def _join(
     follow_session(tx, known, arrived, base=entry.base, now=now)
     redraw(tx, known, result.text, now=now)
     etag = arrived.etag or ""
-    delivery.rewritten(tx, entry, body=result.text, base=arrived.text, etag=etag)
-    return Settled.SEND_AGAIN
+    after = delivery.rewritten(tx, entry, body=result.text, base=arrived.text, etag=etag)
+    return _send_unless_unasked(tx, entry, after, arrived)
+
+
+def _send_unless_unasked(
+    tx: Transaction, before: OutboxEntry, after: OutboxEntry, arrived: Arrived
+) -> Settled:
+    """Guests who were added there meanwhile are written to only when a person says so."""
+    if not are_new_guests(before, arrived.text):
+        return Settled.SEND_AGAIN
+    delivery.refused(tx, after, NOT_ASKED)
+    return Settled.WAITS_FOR_PERSON
 
 
 def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now: datetime) -> bool:

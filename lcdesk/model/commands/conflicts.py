@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.commands import cancelled_here
+from lcdesk.model.commands.guests import ask_before_mailing
 from lcdesk.model.commands.publish import enqueue, publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_session
@@ -176,6 +177,7 @@ def _keep_mine(tx: Transaction, clash: Clash, now: datetime) -> None:
         cancelled_here.delete_there(tx, clash.object, clash.arrived, now=now)
         return
     if clash.theirs is None:
+        ask_before_mailing(tx, clash.object.id, clash.arrived.text)
         _replace_unreadable(tx, clash, now)
         return
     known = _settled(tx, clash)

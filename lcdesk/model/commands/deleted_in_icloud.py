@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lcdesk.model.commands import activity
 from lcdesk.model.commands.appointments import cancel
+from lcdesk.model.commands.guest_list import with_guests_of
 from lcdesk.model.commands.publish import enqueue, new_uid, place_in, publish_session, under_uid
 from lcdesk.model.commands.renamed_there import found_again, is_elsewhere
 from lcdesk.model.domain.changes import Topic
@@ -66,6 +67,8 @@ def _restore(tx: Transaction, one: RemoteObject, now: datetime) -> None:
     stays = one.linked == primary.id and not is_elsewhere(tx, one)
     uid = one.uid if stays else new_uid()
     body = under_uid(one.raw, uid)
+    if not stays:
+        body = with_guests_of(tx, body, [one], primary)
     place = (one.path, one.href) if stays else place_in(primary, uid)
     waits = replace(one, linked=primary.id, uid=uid, etag=None, state=ObjectState.WAITING)
     objects.update_object(tx, replace(waits, path=place[0], href=place[1], raw=body))

@@ -2,13 +2,16 @@
 
 Servers that schedule (RFC 6638) write to the attendees of an event whenever its organizer
 changes or deletes it, whatever the program that did it says. So every change of such an event
-that a person makes here asks first; the answer is the transaction's `mail_attendees`.
+asks first. A person here answers at once: it is the transaction's `mail_attendees`. What the sync
+comes to by itself waits as a refused change, whose "try again" asks.
 """
 
 from __future__ import annotations
 
+from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.domain.remote import OutboxEntry
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.transaction import Transaction
@@ -21,20 +24,47 @@ class AttendeesAreMailed(RefusedByRule):
     title = "Others are invited to this event"
 
 
+NOT_ASKED = ErrorNote(
+    AttendeesAreMailed.code,
+    AttendeesAreMailed.title,
+    "Others are invited to this event, and may get an e-mail when this change reaches it. So it "
+    "waits here. Try again to send it, or discard it to leave the event there as it is.",
+)
+
+
 def ask_before_mailing(tx: Transaction, object_id: int, *texts: str) -> None:
     """Raises AttendeesAreMailed where changing this object may mail somebody unasked.
 
-    `texts` are the versions that would be replaced or sent. What the sync itself sends was
-    decided before.
+    `texts` are the versions that would be replaced or sent. What the sync comes to by itself
+    raises nothing; see `is_unasked`.
     """
-    from lcdesk.model.ical.attendees import has_attendees
-
-    if tx.mail_attendees or tx.origin is ChangeOrigin.SYNC:
+    if tx.origin is ChangeOrigin.SYNC or not _may_mail(tx, *texts):
         return
-    known = objects.get_object(tx, object_id) if any(map(has_attendees, texts)) else None
+    known = objects.get_object(tx, object_id)
     if known is None:
         return
     raise AttendeesAreMailed(
         f"{place_of_linked(tx, known.linked).at_start} may write an e-mail to everybody who is "
         "invited when this event changes."
     )
+
+
+def is_unasked(tx: Transaction, *texts: str) -> bool:
+    """Whether the sync comes to a change by itself that may mail somebody."""
+    return tx.origin is ChangeOrigin.SYNC and _may_mail(tx, *texts)
+
+
+def are_new_guests(entry: OutboxEntry, arrived: str) -> bool:
+    """Whether nobody was asked about the guests of what the server holds now.
+
+    A change that was made on a text with guests, or that brings them, was asked about then.
+    """
+    from lcdesk.model.ical.attendees import has_attendees
+
+    return has_attendees(arrived) and not any(map(has_attendees, (entry.base, entry.body)))
+
+
+def _may_mail(tx: Transaction, *texts: str) -> bool:
+    from lcdesk.model.ical.attendees import has_attendees
+
+    return not tx.mail_attendees and any(map(has_attendees, texts))

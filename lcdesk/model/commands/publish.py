@@ -14,12 +14,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model import sync_policy
-from lcdesk.model.commands.guests import ask_before_mailing
+from lcdesk.model.commands import activity
+from lcdesk.model.commands.guest_list import with_guests_of
+from lcdesk.model.commands.guests import NOT_ASKED, ask_before_mailing, is_unasked
 from lcdesk.model.commands.session_text import SessionText, session_text
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -29,7 +32,7 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import primary_of
+from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
@@ -67,12 +70,14 @@ def publish_session(
     for one in objects.objects_of_session(tx, session):
         held.setdefault(one.staff or 0, []).append(one)
     wanted = _wanted(tx, active)
+    # Guests go along to whoever comes in place of a member who leaves.
+    leaving = [one for who, some in held.items() if who not in wanted for one in some]
     for staff in sorted({*held, *wanted}):
         mine = held.get(staff, [])
         if staff not in wanted:
             _remove_all(tx, mine, but=but_not, now=now)
         elif (target := wanted[staff]) is not None:
-            plan = _Plan(session, staff, target, calendar, active)
+            plan = _Plan(session, staff, target, calendar, active, leaving)
             _settle(tx, plan, mine, but_not=but_not, now=now)
 
 
@@ -85,6 +90,7 @@ class _Plan:
     target: LinkedCalendar
     calendar: Calendar
     active: Sequence[Appointment]
+    leaving: Sequence[RemoteObject]  # of members who are not involved any more
 
 
 def _wanted(tx: Transaction, active: Sequence[Appointment]) -> dict[int, LinkedCalendar | None]:
@@ -114,16 +120,7 @@ def _settle(
     text = _text(tx, plan.calendar, plan.active)
     if kept is None:
         # Before the removals, so that no moment passes without the event; the push minds it.
-        leaving = next((one.raw for one in present if one.raw), "")
-        _create(
-            tx,
-            plan.target,
-            session=plan.session,
-            staff=plan.staff,
-            text=text,
-            invited=leaving,
-            now=now,
-        )
+        _create(tx, plan, text, [*present, *plan.leaving], now)
     elif kept.id != but_not:
         _update(tx, _without_removal(tx, kept), text, now)
     _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
@@ -150,6 +147,28 @@ def _without_removal(tx: Transaction, present: RemoteObject) -> RemoteObject:
     return after
 
 
+def bring_guests(tx: Transaction, leaving: RemoteObject, now: datetime) -> None:
+    """Invite whoever is invited to an event that goes to the one that took its place.
+
+    Of an event that lacks them, since they were added elsewhere and nobody knew of them then.
+    """
+    from lcdesk.model.ical.attendees import has_attendees
+
+    some = objects.objects_of_session(tx, leaving.session or "")
+    stays = [one for one in some if one.id != leaving.id and not _removals(tx, one)]
+    mine = [one for one in stays if one.staff == leaving.staff] or stays[:1]
+    for one in mine:
+        waiting = outbox.entries_of_object(tx, one.id)
+        last = waiting[-1] if waiting else None
+        base = one.raw if last is None else last.body
+        linked = get_linked(tx, one.linked)
+        if linked is None or has_attendees(base) or one.state in _LEFT_ALONE:
+            continue
+        body = with_guests_of(tx, base, [leaving], linked)
+        if body != base:
+            _put_on_its_way(tx, one, last, body=body, base=base, now=now)
+
+
 def _removals(tx: Transaction, present: RemoteObject) -> list[OutboxEntry]:
     waiting = outbox.entries_of_object(tx, present.id)
     return [entry for entry in waiting if entry.kind is OutboxKind.DELETE]
@@ -166,19 +185,15 @@ def _remove_all(
 
 def _create(
     tx: Transaction,
-    primary: LinkedCalendar,
-    *,
-    session: str,
-    staff: int,
+    plan: _Plan,
     text: SessionText,
-    invited: str,
+    follows: Sequence[RemoteObject],
     now: datetime,
 ) -> None:
-    """`invited` is the text of the event that this one follows: its guests come along."""
-    from lcdesk.model.ical.attendees import has_attendees, with_attendees_of
+    """The guests of the events that this one follows come along."""
     from lcdesk.model.ical.codec import EventDraft, write_event
 
-    uid = new_uid()
+    primary, uid = plan.target, new_uid()
     path, href = place_in(primary, uid)
     body = write_event(
         EventDraft(
@@ -192,8 +207,7 @@ def _create(
         ),
         now=now,
     )
-    if has_attendees(invited):
-        body = with_attendees_of(body, invited)
+    body = with_guests_of(tx, body, follows, primary)
     object_id = objects.insert_object(
         tx,
         RemoteObject(
@@ -205,8 +219,8 @@ def _create(
             uid=uid,
             raw="",
             state=ObjectState.WAITING,
-            session=session,
-            staff=staff,
+            session=plan.session,
+            staff=plan.staff,
         ),
     )
     enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
@@ -253,16 +267,29 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
     if changes == EventChanges():
         return
     body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
-    if last is not None and last.state in _UNSENT:
-        # Not sent yet: one request will carry both edits. A refused body gets a new chance.
-        ask_before_mailing(tx, present.id, base, body)
-        outbox.update_entry(
-            tx,
-            replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None),
-        )
-        _touch(tx)
+    _put_on_its_way(tx, present, last, body=body, base=base, now=now)
+
+
+def _put_on_its_way(
+    tx: Transaction,
+    present: RemoteObject,
+    last: OutboxEntry | None,
+    *,
+    body: str,
+    base: str,
+    now: datetime,
+) -> None:
+    if last is None or last.state not in _UNSENT:
+        etag = present.version
+        enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=etag, now=now)
         return
-    enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=present.version, now=now)
+    # Not sent yet: one request will carry both edits. A refused body gets a new chance.
+    ask_before_mailing(tx, present.id, base, body)
+    after = replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None)
+    if last.error == NOT_ASKED and is_unasked(tx, base, body):
+        after = replace(last, body=body)
+    outbox.update_entry(tx, after)
+    _touch(tx)
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
@@ -302,8 +329,12 @@ def enqueue(
     etag: str | None = None,
     now: datetime,
 ) -> None:
-    """Put one change of an object on its way. Raises AttendeesAreMailed."""
+    """Put one change of an object on its way. Raises AttendeesAreMailed.
+
+    What the sync comes to by itself and may mail somebody waits for a person instead.
+    """
     ask_before_mailing(tx, object_id, base, body)
+    waits = is_unasked(tx, base, body)
     entry = OutboxEntry(
         id=0,
         object=object_id,
@@ -311,9 +342,13 @@ def enqueue(
         body=body,
         base=base,
         base_etag=etag,
-        state=OutboxState.PENDING,
+        state=OutboxState.DEAD if waits else OutboxState.PENDING,
+        error=NOT_ASKED if waits else None,
     )
     outbox.insert_entry(tx, entry, now)
+    known = objects.get_object(tx, object_id) if waits else None
+    if known is not None:
+        activity.tell_about(tx, JournalKind.REFUSED, known, code=NOT_ASKED.code)
     _touch(tx)
 
 

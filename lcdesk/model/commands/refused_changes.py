@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.commands import delivery
+from lcdesk.model.commands.guests import ask_before_mailing
+from lcdesk.model.commands.publish import bring_guests
 from lcdesk.model.commands.redraw import redraw
 from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.changes import Topic
@@ -22,11 +24,18 @@ from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.model.store.tried import forget_tried
 
 
-def retry(tx: Transaction, object_id: int) -> None:
-    """Send the refused changes of an object once more with the next pass. Raises NotFound."""
+def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Send the refused changes of an object once more with the next pass.
+
+    Raises NotFound, and AttendeesAreMailed.
+    """
     for entry in _dead(tx, object_id):
+        ask_before_mailing(tx, object_id, entry.base, entry.body)
         pending = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
         outbox.update_entry(tx, pending)
+        known = objects.get_object(tx, object_id)
+        if entry.kind is OutboxKind.DELETE and known is not None and known.is_own:
+            bring_guests(tx, replace(known, raw=entry.base), now)
     objects.forget_rounds(tx, object_id)
     tx.touched(Topic.AGENDA)
 

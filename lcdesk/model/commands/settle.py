@@ -20,7 +20,7 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
         case Kind.CONFLICT | Kind.CANCELLED_HERE, _:
             conflicts.decide(tx, matter.object, conflicts.Keep(choice.value), now=now)
         case Kind.REFUSED, Choice.RETRY:
-            refused_changes.retry(tx, matter.object)
+            refused_changes.retry(tx, matter.object, now=now)
         case Kind.REFUSED, _:
             refused_changes.discard(tx, matter.object, now=now)
         case Kind.MASS_REMOVAL, Choice.RETRY:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.ical.lines import write_line
+from lcdesk.model.ical.lines import Line, write_line
 from lcdesk.model.ical.rawtext import RawEvent, raw_lines
-from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.scan import bare_address, scan
 
 _INVITING = ("ORGANIZER", "ATTENDEE")
+_OF_AN_ANSWER = ("PARTSTAT", "RSVP", "SCHEDULE-STATUS")
 
 
 def has_attendees(text: str) -> bool:
@@ -23,9 +26,37 @@ def has_attendees(text: str) -> bool:
         return any(line.name in _INVITING for line in raw_lines(text))
 
 
-def with_attendees_of(text: str, invited: str) -> str:
-    """The object `text` with everybody who is invited to the event of the object `invited`."""
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Who invites: the owner of the calendar that an event stands in."""
+
+    address: str
+    name: str
+
+
+def with_attendees_of(text: str, invited: str, *, host: Host | None = None) -> str:
+    """The object `text` with everybody who is invited to the event of the object `invited`.
+
+    Where another `host` invites, the one before is no guest, and the guests have not answered.
+    """
     event, source = RawEvent(text), RawEvent(invited)
-    for name in _INVITING:
-        event.replace(name, [write_line(line) for line in source.properties(name)])
+    organizer, guests = (source.properties(name) for name in _INVITING)
+    if host is not None:
+        left_out = {address for line in organizer for address in _addresses(line)}
+        left_out.add(bare_address(host.address))
+        guests = [_unanswered(one) for one in guests if not left_out & _addresses(one)]
+        called = (("CN", host.name),) if host.name else ()
+        organizer = [Line("ORGANIZER", called, f"mailto:{host.address}")] if guests else []
+    for name, lines in zip(_INVITING, (organizer, guests), strict=True):
+        event.replace(name, [write_line(line) for line in lines])
     return str(event)
+
+
+def _addresses(line: Line) -> set[str]:
+    """What a person is called by; iCloud names some by a path and puts the address in EMAIL."""
+    return {bare_address(one) for one in (line.value, line.param("EMAIL")) if one.strip()}
+
+
+def _unanswered(guest: Line) -> Line:
+    kept = tuple(one for one in guest.params if one[0] not in _OF_AN_ANSWER)
+    return replace(guest, params=(*kept, ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")))
