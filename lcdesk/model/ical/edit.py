@@ -48,19 +48,27 @@ class EventChanges:
 
 
 def edit_event(
-    text: str, *, changes: EventChanges, now: datetime, zone: ZoneInfo | None = None
+    text: str,
+    *,
+    changes: EventChanges,
+    now: datetime,
+    zone: ZoneInfo | None = None,
+    place: int | None = None,
 ) -> str:
     """The object's text with `changes`; everything else stays byte for byte.
 
     Real changes raise SEQUENCE and set DTSTAMP and LAST-MODIFIED to `now` (aware). Times that
-    were floating or dates are written in `zone`; without one, in UTC. Of a series the master
-    is edited, but never its times. Raises UnreadableEvent and InvalidInput.
+    were floating or dates are written in `zone`; without one, in UTC. `place` counts the events
+    of an object; without it the master of a series is edited, but never its times. Raises
+    UnreadableEvent and InvalidInput.
     """
-    event = RawEvent(text)
+    event = RawEvent(text, place)
     for name, value in _texts(changes):
         _set_text(event, name, value)
     if changes.span is not None:
-        _set_times(event, changes.span, Zones(text, zone or ZoneInfo("UTC")))
+        if any(event.properties(name) for name in _REPEATS):
+            raise InvalidInput("The times of a repeating event cannot be changed from here.")
+        set_times(event, changes.span, Zones(text, zone or ZoneInfo("UTC")))
     if str(event) != text:
         mark_revised(event, now)
     if changes.op_id is not None:
@@ -102,9 +110,8 @@ def _set_text(event: RawEvent, name: str, value: str) -> None:
 # --- times -------------------------------------------------------------------------------------
 
 
-def _set_times(event: RawEvent, times: TimeSpan | AllDay, zones: Zones) -> None:
-    if any(event.properties(name) for name in _REPEATS):
-        raise InvalidInput("The times of a repeating event cannot be changed from here.")
+def set_times(event: RawEvent, times: TimeSpan | AllDay, zones: Zones) -> None:
+    """Let the event last from one instant to another, or take these days, in its own form."""
     if isinstance(times, AllDay):
         _set_dates(event, times)
     else:
@@ -190,7 +197,8 @@ def _explain_zone(
 ) -> None:
     """See to it that the object's VTIMEZONE is right at the new times of the event.
 
-    One that gives the name a meaning of its own is not touched: other times hang in it.
+    One that gives the name a meaning of its own is not touched, nor one that the other dates
+    of a series hang in.
     """
     place = zones.name(tzid) if tzid else ""
     if place in ("", "UTC"):
@@ -199,5 +207,7 @@ def _explain_zone(
     rules = "\n".join(event.zone_rules(tzid))
     own = read_vtimezones(f"{rules}\n").get(tzid) if rules else None
     walls = [as_wall(instant, zone) for instant in instants]
+    if own is not None and (event.count > 1 or any(map(event.properties, _REPEATS))):
+        return
     if own is None or any(as_instant(wall, own) != as_instant(wall, zone) for wall in walls):
         event.set_zone_rules(tzid, vtimezone(place, walls[0].year, tzid))

@@ -19,9 +19,8 @@ from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan
 from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
-from lcdesk.model.ical.stamps import write_date, write_wall
 from lcdesk.model.ical.times import Times, times_of
-from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+from lcdesk.model.ical.timezones import Zones, as_wall
 
 _MARGIN = timedelta(days=2)  # wall clocks differ from UTC by less; Apia once skipped a day
 _UNDECIDED = {"TENTATIVE", "NEEDS-ACTION"}
@@ -179,7 +178,7 @@ def _plain(series: Series, reading: _Reading) -> Iterator[_Found]:
 
 
 def _of_series(series: Series, slot: Slot) -> _Found:
-    replaces = _recurrence_id(series, slot.wall)
+    replaces = series.recurrence_id(slot.wall)
     return _Found(series.event, series.times_of(slot), slot.wall, replaces)
 
 
@@ -190,12 +189,6 @@ def _window(series: Series, span: TimeSpan, reach: timedelta) -> tuple[datetime,
         shifted(as_wall(span.start, zone), -(reach + _MARGIN)),
         shifted(as_wall(span.end, zone), reach + _MARGIN),
     )
-
-
-def _recurrence_id(series: Series, wall: datetime) -> str:
-    if series.times.is_all_day:
-        return write_date(wall)
-    return f"{write_wall(as_instant(wall, series.times.zone))}Z"
 
 
 # --- edited occurrences ------------------------------------------------------------------------
@@ -251,7 +244,7 @@ def _edited(
             continue
         edited = edits[place.index - 1]
         wall = edited.times.wall + (place.start - edited.edit.start)
-        replaces = _recurrence_id(series, place.replaces)
+        replaces = series.recurrence_id(place.replaces)
         yield _Found(edited.event, edited.times, wall, replaces)
 
 

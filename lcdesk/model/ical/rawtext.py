@@ -7,7 +7,7 @@ parses and writes an object anew: it exchanges the lines of single properties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lcdesk.model.domain.errors import InvalidInput
@@ -47,11 +47,16 @@ def _unfolded(pieces: list[str]) -> str:
 
 
 class RawEvent:
-    """The text of an object around its one event, or around the master of its series."""
+    """The text of an object around one of its events.
 
-    def __init__(self, text: str) -> None:
+    `place` counts its events in their order. Without it the only one is meant, or the master of
+    its series.
+    """
+
+    def __init__(self, text: str, place: int | None = None) -> None:
         """Raises UnreadableEvent, and InvalidInput when it is unclear which event is meant."""
         scan(text)
+        self._place = place
         self._lines = raw_lines(text)
         self._end = "\r\n" if "\r\n" in text else "\n"
 
@@ -83,6 +88,33 @@ class RawEvent:
         block = self.zone_block(tzid)
         return [self._lines[place].text for place in block] if block else []
 
+    @property
+    def count(self) -> int:
+        """How many events the object holds."""
+        return len(self._events())
+
+    def lines(self, *, but: Collection[str] = ()) -> list[str]:
+        """The event's unfolded lines, from BEGIN to END, its alarms whole.
+
+        Its own properties of the names in `but` are left out.
+        """
+        dropped = {place for name in but for place in self._places(name)}
+        return [self._lines[place].text for place in self._event() if place not in dropped]
+
+    def add_event(self, lines: Sequence[str]) -> int:
+        """Put the unfolded lines of another VEVENT behind the last; returns its place."""
+        events = self._events()
+        new = [RawLine(fold(line, self._end), line) for line in lines]
+        self._lines[events[-1].stop : events[-1].stop] = new
+        return len(events)
+
+    def remove_events(self, places: Collection[int]) -> None:
+        """Take these events out of the object; this one stays."""
+        gone = {line for place in places for line in self._events()[place]}
+        if self._place is not None:
+            self._place -= sum(place < self._place for place in places)
+        self._lines = [line for place, line in enumerate(self._lines) if place not in gone]
+
     def zone_block(self, tzid: str) -> range | None:
         """Where the VTIMEZONE for `tzid` stands."""
         for block in self._blocks("VTIMEZONE"):
@@ -108,6 +140,8 @@ class RawEvent:
 
     def _event(self) -> range:
         events = self._events()
+        if self._place is not None:
+            return events[self._place]
         masters = [event for event in events if not self._within(event, "RECURRENCE-ID")]
         if len(events) != 1 and len(masters) != 1:
             raise InvalidInput(

@@ -13,7 +13,15 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Moment, Stamp, read_duration, read_stamp
+from lcdesk.model.ical.stamps import (
+    Length,
+    Moment,
+    Stamp,
+    read_duration,
+    read_stamp,
+    write_date,
+    write_utc,
+)
 from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
@@ -114,6 +122,12 @@ class Series:
                     raise TooMuchWork
         return [Slot(wall, self._extra.get(wall)) for wall in sorted(walls)]
 
+    def recurrence_id(self, wall: datetime) -> str:
+        """By what the start at a wall time is known: a date, or an instant in UTC."""
+        if self.times.is_all_day:
+            return write_date(wall)
+        return write_utc(as_instant(wall, self.times.zone))
+
     def times_of(self, slot: Slot) -> Times:
         """The times of the occurrence at a slot: the series' own, or the period's length."""
         return self.times if slot.length is None else replace(self.times, length=slot.length)
@@ -141,6 +155,19 @@ class Series:
                 return None
             last = max(last, end)
         return last if last < FAR else None
+
+    def extra_start(self, stamp: Stamp) -> datetime:
+        """The start that one value of RDATE adds."""
+        return self._rdate(stamp)[0]
+
+    def made_before(self, rule: str, wall: datetime) -> int:
+        """How many starts the text of a rule makes before a wall time, excluded ones too.
+
+        Raises TooMuchWork.
+        """
+        endless = replace(self._rule(rule), count=None, until=None)
+        walk = Walk(endless, self.times.wall, None, Budget())
+        return sum(1 for start in walk.between(self.times.wall, wall) if start < wall)
 
     def _rule(self, text: str) -> Rule:
         return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)

@@ -1,0 +1,136 @@
+"""The object of a series as one text: which of its events stands for which date.
+
+A date is named by its recurrence id, as occurrences carry it: the start that the rule gave it,
+in UTC or as a date, whatever became of it since.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.ical.lines import Line
+from lcdesk.model.ical.rawtext import RawEvent
+from lcdesk.model.ical.recur import TooMuchWork
+from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.series import Series, Slot
+from lcdesk.model.ical.stamps import Stamp, read_stamp, write_date, write_wall
+from lcdesk.model.ical.times import Times, times_of
+from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+
+_AROUND = timedelta(days=2)  # no two clocks show more than a day and some hours apart
+_UNCLEAR = "This calendar object holds several events; edit it where it was made."
+_MOVES_ALONG = (
+    "Some of the dates of this event move all that come after them along. Change it where it was "
+    "made; lcdesk follows."
+)
+
+
+class SeriesText:
+    """A series in its text, whose events are known by their place in the object.
+
+    `replaced` has the start that each edited date stands for, in the wall time of the series;
+    `edited` the other way round, and of two for the same date the one with the higher SEQUENCE.
+    `master` is the place of the series itself, None where the object holds edited dates only, as
+    an invitation to some dates of a series does.
+    """
+
+    def __init__(self, text: str, zone: ZoneInfo) -> None:
+        """Floating times and dates are read in `zone`.
+
+        Raises UnreadableEvent, and InvalidInput where it cannot be said which dates are meant.
+        """
+        self.text = text
+        self.zones = Zones(text, zone)
+        self._events = scan(text).events
+        masters = [at for at, one in enumerate(self._events) if one.recurrence_id is None]
+        if len(masters) > 1 or len({one.uid for one in self._events}) > 1:
+            raise InvalidInput(_UNCLEAR)
+        if any(one.this_and_future for one in self._events):
+            raise InvalidInput(_MOVES_ALONG)
+        self.master = masters[0] if masters else None
+        head = self._events[masters[0] if masters else 0]
+        self.series = Series(head, times_of(head, self.zones), self.zones)
+        self.replaced = self._replaced()
+        self.edited: dict[datetime, int] = {}
+        for at, wall in self.replaced.items():
+            if wall not in self.edited or self._is_newer(at, self.edited[wall]):
+                self.edited[wall] = at
+
+    def _is_newer(self, at: int, other: int) -> bool:
+        return self._events[at].sequence > self._events[other].sequence
+
+    def _replaced(self) -> dict[int, datetime]:
+        """By place, the start that each edited date stands for."""
+        stamps = {at: one.recurrence_id for at, one in enumerate(self._events)}
+        some = [stamp for stamp in stamps.values() if stamp]
+        if self.master is None:
+            return {at: self.series.wall(stamp) for at, stamp in stamps.items() if stamp}
+        named = self.series.named(some)
+        return {at: named[stamp] for at, stamp in stamps.items() if stamp}
+
+    def slot(self, recurrence_id: str) -> Slot:
+        """The date of this recurrence id. Raises NotFound where there is none (any more)."""
+        for wall in self.edited:
+            known = self.series.recurrence_id(wall) == recurrence_id
+            if known and not self.series.is_excluded(wall):
+                return self._slot_at(wall) or Slot(wall)
+        said = self.series.wall(Stamp(recurrence_id, is_date="T" not in recurrence_id))
+        slots = [] if self.master is None else self.series.slots(said - _AROUND, said + _AROUND)
+        for slot in slots:
+            if self.series.recurrence_id(slot.wall) == recurrence_id:
+                return slot
+        raise NotFound("This date of the event does not take place any more.")
+
+    def _slot_at(self, wall: datetime) -> Slot | None:
+        if self.master is None:
+            return None
+        return next((one for one in self.series.slots(wall, wall) if one.wall == wall), None)
+
+    def times_at(self, slot: Slot) -> TimeSpan | AllDay:
+        """When a date is now: as it was edited, or as the series has it. Without travel."""
+        place = self.edited.get(slot.wall)
+        if place is None:
+            return _lasting(self.series.times_of(slot), slot.wall)
+        times = times_of(self._events[place], self.zones)
+        return _lasting(times, times.wall)
+
+    def unedited_times(self, slot: Slot) -> TimeSpan | AllDay:
+        """When the series itself has a date."""
+        return _lasting(self.series.times_of(slot), slot.wall)
+
+    def stamp_line(self, name: str, wall: datetime) -> Line:
+        """A property that names the date at `wall`, in the form of the series' own start."""
+        start = RawEvent(self.text, self.master or 0).properties("DTSTART")[0]
+        moment = read_stamp(self.series.event.start)
+        params = tuple(one for one in start.params if one[0] in ("TZID", "VALUE"))
+        if moment.is_date:
+            return Line(name, (("VALUE", "DATE"),), write_date(wall))
+        return Line(name, params, write_wall(wall) + ("Z" if moment.is_utc else ""))
+
+    def instant(self, wall: datetime) -> datetime:
+        """A wall time of the series as an instant; one that the clocks skip moves forward."""
+        return as_instant(wall, self.series.times.zone)
+
+    def wall(self, instant: datetime) -> datetime:
+        """An instant on the wall clock of the series."""
+        return as_wall(instant, self.series.times.zone)
+
+
+def starts_from(series: Series, first: datetime) -> list[datetime]:
+    """The starts of some years from a wall time on; of fewer days where there are thousands.
+
+    Raises TooMuchWork.
+    """
+    few, many = timedelta(days=60), timedelta(days=366 * 5)
+    try:
+        return [slot.wall for slot in series.slots(first, first + many)]
+    except TooMuchWork:
+        return [slot.wall for slot in series.slots(first, first + few)]
+
+
+def _lasting(times: Times, wall: datetime) -> TimeSpan | AllDay:
+    return times.days_at(wall) or times.span_at(wall)
