@@ -96,4 +96,4 @@ def _row(entry: AgendaEntry, names: Names, zone_name: str) -> list[object]:
         source = names.linked[entry.linked].name
     status = entry.status or ("blocked" if entry.busy else "free")
     who = ", ".join(names.staff_names(entry.staff))
-    return [entry.id, start, end, entry.title, who, source, status, entry.sync]
+    return [entry.row, start, end, entry.title, who, source, status, entry.sync]

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 from datetime import timedelta
 
-from lcdesk.cli.desk import Desk, Names, row_id
+from lcdesk.cli.desk import Desk, Names, event_id, row_id
+from lcdesk.cli.edits import mirrored
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import length_of, read, time_of
@@ -58,7 +59,13 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
 
 
 def move(desk: Desk, args: argparse.Namespace) -> Answer:
-    """Move an appointment; a start without an offset is in the zone it was booked in."""
+    """Move an appointment, or an event of a primary calendar.
+
+    A start without an offset is in the zone it was booked in, or its staff member's.
+    """
+    named = event_id(args.id)
+    if named is not None:
+        return mirrored(desk, args, named)
     before = _appointment(desk, args.id)
     start = time_of(args.start, before.zone, desk.say)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:

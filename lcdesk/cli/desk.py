@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from lcdesk.model.store.transaction import Reader
 from lcdesk.paths import Paths
 
 LONGEST_ID = 18  # digits; the store's numbers have 63 bits
+_EVENT = re.compile(r"e([0-9]{1,17})(?:@([0-9]{8}(?:T[0-9]{6}Z)?))?")
 
 
 class _Named(Protocol):
@@ -108,6 +110,28 @@ class Names:
     def staff_names(self, ids: Iterable[int]) -> list[str]:
         """The members' names, in this order."""
         return [self.staff[one].name for one in ids]
+
+
+@dataclass(frozen=True, slots=True)
+class EventId:
+    """A mirrored event, and the date of its series that a row of the agenda stands for."""
+
+    number: int
+    date: str = ""
+
+
+def event_id(text: str) -> EventId | None:
+    """What `e7` or `e7@20261201T090000Z` names; None for the id of something else."""
+    found = _EVENT.fullmatch(text)
+    return None if found is None else EventId(int(found[1]), found[2] or "")
+
+
+def day_of(named: EventId) -> datetime:
+    """Midnight in UTC of the day in an event's id. Raises NotFound."""
+    try:
+        return datetime.fromisoformat(named.date[:8]).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise NotFound(f"There is no date {named.date} of event e{named.number}.") from error
 
 
 def row_id(text: str, kind: str) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from lcdesk.cli.desk import LONGEST_ID, Desk, row_id
+from lcdesk.cli.desk import Desk, EventId, day_of, event_id, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.series import repeat_answer, repeat_in
 from lcdesk.cli.shapes import booking_shape, entry_shape
@@ -19,7 +19,10 @@ from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.transaction import Reader, Transaction
+
+_AROUND = timedelta(days=3)
 
 
 def edit(desk: Desk, args: argparse.Namespace) -> Answer:
@@ -30,12 +33,11 @@ def edit(desk: Desk, args: argparse.Namespace) -> Answer:
             "Say what to change: --title, --start, --minutes, --notes, --location, --repeat."
         )
     _check_repeat(args)
-    if args.id.startswith("e") and args.id[1:].isdecimal() and len(args.id) <= LONGEST_ID:
-        if args.scope != Scope.THIS:
-            raise InvalidInput("--scope is for appointments; change a series where it was made.")
+    named = event_id(args.id)
+    if named is not None:
         if args.repeat is not None:
             raise InvalidInput("--repeat is for appointments; let an event repeat where it stands.")
-        return _mirrored(desk, args, int(args.id[1:]))
+        return mirrored(desk, args, named)
     return _appointment(desk, args)
 
 
@@ -75,18 +77,37 @@ def _told(desk: Desk, after: Appointment) -> Answer:
     return Answer(booking_shape(after, desk.names()), text)
 
 
-def _mirrored(desk: Desk, args: argparse.Namespace, number: int) -> Answer:
+def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
+    """Change an event of a primary calendar, or dates of its series."""
+    _index_around(desk, named)
     with desk.database.read() as reader:
-        before = _entry(reader, number)
+        before = _entry(reader, named, desk.now)
         span = _times(desk, reader, args, before)
-    wanted = Edit(title=args.title, notes=args.notes, location=args.location, span=span)
+    words = (getattr(args, name, None) for name in ("title", "notes", "location"))
+    title, notes, location = words
+    wanted = Edit(title=title, notes=notes, location=location, span=span)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
-        edit_mirrored(tx, number, wanted, now=desk.now)
+        done = edit_mirrored(
+            tx,
+            named.number,
+            wanted,
+            date=before.date,
+            scope=Scope(args.scope),
+            now=desk.now,
+        )
+    if done is not None:
+        named = EventId(done.object, done.date)
     with desk.database.read() as reader:
-        after = _entry(reader, number)
+        after = _entry(reader, named, desk.now)
     shape = entry_shape(after, desk.names(), zone=after.zone)
-    text = f"Changed: e{number}  {read(after.span.start, after.zone)} {after.zone}  {after.title}"
-    return Answer(shape, text)
+    when = read(after.span.start, after.zone)
+    return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {after.title}")
+
+
+def _index_around(desk: Desk, named: EventId) -> None:
+    if named.date:
+        day = day_of(named)
+        ensure_indexed(desk.database, TimeSpan(day, day).widened(_AROUND, _AROUND))
 
 
 def _times(
@@ -95,7 +116,7 @@ def _times(
     if args.start is None and args.minutes is None:
         return None
     start = _start(desk, args, before.span.start, before.zone)
-    moved = times_moved(reader, before.number, start)
+    moved = times_moved(reader, before.number, start, before.date)
     length = length_of(args.minutes)
     if length is None:
         return moved
@@ -108,10 +129,17 @@ def _start(desk: Desk, args: argparse.Namespace, before: datetime, zone_name: st
     return before if args.start is None else time_of(args.start, zone_name, desk.say)
 
 
-def _entry(reader: Reader, number: int) -> AgendaEntry:
-    """The event's next occurrence, as the agenda has it."""
-    for span in sorted(objects.occurrence_spans(reader, number)):
-        for one in agenda(reader, span):
-            if one.id == f"e{number}":
-                return one
-    raise NotFound(f"There is no event e{number}.")
+def _entry(reader: Reader, named: EventId, now: datetime) -> AgendaEntry:
+    """The event, or the date of a series that is named; without one the next to come."""
+    spans = sorted(objects.occurrence_spans(reader, named.number))
+    found = [
+        one
+        for span in dict.fromkeys(spans)
+        for one in agenda(reader, span)
+        if one.id == f"e{named.number}" and named.date in ("", one.date)
+    ]
+    ahead = [one for one in found if one.span.end > now]
+    for one in (*ahead, *reversed(found)):
+        return one
+    what = f"date {named.date} of event" if found or named.date else "event"
+    raise NotFound(f"There is no {what} e{named.number}. “lcdesk agenda” lists them.")

@@ -143,7 +143,7 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--title", default="", metavar="T")
     book.add_argument("--force", action="store_true", help="book although the rules refuse")
     _add_repeat(book, "book a series")
-    move = commands.add("move", "move an appointment")
+    move = commands.add("move", "move an appointment, or an event of a primary calendar")
     move.add_argument("id", metavar="ID")
     move.add_argument("--start", required=True, metavar="TIME")
     move.add_argument("--minutes", metavar="N", type=_number)
@@ -192,8 +192,8 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
         "--scope",
         choices=("this", "following", "all"),
         default="this",
-        help="of a series: this appointment (as without), this and those after it, or all that "
-        "are still to come",
+        help="of a series: this date (as without), this and those after, or all; of appointments "
+        "those that are still to come",
     )
 
 

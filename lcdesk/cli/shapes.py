@@ -76,7 +76,7 @@ def report_shape(report: PassReport) -> dict[str, Any]:
 def entry_shape(entry: AgendaEntry, names: Names, *, zone: str) -> dict[str, Any]:
     """One row of the agenda, its times in `zone`."""
     return {
-        "id": entry.id,
+        "id": entry.row,
         "kind": entry.kind.value,
         "origin": entry.origin.value,
         "calendar": None if entry.calendar is None else names.calendars[entry.calendar].name,

@@ -150,10 +150,11 @@ def _settle_deletion(
 def _join(
     tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
 ) -> Settled:
-    from lcdesk.model.ical.merge import Merged, merge
+    from lcdesk.model.ical.merge import Merged
+    from lcdesk.model.ical.merge_series import join
 
     try:
-        result = merge(entry.base, entry.body, arrived.text)
+        result = join(entry.base, entry.body, arrived.text)
     except (UnreadableEvent, InvalidInput):  # InvalidInput: several events in one object
         return _wait(tx, entry, arrived, ("everything",), now=now)
     if not isinstance(result, Merged):

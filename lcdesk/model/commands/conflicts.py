@@ -20,10 +20,11 @@ from lcdesk.model.commands.guests import ask_before_mailing
 from lcdesk.model.commands.publish import enqueue, publish_session
 from lcdesk.model.commands.redraw import redraw, zone_of_object
 from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_session
+from lcdesk.model.commands.series_texts import head_place
 from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
-from lcdesk.model.domain.events import HIDDEN, AllDay, Appointment
+from lcdesk.model.domain.events import HIDDEN, Appointment
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
@@ -230,18 +231,12 @@ def _settled(tx: Transaction, clash: Clash) -> RemoteObject:
 def _send_over(tx: Transaction, known: RemoteObject, clash: Clash, now: datetime) -> None:
     """A mirrored event: ours where both changed it, theirs everywhere else."""
     from lcdesk.model.ical.edit import EventChanges, edit_event
+    from lcdesk.model.ical.merge_series import join_mine_first
 
-    mine, ours = clash.mine, set(clash.properties)
-    tz = zone_of_object(tx, known)
-    changes = EventChanges(
-        title=mine.title if "title" in ours else None,
-        notes=mine.notes if "notes" in ours else None,
-        location=mine.location if "location" in ours else None,
-        span=_times_of(clash.sent, tz) if "times" in ours else None,
-        op_id=uuid.uuid4().hex,
-    )
     theirs = clash.arrived.text
-    body = edit_event(theirs, changes=changes, zone=tz, now=now)
+    body = join_mine_first(clash.object.raw, clash.sent, theirs)
+    marker = EventChanges(op_id=uuid.uuid4().hex)
+    body = edit_event(body, changes=marker, now=now, place=head_place(body))
     enqueue(tx, known.id, OutboxKind.UPDATE, body=body, base=theirs, now=now)
     redraw(tx, known, body, now=now)
 
@@ -289,13 +284,6 @@ def _read(text: str, tz: ZoneInfo) -> Version | None:
     except UnreadableEvent:
         return None
     return Version(found.title, found.notes, found.location, found.span)
-
-
-def _times_of(text: str, tz: ZoneInfo) -> TimeSpan | AllDay:
-    from lcdesk.model.ical.codec import read_event
-
-    found = read_event(text, zone=tz)
-    return found.span if found.all_day is None else found.all_day
 
 
 def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:

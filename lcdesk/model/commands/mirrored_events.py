@@ -15,8 +15,10 @@ from lcdesk.model import sync_policy
 from lcdesk.model.commands.guests import ask_before_mailing
 from lcdesk.model.commands.publish import enqueue
 from lcdesk.model.commands.redraw import redraw, zone_of_object
+from lcdesk.model.commands.series_texts import Edit as Edit
+from lcdesk.model.commands.series_texts import Meant, edited_text, head_place
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
-from lcdesk.model.domain.errors import NotFound, RefusedByRule
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.remote import (
     ObjectState,
@@ -25,6 +27,7 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
+from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
@@ -48,49 +51,81 @@ class ReadOnlyEvent(RefusedByRule):
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """What shall be different; None leaves it as it is."""
+class Rewritten:
+    """An object's text as it was and as it is now, which is the way back.
 
-    title: str | None = None
-    notes: str | None = None
-    location: str | None = None
-    span: TimeSpan | AllDay | None = None
-
-
-def edit_mirrored(tx: Transaction, object_id: int, wanted: Edit, *, now: datetime) -> None:
-    """Change an event of a primary calendar, here and in iCloud.
-
-    Raises NotFound, ReadOnlyEvent, and AttendeesAreMailed unless the transaction's
-    `mail_attendees` says that this is meant.
+    `date` is the recurrence id of the date that was meant, as it is now.
     """
+
+    object: int
+    before: str
+    after: str
+    date: str = ""
+
+
+def edit_mirrored(
+    tx: Transaction,
+    object_id: int,
+    wanted: Edit,
+    *,
+    now: datetime,
+    date: str = "",
+    scope: Scope = Scope.ALL,
+) -> Rewritten | None:
+    """Change an event of a primary calendar, here and in iCloud; None where nothing changes.
+
+    `date` is the recurrence id of a date of a series, and `scope` which dates are meant; without
+    a date the words of all are changed. Raises NotFound, ReadOnlyEvent, and AttendeesAreMailed
+    unless the transaction's `mail_attendees` says that this is meant.
+    """
+    known = _editable(tx, object_id)
+    base = _newest(tx, known)
+    before = _values(tx, known, base)
+    _check(tx, known, before, wanted, date)
+    tz = zone_of_object(tx, known)
+    meant = Meant(date if before.recurring else "", scope)
+    try:
+        text, date = edited_text(base, wanted, meant, zone=tz, now=now)
+    except InvalidInput as error:
+        raise ReadOnlyEvent(error.message) from error
+    done = rewrite(tx, known, text, now=now)
+    return None if done is None else replace(done, date=date)
+
+
+def rewrite(tx: Transaction, known: RemoteObject, body: str, *, now: datetime) -> Rewritten | None:
+    """Put a new text of an event on its way and draw it. Raises AttendeesAreMailed."""
     from lcdesk.model.ical.edit import EventChanges, edit_event
 
-    known = _editable(tx, object_id)
-    waiting = outbox.entries_of_object(tx, object_id)
+    waiting = outbox.entries_of_object(tx, known.id)
     base = waiting[-1].body if waiting else known.raw
-    before = _values(tx, known, base)
-    _check(tx, known, before, wanted)
-    changes = EventChanges(
-        title=wanted.title, notes=wanted.notes, location=wanted.location, span=wanted.span
-    )
-    tz = zone_of_object(tx, known)
-    body = edit_event(base, changes=changes, zone=tz, now=now)
     if body == base:
-        return
-    body = edit_event(body, changes=EventChanges(op_id=uuid.uuid4().hex), zone=tz, now=now)
+        return None
+    marker = EventChanges(op_id=uuid.uuid4().hex)
+    body = edit_event(body, changes=marker, now=now, place=head_place(body))
     _send(tx, known, waiting[-1] if waiting else None, body=body, base=base, now=now)
     redraw(tx, known, body, now=now)
+    return Rewritten(known.id, base, body)
 
 
-def times_moved(reader: Reader, object_id: int, start: datetime) -> TimeSpan | AllDay:
-    """The event's times when it begins at `start`; whole days stay whole days."""
+def times_moved(
+    reader: Reader, object_id: int, start: datetime, date: str = ""
+) -> TimeSpan | AllDay:
+    """The event's times when it, or this date of a series, begins at `start`.
+
+    Whole days stay whole days.
+    """
+    from lcdesk.model.ical.one_date import date_times
+
     known = _editable(reader, object_id)
-    waiting = outbox.entries_of_object(reader, object_id)
-    found = _values(reader, known, waiting[-1].body if waiting else known.raw)
-    if found.all_day is None:
-        return TimeSpan.lasting(start, found.span.length)
-    first = start.astimezone(zone_of_object(reader, known)).date()
-    return AllDay(first, first + (found.all_day.end - found.all_day.first))
+    text, tz = _newest(reader, known), zone_of_object(reader, known)
+    found = _values(reader, known, text)
+    times: TimeSpan | AllDay = found.all_day or found.span
+    if date and found.recurring:
+        times = date_times(text, date, zone=tz)
+    if isinstance(times, TimeSpan):
+        return TimeSpan.lasting(start, times.length)
+    first = start.astimezone(tz).date()
+    return AllDay(first, first + (times.end - times.first))
 
 
 def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
@@ -117,6 +152,12 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
     return known
 
 
+def _newest(reader: Reader, known: RemoteObject) -> str:
+    """The text with all changes that are on their way."""
+    waiting = outbox.entries_of_object(reader, known.id)
+    return waiting[-1].body if waiting else known.raw
+
+
 def _not_now(reader: Reader, known: RemoteObject) -> str:
     return _NOT_NOW.get(known.state, "").format(there=place_of_linked(reader, known.linked).there)
 
@@ -127,11 +168,13 @@ def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
     return read_event(text, zone=zone_of_object(reader, known))
 
 
-def _check(tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit) -> None:
+def _check(
+    tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit, date: str
+) -> None:
     place = place_of_linked(tx, known.linked)
-    if before.recurring and wanted.span is not None:
+    if before.recurring and not date and wanted.span is not None:
         raise ReadOnlyEvent(
-            f"This event repeats. Its times can be changed {place.there} only; lcdesk follows."
+            f"This event repeats. Name one of its dates, or change its times {place.there}."
         )
     linked = get_linked(tx, known.linked)
     private = {one.id for one in all_staff(tx) if one.hide_details}

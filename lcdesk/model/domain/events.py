@@ -149,7 +149,8 @@ class AgendaEntry:
     `span` is in UTC and `zone` names the zone to show it in. `id` is stable and says what
     kind of row it is: `a12` an appointment, `b3` a slot blocked by hand, `e7` a mirrored
     event (all occurrences of a series share it). `is_private` says that its words were left out,
-    because its staff member hides the details of what was read from iCloud. `busy_from` is where
+    because its staff member hides the details of what was read from iCloud. `date` names the
+    date of a mirrored series that this is (its recurrence id). `busy_from` is where
     travel before the event begins to take time; None without travel.
     """
 
@@ -181,6 +182,12 @@ class AgendaEntry:
     series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False
     busy_from: datetime | None = None
+    date: str = ""
+
+    @property
+    def row(self) -> str:
+        """The id with the date of a mirrored series: `e7@20261201T090000Z`, one for each row."""
+        return f"{self.id}@{self.date}" if self.date else self.id
 
     @property
     def taken(self) -> TimeSpan:

@@ -7,7 +7,7 @@ a person decides. Equal content is never a conflict.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -24,7 +24,8 @@ _LINES = {
     "title": ("SUMMARY",),
     "notes": ("DESCRIPTION", "X-ALT-DESC"),
     "location": ("LOCATION", "X-APPLE-STRUCTURED-LOCATION"),
-    "times": ("DTSTART", "DTEND", "DURATION"),
+    "times": ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXRULE"),
+    "exceptions": ("EXDATE",),
     "status": ("STATUS",),
 }
 _DEFAULT_STATUS = "CONFIRMED"
@@ -39,24 +40,36 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """The properties both sides changed differently: title, notes, location, times, status."""
+    """What both sides changed differently: title, notes, location, times, exceptions, status."""
 
     properties: tuple[str, ...]
 
 
 def merge(base: str, mine: str, theirs: str) -> Merged | Clash:
-    """Join `mine` and `theirs`, both made from `base`; all hold one own single event.
+    """Join `mine` and `theirs`, both made from `base`; all hold one single event, or a series.
 
-    Where mine adds nothing the text is `theirs`, byte for byte. Raises UnreadableEvent.
+    Of a series only what the series itself says is joined. Where mine adds nothing the text is
+    `theirs`, byte for byte. Raises UnreadableEvent.
     """
-    known, here, there = (_values(text) for text in (base, mine, theirs))
-    wanted = [name for name in _LINES if here[name] not in (known[name], there[name])]
-    clashing = tuple(name for name in wanted if there[name] != known[name])
+    wanted, clashing = _changed(base, mine, theirs)
     if clashing:
         return Clash(clashing)
-    if not wanted:
-        return Merged(theirs)
-    return Merged(_with_mine(RawEvent(mine), RawEvent(theirs), wanted))
+    return Merged(_with_mine(base, mine, theirs, wanted))
+
+
+def merge_mine_first(base: str, mine: str, theirs: str) -> str:
+    """As `merge`, but what both sides changed becomes what mine says."""
+    return _with_mine(base, mine, theirs, _changed(base, mine, theirs)[0])
+
+
+def _changed(base: str, mine: str, theirs: str) -> tuple[list[str], tuple[str, ...]]:
+    """What mine changed, and which of it theirs changed otherwise."""
+    known, here, there = (_values(text) for text in (base, mine, theirs))
+    wanted = [name for name in _LINES if here[name] not in (known[name], there[name])]
+    clashing = [name for name in wanted if there[name] != known[name]]
+    if "times" not in wanted and known["times"] == there["times"] and "exceptions" in clashing:
+        clashing.remove("exceptions")  # dates that both sides took out add up
+    return wanted, tuple(clashing)
 
 
 def _values(text: str) -> dict[str, object]:
@@ -67,6 +80,7 @@ def _values(text: str) -> dict[str, object]:
         "notes": event.description,
         "location": event.location,
         "times": _times(event, text),
+        "exceptions": tuple(sorted(stamp.value for stamp in event.exdates)),
         "status": event.status or _DEFAULT_STATUS,
     }
 
@@ -76,22 +90,43 @@ def _times(event: ScannedEvent, text: str) -> object:
     times = times_of(event, Zones(text, ZoneInfo("UTC")))
     moment = read_stamp(event.start)
     is_floating = not (moment.is_date or moment.is_utc or event.start.tzid)
-    repeats = (event.rrules, event.rdates, event.exdates)
+    repeats = (event.rrules, event.rdates, event.exrules)
     return times.span_at(times.wall), moment.is_date, is_floating, repeats
 
 
-def _with_mine(mine: RawEvent, theirs: RawEvent, wanted: Sequence[str]) -> str:
+def _with_mine(base: str, mine: str, theirs: str, wanted: Sequence[str]) -> str:
+    if not wanted:
+        return theirs
+    source, event = RawEvent(mine), RawEvent(theirs)
     for prop in wanted:
         for name in _LINES[prop]:
-            theirs.replace(name, [write_line(line) for line in mine.properties(name)])
-    for line in (*theirs.properties("DTSTART"), *theirs.properties("DTEND")):
+            event.replace(name, [write_line(line) for line in source.properties(name)])
+    if "exceptions" in wanted and "times" not in wanted:
+        event.replace("EXDATE", _exceptions(RawEvent(base), source, RawEvent(theirs)))
+    for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
         tzid = line.param("TZID")
-        if tzid and "times" in wanted and (rules := mine.zone_rules(tzid)):
-            theirs.set_zone_rules(tzid, rules)
-    mark_revised(theirs, _made(mine))
-    marker = [write_line(line) for line in mine.properties("X-LCDESK-OP")]
-    theirs.replace("X-LCDESK-OP", marker)
-    return str(theirs)
+        if tzid and "times" in wanted and (rules := source.zone_rules(tzid)):
+            event.set_zone_rules(tzid, rules)
+    mark_revised(event, _made(source))
+    marker = [write_line(line) for line in source.properties("X-LCDESK-OP")]
+    event.replace("X-LCDESK-OP", marker)
+    return str(event)
+
+
+def _exceptions(base: RawEvent, mine: RawEvent, theirs: RawEvent) -> list[str]:
+    """Theirs, with what mine added; what mine took back is gone."""
+    before, here, there = (_exdates(event) for event in (base, mine, theirs))
+    kept = [line for line in there if line in here or line not in before]
+    return kept + [line for line in here if line not in before and line not in there]
+
+
+def _exdates(event: RawEvent) -> list[str]:
+    return [
+        write_line(replace(line, value=value.strip()))
+        for line in event.properties("EXDATE")
+        for value in line.value.split(",")
+        if value.strip()
+    ]
 
 
 def _made(event: RawEvent) -> datetime:

@@ -172,3 +172,15 @@ def _check_shifted(before: Series, after: Series, by: timedelta) -> None:
     first = before.first()
     if [wall + by for wall in starts_from(before, first)] != starts_from(after, first + by):
         raise InvalidInput(_NOT_TOGETHER)
+
+
+def moved_id(text: str, recurrence_id: str, shift: Shift, zone: ZoneInfo) -> str:
+    """By what a date of a series is known when the series has been moved. Raises NotFound."""
+    found = SeriesText(text, zone)
+    return found.series.recurrence_id(found.slot(recurrence_id).wall + shift.by)
+
+
+def is_edited(text: str, recurrence_id: str, zone: ZoneInfo) -> bool:
+    """Whether a date of a series was changed by itself. Raises NotFound."""
+    found = SeriesText(text, zone)
+    return found.slot(recurrence_id).wall in found.edited

@@ -135,4 +135,5 @@ class _Known:
             read_only=linked.role is not Role.PRIMARY,
             is_private=is_private,
             busy_from=start if own_start else None,
+            date=recurrence_id,
         )

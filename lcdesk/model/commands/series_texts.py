@@ -1,0 +1,89 @@
+"""What an edit makes of an event's text, whichever dates of a series are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.domain.timespan import TimeSpan
+
+if TYPE_CHECKING:
+    from lcdesk.model.ical.edit import EventChanges
+
+_NOT_THOSE = (
+    "Of an event that was made elsewhere one date or all dates can be changed here. To change this "
+    "and all that follow, change it where it was made; lcdesk follows."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What shall be different; None leaves it as it is."""
+
+    title: str | None = None
+    notes: str | None = None
+    location: str | None = None
+    span: TimeSpan | AllDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which dates of a series: `date` is a recurrence id, empty for a single event."""
+
+    date: str
+    scope: Scope
+
+
+def edited_text(
+    text: str, wanted: Edit, meant: Meant, *, zone: ZoneInfo, now: datetime
+) -> tuple[str, str]:
+    """The object's text with the change of one date, or of all, and the date's id from then on.
+
+    Raises UnreadableEvent, InvalidInput, and NotFound where the date is not there (any more).
+    """
+    from lcdesk.model.ical.edit import EventChanges, edit_event
+    from lcdesk.model.ical.one_date import edit_date
+
+    changes = EventChanges(
+        title=wanted.title, notes=wanted.notes, location=wanted.location, span=wanted.span
+    )
+    if not meant.date:
+        return edit_event(text, changes=changes, zone=zone, now=now), ""
+    if meant.scope is Scope.THIS:
+        return edit_date(text, meant.date, changes=changes, now=now, zone=zone), meant.date
+    if meant.scope is Scope.FOLLOWING:
+        raise InvalidInput(_NOT_THOSE)
+    return _all_edited(text, changes, meant.date, zone=zone, now=now)
+
+
+def head_place(text: str) -> int:
+    """Where the event stands that an object is known by: its single one, or the series itself."""
+    from lcdesk.model.ical.scan import scan
+
+    events = scan(text).events
+    return next((at for at, one in enumerate(events) if one.recurrence_id is None), 0)
+
+
+def _all_edited(
+    text: str, changes: EventChanges, date: str, *, zone: ZoneInfo, now: datetime
+) -> tuple[str, str]:
+    """Of all dates; those that were changed by themselves keep what they say, but for this."""
+    from lcdesk.model.ical.edit import edit_event
+    from lcdesk.model.ical.one_date import edit_date
+    from lcdesk.model.ical.whole_series import is_edited, moved_id, shift_between, shift_series
+
+    span, words = changes.span, replace(changes, span=None)
+    after = edit_event(text, changes=words, zone=zone, now=now)
+    was_edited = is_edited(text, date, zone)
+    if span is not None:
+        shift = shift_between(text, date, span, zone)
+        moved = moved_id(text, date, shift, zone)
+        after, date = shift_series(after, shift, now=now, zone=zone), moved
+    if was_edited:
+        after = edit_date(after, date, changes=changes, now=now, zone=zone)
+    return after, date
