@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
@@ -37,7 +41,8 @@ def start(paths: Paths, *, minimised: bool = False) -> int:
     except OSError as error:
         _say(f"lcdesk cannot use its data folder: {error.strerror}. Check its owner.")
         return _USED
-    return _run(paths, exposures, minimised=minimised)
+    with _interrupted_by_signals():
+        return _run(paths, exposures, minimised=minimised)
 
 
 def start_demo(folder: Path | None) -> int:
@@ -46,10 +51,11 @@ def start_demo(folder: Path | None) -> int:
         return _FAILED
     from lcdesk.demo.practice import practice
 
-    _say("Preparing practice data…")
     try:
-        with practice(folder, datetime.now(UTC)) as made:
-            return _run(made.paths, secrets=made.secrets)
+        with _interrupted_by_signals():
+            _say("Preparing practice data…")
+            with practice(folder, datetime.now(UTC)) as made:
+                return _run(made.paths, secrets=made.secrets)
     except LcdeskError as error:
         _say(error.message)
         return _FAILED
@@ -73,6 +79,8 @@ def _run(
     secrets: SecretStore | None = None,
     minimised: bool = False,
 ) -> int:
+    # A last look for cycles takes most of a second, and everything goes with the process anyway.
+    atexit.register(gc.freeze)
     handler = logs.set_up(paths.log)
     for one in exposures:
         logger.warning(worded(one))
@@ -108,19 +116,39 @@ def _has_display() -> bool:
     return False
 
 
+def _polite_signals() -> list[signal.Signals]:
+    """Ctrl-C, a polite kill and the end of the terminal, unless that is to be survived."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    return [one for one in known if signal.getsignal(one) is not signal.SIG_IGN]
+
+
+@contextmanager
+def _interrupted_by_signals() -> Iterator[None]:
+    """Before there is a window: what was made so far is taken down in order."""
+    with _handling(signal.default_int_handler):
+        yield
+
+
 @contextmanager
 def _quitting_on_signals(application: QApplication) -> Iterator[None]:
-    """Ctrl-C and a polite kill end lcdesk as Quit does: nothing is half-written.
+    """They end lcdesk as Quit does: nothing is half-written.
 
-    Python runs the handler when it next gets to run; a timer of the window's sees to that.
+    Python runs the handler when it next gets to run; a timer of the window's sees to that. The
+    wish is posted, since Qt forgets one that comes before its loop runs.
     """
-    wanted = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(one, lambda *_: application.quit()) for one in wanted]
+    with _handling(lambda *_: QTimer.singleShot(0, application, application.quit)):
+        yield
+
+
+@contextmanager
+def _handling(handler: Callable[[int, FrameType | None], object]) -> Iterator[None]:
+    before = {one: signal.signal(one, handler) for one in _polite_signals()}
     try:
         yield
     finally:
-        for one, handler in zip(wanted, before, strict=True):
-            signal.signal(one, handler)
+        for one, earlier in before.items():
+            signal.signal(one, earlier)
 
 
 def _say(sentence: str) -> None:

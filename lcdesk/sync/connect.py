@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from lcdesk.model.commands import accounts as commands
 from lcdesk.model.commands.activity import tell_state
@@ -22,9 +23,10 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
 from lcdesk.sync.dav import Clock, ThrottleMemory, open_remote, typed_address
 from lcdesk.sync.engine import record
-from lcdesk.sync.errors import SecretStoreError, SignInRefused
+from lcdesk.sync.errors import SecretStoreError, SignInRefused, Stopped
 from lcdesk.sync.ports import Discovery, Remote, SecretStore
 from lcdesk.sync.secrets import secret_key
+from lcdesk.threads import AbandonedError, unless
 
 logger = logging.getLogger(__name__)
 
@@ -191,8 +193,11 @@ class Connector:
     _memories: dict[int, ThrottleMemory] = field(default_factory=dict)
 
     def __call__(self, account: Account) -> Remote:
-        """The line. Raises PasswordMissing or SecretStoreError."""
-        password = self.secrets.get(key_of(account))
+        """The line. Raises PasswordMissing, SecretStoreError or Stopped."""
+        try:
+            password = unless(self.stop, partial(self.secrets.get, key_of(account)))
+        except AbandonedError:  # a keyring may ask the person to unlock it, and wait
+            raise Stopped("Stopped before the account was asked. Nothing was changed.") from None
         if password is None:
             raise PasswordMissing(
                 f"No password is kept for {account.email} on this computer, so the account was "

@@ -109,6 +109,9 @@ def run_pass(
     began = time.monotonic()
     try:
         remote = connect(account)
+    except Stopped:
+        report.stopped = True
+        return report
     except RemoteError as error:
         _failed(database, account, report, error, clock())
         return report

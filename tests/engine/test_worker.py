@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -203,6 +204,27 @@ def test_closing_does_not_wait_for_a_server_that_never_answers(
         background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, server.url)
         qtbot.waitUntil(lambda: bool(server.seen), timeout=10_000)
         assert background.thread.close()
+
+
+def test_closing_does_not_wait_for_a_keyring_that_asks_the_person(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = desk.staff("Ana")
+    with desk.database.write() as tx:
+        add_account(tx, provider=Provider.ICLOUD, email="a@example.org", staff=ana.id, server="")
+    asked, released = threading.Event(), threading.Event()
+
+    def ask_the_person(_self: SessionStore, _account: str) -> str | None:
+        asked.set()
+        released.wait()
+        return None
+
+    monkeypatch.setattr(SessionStore, "get", ask_the_person)
+    made = Background(desk)
+    made.thread.start()
+    assert asked.wait(10)
+    assert made.thread.close()
+    released.set()
 
 
 def test_the_role_chosen_in_the_window_is_read_with_the_next_pass(

@@ -35,7 +35,7 @@ _UNAUTHORISED = 401
 _REDIRECTS = {301, 302, 303, 307, 308}
 MULTISTATUS = (200, 207)  # some servers answer with a plain 200
 _SLICE = 0.1
-_FAREWELL = 2.0  # seconds that Stop leaves a write to finish
+_FAREWELL = 0.5  # seconds that Stop leaves a write to finish
 _TRACES = ("x-apple-request-uuid", "x-responding-instance", "x-apple-user-partition")
 
 log = logging.getLogger(__name__)

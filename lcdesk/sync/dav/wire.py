@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -25,6 +26,7 @@ from niquests.adapters import HTTPAdapter
 from niquests.exceptions import ConnectTimeout, ReadTimeout, SSLError, Timeout
 
 from lcdesk.sync.dav.pace import Clock, Patience
+from lcdesk.threads import AbandonedError, unless
 
 if TYPE_CHECKING:
     from urllib3.contrib.resolver.system import SystemResolver
@@ -100,20 +102,33 @@ class TappedResolver(SystemResolver):
         super().__init__()
         self._taps: list[socket.socket] = []
         self._guard = threading.Lock()
+        self._is_cut = threading.Event()
 
     def create_connection(self, *args: Any, **kwargs: Any) -> socket.socket:
-        """As the library does it, plus the tap."""
-        made = super().create_connection(*args, **kwargs)
+        """As the library does it, plus the tap; also what has no socket yet can be cut."""
+        connect = partial(super().create_connection, *args, **kwargs)
+        try:
+            made = unless(self._is_cut.is_set, connect, discard=socket.socket.close)
+        except AbandonedError:
+            raise TimeoutError("cut while connecting") from None
+        if self._is_cut.is_set():
+            made.close()
+            raise TimeoutError("cut while connecting")
         with self._guard:
             self._taps.append(made.dup())
         return made
 
     def cut(self) -> None:
-        """End every connection at once; whoever reads from one is woken."""
+        """End every connection at once, until `mend`; whoever reads from one is woken."""
+        self._is_cut.set()
         for tap in self._drained():
             with contextlib.suppress(OSError):
                 tap.shutdown(socket.SHUT_RDWR)
             tap.close()
+
+    def mend(self) -> None:
+        """Connections may be made again."""
+        self._is_cut.clear()
 
     def release(self) -> None:
         """Let go of the handles without ending anything."""
@@ -220,6 +235,7 @@ class Wire:
 
     def watch(self, is_over: Callable[[], bool]) -> Watch:
         """A watch over what is sent while it is entered."""
+        self._resolver.mend()
         return Watch(self._resolver.cut, is_over)
 
     def reset(self) -> None:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 from niquests.exceptions import ConnectionError as LostConnection
 from niquests.exceptions import ConnectTimeout, ReadTimeout, SSLError
 
-from lcdesk.sync.dav.wire import Kind, proxies_for, trouble_from
+from lcdesk.sync.dav.pace import Clock, Patience
+from lcdesk.sync.dav.wire import (
+    FAILURES,
+    Kind,
+    TappedResolver,
+    Wire,
+    prepared,
+    proxies_for,
+    trouble_from,
+)
 
 
 class NewConnectionError(Exception):
@@ -74,3 +85,33 @@ def test_start_up_does_not_pay_for_the_network() -> None:
         check=False,
     )
     assert (ran.stdout.split("\n"), ran.stderr) == (["[]", "[]", ""], "")
+
+
+def test_name_that_is_looked_up_without_end_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, released = threading.Event(), threading.Event()
+
+    def look_up(*_: object, **__: object) -> list[tuple[object, ...]]:
+        asked.set()
+        released.wait()
+        raise OSError("no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    wire = Wire(Clock())
+    request = prepared("OPTIONS", "http://slow.invalid/", {}, b"")
+    with wire.watch(asked.is_set) as watch, pytest.raises(FAILURES) as cut:
+        wire.send(request, Patience())
+    assert watch.fired
+    assert not trouble_from(cut.value).sent
+    released.set()
+    wire.close()
+
+
+def test_connection_that_is_made_after_the_cut_is_not_used() -> None:
+    resolver = TappedResolver()
+    resolver.cut()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        with pytest.raises(TimeoutError):
+            resolver.create_connection(("127.0.0.1", server.getsockname()[1]))
+        resolver.mend()
+        resolver.create_connection(("127.0.0.1", server.getsockname()[1])).close()
+        resolver.release()
