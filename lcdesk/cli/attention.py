@@ -10,7 +10,9 @@ from lcdesk.cli.files import write_file
 from lcdesk.cli.output import Answer, table
 from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
 from lcdesk.model.commands.settle import settle_matter
-from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.store.accounts import get_linked, is_listed
 from lcdesk.model.store.transaction import Reader
 
 # To a script a cancellation here and a change there is a clash like others, and a calendar that may
@@ -50,8 +52,32 @@ def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
             offered = ", ".join(matter.choices) or "none from the command line"
             raise InvalidInput(f"{args.choice} is no choice for {args.key}. Choices: {offered}.")
         settle_matter(tx, matter, Choice(args.choice), now=desk.now)
+    if matter.kind is Kind.CALENDAR_GONE:
+        _ask_for_calendar(desk, matter)
     document = {"key": matter.key, "choice": args.choice, "subject": matter.subject}
     return Answer(document, f"{matter.title}: {args.choice}.")
+
+
+def _ask_for_calendar(desk: Desk, matter: Matter) -> None:
+    """Nothing is dropped of a calendar that answers. Raises RefusedByRule, and where it cannot be
+    asked for.
+    """
+    from lcdesk.cli.passes import pass_over
+
+    report = pass_over(desk, matter.account)
+    with desk.database.read() as reader:
+        linked = get_linked(reader, matter.linked)
+        if linked is None or linked.role is Role.NONE:
+            return
+        if is_listed(reader, linked.id):
+            raise RefusedByRule(
+                f"“{linked.name}” is there again. Nothing was discarded, and it is used as before."
+            )
+    said = "" if report.error is None else f"{report.error.title}. {report.error.message} "
+    raise RefusedByRule(
+        f"{said}“{linked.name}” is asked for once more at the next sync, and used no longer if it "
+        "does not answer."
+    )
 
 
 def export(desk: Desk, args: argparse.Namespace) -> Answer:

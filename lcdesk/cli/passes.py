@@ -56,6 +56,15 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"ok": ok, "accounts": shapes}, text, _status(reports, stopped=stopped))
 
 
+def pass_over(desk: Desk, account_id: int) -> PassReport:
+    """One pass over one account, for a command that has to know what its server says."""
+    account = known_account(desk.database, account_id)
+    with listening() as stop, short_turns():
+        report = _guarded(desk, account, Connector(open_store(), stop), stop=stop, full=False)
+    show_progress("")
+    return report
+
+
 def _asked(desk: Desk, account_id: int | None) -> Sequence[Account]:
     if account_id is not None:
         return [known_account(desk.database, account_id)]

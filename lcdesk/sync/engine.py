@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
+from lcdesk.model.commands import missing_calendars
 from lcdesk.model.commands.accounts import record_discovery
 from lcdesk.model.commands.activity import tell_state
 from lcdesk.model.commands.write_rights import message_of, title_of
@@ -188,7 +189,8 @@ def _steps(
 
     def read(some: Iterable[LinkedCalendar]) -> None:
         now_reads = partial(reads, now=clock())
-        _read(now_reads, database, some, report, progress=progress, whereabouts=whereabouts)
+        found = _Found(database, account, clock())
+        _read(now_reads, found, some, report, progress=progress, whereabouts=whereabouts)
 
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))
@@ -232,16 +234,39 @@ def _unread_to_write(database: Database, account: Account) -> list[LinkedCalenda
         ]
 
 
+class _Found:
+    """Which calendars that are not listed answer all the same."""
+
+    def __init__(self, database: Database, account: Account, now: datetime) -> None:
+        self.database = database
+        self._now = now
+        with database.read() as reader:
+            self._unlisted = accounts.unlisted(reader, account.id)
+
+    def answered(self, linked: LinkedCalendar) -> None:
+        """It exists, so nobody has to decide about it."""
+        if linked.id in self._unlisted:
+            with self.database.write(ChangeOrigin.SYNC) as tx:
+                missing_calendars.found_again(tx, linked.id)
+
+    def goes(self, linked: LinkedCalendar) -> bool:
+        """Whether it is used no longer, since it is not there and a person had said so."""
+        if linked.id not in self._unlisted:
+            return False
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            return missing_calendars.not_found(tx, linked.id, now=self._now)
+
+
 def _read(
     reads: Callable[..., Pulled],
-    database: Database,
+    found: _Found,
     some: Iterable[LinkedCalendar],
     report: PassReport,
     *,
     progress: Progress,
     whereabouts: Whereabouts,
 ) -> None:
-    with database.read() as reader:
+    with found.database.read() as reader:
         names = {member.id: member.name for member in all_staff(reader)}
     for linked in some:
         told = partial(progress, f"{names[linked.staff]}, {linked.name}")
@@ -249,10 +274,13 @@ def _read(
             pulled = _pulled(partial(reads, linked, progress=told), whereabouts)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
+            if not isinstance(error, BadAnswer) and found.goes(linked):
+                continue
             report.error = report.error or note_of(error)
             logger.warning("%s: %s", linked.path, error.message)
         else:
             report.pulled.add(pulled)
+            found.answered(linked)
 
 
 def _pulled(reads: Callable[[], Pulled], whereabouts: Whereabouts) -> Pulled:
@@ -274,8 +302,8 @@ def _discover_when_due(
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-        lacks_right = bool(withheld(reader, account=account.id))
-    if last is not None and not lacks_right and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
+        is_in_doubt = withheld(reader, account=account.id) or accounts.unlisted(reader, account.id)
+    if last is not None and not is_in_doubt and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
         whereabouts.look()

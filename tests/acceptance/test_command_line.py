@@ -315,3 +315,30 @@ def at_once(start: Callable[[int], subprocess.Popen[str]]) -> list[Printed]:
     """What two programs say that were started together."""
     running = [start(number) for number in range(2)]
     return [Program.finished(process) for process in running]
+
+
+def test_a_calendar_that_is_back_is_not_given_up(
+    main: CommandLine, server: Account, calendar: str
+) -> None:
+    server.make_calendar("stays")
+    linked = connected(main, server, calendar)
+    main.json("sync")
+    server.ask("DELETE", calendar)
+    assert main("sync").status == 1
+    (matter,) = main.json("attention")
+    assert matter["kind"] == "calendar_gone"
+    server.make_calendar(calendar.rstrip("/").rpartition("/")[2])
+    server.put(f"{calendar}dentist.ics", DENTIST)
+    refused = main("attention", "resolve", matter["key"], "discard")
+    assert refused.status == 4
+    assert "is there again" in refused.err
+    assert main.json("attention") == []
+    (dentist,) = week(main)
+    assert dentist["busy"]
+    server.ask("DELETE", calendar)
+    assert main("sync").status == 1
+    assert main("attention", "resolve", matter["key"], "discard").status == 0
+    assert main.json("attention") == []
+    assert week(main) == []
+    roles = {one["id"]: one["role"] for one in main.json("linked", "list")}
+    assert roles[linked] == "none"

@@ -83,6 +83,9 @@ def test_a_calendar_with_a_role_that_is_no_longer_listed_asks(faulty: Faulty) ->
     (matter,) = matters(faulty.desk)
     assert (matter.kind, matter.choices) == (Kind.CALENDAR_GONE, (Choice.DISCARD,))
     settle(faulty.desk, matter, Choice.DISCARD)
+    (matter,) = matters(faulty.desk)
+    assert matter.choices == ()
+    assert faulty.sync().ok  # it is there, so it stays
     assert matters(faulty.desk) == ()
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
 from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.commands.write_rights import message_of, title_of
@@ -23,6 +22,7 @@ from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import (
     all_accounts,
     get_linked,
+    is_leaving,
     is_listed,
     linked_calendars,
     set_removals,
@@ -106,6 +106,8 @@ _BOTH = "Changed here and {there}. Both times are held until somebody chooses."
 _GONE = "This appointment was deleted {there}. It still stands here."
 _SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
 _MAY_BE_TAKEN = "One event of {} could not be read; its time may be taken."
+_KEPT = "What was read from it is kept until you choose another calendar."
+_LEAVING = "It is asked for once more at the next sync, and used no longer if it does not answer."
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
@@ -129,18 +131,6 @@ def check_removals(tx: Transaction, linked_id: int) -> None:
     linked = _holding(tx, linked_id)
     set_removals(tx, linked.id, 0)
     set_token(tx, linked.id, None, None)
-
-
-def leave_calendar(tx: Transaction, linked_id: int, *, now: datetime) -> None:
-    """Use a calendar no longer that the server does not list; changes for it are dropped."""
-    linked = get_linked(tx, linked_id)
-    if linked is None or is_listed(tx, linked_id):
-        raise NotFound("This calendar is not missing any more.")
-    for one in objects.objects_of_linked(tx, linked_id).values():
-        outbox.delete_entries_of_object(tx, one.id)
-        if one.is_own:
-            objects.delete_object(tx, one.id)
-    set_role(tx, linked_id, Role.NONE, now=now)
 
 
 def leave_it_so(tx: Transaction, appointment_id: int) -> None:
@@ -243,15 +233,16 @@ class _Waiting:
             )
 
     def _missing(self, one: LinkedCalendar) -> Matter:
+        place = self._places[one.account].at_start
+        leaving = is_leaving(self._reader, one.id)
         mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}
         waits = sum(entry.object in mine for entry in outbox.entries(self._reader))
         return Matter(
             Kind.CALENDAR_GONE,
             f"Calendar “{one.name}” no longer exists",
-            f"{self._places[one.account].at_start} does not list it any more. "
-            f"Changes waiting for it: {waits}. "
-            "What was read from it is kept until you choose another calendar.",
-            (Choice.DISCARD,),
+            f"{place} does not list it any more. Changes waiting for it: {waits}. "
+            + (_LEAVING if leaving else _KEPT),
+            () if leaving else (Choice.DISCARD,),
             account=one.account,
             linked=one.id,
         )

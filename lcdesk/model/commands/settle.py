@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lcdesk.model.commands import attention, conflicts, deleted_in_icloud, refused_changes
+from lcdesk.model.commands import (
+    attention,
+    conflicts,
+    deleted_in_icloud,
+    missing_calendars,
+    refused_changes,
+)
 from lcdesk.model.commands.attention import Choice, Kind, Matter
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.errors import RefusedByRule
@@ -28,7 +34,7 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
         case Kind.MASS_REMOVAL, _:
             attention.accept_removals(tx, matter.linked)
         case Kind.CALENDAR_GONE, _:
-            attention.leave_calendar(tx, matter.linked, now=now)
+            missing_calendars.leave(tx, matter.linked)
         case Kind.BREAKS_A_RULE, Choice.KEEP_MINE:
             undo(tx, matter.way_back, now=now)
             return  # that tells it itself

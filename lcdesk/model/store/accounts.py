@@ -227,6 +227,39 @@ def is_listed(reader: Reader, linked_id: int) -> bool:
     return bool(reader.connection.execute(query).scalar())
 
 
+def unlisted(reader: Reader, account_id: int) -> frozenset[int]:
+    """Linked calendars in a role that the last good discovery did not name."""
+    query = sa.select(linked_calendar.c.id).where(
+        linked_calendar.c.account_id == account_id,
+        linked_calendar.c.role != Role.NONE,
+        linked_calendar.c.listed.is_(False),
+    )
+    return frozenset(reader.connection.execute(query).scalars())
+
+
+def is_leaving(reader: Reader, linked_id: int) -> bool:
+    """Whether a person said that this calendar, which is not listed, is to be used no longer."""
+    query = sa.select(linked_calendar.c.leaving).where(linked_calendar.c.id == linked_id)
+    return bool(reader.connection.execute(query).scalar())
+
+
+def set_leaving(tx: Transaction, linked_id: int) -> None:
+    """Note that a person said so; the next pass asks for it first."""
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(leaving=True)
+    )
+    tx.touched(Topic.ACCOUNTS)
+
+
+def set_found_again(tx: Transaction, linked_id: int) -> None:
+    """Note that it answered, whether or not it is listed."""
+    values = {"listed": True, "missed": 0, "leaving": False}
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
+    )
+    tx.touched(Topic.ACCOUNTS)
+
+
 def set_linked_role(tx: Transaction, linked_id: int, role: Role) -> None:
     """Change a role; the token is forgotten, so that the next pass reads everything."""
     tx.connection.execute(
@@ -291,6 +324,7 @@ def _listed_values(value: LinkedCalendar, position: int) -> dict[str, object]:
         "readable": value.readable,
         "subscribed": value.subscribed,
         "listed": True,
+        "leaving": False,
     }
 
 

@@ -57,6 +57,7 @@ linked_calendar = Table(
     Column("ctag", Text, nullable=True),
     Column("listed", Boolean, nullable=False, default=True),  # in the last good discovery
     Column("missed", Integer, nullable=False, default=0),  # by how many good discoveries in a row
+    Column("leaving", Boolean, nullable=False, default=False),  # once it was asked for in vain
     Column("held_removals", Integer, nullable=False, default=0),  # a person is asked first
     Column("removals_accepted", Boolean, nullable=False, default=False),
     Column("tentative_blocks", Boolean, nullable=False, default=True),
