@@ -108,6 +108,14 @@ _SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
 _MAY_BE_TAKEN = "One event of {} could not be read; its time may be taken."
 _KEPT = "What was read from it is kept until you choose another calendar."
 _LEAVING = "It is asked for once more at the next sync, and used no longer if it does not answer."
+_NOT_GIVEN = (
+    "{Place} lists one event of {calendar} but does not hand it out, so its time may be taken. It "
+    "is asked for again at every sync."
+)
+_NEWER_NOT_GIVEN = (
+    "{Place} lists a newer version of this event but does not hand it out, so another time may be "
+    "taken. It is asked for again at every sync."
+)
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
@@ -203,6 +211,8 @@ class _Waiting:
             if matter.subject not in told:
                 told.add(matter.subject or "")
                 yield matter
+        for one in objects.objects_not_given(self._reader):
+            yield self._about(one, Kind.UNREADABLE, self._not_given(one))
 
     def of_outbox(self) -> Iterator[Matter]:
         told: set[int] = set()
@@ -267,6 +277,11 @@ class _Waiting:
             case _:
                 message = _SLOT_GONE.format(there=there)
                 return self._about(one, Kind.DELETED, message, (Choice.RELEASE,))
+
+    def _not_given(self, one: RemoteObject) -> str:
+        linked = self._linked[one.linked]
+        message = _NOT_GIVEN if one.state is ObjectState.UNREAD else _NEWER_NOT_GIVEN
+        return message.format(Place=self._places[linked.account].at_start, calendar=linked.name)
 
     def _refused_entries(self) -> list[OutboxEntry]:
         found = outbox.entries(self._reader)

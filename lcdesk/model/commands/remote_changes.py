@@ -161,6 +161,9 @@ def deleted(tx: Transaction, known: RemoteObject) -> bool:
     if known.is_own:
         _mark_own_gone(tx, known)
         return True
+    if known.state is ObjectState.UNREAD:  # nothing of it was ever drawn
+        objects.delete_object(tx, known.id)
+        return True
     subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))
     result = sync_policy.effect(subject, Change.ENDED, Side.ICLOUD)
     if result is Effect.NOTHING:

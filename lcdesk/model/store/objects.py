@@ -185,6 +185,13 @@ def objects_in_state(reader: Reader, *states: ObjectState) -> tuple[RemoteObject
     return _select(reader, remote_object.c.state.in_([state.value for state in states]))
 
 
+def objects_not_given(reader: Reader) -> tuple[RemoteObject, ...]:
+    """Every object that its server lists, and does not hand out as it is there."""
+    is_unread = remote_object.c.state == ObjectState.UNREAD.value
+    is_older = (remote_object.c.state == ObjectState.CLEAN.value) & (remote_object.c.problem != "")
+    return _select(reader, remote_object.c.etag.is_(None) & (is_unread | is_older))
+
+
 def insert_object(tx: Transaction, value: RemoteObject) -> int:
     """Add an object (its `id` is ignored); returns the new id."""
     return tx.insert(remote_object, _values(value))

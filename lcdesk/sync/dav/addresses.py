@@ -25,6 +25,9 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # address with one of them could be checked as one host and sent to another.
 _AMBIGUOUS = re.compile(r"[\x00-\x20\x7f\\]")
 _LEGAL = "/%:@!$&'()*+,;=?[]"
+_ENCODED = {"?": "%3F", "#": "%23", " ": "%20", "%": "%25"}
+# What would end a path, or no path may contain; a % that begins no code is only itself.
+_UNENCODED = re.compile(r"[?# ]|%(?![0-9A-Fa-f]{2})")
 _LONGEST_KEPT = 1_000  # letters of a folder's path
 _SLASH = re.compile(rb"%2f", re.IGNORECASE)
 
@@ -128,6 +131,28 @@ def join(base: str, href: str) -> str:
         said = said._replace(scheme="https", netloc=used.netloc)
     path, query = quote(said.path, safe=_LEGAL), quote(said.query, safe=_LEGAL)
     return said._replace(path=path, query=query, fragment="").geturl()
+
+
+def escaped(href: str) -> str:
+    """An href of a listing with what stands there unencoded encoded.
+
+    Some servers list names as they are (Cyrus: `qu?estion.ics`). An address ends there, so another
+    event would be asked for. Everything else stays as spelled.
+    """
+    if not _UNENCODED.search(href):
+        return href
+    host, path = "", href
+    if "://" in href:
+        scheme, _, place = href.partition("://")
+        name, slash, rest = place.partition("/")
+        host, path = f"{scheme}://{name}", slash + rest
+    return host + _UNENCODED.sub(lambda found: _ENCODED[found[0]], path)
+
+
+def escaped_again(href: str) -> str | None:
+    """The same for a name that looks encoded but may stand there as it is; None where it cannot."""
+    folder, slash, name = href.rpartition("/")
+    return f"{folder}{slash}{name.replace('%', '%25')}" if "%" in name else None
 
 
 def collection_path_of(href: str, base: str = "") -> str:

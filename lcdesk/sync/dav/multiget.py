@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import bodies, objects
-from lcdesk.sync.dav.addresses import path_of, spelled_target
+from lcdesk.sync.dav.addresses import escaped_again, path_of, spelled_target
 from lcdesk.sync.dav.bodies import CALDAV, DAV
 from lcdesk.sync.dav.failures import Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import Answered, BadXml, BrokenXml, MultistatusReader
@@ -93,9 +93,19 @@ def fetch(
                 arrived = line.ask(partial(_halves, session, url, batch)).result()
             for path, href in batch.items():
                 if path not in arrived:
-                    alone = partial(objects.get, session, href, address(href))
+                    alone = partial(_alone, session, path, href, address)
                     arrived[path] = line.ask(alone).result()
                 yield arrived[path]
+
+
+def _alone(session: Session, path: str, href: str, address: Callable[[str], str]) -> Fetched:
+    """One listed object; what is not there may be listed by a name that is not encoded."""
+    found = objects.get(session, href, address(href))
+    other = escaped_again(href) if found.gone else None
+    if other is None:
+        return found
+    again = objects.get(session, other, address(other))
+    return found if again.gone else replace(again, path=path)
 
 
 def _parts(items: Sequence[tuple[str, str]], size: int) -> list[_Batch]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.parsers import expat
 
+from lcdesk.sync.dav.addresses import escaped
+
 _DAV = "{DAV:}"
 _RESPONSE, _TOKEN = f"{_DAV}response", f"{_DAV}sync-token"
 _HREF, _STATUS, _ERROR = f"{_DAV}href", f"{_DAV}status", f"{_DAV}error"
@@ -211,7 +213,7 @@ def _answers(node: Node) -> Iterator[Answered]:
     found: dict[str, Node] = {}
     for child in node.children:
         if child.tag == _HREF:
-            hrefs.append(child.text.strip())
+            hrefs.append(escaped(child.text.strip()))
         elif child.tag == _PROPSTAT:
             _take_found(child, found)
         elif child.tag == _STATUS and status is None:

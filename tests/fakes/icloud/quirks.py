@@ -54,6 +54,7 @@ class Quirks:
     hrefs: Hrefs = Hrefs.RELATIVE
     has_slashes: bool = True  # at the end of a collection's href
     lists_itself: bool = True
+    escapes: bool = True  # names in addresses, as it should
     old_token: OldToken = OldToken.FORBIDDEN
     knows_tokens: bool = True  # False: getctag only
     rewriting: Rewriting = Rewriting.STAMPED

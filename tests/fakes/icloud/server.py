@@ -255,7 +255,7 @@ class ICloud:
             Hrefs.MIXED: ["", with_port(self.pool), self.root],
         }[self.quirks.hrefs]
         self._turn += 1
-        return hosts[self._turn % len(hosts)] + spelled(path)
+        return hosts[self._turn % len(hosts)] + (spelled(path) if self.quirks.escapes else path)
 
 
 def with_port(host: str) -> str:

@@ -13,6 +13,7 @@ from lcdesk.sync.dav.addresses import (
     ICLOUD,
     ICLOUD_VARIABLE,
     AllowedHosts,
+    escaped,
     icloud_address,
     join,
     origin_of,
@@ -227,3 +228,22 @@ class TestPaths:
     def test_the_target_is_as_spelled(self) -> None:
         assert spelled_target("https://h/a%40b/@?x=%20#f") == "/a%40b/@?x=%20"
         assert spelled_target("https://h") == "/"
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("/c/qu?estion.ics", "/c/qu%3Festion.ics"),
+        ("/c/a#b.ics", "/c/a%23b.ics"),
+        ("/c/100%.ics", "/c/100%25.ics"),
+        ("/c/50%zz.ics", "/c/50%25zz.ics"),
+        ("/c/two words.ics", "/c/two%20words.ics"),
+        ("https://h.example:443/c/a?b.ics", "https://h.example:443/c/a%3Fb.ics"),
+        ("//h.example/c/a?b.ics", "//h.example/c/a%3Fb.ics"),
+        ("/c/already%3F%23%25%20.ics", "/c/already%3F%23%25%20.ics"),
+        ("/c/a%2Fb@c;d=1,2.ics", "/c/a%2Fb@c;d=1,2.ics"),
+    ],
+)
+def test_a_name_that_is_listed_unescaped_is_asked_for_escaped(listed: str, asked: str) -> None:
+    assert escaped(listed) == asked
+    assert escaped(asked) == asked
