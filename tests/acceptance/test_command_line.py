@@ -240,8 +240,10 @@ def test_role_that_is_refused(main: CommandLine, radicale_account: Account) -> N
         no_right = b'<error xmlns="DAV:"><need-privileges/></error>'
         proxy.add(Fault("PUT", times=99, instead=Reply(403, no_right)))
         main.json(*booking("14:00"))
-        report = main.json("sync")["accounts"][0]
-        assert report["held"] == 1
+        printed = main("sync", "--json")
+        (report,) = printed.document["accounts"]
+        assert (printed.status, report["held"]) == (1, 1)
+        assert report["error"]["code"] == "READ_ONLY"
         assert week(main)[0]["sync"] == "held"
         main.json("linked", "role", linked, "none")
         printed = main("linked", "role", linked, "primary", "--json")
