@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from lcdesk.cli.desk import Desk, Names, event_id, row_id
-from lcdesk.cli.edits import mirrored
+from lcdesk.cli.edits import mirrored, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import length_of, read, time_of
@@ -82,7 +82,10 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
 
 
 def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
-    """Cancel an appointment."""
+    """Cancel an appointment, or delete a date of a series of a primary calendar."""
+    named = event_id(args.id)
+    if named is not None:
+        return take_out(desk, args, named)
     number = row_id(args.id, "a")
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)

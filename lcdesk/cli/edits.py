@@ -12,7 +12,7 @@ from lcdesk.cli.shapes import booking_shape, entry_shape
 from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import known_appointment
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
+from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, take_out_dates, times_moved
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
 from lcdesk.model.domain.series import Scope
@@ -102,6 +102,21 @@ def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
     shape = entry_shape(after, desk.names(), zone=after.zone)
     when = read(after.span.start, after.zone)
     return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {after.title}")
+
+
+def take_out(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
+    """Delete dates of a series of a primary calendar."""
+    _index_around(desk, named)
+    with desk.database.read() as reader:
+        before = _entry(reader, named, desk.now)
+    if not before.date:
+        raise InvalidInput("Only dates of a series can be cancelled; delete an event in iCloud.")
+    scope = Scope(args.scope)
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+        take_out_dates(tx, named.number, before.date, scope, now=desk.now)
+    shape = entry_shape(before, desk.names(), zone=before.zone)
+    when = read(before.span.start, before.zone)
+    return Answer(shape, f"Deleted: {before.row}  {when} {before.zone}  {before.title}")
 
 
 def _index_around(desk: Desk, named: EventId) -> None:

@@ -161,7 +161,9 @@ def _add_bookings(commands: Commands) -> None:
         "--force", action="store_true", help="with --repeat: book dates although they are not open"
     )
     _add_mail(book, move, edit)
-    cancel = commands.add("cancel", "cancel an appointment")
+    cancel = commands.add(
+        "cancel", "cancel an appointment, or a date of a series of a primary calendar"
+    )
     cancel.add_argument("id", metavar="ID")
     _add_scope(cancel)
     status = commands.add("status", "change the status of an appointment")

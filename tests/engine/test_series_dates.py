@@ -10,8 +10,14 @@ from icalendar import Calendar
 
 from lcdesk.model.commands.conflicts import Keep, decide
 from lcdesk.model.commands.guests import AttendeesAreMailed
-from lcdesk.model.commands.mirrored_events import Edit, ReadOnlyEvent, edit_mirrored
-from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.commands.mirrored_events import (
+    Edit,
+    ReadOnlyEvent,
+    edit_mirrored,
+    put_back,
+    take_out_dates,
+)
+from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, SyncState
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.series import Scope
@@ -156,6 +162,46 @@ def test_a_date_of_a_conflict_calendar_is_never_changed(connected: Connected) ->
     with pytest.raises(ReadOnlyEvent, match="only read"):
         change(connected.desk, entry, Scope.THIS, by=HOUR)
     assert connected.desk.waiting() == 0
+
+
+@pytest.mark.parametrize(("scope", "left"), [(Scope.THIS, "24 26 27"), (Scope.FOLLOWING, "24")])
+def test_deleted_dates_are_gone_there_and_come_back(
+    connected: Connected, scope: Scope, left: str
+) -> None:
+    desk = connected.desk
+    entries = series(connected)
+    before = drawn(desk)
+    change(desk, entries[3], Scope.THIS, by=HOUR)
+    change(desk, entries[3], Scope.THIS, by=timedelta())
+    desk.sync()
+    with desk.database.write() as tx:
+        done = take_out_dates(tx, entries[1].number, entries[1].date, scope, now=desk.now)
+    desk.sync()
+    desk.sync()
+    assert " ".join(row[:2] for row in said(only_text(connected))) == left
+    assert " ".join(row[:2] for row in drawn(desk)) == left
+    assert done is not None
+    with desk.database.write() as tx:
+        put_back(tx, done, now=desk.now)
+    desk.sync()
+    assert said(only_text(connected)) == before
+    assert drawn(desk) == before
+
+
+def test_what_changed_again_is_not_taken_back(connected: Connected) -> None:
+    desk = connected.desk
+    first = series(connected)[0]
+    with desk.database.write() as tx:
+        wanted = Edit(title="Mine")
+        done = edit_mirrored(
+            tx, first.number, wanted, date=first.date, scope=Scope.THIS, now=desk.now
+        )
+    desk.sync()
+    assert done is not None
+    connected.server.put(f"{connected.work}one.ics", with_date("24", "150000", "Theirs"))
+    desk.sync()
+    with pytest.raises(RefusedByRule, match="changed again"), desk.database.write() as tx:
+        put_back(tx, done, now=desk.now)
 
 
 # --- both sides --------------------------------------------------------------------------------

@@ -57,6 +57,17 @@ def test_all_dates_are_changed_where_that_is_asked_for(run: CommandLine) -> None
     assert {row["title"] for row in agenda(run)} == {"Early"}
 
 
+def test_dates_are_cancelled_by_their_ids(run: CommandLine) -> None:
+    rows = agenda(run)
+    run.json("cancel", rows[1]["id"])
+    assert starts(run) == ["24T10:00", "26T10:00", "27T10:00"]
+    run.json("cancel", rows[2]["id"], "--scope", "following")
+    assert starts(run) == ["24T10:00"]
+    refused = run("cancel", rows[0]["id"], "--json")
+    assert (refused.status, refused.code) == (4, "READ_ONLY")
+    assert starts(run) == ["24T10:00"]
+
+
 def test_an_id_without_a_date_means_the_next_one(run: CommandLine) -> None:
     number = agenda(run)[0]["id"].partition("@")[0]
     run.json("edit", number, "--title", "One")

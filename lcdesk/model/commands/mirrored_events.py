@@ -92,6 +92,47 @@ def edit_mirrored(
     return None if done is None else replace(done, date=date)
 
 
+def take_out_dates(
+    tx: Transaction, object_id: int, date: str, scope: Scope, *, now: datetime
+) -> Rewritten | None:
+    """Delete one date of a series of a primary calendar, or that and all that follow.
+
+    Raises as `edit_mirrored`. The event itself is never deleted from here.
+    """
+    from lcdesk.model.ical.one_date import take_out_date
+    from lcdesk.model.ical.split_series import end_before
+
+    known = _editable(tx, object_id)
+    tz, base = zone_of_object(tx, known), _newest(tx, known)
+    there = place_of_linked(tx, known.linked).there
+    take_out = take_out_date if scope is Scope.THIS else end_before
+    try:
+        body = take_out(base, date, now=now, zone=tz)
+    except InvalidInput as error:
+        raise ReadOnlyEvent(error.message) from error
+    if not body or scope is Scope.ALL:
+        raise ReadOnlyEvent(
+            f"Nothing of this event would be left. Delete it {there}; lcdesk follows."
+        )
+    return rewrite(tx, known, body, now=now)
+
+
+def put_back(tx: Transaction, done: Rewritten, *, now: datetime) -> None:
+    """Take a change back, here and in iCloud. Raises as `edit_mirrored`, and RefusedByRule.
+
+    What was changed again since stays as it is.
+    """
+    from lcdesk.model.ical.edit import revised_over
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    known = _editable(tx, done.object)
+    newest = _newest(tx, known)
+    if fingerprint(newest) != fingerprint(done.after):
+        raise RefusedByRule("This event has been changed again since, so it stays as it is.")
+    body = revised_over(done.before, newest, place=head_place(done.before), now=now)
+    rewrite(tx, known, body, now=now)
+
+
 def rewrite(tx: Transaction, known: RemoteObject, body: str, *, now: datetime) -> Rewritten | None:
     """Put a new text of an event on its way and draw it. Raises AttendeesAreMailed."""
     from lcdesk.model.ical.edit import EventChanges, edit_event

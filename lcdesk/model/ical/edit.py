@@ -17,7 +17,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line, escape, unescape, write_line
 from lcdesk.model.ical.own_rules import read_vtimezones
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.scan import sequence_number
+from lcdesk.model.ical.scan import scan, sequence_number
 from lcdesk.model.ical.stamps import (
     Stamp,
     read_stamp,
@@ -94,6 +94,18 @@ def mark_revised(event: RawEvent, now: datetime) -> None:
     event.replace("SEQUENCE", [f"SEQUENCE:{min(number + 1, 2**31 - 1)}"])
     event.replace("DTSTAMP", [f"DTSTAMP:{write_utc(now)}"])
     event.replace("LAST-MODIFIED", [f"LAST-MODIFIED:{write_utc(now)}"])
+
+
+def revised_over(text: str, newer: str, *, place: int, now: datetime) -> str:
+    """An earlier text as the next version after `newer`: what it says, with stamps behind those.
+
+    `place` counts the events of the object. Raises UnreadableEvent.
+    """
+    event = RawEvent(text, place)
+    highest = max(one.sequence for one in scan(newer).events)
+    event.replace("SEQUENCE", [f"SEQUENCE:{highest}"])
+    mark_revised(event, now)
+    return str(event)
 
 
 def _set_text(event: RawEvent, name: str, value: str) -> None:

@@ -25,14 +25,14 @@ _ROWS = 5  # of the list that are seen at once
 
 
 class ScopeDialog(QDialog):
-    """This appointment, this and following, or all: shows a ScopeModel, which carries it out."""
+    """This one, this and following, or all: shows a ScopeModel, which carries it out."""
 
     def __init__(
         self, model: ScopeModel, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("scope_dialog")
-        self.setWindowTitle(self.tr("Recurring appointment"))
+        self.setWindowTitle(model.heading)
         self._model = model
         self._appearance = appearance
         self._make()
@@ -48,7 +48,7 @@ class ScopeDialog(QDialog):
         self._group = QButtonGroup(self)
         self._choices = {
             scope: named(QRadioButton(self._model.choice_words(scope)), f"scope_{scope.value}")
-            for scope in Scope
+            for scope in self._model.scopes
         }
         for scope, choice in self._choices.items():
             choice.setProperty("scope", scope.value)

@@ -19,7 +19,6 @@ from lcdesk.model.commands.blocked_slots import block, unblock
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
-from lcdesk.model.commands.series_changes import take_back
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
@@ -29,15 +28,11 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.dropping import Dropped, Moving, name_of, staff_names
+from lcdesk.ui.viewmodels.event_dates import are_meant
 from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.reasons import refusal
-from lcdesk.ui.viewmodels.series_question import (
-    Outcome,
-    SeriesQuestion,
-    Verb,
-    concerns_others,
-    done_words,
-)
+from lcdesk.ui.viewmodels.series_question import concerns_others, done_words, take_back
+from lcdesk.ui.viewmodels.series_values import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.viewmodels.trial import trial
 from lcdesk.ui.viewmodels.week_model import WeekModel
 from lcdesk.ui.viewmodels.wording import tr, tr_of
@@ -86,6 +81,8 @@ class Changes(QObject):
             self.refused.emit(tr("Cancel the seats one by one in the session's card."))
         elif lead.origin is Origin.LCDESK:
             self.unblock(lead)
+        elif are_meant(lead) and not lead.read_only:
+            self._asks_scope(SeriesQuestion(Verb.CANCEL, lead, self._name(lead)))
         else:
             self.refused.emit(self._made_elsewhere(lead))
 
@@ -179,6 +176,10 @@ class Changes(QObject):
         self, entry: AgendaEntry, *, title: str, notes: str, location: str, firmly: bool = False
     ) -> None:
         """Change the words of an event of a primary calendar; asks before anybody is mailed."""
+        words = (title, notes, location)
+        if are_meant(entry) and words != (entry.title, entry.notes, entry.location):
+            self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words))
+            return
         wanted = Edit(
             title=None if title == entry.title else title,
             notes=None if notes == entry.notes else notes,
@@ -188,6 +189,10 @@ class Changes(QObject):
 
     def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Move an event of a primary calendar; whole days stay whole days."""
+        if are_meant(entry):
+            name = self._name(entry)
+            self._asks_scope(SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length))
+            return
 
         def wanted(tx: Transaction) -> Edit:
             moved = times_moved(tx, entry.number, start)
@@ -214,8 +219,11 @@ class Changes(QObject):
     def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
         """A change of a series was carried out: the toast takes it back."""
 
+        if outcome.before is None:
+            return
+
         def undo(tx: Transaction) -> None:
-            take_back(tx, outcome.before, now=self._now())
+            take_back(tx, outcome, now=self._now())
 
         self.offered.emit(Offer(done_words(question, len(outcome.dates)), tr("Undo"), undo))
 

@@ -27,7 +27,8 @@ from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.repeating import RepeatingModel, repeats
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
-from lcdesk.ui.viewmodels.series_question import ScopeModel, SeriesQuestion
+from lcdesk.ui.viewmodels.series_question import ScopeModel
+from lcdesk.ui.viewmodels.series_values import SeriesQuestion
 from lcdesk.ui.viewmodels.shared_times import SharedTimes, shared_times
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import Enum, auto
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands import series_changes
-from lcdesk.model.commands.series_changes import Before
+from lcdesk.model.commands.mirrored_events import Rewritten, put_back
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Status
 from lcdesk.model.domain.series import Scope
@@ -20,55 +18,19 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels import event_dates
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
 from lcdesk.ui.viewmodels.reasons import whats
+from lcdesk.ui.viewmodels.series_values import DateState, Outcome, SeriesQuestion, Verb
 from lcdesk.ui.viewmodels.series_words import series_words
 from lcdesk.ui.viewmodels.trial import TakenBackError, trial
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 
-class Verb(Enum):
-    """What is done to the occurrences."""
-
-    MOVE = auto()
-    EDIT = auto()
-    CONFIRM = auto()
-    CANCEL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesQuestion:
-    """A change of one occurrence that could be meant for others. `entry` is the one chosen.
-
-    `start` and `length` are for MOVE; `words` (title, notes, location) are for EDIT.
-    """
-
-    verb: Verb
-    entry: AgendaEntry
-    name: str
-    start: datetime | None = None
-    length: timedelta | None = None
-    words: tuple[str, str, str] = ("", "", "")
-
-
-@dataclass(frozen=True, slots=True)
-class DateState:
-    """One occurrence as the change leaves it, and why its time is not open."""
-
-    span: TimeSpan
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a change does, occurrence by occurrence, and the way back."""
-
-    dates: tuple[DateState, ...]
-    before: Before
-
-
 def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: datetime) -> Outcome:
     """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
+    if event_dates.are_meant(question.entry):
+        return event_dates.carry_out(tx, question, scope, now=now)
     number, verb = question.entry.number, question.verb
     if verb is Verb.MOVE:
         start = question.start or question.entry.span.start
@@ -91,6 +53,8 @@ def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: d
 
 def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
     """Whether a change could be meant for occurrences besides this one, made or still to be."""
+    if event_dates.are_meant(entry):
+        return True
     if entry.series is None:
         return False
     number = entry.number
@@ -98,8 +62,18 @@ def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> boo
     return others or series_changes.goes_on(reader, entry.series)
 
 
+def take_back(tx: Transaction, outcome: Outcome, *, now: datetime) -> None:
+    """Put everything back. Raises LcdeskError where that cannot be."""
+    if isinstance(outcome.before, Rewritten):
+        put_back(tx, outcome.before, now=now)
+    elif outcome.before is not None:
+        series_changes.take_back(tx, outcome.before, now=now)
+
+
 def done_words(question: SeriesQuestion, count: int) -> str:
     """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
+    if event_dates.are_meant(question.entry):
+        return event_dates.done_words(question, count)
     forms = {
         Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
         Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
@@ -137,6 +111,7 @@ class ScopeModel(QObject):
         self._clock = clock
         self._words = words
         self._zone = zone(zone_name)
+        self._is_event = event_dates.are_meant(question.entry)
         self.scope = Scope.THIS
         self.problem = ""
         self._tried: dict[Scope, tuple[DateState, ...]] = {}
@@ -144,8 +119,20 @@ class ScopeModel(QObject):
         self._try()
 
     @property
+    def heading(self) -> str:
+        """What kind of thing repeats."""
+        return tr("Recurring event") if self._is_event else tr("Recurring appointment")
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What can be answered."""
+        return event_dates.scopes(self.question) if self._is_event else tuple(Scope)
+
+    @property
     def title(self) -> str:
         """What is about to happen."""
+        if self._is_event and self.question.verb is Verb.CANCEL:
+            return tr("Delete {name}").format(name=self.question.name)
         forms = {
             Verb.MOVE: tr("Move {name}"),
             Verb.EDIT: tr("Change {name}"),
@@ -156,6 +143,8 @@ class ScopeModel(QObject):
 
     def choice_words(self, scope: Scope) -> str:
         """What an answer reads, with how many appointments it is about."""
+        if self._is_event:
+            return event_dates.choice_words(scope)
         count = self._counts[scope]
         if scope is Scope.THIS:
             return tr("This appointment")
@@ -166,6 +155,8 @@ class ScopeModel(QObject):
     @property
     def note(self) -> str:
         """What stays as it is, and what becomes of dates that are still to be made."""
+        if self._is_event:
+            return event_dates.note(self.scope)
         if self.scope is Scope.THIS:
             return ""
         lines = []
@@ -181,7 +172,7 @@ class ScopeModel(QObject):
     def dates(self) -> tuple[tuple[str, str], ...]:
         """Each date as it will be, and why it is not open."""
         found = self._tried.get(self.scope, ())
-        return tuple((self._when(one.span), whats(one.reasons)) for one in found)
+        return tuple((self._when(one), whats(one.reasons)) for one in found)
 
     @property
     def summary(self) -> str:
@@ -199,6 +190,8 @@ class ScopeModel(QObject):
     @property
     def button(self) -> str:
         """What the primary button reads."""
+        if self._is_event:
+            return event_dates.button(self.question, self.scope)
         count = len(self._tried.get(self.scope, ())) or 1
         if self.question.verb is Verb.MOVE and self._closed:
             return counted(count, "Move anyway", "Move {n} anyway")
@@ -246,6 +239,11 @@ class ScopeModel(QObject):
         return len(_closed_in(self._tried.get(self.scope, ())))
 
     def _read(self) -> None:
+        self._counts: dict[Scope, int] = {}
+        self._goes_on = self._has_begun = False
+        if self._is_event:
+            self.repeats = tr("One date of an event that repeats.")
+            return
         now, number = self._clock(), self.question.entry.number
         with self._database.read() as reader:
             found = {one: series_changes.meant(reader, number, one, now=now) for one in Scope}
@@ -270,9 +268,12 @@ class ScopeModel(QObject):
         except LcdeskError as error:
             self.problem = error.message
 
-    def _when(self, span: TimeSpan) -> str:
-        day = self._words.day(local_day(span.start, self._zone))
-        return f"{day}, {self._words.time(wall_minute(span.start, self._zone))}"
+    def _when(self, one: DateState) -> str:
+        start = one.span.start
+        day = self._words.day(local_day(start, self._zone))
+        if one.is_all_day:
+            return day
+        return f"{day}, {self._words.time(wall_minute(start, self._zone))}"
 
 
 def _closed_in(dates: tuple[DateState, ...]) -> set[TimeSpan]:

@@ -14,7 +14,7 @@ from lcdesk.ui.dialogs.parts import show_once
 from lcdesk.ui.dialogs.scope import ScopeDialog
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.entry_card import CardAction, carry_out
-from lcdesk.ui.viewmodels.series_question import SeriesQuestion
+from lcdesk.ui.viewmodels.series_values import SeriesQuestion
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
