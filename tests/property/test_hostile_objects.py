@@ -16,14 +16,18 @@ from hypothesis import strategies as st
 
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.errors import InvalidInput, LcdeskError, UnreadableEvent
+from lcdesk.model.domain.errors import InvalidInput, LcdeskError, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.fingerprint import fingerprint
 from lcdesk.model.ical.merge import merge
+from lcdesk.model.ical.merge_series import join, join_mine_first
+from lcdesk.model.ical.one_date import edit_date, take_out_date
 from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.whole_series import shift_between, shift_series
 from tests.desk import Desk, event
 from tests.fakes.memory_remote import MemoryRemote
 from tests.property.hostile import objects
@@ -43,6 +47,28 @@ def changed(**wanted: object) -> Callable[[str], str]:
     return lambda text: edit_event(text, changes=changes, now=NOW, zone=BERLIN)
 
 
+def every_way(text: str) -> None:
+    """The first date of a series: renamed, moved, taken out, ended at, moved with all."""
+    first = occurrences(text, zone=BERLIN, span=YEAR).first
+    span = TimeSpan.lasting(first, timedelta(days=60))
+    found = occurrences(text, zone=BERLIN, span=span).entries
+    date = next((one.recurrence_id for one in found if one.recurrence_id), "")
+    if not date:
+        return
+    ways: list[Callable[[], str]] = [
+        lambda: edit_date(text, date, changes=EventChanges(title="New"), now=NOW, zone=BERLIN),
+        lambda: edit_date(text, date, changes=EventChanges(span=HOUR), now=NOW, zone=BERLIN),
+        lambda: take_out_date(text, date, now=NOW, zone=BERLIN),
+        lambda: end_before(text, date, now=NOW, zone=BERLIN),
+        lambda: shift_series(text, shift_between(text, date, HOUR, BERLIN), now=NOW, zone=BERLIN),
+    ]
+    for way in ways:
+        with suppress(UnreadableEvent, InvalidInput, NotFound):
+            after = way()
+            join(text, after or text, text)
+            join_mine_first(text, after or text, text)
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "scan": scan,
     "this year": lambda text: occurrences(text, zone=BERLIN, span=YEAR, own_addresses=["a@b"]),
@@ -53,6 +79,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "title": changed(title="New", notes="", location="There", op_id="1"),
     "hour": changed(span=HOUR),
     "days": changed(span=DAYS),
+    "one date": every_way,
 }
 
 

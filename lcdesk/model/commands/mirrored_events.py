@@ -99,8 +99,8 @@ def take_out_dates(
 
     Raises as `edit_mirrored`. The event itself is never deleted from here.
     """
+    from lcdesk.model.ical.end_series import end_before
     from lcdesk.model.ical.one_date import take_out_date
-    from lcdesk.model.ical.split_series import end_before
 
     known = _editable(tx, object_id)
     tz, base = zone_of_object(tx, known), _newest(tx, known)

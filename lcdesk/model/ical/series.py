@@ -160,15 +160,6 @@ class Series:
         """The start that one value of RDATE adds."""
         return self._rdate(stamp)[0]
 
-    def made_before(self, rule: str, wall: datetime) -> int:
-        """How many starts the text of a rule makes before a wall time, excluded ones too.
-
-        Raises TooMuchWork.
-        """
-        endless = replace(self._rule(rule), count=None, until=None)
-        walk = Walk(endless, self.times.wall, None, Budget())
-        return sum(1 for start in walk.between(self.times.wall, wall) if start < wall)
-
     def _rule(self, text: str) -> Rule:
         return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)
 

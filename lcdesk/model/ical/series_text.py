@@ -49,8 +49,6 @@ class SeriesText:
         masters = [at for at, one in enumerate(self._events) if one.recurrence_id is None]
         if len(masters) > 1 or len({one.uid for one in self._events}) > 1:
             raise InvalidInput(_UNCLEAR)
-        if any(one.this_and_future for one in self._events):
-            raise InvalidInput(_MOVES_ALONG)
         self.master = masters[0] if masters else None
         head = self._events[masters[0] if masters else 0]
         self.series = Series(head, times_of(head, self.zones), self.zones)
@@ -73,7 +71,12 @@ class SeriesText:
         return {at: named[stamp] for at, stamp in stamps.items() if stamp}
 
     def slot(self, recurrence_id: str) -> Slot:
-        """The date of this recurrence id. Raises NotFound where there is none (any more)."""
+        """The date of this recurrence id.
+
+        Raises NotFound where there is none (any more), and InvalidInput where dates hang in others.
+        """
+        if any(one.this_and_future for one in self._events):
+            raise InvalidInput(_MOVES_ALONG)
         for wall in self.edited:
             known = self.series.recurrence_id(wall) == recurrence_id
             if known and not self.series.is_excluded(wall):
