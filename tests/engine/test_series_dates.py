@@ -8,7 +8,7 @@ import pytest
 import recurring_ical_events
 from icalendar import Calendar
 
-from lcdesk.model.commands.conflicts import Keep, decide
+from lcdesk.model.commands.conflicts import Keep, clash_of, decide
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import (
     Edit,
@@ -260,6 +260,11 @@ def test_the_same_date_changed_on_both_sides_waits_for_a_person(
     assert {"25 10:00-11:00 Mine", "25 15:00-16:00 Theirs"} <= set(drawn(desk))
     with desk.database.write() as tx:
         (one,) = objects.objects_in_state(tx, ObjectState.CONFLICT)
+        clash = clash_of(tx, one.id)
+        assert clash.theirs is not None
+        assert (clash.mine.title, clash.theirs.title) == ("Mine", "Theirs"), "the date is told"
+        assert clash.mine.span.start == second.span.start + HOUR
+        assert clash.properties == ("times", "title")
         decide(tx, one.id, choice, now=desk.now)
     desk.sync()
     desk.sync()

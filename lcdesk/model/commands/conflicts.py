@@ -23,7 +23,7 @@ from lcdesk.model.commands.remote_changes import Arrived, broken_rules, follow_s
 from lcdesk.model.commands.series_texts import head_place
 from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
+from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, Appointment
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
@@ -104,6 +104,9 @@ def clash_of(reader: Reader, object_id: int) -> Clash:
     mine = _mine(reader, known, row.mine, tz)
     theirs = _read(row.theirs, tz)
     base = _read(known.raw, tz) if known.raw else None
+    if not known.is_own and theirs is not None and base is not None:
+        found = _of_a_date((known.raw, row.mine, row.theirs), tz)
+        base, mine, theirs = found or (base, mine, theirs)
     is_cancelled = cancelled_here.is_ended(reader, known)
     return Clash(
         object=known,
@@ -284,6 +287,24 @@ def _read(text: str, tz: ZoneInfo) -> Version | None:
     except UnreadableEvent:
         return None
     return Version(found.title, found.notes, found.location, found.span)
+
+
+def _of_a_date(
+    texts: tuple[str, str, str], tz: ZoneInfo
+) -> tuple[Version, Version, Version] | None:
+    """What base, mine and theirs say of the date of a series that both sides changed."""
+    from lcdesk.model.ical.merge_series import clashing_date
+    from lcdesk.model.ical.one_date import read_date
+
+    try:
+        date = clashing_date(*texts)
+        if not date:
+            return None
+        found = [read_date(text, date, zone=tz) for text in texts]
+    except (UnreadableEvent, InvalidInput, NotFound):  # NotFound: one side deleted the date
+        return None
+    base, mine, theirs = (Version(one.title, one.notes, one.location, one.span) for one in found)
+    return base, mine, theirs
 
 
 def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:

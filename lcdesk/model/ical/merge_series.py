@@ -47,6 +47,14 @@ def join_mine_first(base: str, mine: str, theirs: str) -> str:
     return dates.put_into(joined)
 
 
+def clashing_date(base: str, mine: str, theirs: str) -> str:
+    """The recurrence id of the first date that both sides changed differently; empty for none.
+
+    Raises as `join`.
+    """
+    return next(_Dates.read(base, mine, theirs).clashing(), "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Changed:
     """The changed dates of one text: their events as lines, and what those say."""

@@ -7,7 +7,8 @@ guests and what lcdesk does not understand stay on that date.
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.events import AllDay
@@ -63,6 +64,27 @@ def date_times(text: str, recurrence_id: str, *, zone: ZoneInfo) -> TimeSpan | A
     """When one date is, without travel. Raises as `edit_date`."""
     found = SeriesText(text, zone)
     return found.times_at(found.slot(recurrence_id))
+
+
+@dataclass(frozen=True, slots=True)
+class DateValues:
+    """What one date of a series says; `span` is in UTC, without travel."""
+
+    title: str
+    notes: str
+    location: str
+    span: TimeSpan
+
+
+def read_date(text: str, recurrence_id: str, *, zone: ZoneInfo) -> DateValues:
+    """What one date says. Raises as `edit_date`."""
+    found = SeriesText(text, zone)
+    slot = found.slot(recurrence_id)
+    event, times = found.event_at(slot), found.times_at(slot)
+    if not isinstance(times, TimeSpan):
+        days = (datetime.combine(day, time(), zone) for day in (times.first, times.end))
+        times = TimeSpan(*(midnight.astimezone(UTC) for midnight in days))
+    return DateValues(event.summary, event.description, event.location, times)
 
 
 def has_dates(text: str, zone: ZoneInfo) -> bool:

@@ -15,7 +15,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.recur import TooMuchWork
-from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.scan import ScannedEvent, scan
 from lcdesk.model.ical.series import Series, Slot
 from lcdesk.model.ical.stamps import Stamp, read_stamp, write_date, write_wall
 from lcdesk.model.ical.times import Times, times_of
@@ -100,6 +100,11 @@ class SeriesText:
             return _lasting(self.series.times_of(slot), slot.wall)
         times = times_of(self._events[place], self.zones)
         return _lasting(times, times.wall)
+
+    def event_at(self, slot: Slot) -> ScannedEvent:
+        """What says what a date is about: its own event, or the series."""
+        place = self.edited.get(slot.wall)
+        return self.series.event if place is None else self._events[place]
 
     def unedited_times(self, slot: Slot) -> TimeSpan | AllDay:
         """When the series itself has a date."""
