@@ -21,6 +21,7 @@ from lcdesk import logs
 from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.plain import harmless, one_line
 from lcdesk.paths import Paths
 from lcdesk.privacy import Exposure, worded
 from lcdesk.sync.ports import SecretStore
@@ -152,4 +153,4 @@ def _handling(handler: Callable[[int, FrameType | None], object]) -> Iterator[No
 
 
 def _say(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{harmless(one_line(sentence))}\n")

@@ -12,6 +12,7 @@ from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.store.accounts import get_linked, is_listed
 from lcdesk.model.store.transaction import Reader
 
@@ -55,7 +56,7 @@ def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
     if matter.kind is Kind.CALENDAR_GONE:
         _ask_for_calendar(desk, matter)
     document = {"key": matter.key, "choice": args.choice, "subject": matter.subject}
-    return Answer(document, f"{matter.title}: {args.choice}.")
+    return Answer(document, f"{one_line(matter.title)}: {args.choice}.")
 
 
 def _ask_for_calendar(desk: Desk, matter: Matter) -> None:

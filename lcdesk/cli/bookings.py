@@ -16,6 +16,7 @@ from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import get_appointment
@@ -163,7 +164,7 @@ def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
     why = made.why if done in (_BOOKED, _MOVED) else ""
     lines += [f"With {who}. {why}".rstrip()] if who else []
     lines += ["Against the rules, because it was insisted on."] if made.overridden else []
-    return Answer(booking_shape(made, names), "\n".join(lines))
+    return Answer(booking_shape(made, names), "\n".join(map(one_line, lines)))
 
 
 def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:
@@ -173,5 +174,5 @@ def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:
         calendar = names.calendars[slot.calendar or 0]
         name, zone = calendar.name, calendar.zone
     when = f"{read(slot.span.start, zone)} to {read(slot.span.end, zone)}"
-    text = f"{done}: b{slot.id}  {when} {zone}  {name}  {slot.title}".rstrip()
+    text = f"{done}: b{slot.id}  {when} {zone}  {one_line(name)}  {one_line(slot.title)}".rstrip()
     return Answer(blocked_shape(slot, names, zone=zone), text)

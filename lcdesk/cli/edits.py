@@ -15,6 +15,7 @@ from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, take_out_dates, times_moved
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
@@ -73,7 +74,7 @@ def _change(
 
 def _told(desk: Desk, after: Appointment) -> Answer:
     when = read(after.span.start, after.zone)
-    text = f"Changed: a{after.id}  {when} {after.zone}  {after.title}"
+    text = f"Changed: a{after.id}  {when} {after.zone}  {one_line(after.title)}"
     return Answer(booking_shape(after, desk.names()), text)
 
 
@@ -101,7 +102,7 @@ def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
         after = _entry(reader, named, desk.now)
     shape = entry_shape(after, desk.names(), zone=after.zone)
     when = read(after.span.start, after.zone)
-    return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {after.title}")
+    return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {one_line(after.title)}")
 
 
 def take_out(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:

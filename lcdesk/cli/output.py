@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from io import TextIOWrapper
 from typing import Any
 
-# Names in Persian or Hindi and joined emoji are misspelled without them.
-_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+from lcdesk.model.domain.plain import harmless, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ class Output:
             self._write(document, "")
             return
         error = document["error"]
-        say(f"lcdesk: {error['title']}. {error['message']}".replace("?. ", "? "))
+        say(one_line(f"lcdesk: {error['title']}. {error['message']}".replace("?. ", "? ")))
         for detail in error["details"]:
-            say(f"  {detail}")
+            say(f"  {one_line(detail)}")
 
     def _write(self, document: Any, text: str) -> None:
         if isinstance(sys.stdout, TextIOWrapper):
@@ -85,21 +84,6 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, empty: s
         for row in cells
     ]
     return "\n".join(lines)
-
-
-def harmless(text: str) -> str:
-    """The text without what commands a terminal or turns the order of letters; lines stay.
-
-    Titles, places and names come from anybody who can send an invitation. Escape sequences
-    would write over what stands on the screen, marks of direction would make it read otherwise.
-    """
-    return "".join(map(_harmless_letter, text))
-
-
-def _harmless_letter(letter: str) -> str:
-    if letter.isprintable() or letter == "\n" or letter in _JOINERS:
-        return letter
-    return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
 def _one_line(text: str) -> str:

@@ -16,6 +16,7 @@ from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.counts import counted
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.transaction import Transaction
 
@@ -25,7 +26,7 @@ def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -
     request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series.book_series(tx, request, now=desk.now)
-    return _answer(desk, done, f"Booked {_count(len(done.made))}: {done.made[0].title}")
+    return _answer(desk, done, f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}")
 
 
 def repeat_in(
@@ -38,7 +39,7 @@ def repeat_in(
 def repeat_answer(desk: Desk, done: Recurring) -> Answer:
     """The appointment that repeats now, with all its dates."""
     first, *later = done.made
-    return _answer(desk, done, f"Repeats: {first.title}. Booked {_count(len(later))}.")
+    return _answer(desk, done, f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}.")
 
 
 def _when_taken(args: argparse.Namespace) -> WhenTaken | None:

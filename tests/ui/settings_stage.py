@@ -31,6 +31,7 @@ from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
+from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.general import GeneralSettings
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -139,8 +140,8 @@ class Stage:
         """The clock of every test."""
         return NOW
 
-    def dialog(self) -> SettingsDialog:
-        """The dialog, not yet shown."""
+    def dialog(self, editors: Editors | None = None) -> SettingsDialog:
+        """The dialog, not yet shown; with the pages of calendars and people where asked."""
         return SettingsDialog(
             accounts=self.accounts,
             general=self.general,
@@ -149,6 +150,7 @@ class Stage:
             appearance=self.appearance,
             icons=self.icons,
             has_tray=True,
+            editors=editors,
         )
 
     def wizard(self) -> ConnectWizard:

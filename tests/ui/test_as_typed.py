@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QSystemTrayIcon,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.app.unexpected import report_unexpected
+from lcdesk.model.commands.calendars import save_calendar
+from lcdesk.model.commands.contacts import save_contact
+from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.commands.staff import save_resource
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.ui.bridge import SignedIn
+from lcdesk.ui.desktop.tray import TrayIcon
+from lcdesk.ui.dialogs.scope import ScopeDialog
 from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.viewmodels.editors import Editors
+from lcdesk.ui.viewmodels.tray import TrayStatus
 from tests.salon import Salon, at
 from tests.ui import settings_stage
+from tests.ui.connect_hands import to_check
 from tests.ui.window_stage import opened
 
+MOST_COLUMNS = 9  # of any table here; beyond the last one nothing is found
 HOSTILE = '<b>Bold</b><img src="file:///some/picture.png">'
 
 
@@ -26,9 +56,10 @@ def shown_as_markup(root: QWidget) -> Iterator[str]:
         texts = [widget.toolTip(), widget.whatsThis()]
         if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
             texts.append(widget.text())
-        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            rows = [widget.model().index(at, 0) for at in range(widget.model().rowCount())]
-            texts += [str(row.data(Qt.ItemDataRole.ToolTipRole) or "") for row in rows]
+        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            rows, columns = range(model.rowCount()), range(MOST_COLUMNS)
+            cells = [model.index(row, column) for row in rows for column in columns]
+            texts += [str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells]
         for text in texts:
             if GuiQt.mightBeRichText(text) and ("<b>" in text or "<img" in text):
                 yield f"{type(widget).__name__} {widget.objectName()}: {text}"
@@ -58,12 +89,75 @@ def test_hostile_names_in_the_week_its_panel_and_dialogs(salon: Salon, qtbot: Qt
     with salon.database.write() as tx:
         tx.tell(note)
     with opened(salon, qtbot) as stage:
-        for action in ("activity", "new_booking"):
+        for action in ("activity", "new_booking", "block_time"):
             stage.window.actions_table[action].trigger()
             stage.settle()
-        roots = [stage.window, *QApplication.topLevelWidgets()]
-        assert any(HOSTILE in as_text(root) for root in roots)
-        assert [text for root in roots for text in shown_as_markup(root)] == []
+        stage.window.status.attention_requested.emit()
+        stage.click(1, 10 * 60)
+        stage.settle()
+        assert_as_typed(stage.window)
+
+
+def test_hostile_title_in_toast_hint_and_unexpected_error(salon: Salon, qtbot: QtBot) -> None:
+    hall = salon.calendar("Hall", CalendarKind.SIMPLE)
+    salon.book(hall, at(1, 10), Contact(0, HOSTILE), title=HOSTILE)
+    with opened(salon, qtbot) as stage:
+        (block,) = stage.blocks()
+        stage.desk.changes.delete(block.id)
+        stage.window.grid.explain(f"Taken: {HOSTILE}")
+        program = cast(Any, SimpleNamespace(window=stage.window, tr=str))
+        with report_unexpected(program):
+            error = RuntimeError(HOSTILE)
+            sys.excepthook(type(error), error, None)
+        stage.settle()
+        assert_as_typed(stage.window)
+        QToolTip.hideText()
+
+
+def test_hostile_title_in_the_question_which_dates_are_meant(salon: Salon, qtbot: QtBot) -> None:
+    hall = salon.calendar(HOSTILE, CalendarKind.SIMPLE)
+    made = salon.book(hall, at(1, 10), Contact(0, HOSTILE), title=HOSTILE)
+    with salon.database.write() as tx:
+        repeat(tx, made.id, parse_rule("FREQ=DAILY;COUNT=3"), now=salon.now)
+    with opened(salon, qtbot) as stage:
+        stage.desk.changes.delete(stage.blocks()[0].id)
+        stage.settle()
+        assert stage.window.findChildren(ScopeDialog)
+        assert_as_typed(stage.window)
+
+
+def test_line_break_in_a_title_or_name_began_a_new_line(salon: Salon, qtbot: QtBot) -> None:
+    hall = salon.calendar("Hall", CalendarKind.SIMPLE)
+    salon.book(hall, at(1, 10), Contact(0, "Cleo\u2028Park"), title="Talk\nabout\x85tea")
+    with opened(salon, qtbot) as stage:
+        (block,) = stage.blocks()
+        stage.click(1, 10 * 60)
+        stage.desk.changes.delete(block.id)
+        stage.settle()
+        assert block.title == "Talk about tea"
+        texts = {one.objectName(): one.text() for one in stage.window.findChildren(QLabel)}
+        assert texts["toast_text"] == "Cancelled: Cleo Park"
+        assert "Talk about tea" in texts.values()
+
+
+def assert_as_typed(window: QWidget) -> None:
+    roots = [window, *QApplication.topLevelWidgets()]
+    assert any("<b>Bold</b>" in as_text(root) for root in roots), "it is shown at all"
+    assert [text for root in roots for text in shown_as_markup(root)] == []
+
+
+def test_desktop_that_reads_markup_was_given_tags(qapp: QApplication) -> None:
+    appearance = Appearance(qapp)
+    tray = TrayIcon(Icons(appearance))
+    tray.show_status(TrayStatus(text=HOSTILE))
+    told: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QSystemTrayIcon, "showMessage", lambda _icon, *words: told.extend(words[:2]))
+        tray.say(f"Deleted: {HOSTILE}", HOSTILE)
+    assert len(told) == 2
+    for text in (told[1], tray.icon.toolTip()):
+        assert "Bold" in text
+        assert "<" not in text
 
 
 def as_text(root: QWidget) -> str:
@@ -74,9 +168,43 @@ def as_text(root: QWidget) -> str:
 
 def test_hostile_names_in_settings(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
     stage = settings_stage.Stage(tmp_path, qapp)
-    stage.add_member(HOSTILE)
+    member = stage.add_member(HOSTILE)
     stage.add_account(settings_stage.found(HOSTILE), email=f"{HOSTILE}@example.org")
-    dialog = stage.dialog()
+    calendar = Calendar(0, HOSTILE, CalendarKind.ROUND_ROBIN, (member,), zone="Europe/Madrid")
+    with stage.database.write() as tx:
+        save_calendar(tx, replace(calendar, description=HOSTILE), settings_stage.NOW)
+        save_resource(tx, Resource(0, HOSTILE))
+        save_contact(tx, Contact(0, HOSTILE, "h@example.org"), now=settings_stage.NOW)
+    editors = Editors(
+        stage.database, stage.news, LocaleFormat(), clock=stage.now, local_zone="Europe/Madrid"
+    )
+    dialog = stage.dialog(editors)
     qtbot.addWidget(dialog)
-    assert list(shown_as_markup(dialog)) == []
+    dialog.show()
+    assert dialog.editors is not None
+    pages = dialog.editors
+    for page in (pages.calendars, pages.staff, pages.resources, pages.contacts):
+        dialog.show_page(page)
+        page.list.setCurrentRow(page.list.count() - 1)
+        QApplication.processEvents()
+        assert "&lt;b&gt;" in page.list.currentItem().toolTip()
+        assert list(shown_as_markup(dialog)) == []
+    stage.close()
+
+
+def test_hostile_names_in_the_assistant_that_connects(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = settings_stage.Stage(tmp_path, qapp)
+    wizard = stage.wizard()
+    qtbot.addWidget(wizard)
+    wizard.show()
+    to_check(wizard)
+    stage.control.checked.emit(
+        SignedIn("/home/", (settings_stage.found(HOSTILE), settings_stage.found("Home")))
+    )
+    QApplication.processEvents()
+    shown = "\n".join(one.text() for one in wizard.findChildren(QAbstractButton))
+    assert "<b>Bold</b>" in shown
+    assert list(shown_as_markup(wizard)) == []
     stage.close()

@@ -60,6 +60,30 @@ def test_refusals_and_errors_carry_no_escape_sequence(run: CommandLine) -> None:
         assert_harmless(printed)
 
 
+BREAKS = "\n\r\t\v\f\x85\u2028\u2029"
+
+
+@pytest.mark.parametrize("mark", BREAKS)
+def test_line_break_in_a_title_began_a_new_line(run: CommandLine, mark: str) -> None:
+    title = f"Talk{mark}lcdesk: all is well"
+    time = f"{NEXT_MONDAY}T10:00"
+    book = ("book", "--calendar", "Hall", "--contact", "C", "--title", title)
+    block = ("block", "--staff", "Ana", *BLOCK[:4], "--title", title)
+    told = [
+        run(*book, "--start", time).out,
+        run("edit", "a1", "--title", f"{title}!").out,
+        run("move", "a1", "--start", f"{NEXT_MONDAY}T14:00").out,
+        run(*block).out,
+        run("book", "--calendar", "Interview", "--start", BLOCK[1], "--contact", "C").err,
+        run("cancel", title).err,
+        run("agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1)).out,
+    ]
+    for text in told:
+        assert "lcdesk: all is well" not in text.splitlines()
+        assert not [line for line in text.splitlines() if line.startswith("lcdesk: all")]
+        assert "Talk lcdesk: all is well" in text
+
+
 def test_json_gives_a_title_back_exactly(run: CommandLine) -> None:
     book(run)
     (first,) = run.json("agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.bridge import SyncActivity
+from lcdesk.ui.look.as_typed import without_tags
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.viewmodels.tray import TrayStatus
 from lcdesk.ui.viewmodels.wording import tr_of
@@ -101,7 +102,7 @@ class TrayIcon(QObject):
     @Slot(str, str)
     def say(self, title: str, text: str) -> None:
         """A notification; a click on it opens the window."""
-        self.icon.showMessage(title, text, self._icons.icon(Sign.APP), _NOTE_MS)
+        self.icon.showMessage(title, without_tags(text), self._icons.icon(Sign.APP), _NOTE_MS)
 
     def _fill_menu(self) -> None:
         self.open_action = self.menu.addAction(self.tr("Open lcdesk"))
@@ -121,7 +122,7 @@ class TrayIcon(QObject):
         self.pause_action.setText(self.tr("Resume sync") if is_paused else self.tr("Pause sync"))
         self.sync_action.setEnabled(self._activity is SyncActivity.IDLE)
         self.icon.setIcon(self._icons.icon(self.state.value))
-        self.icon.setToolTip("\n".join(filter(None, ("lcdesk", self._line()))))
+        self.icon.setToolTip(without_tags("\n".join(filter(None, ("lcdesk", self._line())))))
 
     def _line(self) -> str:
         match self._activity:

@@ -19,3 +19,13 @@ def as_typed(text: str) -> str:
     if not is_wide and not Qt.mightBeRichText(text):
         return text
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
+
+
+def without_tags(text: str) -> str:
+    """The text for the desktop's own notes and tips; some desktops read it as markup.
+
+    Others show it letter by letter, so that escaping it would show the escapes.
+    """
+    return text.replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}").replace(
+        ">", "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    )

@@ -14,6 +14,7 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
@@ -195,7 +196,7 @@ def _only(entry: Entry) -> Item | None:
 
 
 def _name(item: Item) -> str:
-    return item.title or tr("An event without a title")
+    return one_line(item.title) or tr("An event without a title")
 
 
 def _first_name(entry: Entry) -> str:

@@ -10,6 +10,7 @@ from lcdesk.model.commands import attention
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.conflicts import Clash, Version
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.transaction import Reader
@@ -132,7 +133,7 @@ def matters(
 def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
     return Matter(
         entry=one.subject or "",
-        title=one.title,
+        title=one_line(one.title),
         why=why_it_waited(one.kind, one.place),
         when="" if one.span is None else _begin(one.span, tz, words),
         day=None if one.span is None else local_day(one.span.start, tz),

@@ -17,6 +17,7 @@ from lcdesk.model.commands.moving import move_back, preview_move
 from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
@@ -192,7 +193,7 @@ class Copying:
 def name_of(week: WeekModel, entry: AgendaEntry) -> str:
     """Who an entry is for, else what it is called."""
     people = week.texts().people([entry])
-    return people[0] if people else entry.title
+    return one_line(people[0] if people else entry.title)
 
 
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:

@@ -19,6 +19,7 @@ from lcdesk.model.domain.events import (
 )
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
@@ -62,11 +63,11 @@ class EntryWords:
         """What stands first in the block."""
         if seats is not None:
             text = tr("{title}  {taken} of {all}")
-            return text.format(title=entry.title, taken=seats.taken, all=seats.all)
+            return text.format(title=one_line(entry.title), taken=seats.taken, all=seats.all)
         if entry.is_private:
             return tr(HIDDEN)
         if entry.title:
-            return entry.title
+            return one_line(entry.title)
         return tr("Untitled event") if entry.origin is Origin.ICLOUD else tr("Blocked")
 
     def when(self, entry: AgendaEntry, wall: OnWall) -> str:
@@ -137,7 +138,7 @@ class EntryWords:
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
         ids = (who for entry in entries for who in entry.contacts)
-        return [self.contacts[who].name for who in ids if who in self.contacts]
+        return [one_line(self.contacts[who].name) for who in ids if who in self.contacts]
 
     def _many_days(self, entry: AgendaEntry, wall: OnWall) -> str:
         first, last = banner_days(wall, entry.all_day)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.viewmodels.wording import tr_of
 
 # `{what}` is the cause as the rules word it, `{who}` the staff member it is about, `{there}`
@@ -47,7 +48,7 @@ def sentence(reason: Reason) -> str:
     form = table.get(reason.code)
     if form is None:
         return _capital(reason.what)
-    return tr_of(form, reason.place, who=reason.staff, what=reason.what)
+    return one_line(tr_of(form, reason.place, who=reason.staff, what=reason.what))
 
 
 def refusal(error: LcdeskError) -> str:
@@ -57,7 +58,7 @@ def refusal(error: LcdeskError) -> str:
 
 def whats(details: Iterable[str]) -> str:
     """What stands behind the codes of an error's details, each once, in one line."""
-    found = [_capital(detail.partition(": ")[2] or detail) for detail in details]
+    found = [one_line(_capital(detail.partition(": ")[2] or detail)) for detail in details]
     return "; ".join(dict.fromkeys(found))
 
 

@@ -13,6 +13,7 @@ from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat, take_ba
 from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.bridge import StoreNews
@@ -50,7 +51,7 @@ class RepeatingModel(QObject):
         self._week = week
         self._entry = entry
         self.words = week.words
-        self.name = next(iter(week.texts().people([entry])), entry.title)
+        self.name = one_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Every.WEEK, pattern=Pattern())
         self.dates = RepeatModel(
