@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.garbage import GuiGarbage
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import short_turns
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
@@ -80,6 +81,7 @@ class Program(QObject):
             QTimer.singleShot(0, self, self.open_store)
             return
         self._await_paint(self.open_store)
+        self.window.take_place(str(left_window(self._paths.database).get("geometry", "")))
         self.window.show()
 
     def _await_paint(self, then: Callable[[], None]) -> None:
@@ -124,6 +126,8 @@ class Program(QObject):
     def close(self) -> None:
         """End everything, in the reverse order of its making."""
         if self.workspace is not None:
+            if self.window.isVisible():
+                self.window.remember_place()
             self.workspace.close()
             self.workspace = None
         self.window.hide()

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.app.program import Program
+from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 
@@ -55,3 +56,56 @@ def test_a_window_that_is_not_shown_opens_its_store_all_the_same(
 ) -> None:
     with qtbot.waitSignal(program.opened, timeout=15_000):
         program.begin(minimised=True)
+
+
+def test_the_first_frame_stands_where_the_window_was_left(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It was shown at its usual size first, and jumped when the store was open."""
+    left: list[QRect] = []
+    for _ in range(2):
+        program = Program(qapp, Paths(tmp_path), secrets=SessionStore())
+        sizes = Sizes(program.window).shown
+        with qtbot.waitSignal(program.opened, timeout=15_000):
+            program.begin()
+        if not left:
+            program.window.setGeometry(program.window.geometry().adjusted(5, 40, -15, -60))
+            qapp.processEvents()
+        left.append(program.window.geometry())
+        program.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    assert left[0] == left[1]
+    assert sizes == {left[0].size().toTuple()}
+
+
+def test_window_that_was_left_on_a_larger_screen_is_whole(program: Program) -> None:
+    window = program.window
+    room = window.screen().availableGeometry()
+    larger = QWidget()
+    larger.setGeometry(QRect(room.right() + 500, room.bottom() + 500, 5_000, 4_000))
+    window.take_place(bytes(larger.saveGeometry().toBase64().data()).decode())
+    assert room.contains(window.geometry())
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_store_that_cannot_be_read_opens_a_usual_window(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    assert left_window(file) == {}
+    file.write_bytes(content)
+    assert left_window(file) == {}
+
+
+class Sizes(QObject):
+    """Every size that the window has while it can be seen."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.shown: set[object] = set()
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Paint, QEvent.Type.Resize} and self._window.isVisible():
+            self.shown.add(self._window.size().toTuple())
+        return super().eventFilter(watched, event)

@@ -26,6 +26,7 @@ class Remembered:
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
     size: tuple[int, int] = (0, 0)
+    geometry: str = ""  # Qt's, in base64: place, size, screen and whether it fills that
     last_calendar: int = 0
 
 
@@ -57,6 +58,7 @@ def _written(value: Remembered) -> dict[str, object]:
         "zoom": value.zoom,
         "sidebar": value.has_sidebar,
         "size": list(value.size),
+        "geometry": value.geometry,
         "last_calendar": value.last_calendar,
     }
 
@@ -79,6 +81,7 @@ def _understood(kept: object) -> Remembered:
             zoom=float(kept.get("zoom", 0)),
             has_sidebar=bool(kept.get("sidebar", True)),
             size=(int(width), int(height)),
+            geometry=str(kept.get("geometry", "")),
             last_calendar=int(kept.get("last_calendar", 0)),
         )
     except (TypeError, ValueError):

@@ -66,10 +66,11 @@ class DeskLink(QObject):
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
         self._open_booking(self.desk.next_booking(today, start, self))
 
-    def remember_size(self) -> None:
-        """Open at this size next time."""
+    def remember_place(self) -> None:
+        """Open here, at this size, next time."""
         size = self._window.size()
-        self.desk.memory.keep(size=(size.width(), size.height()))
+        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
+        self.desk.memory.keep(size=(size.width(), size.height()), geometry=geometry)
 
     # --- connecting -------------------------------------------------------------------------
 
@@ -132,7 +133,7 @@ class DeskLink(QObject):
         window.tabs.show_kind(kept.shown.kind)
         if kept.zoom:
             window.grid.set_zoom(kept.zoom)
-        if all(kept.size) and not window.isMaximized():
+        if all(kept.size) and not kept.geometry and not window.isMaximized():
             window.fit(QSize(*kept.size))
 
     # --- showing ----------------------------------------------------------------------------

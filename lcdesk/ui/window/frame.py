@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lcdesk.ui.dialogs.parts import named
@@ -150,6 +150,11 @@ class WindowFrame(QMainWindow):
         """Take this size, or as much of it as the screen has: a smaller screen cuts nothing off."""
         frame = self.frameGeometry().size() - self.size()
         self.resize(size.boundedTo(self.screen().availableSize() - frame))
+
+    def take_place(self, geometry: str) -> None:
+        """Stand where it was left, before it is shown; what no screen has any more is moved in."""
+        if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            self.fit(self.size())
 
     def show_week(self, week: Week) -> None:
         """Draw this week and name it."""

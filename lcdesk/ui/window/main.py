@@ -42,6 +42,11 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.show_entry(day, entry_id)
 
+    def remember_place(self) -> None:
+        """Open where it stands now next time; before it is hidden."""
+        if self._link is not None:
+            self._link.remember_place()
+
     def new_booking(self) -> None:
         """Open the booking dialog at the next quarter of an hour."""
         if self._link is not None:
@@ -56,7 +61,6 @@ class MainWindow(WindowFrame):
     # --- Qt ---------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._link is not None:
-            self._link.remember_size()
+        self.remember_place()
         super().closeEvent(event)
         self.closed_by_person.emit()
