@@ -157,6 +157,8 @@ def _say_how_many(desk: Desk, count: int, done: str) -> None:
 def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
     if done in _CROSSING:
         desk.warn_of_rights(made.staff)
+    if done in (_BOOKED, _MOVED):
+        desk.warn_of_unread(made.staff)
     names = desk.names()
     who = ", ".join(names.staff_names(made.staff))
     when = f"{read(made.span.start, made.zone)} to {read(made.span.end, made.zone)[11:]}"

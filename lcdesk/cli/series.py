@@ -51,6 +51,7 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
 def _answer(desk: Desk, done: Recurring, said: str) -> Answer:
     desk.warn_of_rights({who for one in done.made for who in one.staff})
     names, first = desk.names(), done.made[0]
+    desk.warn_of_unread(first.staff)
     shape: dict[str, Any] = booking_shape(first, names)
     shape["series"] = {
         "appointments": [f"a{one.id}" for one in done.made],

@@ -43,6 +43,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         old = stalest(reader, now=desk.now, staff=staff or calendar.staff)
     if old is not None:
         desk.say(_warning(old, calendar.zone))
+    desk.warn_of_unread(staff or calendar.staff)
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
     told = [one for one in found if one.open or args.explain]

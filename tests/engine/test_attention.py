@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
@@ -9,13 +11,17 @@ from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import RefusedByRule
-from lcdesk.model.store import accounts
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store import accounts, objects
 from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 from tests.engine.test_conflicts import clashed
 
 __all__ = ["faulty"]
+
+SICK = GOOD.replace("DTSTART:", "DTSTART:x")
+IN_PART = GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY")
 
 
 def matters(desk: Desk) -> tuple[Matter, ...]:
@@ -45,17 +51,72 @@ def test_a_clash_is_listed_with_both_versions(connected: Connected) -> None:
 
 
 def test_a_sick_event_is_listed_with_its_title_and_its_problem(faulty: Faulty) -> None:
-    faulty.remote.put("/family/sick.ics", GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY"))
+    faulty.remote.put("/family/sick.ics", SICK)
     faulty.sync()
     (matter,) = matters(faulty.desk)
-    assert (matter.kind, matter.title, matter.choices) == (Kind.UNREADABLE, "Good", ())
+    assert (matter.kind, matter.title) == (Kind.UNREADABLE, "Good")
+    assert matter.choices == (Choice.RETRY, Choice.KEEP)
     taken = "One event of family could not be read; its time may be taken. "
-    assert matter.message.startswith(taken)
+    assert matter.message.startswith(f"{taken}This is about Ana’s time. “")
     assert "Nothing was changed on the server" in matter.message
     assert "BEGIN:VCALENDAR" in matter.text
     faulty.remote.put("/family/sick.ics", GOOD)
     faulty.sync()
     assert matters(faulty.desk) == ()
+
+
+def test_an_event_read_in_part_is_listed_and_named_as_such(faulty: Faulty) -> None:
+    faulty.remote.put("/family/sick.ics", GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY"))
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    taken = "One event of family could not be read in full; other times may be taken. "
+    assert matter.message.startswith(f"{taken}This is about Ana’s time. How this event repeats")
+    assert (matter.kind, matter.span) == (Kind.UNREADABLE, TimeSpan(at(24, 10), at(24, 11)))
+    assert "RRULE:FREQ=NEVER" in matter.text
+
+
+@pytest.mark.parametrize("text", [SICK, IN_PART])
+def test_an_unreadable_event_that_is_gone_on_the_server_waits_no_longer(
+    faulty: Faulty, text: str
+) -> None:
+    faulty.remote.put("/family/sick.ics", text)
+    faulty.sync()
+    faulty.remote.drop("/family/sick.ics")
+    faulty.sync()
+    assert Kind.UNREADABLE not in {one.kind for one in matters(faulty.desk)}
+
+
+@pytest.mark.parametrize("text", [SICK, IN_PART])
+def test_an_unreadable_event_that_was_looked_at_waits_again_when_it_changes(
+    faulty: Faulty, text: str
+) -> None:
+    faulty.remote.put("/family/sick.ics", text)
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    settle(faulty.desk, matter, Choice.KEEP)
+    faulty.sync()
+    assert matters(faulty.desk) == ()
+    assert [one.title for one in faulty.desk.agenda()] == ["Good"] * (text is IN_PART)
+    faulty.remote.put("/family/sick.ics", text.replace("Good", "Still sick"))
+    faulty.sync()
+    assert [one.title for one in matters(faulty.desk)] == ["Still sick"]
+
+
+@pytest.mark.parametrize("text", [SICK, IN_PART])
+def test_trying_again_asks_the_server_for_an_unreadable_event(faulty: Faulty, text: str) -> None:
+    faulty.remote.put("/family/sick.ics", text)
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    settle(faulty.desk, matter, Choice.RETRY)
+    assert faulty.sync().pulled.changed == 1
+    (again,) = matters(faulty.desk)
+    assert again.message == matter.message
+    with faulty.desk.database.write() as tx:  # kept by a lcdesk that could not read it
+        (known,) = objects.unread_objects(tx)
+        objects.update_object(tx, replace(known, raw=GOOD))
+    settle(faulty.desk, again, Choice.RETRY)
+    assert matters(faulty.desk) == ()
+    assert [one.title for one in faulty.desk.agenda()] == ["Good"]
 
 
 def test_slots_deleted_in_icloud_are_released_one_by_one_or_all(faulty: Faulty) -> None:
@@ -110,8 +171,6 @@ def test_removals_that_are_held_back_ask(faulty: Faulty) -> None:
 
 
 def test_a_private_members_event_is_not_named(faulty: Faulty) -> None:
-    from dataclasses import replace
-
     from lcdesk.model.commands.staff import save_staff
     from lcdesk.model.store.people import all_staff
 

@@ -194,7 +194,16 @@ def test_an_unreadable_event_is_listed_with_its_text(salon: Salon, qtbot: QtBot)
         panel = panel_of(stage)
         assert "Odd event" in said(panel)
         assert "Its rule says nothing. Nothing was changed on the server" in said(panel)
-        stage.child(panel, "attention_text")
+        assert "This is about Ana’s time." in said(panel)
+        stage.press(panel, "attention_text")
+        stage.press(stage.child(panel, "attention_text_dialog"), "attention_text_copy")
+        assert "SUMMARY:Odd event" in QApplication.clipboard().text()
+        hide = panel.findChild(QPushButton, "attention_keep")
+        assert isinstance(hide, QPushButton)
+        assert hide.text() == "Hide until it changes"
+        stage.press(panel, "attention_keep")
+        stage.settle()
+        assert "Nothing waits for you" in said(panel)
 
 
 def test_a_click_on_show_in_week_goes_there(salon: Salon, qtbot: QtBot) -> None:

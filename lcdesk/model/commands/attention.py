@@ -12,7 +12,7 @@ from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.counts import counted
-from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.errors import NotFound, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, tellable
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
@@ -35,6 +35,7 @@ from lcdesk.model.store.appointments import (
     update_appointment,
 )
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -116,6 +117,10 @@ _NEWER_NOT_GIVEN = (
     "{Place} lists a newer version of this event but does not hand it out, so another time may be "
     "taken. It is asked for again at every sync."
 )
+_IN_PART = "One event of {} could not be read in full; other times may be taken."
+_WHOSE = "This is about {}’s time."
+_LOOKED = (Choice.RETRY, Choice.KEEP)
+_CANNOT_BE_READ = (ObjectState.QUARANTINED, ObjectState.CLEAN)  # as a whole, or in part
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
@@ -141,6 +146,35 @@ def check_removals(tx: Transaction, linked_id: int) -> None:
     set_token(tx, linked.id, None, None)
 
 
+def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Read an event again that could not be read, here and with the next pass from the server."""
+    known = _unread(tx, object_id)
+    linked = get_linked(tx, known.linked)
+    assert linked is not None  # a foreign key keeps it
+    set_token(tx, linked.id, None, None)
+    if known.is_own:
+        return  # its newer text is on the server; the next pass asks for it
+    try:
+        again = replace(known, etag=None, state=ObjectState.CLEAN)
+        found = Indexer(tx, linked).indexed(again, near(now))
+        asked = replace(found.object, problem="")  # until the next pass
+        objects.put_indexed(tx, [replace(found, object=asked)])
+    except UnreadableEvent:
+        objects.update_object(tx, replace(known, etag=None))
+
+
+def looked_at(tx: Transaction, object_id: int) -> None:
+    """A person has looked at an event that cannot be read: it waits again when it changes."""
+    objects.update_object(tx, replace(_unread(tx, object_id), looked=True))
+
+
+def _unread(tx: Transaction, object_id: int) -> RemoteObject:
+    known = objects.get_object(tx, object_id)
+    if known is None or not known.problem:
+        raise NotFound("This event can be read by now, or is gone.")
+    return known
+
+
 def leave_it_so(tx: Transaction, appointment_id: int) -> None:
     """An appointment may stand at a time that breaks a rule; its session with it."""
     found = get_appointment(tx, appointment_id)
@@ -163,7 +197,9 @@ class _Waiting:
         self._now = now
         self._linked = {one.id: one for one in linked_calendars(reader)}
         self._places = {one.id: one.place for one in all_accounts(reader)}
-        self._hiding = {one.id for one in all_staff(reader) if one.hide_details}
+        members = all_staff(reader)
+        self._members = {one.id: one.name for one in members}
+        self._hiding = {one.id for one in members if one.hide_details}
         self._private = {one.id for one in self._linked.values() if one.staff in self._hiding}
         self._teams = {one.id: one.staff for one in all_calendars(reader)}
 
@@ -202,10 +238,11 @@ class _Waiting:
 
     def of_objects(self) -> Iterator[Matter]:
         told: set[str] = set()  # a collective appointment has an object for each member
-        asking = (ObjectState.GONE, ObjectState.CONFLICT, ObjectState.QUARANTINED)
         refused = {entry.object for entry in self._refused_entries()}  # these tell of it as well
-        for one in objects.objects_in_state(self._reader, *asking):
-            if one.state is ObjectState.QUARANTINED and one.id in refused:
+        unread = objects.unread_objects(self._reader)
+        asking = objects.objects_in_state(self._reader, ObjectState.GONE, ObjectState.CONFLICT)
+        for one in sorted((*asking, *unread), key=lambda one: one.id):
+            if one.state in _CANNOT_BE_READ and one.id in refused:
                 continue
             matter = self._of_object(one)
             if matter.subject not in told:
@@ -266,12 +303,8 @@ class _Waiting:
                 kind = Kind.CANCELLED_HERE if clash.is_cancelled else Kind.CONFLICT
                 message = (_CANCELLED if clash.is_cancelled else _BOTH).format(there=there)
                 return self._about(one, kind, message, choices, clash=clash)
-            case ObjectState.QUARANTINED:
-                # The problem may quote the event.
-                problem = "" if self._is_private(one) else one.problem
-                taken = "" if one.is_own else _MAY_BE_TAKEN.format(self._linked[one.linked].name)
-                message = " ".join(part for part in (taken, problem, _UNTOUCHED) if part)
-                return self._about(one, Kind.UNREADABLE, message, text=one.raw)
+            case state if state in _CANNOT_BE_READ:
+                return self._about(one, Kind.UNREADABLE, self._not_read(one), _LOOKED, text=one.raw)
             case _ if one.is_own:
                 return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
             case _:
@@ -282,6 +315,15 @@ class _Waiting:
         linked = self._linked[one.linked]
         message = _NOT_GIVEN if one.state is ObjectState.UNREAD else _NEWER_NOT_GIVEN
         return message.format(Place=self._places[linked.account].at_start, calendar=linked.name)
+
+    def _not_read(self, one: RemoteObject) -> str:
+        """What could not be read, whose time that is about, and why."""
+        linked = self._linked[one.linked]
+        taken = _MAY_BE_TAKEN if one.state is ObjectState.QUARANTINED else _IN_PART
+        told = [] if one.is_own else [taken.format(linked.name)]
+        told.append(_WHOSE.format(self._members[linked.staff]))
+        told += [] if self._is_private(one) else [one.problem]  # which may quote the event
+        return " ".join([*told, _UNTOUCHED])
 
     def _refused_entries(self) -> list[OutboxEntry]:
         found = outbox.entries(self._reader)

@@ -23,7 +23,7 @@ from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import objects, outbox, rounds
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.store.tried import tried_at
@@ -187,7 +187,7 @@ def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now:
     """
     if arrived.etag and not entry.base_etag:
         return True
-    return objects.count_round(tx, entry.object, now) <= MOST_ROUNDS
+    return rounds.count_round(tx, entry.object, now) <= MOST_ROUNDS
 
 
 def _wait(

@@ -103,7 +103,8 @@ def import_calendar(
     """Block a member's time wherever the file's events are busy.
 
     Single events count wherever they lie, series are followed as far as lcdesk draws them.
-    An event that cannot be read is named in the answer and costs none of the others.
+    An event that cannot be read in full is named in the answer and costs none of the others:
+    who has the file can mend it, and slots that are blocked by a guess would stay.
     Raises InvalidInput for what is no calendar.
     """
     from lcdesk.model.ical.encoding import decoded
@@ -124,9 +125,13 @@ def import_calendar(
     unreadable = []
     for part in file.parts:
         try:
-            found += indexable(part.text, zone=zone(member.zone), span=horizon(now)).entries
+            read = indexable(part.text, zone=zone(member.zone), span=horizon(now))
+            if read.problem:
+                raise UnreadableEvent(read.problem)
         except UnreadableEvent as error:
             unreadable.append(Unreadable(part.title, part.uid, error.message))
+            continue
+        found += read.entries
     busy = [one for one in found if one.busy and one.span.start < one.span.end]
     present = _present(tx, member, busy)
     blocked = 0

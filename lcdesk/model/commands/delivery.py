@@ -63,7 +63,8 @@ def delivered(
         etag=etag,
         raw=text or entry.body,
         state=ObjectState.CLEAN,
-        problem="",
+        # What of a mirrored one is still not read; one without its ETag is read at the next pass.
+        problem="" if known.is_own or etag is None else known.problem,
         written_at=now,
     )
     objects.update_object(tx, after)

@@ -40,7 +40,11 @@ def redraw(tx: Transaction, known: RemoteObject, *texts: str, now: datetime) -> 
         except UnreadableEvent:
             continue
     if found:
-        put_indexed(tx, [replace(_together(found), object=known)])
+        together = _together(found)
+        problem = together.object.problem
+        looked = known.looked and known.problem == problem
+        drawn = replace(known, problem=problem, looked=looked)
+        put_indexed(tx, [replace(together, object=drawn)])
 
 
 def zone_of_object(reader: Reader, known: RemoteObject) -> ZoneInfo:

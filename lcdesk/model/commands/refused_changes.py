@@ -19,7 +19,7 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import objects, outbox, rounds
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.model.store.tried import forget_tried
 
@@ -36,7 +36,7 @@ def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
         known = objects.get_object(tx, object_id)
         if entry.kind is OutboxKind.DELETE and known is not None and known.is_own:
             bring_guests(tx, replace(known, raw=entry.base), now)
-    objects.forget_rounds(tx, object_id)
+    rounds.forget_rounds(tx, object_id)
     tx.touched(Topic.AGENDA)
 
 

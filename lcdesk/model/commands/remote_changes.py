@@ -30,7 +30,7 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.index import Indexer, quarantine
+from lcdesk.model.store.index import Indexer, of_found, quarantine
 from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.situation import situation
@@ -71,7 +71,7 @@ def read_events(
 
 
 def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unusable]) -> int:
-    """Draw events that lcdesk did not write; returns how many had to be quarantined.
+    """Draw events that lcdesk did not write; returns how many could not be read in full.
 
     Rows 1 to 4 hold the other way round too: they never become appointments, their attendees
     never become contacts.
@@ -85,7 +85,7 @@ def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unu
     ids = objects.put_indexed(tx, readable)
     activity.tell_read(tx, linked.id, readable, known=known, ids=ids)
     _forget_where_they_came_from(tx, [one.object for one in readable if one.object.id == 0])
-    return len(unusable)
+    return len(unusable) + sum(bool(one.object.problem) for one in readable)
 
 
 def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
@@ -100,7 +100,8 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
         follow_session(tx, known, arrived, now=now)
     except UnreadableEvent as error:
         activity.tell_event(tx, known, Deed.UNREADABLE)
-        quarantine(tx, replace(known, etag=arrived.etag), error.message)
+        looked = known.looked and known.etag == arrived.etag
+        quarantine(tx, replace(known, etag=arrived.etag, looked=looked), error.message)
         return False
     objects.update_object(
         tx,
@@ -200,9 +201,9 @@ def _read(
     try:
         found = indexer.expand(arrived.text, span)
     except UnreadableEvent as error:
-        return Unusable(_kept(linked, arrived, _uid(arrived.text)), error.message)
-    value = _kept(linked, arrived, found.uid)
-    return Indexed(value, found.entries, span, found.recurring, found.first, found.last)
+        kept = _kept(linked, arrived, _uid(arrived.text))
+        return Unusable(replace(kept, problem=error.message), error.message)
+    return of_found(_kept(linked, arrived, found.uid), found, span)
 
 
 def _kept(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
@@ -222,7 +223,11 @@ def _kept(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
 def _at_its_place(one: Indexed | Unusable, known: Mapping[str, RemoteObject]) -> Indexed | Unusable:
     """The same for the row that stands at this path already, if there is one."""
     before = known.get(one.object.path)
-    return one if before is None else replace(one, object=replace(one.object, id=before.id))
+    if before is None:
+        return one
+    is_same = (before.raw, before.problem) == (one.object.raw, one.object.problem)
+    looked = before.looked and is_same
+    return replace(one, object=replace(one.object, id=before.id, looked=looked))
 
 
 def _quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:

@@ -40,6 +40,10 @@ def settle_matter(tx: Transaction, matter: Matter, choice: Choice, *, now: datet
             return  # that tells it itself
         case Kind.BREAKS_A_RULE, _:
             attention.leave_it_so(tx, int((matter.subject or "a0")[1:]))
+        case Kind.UNREADABLE, Choice.RETRY:
+            attention.read_again(tx, matter.object, now=now)
+        case Kind.UNREADABLE, _:
+            attention.looked_at(tx, matter.object)
         case _, Choice.RELEASE:
             deleted_in_icloud.release(tx, matter.object)
         case _:

@@ -26,7 +26,9 @@ class RemoteObject:
     """One CalDAV object. `raw` is the text as last read, or as sent until it is read back.
 
     `session` and `staff` are set for objects that lcdesk wrote for an appointment; the
-    others are mirrored. `path` identifies it inside its linked calendar.
+    others are mirrored. `path` identifies it inside its linked calendar. `problem` says what of
+    it could not be read; of a clean one that is a part, and the rest is drawn. `looked` is set
+    when a person has looked at that, until the text changes.
     """
 
     id: int
@@ -41,6 +43,7 @@ class RemoteObject:
     staff: int | None = None
     problem: str = ""
     written_at: datetime | None = None
+    looked: bool = False
 
     @property
     def is_own(self) -> bool:

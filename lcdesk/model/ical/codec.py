@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk import __version__
+from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone as iana_zone
@@ -107,6 +108,8 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
     event = master_of(scan(text).events)
     zones = Zones(text, zone)
     times = times_of(event, zones)
+    if times.problem:  # enough to block time by, not to say when it is
+        raise UnreadableEvent(times.problem)
     return EventValues(
         uid=event.uid,
         span=times.span_at(times.wall),
@@ -125,4 +128,5 @@ def read_event(text: str, zone: ZoneInfo) -> EventValues:
 def _zone_of(event: ScannedEvent, is_utc: bool, zones: Zones) -> str:
     if is_utc:
         return "UTC"
-    return (zones.name(event.start.tzid) if event.start.tzid else "") or zones.local.key
+    named = event.start.tzid or ("" if event.end is None else event.end.tzid)
+    return (zones.name(named) if named else "") or zones.local.key

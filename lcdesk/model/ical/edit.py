@@ -149,8 +149,7 @@ def _content(line: Line) -> tuple[str, list[tuple[str, str]]]:
 
 def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
     start, end = (moment.replace(microsecond=0) for moment in (span.start, span.end))
-    old = event.properties("DTSTART")[0]
-    first = _moved(old, start, zones)
+    first = _moved(_pattern_of_start(event), start, zones)
     _put(event, "DTSTART", first)
     if event.properties("DURATION") and not event.properties("DTEND"):
         _set_duration(event, end - start)
@@ -160,6 +159,17 @@ def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
         event.replace("DURATION", [])
     for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
         _explain_zone(event, line.param("TZID"), (start, end), zones)
+
+
+def _pattern_of_start(event: RawEvent) -> Line:
+    """What the start is written like: itself, or the end where only that names a zone."""
+    start = event.properties("DTSTART")[0]
+    stamp = read_stamp(_stamp(start))
+    if not (stamp.is_date or stamp.is_utc or start.param("TZID")):
+        for end in event.properties("DTEND")[:1]:
+            if end.param("TZID") and not read_stamp(_stamp(end)).is_date:
+                return Line("DTSTART", end.params, end.value)
+    return start
 
 
 def _pattern_of_end(event: RawEvent, start: Line) -> Line:

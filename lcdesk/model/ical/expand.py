@@ -17,7 +17,7 @@ from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
 from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.recur import TooMuchWork
-from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan
+from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_wall
@@ -31,7 +31,9 @@ class Occurrences:
     """What a calendar object holds for a stretch of time, ordered by start.
 
     Nothing of the object lies before `first` or after `last`; `last` is None when it goes on
-    for ever, or for too long to be counted. `uid` is that of its first event.
+    for ever, or for too long to be counted. `uid` is that of its first event. `problem` says
+    what could not be read, so that more time may be taken; `is_cut` that there were too many
+    occurrences in the stretch, of which these are the first.
     """
 
     uid: str
@@ -39,6 +41,8 @@ class Occurrences:
     recurring: bool
     first: datetime
     last: datetime | None
+    problem: str = ""
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ def occurrences(
 ) -> Occurrences:
     """All occurrences of the object that share time with `span`, or are a moment within it.
 
-    Floating times and dates are read in `zone`, the staff member's. `own_addresses` are
-    the account's, to see what it declined. Raises UnreadableEvent for text that cannot be
-    understood, for unknown time zones, and for series of more than 2,000 occurrences in `span`.
+    Floating times and dates are read in `zone`, the staff member's. `own_addresses` are the
+    account's, to see what it declined. What has a start that can be read is given, whatever
+    else is wrong with it, and the answer says so. Raises UnreadableEvent where nothing has.
     """
     return _read(text, _Reading(Zones(text, zone), span, _compared(own_addresses)))
 
@@ -83,12 +87,13 @@ def indexable(
 
 
 def _read(text: str, reading: _Reading) -> Occurrences:
-    scanned = scan(text)
+    scanned = scan_loosely(text)
     try:
         if scanned.simple:
-            return _within_reach(_single(scanned.events[0], reading))
-        groups = [_group(events, reading) for events in _by_uid(scanned.events)]
-        return _within_reach(_joined(groups))
+            found = _within_reach(_single(scanned.events[0], reading))
+        else:
+            found = _within_reach(_joined(_groups(scanned.events, reading)))
+        return replace(found, problem=_told(scanned.problem, found.problem))
     except OverflowError as error:  # dates at the ends of what can be counted
         raise UnreadableEvent("This event lies too far from today to be shown.") from error
 
@@ -128,13 +133,35 @@ def _single(event: ScannedEvent, reading: _Reading) -> Occurrences:
         reading.singles_anywhere or _lies_in(taken, reading.span)
     )
     entry = _entry(_Found(event, times, times.wall), taken, reading)
-    return Occurrences(event.uid, (entry,) if is_drawn else (), False, taken.start, taken.end)
+    entries = (entry,) if is_drawn else ()
+    return Occurrences(event.uid, entries, False, taken.start, taken.end, times.problem)
+
+
+def _told(*problems: str) -> str:
+    """Each of these once."""
+    return " ".join(dict.fromkeys(one for one in problems if one))
+
+
+def _groups(events: Iterable[ScannedEvent], reading: _Reading) -> list[Occurrences]:
+    """The events of each UID. Raises UnreadableEvent where none has a time that can be read."""
+    found: list[Occurrences] = []
+    unread: list[UnreadableEvent] = []
+    for group in _by_uid(events):
+        try:
+            found += _group(group, reading)
+        except UnreadableEvent as error:
+            unread.append(error)
+    if not found:
+        raise unread[0]
+    problem = _told(*(error.message for error in unread[:1]), found[0].problem)
+    return [replace(found[0], problem=problem), *found[1:]]
 
 
 def _by_uid(events: Iterable[ScannedEvent]) -> Iterable[list[ScannedEvent]]:
+    """What belongs together; events without a UID have nothing in common."""
     groups: dict[str, list[ScannedEvent]] = {}
-    for event in events:
-        groups.setdefault(event.uid, []).append(event)
+    for place, event in enumerate(events):
+        groups.setdefault(event.uid or f"\n{place}", []).append(event)
     return groups.values()
 
 
@@ -148,28 +175,83 @@ def _joined(groups: list[Occurrences]) -> Occurrences:
         any(group.recurring for group in groups),
         min(group.first for group in groups),
         max(lasts) if len(lasts) == len(groups) else None,
+        _told(*(group.problem for group in groups)),
+        any(group.is_cut for group in groups),
     )
 
 
-def _group(events: list[ScannedEvent], reading: _Reading) -> Occurrences:
-    """The events of one UID: a master, edited occurrences, or both."""
-    masters = [event for event in events if event.recurrence_id is None]
-    head = max(masters or events, key=lambda event: event.sequence)
-    if len(events) == 1 and not head.is_recurring:
-        return _single(head, reading)
-    series = Series(head, times_of(head, reading.zones), reading.zones)
-    edited = [event for event in events if event.recurrence_id is not None]
-    stamps = [event.recurrence_id or event.start for event in edited]
-    named = series.named(stamps) if masters else {stamp: series.wall(stamp) for stamp in stamps}
+def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
+    """The events of one UID: a master, edited occurrences, or both.
+
+    An edited occurrence that does not say of what takes its own time beside the series.
+    """
+    timed, problem = _timed(events, reading)
+    masters = [event for event, _ in timed if event.recurrence_id is None]
+    head = max(masters or [event for event, _ in timed], key=lambda event: event.sequence)
+    if len(timed) == 1 and not head.is_recurring:
+        found = _single(head, reading)
+        return [replace(found, problem=_told(problem, found.problem))]
+    series = Series(head, next(times for event, times in timed if event is head), reading.zones)
+    edited = [(event, times) for event, times in timed if event.recurrence_id is not None]
+    placed, alone = _told_apart(series, edited)
+    groups = [_single(event, reading) for event, _ in alone]
+    if masters or placed:
+        groups = [_series(series, placed, reading, has_master=bool(masters)), *groups]
+    problem = _told(problem, groups[0].problem, *(error for _, error in alone))
+    return [replace(groups[0], problem=problem), *groups[1:]]
+
+
+def _timed(
+    events: list[ScannedEvent], reading: _Reading
+) -> tuple[list[tuple[ScannedEvent, Times]], str]:
+    """The events whose start can be read. Raises UnreadableEvent where there are none."""
+    found: list[tuple[ScannedEvent, Times]] = []
+    unread: list[UnreadableEvent] = []
+    for event in events:
+        try:
+            found.append((event, times_of(event, reading.zones)))
+        except UnreadableEvent as error:
+            unread.append(error)
+    if not found:
+        raise unread[0]
+    return found, _told(*(error.message for error in unread[:1]))
+
+
+def _told_apart(
+    series: Series, edited: list[tuple[ScannedEvent, Times]]
+) -> tuple[list[tuple[ScannedEvent, Times]], list[tuple[ScannedEvent, str]]]:
+    """Edited occurrences whose RECURRENCE-ID can be read; those without, and what is wrong."""
+    placed: list[tuple[ScannedEvent, Times]] = []
+    alone: list[tuple[ScannedEvent, str]] = []
+    for event, times in edited:
+        try:
+            series.wall(event.recurrence_id or event.start)
+            placed.append((event, times))
+        except UnreadableEvent as error:
+            alone.append((event, error.message))
+    return placed, alone
+
+
+def _series(
+    series: Series,
+    edited: list[tuple[ScannedEvent, Times]],
+    reading: _Reading,
+    *,
+    has_master: bool,
+) -> Occurrences:
+    stamps = [event.recurrence_id or event.start for event, _ in edited]
+    named = series.named(stamps) if has_master else {stamp: series.wall(stamp) for stamp in stamps}
     edits = [
-        _edit(place, event, series, reading, replaces=named[stamp])
-        for place, (event, stamp) in enumerate(zip(edited, stamps, strict=True), 1)
+        _edit(place, event, times, series, replaces=named[stamp])
+        for place, ((event, times), stamp) in enumerate(zip(edited, stamps, strict=True), 1)
     ]
     if edits:
-        found = _edited(series, edits, reading, has_master=bool(masters))
+        found = _edited(series, edits, reading, has_master=has_master)
     else:
         found = _plain(series, reading)
-    return _bounded(series, edits, _entries(found, reading), has_master=bool(masters))
+    whole = _bounded(series, edits, _entries(found, reading), has_master=has_master)
+    problem = _told(series.times.problem, *(one.times.problem for one in edits), *series.problems)
+    return replace(whole, problem=problem, is_cut=series.is_cut)
 
 
 def _plain(series: Series, reading: _Reading) -> Iterator[_Found]:
@@ -209,9 +291,8 @@ class _Edited:
 
 
 def _edit(
-    place: int, event: ScannedEvent, series: Series, reading: _Reading, *, replaces: datetime
+    place: int, event: ScannedEvent, times: Times, series: Series, *, replaces: datetime
 ) -> _Edited:
-    times = times_of(event, reading.zones)
     span = times.taken_at(times.wall)
     zone = series.times.zone
     start = times.wall if times.is_all_day else as_wall(times.span_at(times.wall).start, zone)
@@ -235,7 +316,8 @@ def _edited(
     by_wall = {slot.wall: slot for slot in slots}
     near = [e.edit for e in edits if _is_near(e.edit, lower, upper)]
     if len(near) > MOST_OCCURRENCES:
-        raise TooMuchWork
+        series.note(TooMuchWork().message, is_cut=True)
+        near = sorted(near, key=lambda edit: edit.start)[:MOST_OCCURRENCES]
     for place in placed(list(by_wall), near, length=series.reach, window=(lower, upper)):
         if series.is_excluded(place.replaces):
             continue

@@ -88,6 +88,8 @@ def _values(text: str) -> dict[str, object]:
 def _times(event: ScannedEvent, text: str) -> object:
     """Start and end as instants with how they repeat; floating ones and dates kept apart."""
     times = times_of(event, Zones(text, ZoneInfo("UTC")))
+    if times.problem:
+        raise UnreadableEvent(times.problem)
     moment = read_stamp(event.start)
     is_floating = not (moment.is_date or moment.is_utc or event.start.tzid)
     repeats = (event.rrules, event.rdates, event.exrules)

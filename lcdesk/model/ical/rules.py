@@ -1,6 +1,7 @@
 """RRULE texts read into values, strictly: what is not understood is refused, never guessed.
 
-A wrong guess would open time that is taken. Only the Gregorian calendar is known.
+A wrong guess would open time that is taken. Only the Gregorian calendar is known. Where an
+event has to block what it surely takes, `read_what_can_be` gives the rest of a damaged rule.
 """
 
 from __future__ import annotations
@@ -101,6 +102,48 @@ def read_rule(text: str) -> Rule:
         raise _unreadable(text)
     # Some programs write COUNT=-1 for "for ever".
     return replace(rule, count=None) if rule.count is not None and rule.count < 0 else rule
+
+
+def read_what_can_be(text: str) -> tuple[Rule | None, str]:
+    """The rule as far as it can be read, and what is wrong with it; empty when nothing is.
+
+    An interval, a count or an end that is nonsense is left out, so that the rule makes more
+    starts, not fewer; of a list what can be read counts. None where nobody can say how often.
+    """
+    try:
+        return read_rule(text), ""
+    except UnreadableEvent as error:
+        return _rest(text), error.message
+
+
+def _rest(text: str) -> Rule | None:
+    parts = _parts(text)
+    freq = parts.pop("FREQ", "")
+    if freq not in Frequency.__members__ or "RSCALE" in parts:
+        return None
+    found = {key: _readable(key, value) for key, value in parts.items()}
+    values = {_FIELDS[key][0]: value for key, value in found.items() if value is not None}
+    return Rule(Frequency[freq], **values)  # type: ignore[arg-type]  # as in read_rule
+
+
+def _readable(key: str, value: str) -> object | None:
+    """What a part says, or what of its list can be read; None for nothing."""
+    if key not in _FIELDS:
+        return None
+    read = _FIELDS[key][1]
+    found = _tried(read, value)
+    if found is None and key.startswith("BY"):
+        some = (_tried(read, one) for one in value.split(",")[:MAX_PARTS])
+        found = frozenset(one for part in some if isinstance(part, frozenset) for one in part)
+    is_step = key in ("INTERVAL", "COUNT")
+    return None if is_step and isinstance(found, int) and found < 1 else found
+
+
+def _tried(read: Callable[[str], object], value: str) -> object | None:
+    try:
+        return read(value)
+    except (ValueError, UnreadableEvent):
+        return None
 
 
 def _unreadable(text: str) -> UnreadableEvent:

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r'([A-Z-]+)((?:;(?:[^":]|"[^"]*")*)?):(.*)', re.IGNORECASE 
 _MOST_ZONES = 10
 LONGEST_TITLE = 10_000
 MOST_DATES = 20_000  # ten times the occurrences that are drawn
+_TOO_MANY = f"This event names more than {MOST_DATES:,} single dates."
 
 _Written = list[tuple[str, str]]  # the parameters and value of each line of one name
 _Fields = dict[str, _Written]
@@ -66,11 +67,15 @@ class ScannedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A calendar object's events; `simple` means one event that does not recur."""
+    """A calendar object's events; `simple` means one event that does not recur.
+
+    `problem` says what of it could not be read, where it was read loosely.
+    """
 
     uid: str
     events: tuple[ScannedEvent, ...]
     simple: bool
+    problem: str = ""
 
 
 def scan(text: str) -> Scanned:
@@ -79,12 +84,41 @@ def scan(text: str) -> Scanned:
     Raises UnreadableEvent for anything that is no usable VEVENT object: no VCALENDAR, no
     VEVENT, a VEVENT without UID or DTSTART, components that are not closed, absurd sizes.
     """
-    plain = unfolded(_without_zones(text))
-    events = tuple([_event(fields) for fields in _vevents(plain)])
+    found: list[_Fields] = []
+    _read_lines(text, found)
+    return _scanned([_event(fields) for fields in found])
+
+
+def scan_loosely(text: str) -> Scanned:
+    """As `scan`, with whatever events have a start, however damaged the rest of the object is.
+
+    Raises UnreadableEvent where there is none.
+    """
+    found: list[_Fields] = []
+    events: list[ScannedEvent] = []
+    problem = ""
+    try:
+        _read_lines(text, found)
+    except UnreadableEvent as error:
+        problem = error.message
+    for fields in found:
+        if any(name in fields and _are_too_many(fields[name]) for name in ("RDATE", "EXDATE")):
+            problem = problem or _TOO_MANY
+            fields |= {name: _first_dates(fields.get(name, [])) for name in ("RDATE", "EXDATE")}
+        try:
+            events.append(_event(fields, may_lack_uid=True))
+        except UnreadableEvent as error:
+            problem = problem or error.message
+    if problem and not events:
+        raise UnreadableEvent(problem)
+    return _scanned(events, problem)
+
+
+def _scanned(events: list[ScannedEvent], problem: str = "") -> Scanned:
     if not events:
         raise UnreadableEvent("This calendar object contains no event.")
     simple = len(events) == 1 and not events[0].is_recurring
-    return Scanned(events[0].uid, events, simple)
+    return Scanned(events[0].uid, tuple(events), simple, problem)
 
 
 def master_of(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
@@ -98,9 +132,9 @@ def master_of(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
     return (masters or events)[0]
 
 
-def _vevents(plain: str) -> list[_Fields]:
-    """The wanted lines of each VEVENT; those of its alarms are not the event's."""
-    found: list[_Fields] = []
+def _read_lines(text: str, found: list[_Fields]) -> None:
+    """Add the wanted lines of each VEVENT to `found`; those of its alarms are not the event's."""
+    plain = unfolded(_without_zones(text))
     path: list[str] = []
     inside: _Fields | None = None
     for line in plain.split("\n"):
@@ -123,7 +157,6 @@ def _vevents(plain: str) -> list[_Fields]:
         inside = found[-1] if path == _EVENT else None
     if path:
         raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
-    return found
 
 
 def _split(line: str) -> tuple[str, str, str]:
@@ -160,9 +193,13 @@ def _close(path: list[str], name: str) -> None:
         raise UnreadableEvent("This calendar object is damaged: its parts do not close in order.")
 
 
-def _event(fields: _Fields) -> ScannedEvent:
-    values = {_READ[name][0]: _READ[name][1](written) for name, written in fields.items()}
-    if not values.get("uid"):
+def _event(fields: _Fields, *, may_lack_uid: bool = False) -> ScannedEvent:
+    values: dict[str, Any] = {
+        _READ[name][0]: _READ[name][1](written) for name, written in fields.items()
+    }
+    if may_lack_uid:
+        values.setdefault("uid", "")
+    elif not values.get("uid"):
         raise UnreadableEvent("This event has no UID.")
     if values.get("start") is None:
         raise UnreadableEvent("This event has no start (DTSTART).")
@@ -206,14 +243,31 @@ def _stamp(written: _Written) -> Stamp | None:
 
 def _stamps(written: _Written) -> tuple[Stamp, ...]:
     """All values of a listing property such as EXDATE, over all its lines."""
-    if sum(values.count(",") + 1 for _, values in written) > MOST_DATES:
-        raise UnreadableEvent(f"This event names more than {MOST_DATES:,} single dates.")
+    if _are_too_many(written):
+        raise UnreadableEvent(_TOO_MANY)
     return tuple(
         _as_stamp(parse_params(params), value)
         for params, values in written
         for value in values.split(",")
         if value.strip()
     )
+
+
+def _are_too_many(dates: _Written) -> bool:
+    return sum(values.count(",") + 1 for _, values in dates) > MOST_DATES
+
+
+def _first_dates(dates: _Written) -> _Written:
+    """As many as are read."""
+    kept: _Written = []
+    left = MOST_DATES
+    for params, values in dates[:MOST_DATES]:
+        some = values.split(",", left)[:left]
+        kept.append((params, ",".join(some)))
+        left -= len(some)
+        if not left:
+            break
+    return kept
 
 
 def _as_stamp(params: Params, value: str) -> Stamp:

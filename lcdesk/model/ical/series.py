@@ -5,13 +5,14 @@ Everything here is wall time of the series' own zone, so nine o'clock stays nine
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
-from lcdesk.model.ical.rules import Rule, read_rule
+from lcdesk.model.ical.rules import Rule, read_rule, read_what_can_be
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import (
     Length,
@@ -26,8 +27,13 @@ from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 MOST_OCCURRENCES = 2_000
+_MOST_PROBLEMS = 3  # enough for a person to know what to look for
 _LAST_BUDGET = 5_000  # finding the end of a counted series is a courtesy, not worth more
 _NEAR = timedelta(days=2)  # no two clocks show more than a day and some hours apart
+
+
+_Said = TypeVar("_Said")
+_Meant = TypeVar("_Meant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +45,24 @@ class Slot:
 
 
 class Series:
-    """A master event with its rules read. Raises UnreadableEvent when they cannot be."""
+    """A master event with its rules read as far as they can be; `problems` says what could not.
+
+    What is left out must not open time: single dates and rules that exclude starts are left out
+    whole, a rule that makes starts is read in part.
+    """
 
     def __init__(self, event: ScannedEvent, times: Times, zones: Zones) -> None:
         self.event = event
         self.times = times
         self._zones = zones
-        self._rules = tuple(self._rule(rule) for rule in event.rrules)
-        self._exrules = tuple(self._rule(rule) for rule in event.exrules)
-        self._extra = dict(self._rdate(stamp) for stamp in event.rdates)
-        self._excluded_days = {
-            read_stamp(stamp).wall.date() for stamp in event.exdates if stamp.is_date
-        }
-        timed = [stamp for stamp in event.exdates if not stamp.is_date]
+        self.problems: list[str] = []
+        self.is_cut = False
+        self._rules = tuple(self._read_each(self._rule, event.rrules))
+        self._exrules = tuple(self._read_each(self._strict, event.exrules))
+        self._extra = dict(self._read_each(self._rdate, event.rdates))
+        exdates = list(self._read_each(self._readable, event.exdates))
+        self._excluded_days = {read_stamp(stamp).wall.date() for stamp in exdates if stamp.is_date}
+        timed = [stamp for stamp in exdates if not stamp.is_date]
         self._excluded = set(self.named(timed).values())
 
     def wall(self, stamp: Stamp) -> datetime:
@@ -95,7 +106,10 @@ class Series:
         lower, upper = min(walls) - _NEAR, max(walls) + _NEAR
         try:
             return set(self._candidates(lower, upper, Budget()))
-        except TooMuchWork:  # then a stamp means what it says, which leaves more time taken
+        except (
+            TooMuchWork,
+            OverflowError,
+        ):  # then a stamp means what it says, which leaves more time taken
             return set()
 
     def _day_of(self, moment: Moment) -> datetime:
@@ -107,20 +121,17 @@ class Series:
         return datetime.combine(moment.wall.date(), time())
 
     def slots(self, lower: datetime, upper: datetime) -> list[Slot]:
-        """The starts between two wall times, in order. Raises UnreadableEvent when too many."""
-        budget = Budget()
-        dropped = {
-            wall
-            for rule in self._exrules
-            for wall in self._walk(rule, budget).between(lower, upper)
-        }
+        """The starts between two wall times, in order; where there are too many, the first."""
+        dropped = set(self._bounded(self._dropped(lower, upper, Budget())))
         walls: set[datetime] = set()
-        for wall in self._candidates(lower, upper, budget):
+        for wall in self._bounded(self._candidates(lower, upper, Budget())):
             if lower <= wall <= upper and wall not in dropped and not self.is_excluded(wall):
                 walls.add(wall)
                 if len(walls) > MOST_OCCURRENCES:
-                    raise TooMuchWork
-        return [Slot(wall, self._extra.get(wall)) for wall in sorted(walls)]
+                    self.note(TooMuchWork().message, is_cut=True)
+                    break
+        found = sorted(walls)[:MOST_OCCURRENCES]
+        return [Slot(wall, self._extra.get(wall)) for wall in found]
 
     def recurrence_id(self, wall: datetime) -> str:
         """By what the start at a wall time is known: a date, or an instant in UTC."""
@@ -160,8 +171,50 @@ class Series:
         """The start that one value of RDATE adds."""
         return self._rdate(stamp)[0]
 
-    def _rule(self, text: str) -> Rule:
+    def _read_each(
+        self, read: Callable[[_Said], _Meant | None], some: Iterable[_Said]
+    ) -> Iterator[_Meant]:
+        """What can be read of these; what cannot is noted."""
+        for one in some:
+            try:
+                meant = read(one)
+            except UnreadableEvent as error:
+                self.note(error.message)
+                continue
+            if meant is not None:
+                yield meant
+
+    def note(self, problem: str, *, is_cut: bool = False) -> None:
+        """Say what could not be read."""
+        self.is_cut = self.is_cut or is_cut
+        if problem not in self.problems and len(self.problems) < _MOST_PROBLEMS:
+            self.problems.append(problem)
+
+    def _bounded(self, walls: Iterator[datetime]) -> Iterator[datetime]:
+        """The starts that are found before it is too much work, or lies beyond all counting."""
+        try:
+            yield from walls
+        except TooMuchWork as error:
+            self.note(error.message, is_cut=True)
+        except OverflowError:
+            return
+
+    def _rule(self, text: str) -> Rule | None:
+        rule, problem = read_what_can_be(text)
+        if problem:
+            self.note(problem)
+        return rule.for_dates() if rule is not None and self.times.is_all_day else rule
+
+    def _strict(self, text: str) -> Rule:
         return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)
+
+    def _readable(self, stamp: Stamp) -> Stamp:
+        self.wall(stamp)
+        return stamp
+
+    def _dropped(self, lower: datetime, upper: datetime, budget: Budget) -> Iterator[datetime]:
+        for rule in self._exrules:
+            yield from self._walk(rule, budget).between(lower, upper)
 
     def _candidates(self, lower: datetime, upper: datetime, budget: Budget) -> Iterator[datetime]:
         yield self.times.wall  # the start counts, whatever the rule says of it
@@ -190,7 +243,7 @@ class Series:
             return until
         try:
             return self._walk(rule, Budget(_LAST_BUDGET)).last()
-        except TooMuchWork:
+        except (TooMuchWork, OverflowError):
             return until
 
     def _extra_start(self, stamp: Stamp) -> datetime:
@@ -206,23 +259,31 @@ class Series:
         return self._zones.of(stamp, moment) if moment.is_utc or stamp.tzid else self.times.zone
 
     def _rdate(self, stamp: Stamp) -> tuple[datetime, Length | None]:
-        """The start of an RDATE, and its length when it is a period."""
+        """The start of an RDATE, and its length when it is a period with an end that is one."""
         start, _, end = stamp.value.partition("/")
         first = Stamp(start, stamp.tzid, stamp.is_date)
         if not end:
             return self._extra_start(first), None
+        wall = self.wall(first)
+        try:
+            return wall, self._period(first, wall, end)
+        except UnreadableEvent as error:
+            self.note(error.message)
+            return wall, None
+
+    def _period(self, first: Stamp, wall: datetime, end: str) -> Length:
+        """How long a period takes. Raises UnreadableEvent."""
         if end.upper().startswith(("P", "+P")):
             length = read_duration(end)
-            return self.wall(first), Length(begun_days(length)) if self.times.is_all_day else length
+            return Length(begun_days(length)) if self.times.is_all_day else length
         if self.times.is_all_day:
-            wall = self.wall(first)
-            return wall, Length(days_until(Stamp(end, stamp.tzid), wall, self._zones))
+            return Length(days_until(Stamp(end, first.tzid), wall, self._zones))
         zone = self._clock(first)
         begin = as_instant(read_stamp(first).wall, zone)
-        exact = end_instant(Stamp(end, stamp.tzid), zone, self._zones) - begin
+        exact = end_instant(Stamp(end, first.tzid), zone, self._zones) - begin
         if exact < timedelta():
             raise UnreadableEvent("An extra date of this event ends before it starts.")
-        return self.wall(first), Length(exact=exact)
+        return Length(exact=exact)
 
 
 def _nearest_meant(said: datetime, wall: datetime, starts: set[datetime]) -> datetime:

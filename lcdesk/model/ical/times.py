@@ -9,11 +9,13 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
+from lcdesk.model.ical.stamps import Length, Moment, Stamp, read_duration, read_stamp, write_date
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 
 _NOTHING = timedelta()
 _DAY = timedelta(days=1)
+_BACKWARDS = "This event is said to end before it starts."
+ASSUMED = timedelta(hours=1)  # of an event whose end says nothing that can be
 LONGEST_TRAVEL = timedelta(days=1)  # Apple offers up to two hours; more is a damaged value
 
 
@@ -21,7 +23,8 @@ LONGEST_TRAVEL = timedelta(days=1)  # Apple offers up to two hours; more is a da
 class Times:
     """Start (`wall` in `zone`) and length of an event, which its occurrences share.
 
-    An all-day event's wall is midnight and its length is whole days, at least one.
+    An all-day event's wall is midnight and its length is whole days, at least one. `problem`
+    says why its length is only assumed: an hour, or a day.
     """
 
     wall: datetime
@@ -29,6 +32,7 @@ class Times:
     length: Length
     is_all_day: bool
     travel: timedelta = _NOTHING
+    problem: str = ""
 
     @property
     def longest(self) -> timedelta:
@@ -66,17 +70,40 @@ def _end(wall: datetime, zone: tzinfo) -> datetime:
 
 
 def times_of(event: ScannedEvent, zones: Zones) -> Times:
-    """The times of an event. Raises UnreadableEvent for stamps or zones not understood."""
+    """The times of an event. Raises UnreadableEvent for a start that is not understood.
+
+    An end that cannot be read, or lies before the start, leaves an assumed length.
+    """
     moment = read_stamp(event.start)
-    zone = zones.of(event.start, moment)
-    if moment.is_date:
-        return Times(moment.wall, zone, Length(_whole_days(event, moment.wall, zones)), True)
-    length = _length(event, as_instant(moment.wall, zone), zone, zones)
-    return Times(moment.wall, zone, length, False, _travel(event))
+    zone = _zone_of_start(event, moment, zones)
+    travel = _NOTHING if moment.is_date else _travel(event)
+    try:
+        if moment.is_date:
+            length = Length(_whole_days(event, moment.wall, zones))
+        else:
+            length = _length(event, moment.wall, zone, zones)
+    except UnreadableEvent as error:
+        length = Length(1) if moment.is_date else Length(exact=ASSUMED)
+        return Times(moment.wall, zone, length, moment.is_date, travel, error.message)
+    return Times(moment.wall, zone, length, moment.is_date, travel)
+
+
+def _zone_of_start(event: ScannedEvent, moment: Moment, zones: Zones) -> tzinfo:
+    """The zone of the start: its own, or that of the end where only the end names one."""
+    is_floating = not (moment.is_date or moment.is_utc or event.start.tzid)
+    if not is_floating or event.end is None or not event.end.tzid:
+        return zones.of(event.start, moment)
+    try:
+        end = read_stamp(event.end)
+        return zones.local if end.is_date else zones.of(event.end, end)
+    except UnreadableEvent:  # told of the length
+        return zones.local
 
 
 def _whole_days(event: ScannedEvent, wall: datetime, zones: Zones) -> int:
     if event.end is not None:
+        if read_stamp(event.end).is_date and read_stamp(event.end).wall < wall:
+            raise UnreadableEvent(_BACKWARDS)
         return days_until(event.end, wall, zones)
     return begun_days(read_duration(event.duration)) if event.duration else 1
 
@@ -94,11 +121,23 @@ def begun_days(length: Length) -> int:
     return max(length.days - (-length.exact // _DAY), 1)
 
 
-def _length(event: ScannedEvent, start: datetime, zone: tzinfo, zones: Zones) -> Length:
-    """With DTEND the exact time between the two; an end before the start counts as none."""
-    if event.end is not None:
-        return Length(exact=max(end_instant(event.end, zone, zones) - start, _NOTHING))
-    return read_duration(event.duration) if event.duration else Length()
+def _length(event: ScannedEvent, wall: datetime, zone: tzinfo, zones: Zones) -> Length:
+    """With DTEND the exact time between the two. Raises UnreadableEvent, also for less than none.
+
+    An end that is only a date, and that of the start, means the end of that day.
+    """
+    if event.end is None:
+        if event.duration.startswith("-"):
+            raise UnreadableEvent(_BACKWARDS)
+        return read_duration(event.duration) if event.duration else Length()
+    end = event.end
+    last = read_stamp(end)
+    if last.is_date and last.wall.date() == wall.date():
+        end = Stamp(write_date(shifted(last.wall, _DAY)), end.tzid, is_date=True)
+    exact = end_instant(end, zone, zones) - as_instant(wall, zone)
+    if exact < _NOTHING:
+        raise UnreadableEvent(_BACKWARDS)
+    return Length(exact=exact)
 
 
 def end_instant(end: Stamp, zone: tzinfo, zones: Zones) -> datetime:

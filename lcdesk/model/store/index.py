@@ -59,8 +59,15 @@ class Indexer:
 
     def indexed(self, value: RemoteObject, span: TimeSpan) -> Indexed:
         """The object with its occurrences. Raises UnreadableEvent."""
-        found = self.expand(value.raw, span)
-        return Indexed(value, found.entries, span, found.recurring, found.first, found.last)
+        return of_found(value, self.expand(value.raw, span), span)
+
+
+def of_found(value: RemoteObject, found: Occurrences, span: TimeSpan) -> Indexed:
+    """An object with what was found of it in a stretch of time, and what could not be read."""
+    known = replace(
+        value, problem=found.problem, looked=value.looked and value.problem == found.problem
+    )
+    return Indexed(known, found.entries, span, found.recurring, found.first, found.last)
 
 
 def near(now: datetime) -> TimeSpan:
@@ -87,7 +94,9 @@ def ensure_indexed_in(tx: Transaction, span: TimeSpan) -> None:
     for value, indexed in series_to_expand(tx, span):
         wider = span.widened(WIDENED_BY, WIDENED_BY)
         joined = _joined(indexed, wider)
-        _index(tx, value, joined if joined.length <= WIDEST else wider)
+        found = _index(tx, value, joined if joined.length <= WIDEST else wider)
+        if found is not None and found.is_cut:  # then what is asked for, at each look
+            _index(tx, value, span)
 
 
 def index_ahead(database: Database, now: datetime) -> bool:
@@ -103,7 +112,10 @@ def index_ahead(database: Database, now: datetime) -> bool:
         with database.write(ChangeOrigin.SYNC) as tx:
             for value, indexed in series_to_expand(tx, wanted, most=AT_ONCE):
                 joined = _joined(indexed, whole)
-                _index(tx, value, joined if joined.length <= WIDEST else whole)
+                stretch = joined if joined.length <= WIDEST else whole
+                found = _index(tx, value, stretch)
+                if found is not None and found.is_cut:  # then the next weeks, until the next look
+                    _index(tx, value, near(now), said_to_be=stretch)
     return len(missing) == AT_ONCE
 
 
@@ -142,15 +154,28 @@ def _joined(one: TimeSpan, other: TimeSpan) -> TimeSpan:
     return TimeSpan(min(one.start, other.start), max(one.end, other.end))
 
 
-def _index(tx: Transaction, value: RemoteObject, span: TimeSpan) -> None:
+def _index(
+    tx: Transaction, value: RemoteObject, span: TimeSpan, said_to_be: TimeSpan | None = None
+) -> Occurrences | None:
+    """Index an object for a stretch of time; None where that cannot be done any more.
+
+    `said_to_be` is the stretch that it is not looked at again for.
+    """
     linked = get_linked(tx, value.linked)
     assert linked is not None  # a foreign key keeps it
     try:
-        put_indexed(tx, [Indexer(tx, linked).indexed(value, span)])
+        found = Indexer(tx, linked).expand(value.raw, span)
     except UnreadableEvent as error:
         quarantine(tx, value, error.message)
+        return None
+    # Of the same text it stays unread, though not every stretch shows it.
+    found = replace(found, problem=found.problem or value.problem)
+    put_indexed(tx, [of_found(value, found, said_to_be or span)])
+    return found
 
 
 def quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
     """Keep an object whose text cannot be used, and say why; the others go on."""
-    update_object(tx, replace(value, state=ObjectState.QUARANTINED, problem=problem))
+    looked = value.looked and value.problem == problem
+    sick = replace(value, state=ObjectState.QUARANTINED, problem=problem, looked=looked)
+    update_object(tx, sick)

@@ -15,13 +15,12 @@ from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.bulk import insert_rows, insert_rows_for_ids
+from lcdesk.model.store.rounds import NEVER_JOINED
 from lcdesk.model.store.tables import linked_calendar, occurrence, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Occurrences longer than this are looked up apart from the many short ones.
 LONG = timedelta(days=7)
-JOINS_WITHIN = timedelta(hours=1)
-_NEVER_JOINED = {"joins": 0, "joins_since": None}
 
 _AT_ONCE = 500  # values in one statement; databases bound them
 
@@ -113,24 +112,6 @@ def own_objects_of_linked(reader: Reader, linked_id: int) -> tuple[RemoteObject,
     )
 
 
-def count_round(tx: Transaction, object_id: int, now: datetime) -> int:
-    """Note that a change was made anew on a newer text; returns how often within an hour."""
-    here = remote_object.c.id == object_id
-    columns = (remote_object.c.joins, remote_object.c.joins_since)
-    row = tx.connection.execute(sa.select(*columns).where(here)).one()
-    is_new = row.joins_since is None or not timedelta(0) <= now - row.joins_since < JOINS_WITHIN
-    joins = 1 if is_new else row.joins + 1
-    since = now if is_new else row.joins_since
-    tx.connection.execute(remote_object.update().where(here).values(joins=joins, joins_since=since))
-    return int(joins)
-
-
-def forget_rounds(tx: Transaction, object_id: int) -> None:
-    """A person wants it tried again, whatever was tried before."""
-    here = remote_object.c.id == object_id
-    tx.connection.execute(remote_object.update().where(here).values(**_NEVER_JOINED))
-
-
 def has_unsent(reader: Reader, linked_id: int) -> bool:
     """Whether anything is still to be made in a linked calendar."""
     query = sa.select(remote_object.c.id).where(
@@ -190,6 +171,16 @@ def objects_not_given(reader: Reader) -> tuple[RemoteObject, ...]:
     is_unread = remote_object.c.state == ObjectState.UNREAD.value
     is_older = (remote_object.c.state == ObjectState.CLEAN.value) & (remote_object.c.problem != "")
     return _select(reader, remote_object.c.etag.is_(None) & (is_unread | is_older))
+
+
+def unread_objects(reader: Reader, linked: Sequence[int] = ()) -> tuple[RemoteObject, ...]:
+    """Of these calendars or all: what no person has looked at yet and cannot be read in full."""
+    whole = remote_object.c.state == ObjectState.QUARANTINED.value
+    clean, given = remote_object.c.state == ObjectState.CLEAN.value, remote_object.c.etag
+    problem = sa.literal_column("problem <> ''")  # as the index has it that holds these few
+    here = remote_object.c.linked_id.in_(linked) if linked else sa.true()
+    unread = whole | (clean & given.is_not(None))
+    return _select(reader, problem & unread & here & ~remote_object.c.looked)
 
 
 def insert_object(tx: Transaction, value: RemoteObject) -> int:
@@ -258,7 +249,7 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
         return {}
     new = [one for one in page if one.object.id == 0]
     old = [one for one in page if one.object.id != 0]
-    values = [_indexed_values(one) | _NEVER_JOINED for one in new]
+    values = [_indexed_values(one) | NEVER_JOINED for one in new]
     added = insert_rows_for_ids(tx, remote_object, values)
     ids = {one.object.path: one.object.id for one in old}
     ids |= {one.object.path: object_id for one, object_id in zip(new, added, strict=True)}
@@ -355,6 +346,7 @@ def _object(row: AnyRow) -> RemoteObject:
         staff=row.staff_id,
         problem=row.problem,
         written_at=row.written_at,
+        looked=row.looked,
     )
 
 
@@ -371,6 +363,7 @@ def _values(value: RemoteObject) -> dict[str, object]:
         "staff_id": value.staff,
         "problem": value.problem,
         "written_at": value.written_at,
+        "looked": value.looked,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QKeyEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -301,7 +301,19 @@ class _TextDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(meaning)
         column.addWidget(text)
+        copy = named(QPushButton(self.tr("Copy text")), "attention_text_copy")
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(copy)
+        column.addLayout(row)
+        self._text = matter.text
         self.resize(560, 420)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
 
 
 class _SaveDialog(QFileDialog):

@@ -46,6 +46,7 @@ _OF_KIND = {
     (Kind.MASS_REMOVAL, Choice.RETRY): "Check again",
     (Kind.MASS_REMOVAL, Choice.RELEASE): "They are gone",
     (Kind.CALENDAR_GONE, Choice.DISCARD): "Stop using it",
+    (Kind.UNREADABLE, Choice.KEEP): "Hide until it changes",
     (Kind.BREAKS_A_RULE, Choice.KEEP): "Leave it so",
     (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
 }

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from lcdesk.model.store.tables.columns import Day, Instant, id_column, metadata, reference
@@ -90,9 +91,11 @@ remote_object = Table(
     Column("written_at", Instant, nullable=True),  # our own last PUT
     Column("joins", Integer, nullable=False, default=0),  # edits of both sides since then
     Column("joins_since", Instant, nullable=True),
+    Column("looked", Boolean, nullable=False, default=False),  # at its problem, by a person
     UniqueConstraint("linked_id", "path"),
     Index("remote_object_series", "recurring", "expanded_to"),
     Index("remote_object_series_start", "recurring", "expanded_from"),
+    Index("remote_object_problem", "problem", sqlite_where=text("problem <> ''")),
     sqlite_autoincrement=True,
 )
 

@@ -45,7 +45,7 @@ READ_OTHERWISE = {
 """Samples whose fields differ, or that only one side reads."""
 
 _NO_RULES = "a named zone without its rules is refused, where the library reads local time"
-_SWAPPED = "an end before the start counts as none, where the library exchanges the two"
+_SWAPPED = "an end before the start says nothing, where the library exchanges the two"
 EXPANDED_OTHERWISE = {
     "icalendar/calendars/issue_165_missing_event.ics": "see above",
     "icalendar/calendars/issue_526_calendar_with_different_events.ics": _NO_RULES,
@@ -231,8 +231,10 @@ def _agrees(text: str, span: TimeSpan) -> bool:
 
 
 def _mine(text: str, span: TimeSpan) -> Found:
-    entries = occurrences(text, zone=BERLIN, span=span).entries
-    spans = ((entry.span, entry.title) for entry in entries)
+    found = occurrences(text, zone=BERLIN, span=span)
+    if found.problem:
+        raise UnreadableEvent(found.problem)  # in part: that part blocks, and a person is told
+    spans = ((entry.span, entry.title) for entry in found.entries)
     return Counter((one.start, one.end, title) for one, title in spans if one.start >= span.start)
 
 

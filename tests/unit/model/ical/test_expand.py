@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from tests.unit.model.ical.texts import expand, only, sample, stretch, utc, vcalendar
+from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+from lcdesk.model.ical.expand import Occurrences
+from lcdesk.model.ical.scan import MOST_DATES
+from tests.unit.model.ical.texts import (
+    BERLIN,
+    NOW,
+    expand,
+    only,
+    sample,
+    stretch,
+    utc,
+    vcalendar,
+)
 
 START = "DTSTART:20260706T120000Z"
 END = "DTEND:20260706T130000Z"
+
+
+def hour(start: str) -> TimeSpan:
+    return TimeSpan.lasting(utc(start), timedelta(hours=1))
+
+
+def starts_of(found: Occurrences) -> list[str]:
+    return [f"{one.span.start:%d %H}" for one in found.entries]
 
 
 def starts(text: str) -> list[str]:
@@ -80,7 +102,7 @@ def test_a_date_without_a_later_end_is_one_day(end: str) -> None:
     assert (entry.all_day.end - entry.all_day.first).days == 1
 
 
-@pytest.mark.parametrize("end", ["", "DTEND:20260706T120000Z", "DTEND:20260706T110000Z"])
+@pytest.mark.parametrize("end", ["", "DTEND:20260706T120000Z"])
 def test_no_end_or_no_length_is_a_line_that_blocks_nothing(end: str) -> None:
     entry = only(vcalendar([START, *([end] if end else [])]))
     assert not entry.span.length
@@ -284,30 +306,173 @@ def test_an_occurrence_that_reaches_into_the_stretch_from_long_before() -> None:
         ["DTSTART:yesterday"],
         ["DTSTART:20260230T120000Z"],
         ["DTSTART:00000101"],
-        [START, "DTEND:20261301T000000Z"],
-        [START, "DURATION:1 hour"],
-        [START, "DURATION:P"],
-        [START, "DURATION:P999999999999W"],
         ["DTSTART;TZID=Asia/Tokyo:00010101T000000", "RRULE:FREQ=YEARLY"],
         ["DTSTART:99991231T000000Z", "DURATION:P9999D"],
-        [START, "RRULE:FREQ=SOMETIMES"],
-        [START, "RRULE:INTERVAL=2"],
-        [START, "RRULE:FREQ=DAILY;INTERVAL=0"],
-        [START, "RRULE:FREQ=DAILY;INTERVAL=-1"],
-        [START, "RRULE:FREQ=DAILY;COUNT=many"],
-        [START, "RRULE:FREQ=DAILY;UNTIL=forever"],
-        [START, "RRULE:FREQ=DAILY;BYMONTH=13"],
-        [START, "RRULE:FREQ=MONTHLY;BYDAY=XX"],
-        [START, "RRULE:FREQ=MONTHLY;BYDAY=0MO"],
-        [START, "RRULE:FREQ=MONTHLY;BYMONTHDAY=0"],
-        [START, "RRULE:FREQ=DAILY;UNTL=20260101"],
-        [START, "RRULE:RSCALE=CHINESE;FREQ=YEARLY"],
-        ["DTSTART;VALUE=DATE:20260706", "RRULE:FREQ=HOURLY"],
-        [START, "RRULE:FREQ=DAILY", "EXDATE:never"],
-        [START, "RRULE:FREQ=DAILY", "RDATE:20260706T130000Z/20260706T120000Z"],
+        ["DTSTART:99991231T000000Z", "RRULE:FREQ=NEVER"],
     ],
     ids=lambda lines: lines[-1],
 )
-def test_what_cannot_be_understood_is_refused(lines: list[str]) -> None:
+def test_a_start_that_cannot_be_understood_is_refused(lines: list[str]) -> None:
     with pytest.raises(UnreadableEvent):
         expand(vcalendar(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["DTEND:20261301T000000Z"],
+        ["DTEND;TZID=Mars/Olympus:20260706T130000"],
+        ["DTEND:20260706T110000Z"],
+        ["DTEND;VALUE=DATE:20260705"],
+        ["DURATION:1 hour"],
+        ["DURATION:P"],
+        ["DURATION:P999999999999W"],
+        ["DURATION:-PT30M"],
+    ],
+    ids=lambda lines: lines[-1],
+)
+def test_an_event_whose_end_says_nothing_takes_an_hour_and_is_told_of(lines: list[str]) -> None:
+    found = expand(vcalendar([START, *lines]))
+    (entry,) = found.entries
+    assert (entry.span, entry.busy) == (hour("2026-07-06 12:00"), True)
+    assert found.problem
+
+
+@pytest.mark.parametrize("end", ["20260701", "20261301", "soon"])
+def test_an_all_day_event_whose_end_says_nothing_takes_its_day_and_is_told_of(end: str) -> None:
+    found = expand(vcalendar(["DTSTART;VALUE=DATE:20260706", f"DTEND;VALUE=DATE:{end}"]))
+    (entry,) = found.entries
+    assert (entry.busy, entry.span.length.days) == (True, 1)
+    assert found.problem
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (["RRULE:FREQ=SOMETIMES"], ["06"]),
+        (["RRULE:INTERVAL=2"], ["06"]),
+        (["RRULE:RSCALE=CHINESE;FREQ=DAILY"], ["06"]),
+        (["RRULE:"], ["06"]),
+        (["RRULE:FREQ=DAILY;INTERVAL=0;COUNT=3"], ["06", "07", "08"]),
+        (["RRULE:FREQ=DAILY;INTERVAL=-1;COUNT=3"], ["06", "07", "08"]),
+        (["RRULE:FREQ=DAILY;INTERVAL=x;UNTIL=20260708T120000Z"], ["06", "07", "08"]),
+        (["RRULE:FREQ=DAILY;COUNT=many;UNTIL=20260707"], ["06", "07"]),
+        (["RRULE:FREQ=DAILY;COUNT=2;UNTIL=forever"], ["06", "07"]),
+        (["RRULE:FREQ=DAILY;COUNT=2;BYMONTH=13"], ["06", "07"]),
+        (["RRULE:FREQ=DAILY;COUNT=2;UNTL=20260101"], ["06", "07"]),
+        (["RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=MO,XX,WE"], ["06", "08", "13"]),
+        (["RRULE:FREQ=MONTHLY;COUNT=1;BYMONTHDAY=0"], ["06"]),
+        (["RRULE:FREQ=DAILY;COUNT=2", "RRULE:FREQ=NEVER"], ["06", "07"]),
+        (["RRULE:FREQ=DAILY;COUNT=2", "EXRULE:FREQ=DAILY;INTERVAL=0"], ["06", "07"]),
+        (["RRULE:FREQ=DAILY;COUNT=3", "EXDATE:never,20260707T120000Z"], ["06", "08"]),
+        (["RRULE:FREQ=DAILY;COUNT=2", "EXDATE;TZID=Mars:20260707T120000"], ["06", "07"]),
+        (["RDATE:never,20260708T120000Z"], ["06", "08"]),
+        (["RDATE;VALUE=PERIOD:20260708T120000Z/20260708T110000Z"], ["06", "08"]),
+        (["RDATE;VALUE=PERIOD:20260708T120000Z/soon"], ["06", "08"]),
+    ],
+    ids=lambda value: value[-1],
+)
+def test_a_start_blocks_whatever_is_wrong_with_how_it_repeats(
+    lines: list[str], days: list[str]
+) -> None:
+    found = expand(vcalendar([START, END, *lines]))
+    assert [f"{one.span.start:%d}" for one in found.entries] == days
+    assert all(one.busy and one.span.length == timedelta(hours=1) for one in found.entries)
+    assert bool(found.problem) == (lines != ["RRULE:"]), "an empty rule is no rule"
+
+
+def test_an_all_day_event_said_to_repeat_within_a_day_takes_its_own_day() -> None:
+    found = expand(vcalendar(["DTSTART;VALUE=DATE:20260706", "RRULE:FREQ=HOURLY"]))
+    assert len(found.entries) == 1
+    assert "within a day" in found.problem
+
+
+def test_more_single_dates_than_are_read_cost_only_the_rest() -> None:
+    dates = ",".join(["20260708T120000Z"] * MOST_DATES + ["20260709T120000Z"])
+    found = expand(vcalendar([START, END, f"RDATE:{dates}"]))
+    assert [f"{one.span.start:%d}" for one in found.entries] == ["06", "08"]
+    assert "20,000 single dates" in found.problem
+
+
+@pytest.mark.parametrize("named", ["RECURRENCE-ID:never", "RECURRENCE-ID;TZID=Mars:20260707T1200"])
+def test_an_edited_occurrence_that_says_not_of_what_takes_its_time_beside_the_series(
+    named: str,
+) -> None:
+    edit = [named, "DTSTART:20260707T150000Z", "DURATION:PT1H"]
+    series = [START, END, "RRULE:FREQ=DAILY;COUNT=2"]
+    for events in ([series, edit], [edit, series]):
+        found = expand(vcalendar(*events))
+        assert starts_of(found) == ["06 12", "07 12", "07 15"]
+        assert found.problem
+    alone = expand(vcalendar(edit))
+    assert starts_of(alone) == ["07 15"]
+    assert alone.problem
+
+
+def test_an_edited_occurrence_without_a_time_leaves_that_of_the_series() -> None:
+    edit = ["RECURRENCE-ID:20260707T120000Z", "DTSTART:sometime"]
+    found = expand(vcalendar([START, END, "RRULE:FREQ=DAILY;COUNT=2"], edit))
+    assert starts_of(found) == ["06 12", "07 12"]
+    assert found.problem
+
+
+def test_edited_occurrences_block_where_their_series_cannot_be_read() -> None:
+    edit = ["RECURRENCE-ID:20260707T120000Z", "DTSTART:20260707T150000Z", "DURATION:PT1H"]
+    found = expand(vcalendar(["DTSTART:never", "RRULE:FREQ=DAILY"], edit))
+    assert starts_of(found) == ["07 15"]
+    assert found.problem
+
+
+@pytest.mark.parametrize("bad", [["UID:two", "DTSTART:never"], ["UID:two", "SUMMARY:no start"]])
+def test_one_sick_event_of_an_object_does_not_cost_its_others(bad: list[str]) -> None:
+    for events in ([[START, END], bad], [bad, [START, END]]):
+        found = expand(vcalendar(*events))
+        assert starts_of(found) == ["06 12"]
+        assert found.problem
+
+
+def test_events_without_uid_take_their_time() -> None:
+    text = vcalendar([START, END], [START.replace("0706", "0707"), "DURATION:PT1H"])
+    found = expand(text.replace("UID:one\r\n", ""))
+    assert starts_of(found) == ["06 12", "07 12"]
+    assert not found.problem
+
+
+def test_an_object_that_is_cut_off_takes_the_time_that_is_left_of_it() -> None:
+    text = vcalendar([START, END])
+    found = expand(text[: text.index("END:VEVENT")])
+    assert starts_of(found) == ["06 12"]
+    assert "cut off" in found.problem
+
+
+# --- ends that hang in another zone than the start ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "taken"),
+    [
+        # A start without a zone is on the clock of its end, as an end is on that of its start.
+        ("DTSTART:20260706T100000", "DTEND;TZID=America/New_York:20260706T110000", "14:00 15:00"),
+        ("DTSTART;TZID=America/New_York:20260706T100000", "DTEND:20260706T110000", "14:00 15:00"),
+        ("DTSTART:20260706T100000", "DTEND:20260706T090000Z", "08:00 09:00"),
+        ("DTSTART:20260706T080000Z", "DTEND:20260706T090000", "08:00 09:00"),
+        ("DTSTART:20260706T100000", "DTEND;TZID=Mars/Olympus:20260706T113000", "08:00 09:00"),
+        # An end that is only the date of the start means the end of that day.
+        ("DTSTART;TZID=Europe/Berlin:20260706T100000", "DTEND;VALUE=DATE:20260706", "08:00 22:00"),
+        ("DTSTART;TZID=Europe/Berlin:20260706T100000", "DTEND;VALUE=DATE:20260707", "08:00 22:00"),
+    ],
+)
+def test_an_end_of_another_kind_than_the_start_leaves_the_event_its_time(
+    start: str, end: str, taken: str
+) -> None:
+    entry = only(vcalendar([start, end]))
+    assert f"{entry.span.start:%H:%M} {entry.span.end:%H:%M}" == taken
+    assert entry.busy
+
+
+def test_an_event_moved_whose_start_hung_in_the_zone_of_its_end_is_read_where_it_was_put() -> None:
+    text = vcalendar(["DTSTART:20260706T100000", "DTEND;TZID=America/New_York:20260706T110000"])
+    span = hour("2026-07-08 16:00")
+    moved = edit_event(text, changes=EventChanges(span=span), now=NOW, zone=BERLIN)
+    assert only(moved).span == span
+    assert read_event(moved, BERLIN).span == span

@@ -58,10 +58,18 @@ def test_no_rule_takes_half_a_second(rule: str, start: str) -> None:
         assert size <= 2000
 
 
-def test_too_many_occurrences_are_refused_in_words() -> None:
-    text = vcalendar(["DTSTART:20260101T000000Z", "RRULE:FREQ=HOURLY"])
-    with pytest.raises(UnreadableEvent, match="repeats so often"):
-        expand(text)
+def test_too_many_occurrences_are_the_first_of_them_and_told_of_in_words() -> None:
+    text = vcalendar(["DTSTART:20260101T000000Z", "DURATION:PT5M", "RRULE:FREQ=HOURLY"])
+    found = expand(text)
+    assert len(found.entries) == 2000
+    assert found.entries[-1].span.start == utc("2026-01-01 00:00") + timedelta(hours=1999)
+    assert "repeats so often" in found.problem
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[:40])
+def test_the_start_blocks_however_much_work_its_rule_is(rule: str) -> None:
+    text = vcalendar(["DTSTART:20260601T000000Z", "DURATION:PT1H", f"RRULE:{rule}"])
+    assert expand(text).entries[0].span.start == utc("2026-06-01 00:00")
 
 
 def test_a_very_long_event_that_overlaps_itself_for_centuries() -> None:

@@ -226,3 +226,33 @@ def test_the_owners_addresses_are_asked_for_at_the_first_pass(tmp_path: Path) ->
     assert account.addresses == ()
     assert listed_at is not None
     assert int(listed_at.timestamp()) < 1800000000 - 86_400
+
+
+def test_events_that_could_not_be_read_are_fetched_again_since_they_are_read_in_part(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "lcdesk.sqlite3"
+    made_by("0017", file)
+    raw = sqlite3.connect(file)
+    with raw:
+        for number, state in enumerate(("quarantined", "clean"), 1):
+            raw.execute(
+                "INSERT INTO linked_calendar (id, account_id, path, href, name, colour, position,"
+                " role, writable, readable, subscribed, listed, missed, held_removals,"
+                " removals_accepted, tentative_blocks, all_day_blocks, token, ctag)"
+                " VALUES (?, 1, ?, '', '', '', 0, 'none', 1, 1, 0, 1, 0, 0, 0, 1, 1, 't', 'c')",
+                (number, f"/{number}/"),
+            )
+            raw.execute(
+                "INSERT INTO remote_object (linked_id, path, href, etag, uid, raw, state,"
+                " problem, recurring, joins) VALUES (?, '/x', '', 'v1', '', 'x', ?, 'sick', 0, 0)",
+                (number, state),
+            )
+    raw.close()
+    Database.open(file).close()
+    raw = sqlite3.connect(file)
+    tokens = raw.execute("SELECT token, ctag FROM linked_calendar ORDER BY id").fetchall()
+    versions = raw.execute("SELECT etag, looked FROM remote_object ORDER BY id").fetchall()
+    raw.close()
+    assert tokens == [(None, None), ("t", "c")]
+    assert versions == [(None, 0), ("v1", 0)]
