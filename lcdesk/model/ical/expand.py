@@ -16,6 +16,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
 from lcdesk.model.ical.edited import MASTER, Edit, placed
+from lcdesk.model.ical.readable import timed, told, told_apart
 from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
@@ -93,7 +94,7 @@ def _read(text: str, reading: _Reading) -> Occurrences:
             found = _within_reach(_single(scanned.events[0], reading))
         else:
             found = _within_reach(_joined(_groups(scanned.events, reading)))
-        return replace(found, problem=_told(scanned.problem, found.problem))
+        return replace(found, problem=told(scanned.problem, found.problem))
     except OverflowError as error:  # dates at the ends of what can be counted
         raise UnreadableEvent("This event lies too far from today to be shown.") from error
 
@@ -137,11 +138,6 @@ def _single(event: ScannedEvent, reading: _Reading) -> Occurrences:
     return Occurrences(event.uid, entries, False, taken.start, taken.end, times.problem)
 
 
-def _told(*problems: str) -> str:
-    """Each of these once."""
-    return " ".join(dict.fromkeys(one for one in problems if one))
-
-
 def _groups(events: Iterable[ScannedEvent], reading: _Reading) -> list[Occurrences]:
     """The events of each UID. Raises UnreadableEvent where none has a time that can be read."""
     found: list[Occurrences] = []
@@ -153,7 +149,7 @@ def _groups(events: Iterable[ScannedEvent], reading: _Reading) -> list[Occurrenc
             unread.append(error)
     if not found:
         raise unread[0]
-    problem = _told(*(error.message for error in unread[:1]), found[0].problem)
+    problem = told(*(error.message for error in unread[:1]), found[0].problem)
     return [replace(found[0], problem=problem), *found[1:]]
 
 
@@ -175,7 +171,7 @@ def _joined(groups: list[Occurrences]) -> Occurrences:
         any(group.recurring for group in groups),
         min(group.first for group in groups),
         max(lasts) if len(lasts) == len(groups) else None,
-        _told(*(group.problem for group in groups)),
+        told(*(group.problem for group in groups)),
         any(group.is_cut for group in groups),
     )
 
@@ -185,51 +181,20 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
 
     An edited occurrence that does not say of what takes its own time beside the series.
     """
-    timed, problem = _timed(events, reading)
-    masters = [event for event, _ in timed if event.recurrence_id is None]
-    head = max(masters or [event for event, _ in timed], key=lambda event: event.sequence)
-    if len(timed) == 1 and not head.is_recurring:
+    readable, problem = timed(events, reading.zones)
+    masters = [event for event, _ in readable if event.recurrence_id is None]
+    head = max(masters or [event for event, _ in readable], key=lambda event: event.sequence)
+    if len(readable) == 1 and not head.is_recurring:
         found = _single(head, reading)
-        return [replace(found, problem=_told(problem, found.problem))]
-    series = Series(head, next(times for event, times in timed if event is head), reading.zones)
-    edited = [(event, times) for event, times in timed if event.recurrence_id is not None]
-    placed, alone = _told_apart(series, edited)
+        return [replace(found, problem=told(problem, found.problem))]
+    series = Series(head, next(times for event, times in readable if event is head), reading.zones)
+    edited = [(event, times) for event, times in readable if event.recurrence_id is not None]
+    placed, alone = told_apart(series, edited)
     groups = [_single(event, reading) for event, _ in alone]
     if masters or placed:
         groups = [_series(series, placed, reading, has_master=bool(masters)), *groups]
-    problem = _told(problem, groups[0].problem, *(error for _, error in alone))
+    problem = told(problem, groups[0].problem, *(error for _, error in alone))
     return [replace(groups[0], problem=problem), *groups[1:]]
-
-
-def _timed(
-    events: list[ScannedEvent], reading: _Reading
-) -> tuple[list[tuple[ScannedEvent, Times]], str]:
-    """The events whose start can be read. Raises UnreadableEvent where there are none."""
-    found: list[tuple[ScannedEvent, Times]] = []
-    unread: list[UnreadableEvent] = []
-    for event in events:
-        try:
-            found.append((event, times_of(event, reading.zones)))
-        except UnreadableEvent as error:
-            unread.append(error)
-    if not found:
-        raise unread[0]
-    return found, _told(*(error.message for error in unread[:1]))
-
-
-def _told_apart(
-    series: Series, edited: list[tuple[ScannedEvent, Times]]
-) -> tuple[list[tuple[ScannedEvent, Times]], list[tuple[ScannedEvent, str]]]:
-    """Edited occurrences whose RECURRENCE-ID can be read; those without, and what is wrong."""
-    placed: list[tuple[ScannedEvent, Times]] = []
-    alone: list[tuple[ScannedEvent, str]] = []
-    for event, times in edited:
-        try:
-            series.wall(event.recurrence_id or event.start)
-            placed.append((event, times))
-        except UnreadableEvent as error:
-            alone.append((event, error.message))
-    return placed, alone
 
 
 def _series(
@@ -250,7 +215,7 @@ def _series(
     else:
         found = _plain(series, reading)
     whole = _bounded(series, edits, _entries(found, reading), has_master=has_master)
-    problem = _told(series.times.problem, *(one.times.problem for one in edits), *series.problems)
+    problem = told(series.times.problem, *(one.times.problem for one in edits), *series.problems)
     return replace(whole, problem=problem, is_cut=series.is_cut)
 
 
