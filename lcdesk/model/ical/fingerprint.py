@@ -14,22 +14,24 @@ as absent.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, timedelta
+from datetime import timedelta
 from hashlib import blake2b
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.stamps import (
     Length,
+    Moment,
     Stamp,
     read_duration,
     read_stamp,
     write_utc,
     write_wall,
 )
-from lcdesk.model.ical.timezones import as_instant, known_zone, zone_name
+from lcdesk.model.ical.timezones import Zones, as_instant
 
 _LEFT_OUT = {
     "DTSTAMP",
@@ -56,6 +58,8 @@ _PARAM_DEFAULTS = {
     ("RELATED", "START"),
 }
 _TIMES = {"DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE", "DUE"}
+# Where the zone of a time stands that names none (times.py).
+_OTHER_END = dict.fromkeys(("DTEND", "EXDATE", "RDATE", "DUE"), "DTSTART") | {"DTSTART": "DTEND"}
 _LENGTHS = {"TRIGGER", "DURATION", "X-APPLE-TRAVEL-DURATION"}
 _RULES = {"RRULE", "EXRULE"}
 _RULE_DEFAULTS = {"INTERVAL=1", "WKST=MO"}
@@ -73,7 +77,7 @@ class _Component:
 def fingerprint(text: str) -> str:
     """32 hexadecimal digits that stand for the content. Raises UnreadableEvent."""
     scan(text)
-    return _digest(_tree(unfolded(text)))
+    return _digest(_tree(unfolded(text)), Zones(text, ZoneInfo("UTC")))
 
 
 def _tree(plain: str) -> _Component:
@@ -92,26 +96,26 @@ def _tree(plain: str) -> _Component:
     return path[0]
 
 
-def _digest(component: _Component) -> str:
+def _digest(component: _Component, zones: Zones) -> str:
     """Of the sorted properties and the sorted digests of the parts within."""
-    parts = [repr(said) for line in component.lines for said in _said(line, component)]
-    inner = [_digest(part) for part in component.inner if part.name != "VTIMEZONE"]
+    parts = [repr(said) for line in component.lines for said in _said(line, component, zones)]
+    inner = [_digest(part, zones) for part in component.inner if part.name != "VTIMEZONE"]
     whole = "\n".join([component.name, *sorted(parts), *sorted(inner)])
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _said(line: Line, component: _Component) -> list[_Property]:
+def _said(line: Line, component: _Component, zones: Zones) -> list[_Property]:
     """What a line says: nothing, one thing, or one for each value of a list of times."""
     value = line.value.strip()
     if line.name in _LEFT_OUT or not value or (line.name, value.upper()) in _DEFAULTS:
         return []
     if line.name in _TIMES:
-        times = (_time(part, line, component) for part in value.split(","))
+        times = (_time(part, line, component, zones) for part in value.split(","))
         return [("DTEND" if line.name == "DUE" else line.name, (), time) for time in times]
     if line.name in _RULES:
         return [(line.name, (), _rule(value))]
     if line.name in _LENGTHS:
-        end = _end_after(value, component) if line.name == "DURATION" else ""
+        end = _end_after(value, component, zones) if line.name == "DURATION" else ""
         return [("DTEND", (), end)] if end else [(line.name, _params(line), _seconds(value))]
     return [(line.name, _params(line), unescape(value))]
 
@@ -139,25 +143,40 @@ def _repeats(component: _Component) -> bool:
     return any(line.name in ("RRULE", "RDATE", "RECURRENCE-ID") for line in component.lines)
 
 
-def _time(value: str, line: Line, component: _Component) -> str:
+def _time(value: str, line: Line, component: _Component, zones: Zones) -> str:
     """An instant in UTC; in a series wall time and zone, because both decide the later ones."""
     if "/" in value:  # a period
         return "/".join(
-            part if part.upper().startswith(("P", "+P")) else _time(part, line, component)
+            part if part.upper().startswith(("P", "+P")) else _time(part, line, component, zones)
             for part in value.split("/")
         )
     try:
         moment = read_stamp(Stamp(value, is_date=line.param("VALUE").upper() == "DATE"))
-        tzid = "UTC" if moment.is_utc else line.param("TZID")
-        zone = known_zone(tzid) if tzid else None
         if moment.is_date:
             return value[:8]
-        in_series = line.name == "DTSTART" and _repeats(component) and zone is not UTC
-        if zone is None or in_series:
-            return f"{write_wall(moment.wall)} {zone_name(tzid) or tzid}"
-        return write_utc(as_instant(moment.wall, zone))
+        tzid = _tzid(line, moment, component)
+        meaning = zones.meaning(tzid) if tzid else ""
+        in_series = line.name == "DTSTART" and _repeats(component) and meaning != "UTC"
+        if not meaning or in_series:
+            return f"{write_wall(moment.wall)} {meaning or tzid}"
+        return write_utc(as_instant(moment.wall, zones.named(tzid)))
     except UnreadableEvent:
         return f"{value} {line.param('TZID')}"
+
+
+def _tzid(line: Line, moment: Moment, component: _Component) -> str:
+    """The TZID of a time; where it names none, that of its event's start, or of a start's end."""
+    if moment.is_utc:
+        return "UTC"
+    if line.param("TZID"):
+        return line.param("TZID")
+    if line.name == "RECURRENCE-ID":  # hangs in the zone of the series
+        return ""
+    other = next((one for one in component.lines if one.name == _OTHER_END[line.name]), None)
+    if other is None or read_stamp(Stamp(other.value)).is_date:
+        return ""
+    is_utc = line.name != "DTSTART" and read_stamp(Stamp(other.value)).is_utc
+    return "UTC" if is_utc else other.param("TZID")
 
 
 def _seconds(value: str) -> str:
@@ -170,17 +189,17 @@ def _seconds(value: str) -> str:
     return f"{-seconds if value.startswith('-') else seconds} s"
 
 
-def _end_after(value: str, component: _Component) -> str:
+def _end_after(value: str, component: _Component, zones: Zones) -> str:
     """Where the DURATION of an event with times ends, as DTEND would say it; else nothing."""
     start = next((line for line in component.lines if line.name == "DTSTART"), None)
     if start is None or component.name != "VEVENT":
         return ""
     try:
         moment, length = read_stamp(Stamp(start.value)), read_duration(value)
-        zone = known_zone("UTC" if moment.is_utc else start.param("TZID"))
-        if zone is None or moment.is_date or length == Length():
+        tzid = _tzid(start, moment, component)
+        if not tzid or moment.is_date or length == Length():
             return ""
         wall = moment.wall + timedelta(days=length.days)
-        return write_utc(as_instant(wall, zone) + length.exact)
+        return write_utc(as_instant(wall, zones.named(tzid)) + length.exact)
     except (UnreadableEvent, OverflowError):
         return ""

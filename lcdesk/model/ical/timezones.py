@@ -71,6 +71,14 @@ class Zones:
         except UnreadableEvent:
             return ""
 
+    def meaning(self, tzid: str) -> str:
+        """What tells the zone from others: its name, or its rules; empty for an unknown one."""
+        try:
+            zone = self.named(tzid)
+        except UnreadableEvent:
+            return ""
+        return _name(zone) or _rules_of(zone)
+
     def of(self, stamp: Stamp, moment: Moment) -> tzinfo:
         """The zone in which the wall time of a stamp hangs."""
         if moment.is_utc:
@@ -130,6 +138,12 @@ def _name(zone: tzinfo | None) -> str:
     if zone is UTC:
         return "UTC"
     return zone.key if isinstance(zone, ZoneInfo) else ""
+
+
+def _rules_of(zone: tzinfo) -> str:
+    """The offset that a zone begins with and its changes, over the years people plan in."""
+    changes = zone.changes(_COMPARED_FROM, _COMPARED_TO) if isinstance(zone, OwnRules) else []
+    return f"{_offset_at(zone, _COMPARED_FROM)} {changes}"
 
 
 @lru_cache(maxsize=256)  # all events of a person share a few

@@ -89,8 +89,35 @@ def test_differences_of_content_are_seen(old: str, new: str) -> None:
 def test_one_instant_in_two_zones_is_one_for_a_single_event() -> None:
     utc = SINGLE.replace(START, "DTSTART:20260706T100000Z")
     assert fingerprint(utc) == fingerprint(SINGLE)
-    floating = SINGLE.replace(START, "DTSTART:20260706T120000")
+    floating = SINGLE.replace(";TZID=Europe/Berlin", "")
     assert fingerprint(floating) != fingerprint(SINGLE)
+
+
+def explained(name: str, offset: str, event: str) -> str:
+    """The event with what its object says of a zone: always so many hours from UTC."""
+    zone = ["BEGIN:VTIMEZONE", f"TZID:{name}", "BEGIN:STANDARD", "DTSTART:19700101T000000"]
+    zone += [f"TZOFFSETFROM:{offset}", f"TZOFFSETTO:{offset}", "END:STANDARD", "END:VTIMEZONE"]
+    return event.replace("BEGIN:VEVENT", "\r\n".join([*zone, "BEGIN:VEVENT"]), 1)
+
+
+@pytest.mark.parametrize("text", [SINGLE, ONE])
+def test_what_the_object_says_of_a_zone_counts_whatever_the_zone_is_called(text: str) -> None:
+    here = explained("Europe/Berlin", "+0900", text)
+    assert fingerprint(here) != fingerprint(text)
+    assert fingerprint(here) != fingerprint(explained("Europe/Berlin", "+0800", text))
+    named = text.replace("TZID=Europe/Berlin", "TZID=Ours")
+    assert fingerprint(explained("Ours", "+0900", named)) == fingerprint(here)
+    quoted = text.replace("TZID=Europe/Berlin", 'TZID="Ours, and theirs"')
+    assert fingerprint(explained("Ours\\, and theirs", "+0900", quoted)) == fingerprint(here)
+
+
+@pytest.mark.parametrize("text", [SINGLE, ONE])
+def test_an_end_without_zone_is_that_on_the_clock_of_its_start(text: str) -> None:
+    assert fingerprint(text.replace(END, "DTEND:20260706T130000")) == fingerprint(text)
+    assert fingerprint(text.replace(START, "DTSTART:20260706T120000")) == fingerprint(text)
+    excluded = text.replace("UID", "EXDATE;TZID=Europe/Berlin:20260707T120000\r\nUID")
+    floating = text.replace("UID", "EXDATE:20260707T120000\r\nUID")
+    assert fingerprint(excluded) == fingerprint(floating) != fingerprint(text)
 
 
 def test_an_exchange_between_two_components_is_seen() -> None:

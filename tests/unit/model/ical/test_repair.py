@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from lcdesk.model.ical.codec import EventChanges, edit_event
 from lcdesk.model.ical.repair import repaired
 from lcdesk.model.ical.scan import scan
 from tests.desk import event
+from tests.unit.model.ical.texts import BERLIN, NOW, only, stretch, vcalendar
 
 GOOD = event("one", "20261124T090000Z", "20261124T100000Z")
 
@@ -36,3 +40,24 @@ def test_a_named_time_zone_gets_its_rules() -> None:
     mended = repaired(text)
     assert "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin" in mended
     assert repaired(mended) == mended
+
+
+@pytest.mark.parametrize(
+    ("explained", "named"),
+    [
+        ("Europe/Berlin", '"Europe/Berlin"'),
+        ('"Europe/Berlin"', "Europe/Berlin"),
+        ("(UTC+01:00) Amsterdam\\, Berlin", '"(UTC+01:00) Amsterdam, Berlin"'),
+    ],
+)
+def test_a_zone_explained_in_another_spelling_is_not_explained_again(
+    explained: str, named: str
+) -> None:
+    lines = [f"DTSTART;TZID={named}:20260706T120000", f"DTEND;TZID={named}:20260706T130000"]
+    zone = ["BEGIN:VTIMEZONE", f"TZID:{explained}", "BEGIN:STANDARD", "DTSTART:19700101T000000"]
+    zone += ["TZOFFSETFROM:+0200", "TZOFFSETTO:+0200", "END:STANDARD", "END:VTIMEZONE"]
+    text = vcalendar(lines).replace("BEGIN:VEVENT", "\r\n".join([*zone, "BEGIN:VEVENT"]))
+    span = stretch("2026-07-08", 1)
+    moved = edit_event(text, changes=EventChanges(span=span), now=NOW, zone=BERLIN)
+    assert repaired(moved).count("BEGIN:VTIMEZONE") == 1
+    assert only(moved).span == span
