@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import datetime
 
 from lcdesk.cli.desk import Desk, Names
 from lcdesk.cli.output import Answer, table
@@ -42,7 +43,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         )
         old = stalest(reader, now=desk.now, staff=staff or calendar.staff)
     if old is not None:
-        desk.say(_warning(old, calendar.zone))
+        desk.say(_warning(old, calendar.zone, desk.now))
     desk.warn_of_unread(staff or calendar.staff)
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
@@ -63,14 +64,14 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
     return names.staff[chosen[0]].name if len(chosen) == 1 else None
 
 
-def _warning(old: Stale, zone_name: str) -> str:
+def _warning(old: Stale, zone_name: str, now: datetime) -> str:
     place = old.account.place.at_start
     if old.last is None:
         return f"{place} has not been read yet, so events there do not close any slot."
-    return (
-        f"{place} was last read at {read(old.last, zone_name)}. What has changed there since is "
-        "not considered."
-    )
+    then = f"at {read(old.last, zone_name)}"
+    if old.last > now:
+        then = "while this computer's clock was ahead"
+    return f"{place} was last read {then}. What has changed there since is not considered."
 
 
 def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str) -> str:

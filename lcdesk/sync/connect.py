@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from lcdesk.model.commands import accounts as commands
@@ -31,6 +31,7 @@ from lcdesk.threads import AbandonedError, unless
 logger = logging.getLogger(__name__)
 
 LONGEST_PASSWORD = 1_024
+_SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
 
 Remember = Callable[[str, str], None]
 """Keeps (key, password): `SecretStore.set`, or `LayeredStore.set_for_session`."""
@@ -218,6 +219,8 @@ class Connector:
         """What this process knows, and what it or another noted with the account."""
         memory = self._memories.setdefault(account.id, ThrottleMemory())
         memory.refusals = dict(account.unexplained)
-        noted = [one for one in (memory.last, account.throttled_at) if one is not None]
+        now = (self.clock or Clock()).now()
+        # What lies ahead was noted while the clock was ahead, and must not hide what is newer.
+        noted = [one for one in (memory.last, account.throttled_at) if one and one <= now + _SKEW]
         memory.last = max(noted, default=None)
         return memory

@@ -13,11 +13,15 @@ from lcdesk.model.store.transaction import Reader
 
 STALE_AFTER = "stale_after_minutes"
 USUALLY = 15
+_SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """An account that was last read too long ago; `last` None is never."""
+    """An account that was last read too long ago; `last` None is never.
+
+    A `last` that lies ahead was noted while the clock was ahead: nobody knows how old it is.
+    """
 
     account: Account
     last: datetime | None
@@ -39,6 +43,9 @@ def stalest(reader: Reader, *, now: datetime, staff: Iterable[int] | None = None
     if never is not None:
         return Stale(never, None)
     times = [(one.last_success, one) for one in found if one.last_success is not None]
+    ahead = [Stale(one, last) for last, one in times if last > now + _SKEW]
+    if ahead:
+        return ahead[0]
     last, oldest = min(times, key=lambda pair: pair[0], default=(None, None))
     if last is None or oldest is None or now - last <= stale_after(reader):
         return None

@@ -177,7 +177,8 @@ def unread_objects(reader: Reader, linked: Sequence[int] = ()) -> tuple[RemoteOb
     """Of these calendars or all: what no person has looked at yet and cannot be read in full."""
     whole = remote_object.c.state == ObjectState.QUARANTINED.value
     clean, given = remote_object.c.state == ObjectState.CLEAN.value, remote_object.c.etag
-    problem = sa.literal_column("problem <> ''")  # as the index has it that holds these few
+    # Spelled as in the index, which holds these few.
+    problem: sa.ColumnElement[bool] = sa.literal_column("problem <> ''")
     here = remote_object.c.linked_id.in_(linked) if linked else sa.true()
     unread = whole | (clean & given.is_not(None))
     return _select(reader, problem & unread & here & ~remote_object.c.looked)

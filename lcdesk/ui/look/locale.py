@@ -114,6 +114,8 @@ class LocaleFormat:
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago `then` was, in few words: "just now", "2 min ago", "yesterday"."""
         minutes = int((now - then).total_seconds() // 60)
+        if minutes < -1:  # noted while the clock was ahead
+            return _tr("some time ago")
         if minutes < 1:
             return _tr("just now")
         if minutes < 60:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
@@ -23,6 +23,7 @@ UNREADABLE = "Cannot be read with this account"
 READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
+_LONGEST_PAUSE = timedelta(days=1)  # that a server is believed to want
 _SENT_LATER = "Changes are kept here and sent later."
 _ONE_WAITS = "{n:,} change waiting to be sent"
 _MANY_WAIT = "{n:,} changes waiting to be sent"
@@ -143,7 +144,7 @@ def _synced(account: Account, waiting: int, words: LocaleFormat, now: datetime) 
 def _next_try(account: Account, words: LocaleFormat, now: datetime) -> str:
     if account.next_try is None or account.state is AccountState.NEEDS_PASSWORD:
         return ""
-    if account.next_try <= now:
+    if not timedelta() < account.next_try - now <= _LONGEST_PAUSE:  # or the clock was ahead
         return tr("Next try in a moment")
     local = account.next_try.astimezone()
     time = words.time(local.hour * 60 + local.minute)

@@ -31,6 +31,8 @@ def stale_words(
     place, last = found.account.place, found.last
     if last is None:
         return tr_of("{Place} has not been read yet", place)
+    if last > now:
+        return tr_of("{Place} last read while this computer’s clock was ahead", place)
     time = words.time(wall_minute(last, tz))
     if local_day(last, tz) == local_day(now, tz):
         return tr_of("{Place} last read at {time}", place, time=time)

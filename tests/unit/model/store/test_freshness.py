@@ -74,3 +74,20 @@ def test_an_account_without_a_chosen_calendar_makes_nothing_old(desk: Desk) -> N
         (linked,) = linked_calendars(tx)
         set_role(tx, linked.id, Role.NONE, now=desk.now)
     assert found(desk) is None
+
+
+def test_one_read_while_the_clock_was_ahead_is_old(desk: Desk) -> None:
+    ana, ben = desk.staff("Ana"), desk.staff("Ben")
+    connected(desk, ana, "https://one.example/", read=timedelta(hours=1))
+    connected(desk, ben, "https://two.example/", read=timedelta(days=-3))
+    old = found(desk)
+    assert old is not None
+    assert old.account.place.name == "two.example"
+    desk.now += timedelta(days=3)
+    assert found(desk, ben) is None
+
+
+def test_a_clock_set_right_by_seconds_makes_nothing_old(desk: Desk) -> None:
+    ana = desk.staff("Ana")
+    connected(desk, ana, "https://one.example/", read=timedelta(seconds=-30))
+    assert found(desk) is None

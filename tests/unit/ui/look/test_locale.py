@@ -86,6 +86,7 @@ def test_week_numbers_follow_the_thursday() -> None:
         (125, "2 h ago"),
         (24 * 60, "yesterday"),
         (72 * 60, "3 days ago"),
+        (-72 * 60, "some time ago"),
     ],
 )
 def test_ago_in_few_words(minutes: int, text: str) -> None:
