@@ -48,6 +48,8 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
     told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
     told += f" {found.known} were blocked already." if found.known else ""
+    own = counted(found.appointments, "is already an appointment", "are already appointments")
+    told += f" {own} here." if found.appointments else ""
     told += f" {found.free} take no time." if found.free else ""
     if not found.unreadable:
         return Answer(document, told)

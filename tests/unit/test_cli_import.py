@@ -173,6 +173,50 @@ def test_an_own_export_doubles_no_slot_without_title(run: CommandLine) -> None:
     assert (document["blocked"], document["known"]) == (0, 1)
 
 
+def own_export(run: CommandLine) -> bytes:
+    """A file with the one appointment of Ana that is booked here."""
+    book = ["book", "--calendar", "Consultation", "--contact", "Cleo <cleo@example.org>"]
+    run.json(*book, "--staff", "Ana", "--start", f"{NEXT_MONDAY}T10:00")
+    out = run.folder / "out.ics"
+    tuesday = NEXT_MONDAY + timedelta(days=1)
+    run.json("export", "ics", "--from", NEXT_MONDAY, "--to", tuesday, out)
+    return out.read_bytes()
+
+
+def test_an_own_export_does_not_block_its_own_appointments(run: CommandLine) -> None:
+    content = own_export(run)
+    file = run.folder / "in.ics"
+    file.write_bytes(content)
+    printed = run("import", "ics", file, "--staff", "Ana")
+    assert printed.out == "Blocked 0 times for Ana. 1 is already an appointment here.\n"
+    document = take(run, content.replace(b"UID:", b"UID:other-")).document
+    assert (document["blocked"], document["appointments"]) == (0, 1), "of a store made anew"
+    assert blocked(run) == []
+
+
+def test_an_appointment_moved_since_it_was_exported_is_known_by_its_uid(run: CommandLine) -> None:
+    content = own_export(run)
+    (row,) = run.json("agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1))
+    run.json("move", row["id"], "--start", f"{NEXT_MONDAY}T14:00")
+    document = take(run, content).document
+    assert (document["blocked"], document["appointments"]) == (0, 1)
+
+
+def test_somebody_elses_exported_appointments_block(run: CommandLine) -> None:
+    file = run.folder / "in.ics"
+    file.write_bytes(own_export(run))
+    document = run("import", "ics", file, "--staff", "Ben", "--json").document
+    assert (document["blocked"], document["appointments"]) == (1, 0)
+
+
+def test_an_exported_appointment_that_was_cancelled_since_blocks(run: CommandLine) -> None:
+    content = own_export(run)
+    (row,) = run.json("agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1))
+    run.json("cancel", row["id"])
+    document = take(run, content).document
+    assert (document["blocked"], document["appointments"]) == (1, 0)
+
+
 def test_an_event_of_a_million_single_dates_is_left_out_and_named(run: CommandLine) -> None:
     dates = ",".join([f"{DAY}T100000Z"] * (MOST_DATES + 1))
     document = take(run, calendar(event(), event(f"RDATE:{dates}", uid="2", title="many"))).document

@@ -17,9 +17,10 @@ from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
-from lcdesk.model.store.appointments import appointments_in, blocked_in
+from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.index import horizon
+from lcdesk.model.store.objects import objects_with_uid
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -54,6 +55,7 @@ class Imported:
     known: int  # blocked before, by the same file or by hand
     free: int  # take no time
     unreadable: tuple[Unreadable, ...] = ()
+    appointments: int = 0  # stand here already, as the file was written by lcdesk
 
 
 def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
@@ -102,6 +104,7 @@ def import_calendar(
 ) -> Imported:
     """Block a member's time wherever the file's events are busy.
 
+    What the file holds of the member's own appointments stands already and is only counted.
     Single events count wherever they lie, series are followed as far as lcdesk draws them.
     An event that cannot be read in full is named in the answer and costs none of the others:
     who has the file can mend it, and slots that are blocked by a guess would stay.
@@ -123,6 +126,7 @@ def import_calendar(
         )
     found: list[Occurrence] = []
     unreadable = []
+    own = 0
     for part in file.parts:
         try:
             read = indexable(part.text, zone=zone(member.zone), span=horizon(now))
@@ -131,8 +135,15 @@ def import_calendar(
         except UnreadableEvent as error:
             unreadable.append(Unreadable(part.title, part.uid, error.message))
             continue
-        found += read.entries
+        if _is_own(tx, part.uid, member):
+            own += len(read.entries)
+        else:
+            found += read.entries
     busy = [one for one in found if one.busy and one.span.start < one.span.end]
+    free = len(found) - len(busy)
+    standing = _standing(tx, member, busy)
+    own += sum((one.span, one.title) in standing for one in busy)
+    busy = [one for one in busy if (one.span, one.title) not in standing]
     present = _present(tx, member, busy)
     blocked = 0
     for one in sorted(busy, key=lambda entry: entry.span):
@@ -141,17 +152,41 @@ def import_calendar(
             present.add(key)
             block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
             blocked += 1
-    return Imported(blocked, len(busy) - blocked, len(found) - len(busy), tuple(unreadable))
+    return Imported(blocked, len(busy) - blocked, free, tuple(unreadable), own)
+
+
+def _is_own(tx: Reader, uid: str, member: StaffMember) -> bool:
+    """Whether a UID is that of an appointment of the member, as exported or as a server has it."""
+    session, _, number = uid.rpartition("-")
+    seats = list(appointments_of_session(tx, session)) if session and number.isdecimal() else []
+    seats = [one for one in seats if f"{one.id}" == number]
+    for known in objects_with_uid(tx, uid):
+        seats += appointments_of_session(tx, known.session) if known.session else ()
+    return any(one.status.takes_time and member.id in one.staff for one in seats)
+
+
+def _standing(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:
+    """The member's appointments where the events lie: a store made anew gives them other UIDs."""
+    if not busy:
+        return set()
+    return {
+        (one.span, one.title)
+        for one in appointments_in(tx, _around(busy))
+        if one.status.takes_time and member.id in one.staff
+    }
+
+
+def _around(busy: list[Occurrence]) -> TimeSpan:
+    return TimeSpan(min(one.span.start for one in busy), max(one.span.end for one in busy))
 
 
 def _present(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:
     """The member's blocked slots where the events lie; an export calls those without title so."""
     if not busy:
         return set()
-    around = TimeSpan(min(one.span.start for one in busy), max(one.span.end for one in busy))
     return {
         (one.span, title)
-        for one in blocked_in(tx, around)
+        for one in blocked_in(tx, _around(busy))
         if one.staff == member.id
         for title in {one.title, one.title or _UNTITLED}
     }
