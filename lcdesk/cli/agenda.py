@@ -96,4 +96,14 @@ def _row(entry: AgendaEntry, names: Names, zone_name: str) -> list[object]:
         source = names.linked[entry.linked].name
     status = entry.status or ("blocked" if entry.busy else "free")
     who = ", ".join(names.staff_names(entry.staff))
-    return [entry.row, start, end, entry.title, who, source, status, entry.sync]
+    title = f"{entry.title} {_travel(entry, zone_name)}".strip()
+    return [entry.row, start, end, title, who, source, status, entry.sync]
+
+
+def _travel(entry: AgendaEntry, zone_name: str) -> str:
+    """From when travel before it takes time: “(travel from 13:30)”, with the day if another."""
+    if entry.busy_from is None:
+        return ""
+    begin, start = read(entry.busy_from, zone_name), read(entry.span.start, zone_name)
+    is_same_day = begin[:10] == start[:10]
+    return f"(travel from {begin[11:] if is_same_day else begin})"

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
 from lcdesk.model.store import outbox
+from lcdesk.ui.weekgrid.gestures import Grip
+from lcdesk.ui.weekgrid.scene import grip
 from tests.salon import Salon, at, day
+from tests.ui.test_attention_panel import said
 from tests.ui.window_stage import Stage, opened
 
 TRAVEL = "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT30M"
@@ -88,6 +91,40 @@ def test_an_edge_moves_that_edge_alone(
 ) -> None:
     stage.desk.changes.resize(stage.block("Fitting").id, day(1), start, end)
     assert times(stage) == expected
+
+
+def test_travel_from_the_day_before_is_drawn_there_and_cannot_be_dragged(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    linked = salon.connect(salon.ana)
+    salon.mirror(linked["Work"], "Early", at(2, 0, 10), at(2, 1), TRAVEL)
+    with opened(salon, qtbot) as stage:
+        travel, early = (one for one in stage.blocks() if one.title == "Early")
+        assert (travel.is_travel, travel.day, early.day) == (True, day(1), day(2))
+        scene = stage.window.grid.canvas.scene
+        assert grip(travel) is Grip.NOTHING
+        assert scene.entry_target(early.id) is not None
+        canvas = stage.window.grid.canvas
+        image = canvas.grab().toImage()
+        ratio = image.devicePixelRatio()
+        spots = [stage.point(offset, 1430) for offset in (1, 2)]
+        drawn, ground = (
+            image.pixelColor(round(spot.x() * ratio), round(spot.y() * ratio)) for spot in spots
+        )
+        assert drawn != ground
+        stage.click(1, 1430)
+        assert "Travel before it from" in said(stage.window)
+
+
+def test_the_card_and_the_plain_agenda_say_from_when_one_travels(
+    stage: Stage, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stage.click(1, 610)
+    assert "Travel before it from 09:30." in said(stage.window)
+    capsys.readouterr()
+    days = ("--from", f"{day(1)}", "--to", f"{day(2)}")
+    assert main(["--data", str(tmp_path), "agenda", *days]) == 0
+    assert "Fitting (travel from 09:30)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.errors import InvalidInput, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line
@@ -52,6 +52,9 @@ class SeriesText:
         self.master = masters[0] if masters else None
         head = self._events[masters[0] if masters else 0]
         self.series = Series(head, times_of(head, self.zones), self.zones)
+        problems = [*filter(None, [self.series.times.problem]), *self.series.problems]
+        if problems:  # enough to block time by, not to say which dates there are
+            raise UnreadableEvent(problems[0])
         self.replaced = self._replaced()
         self.edited: dict[datetime, int] = {}
         for at, wall in self.replaced.items():

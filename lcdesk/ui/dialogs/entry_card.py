@@ -118,6 +118,7 @@ class EntryCard(QFrame):
         column.setSpacing(6)
         column.addLayout(self._head(card))
         self._say(column, card.when)
+        self._say(column, card.travel, "quiet", "card_travel")
         self._line(column, Sign.REPEAT, card.repeats)
         self._line(column, Sign.PEOPLE, card.staff)
         self._line(column, Sign.PLACE, card.location)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.days import (
@@ -22,7 +23,7 @@ from lcdesk.ui.viewmodels.entry_words import EntryWords, Seats
 from lcdesk.ui.viewmodels.pieces import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.viewmodels.shading import open_hours
 from lcdesk.ui.viewmodels.shown import Days, Shown
-from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, Week
+from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, Week, travel_id
 from lcdesk.ui.viewmodels.wording import place_of_zone, tr
 
 NEUTRAL = "#8e8e93"
@@ -159,6 +160,7 @@ class _Drawing:
         """Draw a group where it belongs, as far as it lies on the days shown."""
         lead = group.lead
         wall = OnWall.of(lead.span, self.scope.tz)
+        blocks.extend(self._travels(group, wall))
         if is_banner(lead.span, lead.all_day):
             first, last = banner_days(wall, lead.all_day)
             if last >= self.first and first <= self.last:
@@ -193,9 +195,28 @@ class _Drawing:
             travel=self._travel(lead, part),
         )
 
+    def _travels(self, group: Group, wall: OnWall) -> Iterator[Block]:
+        """The travel before an entry, on the days where the entry itself draws none."""
+        lead = group.lead
+        if lead.busy_from is None:
+            return
+        on_its_day = not is_banner(lead.span, lead.all_day)
+        travel = OnWall.of(TimeSpan(lead.busy_from, lead.span.start), self.scope.tz)
+        for part in pieces(travel):
+            is_shown = self.first <= part.day <= self.last
+            if is_shown and not (on_its_day and part.day == wall.first):
+                whole = self._block(group, wall, part)
+                yield replace(
+                    whole,
+                    id=travel_id(group.id),
+                    when=self.texts.travel(lead).rstrip("."),
+                    is_travel=True,
+                    continues_after=True,
+                )
+
     def _travel(self, lead: AgendaEntry, part: Piece) -> int:
         """Minutes on the wall of the travel before it, as far as they lie on the same day."""
-        if lead.busy_from is None or part.before:
+        if lead.busy_from is None or part.before or is_banner(lead.span, lead.all_day):
             return 0
         begins = lead.busy_from.astimezone(self.scope.tz)
         minute = begins.hour * 60 + begins.minute if begins.date() == part.day else 0

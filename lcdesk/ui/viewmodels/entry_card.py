@@ -101,6 +101,7 @@ class Card:
     title: str
     when: str
     colour: str
+    travel: str = ""  # from when travel before it takes time
     staff: str = ""
     location: str = ""
     resources: str = ""  # rooms and equipment that a service takes
@@ -135,6 +136,7 @@ def card_of(
         title=texts.title(lead, group.seats),
         when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
         colour=colour,
+        travel=texts.travel(lead),
         staff=joined(texts.directory.names(lead.staff)),
         location=lead.location,
         resources=_resources(lead, texts),

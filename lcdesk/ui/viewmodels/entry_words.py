@@ -20,7 +20,7 @@ from lcdesk.model.domain.events import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.plain import one_line
-from lcdesk.model.domain.zones import wall_minute, zone
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
@@ -133,6 +133,10 @@ class EntryWords:
         if entry.busy_from is None:
             return ""
         time = self.forms.time(wall_minute(entry.busy_from, self.tz))
+        first = local_day(entry.busy_from, self.tz)
+        if first != local_day(entry.span.start, self.tz):
+            day = self.forms.day(first)
+            return tr("Travel before it from {day}, {time}.").format(day=day, time=time)
         return tr("Travel before it from {time}.").format(time=time)
 
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:

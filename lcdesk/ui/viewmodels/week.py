@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum, auto
 from typing import Protocol
 
+_TRAVEL = "~travel"
+
 
 class BlockKind(Enum):
     """How a block is drawn."""
@@ -80,6 +82,17 @@ class Block:
     continues_before: bool = False  # the entry began on an earlier day
     continues_after: bool = False
     travel: int = 0  # minutes before `start` that are taken too: drawn lighter, no part of it
+    is_travel: bool = False  # that part where it lies on another day than the entry
+
+
+def travel_id(entry: str) -> str:
+    """The id of the block that is only the travel to an entry."""
+    return f"{entry}{_TRAVEL}"
+
+
+def entry_of(block: str) -> str:
+    """The id of the entry that a block belongs to, its travel too."""
+    return block.removesuffix(_TRAVEL)
 
 
 @dataclass(frozen=True, slots=True)

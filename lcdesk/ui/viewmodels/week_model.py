@@ -25,7 +25,7 @@ from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.open_slots import OpenTimes
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
 from lcdesk.ui.viewmodels.stale import stale_words
-from lcdesk.ui.viewmodels.week import Week
+from lcdesk.ui.viewmodels.week import Week, entry_of
 from lcdesk.ui.viewmodels.week_reading import WeekAsked, WeekRead, read_week, with_bookable
 from lcdesk.ui.viewmodels.week_shelf import WeekShelf
 from lcdesk.ui.viewmodels.wording import tr
@@ -141,7 +141,7 @@ class WeekModel(QObject):
 
     def group(self, block_id: str) -> Group | None:
         """What a block stands for."""
-        return self._on_view.groups.get(block_id)
+        return self._on_view.groups.get(entry_of(block_id))
 
     @property
     def bookable(self) -> Calendar | None:

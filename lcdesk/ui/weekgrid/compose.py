@@ -7,7 +7,7 @@ rectangles plain numbers, because frozen data classes and QRects took a third of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -132,9 +132,18 @@ class Composer:
     def with_travel(self, plan: Plan, whole: Rect, rect: Rect) -> Plan:
         """The plan with the time above it that is taken too, in a lighter colour."""
         area = QRectF(whole.x, whole.y, whole.width - GAP, rect.y - whole.y)
-        ground, colour = self._palette.surface, plan.dress.stripe
-        fill, edge = mix(ground, colour, _TRAVEL_FILL), mix(ground, colour, _TRAVEL_EDGE)
+        fill, edge = self._travel_colours(plan)
         return plan._replace(travel=area, travel_fill=fill, travel_edge=edge)
+
+    def as_travel(self, plan: Plan) -> Plan:
+        """The plan of a block that is nothing but travel, in those colours."""
+        fill, edge = self._travel_colours(plan)
+        return plan._replace(dress=replace(plan.dress, fill=fill, outline=edge, hatch=""))
+
+    def _travel_colours(self, plan: Plan) -> tuple[str, str]:
+        """The ground and the edge."""
+        ground, colour = self._palette.surface, plan.dress.stripe
+        return mix(ground, colour, _TRAVEL_FILL), mix(ground, colour, _TRAVEL_EDGE)
 
     def _dress(self, item: Drawable, selected: bool) -> Dress:
         is_own, is_mirrored = _kind(item.kind)

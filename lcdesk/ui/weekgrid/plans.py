@@ -20,7 +20,9 @@ class Plans:
         if plan is None:
             block, rect = self._scene.blocks[index], self._scene.rects[index]
             plan = self._composer.plan(block, rect, selected=selected)
-            if block.travel:
+            if block.is_travel:
+                plan = self._composer.as_travel(plan)
+            elif block.travel:
                 plan = self._composer.with_travel(plan, self._scene.wholes[index], rect)
             self._kept[(index, selected)] = plan
         return plan

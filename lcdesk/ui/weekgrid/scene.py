@@ -123,7 +123,7 @@ class Scene:
 
 def grip(block: Block) -> Grip:
     """What may be dragged: an entry whose beginning is elsewhere has no start to move."""
-    if block.locked or block.continues_before:
+    if block.locked or block.continues_before or block.is_travel:
         return Grip.NOTHING
     return Grip.BODY if block.continues_after else Grip.EVERYTHING
 

@@ -28,7 +28,7 @@ from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.entry_words import EntryWords
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.shown import Days, Shown
-from lcdesk.ui.viewmodels.week import Badge, BlockKind, Week
+from lcdesk.ui.viewmodels.week import Badge, BlockKind, Week, entry_of
 
 BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)
@@ -155,12 +155,6 @@ def test_travel_before_an_event_is_told_apart_from_its_own_time() -> None:
     assert "Travel" not in plain.told.tooltip
 
 
-def test_travel_that_begins_the_day_before_is_drawn_from_midnight() -> None:
-    early = TimeSpan(at(1, 0, 20), at(1, 1))
-    (block,) = week(mirrored(span=early, busy_from=at(0, 23, 50))).blocks
-    assert (block.day, block.start, block.travel) == (at(1, 12).date(), 20, 20)
-
-
 def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
     (block,) = week(mirrored()).blocks
     assert block.kind is BlockKind.MIRRORED
@@ -276,3 +270,26 @@ def test_an_empty_week_says_how_to_begin() -> None:
     assert "Double-click" in week().empty_hint
     hidden = Shown().with_calendar(1, False).with_calendar(2, False).with_calendar(3, False)
     assert "Tick one" in week(shown=hidden).empty_hint
+
+
+def test_travel_that_begins_the_day_before_is_drawn_on_that_day_too() -> None:
+    span = TimeSpan(at(1, 0, 20), at(1, 1))
+    before, block = week(mirrored(span=span, busy_from=at(0, 23, 30))).blocks
+    assert (before.day, before.start, before.end, before.is_travel) == (MONDAY, 1410, 1440, True)
+    assert (block.start, block.end, block.travel, block.is_travel) == (20, 60, 20, False)
+    assert before.id != block.id, "the entry itself is what is selected and moved"
+    assert entry_of(before.id) == entry_of(block.id) == block.id
+    assert before.when == "Travel before it from Monday 23 November, 23:30"
+
+
+def test_travel_into_the_days_shown_to_an_event_behind_them_is_drawn() -> None:
+    span = TimeSpan(at(7, 0, 20), at(7, 1))
+    (only,) = week(mirrored(span=span, busy_from=at(6, 23, 30))).blocks
+    assert (only.day, only.is_travel) == (MONDAY + timedelta(days=6), True)
+
+
+def test_travel_before_an_event_of_many_days_is_drawn_below_its_banner() -> None:
+    made = week(mirrored(span=TimeSpan(at(1, 12), at(3, 12)), busy_from=at(1, 11)))
+    (travel,) = made.blocks
+    assert (travel.start, travel.end, travel.is_travel) == (660, 720, True)
+    assert len(made.banners) == 1
