@@ -209,7 +209,9 @@ class _Drawing:
                 yield replace(
                     whole,
                     id=travel_id(group.id),
-                    when=self.texts.travel(lead).rstrip("."),
+                    title=tr("Travel: {title}").format(title=whole.title),
+                    when=self.texts.travel_times(lead),
+                    place="",
                     is_travel=True,
                     continues_after=True,
                 )

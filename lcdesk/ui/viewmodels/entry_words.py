@@ -139,6 +139,13 @@ class EntryWords:
             return tr("Travel before it from {day}, {time}.").format(day=day, time=time)
         return tr("Travel before it from {time}.").format(time=time)
 
+    def travel_times(self, entry: AgendaEntry) -> str:
+        """From when to when travel before it takes time; empty where there is none."""
+        if entry.busy_from is None:
+            return ""
+        ends = (entry.busy_from, entry.span.start)
+        return self.forms.time_range(*(wall_minute(one, self.tz) for one in ends))
+
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
         ids = (who for entry in entries for who in entry.contacts)

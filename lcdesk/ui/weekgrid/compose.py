@@ -138,7 +138,8 @@ class Composer:
     def as_travel(self, plan: Plan) -> Plan:
         """The plan of a block that is nothing but travel, in those colours."""
         fill, edge = self._travel_colours(plan)
-        return plan._replace(dress=replace(plan.dress, fill=fill, outline=edge, hatch=""))
+        worn = replace(plan.dress, fill=fill, outline=edge, hatch="")
+        return plan._replace(dress=worn, stripe=QRectF())
 
     def _travel_colours(self, plan: Plan) -> tuple[str, str]:
         """The ground and the edge."""

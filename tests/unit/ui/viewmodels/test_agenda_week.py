@@ -279,7 +279,8 @@ def test_travel_that_begins_the_day_before_is_drawn_on_that_day_too() -> None:
     assert (block.start, block.end, block.travel, block.is_travel) == (20, 60, 20, False)
     assert before.id != block.id, "the entry itself is what is selected and moved"
     assert entry_of(before.id) == entry_of(block.id) == block.id
-    assert before.when == "Travel before it from Monday 23 November, 23:30"
+    assert (before.title, before.when) == (f"Travel: {block.title}", "23:30 – 00:20")
+    assert "Travel before it from Monday 23 November, 23:30." in before.told.tooltip
 
 
 def test_travel_into_the_days_shown_to_an_event_behind_them_is_drawn() -> None:
