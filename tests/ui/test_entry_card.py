@@ -119,3 +119,24 @@ def words(stage: Stage) -> list[str]:
     """The texts on the card."""
     card = stage.child(stage.window, "entry_card")
     return [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_a_line_that_just_fits_without_the_cards_edge_is_not_cut(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    linked = salon.connect(salon.ana)
+    for hour in range(9, 18):
+        for offset in range(5):  # somewhere in here a line is as long as the card is wide
+            place = "i" * (3 * (5 * (hour - 9) + offset)) + " end"
+            more = f"LOCATION:{place}"
+            salon.mirror(
+                linked["Family"], f"{offset}-{hour}", at(offset, hour), at(offset, hour + 1), more
+            )
+    with opened(salon, qtbot) as stage:
+        card = stage.child(stage.window, "entry_card")
+        for hour in range(9, 18):
+            for offset in range(5):
+                stage.click(offset, hour * 60 + 20)
+                stage.settle()
+                for label in card.findChildren(QLabel):
+                    assert label.height() >= label.heightForWidth(label.width()), label.text()

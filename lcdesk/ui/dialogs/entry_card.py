@@ -275,7 +275,11 @@ class EntryCard(QFrame):
         layout = None if self._body is None else self._body.layout()
         if layout is not None:
             layout.activate()
-            self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
+            # A line that just fits without the card's edge would be cut with it.
+            edge = self.contentsMargins()
+            width = _WIDTH - edge.left() - edge.right()
+            height = layout.totalHeightForWidth(width)
+            self.setFixedHeight(height + edge.top() + edge.bottom())
 
     def _place(self) -> None:
         """Beside the block: after it if there is room, else before it, inside the window."""
