@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
+from lcdesk.model.commands.renamed_there import moved_to
 from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
@@ -90,6 +91,7 @@ class Matter:
     span: TimeSpan | None = None
     clash: Clash | None = None
     way_back: int = 0  # the row of Activity that undoes it
+    moved_to: str = ""  # the linked calendar that the event was moved to
     text: str = ""  # the event's own text, where that helps
     is_own: bool = False
     place: PlaceName = ICLOUD  # where the other side of it is
@@ -105,6 +107,10 @@ _GONE_OWN = (Choice.KEEP, Choice.RESTORE, Choice.CANCEL)
 _CANCELLED = "Cancelled here, but changed {there}. Its time there is held until somebody chooses."
 _BOTH = "Changed here and {there}. Both times are held until somebody chooses."
 _GONE = "This appointment was deleted {there}. It still stands here."
+_MOVED = (
+    "This appointment was moved to the calendar “{name}” {there}. It still stands here. Restoring "
+    "writes a new event to the primary calendar; the one in “{name}” stays until it is deleted."
+)
 _SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
 _MAY_BE_TAKEN = "One event of {} could not be read; its time may be taken."
 _KEPT = "What was read from it is kept until you choose another calendar."
@@ -306,7 +312,7 @@ class _Waiting:
             case state if state in _CANNOT_BE_READ:
                 return self._about(one, Kind.UNREADABLE, self._not_read(one), _LOOKED, text=one.raw)
             case _ if one.is_own:
-                return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
+                return self._gone(one)
             case _:
                 message = _SLOT_GONE.format(there=there)
                 return self._about(one, Kind.DELETED, message, (Choice.RELEASE,))
@@ -324,6 +330,17 @@ class _Waiting:
         told.append(_WHOSE.format(self._members[linked.staff]))
         told += [] if self._is_private(one) else [one.problem]  # which may quote the event
         return " ".join([*told, _UNTOUCHED])
+
+    def _gone(self, one: RemoteObject) -> Matter:
+        """An appointment's event that was deleted, or moved to a calendar that is read as well."""
+        there = self._places[self._linked[one.linked].account].there
+        found = moved_to(self._reader, one)
+        goal = None if found is None else self._linked[found.linked]
+        if goal is None:
+            return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
+        message = _MOVED.format(name=goal.name, there=self._places[goal.account].there)
+        matter = self._about(one, Kind.DELETED, message, _GONE_OWN)
+        return replace(matter, moved_to=goal.name)
 
     def _refused_entries(self) -> list[OutboxEntry]:
         found = outbox.entries(self._reader)

@@ -22,6 +22,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.moved_away import moved_away
 from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.signs import Signs
@@ -33,10 +34,15 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
     appointments = appointments_in(reader, span)
     known = _Known.read(reader, {one.session for one in appointments})
+    once_more = {(one.object, one.start, one.end) for one in moved_away(reader)}
     entries = [
         *(known.of_appointment(one) for one in appointments),
         *(known.of_blocked(one) for one in blocked_in(reader, span)),
-        *(known.of_occurrence(row) for row in drawn_in(reader, span, known.read_linked())),
+        *(
+            known.of_occurrence(row)
+            for row in drawn_in(reader, span, known.read_linked())
+            if not once_more or (row.object_id, row.start, row.end) not in once_more
+        ),
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.span.start, entry.span.end, entry.id)))
 

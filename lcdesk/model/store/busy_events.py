@@ -13,7 +13,7 @@ from itertools import count
 from operator import itemgetter
 
 from lcdesk.model.booking import words
-from lcdesk.model.booking.seconds import instant_of
+from lcdesk.model.booking.seconds import instant_of, seconds_of
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
@@ -23,6 +23,7 @@ from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.moved_away import moved_away
 from lcdesk.model.store.occurrences import Taken, busy_in
 from lcdesk.model.store.transaction import Reader
 
@@ -40,7 +41,13 @@ def busy_events(
     places = {one.id: homes[one.account] for one in linked.values()}
     rows: defaultdict[int, list[Taken]] = defaultdict(list)
     keep = {one.id: rows[one.staff].append for one in linked.values()}
+    once_more = {
+        (seconds_of(one.start), seconds_of(one.end), one.linked) for one in moved_away(reader)
+    }
     for row in busy_in(reader, span, linked.values()):
+        if row[:3] in once_more:
+            once_more.discard(row[:3])
+            continue
         keep[row[2]](row)
     return {
         staff: Timeline(_pieces(some), _Worded(some, linked, places, team[staff]))

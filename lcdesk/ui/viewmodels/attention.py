@@ -135,7 +135,7 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
     return Matter(
         entry=one.subject or "",
         title=one_line(one.title),
-        why=why_it_waited(one.kind, one.place),
+        why=_why(one),
         when="" if one.span is None else _begin(one.span, tz, words),
         day=None if one.span is None else local_day(one.span.start, tz),
         meaning=_meaning(one),
@@ -145,6 +145,12 @@ def _matter(one: attention.Matter, tz: ZoneInfo, words: LocaleFormat) -> Matter:
     )
 
 
+def _why(one: attention.Matter) -> str:
+    if one.moved_to:
+        return tr("Moved to “{calendar}”").format(calendar=one.moved_to)
+    return why_it_waited(one.kind, one.place)
+
+
 def _meaning(one: attention.Matter) -> str:
     """The card's heading has said what happened; this says what it means."""
     match one.kind:
@@ -152,6 +158,8 @@ def _meaning(one: attention.Matter) -> str:
             return tr("Both times are held until you choose.")
         case Kind.CANCELLED_HERE:
             return tr_of("Its time {there} is held until you choose.", one.place)
+        case Kind.DELETED if one.moved_to:
+            return one.message
         case Kind.DELETED if one.is_own:
             return tr("The appointment still stands here.")
         case Kind.DELETED:
