@@ -28,7 +28,7 @@ def load_file(desk: Desk, args: argparse.Namespace) -> Answer:
     """Take over a workspace file, all of it or nothing."""
     show_progress(f"Reading {args.file.name}")
     document = parse(read_file(args.file, LARGEST_FILE))
-    with desk.database.write() as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         loaded = load(tx, document, now=desk.now)
     show_progress("")
     counts = asdict(loaded)

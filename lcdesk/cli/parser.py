@@ -78,6 +78,7 @@ def _add_data(commands: Commands) -> None:
     workspace = commands.group("workspace", "load or save staff, calendars, contacts, appointments")
     load = workspace.add("load", "take over a file; all of it or nothing")
     load.add_argument("file", metavar="FILE.json", type=Path)
+    _add_mail(load)
     save = workspace.add("save", "write everything to a file")
     save.add_argument("file", metavar="FILE.json", type=Path)
 

@@ -16,12 +16,16 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.series_changes import cancel as cancel_scope
 from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import Appointment, Status, SyncState
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxKind
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store import accounts, outbox
+from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.workspace import load, save
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
 from tests.engine.test_new_primary import other_calendar
@@ -156,6 +160,77 @@ def test_guests_not_read_yet_of_a_new_primary_calendar(connected: Connected) -> 
     assert desk.sync().pushed.deleted == 1
     (left,) = (connected.server.get(member) or "" for member in connected.server.members(studio))
     assert "mailto:guest@example.org" in left.replace("\r\n ", "")
+
+
+def test_a_file_that_is_loaded_asks_about_guests_and_names_the_appointments(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    made = invited(connected)
+    with desk.database.read() as reader:
+        document = save(reader)
+    document["appointments"][0]["title"] = "Another"
+    with pytest.raises(AttendeesAreMailed) as refused, desk.database.write() as tx:
+        load(tx, document, now=desk.now)
+    assert refused.value.details == ("Another, 2026-11-25T10:00+01:00",)
+    assert desk.waiting() == 0
+    assert desk.entry(f"a{made.id}").title == made.title, "all or nothing"
+    with desk.database.write(mail_attendees=True) as tx:
+        load(tx, document, now=desk.now)
+    assert desk.sync().pushed.updated == 1
+
+
+@pytest.mark.parametrize("choice", [Choice.KEEP_MINE, Choice.KEEP_ICLOUD])
+def test_a_choice_about_a_clash_mails_nobody_unasked(connected: Connected, choice: Choice) -> None:
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
+    connected.server.put(desk.href(made), text.replace("SUMMARY:Cleo", "SUMMARY:Theirs "))
+    with desk.database.write() as tx:
+        renaming(tx, made, desk)
+    desk.sync()
+    (matter,) = matters(desk)
+    assert matter.kind is Kind.CONFLICT
+    if choice is Choice.KEEP_MINE:
+        with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+            settle_matter(tx, matter, choice, now=desk.now)
+        return
+    with desk.database.write() as tx:
+        settle_matter(tx, matter, choice, now=desk.now)
+    desk.sync()
+    assert "SUMMARY:Theirs" in only_text(connected)
+
+
+def test_restoring_an_event_with_guests_asks_and_invites_them_again(connected: Connected) -> None:
+    desk = connected.desk
+    made = invited(connected)
+    connected.server.delete(desk.href(made))
+    desk.sync()
+    (matter,) = matters(desk)
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        settle_matter(tx, matter, Choice.RESTORE, now=desk.now)
+    with desk.database.write(mail_attendees=True) as tx:
+        settle_matter(tx, matter, Choice.RESTORE, now=desk.now)
+    assert desk.sync().pushed.created == 1
+    assert "mailto:guest@example.org" in only_text(connected).replace("\r\n ", "")
+
+
+def test_undoing_what_was_changed_there_asks(connected: Connected) -> None:
+    desk = connected.desk
+    made = invited(connected)
+    text = only_text(connected).replace("SUMMARY:Cleo", "SUMMARY:Theirs ")
+    connected.server.put(desk.href(made), text)
+    desk.sync()
+    with desk.database.read() as reader:
+        row = next(
+            one for one in journal_page(reader, limit=50) if one.kind is JournalKind.FOLLOWED
+        )
+    with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
+        undo(tx, row.id, now=desk.now)
+    with desk.database.write(mail_attendees=True) as tx:
+        undo(tx, row.id, now=desk.now)
+    assert desk.sync().pushed.updated == 1
 
 
 def test_what_sends_nothing_asks_nothing(connected: Connected) -> None:

@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
-from lcdesk.model.commands.publish import publish_sessions
+from lcdesk.model.commands.guests import AttendeesAreMailed
+from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.accounts import primary_of
 from lcdesk.model.store.calendars import all_calendars
@@ -61,7 +63,7 @@ def restore_appointments(
 ) -> None:
     """Add or change appointments as they stand; pairs of what is there and what shall be.
 
-    Raises InvalidInput.
+    Raises InvalidInput, and AttendeesAreMailed.
     """
     calendars = {one.id: one for one in all_calendars(tx)}
     changed: set[str] = set()
@@ -80,7 +82,25 @@ def restore_appointments(
             classes.add(after.session)
     for session in classes:
         _check_seats(tx, calendars, session)
-    publish_sessions(tx, _published(tx, changed), now)
+    _publish(tx, _published(tx, changed), now)
+
+
+def _publish(tx: Transaction, sessions: Sequence[str], now: datetime) -> None:
+    """Bring them in step. Raises AttendeesAreMailed that names every appointment with guests."""
+    asked: list[str] = []
+    for session in sessions:
+        try:
+            publish_session(tx, session, now)
+        except AttendeesAreMailed:
+            seat = stored.appointments_of_session(tx, session)[0]
+            start = seat.span.start.astimezone(zone(seat.zone))
+            asked.append(f"{seat.title}, {start.isoformat(timespec='minutes')}")
+    if asked:
+        raise AttendeesAreMailed(
+            "Others are invited to appointments that this file changes, and may get an e-mail when "
+            f"it is loaded, so nothing was: {'; '.join(asked)}.",
+            details=asked,
+        )
 
 
 def _check(calendar: Calendar, value: Appointment, now: datetime) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.ui.viewmodels.mail_question import MailQuestion
@@ -247,8 +248,11 @@ class Editor(QObject, Generic[_Value]):
         if work is None:
             return
         try:
-            with self._database.write(ChangeOrigin.UNDO) as tx:
+            with self._mail.write(work, ChangeOrigin.UNDO) as tx:
                 work(tx)
+        except AttendeesAreMailed as error:
+            self._undo = work
+            self.offered.emit(error.message)
         except LcdeskError as error:
             self.refused.emit(error.message)
         self._read_again()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lcdesk.model.commands.guests import AttendeesAreMailed
+from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.wording import tr
@@ -19,13 +20,15 @@ class MailQuestion:
         self._asked: list[object] = []  # one at most; a list, since None may be asked about too
 
     @contextmanager
-    def write(self, what: object) -> Iterator[Transaction]:
+    def write(
+        self, what: object, origin: ChangeOrigin = ChangeOrigin.USER
+    ) -> Iterator[Transaction]:
         """A transaction for `what`, which may be any value that says what is being done.
 
         Raises AttendeesAreMailed the first time; the same once more is done.
         """
         try:
-            with self._database.write(mail_attendees=self._asked == [what]) as tx:
+            with self._database.write(origin, mail_attendees=self._asked == [what]) as tx:
                 yield tx
         except AttendeesAreMailed as error:
             self._asked = [what]

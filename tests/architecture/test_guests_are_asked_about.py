@@ -1,0 +1,109 @@
+"""Every way on which something reaches a server asks before guests are mailed, or needs not to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2] / "lcdesk"
+ASKS, SAYS_THE_SAME, ASKED_BY_SETTLE = "asks", "says the same", "settle looks at the guests"
+# Whoever writes into the outbox.
+WRITERS = {
+    "model.commands.publish.enqueue": ASKS,
+    "model.commands.publish._put_on_its_way": ASKS,
+    "model.commands.mirrored_events._send": ASKS,
+    "model.commands.refused_changes.retry": ASKS,
+    "model.commands.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
+    "model.commands.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
+    "model.commands.second_uid.given": SAYS_THE_SAME,  # under another UID
+    "model.store.left_events.restore_left": SAYS_THE_SAME,  # what may have arrived
+    "model.commands.delivery.sending": SAYS_THE_SAME,
+    "model.commands.delivery.unconfirmed": SAYS_THE_SAME,
+    "model.commands.delivery.postponed": SAYS_THE_SAME,
+    "model.commands.delivery.refused": SAYS_THE_SAME,
+    "model.commands.delivery.mended": SAYS_THE_SAME,
+    "model.commands.delivery._rebase_follow_ups": SAYS_THE_SAME,
+    "model.commands.delivery.rewritten": ASKED_BY_SETTLE,
+}
+# Whoever makes a newer text of a change, and so may bring guests into it.
+REWRITERS = {
+    "model.commands.both_changed._join": "_send_unless_unasked",
+    "model.commands.both_changed._settle_deletion": "_send_unless_unasked",
+    "model.commands.both_changed._leave_unread": "refused",  # waits for a person
+    "model.commands.delivery.arrived_late": "",  # our own text was there
+}
+# Transactions of a person that cannot say that guests may be mailed: nothing of theirs can reach
+# an event that stands on a server already.
+WITHOUT_AN_ANSWER = {
+    "cli.bookings.block",
+    "cli.bookings.unblock",
+    "cli.calendar_files.take",
+    "demo.practice._furnish",
+    "demo.practice._link",
+    "model.commands.series_top_up.go_on_with_series",  # new appointments only
+    "sync.connect.keep",
+    "sync.connect.remove",  # leaves what is on the server as it is
+    "ui.viewmodels.account_settings.set_blocking",
+    "ui.viewmodels.block_time.block",
+    "ui.viewmodels.changes._drop",  # asks by its toast
+    "ui.viewmodels.first_steps.begin",
+    "ui.viewmodels.general._set",
+    "ui.viewmodels.memory.keep",
+    "ui.viewmodels.repeating.save",  # later dates are new, the first stays as it is
+}
+
+
+def functions() -> Iterator[tuple[str, ast.AST]]:
+    """Every function of the program by its dotted name, without its class."""
+    for file in sorted(ROOT.rglob("*.py")):
+        module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield f"{module}.{node.name}", node
+
+
+def calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """The calls in a function by the name that is called."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute | ast.Name):
+            yield one.func.attr if isinstance(one.func, ast.Attribute) else one.func.id, one
+
+
+def called_in(name: str) -> set[str]:
+    """What the function of that name calls."""
+    return {called for each, node in functions() if each == name for called, _ in calls(node)}
+
+
+def callers(*names: str) -> set[str]:
+    """The functions that call one of these."""
+    return {each for each, node in functions() for called, _ in calls(node) if called in names}
+
+
+def test_whoever_writes_into_the_outbox_is_known_and_asks() -> None:
+    assert callers("insert_entry", "update_entry") == set(WRITERS)
+    for name, how in WRITERS.items():
+        if how is ASKS:
+            assert "ask_before_mailing" in called_in(name), name
+
+
+def test_a_text_that_met_a_newer_one_is_not_sent_with_guests_unasked() -> None:
+    assert callers("rewritten") == set(REWRITERS)
+    for name, guard in REWRITERS.items():
+        assert not guard or guard in called_in(name), name
+
+
+def test_every_transaction_of_a_person_can_be_answered() -> None:
+    silent = {
+        each
+        for each, node in functions()
+        for called, call in calls(node)
+        if called == "write"
+        and isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Attribute | ast.Name)
+        and getattr(call.func.value, "attr", getattr(call.func.value, "id", ""))
+        in ("database", "_database")
+        and not any(keyword.arg == "mail_attendees" for keyword in call.keywords)
+        and not any("SYNC" in ast.unparse(argument) for argument in call.args)
+    }
+    assert silent == WITHOUT_AN_ANSWER
