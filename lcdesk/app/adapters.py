@@ -6,6 +6,8 @@ methods only: a lambda would run in the wrong thread.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.accounts import LinkedCalendar
@@ -92,6 +94,7 @@ class AccountAdapter(QObject):
         self._control = control
         self._flags = flags
         self._checked: tuple[CheckedSignIn, Discovery] | None = None
+        self._counts: Mapping[str, int] = {}
         control.check_requested.connect(self._ask)
         control.cancel_requested.connect(self._cancel)
         control.keep_requested.connect(self._store)
@@ -100,6 +103,7 @@ class AccountAdapter(QObject):
         self._check.connect(worker.check)
         self._keep.connect(worker.keep)
         worker.step_reached.connect(control.step_reached)
+        worker.counted.connect(self._take_counts)
         worker.checked.connect(self._remember)
         worker.check_failed.connect(control.check_failed)
         worker.kept.connect(control.kept)
@@ -117,11 +121,15 @@ class AccountAdapter(QObject):
     def _cancel(self) -> None:
         self._flags.interrupt()
 
+    @Slot(object)
+    def _take_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+
     @Slot(object, object)
     def _remember(self, wanted: CheckedSignIn, found: Discovery) -> None:
         self._checked = (wanted, found)
         calendars: list[LinkedCalendar] = [linked_from(one) for one in found.calendars]
-        self._control.checked.emit(SignedIn(found.home, tuple(calendars)))
+        self._control.checked.emit(SignedIn(found.home, tuple(calendars), self._counts))
 
     @Slot(SignIn, SignedIn, int, bool)
     def _store(self, _wanted: SignIn, _found: SignedIn, staff: int, session_only: bool) -> None:

@@ -7,7 +7,9 @@ and the command line both come through here, so that no rule about passwords sta
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import math
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,7 +25,14 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
 from lcdesk.sync.dav import Clock, ThrottleMemory, open_remote, typed_address
 from lcdesk.sync.engine import record
-from lcdesk.sync.errors import SecretStoreError, SignInRefused, Stopped
+from lcdesk.sync.errors import (
+    Offline,
+    RemoteError,
+    SecretStoreError,
+    SignInRefused,
+    Stopped,
+    Throttled,
+)
 from lcdesk.sync.ports import Discovery, Remote, SecretStore
 from lcdesk.sync.secrets import secret_key
 from lcdesk.threads import AbandonedError, unless
@@ -32,6 +41,8 @@ logger = logging.getLogger(__name__)
 
 LONGEST_PASSWORD = 1_024
 _SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
+_MOST_COUNTED = 12  # calendars
+_COUNTING_SECONDS = 4.0
 
 Remember = Callable[[str, str], None]
 """Keeps (key, password): `SecretStore.set`, or `LayeredStore.set_for_session`."""
@@ -100,6 +111,55 @@ def check(
         return remote.discover(step)
     finally:
         remote.close()
+
+
+def check_and_count(
+    wanted: SignIn,
+    *,
+    step: Callable[[str], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> tuple[Discovery, Mapping[str, int]]:
+    """The same, and how many objects some of the calendars hold, by path.
+
+    Counting helps to choose and is no reason to fail or to wait: it takes one listing for each of
+    the first calendars, and ends after a few seconds with what is known by then.
+    """
+    patience = _Patience(stop)
+    remote = open_remote(
+        wanted.provider, wanted.server, wanted.email, wanted.password, stop=patience
+    )
+    try:
+        found = remote.discover(step)
+        patience.ends_at = time.monotonic() + _COUNTING_SECONDS
+        return found, _counts(remote, found, patience)
+    finally:
+        remote.close()
+
+
+class _Patience:
+    """Whether to stop: the person says so, or the time is up."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self.is_told_to = stop
+        self.ends_at = math.inf
+
+    def __call__(self) -> bool:
+        return self.is_told_to() or time.monotonic() > self.ends_at
+
+
+def _counts(remote: Remote, found: Discovery, patience: _Patience) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    readable = [one for one in found.calendars if one.readable and not one.subscribed]
+    for one in readable[:_MOST_COUNTED]:
+        try:
+            counts[one.path] = len(remote.listing(one.href).members)
+        except RemoteError as error:
+            if patience.is_told_to():
+                raise
+            logger.info("the events of a calendar were not counted: %s", error.code)
+            if patience() or isinstance(error, (Offline, Throttled)):
+                break
+    return counts
 
 
 def keep(

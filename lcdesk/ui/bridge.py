@@ -5,9 +5,9 @@ The window and the sync do not know each other; `app` connects these objects to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -143,10 +143,14 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """What the server answered: its calendars, with id 0 and no role yet."""
+    """What the server answered: its calendars, with id 0 and no role yet.
+
+    `counts` are their events by path; what is not in it is not known.
+    """
 
     home: str
     calendars: Sequence[LinkedCalendar]
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 class AccountControl(QObject):
@@ -163,7 +167,7 @@ class AccountControl(QObject):
     password_requested = Signal(int, str, bool)  # account id, new password, session only
     removal_requested = Signal(int, bool)  # account id, keep the blocked slots
 
-    step_reached = Signal(str)  # "server", "signed-in", "calendars"
+    step_reached = Signal(str)  # "server", "signed-in", "calendars", "events"
     checked = Signal(SignedIn)
     check_failed = Signal(LcdeskError)
     kept = Signal(int)  # account id

@@ -21,7 +21,7 @@ from lcdesk.sync.errors import Offline
 from lcdesk.sync.ports import Remote
 from lcdesk.sync.secrets import LayeredStore, SessionStore, secret_key
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
-from tests.desk import Desk, at
+from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
 from tests.fakes.loopback import LoopbackServer, Reply
 from tests.full_disk import full_disk
@@ -44,6 +44,7 @@ class Heard(QObject):
 
     finished = Signal(tuple)
     step_reached = Signal(str)
+    counted = Signal(object)
     checked = Signal(object, object)
     check_failed = Signal(object)
     kept = Signal(int)
@@ -78,7 +79,7 @@ class Background:
         self.thread.started.connect(self.passes.start)
         self.heard = Heard()
         self.passes.finished.connect(self.heard.finished)
-        for name in ("step_reached", "checked", "check_failed", "kept", "removed"):
+        for name in ("step_reached", "counted", "checked", "check_failed", "kept", "removed"):
             getattr(self.accounts, name).connect(getattr(self.heard, name))
 
     def know(self, account: Account) -> None:
@@ -158,14 +159,21 @@ def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
     qtbot: QtBot, desk: Desk, account: ServerAccount, background: Background
 ) -> None:
     ana = desk.staff("Ana")
-    account.make_calendar(f"w{uuid.uuid4().hex[:8]}")
+    path = account.make_calendar(f"w{uuid.uuid4().hex[:8]}")
+    for uid in ("one", "two"):
+        account.put(f"{path}{uid}.ics", event(uid, "20261201T090000Z", "20261201T100000Z"))
     background.thread.start()
     steps: list[str] = []
     worker = background.heard
     worker.step_reached.connect(steps.append)
-    with qtbot.waitSignal(worker.checked, timeout=10_000) as told:
+    with (
+        qtbot.waitSignal(worker.counted, timeout=10_000) as counted,
+        qtbot.waitSignal(worker.checked, timeout=10_000) as told,
+    ):
         background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, account.url)
-    assert steps == ["server", "signed-in", "calendars"]
+    assert steps == ["server", "signed-in", "calendars", "events"]
+    (counts,) = counted.args
+    assert 2 in counts.values()
     with qtbot.waitSignal(worker.kept, timeout=10_000) as kept:
         background.wishes.keep.emit(*told.args, ana.id, True)
     kept_account = only_account(desk)

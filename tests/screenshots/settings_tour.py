@@ -94,7 +94,7 @@ def walk(camera: Camera, stage: settings_stage.Stage, wizard: ConnectWizard) -> 
     settle()
     camera.take("connect-4-refused", wizard)
     click("retry_button")
-    for step in ("server", "signed-in", "calendars"):
+    for step in ("server", "signed-in", "calendars", "events"):
         stage.control.step_reached.emit(step)
     stage.control.checked.emit(SignedIn("/cal/", settings_stage.ALL))
     settle()

@@ -26,7 +26,7 @@ def to_check(wizard: ConnectWizard) -> None:
 
 def to_roles(wizard: ConnectWizard, stage: Stage) -> None:
     to_check(wizard)
-    for step in ("server", "signed-in", "calendars"):
+    for step in ("server", "signed-in", "calendars", "events"):
         stage.control.step_reached.emit(step)
     stage.control.checked.emit(SignedIn("/home/", ALL))
 

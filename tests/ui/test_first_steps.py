@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lcdesk.app.program import Program
@@ -80,3 +88,19 @@ def test_hours_that_end_before_they_start_are_refused_and_nothing_is_kept(
     with program.workspace.database.read() as reader:
         assert all_staff(reader) == ()
     dialog.reject()
+
+
+def test_the_time_zone_could_not_be_changed_at_the_first_start(program: Program) -> None:
+    dialog = open_dialog(program)
+    part(dialog, QLineEdit, "first_name").setText("Ana")
+    zone = part(dialog, QComboBox, "first_zone")
+    assert zone.currentText() == "Europe/Madrid"
+    zone.setCurrentText("Berlin time")
+    part(dialog, QPushButton, "first_begin").click()
+    assert "Berlin time" in part(dialog, QLabel, "first_problem").text()
+    zone.setCurrentText("America/New_York")
+    part(dialog, QPushButton, "first_begin").click()
+    assert program.workspace is not None
+    with program.workspace.database.read() as reader:
+        (ana,), (calendar,) = all_staff(reader), all_calendars(reader)
+    assert (ana.zone, calendar.zone) == ("America/New_York", "America/New_York")

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.accounts import Provider, Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.bridge import SignedIn, SignIn
 from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.viewmodels.accounts import READ_ONLY, SUBSCRIBED
 from lcdesk.ui.viewmodels.connect import Step
 from tests.ui.connect_hands import EMAIL, kept, texts, to_check, to_password, to_roles
@@ -147,19 +148,69 @@ def test_only_writable_calendars_can_be_primary_and_subscribed_ones_nothing(
     assert [one.is_enabled for one in options.primary] == [True, True, True, False, False]
     assert options.primary[3].detail == READ_ONLY
     assert options.primary[4].detail == SUBSCRIBED
-    assert [one.is_enabled for one in options.conflict] == [True, True, True, False]
+    assert [one.is_enabled for one in options.conflict] == [False, True, True, False]
     button = wizard.roles.primary.button(3)
     assert button is not None
     QTest.mouseClick(button, LEFT)
-    assert wizard.flow.primary == 0
+    assert wizard.flow.primary == 1
 
 
-def test_the_only_writable_calendar_is_chosen_beforehand(
+@pytest.mark.parametrize(
+    ("found", "counts", "said"),
+    [
+        ((WORK, ALL[2], ALL[3]), {}, "Work is chosen: no other calendar can be written to."),
+        (ALL, {}, "Home is chosen, the first that can be written to."),
+        (
+            ALL,
+            {HOME.path: 0, WORK.path: 37, ALL[2].path: 900},
+            "Work is chosen, the first that can be written to and has events.",
+        ),
+    ],
+)
+def test_no_primary_calendar_was_the_choice_made_beforehand(
+    wizard: ConnectWizard,
+    stage: Stage,
+    found: tuple[LinkedCalendar, ...],
+    counts: dict[str, int],
+    said: str,
+) -> None:
+    to_check(wizard)
+    stage.control.checked.emit(SignedIn("/home/", found, counts))
+    assert wizard.roles.proposal.text() == said
+    (chosen,) = [one for one in wizard.flow.options().primary if one.is_chosen]
+    assert said.startswith(chosen.name)
+    nothing = wizard.roles.primary.button(0)
+    assert nothing is not None
+    nothing.click()
+    assert not wizard.roles.proposal.isVisible()
+
+
+def test_events_are_counted_beside_each_calendar_that_could_be_counted(
     wizard: ConnectWizard, stage: Stage
 ) -> None:
     to_check(wizard)
-    stage.control.checked.emit(SignedIn("/home/", (WORK, ALL[2], ALL[3])))
-    assert wizard.flow.primary == 1
+    stage.control.checked.emit(SignedIn("/home/", ALL, {HOME.path: 0, WORK.path: 1}))
+    assert [one.detail for one in wizard.flow.options().primary[1:3]] == ["No events", "1 event"]
+    assert wizard.flow.options().conflict[2].detail == ""
+
+
+@pytest.mark.parametrize("leave", ["reject", "accept"])
+def test_the_focus_went_to_the_main_window_when_the_assistant_was_closed(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    """Window managers give it to the main window, which Settings and the assistant belong to."""
+    settings = stage.dialog()
+    qtbot.addWidget(settings)
+    settings.show()
+    settings.calendars.open_wizard()
+    wizard = settings.findChild(ConnectWizard)
+    assert wizard is not None
+    asked_for: list[bool] = []
+    monkeypatch.setattr(
+        SettingsDialog, "activateWindow", lambda _self: asked_for.append(wizard.isVisible())
+    )
+    getattr(wizard, leave)()
+    assert asked_for == [False]  # once it is out of the way
 
 
 def test_roles_are_given_when_the_account_is_kept(

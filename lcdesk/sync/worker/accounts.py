@@ -29,6 +29,7 @@ class AccountWorker(ThreadedObject):
     """
 
     step_reached = Signal(str)
+    counted = Signal(object)  # objects by the calendar's path, as far as known; before `checked`
     checked = Signal(object, object)  # SignIn as the provider spells it, Discovery
     check_failed = Signal(object)  # LcdeskError
     kept = Signal(int)
@@ -52,7 +53,11 @@ class AccountWorker(ThreadedObject):
 
         def work() -> None:
             wanted = connect.sign_in(Provider(provider), email, password, server)
-            found = connect.check(wanted, step=self.step_reached.emit, stop=self._flags)
+            found, counts = connect.check_and_count(
+                wanted, step=self.step_reached.emit, stop=self._flags
+            )
+            self.step_reached.emit("events")
+            self.counted.emit(counts)
             self.checked.emit(wanted, found)
 
         self._answer(work, self.check_failed)

@@ -30,7 +30,9 @@ from lcdesk.ui.dialogs.parts import (
 )
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.look.zone_field import ZoneField
 from lcdesk.ui.viewmodels.first_steps import LENGTHS, FirstSteps, FirstStepsModel
+from lcdesk.ui.viewmodels.zone_names import zone_names
 
 _A_MONDAY = date(2026, 1, 5)
 
@@ -72,7 +74,8 @@ class FirstStepsDialog(QDialog):
         for minutes in LENGTHS:
             self._length.addItem(self.tr("{n} minutes").format(n=minutes), minutes)
         self._length.setCurrentIndex(LENGTHS.index(begin.length))
-        self._zone = plain_label(begin.zone, "first_zone")
+        self._zone = ZoneField("first_zone", zone_names())
+        self._zone.fill(begin.zone)
         self._problem = plain_label(name="first_problem", wraps=True)
         self._problem.hide()
 
@@ -140,7 +143,7 @@ class FirstStepsDialog(QDialog):
     def _entered(self) -> FirstSteps:
         return FirstSteps(
             name=self._name.text(),
-            zone=self._model.start.zone,
+            zone=self._zone.zone,
             weekdays=frozenset(at for at, day in enumerate(self._days) if day.isChecked()),
             start=minute_of_time(self._start.time()),
             end=minute_of_time(self._end.time()),
@@ -151,7 +154,6 @@ class FirstStepsDialog(QDialog):
     @Slot()
     def _dress(self) -> None:
         palette = self._appearance.palette
-        self._zone.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem.setStyleSheet(f"color: {palette.danger};")
         for day in self._days:  # one that is off is a button too
             day.setStyleSheet(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,7 +26,7 @@ from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.disconnect import DisconnectDialog
 from lcdesk.ui.settings.labels import Look, heading, quiet
 from lcdesk.ui.settings.options import OptionList
-from lcdesk.ui.settings.page import Page
+from lcdesk.ui.settings.page import Page, open_over
 from lcdesk.ui.settings.panel import Notice, Panel
 from lcdesk.ui.viewmodels.account_settings import AccountSettings
 from lcdesk.ui.viewmodels.accounts import NO_CALENDAR, AccountCard
@@ -227,9 +227,8 @@ class CalendarConfiguration(Page):
     def open_wizard(self) -> None:
         """Connect an account to the chosen member."""
         wizard = ConnectWizard(self.look, self._control, self._accounts, self)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.connected.connect(self._begin_sync)
-        wizard.open()
+        open_over(self, wizard)
         self.connect_opened.emit(wizard)
 
     @Slot(int)
@@ -238,9 +237,8 @@ class CalendarConfiguration(Page):
         card = self._card(account_id)
         if card is not None:
             dialog = PasswordDialog(self.look, self._control, card, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.changed.connect(self._begin_sync)
-            dialog.open()
+            open_over(self, dialog)
 
     @Slot(int)
     def disconnect_account(self, account_id: int) -> None:
@@ -249,8 +247,7 @@ class CalendarConfiguration(Page):
         if card is not None:
             slots = self._accounts.copied_slots(account_id)
             dialog = DisconnectDialog(self.look, self._control, card, slots=slots, parent=self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            open_over(self, dialog)
 
     @Slot(int)
     def _want_primary(self, linked_id: int) -> None:
@@ -270,7 +267,6 @@ class CalendarConfiguration(Page):
     def _ask_to_move(self, sentence: str, name: str) -> None:
         box = QMessageBox(self)
         box.setObjectName("move_question")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(tr("Primary calendar"))
         box.setText(as_typed(sentence))
         if name and self._accounts.primary is not None:
@@ -283,7 +279,7 @@ class CalendarConfiguration(Page):
         confirm.setObjectName("confirm_move")
         box.setDefaultButton(confirm)
         box.accepted.connect(self._set_primary)
-        box.open()
+        open_over(self, box)
 
     @Slot()
     def _set_primary(self) -> None:

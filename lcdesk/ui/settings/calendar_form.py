@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
 from lcdesk.model.domain.hours import Hours
+from lcdesk.ui.look.zone_field import ZoneField
 from lcdesk.ui.settings.colour_field import ColourField
 from lcdesk.ui.settings.fields import (
     MINUTE,
     Choice,
     LengthField,
     Spin,
-    ZoneField,
     line,
     lines,
     minutes,
@@ -30,8 +30,9 @@ from lcdesk.ui.settings.panel import Panel
 from lcdesk.ui.settings.repeats_field import RepeatsField
 from lcdesk.ui.settings.team_editor import TeamEditor
 from lcdesk.ui.settings.toggles import check
-from lcdesk.ui.viewmodels.editors import Editors, with_phases, zone_names
+from lcdesk.ui.viewmodels.editors import Editors, with_phases
 from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.viewmodels.zone_names import zone_names
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 _DISTRIBUTION = (

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
-    QCompleter,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
@@ -128,38 +127,6 @@ class LengthField(QWidget):
     def _say(self) -> None:
         self._unit.setEnabled(self._count.value() > 0)
         self.edited.emit()
-
-
-class ZoneField(Choice):
-    """A time zone, found by any part of its name."""
-
-    edited = Signal()
-
-    def __init__(self, name: str, zones: Sequence[str]) -> None:
-        super().__init__(name, [(one, one) for one in zones])
-        self._zones = frozenset(zones)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(tr("Type a city, such as Berlin"))
-        self.setLineEdit(self._line)
-        completer = QCompleter(QStringListModel(list(zones), self), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        self.currentTextChanged.connect(self.edited)
-
-    def fill(self, zone: str) -> None:
-        """Show a zone; one that is not in the list stays as it is."""
-        self.setCurrentText(zone)
-        self._line.setCursorPosition(0)
-
-    @property
-    def zone(self) -> str:
-        """What stands in the field."""
-        return self.currentText().strip()
 
 
 class DateField(QDateEdit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.settings.labels import Look, heading, quiet
@@ -41,3 +41,13 @@ class Page(QScrollArea):
             part.addWidget(quiet(self.look, explanation))
         self.column.addLayout(part)
         return part
+
+
+def open_over(owner: QWidget, dialog: QDialog) -> None:
+    """Open a dialog that goes for good when closed; what it stood over has the focus again.
+
+    A window manager gives it to the main window instead, which both belong to.
+    """
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(owner.window().activateWindow)
+    dialog.open()

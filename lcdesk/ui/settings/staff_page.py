@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.place_names import ICLOUD
-from lcdesk.ui.settings.fields import ZoneField, line
+from lcdesk.ui.look.zone_field import ZoneField
+from lcdesk.ui.settings.fields import line
 from lcdesk.ui.settings.form import Form
 from lcdesk.ui.settings.hours_editor import HoursEditor
 from lcdesk.ui.settings.labels import Look
@@ -18,8 +19,9 @@ from lcdesk.ui.settings.record_page import RecordPage
 from lcdesk.ui.settings.small_week import SmallWeekView
 from lcdesk.ui.settings.toggles import check
 from lcdesk.ui.viewmodels.editor import NEW, NOTHING
-from lcdesk.ui.viewmodels.editors import Editors, zone_names
+from lcdesk.ui.viewmodels.editors import Editors
 from lcdesk.ui.viewmodels.wording import any_of, tr, tr_of
+from lcdesk.ui.viewmodels.zone_names import zone_names
 
 _MISTAKE = "Hours are shown when the form holds no mistake."
 _HIDE = "Everybody else sees “Busy” for events that were read from {place}."

@@ -6,7 +6,7 @@ it before trying.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -160,20 +160,36 @@ def options_of(
     unlisted: Iterable[int] = (),
     owners: dict[int, str] | None = None,
     nothing: str = "",
+    counts: Mapping[int, int] | None = None,
 ) -> RoleOptions:
     """Both lists. `owners` names the account of each calendar when there are several.
 
     `nothing` is the text of the choice of none, where it means something else than usual.
+    `counts` are the events of calendars that were not read yet, as far as they are known.
     """
     if not calendars:
         return RoleOptions()
-    gone, names = frozenset(unlisted), owners or {}
+    gone, names, known = frozenset(unlisted), owners or {}, counts or {}
     has_primary = any(one.role is Role.PRIMARY for one in calendars)
     none = RoleOption(NO_CALENDAR, nothing or tr(NO_PRIMARY), "", "", True, not has_primary)
     return RoleOptions(
-        primary=(none, *(_primary_option(one, gone, names) for one in calendars)),
-        conflict=tuple(_conflict_option(one, gone, names) for one in calendars),
+        primary=(
+            none,
+            *(_counted_in(_primary_option(one, gone, names), known) for one in calendars),
+        ),
+        conflict=tuple(_counted_in(_conflict_option(one, gone, names), known) for one in calendars),
     )
+
+
+def _counted_in(option: RoleOption, known: Mapping[int, int]) -> RoleOption:
+    """The option with its events, where nothing more important is said of it."""
+    if option.detail or option.id not in known:
+        return option
+    return replace(option, detail=_event_count(known[option.id]))
+
+
+def _event_count(events: int) -> str:
+    return counted(events, "{n:,} event", "{n:,} events") if events else tr("No events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +269,7 @@ def _option(
 def _events(one: LinkedCalendar) -> str:
     """Known only for calendars that have been read."""
     if one.events:
-        return counted(one.events, "{n:,} event", "{n:,} events")
+        return _event_count(one.events)
     if one.role is Role.NONE or one.account == 0:
         return ""
     return tr("No events") if one.token or one.ctag else tr("Not read yet")

@@ -42,6 +42,7 @@ CHECKS = (
     ("server", "Server found"),
     ("signed-in", "Signed in"),
     ("calendars", "Calendars read"),
+    ("events", "Events counted"),
 )
 
 

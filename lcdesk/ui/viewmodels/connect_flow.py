@@ -25,6 +25,7 @@ from lcdesk.ui.viewmodels.accounts import (
     with_primary,
 )
 from lcdesk.ui.viewmodels.connect import CHECKS, Problem, Step, check_address, explain
+from lcdesk.ui.viewmodels.counts import shortened
 from lcdesk.ui.viewmodels.wording import tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
@@ -54,6 +55,8 @@ class ConnectFlow(QObject):
         self._sign_in: SignIn | None = None
         self._signed_in: SignedIn | None = None
         self._calendars: tuple[LinkedCalendar, ...] = ()
+        self._counts: dict[int, int] = {}
+        self._proposed = NO_CALENDAR
         self.step = Step.RULES
         self.provider = Provider.ICLOUD
         self.email = ""
@@ -88,7 +91,22 @@ class ConnectFlow(QObject):
         before = self._accounts.primary
         text = tr("Keep “{name}” as primary calendar")
         nothing = text.format(name=before.name) if before else ""
-        return options_of(with_primary(self._with_conflicts(), self.primary), nothing=nothing)
+        calendars = with_primary(self._with_conflicts(), self.primary)
+        return options_of(calendars, nothing=nothing, counts=self._counts)
+
+    @property
+    def proposal(self) -> str:
+        """Why a calendar is chosen already; empty once a person has chosen."""
+        if self._proposed == NO_CALENDAR or self.primary != self._proposed:
+            return ""
+        name = next(one.name for one in self._calendars if one.id == self._proposed)
+        if len(self._writable()) == 1:
+            form = tr("{name} is chosen: no other calendar can be written to.")
+        elif self._counts.get(self._proposed):
+            form = tr("{name} is chosen, the first that can be written to and has events.")
+        else:
+            form = tr("{name} is chosen, the first that can be written to.")
+        return form.format(name=shortened(name))
 
     @property
     def consequence(self) -> str:
@@ -195,7 +213,11 @@ class ConnectFlow(QObject):
         self._calendars = tuple(
             replace(one, id=at, account=0) for at, one in enumerate(answer.calendars, 1)
         )
-        self.primary, self.conflicts = self._only_writable(), frozenset()
+        self._counts = {
+            one.id: answer.counts[one.path] for one in self._calendars if one.path in answer.counts
+        }
+        self._proposed = self._likely_primary()
+        self.primary, self.conflicts = self._proposed, frozenset()
         self.waiting = Waiting.NOBODY
         self.password_used.emit()
         self._go(Step.ROLES)
@@ -272,15 +294,19 @@ class ConnectFlow(QObject):
         self.step = step
         self.changed.emit()
 
-    def _only_writable(self) -> int:
-        """Chosen beforehand when there is no choice to make."""
-        writable = [
+    def _writable(self) -> list[int]:
+        return [
             one.id
             for one in self._calendars
             if one.writable and one.readable and not one.subscribed
         ]
-        alone = len(writable) == 1 and self._accounts.primary is None
-        return writable[0] if alone else NO_CALENDAR
+
+    def _likely_primary(self) -> int:
+        """The first that can be written to and has events, where there is no primary yet."""
+        writable = self._writable()
+        if not writable or self._accounts.primary is not None:
+            return NO_CALENDAR
+        return next((one for one in writable if self._counts.get(one)), writable[0])
 
     def _with_conflicts(self) -> tuple[LinkedCalendar, ...]:
         return tuple(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QObject
 
@@ -228,11 +226,3 @@ def with_phases(calendar: Calendar, phases: tuple[timedelta, ...]) -> Calendar:
     """A service's phases are its whole length."""
     total = sum(phases, timedelta())
     return replace(calendar, phases=phases, duration=total or calendar.duration)
-
-
-@lru_cache(maxsize=1)
-def zone_names() -> tuple[str, ...]:
-    """Zones that people live in: places, and UTC."""
-    areas = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe",
-             "Indian", "Pacific")  # fmt: skip
-    return ("UTC", *sorted(one for one in available_timezones() if one.startswith(areas)))

@@ -15,7 +15,8 @@ from lcdesk.model.store.people import all_resources
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.editor import NEW, NOTHING
-from lcdesk.ui.viewmodels.editors import Editors, zone_names
+from lcdesk.ui.viewmodels.editors import Editors
+from lcdesk.ui.viewmodels.zone_names import zone_names
 from tests.desk import BERLIN, Desk, at
 
 
