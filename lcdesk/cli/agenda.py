@@ -78,15 +78,19 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
 
 
 def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
+    is_mixed = len({wanted.zone_of(one) for one in found}) > 1
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
-        [_row(one, names, wanted.zone_of(one)) for one in found],
+        [_row(one, names, wanted.zone_of(one), is_mixed=is_mixed) for one in found],
         empty="No appointment and no blocked time on these days.",
     )
 
 
-def _row(entry: AgendaEntry, names: Names, zone_name: str) -> list[object]:
+def _row(entry: AgendaEntry, names: Names, zone_name: str, *, is_mixed: bool) -> list[object]:
+    """Times of several zones stand with their zone."""
     start, end = read(entry.span.start, zone_name), read(entry.span.end, zone_name)
+    if is_mixed:
+        end = f"{end} {zone_name}"
     if entry.all_day is not None:
         start, end = f"{entry.all_day.first} all day", f"before {entry.all_day.end}"
     source = ""

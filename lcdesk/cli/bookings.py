@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from lcdesk.cli.desk import Desk, Names, event_id, row_id
 from lcdesk.cli.edits import mirrored, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
-from lcdesk.cli.times import length_of, read, time_of
+from lcdesk.cli.times import asked_zone, length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
@@ -35,7 +36,7 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
     names = desk.names()
     calendar = names.calendar(args.calendar)
     member = None if args.staff is None else names.member(args.staff)
-    zone = calendar.zone if member is None else member.zone
+    zone = asked_zone(calendar, member)
     request = appointments.BookingRequest(
         calendar=calendar.id,
         start=time_of(args.start, zone, desk.say),
@@ -56,7 +57,7 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         made = appointments.book(tx, request, now=desk.now)
-    return _booked(made, desk, _BOOKED)
+    return _booked(replace(made, zone=zone), desk, _BOOKED)
 
 
 def move(desk: Desk, args: argparse.Namespace) -> Answer:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from lcdesk.cli.desk import Desk, Names
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import slot_shape
-from lcdesk.cli.times import days_of, read
+from lcdesk.cli.times import asked_zone, days_of, read
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.reach import asked_days
 from lcdesk.model.booking.situation import Audience, Situation, Slot
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.freshness import Stale, stalest
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
@@ -25,17 +28,24 @@ _NO_HOURS = "There are no hours on these days."
 
 
 def listing(desk: Desk, args: argparse.Namespace) -> Answer:
-    """Slots on days of the calendar's zone, in order."""
+    """Slots on days of the calendar's zone, or of the named member's, in order.
+
+    It is the zone that `book` reads a time in when it is given the same member.
+    """
     first, days = days_of(args.first, args.end, longest=LONGEST)
     names = desk.names()
     calendar = names.calendar(args.calendar)
-    staff = None if args.staff is None else (names.member(args.staff).id,)
+    member = None if args.staff is None else names.member(args.staff)
+    staff = None if member is None else (member.id,)
+    zone_name = asked_zone(calendar, member)
     if not calendar.active:
         desk.say(f"{calendar.name} is switched off and offers nothing.")
     if not days:
         desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
         return Answer([], "")
     length = chosen_length(calendar, ServiceChoice(args.variation, tuple(args.add_ons)))
+    wanted = day_span(first, zone(zone_name), days)
+    first, days = _own_days(calendar, wanted)
     ensure_indexed(desk.database, asked_days(calendar, first, days=days, length=length))
     with desk.database.read() as reader:
         around = situation_of_days(
@@ -43,17 +53,27 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         )
         old = stalest(reader, now=desk.now, staff=staff or calendar.staff)
     if old is not None:
-        desk.say(_warning(old, calendar.zone, desk.now))
+        desk.say(_warning(old, zone_name, desk.now))
     desk.warn_of_unread(staff or calendar.staff)
+    if zone_name != calendar.zone:
+        desk.say(f"Days and times are those of {zone_name}, where {args.staff} is.")
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
-    told = [one for one in found if one.open or args.explain]
+    on_days = [one for one in found if wanted.start <= one.span.start < wanted.end]
+    told = [one for one in on_days if one.open or args.explain]
     shapes = [
-        slot_shape(one, names, zone=calendar.zone, following=_next(around, one, staff, names))
+        slot_shape(one, names, zone=zone_name, following=_next(around, one, staff, names))
         for one in told
     ]
     empty = _NO_HOURS if args.explain else _NOTHING_OPEN
-    return Answer(shapes, _as_table(told, names, calendar.zone, empty=empty))
+    return Answer(shapes, _as_table(told, names, zone_name, empty=empty))
+
+
+def _own_days(calendar: Calendar, wanted: TimeSpan) -> tuple[date, int]:
+    """The calendar's own days that a stretch of time touches: the first, and how many."""
+    own = zone(calendar.zone)
+    first = local_day(wanted.start, own)
+    return first, (local_day(wanted.end - timedelta(seconds=1), own) - first).days + 1
 
 
 def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: Names) -> str | None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
+from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import zone
 
 FIRST_YEAR = 1970
@@ -22,6 +24,11 @@ class NoSuchTime(InvalidInput):
 
     code = "NO_SUCH_TIME"
     title = "This time does not exist"
+
+
+def asked_zone(calendar: Calendar, member: StaffMember | None) -> str:
+    """Whose clock `slots` and `book` read and print: the named member's, else the calendar's."""
+    return calendar.zone if member is None else member.zone
 
 
 def time_of(text: str, zone_name: str, note: Callable[[str], None]) -> datetime:

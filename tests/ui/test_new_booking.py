@@ -224,6 +224,17 @@ def test_a_past_time_that_was_pointed_at_stays(stage: Stage) -> None:
     assert not tuesday.isEnabled()
 
 
+def test_whoever_is_next_was_a_choice_of_one(salon: Salon, stage: Stage) -> None:
+    salon.calendar("Alone", CalendarKind.ROUND_ROBIN, salon.ana)
+    stage.settle()
+    dialog = Dialog(stage)
+    staff = dialog.widget.findChild(QComboBox, "booking_staff")
+    assert staff is not None
+    assert staff.isVisible()
+    dialog.choose("Alone")
+    assert not staff.isVisible()
+
+
 def test_time_blocked_on_a_day_out_of_sight_is_shown(stage: Stage) -> None:
     stage.window.actions_table["block_time"].trigger()
     first = stage.child(stage.window, "block_first")

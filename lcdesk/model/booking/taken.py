@@ -12,10 +12,20 @@ from lcdesk.model.domain.zones import zone
 
 
 def appointment_busy(
-    span: TimeSpan, calendar: Calendar, who: StaffMember, *, name: str, session: str = ""
+    span: TimeSpan,
+    calendar: Calendar,
+    who: StaffMember,
+    *,
+    name: str,
+    session: str = "",
+    here: str = "",
 ) -> Busy:
-    """The time that an appointment for `name` takes of a member; a class is called by its own."""
+    """The time that an appointment for `name` takes of a member; a class is called by its own.
+
+    `here` is the zone of the calendar that is asked, else the appointment's own calendar's.
+    """
     at = words.clock(span.start.astimezone(zone(who.zone)))
+    at += words.elsewhere(who.zone, here or calendar.zone)
     is_class = calendar.kind is CalendarKind.CLASS
     what = calendar.name if is_class else f"{name}\N{RIGHT SINGLE QUOTATION MARK}s"
     return Busy(

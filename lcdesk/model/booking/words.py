@@ -42,6 +42,11 @@ def clock(wall: datetime) -> str:
     return f"{wall.hour:02d}:{wall.minute:02d}"
 
 
+def elsewhere(zone_name: str, here: str) -> str:
+    """` (America/New_York)` behind a time that is not on the clock of the others, else nothing."""
+    return "" if zone_name == here else f" ({zone_name})"
+
+
 def length(of: timedelta) -> str:
     """`2 hours`, `1 day`, `90 minutes`: in the largest unit that divides it."""
     for unit, name in UNITS:

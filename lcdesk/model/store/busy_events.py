@@ -29,9 +29,12 @@ from lcdesk.model.store.transaction import Reader
 
 
 def busy_events(
-    reader: Reader, span: TimeSpan, team: Mapping[int, StaffMember]
+    reader: Reader, span: TimeSpan, team: Mapping[int, StaffMember], *, here: str
 ) -> dict[int, Timeline[Busy]]:
-    """What the primary and conflict calendars of each member hold in `span`, by staff id."""
+    """What the primary and conflict calendars of each member hold in `span`, by staff id.
+
+    Times of members who do not live in the zone `here` are told with theirs.
+    """
     linked = {
         one.id: one
         for one in linked_calendars(reader)
@@ -50,19 +53,22 @@ def busy_events(
             continue
         keep[row[2]](row)
     return {
-        staff: Timeline(_pieces(some), _Worded(some, linked, places, team[staff]))
+        staff: Timeline(_pieces(some), _Worded(some, linked, places, team[staff], here))
         for staff, some in rows.items()
     }
 
 
-def told(title: str, span: TimeSpan, zone_name: str) -> str:
-    """`Dentist 10:00–11:00`, on the wall of a zone; with the days where there are several."""
-    tz = zone(zone_name)
+def told(title: str, span: TimeSpan, zone_name: str, here: str) -> str:
+    """`Dentist 10:00–11:00`, on the wall of a zone, named where it is not `here`.
+
+    With the days where there are several.
+    """
+    tz, place = zone(zone_name), words.elsewhere(zone_name, here)
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
-        return f"{title} {words.clock(start)}\N{EN DASH}{words.clock(end)}"
+        return f"{title} {words.clock(start)}\N{EN DASH}{words.clock(end)}{place}"
     first, last = words.day(start.date()), words.day(end.date())
-    return f"{title} {first} {words.clock(start)} \N{EN DASH} {last} {words.clock(end)}"
+    return f"{title} {first} {words.clock(start)} \N{EN DASH} {last} {words.clock(end)}{place}"
 
 
 def _pieces(rows: Sequence[Taken]) -> Iterable[Piece]:
@@ -78,11 +84,13 @@ class _Worded:
         linked: Mapping[int, LinkedCalendar],
         places: Mapping[int, PlaceName],
         member: StaffMember,
+        here: str,
     ) -> None:
         self._rows = rows
         self._linked = linked
         self._places = places
         self._member = member
+        self._here = here
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -99,4 +107,4 @@ class _Worded:
         name, title = self._linked[linked].name, title or "Untitled event"
         if is_all_day:
             return f"{name}: {title} (all day)"
-        return f"{name}: {told(title, span, self._member.zone)}"
+        return f"{name}: {told(title, span, self._member.zone, self._here)}"

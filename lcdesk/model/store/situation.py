@@ -151,7 +151,7 @@ class _Fetch:
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
         last = self._last_starts(self._reach.booked.start)
         team = {one: self._staff[one] for one in self._calendar.staff}
-        events = busy_events(self._reader, self._reach.taken, team)
+        events = busy_events(self._reader, self._reach.taken, team, here=self._calendar.zone)
         return tuple(
             Member(who, tuple(busy[one]), last.get(one), events.get(one, NO_EVENTS))
             for one, who in team.items()
@@ -182,13 +182,20 @@ class _Fetch:
                     sessions.add((who, one.session))
                     member, name = self._staff[who], names[one.id]
                     busy[who].append(
-                        appointment_busy(one.span, calendar, member, name=name, session=one.session)
+                        appointment_busy(
+                            one.span,
+                            calendar,
+                            member,
+                            name=name,
+                            session=one.session,
+                            here=self._calendar.zone,
+                        )
                     )
 
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
         for one in self._blocked:
             if one.staff in self._staff and one.staff is not None:
-                what = told(one.title or "Blocked", one.span, self._staff[one.staff].zone)
+                what = self._told(one.title or "Blocked", one.span, self._staff[one.staff].zone)
                 busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what))
 
     def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
@@ -203,9 +210,12 @@ class _Fetch:
             for one in appointments_of_session(self._reader, event.session or ""):
                 held = {*one.staff} if event.staff is None else {*one.staff, event.staff}
                 for who in sorted(held):
-                    what = told(one.title, span, self._staff[who].zone)
+                    what = self._told(one.title, span, self._staff[who].zone)
                     asked = Busy(span, BusyKind.ICLOUD, what, session=one.session, place=place)
                     busy[who].append(asked)
+
+    def _told(self, title: str, span: TimeSpan, zone_name: str) -> str:
+        return told(title, span, zone_name, self._calendar.zone)
 
     def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
         return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)
@@ -215,7 +225,7 @@ class _Fetch:
             Busy(
                 one.span,
                 BusyKind.BLOCKED,
-                told(one.title or "Blocked", one.span, self._calendar.zone),
+                self._told(one.title or "Blocked", one.span, self._calendar.zone),
             )
             for one in self._blocked
             if one.calendar == self._calendar.id

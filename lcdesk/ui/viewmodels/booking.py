@@ -116,7 +116,7 @@ class BookingModel(QObject):
     def staff_choices(self) -> list[tuple[int, str]]:
         """Who can be asked for, the next one (0) first; empty where there is no choice."""
         calendar = self.calendar
-        if calendar is None or calendar.kind not in _CHOOSES:
+        if calendar is None or calendar.kind not in _CHOOSES or len(calendar.staff) < 2:
             return []
         nobody_named = not self.draft.staff and self.answer.next_one
         first = tr("Whoever is next: {name}").format(name=self.answer.next_one)

@@ -25,7 +25,7 @@ from lcdesk.ui.viewmodels.record_kinds import (
     StaffRecords,
 )
 from lcdesk.ui.viewmodels.small_week import OpenSlots, SmallWeekModel, WorkingHours
-from lcdesk.ui.viewmodels.wording import kind_name, status_name, tr
+from lcdesk.ui.viewmodels.wording import kind_name, place_of_zone, status_name, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -210,14 +210,16 @@ class Editors(QObject):
             found = appointments_of_contact(reader, contact_id)
         now = self._clock()
         visits = []
+        is_mixed = len({one.zone for one in found}) > 1
         for one in reversed(found):
             tz = zone(one.zone)
             day = self.words.full_date(local_day(one.span.start, tz))
             time = self.words.time(wall_minute(one.span.start, tz))
+            where = f" ({place_of_zone(one.zone)})" if is_mixed else ""
             calendar = self.calendars.known.get(one.calendar)
             name = calendar.name if calendar is not None else ""
             visits.append(
-                Visit(f"{day} {time}", name, status_name(one.status), one.span.end <= now)
+                Visit(f"{day} {time}{where}", name, status_name(one.status), one.span.end <= now)
             )
         return visits
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.viewmodels.wording import tr_of
 
@@ -15,7 +16,7 @@ _OF_MEMBER = {
     ReasonCode.BOOKED: "{who} has an appointment: {what}",
     ReasonCode.CONFLICT: "{who} is busy {there}: {what}",
     ReasonCode.BLOCKED: "{who} blocked this time: {what}",
-    ReasonCode.BUFFER: "{who} needs the buffer: {what}",
+    ReasonCode.BUFFER: "{who} needs the {what}",
     ReasonCode.SLOTMAX: "{who} has enough appointments: {what}",
     ReasonCode.DAYLIMIT: "{who}: {what}",
     ReasonCode.ROUND_ROBIN: "{who} is {what}",
@@ -24,8 +25,14 @@ _OF_CALENDAR = {
     ReasonCode.COLLECTIVE: "All are needed, but {what}",
     ReasonCode.BOOKED: "Already booked: {what}",
     ReasonCode.BLOCKED: "Blocked: {what}",
-    ReasonCode.BUFFER: "Buffer: {what}",
     ReasonCode.RESOURCE: "Taken: {what}",
+}
+
+
+# What a cause without a title is called says nothing beside these: "Ana is busy in iCloud: Busy".
+_UNTITLED = {
+    ReasonCode.CONFLICT: (HIDDEN, "{who} is busy {there}"),
+    ReasonCode.BLOCKED: ("Blocked", "{who} blocked this time"),
 }
 
 
@@ -48,7 +55,15 @@ def sentence(reason: Reason) -> str:
     form = table.get(reason.code)
     if form is None:
         return _capital(reason.what)
-    return one_line(tr_of(form, reason.place, who=reason.staff, what=reason.what))
+    what = reason.what
+    if reason.staff is not None and reason.code in _UNTITLED:
+        title, short = _UNTITLED[reason.code]
+        if what == title:
+            return one_line(tr_of(short, reason.place, who=reason.staff))
+        what = what.removeprefix(f"{title} ")
+    elif reason.code is ReasonCode.BLOCKED:
+        what = what.removeprefix("Blocked ")
+    return one_line(tr_of(form, reason.place, who=reason.staff, what=what))
 
 
 def refusal(error: LcdeskError) -> str:

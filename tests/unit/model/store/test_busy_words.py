@@ -30,4 +30,5 @@ from lcdesk.model.store.busy_events import told
 )
 def test_days_are_named_where_there_are_several(start: str, end: str, words: str) -> None:
     span = TimeSpan(*(datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (start, end)))
-    assert told("Dentist", span, "Europe/Berlin") == words
+    assert told("Dentist", span, "Europe/Berlin", "Europe/Berlin") == words
+    assert told("Dentist", span, "Europe/Berlin", "Asia/Tokyo") == f"{words} (Europe/Berlin)"

@@ -40,6 +40,21 @@ def test_not_free_is_not_said_beside_why() -> None:
     assert sentences([not_free]) == ("Ana is not free then",)
 
 
+@pytest.mark.parametrize(
+    ("code", "what", "staff", "said"),
+    [
+        (ReasonCode.CONFLICT, "Busy", "Ana", "Ana is busy in iCloud"),
+        (ReasonCode.BLOCKED, "Blocked 10:00–11:00", "Ana", "Ana blocked this time: 10:00–11:00"),
+        (ReasonCode.BLOCKED, "Blocked 10:00–11:00", None, "Blocked: 10:00–11:00"),
+        (ReasonCode.BUFFER, "buffer after Cleo’s 10:00", "Ana",
+         "Ana needs the buffer after Cleo’s 10:00"),
+        (ReasonCode.BUFFER, "buffer after Cleo’s 10:00", None, "Buffer after Cleo’s 10:00"),
+    ],
+)  # fmt: skip
+def test_busy_was_said_twice(code: ReasonCode, what: str, staff: str | None, said: str) -> None:
+    assert sentence(Reason(code, what, staff)) == said
+
+
 def test_a_refusal_has_no_codes() -> None:
     error = SlotNotOpen("Nothing was booked.", details=["USER: Ana has no hours", "PAST: gone"])
     assert refusal(error) == "Ana has no hours; Gone."
