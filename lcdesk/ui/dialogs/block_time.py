@@ -29,6 +29,7 @@ from lcdesk.ui.dialogs.parts import (
     time_of_minute,
 )
 from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.block_time import Blocking, BlockModel
 from lcdesk.ui.viewmodels.wording import tr_of
@@ -101,7 +102,7 @@ class BlockTimeDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(grown(self.font(), 420))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -45,6 +45,7 @@ from lcdesk.ui.dialogs.repeat import RepeatBox
 from lcdesk.ui.dialogs.scrolling import Scrolling
 from lcdesk.ui.dialogs.service import ServiceBox
 from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.booking import BookingModel
 
@@ -157,7 +158,7 @@ class BookingDialog(QDialog):
         self._form_area = Scrolling(content)
         whole.addWidget(self._form_area, 1)
         whole.addWidget(self._buttons)
-        self._name.setMinimumWidth(460)
+        self._name.setMinimumWidth(grown(self.font(), 460))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

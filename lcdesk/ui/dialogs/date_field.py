@@ -11,6 +11,9 @@ from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.month import dress_month
 from lcdesk.ui.look.palette import Palette
 
+_WIDEST = "Wed 30 Nov 2026"
+_AROUND = 46  # the frame, the arrow and their margins, as the style sheet has them
+
 
 class DateField(QDateEdit):
     """ "Tue 1 Dec 2026" with a month to pick from."""
@@ -22,6 +25,9 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setCalendarWidget(QCalendarWidget())
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        widest = self.fontMetrics().horizontalAdvance(_WIDEST)
+        self.setMinimumWidth(widest + max(around, _AROUND))
         self.dress(palette)
 
     def dress(self, palette: Palette) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.dialogs.parts import align_labels, heading_font, named
+from lcdesk.ui.look.metrics import grown
 
 
 class EditWordsDialog(QDialog):
@@ -62,7 +63,7 @@ class EditWordsDialog(QDialog):
         column.addWidget(self._title)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(grown(self.font(), 440))
 
     # --- Qt ---------------------------------------------------------------------------------
 

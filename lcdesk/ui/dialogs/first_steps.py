@@ -29,6 +29,7 @@ from lcdesk.ui.dialogs.parts import (
     time_of_minute,
 )
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.look.zone_field import ZoneField
 from lcdesk.ui.viewmodels.first_steps import LENGTHS, FirstSteps, FirstStepsModel
@@ -95,7 +96,7 @@ class FirstStepsDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(grown(self.font(), 460))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

@@ -50,9 +50,10 @@ class OpenTimesBox(QWidget):
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
         tall = self.fontMetrics().lineSpacing() * 3
+        wide = max(map(self.fontMetrics().horizontalAdvance, self._model.widest_words()))
         self.setStyleSheet(
             "QPushButton { padding: 3px 2px; min-width: 0; }"
-            f"QPushButton[is_day='true'] {{ min-height: {tall}px; }}"
+            f"QPushButton[is_day='true'] {{ min-height: {tall}px; min-width: {wide + 2}px; }}"
             f"QPushButton[open_day='false'] {{ color: {palette.faint_text}; }}"
             f"QPushButton:checked {{ background: {palette.accent_soft};"
             f" border-color: {palette.accent}; color: {palette.text}; }}"

@@ -24,6 +24,7 @@ from lcdesk.ui.dialogs.series_fields import SeriesFields
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Palette, ink
 from lcdesk.ui.viewmodels.booking_repeat import DateRow, RepeatModel, Repetition
 
@@ -156,7 +157,7 @@ class RepeatBox(QFrame):
         column.addWidget(self._when_taken)
         column.addWidget(self._summary)
         column.addWidget(self._list, 1)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(self.font(), _WIDTH))
         self._show_parts()
 
     @Slot()

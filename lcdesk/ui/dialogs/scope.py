@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.series import Scope
 from lcdesk.ui.dialogs.parts import busy_cursor, heading_font, named, plain_label
 from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance, ink
 from lcdesk.ui.viewmodels.series_question import ScopeModel
 
@@ -59,7 +60,9 @@ class ScopeDialog(QDialog):
         self._list = named(QListWidget(), "scope_dates")
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Dates"))
         self._list.setFixedHeight((self.fontMetrics().lineSpacing() + 6) * _ROWS)
@@ -87,7 +90,7 @@ class ScopeDialog(QDialog):
         column.addWidget(self._list)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(grown(self.font(), 420))
 
     @Slot()
     def _choose(self) -> None:

@@ -46,6 +46,14 @@ class Metrics:
         )
 
 
+_USUAL_LINE = 17.0  # the line height that widths in the code are meant for
+
+
+def grown(font: QFont, pixels: int) -> int:
+    """A width that is right for usual text, for this font: larger text has more room."""
+    return round(pixels * max(1.0, QFontMetricsF(font).height() / _USUAL_LINE))
+
+
 def scaled(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """`font` larger or smaller by `factor`, in whichever unit it was given."""
     copy = QFont(font)

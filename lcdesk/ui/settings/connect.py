@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.bridge import AccountControl
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.settings.connect_entry import AddressStep, PasswordStep, RulesStep
 from lcdesk.ui.settings.connect_result import CheckingStep, RolesStep
 from lcdesk.ui.settings.labels import Line, Look, heading, quiet
@@ -50,7 +51,7 @@ class ConnectWizard(QDialog):
         self._arrange()
         self._connect_parts()
         self._shown_step: Step | None = None
-        self.resize(640, 680)
+        self.resize(grown(self.font(), 640), grown(self.font(), 680))
         self._show_flow()
 
     # --- making -----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import TARGET, Metrics, scaled
+from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.calendar_configuration import CalendarConfiguration
@@ -71,7 +71,7 @@ class SettingsDialog(QDialog):
         self._arrange()
         appearance.changed.connect(self._dress)
         self._dress()
-        self.resize(980, 720)
+        self.resize(grown(self.font(), 980), grown(self.font(), 720))
 
     @property
     def calendars(self) -> CalendarConfiguration:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.month import dress_month
 from lcdesk.ui.settings.labels import Look
 from lcdesk.ui.viewmodels.wording import tr
@@ -183,7 +184,7 @@ def lines(name: str, placeholder: str = "") -> QPlainTextEdit:
     edit.setObjectName(name)
     edit.setPlaceholderText(placeholder)
     edit.setTabChangesFocus(True)
-    edit.setFixedHeight(76)
+    edit.setFixedHeight(grown(edit.font(), 76))
     return edit
 
 

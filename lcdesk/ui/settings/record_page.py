@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET, Metrics, scaled
+from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.settings.labels import Line, Look, Text, dot_icon, heading, quiet
 from lcdesk.ui.settings.undo_bar import UndoBar
@@ -125,7 +125,7 @@ class RecordPage(QWidget):
 
     def _left(self) -> QVBoxLayout:
         for widget in (self.list, self.search):
-            widget.setFixedWidth(_LIST_WIDTH)
+            widget.setFixedWidth(grown(self.font(), _LIST_WIDTH))
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.new_button, 1)

@@ -120,6 +120,14 @@ class OpenAhead(QObject):
         first, today = self._strip_start(), local_day(self._clock(), self._zone)
         return tuple(self._strip_day(first + at * _ONE_DAY, today) for at in range(_WEEK))
 
+    def widest_words(self) -> tuple[str, ...]:
+        """Lines that a day of the strip may have to show: every weekday, and the longest notes."""
+        first = self._strip_start()
+        week = [first + at * _ONE_DAY for at in range(_WEEK)]
+        headings = [f"{self._words.weekday(day)} 30" for day in week]
+        times = [self._words.time(22 * 60 + 30), self._words.time(12 * 60 + 30)]
+        return (*headings, tr("{n} open").format(n=88), tr("none"), tr("past"), *times)
+
     def next_slots(self) -> tuple[NextSlot, ...]:
         """The first open times from the picked one on, as far as they are known."""
         return tuple(self._next_slot(one) for one in self._following()[:SHOWN])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
 from lcdesk.ui.viewmodels.shown import Days
 
@@ -116,7 +116,7 @@ class MonthSheet(QWidget):
     def day_at(self, place: QPointF) -> date | None:
         """The day under a point."""
         column = int(place.x() // (self.width() / 7))
-        row = int(place.y() // _CELL) - 1
+        row = int(place.y() // self._cell) - 1
         if not (0 <= column < 7 and 0 <= row < _ROWS):
             return None
         column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
@@ -127,7 +127,7 @@ class MonthSheet(QWidget):
         row, column = divmod((day - self._first()).days, 7)
         column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
         width = self.width() / 7
-        return QRectF(column * width, (row + 1) * _CELL, width, _CELL)
+        return QRectF(column * width, (row + 1) * self._cell, width, self._cell)
 
     @Slot()
     def leaf_back(self) -> None:
@@ -152,7 +152,7 @@ class MonthSheet(QWidget):
         painter.setPen(ink(self._palette.quiet_text))
         for passed in range(7):
             day = self._first() + timedelta(days=passed)
-            place = self.rect_of(day).translated(0, -_CELL)
+            place = self.rect_of(day).translated(0, -self._cell)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.weekday(day)[:2])
 
     def _paint_range(self, painter: QPainter) -> None:
@@ -172,19 +172,24 @@ class MonthSheet(QWidget):
         if day == today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink(colours.accent))
-            painter.drawEllipse(place.center(), 11.5, 11.5)
+            painter.drawEllipse(place.center(), self._cell * 0.44, self._cell * 0.44)
             tint = colours.on_accent
         elif day == self._hover:
             painter.setPen(ink(colours.line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place.center(), 11.5, 11.5)
+            painter.drawEllipse(place.center(), self._cell * 0.44, self._cell * 0.44)
         painter.setPen(ink(tint))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.day_number(day))
+
+    @property
+    def _cell(self) -> int:
+        """The side of a day, as large as its text needs."""
+        return grown(self.font(), _CELL)
 
     # --- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(7 * _CELL + 14, (_ROWS + 1) * _CELL)
+        return QSize(7 * self._cell + 14, (_ROWS + 1) * self._cell)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,0 +1,125 @@
+"""Larger text: no words are cut, at 16 points and at 1.45 times the usual size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.window.mini_month import MonthSheet
+from tests.salon import Salon, day
+from tests.ui.settings_stage import Stage as SettingsStage
+from tests.ui.window_stage import opened
+
+MANY = 200
+
+
+@pytest.fixture(params=["16 pt", "1.45 times"])
+def larger(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QFont]:
+    usual = qapp.font()
+    font = QFont(usual)
+    if request.param == "16 pt":
+        font.setPointSizeF(16)
+    else:
+        font = scaled(usual, 1.45)
+    qapp.setFont(font)
+    yield font
+    qapp.setFont(usual)
+
+
+def needed(widget: QWidget) -> int:
+    """The width that the widget's words take, with what is around them."""
+    if isinstance(widget, QPushButton):
+        lines = widget.text().split("\n")
+        return max(map(widget.fontMetrics().horizontalAdvance, lines))
+    if isinstance(widget, QLabel):
+        return 0 if widget.wordWrap() else widget.minimumSizeHint().width()
+    if isinstance(widget, QAbstractSpinBox):
+        edit = widget.lineEdit()
+        return widget.fontMetrics().horizontalAdvance(edit.text()) + widget.width() - edit.width()
+    return widget.sizeHint().width()
+
+
+def cut(owner: QWidget) -> list[str]:
+    """What of a dialog does not show all its words."""
+    kinds = (QPushButton, QLabel, QCheckBox, QRadioButton, QAbstractSpinBox)
+    found = []
+    for widget in owner.findChildren(QWidget):
+        if not isinstance(widget, kinds) or not widget.isVisible():
+            continue
+        if widget.width() < needed(widget):
+            told = widget.objectName() or widget.metaObject().className()
+            found.append(f"{told}: {widget.width()} of {needed(widget)}")
+    for area in owner.findChildren(QScrollArea):
+        inside = area.widget()
+        if area.isVisible() and inside is not None and inside.width() > area.viewport().width():
+            found.append(f"{area.objectName() or inside.objectName()} is wider than its view")
+    return found
+
+
+def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qtbot: QtBot) -> None:
+    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    with opened(salon, qtbot) as stage:
+        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        dialog = stage.window.findChild(BookingDialog)
+        assert dialog is not None
+        for _ in range(MANY):
+            QApplication.processEvents()
+        assert dialog.font().pointSizeF() == larger.pointSizeF()
+        assert cut(dialog) == []
+
+
+@pytest.mark.parametrize("action", ["block_time", "go_to_date"])
+def test_small_dialogs_show_all_their_words(
+    larger: QFont, salon: Salon, qtbot: QtBot, action: str
+) -> None:
+    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    with opened(salon, qtbot) as stage:
+        stage.window.actions_table[action].trigger()
+        (dialog,) = stage.window.findChildren(QDialog)
+        QApplication.processEvents()
+        assert cut(dialog) == []
+
+
+def test_the_days_of_the_mini_month_have_room(larger: QFont, salon: Salon, qtbot: QtBot) -> None:
+    with opened(salon, qtbot) as stage:
+        sheet = stage.window.findChild(MonthSheet)
+        assert sheet is not None
+        box = sheet.rect_of(day(1))
+        metrics = sheet.fontMetrics()
+        assert box.height() >= metrics.height()
+        assert box.width() >= metrics.horizontalAdvance("30")
+
+
+def test_each_page_of_settings_shows_all_its_words(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    dialog = stage.dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    pages = dialog.findChild(QListWidget, "settings_pages")
+    assert pages is not None
+    for row in range(pages.count()):
+        pages.setCurrentRow(row)
+        QApplication.processEvents()
+        assert cut(dialog) == [], pages.item(row).text()
+    stage.close()
