@@ -49,6 +49,7 @@ class AttentionPanel(QDialog):
         self._by_name: dict[str, Matter] = {}
         self._said = plain_label("", "attention_said", wraps=True)
         self._scroll = named(QScrollArea(), "attention_list")
+        self._scroll.setAccessibleName(self.tr("Needs attention"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -87,8 +87,10 @@ class BookingDialog(QDialog):
         self._name.setCompleter(self._completer())
         self._email = named(QLineEdit(), "booking_email")
         self._email.setPlaceholderText(self.tr("E-mail"))
+        self._email.setAccessibleName(self.tr("E-mail"))
         self._phone = named(QLineEdit(), "booking_phone")
         self._phone.setPlaceholderText(self.tr("Phone"))
+        self._phone.setAccessibleName(self.tr("Phone"))
         self._calendar = named(QComboBox(), "booking_calendar")
         self._calendar.setIconSize(QSize(12, 12))
         words = self._model.words.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QTableView, QVBoxLayout, QWidget
 
 from lcdesk.ui.dialogs.parts import date_of, named, qdate
 from lcdesk.ui.look.icons import Icons
@@ -32,6 +32,9 @@ class GoToDateDialog(QDialog):
         self.setWindowTitle(self.tr("Go to date"))
         self._calendar = named(QCalendarWidget(), "go_to_date_calendar")
         self._calendar.setSelectedDate(qdate(day))
+        self._calendar.setAccessibleName(self.tr("Date to go to"))
+        for view in self._calendar.findChildren(QTableView):
+            view.setAccessibleName(self._calendar.accessibleName())
         self._appearance = appearance
         self._icons = icons
         self._first_weekday = first_weekday

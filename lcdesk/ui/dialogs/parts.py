@@ -9,12 +9,26 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDate, QObject, Qt, QTime
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayoutItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLayoutItem,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QWidget,
+)
 
 from lcdesk.ui.look.metrics import scaled
 
 # Fusion puts the text of a time field at its very edge.
 TIME_MARGINS = (6, 0, 0, 0)
+
+_TYPED_OR_CHOSEN = (QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -49,6 +63,34 @@ def align_labels(*forms: QFormLayout) -> None:
     for label, height in rows:
         is_one_line = height <= 3 * label.fontMetrics().height()
         label.setMinimumSize(width, height if is_one_line else 0)
+    for form in forms:
+        _name_fields(form)
+
+
+def _name_fields(form: QFormLayout) -> None:
+    """Tell screen readers what each field is: its label, and of dates and times which it is.
+
+    Qt names only a field that stands alone beside its label.
+    """
+    for row in range(form.rowCount()):
+        label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        field = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        text = None if label is None else label.widget()
+        if field is None or not isinstance(text, QLabel):
+            continue
+        fields = [one for one in _widgets(field) if isinstance(one, _TYPED_OR_CHOSEN)]
+        if fields and text.buddy() is None:
+            text.setBuddy(fields[0])
+        for one in fields:
+            one.setAccessibleName(one.accessibleName() or _spoken(text, one))
+
+
+def _spoken(label: QLabel, field: QWidget) -> str:
+    if isinstance(field, QTimeEdit):
+        return label.tr("{label}, time").format(label=label.text())
+    if isinstance(field, QDateEdit):
+        return label.tr("{label}, date").format(label=label.text())
+    return label.text()
 
 
 def _labelled(form: QFormLayout) -> Iterator[tuple[QWidget, int]]:

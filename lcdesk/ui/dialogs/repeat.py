@@ -120,11 +120,13 @@ class RepeatBox(QFrame):
         self._title = plain_label(name="booking_repeat_title", wraps=True)
         self._title.setFont(heading_font(self, 1.0))
         self._times = named(QSpinBox(), "booking_times")
+        self._times.setAccessibleName(self.tr("How often"))
         self._times.setRange(FEWEST, MOST)
         self._times.setSuffix(self.tr(" times"))
         self._times.lineEdit().setTextMargins(*TIME_MARGINS)
         self._series = SeriesFields(self._palette, icons, words)
         self._when_taken = named(QComboBox(), "booking_when_taken")
+        self._when_taken.setAccessibleName(self.tr("Dates that are not open"))
         self._offers_next = False
         self._offer_choices()
         self._summary = plain_label(name="booking_dates_summary", wraps=True)

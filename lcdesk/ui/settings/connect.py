@@ -223,6 +223,7 @@ class ConnectWizard(QDialog):
 def _scrolling(step: QWidget) -> QScrollArea:
     """Large fonts and long lists of calendars scroll; the buttons stay in sight."""
     area = QScrollArea()
+    area.setAccessibleName(tr("Connect an account"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

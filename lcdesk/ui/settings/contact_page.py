@@ -101,6 +101,7 @@ class ContactPage(RecordPage):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
+    table.setAccessibleName(tr("Appointments"))
     table.setObjectName("contact_history")
     table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)

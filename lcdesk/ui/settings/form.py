@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lcdesk.ui.settings.labels import Look, Text, heading, quiet
 from lcdesk.ui.viewmodels.editor import Problem
+
+_TYPED_OR_CHOSEN = (QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 
 
 class Form(QWidget):
@@ -44,6 +54,9 @@ class Form(QWidget):
         """A field with its label; an empty label gives the field the whole width."""
         cell = self._cell(name, field, hint)
         field.setAccessibleName(label or field.accessibleName())
+        for part in field.findChildren(QWidget):  # a number and its unit are one field
+            if label and isinstance(part, _TYPED_OR_CHOSEN) and not part.accessibleName():
+                part.setAccessibleName(label)
         if not label:
             self._rows.addRow(cell)
             return

@@ -83,6 +83,7 @@ class RecordPage(QWidget):
         self.search = QLineEdit()
         self.search.setObjectName(f"{self._name}_search")
         self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in {title}").format(title=title))
         self.search.setClearButtonEnabled(True)
         self.search.hide()
         self.list = QListWidget()
@@ -139,6 +140,7 @@ class RecordPage(QWidget):
 
     def _right(self, form: QWidget) -> QWidget:
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.title.text())
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,104 @@
+"""Each control that can have the focus says its name to a screen reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.domain.calendars import CalendarKind, Repeats
+from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.dialogs.first_steps import FirstStepsDialog
+from tests.salon import Salon, day
+from tests.ui.settings_stage import Stage as SettingsStage
+from tests.ui.test_settings_editors import Opened
+from tests.ui.window_stage import opened
+
+
+def nameless(owner: QWidget) -> list[str]:
+    """What can be reached with Tab and says no name."""
+    found = []
+    for widget in owner.findChildren(QWidget):
+        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            continue
+        if widget.focusProxy() is not None or _is_part(widget):
+            continue
+        if not _is_named(widget):
+            found.append(f"{widget.metaObject().className()} {widget.objectName()}")
+    return found
+
+
+def _is_named(widget: QWidget) -> bool:
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    if isinstance(widget, QComboBox):  # its text says what is chosen, whatever it is for
+        labels = spoken.relations(QAccessible.RelationFlag.Label)
+        return bool(widget.accessibleName() or labels)
+    return bool(spoken.text(QAccessible.Text.Name).strip())
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Whether Qt gives the focus to what it is a part of: the line of a spin box, a viewport."""
+    parent = widget.parentWidget()
+    return widget.objectName().startswith("qt_") or (
+        parent is not None and parent.focusProxy() is widget
+    )
+
+
+@pytest.mark.parametrize("kind", [CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE])
+def test_fields_of_the_booking_dialog_had_no_names(
+    salon: Salon, qtbot: QtBot, kind: CalendarKind
+) -> None:
+    salon.calendar("First visit", kind, salon.ana, salon.ben, repeats=Repeats())
+    with opened(salon, qtbot) as stage:
+        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        dialog = stage.window.findChild(BookingDialog)
+        assert dialog is not None
+        every = stage.child(dialog, "booking_every")
+        QApplication.processEvents()
+        assert nameless(dialog) == []
+        every.setCurrentIndex(1)  # type: ignore[attr-defined]  # a combo box
+        every.activated.emit(1)  # type: ignore[attr-defined]
+        QApplication.processEvents()
+        assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("action", ["block_time", "go_to_date", "activity"])
+def test_fields_of_small_dialogs_had_no_names(salon: Salon, qtbot: QtBot, action: str) -> None:
+    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    with opened(salon, qtbot) as stage:
+        stage.window.actions_table[action].trigger()
+        QApplication.processEvents()
+        (dialog,) = stage.window.findChildren(QDialog)
+        assert nameless(dialog) == []
+        assert nameless(stage.window) == []
+
+
+def test_fields_of_the_first_steps_had_no_names(salon: Salon, qtbot: QtBot) -> None:
+    with opened(salon, qtbot) as stage:
+        stage.press(stage.window, "empty_strip_button")
+        dialog = stage.window.findChild(FirstStepsDialog)
+        assert dialog is not None
+        assert nameless(dialog) == []
+
+
+def test_fields_of_settings_had_no_names(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    opened_settings = Opened(stage, qtbot)
+    dialog, pages_of = opened_settings.dialog, opened_settings.pages
+    dialog.show()
+    for page in (pages_of.staff, pages_of.calendars, pages_of.resources, pages_of.contacts):
+        opened_settings.show(page)
+        page.new_button.click()
+    pages = dialog.findChild(QListWidget, "settings_pages")
+    assert pages is not None
+    told = {}
+    for row in range(pages.count()):
+        pages.setCurrentRow(row)
+        QApplication.processEvents()
+        told[pages.item(row).text()] = nameless(dialog)
+    stage.close()
+    assert {page: found for page, found in told.items() if found} == {}
