@@ -56,7 +56,7 @@ def start_demo(folder: Path | None) -> int:
         with _interrupted_by_signals():
             _say("Preparing practice data…")
             with practice(folder, datetime.now(UTC)) as made:
-                return _run(made.paths, secrets=made.secrets)
+                return _run(made.paths, secrets=made.secrets, is_practice=True)
     except LcdeskError as error:
         _say(error.message)
         return _FAILED
@@ -79,6 +79,7 @@ def _run(
     *,
     secrets: SecretStore | None = None,
     minimised: bool = False,
+    is_practice: bool = False,
 ) -> int:
     # A last look for cycles takes most of a second, and everything goes with the process anyway.
     atexit.register(gc.freeze)
@@ -93,6 +94,8 @@ def _run(
             _say("lcdesk is running already, but does not answer. Close it, then start again.")
         return 0 if claim is Claim.WOKEN else _FAILED
     program = Program(application, paths, secrets=secrets)
+    if is_practice:
+        program.window.say_practice()
     instance.show_requested.connect(program.bring_forward)
     with report_unexpected(program), _quitting_on_signals(application):
         program.begin(minimised=minimised)

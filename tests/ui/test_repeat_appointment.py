@@ -140,7 +140,7 @@ def test_every_later_date_is_shown_with_its_reasons_before_it_is_saved(
     stage.salon.book(visit, at(8, 10))
     dialog = asked(stage)
     dialog.weekly(3)
-    assert "left out: Ana is not free then" in dialog.dates()[0]
+    assert "left out: Ana has an appointment: Cleo Park’s 10:00" in dialog.dates()[0]
     assert dialog.text("dates_summary") == "1 of 2 dates will be booked"
     dialog.choose("when_taken", "Book taken dates anyway")
     assert "booked anyway" in dialog.dates()[0]

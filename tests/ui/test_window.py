@@ -151,7 +151,7 @@ def test_a_calendar_and_a_staff_member_can_be_hidden(stage: Stage) -> None:
 def test_the_seats_of_a_session_are_one_block(stage: Stage) -> None:
     book(stage, "Yoga", 1, 10)
     book(stage, "Yoga", 1, 10, who=DANA)
-    assert stage.titles() == ["Yoga  2 of 3"]
+    assert stage.titles() == ["Yoga 2 of 3"]
 
 
 def test_a_seat_is_cancelled_in_the_sessions_card(stage: Stage) -> None:
@@ -160,16 +160,16 @@ def test_a_seat_is_cancelled_in_the_sessions_card(stage: Stage) -> None:
     stage.click(1, 615)
     stage.press(stage.window, f"card_seat_{first}")
     stage.settle()
-    assert stage.titles() == ["Yoga  1 of 3"]
+    assert stage.titles() == ["Yoga 1 of 3"]
 
 
 def test_a_session_is_moved_with_all_its_seats(stage: Stage) -> None:
     book(stage, "Yoga", 1, 10)
     book(stage, "Yoga", 1, 10, who=DANA)
-    shown = stage.block("Yoga  2 of 3")
+    shown = stage.block("Yoga 2 of 3")
     stage.window.grid.move_requested.emit(shown.id, day(2), 15 * 60)
     stage.settle()
-    moved = stage.block("Yoga  2 of 3")
+    moved = stage.block("Yoga 2 of 3")
     assert (moved.day, moved.start) == (day(2), 15 * 60)
 
 

@@ -62,7 +62,7 @@ class EntryWords:
     def title(self, entry: AgendaEntry, seats: Seats | None = None) -> str:
         """What stands first in the block."""
         if seats is not None:
-            text = tr("{title}  {taken} of {all}")
+            text = tr("{title} {taken} of {all}")
             return text.format(title=one_line(entry.title), taken=seats.taken, all=seats.all)
         if entry.is_private:
             return tr(HIDDEN)

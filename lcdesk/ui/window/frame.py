@@ -151,6 +151,11 @@ class WindowFrame(QMainWindow):
         frame = self.frameGeometry().size() - self.size()
         self.resize(size.boundedTo(self.screen().availableSize() - frame))
 
+    def say_practice(self) -> None:
+        """Name the data as made up, in the title and at the bottom."""
+        self.setWindowTitle(self.tr("Practice data – lcdesk"))
+        self.status.say_practice()
+
     def take_place(self, geometry: str) -> None:
         """Stand where it was left, before it is shown; what no screen has any more is moved in."""
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):

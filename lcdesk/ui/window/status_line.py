@@ -36,6 +36,9 @@ class StatusLine(QFrame):
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("End this sync; what was read is kept"))
         self._cancel.clicked.connect(self._cancel_pass)
+        self._practice = named(QLabel(self.tr("Practice data")), "status_practice")
+        self._practice.setToolTip(self.tr("None of it is real, and nothing of it reaches iCloud"))
+        self._practice.hide()
         self._waiting = named(QLabel(), "status_waiting")
         self._attention = named(QToolButton(), "status_attention")
         self._attention.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -45,6 +48,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(8, 1, 8, 1)
         row.addWidget(self._sync)
         row.addWidget(self._cancel)
+        row.addWidget(self._practice)
         row.addStretch(1)
         row.addWidget(self._waiting)
         row.addWidget(self._attention)
@@ -56,6 +60,10 @@ class StatusLine(QFrame):
     def text(self) -> str:
         """What it says about the sync."""
         return self._sync.text()
+
+    def say_practice(self) -> None:
+        """Say that what is shown is made up."""
+        self._practice.show()
 
     def attach(self, model: StatusModel) -> None:
         """Show this model from now on."""
@@ -72,6 +80,7 @@ class StatusLine(QFrame):
             f" border-top: 1px solid {palette.line}; }}"
             f"#status_sync, #status_waiting {{ color: {palette.quiet_text}; }}"
             f"#status_cancel {{ color: {palette.accent}; }}"
+            f"#status_practice {{ color: {palette.warning}; }}"
             f"#status_attention {{ color: {palette.warning}; }}"
         )
         self.refresh()

@@ -201,7 +201,7 @@ def test_the_seats_of_a_session_are_one_block() -> None:
     ]
     gone = appointment(3, calendar=2, session="one", status=Status.CANCELLED, title="Yoga")
     (block,) = week(gone, *seats).blocks
-    assert block.title == "Yoga  2 of 10"
+    assert block.title == "Yoga 2 of 10"
     assert not block.struck
 
 
