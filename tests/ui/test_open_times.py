@@ -72,7 +72,7 @@ def test_a_closed_row_says_every_reason_with_its_cause(stage: Stage, visit: Cale
     why = stage.desk.week.why
     assert "Ana is busy in iCloud: Family: Dentist 10:00\u201311:00" in why(day(2), 600)
     assert "Ana has no hours on Saturday" in tip(stage, 5, 600)
-    assert "Ana needs the buffer: buffer after Cleo Park\u2019s 12:00" in tip(stage, 1, 750)
+    assert "Ana needs the buffer after Cleo Park\u2019s 12:00" in tip(stage, 1, 750)
 
 
 def test_a_row_says_when_what_it_is_told_by_is_old(stage: Stage, visit: Calendar) -> None:

@@ -144,7 +144,7 @@ def test_what_the_dates_do_to_each_other_is_shown_before_it_is_saved(
     dialog.choose("every", "Daily")
     dialog.spin("series_times", 3)
     assert dialog.dates()[0] == "Tuesday 24 November, 10:00"
-    assert "Ana needs the buffer: buffer after this booking’s 10:00" in dialog.dates()[1]
+    assert "Ana needs the buffer after this booking’s 10:00" in dialog.dates()[1]
     assert dialog.dates()[2] == "Thursday 26 November, 10:00"
     assert dialog.button == "Book 2 appointments"
     dialog.book_for("Dana Fischer")
