@@ -112,7 +112,7 @@ def tooltip(home: Home) -> str:
     text, _ = home.stage.window.grid.canvas.tips.tip_at(place)
     calendar = next(iter(home.stage.desk.week.directory.calendars.values()))
     home.stage.desk.week.show_open_times(calendar.id)
-    return text + home.stage.desk.week.why(day(1), 600)
+    return text + home.stage.desk.rows.why(day(1), 600)
 
 
 def accessible_names(home: Home) -> str:

@@ -69,7 +69,7 @@ def test_a_closed_row_says_every_reason_with_its_cause(stage: Stage, visit: Cale
     stage.salon.was_read(timedelta(minutes=1))
     settle(stage)
     assert tip(stage, 1, 10 * 60) == ""
-    why = stage.desk.week.why
+    why = stage.desk.rows.why
     assert "Ana is busy in iCloud: Family: Dentist 10:00\u201311:00" in why(day(2), 600)
     assert "Ana has no hours on Saturday" in tip(stage, 5, 600)
     assert "Ana needs the buffer after Cleo Park\u2019s 12:00" in tip(stage, 1, 750)
@@ -77,7 +77,7 @@ def test_a_closed_row_says_every_reason_with_its_cause(stage: Stage, visit: Cale
 
 def test_a_row_says_when_what_it_is_told_by_is_old(stage: Stage, visit: Calendar) -> None:
     stage.salon.connect(stage.salon.ana)
-    why = stage.desk.week.why
+    why = stage.desk.rows.why
     assert visit.staff == (stage.salon.ana.id,)
     assert why(day(1), 600) == "iCloud has not been read yet"
     stage.salon.was_read(timedelta(minutes=15))

@@ -109,7 +109,7 @@ def test_it_is_in_the_menu_too(stage: Stage) -> None:
 def test_the_keyboard_alone_is_enough(stage: Stage) -> None:
     canvas = stage.window.grid.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Tab)
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_Space)
     edit, repeat = stage.child(stage.window, "card_edit"), stage.child(stage.window, "card_repeat")
     assert edit.nextInFocusChain() is repeat
     assert repeat.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -253,7 +253,6 @@ def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
 def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
     booked(stage)
     stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
-    stage.press(stage.window, "card_edit")
     dialog = stage.window.findChild(EditWordsDialog)
     assert dialog is not None
     dialog.saved.emit("Physio", "", "")
@@ -272,7 +271,7 @@ def test_confirming_asks_too(stage: Stage) -> None:
     dialog.weekly(2)
     dialog.book_for("Dana Fischer")
     stage.settle()
-    stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.details_requested.emit(stage.block("Dana Fischer").id)
     stage.press(stage.window, "card_confirm")
     asked = Asked(stage)
     asked.answer(Scope.ALL)

@@ -58,7 +58,7 @@ class Asked:
         self.log: list[tuple[object, ...]] = []
         for name in (
             "create_requested", "open_requested", "selected", "move_requested",
-            "resize_requested", "delete_requested", "menu_requested", "zoomed",
+            "copy_requested", "resize_requested", "delete_requested", "menu_requested", "zoomed",
             "week_step_requested",
         ):  # fmt: skip
             getattr(grid, name).connect(self._noting(name))

@@ -178,15 +178,15 @@ class _Drawing:
             start=part.start,
             end=part.end,
             title=texts.title(lead, group.seats),
-            when=texts.when(lead, wall),
+            when=texts.when_drawn(lead, wall),
             place=texts.place(lead),
             told=texts.told(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),
             locked=lead.read_only,
-            light=_is_light(lead),
-            hatched=lead.status is Status.NEW,
+            free=_is_free(lead),
+            tentative=_is_tentative(lead),
             struck=_is_struck(lead),
             repeats=lead.series is not None,
             past=lead.span.end <= self.scope.now,
@@ -226,7 +226,7 @@ class _Drawing:
 
     def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
         lead, texts = group.lead, self.texts
-        title, when = texts.title(lead, group.seats), texts.when(lead, wall)
+        title, when = texts.title(lead, group.seats), texts.when_drawn(lead, wall)
         return Banner(
             id=group.id,
             first=first,
@@ -237,7 +237,8 @@ class _Drawing:
             kind=_block_kind(lead),
             badge=_badge(lead),
             locked=lead.read_only,
-            light=_is_light(lead),
+            free=_is_free(lead),
+            tentative=_is_tentative(lead),
             struck=_is_struck(lead),
         )
 
@@ -248,8 +249,13 @@ class _Drawing:
         return NEUTRAL if linked is None else linked.colour
 
 
-def _is_light(entry: AgendaEntry) -> bool:
-    return entry.tentative or (not entry.busy and entry.origin is Origin.ICLOUD)
+def _is_free(entry: AgendaEntry) -> bool:
+    return not entry.busy and entry.origin is Origin.ICLOUD
+
+
+def _is_tentative(entry: AgendaEntry) -> bool:
+    """An event that blocks is never drawn like a free one, however uncertain it is."""
+    return entry.status is Status.NEW or (entry.tentative and not _is_free(entry))
 
 
 def _block_kind(entry: AgendaEntry) -> BlockKind:

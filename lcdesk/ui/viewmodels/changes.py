@@ -21,13 +21,13 @@ from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
-from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
+from lcdesk.model.domain.events import AgendaEntry, BlockedSlot, EntryKind, Origin, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
-from lcdesk.ui.viewmodels.dropping import Dropped, Moving, name_of, staff_names
+from lcdesk.ui.viewmodels.dropping import Copying, Dropped, Moving, name_of, staff_names
 from lcdesk.ui.viewmodels.event_dates import are_meant
 from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.reasons import refusal
@@ -57,6 +57,20 @@ class Changes(QObject):
         group = self._movable(block_id)
         if group is not None:
             self._reschedule(group, self._week.instant(day, minute), None)
+
+    def copy(self, block_id: str, day: date, minute: int) -> None:
+        """The same once more at another time."""
+        group = self._week.group(block_id)
+        if group is None:
+            return
+        lead, start = group.lead, self._week.instant(day, minute)
+        if lead.kind is EntryKind.APPOINTMENT:
+            self._drop(Copying(self._week, lead, start))
+        elif lead.origin is Origin.LCDESK:
+            self._block_also(lead, start)
+        else:
+            place = self._week.directory.place_of_linked(lead.linked)
+            self.refused.emit(tr_of("This event was made {there}. Copy it there.", place))
 
     def resize(self, block_id: str, day: date, start: int, end: int) -> None:
         """Last from `start` to `end` on the wall clock of `day`."""
@@ -142,6 +156,19 @@ class Changes(QObject):
             _block_again(tx, entry)
 
         self._do(work, then=partial(Offer, tr("Time unblocked"), tr("Undo"), undo))
+
+    def _block_also(self, entry: AgendaEntry, start: datetime) -> None:
+        """The same slot once more; the toast frees it again."""
+        made: list[int] = []
+
+        def work(tx: Transaction) -> None:
+            there = TimeSpan.lasting(start, entry.span.length)
+            made.append(_block_again(tx, replace(entry, span=there)).id)
+
+        def undo(tx: Transaction) -> None:
+            unblock(tx, made[-1])
+
+        self._do(work, then=partial(Offer, tr("Time blocked"), tr("Undo"), undo))
 
     def decide(self, entry: AgendaEntry, decision: Decision) -> None:
         """Settle an appointment that was deleted in iCloud."""
@@ -353,8 +380,8 @@ def _reblocking(entry: AgendaEntry, start: datetime, length: timedelta) -> Work:
     return work
 
 
-def _block_again(tx: Transaction, entry: AgendaEntry) -> None:
-    block(
+def _block_again(tx: Transaction, entry: AgendaEntry) -> BlockedSlot:
+    return block(
         tx,
         start=entry.span.start,
         end=entry.span.end,

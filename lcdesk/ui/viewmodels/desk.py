@@ -6,6 +6,7 @@ The window is painted before this is imported: it brings the store with it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
@@ -26,12 +27,14 @@ from lcdesk.ui.viewmodels.entry_card import Card, CardAction, card_of
 from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.repeating import RepeatingModel, repeats
+from lcdesk.ui.viewmodels.row_words import RowWords
 from lcdesk.ui.viewmodels.series_keeper import SeriesKeeper
 from lcdesk.ui.viewmodels.series_question import ScopeModel
 from lcdesk.ui.viewmodels.series_values import SeriesQuestion
 from lcdesk.ui.viewmodels.shared_times import SharedTimes, shared_times
 from lcdesk.ui.viewmodels.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.viewmodels.status import StatusModel
+from lcdesk.ui.viewmodels.taken_time import calendar_of_member, first_row, is_taken_elsewhere
 from lcdesk.ui.viewmodels.trouble import TroubleModel
 from lcdesk.ui.viewmodels.week_model import WeekModel
 
@@ -69,6 +72,7 @@ class Desk(QObject):
             aside=self._aside,
             parent=self,
         )
+        self.rows = RowWords(database, self.week)
         self.changes = Changes(database, self.week, self)
         self.status = StatusModel(database, news, sync, self.week, aside=self._aside, parent=self)
         self.attention = AttentionModel(database, self.week, self.status, self)
@@ -161,6 +165,21 @@ class Desk(QObject):
             length=None if length <= PICKED_START else timedelta(minutes=length),
             parent=parent,
         )
+
+    def booking_about(self, entry: AgendaEntry, parent: QObject) -> BookingModel | None:
+        """A booking where a hatched event is: it says who is busy and why, and seeks what is open.
+
+        None for an event that takes no time, or of a member whom no calendar needs.
+        """
+        calendar = calendar_of_member(self.week, entry) if is_taken_elsewhere(entry) else None
+        if calendar is None:
+            return None
+        day, minute = first_row(self.week, entry)
+        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model.change(replace(model.draft, calendar=calendar.id))
+        if model.staff_choices:
+            model.change(replace(model.draft, staff=entry.staff[0]))
+        return model
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""

@@ -24,6 +24,7 @@ from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.viewmodels.directory import Directory
 from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.pieces import OnWall, banner_days, is_banner
+from lcdesk.ui.viewmodels.week import AND
 from lcdesk.ui.viewmodels.wording import (
     cancelled_words,
     joined,
@@ -77,6 +78,11 @@ class EntryWords:
         if wall.length < _MINUTE:
             return self.forms.time(wall.start)
         return self.forms.time_range(wall.start, wall.end)
+
+    def when_drawn(self, entry: AgendaEntry, wall: OnWall) -> str:
+        """The times, and whether the event is tentative: "14:00 – 15:00 · tentative"."""
+        parts = (self.when(entry, wall), tr("tentative") if entry.tentative else "")
+        return AND.join(part for part in parts if part)
 
     def when_in_full(self, entry: AgendaEntry, wall: OnWall) -> str:
         """Day and times: "Tuesday 17 November, 14:00 – 15:00"."""

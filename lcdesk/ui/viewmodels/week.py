@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 _TRAVEL = "~travel"
+AND = " · "  # between a block's times and what follows on the same line
 
 
 class BlockKind(Enum):
@@ -74,8 +75,8 @@ class Block:
     kind: BlockKind = BlockKind.APPOINTMENT
     badge: Badge = Badge.NONE
     locked: bool = False  # a lock is drawn; no handles, no dragging
-    light: bool = False  # free or tentative time: drawn lightly
-    hatched: bool = False  # tentative appointment (unconfirmed)
+    free: bool = False  # blocks nothing: an outline only
+    tentative: bool = False  # not certain yet, and blocks: hatched lightly
     struck: bool = False  # cancelled or declined
     repeats: bool = False  # an occurrence of a series made by hand
     past: bool = False
@@ -83,6 +84,11 @@ class Block:
     continues_after: bool = False
     travel: int = 0  # minutes before `start` that are taken too: drawn lighter, no part of it
     is_travel: bool = False  # that part where it lies on another day than the entry
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether its time is taken: not where it is free, cancelled or declined."""
+        return not (self.free or self.struck)
 
 
 def travel_id(entry: str) -> str:
@@ -93,6 +99,7 @@ def travel_id(entry: str) -> str:
 def entry_of(block: str) -> str:
     """The id of the entry that a block belongs to, its travel too."""
     return block.removesuffix(_TRAVEL)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,8 @@ class Banner:
     kind: BlockKind = BlockKind.MIRRORED
     badge: Badge = Badge.NONE
     locked: bool = False
-    light: bool = False
+    free: bool = False
+    tentative: bool = False
     struck: bool = False
 
 

@@ -24,11 +24,9 @@ from lcdesk.ui.viewmodels.forms import Forms
 from lcdesk.ui.viewmodels.memory import Memory
 from lcdesk.ui.viewmodels.open_slots import OpenTimes
 from lcdesk.ui.viewmodels.shown import DayMode, Days, Shown, days_around, step_length
-from lcdesk.ui.viewmodels.stale import stale_words
 from lcdesk.ui.viewmodels.week import Week, entry_of
 from lcdesk.ui.viewmodels.week_reading import WeekAsked, WeekRead, read_week, with_bookable
 from lcdesk.ui.viewmodels.week_shelf import WeekShelf
-from lcdesk.ui.viewmodels.wording import tr
 
 Clock = Callable[[], datetime]
 
@@ -151,28 +149,6 @@ class WeekModel(QObject):
         chosen = asked or (on_view if len(on_view) == 1 else ())
         return chosen[0] if chosen else None
 
-    def why(self, day: date, minute: int) -> str:
-        """Every reason why a row of the grid is closed, a line each, and whether that is old."""
-        times = self._open_times()
-        if times is None:
-            return ""
-        reasons = times.why(day, minute)
-        head = tr("Not open on {calendar}:").format(calendar=times.calendar.name)
-        lines = [head, *reasons] if reasons else []
-        return "\n".join([*lines, *self._stale_lines(times.calendar)])
-
-    def _stale_lines(self, calendar: Calendar) -> list[str]:
-        """“iCloud last read at 09:12” where an open time may be taken by now."""
-        with self._database.read() as reader:
-            words = stale_words(
-                reader,
-                now=self.clock(),
-                tz=zone(self.zone_name),
-                words=self.words,
-                staff=calendar.staff,
-            )
-        return [words] if words else []
-
     def block_of(self, entry_id: str) -> str:
         """The block that shows this entry, or nothing."""
         for group in self._on_view.groups.values():
@@ -283,7 +259,8 @@ class WeekModel(QObject):
         if times is not None:
             self.week = with_bookable(self.week, times)
 
-    def _open_times(self) -> OpenTimes | None:
+    def open_times(self) -> OpenTimes | None:
+        """What the rules answer for the days shown; None where they are not asked or refuse."""
         calendar = self.bookable
         if calendar is None:
             return None
@@ -291,7 +268,7 @@ class WeekModel(QObject):
 
     @Slot()
     def _show_open_times(self) -> None:
-        times = self._open_times()
+        times = self.open_times()
         if times is not None:
             self.week = with_bookable(self.week, times)
             self.changed.emit()

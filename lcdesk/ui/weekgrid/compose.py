@@ -17,7 +17,7 @@ from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import Palette, ink
-from lcdesk.ui.viewmodels.week import BlockKind
+from lcdesk.ui.viewmodels.week import AND, BlockKind
 from lcdesk.ui.weekgrid.dress import Drawable, Dress, dress, sign_colour, signs
 from lcdesk.ui.weekgrid.geometry import Rect
 from lcdesk.ui.weekgrid.texts import Line, Style, Texts
@@ -148,7 +148,7 @@ class Composer:
 
     def _dress(self, item: Drawable, selected: bool) -> Dress:
         is_own, is_mirrored = _kind(item.kind)
-        look = (is_own, is_mirrored, item.colour, item.past, item.light, item.hatched, selected)
+        look = (is_own, is_mirrored, item.colour, item.past, item.free, item.tentative, selected)
         worn = self._dresses.get(look)
         if worn is None:
             worn = self._dresses[look] = dress(
@@ -156,8 +156,8 @@ class Composer:
                 item.kind,
                 item.colour,
                 past=item.past,
-                light=item.light,
-                hatched=item.hatched,
+                free=item.free,
+                tentative=item.tentative,
                 selected=selected,
             )
         return worn
@@ -265,10 +265,12 @@ class Composer:
 
     def _fitting_time(self, when: str, width: int) -> str:
         """Both times, or the start alone, if it fits whole: the block's place tells it as well."""
-        if self._texts.width(when, Style.DETAIL) <= width:
-            return when
-        start = when.partition(_DASH)[0].strip()
-        return start if self._texts.width(start, Style.DETAIL) <= width else ""
+        times, mark, more = when.partition(AND)
+        start = times.partition(_DASH)[0].strip()
+        for text in (when, f"{start}{mark}{more}", more, times, start):
+            if text and self._texts.width(text, Style.DETAIL) <= width:
+                return text
+        return ""
 
     def _title(self, item: Drawable, room: _Room, worn: Dress, most: int) -> tuple[PlacedLine, ...]:
         lines = self._texts.lines(item.title, Style.TITLE, room.width, skip=room.skip, most=most)

@@ -41,9 +41,9 @@ class Drawable(Protocol):
     @property
     def locked(self) -> bool: ...
     @property
-    def light(self) -> bool: ...
+    def free(self) -> bool: ...
     @property
-    def hatched(self) -> bool: ...
+    def tentative(self) -> bool: ...
     @property
     def struck(self) -> bool: ...
     @property
@@ -74,23 +74,24 @@ def dress(
     colour: str,
     *,
     past: bool = False,
-    light: bool = False,
-    hatched: bool = False,
+    free: bool = False,
+    tentative: bool = False,
     selected: bool = False,
 ) -> Dress:
     """The colours for one look; callers keep them, there are few combinations."""
     if kind is not BlockKind.APPOINTMENT:
-        return _grey(palette, kind, colour, past=past, light=light, selected=selected)
+        worn = _grey(palette, kind, colour, past=past, free=free, selected=selected)
+        return _lighter(worn, palette) if tentative and not (free or selected) else worn
     strength = PAST_STRENGTH if past else 1.0
     shades = tones(colour, palette.surface, palette.scheme, strength=strength)
     if selected:
         return Dress(shades.solid, shades.solid, shades.on_solid, shades.on_solid)
     worn = Dress(shades.fill, shades.stripe, shades.text, shades.quiet)
-    if light:
+    if free:
         edge = adapt(shades.stripe, palette.surface, least=VISIBLE)
         text = adapt(shades.text, palette.surface)
         return Dress(palette.surface, shades.stripe, text, text, outline=edge)
-    if hatched:
+    if tentative:
         return replace(worn, hatch=mix(shades.fill, shades.stripe, 0.28))
     return worn
 
@@ -114,7 +115,7 @@ def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:
 
 
 def _grey(
-    palette: Palette, kind: BlockKind, colour: str, *, past: bool, light: bool, selected: bool
+    palette: Palette, kind: BlockKind, colour: str, *, past: bool, free: bool, selected: bool
 ) -> Dress:
     fill = palette.mirrored
     stripe = mix(palette.mirrored_text, colour, 0.65)
@@ -125,9 +126,16 @@ def _grey(
     if selected:
         fill = mix(fill, palette.accent, 0.22)
         return Dress(fill, palette.accent, adapt(palette.text, fill), adapt(text, fill))
-    if light:
+    if free:
         return Dress(palette.surface, stripe, adapt(text, palette.surface), text, outline=stripe)
     hatch = palette.mirrored_hatch if kind is BlockKind.MIRRORED else ""
     if past and hatch:
         hatch = mix(hatch, palette.surface, 0.4)
     return Dress(fill, stripe, text, text, hatch=hatch)
+
+
+def _lighter(worn: Dress, palette: Palette) -> Dress:
+    """The same on a lighter ground: it takes time, but nobody knows yet whether it takes place."""
+    fill = mix(worn.fill, palette.surface, 0.6)
+    hatch = worn.hatch and mix(worn.hatch, palette.surface, 0.15)
+    return replace(worn, fill=fill, hatch=hatch, text=adapt(worn.text, fill))

@@ -52,6 +52,7 @@ class Pointer:
     y: float
     cell: Cell
     fine: bool = False  # Shift is held: minutes instead of quarters
+    copies: bool = False  # Ctrl is held: what is dragged stays, and a copy is dropped
 
     @property
     def step(self) -> int:
@@ -67,6 +68,7 @@ class Ghost:
     day: int
     start: int
     end: int
+    copies: bool = False  # the original stays where it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of an event was dropped at another start."""
+
+    entry: str
+    day: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Resized:
     """An event's start or end was dragged."""
 
@@ -112,7 +123,7 @@ class Resized:
     end: int
 
 
-Outcome = Clicked | Opened | Swept | Moved | Resized
+Outcome = Clicked | Opened | Swept | Moved | Copied | Resized
 
 
 class Gesture:
@@ -226,7 +237,8 @@ def _moved(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
     start = min(start, MINUTES_A_DAY - pointer.step)
     # The column under the press, not the event's own first day: a later part may be held.
     day = target.day + pointer.cell.day - press.cell.day
-    return Ghost(target.entry, day, start, start + target.end - target.start)
+    end = start + target.end - target.start
+    return Ghost(target.entry, day, start, end, copies=pointer.copies)
 
 
 def _resized(target: Target, pointer: Pointer) -> Ghost:
@@ -250,4 +262,5 @@ def _asked(target: Target | None, ghost: Ghost | None) -> Outcome | None:
         return None if same else Resized(ghost.entry, ghost.day, ghost.start, ghost.end)
     if (ghost.day, ghost.start) == (target.day, target.start):
         return None
-    return Moved(ghost.entry, ghost.day, ghost.start)
+    asked = Copied if ghost.copies else Moved
+    return asked(ghost.entry, ghost.day, ghost.start)

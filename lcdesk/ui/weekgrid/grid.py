@@ -26,29 +26,22 @@ from PySide6.QtWidgets import QWidget
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import Week
-from lcdesk.ui.weekgrid.accessible import SpokenItem, announce, speak_for, tell_focus
+from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for, tell_focus
+from lcdesk.ui.weekgrid.asking import answer_click, ask
 from lcdesk.ui.weekgrid.blocks import BlockPainter
 from lcdesk.ui.weekgrid.by_day import DayByDay
 from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.cursor import CellCursor
 from lcdesk.ui.weekgrid.dress import ghost_dress
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
-from lcdesk.ui.weekgrid.gestures import (
-    Cell,
-    Clicked,
-    Ghost,
-    Moved,
-    Opened,
-    Outcome,
-    Resized,
-    Swept,
-)
+from lcdesk.ui.weekgrid.gestures import Ghost
 from lcdesk.ui.weekgrid.keys import GridKeys
 from lcdesk.ui.weekgrid.painter import DOT, GroundPainter
 from lcdesk.ui.weekgrid.pixels import qrect, rect_of, rects_of
 from lcdesk.ui.weekgrid.plans import Plans
 from lcdesk.ui.weekgrid.pointer import GridPointer
 from lcdesk.ui.weekgrid.scene import Scene
+from lcdesk.ui.weekgrid.speech import GridSpeech
 from lcdesk.ui.weekgrid.tips import GridTips
 
 
@@ -57,8 +50,10 @@ class GridCanvas(QWidget):
 
     create_requested = Signal(date, int, int)
     open_requested = Signal(str)
+    details_requested = Signal(str)
     selected = Signal(str)
     move_requested = Signal(str, date, int)
+    copy_requested = Signal(str, date, int)
     resize_requested = Signal(str, date, int, int)
     delete_requested = Signal(str)
     menu_requested = Signal(str, date, int, QPoint)
@@ -75,12 +70,12 @@ class GridCanvas(QWidget):
         self._selected = ""
         self._shows_cell = False  # the frame of the cell: once the keyboard or a click was there
         self.by_day = DayByDay(self._update_day, self)
-        self._spoken: list[SpokenItem] | None = None
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
         self._keys = GridKeys(self)
         self.pointer = GridPointer(self)
         self.tips = GridTips(self, self._shown_scene, self.pointer)
+        self.speech = GridSpeech(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -184,20 +179,15 @@ class GridCanvas(QWidget):
         """Ask for a rectangle to be scrolled into view."""
         self.reveal_requested.emit(qrect(rect))
 
-    def speak_cell(self) -> None:
-        """Tell a screen reader where the keyboard's cell is."""
+    def entry_at_cursor(self) -> str:
+        """The entry that the keyboard's cell lies over; empty when it is free."""
         cell = self.cursor_cell
-        day = self._words.day(self.day(cell.day))
-        announce(self, f"{day}, {self._words.time_range(cell.start, cell.end)}")
+        there = self.scene.during(cell.day, cell.start, cell.end)
+        return there[0].id if there else ""
 
     def spoken_items(self) -> Sequence[SpokenItem]:
         """Every block with its sentence, for a screen reader."""
-        if self._spoken is None:
-            pairs = zip(self.scene.blocks, self.scene.rects, strict=True)
-            self._spoken = [
-                SpokenItem(one.id, one.told.spoken or one.title, qrect(rect)) for one, rect in pairs
-            ]
-        return self._spoken
+        return self.speech.items()
 
     def spoken_selection(self) -> str:
         """The selected entry, for a screen reader."""
@@ -224,7 +214,7 @@ class GridCanvas(QWidget):
             rtl=self._is_rtl(),
         )
         self.scene = Scene(week, geometry, least=self._tools.metrics.least_block)
-        self._spoken = None
+        self.speech.forget()
         self.setFixedHeight(round(geometry.height))
 
     def _draw_anew(self) -> None:
@@ -256,7 +246,7 @@ class GridCanvas(QWidget):
 
     def _paint_blocks(self, painter: QPainter, clips: Sequence[Rect]) -> None:
         ghost = self.pointer.ghost
-        held = ghost.entry if ghost else ""
+        held = ghost.entry if ghost and not ghost.copies else ""
         shown = sorted({index for clip in clips for index in self.scene.within(clip)})
         held_ones = [index for index in shown if held and self.scene.blocks[index].id == held]
         if held_ones:
@@ -284,30 +274,6 @@ class GridCanvas(QWidget):
         rect = self.scene.geometry.span(ghost.day, ghost.start, min(ghost.end, 1440))
         low = max(rect.height, self._tools.metrics.least_block)
         return Rect(rect.x + 1, rect.y, rect.width - 1, low)
-
-    # --- answers -----------------------------------------------------------------------------
-
-    def _answer(self, outcome: Outcome | None) -> None:
-        """Tell the world what the finished gesture asks for."""
-        match outcome:
-            case Clicked(entry, cell):
-                self._answer_click(entry, cell)
-            case Opened(entry):
-                self.open_requested.emit(entry)
-            case Swept(day, start, end):
-                self.create_requested.emit(self.day(day), start, end)
-            case Moved(entry, day, start):
-                self.move_requested.emit(entry, self.day(day), start)
-            case Resized(entry, day, start, end):
-                self.resize_requested.emit(entry, self.day(day), start, end)
-            case None:
-                pass
-
-    def _answer_click(self, entry: str, cell: Cell) -> None:
-        if not entry:
-            place = CellCursor(cell.day, round(cell.minute - 0.5))
-            self.put_cursor(place.moved(0, 0, columns=len(self.scene.week.days)))
-        self.pick(entry)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -344,11 +310,11 @@ class GridCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._answer(self.pointer.release(event))
+            ask(self, self.pointer.release(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
-            self._answer(self.pointer.double_click(event))
+            ask(self, self.pointer.double_click(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -367,14 +333,21 @@ class GridCanvas(QWidget):
             return
         place = QPointF(event.pos())
         target, cell = self.pointer.target_at(place), self.pointer.cell_at(place)
-        self._answer_click(target.entry if target else "", cell)
+        answer_click(self, target.entry if target else "", cell)
         minute = target.start if target else self.cursor_cell.start
         entry = target.entry if target else ""
         self.menu_requested.emit(entry, self.day(cell.day), minute, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self.pointer.hold_copy(True)
         if not self.scene.week.days or not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self.pointer.hold_copy(False)
+        super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)

@@ -42,6 +42,7 @@ class GridKeys:
         self._plain: dict[int, Callable[[], bool]] = {
             Qt.Key.Key_Return: self._open,
             Qt.Key.Key_Enter: self._open,
+            Qt.Key.Key_Space: self._show_details,
             Qt.Key.Key_Delete: self._delete,
             Qt.Key.Key_Backspace: self._delete,
             Qt.Key.Key_Escape: self._let_go,
@@ -58,6 +59,8 @@ class GridKeys:
             days, rows = arrow
             mirrored = self._canvas.layoutDirection() == Qt.LayoutDirection.RightToLeft
             return self._arrow(-days if mirrored else days, rows, held)
+        if event.key() == Qt.Key.Key_Escape and self._canvas.cancel_drag():
+            return True  # whatever is held: Ctrl copies, Shift is for minutes
         if held & Qt.KeyboardModifier.ControlModifier:
             return self._zoom(event.key())
         act = self._plain.get(event.key())
@@ -122,7 +125,7 @@ class GridKeys:
     def _show_cursor(self, cell: CellCursor) -> None:
         self._canvas.put_cursor(cell)
         self._canvas.reveal(self._canvas.cursor_rect())
-        self._canvas.speak_cell()
+        self._canvas.speech.speak_cell()
 
     def _move_entry(self, days: int, rows: int) -> bool:
         canvas = self._canvas
@@ -148,12 +151,20 @@ class GridKeys:
 
     def _open(self) -> bool:
         canvas = self._canvas
-        if canvas.selection:
-            canvas.open_requested.emit(canvas.selection)
+        entry = canvas.selection or canvas.entry_at_cursor()
+        if entry:
+            canvas.open_requested.emit(entry)
         else:
             cell = canvas.cursor_cell
             canvas.create_requested.emit(canvas.day(cell.day), cell.start, cell.end)
         return True
+
+    def _show_details(self) -> bool:
+        canvas = self._canvas
+        entry = canvas.selection or canvas.entry_at_cursor()
+        if entry:
+            canvas.details_requested.emit(entry)
+        return bool(entry)
 
     def _delete(self) -> bool:
         if not self._canvas.selection:
@@ -162,8 +173,6 @@ class GridKeys:
         return True
 
     def _let_go(self) -> bool:
-        if self._canvas.cancel_drag():
-            return True
         if not self._canvas.selection:
             return False
         self._canvas.pick("")

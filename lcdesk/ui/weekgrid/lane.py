@@ -167,7 +167,8 @@ class AllDayLane(QWidget):
             kind=banner.kind,
             badge=banner.badge,
             locked=banner.locked,
-            light=banner.light,
+            free=banner.free,
+            tentative=banner.tentative,
             struck=banner.struck,
         )
         chosen = banner.id == self._selection

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from lcdesk.ui.weekgrid.geometry import Part
 from lcdesk.ui.weekgrid.gestures import (
     Cell,
+    Copied,
     Gesture,
     Ghost,
     Grip,
@@ -39,7 +40,7 @@ class GridPointer(QObject):
         self._canvas = canvas
         self._gesture = Gesture()
         self._last = QPointF()
-        self._is_fine = False
+        self._is_fine = self._copies = False
         self._scroller = QTimer(self, interval=_SCROLL_EVERY)
         self._scroller.timeout.connect(self._scroll_on)
 
@@ -101,6 +102,12 @@ class GridPointer(QObject):
         self.let_go.emit()
         return was_dragging
 
+    def hold_copy(self, copies: bool) -> None:
+        """Ctrl was pressed or let go while the mouse rests."""
+        if self._gesture.is_dragging:
+            self._copies = copies
+            self._drag_to(self._last)
+
     def cell_at(self, place: QPointF) -> Cell:
         """The column and minute under a point."""
         geometry = self._canvas.scene.geometry
@@ -114,24 +121,26 @@ class GridPointer(QObject):
 
     def _is_gone(self, outcome: Outcome | None) -> bool:
         """Whether the entry went away, in what arrived while it was held."""
-        if not isinstance(outcome, Moved | Resized):
+        if not isinstance(outcome, Moved | Copied | Resized):
             return False
         return outcome.entry not in self._canvas.scene.entries
 
     def _note(self, event: QMouseEvent) -> None:
         self._last = event.position()
         self._is_fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def _pointer(self, place: QPointF) -> Pointer:
-        return Pointer(place.x(), place.y(), self.cell_at(place), self._is_fine)
+        cell = self.cell_at(place)
+        return Pointer(place.x(), place.y(), cell, self._is_fine, copies=self._copies)
 
     def _drag_to(self, place: QPointF) -> None:
         before = self._gesture.ghost
         ghost = self._gesture.move(self._pointer(place))
         if ghost == before:
             return
-        if before is None:
-            self._canvas.update()  # the original fades
+        if before is None or ghost is None or before.copies != ghost.copies:
+            self._canvas.update()  # the original fades, or comes back
             self._show_hold()
         for one in (before, ghost):
             if one is not None:
@@ -139,8 +148,12 @@ class GridPointer(QObject):
 
     def _show_hold(self) -> None:
         target = self._gesture.target
-        stretching = target is None or _is_edge(target)
-        shape = Qt.CursorShape.SizeVerCursor if stretching else Qt.CursorShape.ClosedHandCursor
+        if target is None or _is_edge(target):
+            shape = Qt.CursorShape.SizeVerCursor
+        elif self.ghost is not None and self.ghost.copies:
+            shape = Qt.CursorShape.DragCopyCursor
+        else:
+            shape = Qt.CursorShape.ClosedHandCursor
         self._canvas.setCursor(shape)
 
     def _show_hover(self, place: QPointF) -> None:

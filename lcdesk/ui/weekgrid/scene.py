@@ -84,6 +84,16 @@ class Scene:
         places = self.places(entry)
         return self.blocks[places[0]] if places else None
 
+    def during(self, day: int, start: int, end: int) -> list[Block]:
+        """The blocks of a column that share time with a stretch: first what takes time."""
+        found = [
+            self.blocks[index]
+            for index in self.of_day(day)
+            if self.blocks[index].start < end
+            and max(self.blocks[index].end, self.blocks[index].start + 1) > start
+        ]
+        return sorted(found, key=lambda one: not one.takes_time)
+
     def at(self, x: float, y: float) -> int | None:
         """The index of the block under a point."""
         for index in range(len(self.rects) - 1, -1, -1):

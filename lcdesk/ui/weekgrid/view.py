@@ -32,6 +32,7 @@ from lcdesk.ui.weekgrid.header import DayHeader
 from lcdesk.ui.weekgrid.hint import EmptyHint
 from lcdesk.ui.weekgrid.lane import AllDayLane
 from lcdesk.ui.weekgrid.pixels import qrect
+from lcdesk.ui.weekgrid.speech import Describe
 from lcdesk.ui.weekgrid.texts import Texts
 from lcdesk.ui.weekgrid.tips import Why
 
@@ -47,8 +48,10 @@ class WeekGrid(QWidget):
 
     create_requested = Signal(date, int, int)
     open_requested = Signal(str)
+    details_requested = Signal(str)
     selected = Signal(str)  # empty: nothing
     move_requested = Signal(str, date, int)
+    copy_requested = Signal(str, date, int)
     resize_requested = Signal(str, date, int, int)
     delete_requested = Signal(str)
     menu_requested = Signal(str, date, int, QPoint)
@@ -163,6 +166,10 @@ class WeekGrid(QWidget):
         """Ask this why a free row cannot be booked, when the pointer rests there."""
         self._canvas.tips.why = why
 
+    def ask_state(self, describe: Describe) -> None:
+        """Ask this whether a row can be booked, to tell a screen reader."""
+        self._canvas.speech.describe = describe
+
     def explain(self, reason: str) -> None:
         """Say beside the pointer why what was just asked is not possible."""
         QToolTip.showText(QCursor.pos(), as_typed(reason), self._canvas)
@@ -220,6 +227,8 @@ class WeekGrid(QWidget):
             part.menu_requested.connect(self.menu_requested)
         canvas.selected.connect(self.selected)
         canvas.move_requested.connect(self.move_requested)
+        canvas.copy_requested.connect(self.copy_requested)
+        canvas.details_requested.connect(self.details_requested)
         canvas.resize_requested.connect(self.resize_requested)
         canvas.delete_requested.connect(self.delete_requested)
         canvas.week_step_requested.connect(self.week_step_requested)

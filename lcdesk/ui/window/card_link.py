@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QScrollArea
 
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class CardLink(QObject):
     """Selection in the grid, the card, and the commands behind its buttons."""
 
+    booking_asked = Signal(QObject)  # the model of a booking where a hatched event is
+
     def __init__(self, window: WindowFrame, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
@@ -33,6 +35,7 @@ class CardLink(QObject):
         self._awaited = ""
         grid = window.grid
         grid.open_requested.connect(self._open)
+        grid.details_requested.connect(self._show_details)
         grid.selected.connect(self._select)
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
@@ -84,6 +87,26 @@ class CardLink(QObject):
 
     @Slot(str)
     def _open(self, block_id: str) -> None:
+        """Its dialog, where it has one: to edit it, or to book around it; else its card."""
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        self._window.grid.select(block_id)
+        taken = self._desk.booking_about(group.lead, self)
+        card = self._desk.card(block_id)
+        if taken is not None:
+            self.put_away()
+            self.booking_asked.emit(taken)
+            return
+        if card is not None and CardAction.EDIT in card.actions:
+            self.put_away()
+            self.act(block_id, CardAction.EDIT)
+            return
+        self._show_details(block_id)
+
+    @Slot(str)
+    def _show_details(self, block_id: str) -> None:
+        """Its card, with the keyboard in it."""
         self._window.grid.select(block_id)
         self._select(block_id)
         self._card.take_focus()

@@ -39,6 +39,7 @@ class DeskLink(QObject):
         self._window = window
         self._offer: Offer | None = None
         self._card = CardLink(window, desk, self)
+        self._card.booking_asked.connect(self._open_booking)
         self._connect_time()
         self._connect_grid()
         self._connect_sides()
@@ -92,12 +93,14 @@ class DeskLink(QObject):
         grid, changes = self._window.grid, self.desk.changes
         grid.create_requested.connect(self._book)
         grid.move_requested.connect(changes.move)
+        grid.copy_requested.connect(changes.copy)
         grid.resize_requested.connect(changes.resize)
         grid.delete_requested.connect(changes.delete)
         grid.menu_requested.connect(self._show_menu)
         grid.week_step_requested.connect(self.desk.week.step)
         grid.zoomed.connect(self._remember_zoom)
-        grid.ask_why(self.desk.week.why)
+        grid.ask_why(self.desk.rows.why)
+        grid.ask_state(self.desk.rows.state)
         changes.refused.connect(grid.explain)
         changes.offered.connect(self._offer_toast)
         self._window.toast.accepted.connect(self._take_offer)
@@ -265,6 +268,7 @@ class DeskLink(QObject):
             return
         self._open_booking(self.desk.booking(day, start, end, self))
 
+    @Slot(QObject)
     def _open_booking(self, model: BookingModel) -> None:
         from lcdesk.ui.dialogs.booking import BookingDialog
 

@@ -20,7 +20,8 @@ from lcdesk.ui.window.actions import keys_of, menus, text_of
 _IN_THE_WEEK: tuple[tuple[str, str], ...] = (
     ("Arrow keys", "Move the cursor"),
     ("Shift + arrow keys", "Mark a stretch of time"),
-    ("Enter", "Book there, or open what is selected"),
+    ("Enter", "Book there, or open what is there"),
+    ("Space", "Details of what is there"),
     ("Tab", "Next entry"),
     ("Ctrl + arrow keys", "Move the selected appointment"),
     ("Ctrl + Shift + up, down", "Make it shorter or longer"),

@@ -140,8 +140,8 @@ def test_cancelled_is_struck_and_unconfirmed_hatched() -> None:
         appointment(1, status=Status.CANCELLED), appointment(2, status=Status.NEW)
     ).blocks
     assert cancelled.struck
-    assert not cancelled.hatched
-    assert unconfirmed.hatched
+    assert not cancelled.tentative
+    assert unconfirmed.tentative
     assert "Unconfirmed" in unconfirmed.told.spoken
 
 
@@ -167,8 +167,10 @@ def test_free_tentative_and_declined_look_different() -> None:
     free, tentative, declined = week(
         mirrored(busy=False), mirrored(tentative=True), mirrored(declined=True)
     ).blocks
-    assert free.light
-    assert tentative.light
+    assert (free.free, free.tentative) == (True, False)
+    assert (tentative.free, tentative.tentative) == (False, True)
+    assert "tentative" in tentative.when
+    assert "Tentative" in tentative.told.tooltip
     assert declined.struck
     assert "Blocks nothing." in free.told.tooltip
 

@@ -86,11 +86,11 @@ def test_everything_stays_inside_the_block(composer: Composer) -> None:
 @pytest.mark.parametrize("kind", list(BlockKind))
 def test_every_look_is_readable(palette: Palette, kind: BlockKind) -> None:
     truths = (False, True)
-    for (_, colour), past, light, hatched, selected in product(
+    for (_, colour), past, free, tentative, selected in product(
         CALENDAR_COLOURS, truths, truths, truths, truths
     ):
         worn = dress(
-            palette, kind, colour, past=past, light=light, hatched=hatched, selected=selected
+            palette, kind, colour, past=past, free=free, tentative=tentative, selected=selected
         )
         assert contrast(worn.text, worn.fill) >= READABLE
         assert contrast(worn.quiet, worn.fill) >= READABLE

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lcdesk.ui.weekgrid.geometry import Part
 from lcdesk.ui.weekgrid.gestures import (
     Cell,
     Clicked,
+    Copied,
     Gesture,
     Ghost,
     Grip,
@@ -55,6 +58,21 @@ def test_dragging_the_body_keeps_the_length_and_snaps_the_start() -> None:
     gesture.press(at(1, 630), event())
     assert gesture.move(at(3, 672)) == Ghost("cut", 3, 645, 705)
     assert gesture.release(at(3, 672)) == Moved("cut", 3, 645)
+
+
+def test_dragging_with_ctrl_held_copies() -> None:
+    gesture = Gesture()
+    gesture.press(at(1, 630), event())
+    held = replace(at(3, 672), copies=True)
+    assert gesture.move(held) == Ghost("cut", 3, 645, 705, copies=True)
+    assert gesture.release(held) == Copied("cut", 3, 645)
+
+
+def test_a_copy_dropped_where_it_came_from_is_none() -> None:
+    gesture = Gesture()
+    gesture.press(at(1, 630), event())
+    gesture.move(replace(at(1, 660), copies=True))
+    assert gesture.release(replace(at(1, 631), copies=True)) is None
 
 
 def test_moving_sideways_keeps_an_odd_start() -> None:
