@@ -43,12 +43,12 @@ def grid(qtbot: QtBot, qapp: QApplication) -> WeekGrid:
     made = WeekGrid(appearance, Icons(appearance), LocaleFormat(QLocale("en_GB")))
     qtbot.addWidget(made)
     made.resize(1000, 700)
-    # Without words and signs: this is about lines and fills, and at a fractional scale Qt samples
-    # glyphs and icons otherwise in a picture than in the window.
-    cut, dentist = (
-        replace(one, title="", when="", badge=Badge.NONE, locked=False) for one in (CUT, DENTIST)
-    )
-    week = make_week(cut, replace(dentist, day=day(1), start=630), banners=(FAIR,))
+    cut = replace(CUT, badge=Badge.SYNCED, repeats=True, place="Ana · Studio on the second floor")
+    dentist = replace(DENTIST, day=day(1), start=630)
+    maybe = replace(DENTIST, id="maybe", day=day(5), start=620, tentative=True, travel=20)
+    lunch = replace(DENTIST, id="lunch", day=day(5), start=640, end=655, free=True, struck=True)
+    unsure = replace(CUT, id="unsure", day=day(4), badge=Badge.FAILED, tentative=True)
+    week = make_week(cut, dentist, maybe, lunch, unsure, banners=(FAIR,))
     tinted = tuple(replace(one, bookable=((600, 700), (720, 900))) for one in week.days)
     made.set_week(replace(week, days=tinted, bookable_on="Cut", bookable_colour="#3366cc"))
     made.set_zoom(57)
@@ -155,6 +155,7 @@ def test_a_region_of_many_rectangles_is_painted_as_the_whole_is(
     parts = (
         QRect(40, 500, 120, 60), QRect(60, 640, 33, 71), QRect(300, 509, 211, 17),
         QRect(307, 590, 91, 300), QRect(150, 601, 60, 60), QRect(700, 613, 101, 5),
+        QRect(541, 583, 97, 41), QRect(690, 621, 61, 60), QRect(121, 571, 20, 131),
     )  # fmt: skip
     region = QRegion()
     for one in parts:

@@ -35,10 +35,7 @@ class BlockPainter:
         painter.setFont(self._tools.texts.fonts[Style.DETAIL])
         for plan in plans:
             self._write(painter, plan.details)
-        for plan in plans:
-            for one in plan.signs:
-                pixmap = self._tools.icons.pixmap(one.sign, one.tint, one.size, ratio)
-                painter.drawPixmap(QPointF(one.x, one.y), pixmap)
+        self._signs(painter, plans, ratio)
 
     def _ground(self, painter: QPainter, plan: Plan, ratio: float) -> None:
         worn, shape = plan.dress, plan.shape
@@ -65,6 +62,18 @@ class BlockPainter:
             painter.drawRoundedRect(plan.stripe, half, half)
         else:  # nobody sees three round pixels; they would cost a fifth of the frame
             painter.fillRect(plan.stripe, ink(worn.stripe))
+
+    def _signs(self, painter: QPainter, plans: Sequence[Plan], ratio: float) -> None:
+        """On whole pixels of the screen: between them Qt would sample a sign otherwise in a region
+        of many rectangles than in one, and a part painted anew would differ from the whole.
+        """
+        to_screen = painter.deviceTransform()
+        back, _is_invertible = to_screen.inverted()
+        for plan in plans:
+            for one in plan.signs:
+                pixmap = self._tools.icons.pixmap(one.sign, one.tint, one.size, ratio)
+                there = to_screen.map(QPointF(one.x, one.y))
+                painter.drawPixmap(back.map(QPointF(there.toPoint())), pixmap)
 
     def _hatch(self, painter: QPainter, shape: QRectF, colour: str, ratio: float) -> None:
         tile = self._tiles.get((colour, ratio))
