@@ -1,4 +1,4 @@
-"""What a screen reader meets: the grid as a list, each event as an item with its full sentence.
+"""What a screen reader meets: a painted widget as a list, each event or day as a named item.
 
 The Python objects must outlive Qt's interest in them, so one pool per widget is kept and an
 item looks its event up anew each time: a new week changes what items say, not the items.
@@ -27,11 +27,14 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
+
+from lcdesk.ui.weekgrid.accessible_actions import ItemActions, SpokenAction
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenItem:
-    """One event: its entry, its sentence and its place in the widget."""
+    """One event or day: its id, its sentence and its place in the widget."""
 
     entry: str
     text: str
@@ -46,6 +49,9 @@ class Speaking(Protocol):
 
     def spoken_selection(self) -> str:
         """The selected entry's id; empty when none."""
+
+    def spoken_actions(self, entry: str, /) -> Sequence[SpokenAction]:
+        """What can be done with one of them."""
 
 
 _kept: dict[int, AccessibleList] = {}
@@ -151,13 +157,25 @@ class AccessibleItem(QAccessibleInterface):
         super().__init__()
         self._owner = owner
         self.index = index
+        self._acts = ItemActions(self._actions)
 
     def _item(self) -> SpokenItem | None:
         items = self._owner.spoken()
         return items[self.index] if self.index < len(items) else None
 
+    def _actions(self) -> Sequence[SpokenAction]:
+        item, widget = self._item(), self._owner.shown_in
+        if item is None or widget is None:
+            return ()
+        return cast(Speaking, widget).spoken_actions(item.entry)
+
     def isValid(self) -> bool:
         return self._item() is not None
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> ItemActions | VoidPtr:  # type: ignore[override]
+        """What else an item can be asked; PySide 6.11 crashes where None is answered."""
+        is_asked = kind is QAccessible.InterfaceType.ActionInterface
+        return self._acts if is_asked and self._actions() else VoidPtr(0)
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None

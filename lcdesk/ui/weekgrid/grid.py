@@ -27,6 +27,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import Week
 from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for, tell_focus
+from lcdesk.ui.weekgrid.accessible_actions import SpokenAction
 from lcdesk.ui.weekgrid.asking import answer_click, ask
 from lcdesk.ui.weekgrid.blocks import BlockPainter
 from lcdesk.ui.weekgrid.by_day import DayByDay
@@ -72,7 +73,7 @@ class GridCanvas(QWidget):
         self.by_day = DayByDay(self._update_day, self)
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
-        self._keys = GridKeys(self)
+        self.keys = GridKeys(self)
         self.pointer = GridPointer(self)
         self.tips = GridTips(self, self._shown_scene, self.pointer)
         self.speech = GridSpeech(self)
@@ -192,6 +193,10 @@ class GridCanvas(QWidget):
     def spoken_selection(self) -> str:
         """The selected entry, for a screen reader."""
         return self._selected
+
+    def spoken_actions(self, entry: str) -> Sequence[SpokenAction]:
+        """What a screen reader can do with an entry."""
+        return self.speech.actions(entry)
 
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
@@ -329,7 +334,7 @@ class GridCanvas(QWidget):
         if not self.scene.week.days:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._keys.ask_for_menu()
+            self.keys.ask_for_menu()
             return
         place = QPointF(event.pos())
         target, cell = self.pointer.target_at(place), self.pointer.cell_at(place)
@@ -341,7 +346,7 @@ class GridCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Control:
             self.pointer.hold_copy(True)
-        if not self.scene.week.days or not self._keys.press(event):
+        if not self.scene.week.days or not self.keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -350,7 +355,7 @@ class GridCanvas(QWidget):
         super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)
+        return self.keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

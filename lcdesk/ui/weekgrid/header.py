@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import DayColumn
+from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for
+from lcdesk.ui.weekgrid.accessible_actions import SpokenAction
 from lcdesk.ui.weekgrid.compose import Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry
 
@@ -19,6 +23,8 @@ class DayHeader(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: tuple[DayColumn, ...] = ()
+        self._names: tuple[str, ...] = ()
+        speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.dress(tools)
 
@@ -31,13 +37,38 @@ class DayHeader(QWidget):
         self.setFixedHeight(round(tools.metrics.line * 2.1))
         self.update()
 
-    def show_days(self, days: tuple[DayColumn, ...]) -> None:
-        """Replace the headings."""
+    def show_days(self, days: tuple[DayColumn, ...], names: tuple[str, ...] = ()) -> None:
+        """Replace the headings; `names` are the days in full, to be spoken."""
+        self._names = names
         if days == self._days:
             return
         self._days = days
         self.setAccessibleName(", ".join(f"{day.weekday} {day.number}" for day in days))
         self.update()
+
+    def spoken_items(self) -> Sequence[SpokenItem]:
+        """Each day, for a screen reader."""
+        geometry = self._geometry()
+        found = []
+        for at, day in enumerate(self._days):
+            column = geometry.column(at)
+            name = self._names[at] if self._names else f"{day.weekday} {day.number}"
+            text = self.tr("{day}, today").format(day=name) if day.is_today else name
+            place = QRect(round(column.x), 0, round(column.width), self.height())
+            found.append(SpokenItem(day.day.isoformat(), text, place))
+        return found
+
+    def spoken_selection(self) -> str:
+        """No day is selected."""
+        return ""
+
+    def spoken_actions(self, _entry: str) -> Sequence[SpokenAction]:
+        """A heading does nothing."""
+        return ()
+
+    def _geometry(self) -> GridGeometry:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return GridGeometry(float(self.width()), len(self._days), 1.0, rtl=rtl)
 
     def _draw_day(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
         """Name and number side by side, centred together; only the number in a narrow column."""
@@ -85,8 +116,7 @@ class DayHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), ink(self._tools.palette.panel))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        geometry = GridGeometry(float(self.width()), len(self._days), 1.0, rtl=rtl)
+        geometry = self._geometry()
         for at, day in enumerate(self._days):
             column = geometry.column(at)
             self._draw_day(painter, day, QRectF(column.x, 0, column.width, self.height()))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lcdesk.ui.weekgrid.cursor import CellCursor
 from lcdesk.ui.weekgrid.geometry import QUARTER
-from lcdesk.ui.weekgrid.gestures import Grip
+from lcdesk.ui.weekgrid.gestures import Grip, Target
 from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY
 
 if TYPE_CHECKING:
@@ -96,6 +96,14 @@ class GridKeys:
         place = canvas.mapToGlobal(QPoint(round(rect.x + 12), round(rect.y + rect.height / 2)))
         canvas.menu_requested.emit(canvas.selection, canvas.day(day), minute, place)
 
+    def move(self, target: Target, days: int, rows: int) -> None:
+        """Ask for an entry so many days and quarters of an hour on, as far as the week reaches."""
+        canvas = self._canvas
+        day = target.day + days
+        start = target.start + rows * QUARTER
+        if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
+            canvas.move_requested.emit(target.entry, canvas.day(day), start)
+
     def _arrow(self, days: int, rows: int, held: Qt.KeyboardModifier) -> bool:
         control = Qt.KeyboardModifier.ControlModifier
         shift = Qt.KeyboardModifier.ShiftModifier
@@ -132,10 +140,7 @@ class GridKeys:
         target = canvas.scene.entry_target(canvas.selection)
         if target is None or target.grip is Grip.NOTHING:
             return False
-        day = target.day + days
-        start = target.start + rows * QUARTER
-        if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
-            canvas.move_requested.emit(target.entry, canvas.day(day), start)
+        self.move(target, days, rows)
         return True
 
     def _resize_entry(self, rows: int) -> bool:

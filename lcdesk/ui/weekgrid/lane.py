@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -14,6 +15,7 @@ from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.viewmodels.week import Banner, Block, Week
 from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for, tell_focus
+from lcdesk.ui.weekgrid.accessible_actions import OPEN, SpokenAction
 from lcdesk.ui.weekgrid.blocks import BlockPainter
 from lcdesk.ui.weekgrid.compose import Composer, Plan, Tools
 from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect
@@ -103,6 +105,11 @@ class AllDayLane(QWidget):
     def spoken_selection(self) -> str:
         """The selected entry, for a screen reader."""
         return self._selection
+
+    def spoken_actions(self, entry: str) -> Sequence[SpokenAction]:
+        """What a screen reader can do with a banner."""
+        opens = partial(self.open_requested.emit, entry)
+        return (SpokenAction(OPEN, self.tr("Open"), opens),)
 
     # --- places -----------------------------------------------------------------------------
 

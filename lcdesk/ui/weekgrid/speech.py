@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lcdesk.ui.viewmodels.week import Block
 from lcdesk.ui.weekgrid.accessible import SpokenItem, announce
+from lcdesk.ui.weekgrid.accessible_actions import OPEN, SpokenAction
+from lcdesk.ui.weekgrid.gestures import Grip
 from lcdesk.ui.weekgrid.pixels import qrect
 
 if TYPE_CHECKING:
@@ -36,6 +39,25 @@ class GridSpeech:
             pairs = zip(scene.blocks, scene.rects, strict=True)
             self._items = [SpokenItem(one.id, _told(one), qrect(rect)) for one, rect in pairs]
         return self._items
+
+    def actions(self, entry: str) -> Sequence[SpokenAction]:
+        """Open it; move and cancel it where that can be."""
+        canvas, keys = self._canvas, self._canvas.keys
+        target = canvas.scene.entry_target(entry)
+        if target is None:
+            return ()
+        found = [SpokenAction(OPEN, canvas.tr("Open"), partial(canvas.open_requested.emit, entry))]
+        if target.grip is not Grip.NOTHING:
+            for name, text, days, rows in (
+                ("earlier", canvas.tr("Move 15 minutes earlier"), 0, -1),
+                ("later", canvas.tr("Move 15 minutes later"), 0, 1),
+                ("day_before", canvas.tr("Move to the day before"), -1, 0),
+                ("day_after", canvas.tr("Move to the day after"), 1, 0),
+            ):
+                found.append(SpokenAction(name, text, partial(keys.move, target, days, rows)))
+            text = canvas.tr("Cancel or unblock")
+            found.append(SpokenAction("cancel", text, partial(canvas.delete_requested.emit, entry)))
+        return found
 
     def cell_text(self) -> str:
         """Where the keyboard's cell is, and whether it is free, closed or taken."""

@@ -125,7 +125,8 @@ class WeekGrid(QWidget):
             return
         self._waiting = None
         self._canvas.show_week(week)
-        self._header.show_days(week.days)
+        names = tuple(self._words.day(one.day) for one in week.days)
+        self._header.show_days(week.days, names)
         self._lane.show_week(week)
         self._axis.show_hours(week.second_hour_labels, week.hour_labels)
         self._corner.show_texts(week.week_number, (week.second_zone, week.zone))

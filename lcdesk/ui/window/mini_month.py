@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -15,6 +16,8 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
 from lcdesk.ui.viewmodels.shown import Days
+from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for
+from lcdesk.ui.weekgrid.accessible_actions import OPEN, SpokenAction
 
 _ROWS = 6
 _CELL = 26
@@ -98,6 +101,7 @@ class MonthSheet(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Month"))
+        speak_for(self)
 
     def show_days(self, days: Days) -> None:
         """Mark these days, in a month that shows them."""
@@ -128,6 +132,27 @@ class MonthSheet(QWidget):
         column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
         width = self.width() / 7
         return QRectF(column * width, (row + 1) * self._cell, width, self._cell)
+
+    def spoken_items(self) -> Sequence[SpokenItem]:
+        """Each day, for a screen reader."""
+        days = [self._first() + timedelta(days=passed) for passed in range(_ROWS * 7)]
+        return [
+            SpokenItem(day.isoformat(), self._spoken(day), self.rect_of(day).toRect())
+            for day in days
+        ]
+
+    def spoken_selection(self) -> str:
+        """The first of the days that the week shows."""
+        return self._days.first.isoformat()
+
+    def spoken_actions(self, entry: str) -> Sequence[SpokenAction]:
+        """Going to a day."""
+        goes = partial(self.day_picked.emit, date.fromisoformat(entry))
+        return (SpokenAction(OPEN, self.tr("Go to this day"), goes),)
+
+    def _spoken(self, day: date) -> str:
+        name = f"{self._words.day(day)} {day.year}"
+        return self.tr("{day}, today").format(day=name) if day == self._today() else name
 
     @Slot()
     def leaf_back(self) -> None:
