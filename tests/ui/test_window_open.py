@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.viewmodels.booking import BookingModel
 from tests.salon import Salon, at
@@ -69,7 +68,7 @@ def test_a_double_click_opens_an_appointment_and_not_only_its_card(stage: Stage)
     stage.click(1, 600)
     assert card(stage).isVisible()
     stage.double_click(1, 600)
-    assert stage.window.findChild(EditWordsDialog) is not None
+    assert stage.child(stage.window, "edit_title").isVisible()
     assert not card(stage).isVisible()
 
 
@@ -108,7 +107,7 @@ def test_a_closed_time_says_why_and_where_the_next_open_one_is(stage: Stage) -> 
 def test_enter_on_a_cell_over_an_entry_opens_it_and_elsewhere_books(stage: Stage) -> None:
     stage.click(1, 570)
     press(stage, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert stage.window.findChild(EditWordsDialog) is not None
+    assert stage.child(stage.window, "edit_title").isVisible()
     stage.click(1, 480)
     press(stage, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert model_of(dialog(stage)).draft.minute == 510

@@ -101,7 +101,6 @@ def entry_of(block: str) -> str:
     return block.removesuffix(_TRAVEL)
 
 
-
 @dataclass(frozen=True, slots=True)
 class Banner:
     """An all-day or many-day entry in the lane on top; `last` is included."""
