@@ -12,6 +12,9 @@ from typing import Protocol
 
 from lcdesk.model.domain.timespan import TimeSpan
 
+NUMBERED, MADE = "number:", "made:"
+"""How an identity begins: a calendar's own number, or only the time when it was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class RemoteCalendar:
@@ -40,6 +43,19 @@ class Discovery:
     home: str
     calendars: tuple[RemoteCalendar, ...]
     addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionState:
+    """How a collection stands, without its members; None and "" where that is not offered.
+
+    `identity` differs for a calendar that was made anew at the same place: its own number, or
+    less surely the time when it was made.
+    """
+
+    token: str | None
+    ctag: str | None
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +103,7 @@ class Remote(Protocol):
 
     @property
     def unexplained(self) -> tuple[tuple[str, int], ...]:
-        """Addresses that may not be read for no reason that was said, and how often in a row."""
+        """What may not be read for no reason that was said, and how often in a row."""
         ...
 
     @property
@@ -99,8 +115,8 @@ class Remote(Protocol):
         """Find the home and its calendars; `step` hears "server", "signed-in", "calendars"."""
         ...
 
-    def collection_state(self, href: str) -> tuple[str | None, str | None]:
-        """The collection's present (sync-token, ctag), each None where not offered."""
+    def collection_state(self, href: str) -> CollectionState:
+        """How the collection stands, in one small request."""
         ...
 
     def changes(self, href: str, token: str) -> Listing:
@@ -109,6 +125,10 @@ class Remote(Protocol):
 
     def listing(self, href: str) -> Listing:
         """Every object with its ETag, and a token to go on from where there is one."""
+        ...
+
+    def plain_listing(self, href: str) -> Listing:
+        """Every object with its ETag, from a server that knows no sync-collection."""
         ...
 
     def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:

@@ -34,7 +34,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.dav import lies_in
-from lcdesk.sync.errors import TokenRefused
+from lcdesk.sync.listed import Lister
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
 from lcdesk.sync.reconcile import Plan, is_mass_deletion, is_mass_removal, plan
 
@@ -109,14 +109,15 @@ class _Pull:
         self._renamed: set[int] = set()  # events of ours that were found at another place
         self._is_whole = False  # whether everything was listed
         self._told_listing: bool | None = None  # whether it is the first; None tells nothing
+        self._lister = Lister(remote, database, linked)
 
     def run(self, *, full: bool) -> Pulled:
         # What is held back stays out of every later delta, so everything is compared again.
         is_whole = full or self._is_overdue() or bool(self._linked.held_removals)
-        listed = self._list(full=is_whole)
+        listed = self._lister.ask(full=is_whole)
         if listed is None:
             return self._pulled
-        listing, ctag = listed
+        listing, ctag = listed.listing, listed.ctag
         self._is_whole = listing.complete
         known, in_flight = self._known(listing)
         self._told_listing = self._worth_telling(listing, known, full=full)
@@ -133,28 +134,6 @@ class _Pull:
                 accounts.set_removals(tx, self._linked.id, held)
         return self._pulled
 
-    def _list(self, *, full: bool) -> tuple[Listing, str | None] | None:
-        """What changed, or everything, and the ctag before it; None when nothing has changed.
-
-        A token is asked about by using it: the answer to "what changed since" is as short as
-        that to "which token now", and many servers walk the whole calendar for either. The
-        ctag is for servers that know no sync-collection.
-        """
-        linked = self._linked
-        if linked.token is not None and not full:
-            try:
-                return self._remote.changes(linked.href, linked.token), None
-            except TokenRefused:
-                return self._remote.listing(linked.href), None
-        ctag = self._ctag() if linked.ctag is not None else None
-        if ctag is not None and ctag == linked.ctag and not (full or self._has_unread()):
-            return None
-        listing = self._remote.listing(linked.href)
-        if listing.token is None and ctag is None:
-            ctag = self._ctag()
-            listing = self._remote.listing(linked.href)  # as it is after the ctag
-        return listing, ctag
-
     def _is_overdue(self) -> bool:
         """Once a day everything is listed: servers forget to tell of a change now and then."""
         last = self._linked.listed_whole_at
@@ -170,14 +149,6 @@ class _Pull:
         is_asked = self._linked.token is not None and not self._is_overdue()
         is_again = full or (is_asked and listing.complete)
         return False if is_again else None
-
-    def _ctag(self) -> str | None:
-        token, ctag = self._remote.collection_state(self._linked.href)
-        return ctag or token
-
-    def _has_unread(self) -> bool:
-        with self._database.read() as reader:
-            return objects.has_unread(reader, self._linked.id)
 
     def _known(self, listing: Listing) -> tuple[dict[str, RemoteObject], set[int]]:
         """What is known of the objects in question, and the ids of those being changed here."""
@@ -346,7 +317,9 @@ class _Pull:
     ) -> None:
         moved_on = not keep_token and (token, ctag) != (self._linked.token, self._linked.ctag)
         is_whole = self._is_whole and not keep_token
-        if not gone and not moved_on and not is_whole and self._told_listing is None:
+        learnt = not keep_token and self._lister.has_learnt
+        is_news = gone or moved_on or is_whole or learnt
+        if not is_news and self._told_listing is None:
             return
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for one in gone:
@@ -359,6 +332,8 @@ class _Pull:
                 tell_listing(tx, self._linked.id, is_first=self._told_listing)
             if moved_on:
                 accounts.set_token(tx, self._linked.id, token, ctag)
+            if learnt:
+                self._lister.keep_learnt(tx, is_other=bool(gone))
             if is_whole:
                 find_lost(tx, self._linked.id, now=self._now)
                 accounts.set_listed_whole(tx, self._linked.id, self._now)

@@ -18,7 +18,7 @@ from lcdesk.sync.errors import (
     Throttled,
     TokenRefused,
 )
-from lcdesk.sync.ports import Member
+from lcdesk.sync.ports import CollectionState, Member
 from tests.contract.conftest import Opening, Serving
 from tests.fakes.loopback import XML, Reply, Seen
 
@@ -212,13 +212,19 @@ def _ask(remote: DavRemote, what: str) -> None:
 
 class TestState:
     def test_both_one_or_none(self, serve: Serving, opened: Opening) -> None:
-        def state(props: str) -> tuple[str | None, str | None]:
+        def state(props: str) -> CollectionState:
             found = f"<propstat><prop>{props}</prop>{OK}</propstat>"
             inside = f"<response><href>/other/</href>{found}</response>"
             return opened(serve(Reply.multistatus(inside)).url).collection_state(WORK)
 
-        assert state("<sync-token>t</sync-token><S:getctag>c</S:getctag>") == ("t", "c")
-        assert state("<S:getctag/>") == (None, None)
+        assert state("<sync-token>t</sync-token><S:getctag>c</S:getctag>") == CollectionState(
+            "t", "c"
+        )
+        assert state("<S:getctag/>") == CollectionState(None, None)
+        made = "<creationdate>2026-01-01T00:00:00Z</creationdate>"
+        assert state(made).identity == "made:2026-01-01T00:00:00Z"
+        number = "<resource-id><href>urn:uuid:1</href></resource-id>"
+        assert state(made + number).identity == "number:urn:uuid:1"
 
     @pytest.mark.parametrize(
         ("reply", "error"), [(Reply.multistatus(""), BadAnswer), (Reply(408), Offline)]

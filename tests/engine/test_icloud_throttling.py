@@ -116,6 +116,7 @@ def test_a_bare_403_is_a_pause_thrice_and_then_about_this_calendar(
         practice.desk.sync()
 
     practice.put("one", calendar=practice.icloud.work)
+    practice.put("two")
     practice.icloud.faults.add(Fault("REPORT", "/family/", times=99, instead=Reply(403)))
     for _ in range(3):
         run()
@@ -127,6 +128,7 @@ def test_a_bare_403_is_a_pause_thrice_and_then_about_this_calendar(
     practice.icloud.faults.clear()
     run()
     assert practice.account().state is AccountState.OK
+    practice.put("three")
     practice.icloud.faults.add(Fault("REPORT", "/family/", instead=Reply(403)))
     run()
     assert practice.account().state is AccountState.THROTTLED, "it is counted anew"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.errors import Gone, PreconditionFailed, RemoteError, TokenRefused
-from lcdesk.sync.ports import Discovery, Fetched, Listing, Member, RemoteCalendar
+from lcdesk.sync.ports import CollectionState, Discovery, Fetched, Listing, Member, RemoteCalendar
 
 
 class MemoryRemote:
@@ -57,10 +57,10 @@ class MemoryRemote:
         )
         return Discovery("/", "/", found)
 
-    def collection_state(self, href: str) -> tuple[str | None, str | None]:
+    def collection_state(self, href: str) -> CollectionState:
         self._ask("collection_state")
         assert href in self.calendars
-        return None, str(self._version)
+        return CollectionState(None, str(self._version))
 
     def changes(self, href: str, token: str) -> Listing:
         raise TokenRefused(f"No delta of {href} since {token}.")
@@ -73,6 +73,9 @@ class MemoryRemote:
             if href + name not in self.unlisted
         )
         return Listing(members, (), None, complete=True)
+
+    def plain_listing(self, href: str) -> Listing:
+        return self.listing(href)
 
     def paths_in(self, href: str, span: TimeSpan) -> frozenset[str]:
         self._ask("paths_in")

@@ -60,7 +60,7 @@ class Account:
     error: ErrorNote | None = None
     throttled_at: datetime | None = None
     refusals: int = 0  # of its password in a row, not yet believed
-    unexplained: tuple[tuple[str, int], ...] = ()  # (address, its 403s without a reason in a row)
+    unexplained: tuple[tuple[str, int], ...] = ()  # (question, its 403s without a reason)
     addresses: tuple[str, ...] = ()  # that its owner is invited under, beside `email`
 
     @property
@@ -95,6 +95,8 @@ class LinkedCalendar:
     subscribed: bool = False
     token: str | None = None
     ctag: str | None = None
+    identity: str = ""  # what tells it from one made anew at its path; empty: not known
+    lacks_sync: bool = False  # its server knows no sync-collection
     events: int = 0
     held_removals: int = 0  # events that a full listing left out; a person is asked
     removals_accepted: bool = False

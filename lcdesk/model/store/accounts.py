@@ -307,6 +307,20 @@ def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | No
     )
 
 
+def set_identity(tx: Transaction, linked_id: int, identity: str) -> None:
+    """Keep what tells the calendar that was read from one made anew at its path."""
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(identity=identity)
+    )
+
+
+def set_lacks_sync(tx: Transaction, linked_id: int, lacks: bool) -> None:
+    """Note whether the server knows sync-collection there."""
+    tx.connection.execute(
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(lacks_sync=lacks)
+    )
+
+
 def set_listed_whole(tx: Transaction, linked_id: int, at: datetime) -> None:
     """Note when everything in this calendar was last listed and taken in."""
     tx.connection.execute(
@@ -362,6 +376,8 @@ def _linked(row: AnyRow) -> LinkedCalendar:
         subscribed=row.subscribed,
         token=row.token,
         ctag=row.ctag,
+        identity=row.identity,
+        lacks_sync=row.lacks_sync,
         held_removals=row.held_removals,
         removals_accepted=row.removals_accepted,
         tentative_blocks=row.tentative_blocks,

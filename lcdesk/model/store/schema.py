@@ -22,7 +22,7 @@ from lcdesk.model.store.store_file import (
     version_of,
 )
 
-HEAD = "0019"
+HEAD = "0020"
 KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import TypedDict
 
 from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.counts import counted
 from lcdesk.sync.dav.multistatus import preconditions_of
 from lcdesk.sync.dav.pace import Clock, ThrottleMemory
 from lcdesk.sync.dav.sign_in import unspoken_kinds
@@ -76,6 +77,11 @@ class Refusal:
     challenge: str = ""  # WWW-Authenticate
 
     @property
+    def asked(self) -> str:
+        """What was asked for: a calendar that says how it stands may still refuse its reports."""
+        return f"{self.method} {self.address}"
+
+    @property
     def preconditions(self) -> tuple[str, ...]:
         """The names inside a DAV:error body."""
         return preconditions_of(self.body)
@@ -115,7 +121,8 @@ class Judge:
             status == 410 and refusal.purpose is Purpose.SYNC
         ):
             return TokenRefused(f"{self.who} wants the calendar to be read anew. {SAFE}", **facts)
-        if status >= 500 and status != 501 and not (status == 507 and refusal.purpose.is_write):
+        is_about_size = status == 507 and refusal.purpose is not Purpose.DISCOVER
+        if status >= 500 and status != 501 and not is_about_size:
             return self.troubled(facts)
         if status < 300:
             return self.unreadable(refusal, "an answer to something else")
@@ -151,6 +158,15 @@ class Judge:
         return kind(
             f"{self.who} sent an answer that cannot be read. {SAFE} It is tried again later.",
             **_lost(request, reason, sent=True),
+        )
+
+    def endless(self, request: Refusal, pages: int, events: int) -> BadAnswer:
+        """A list in pages that goes on and on."""
+        return BadAnswer(
+            f"{self.who} goes on listing events of this calendar without coming to an end "
+            f"({counted(events, 'event', 'events')} so far), so it was left as it was. {SAFE} "
+            "It is tried again later.",
+            **_lost(request, f"the answer never ends: {pages} pages", sent=True),
         )
 
     def not_caldav(self, refusal: Refusal, reason: str = "") -> RemoteError:
@@ -245,7 +261,7 @@ class Judge:
     def _forbidden(self, refusal: Refusal, facts: _Facts) -> RemoteError:
         """iCloud says 403 without a reason when it is busy; a reason or insistence means no."""
         doubtful = self.provider is Provider.ICLOUD and not refusal.preconditions
-        if doubtful and self.memory.refused(refusal.address) <= _BUSY_TRIES:
+        if doubtful and self.memory.refused(refusal.asked) <= _BUSY_TRIES:
             return Throttled(f"{self.who} asks for a pause. {KEPT}", **facts)
         return NoAccess(
             f"{self.who} does not let this account read here. {SAFE} "
@@ -255,10 +271,10 @@ class Judge:
 
 
 def lacks_report(refusal: Refusal) -> bool:
-    """Whether the server says that it does not know this kind of report."""
+    """Whether the server says that it does not know this kind of report, or not for so much."""
     if _BAD_TOKEN in refusal.preconditions:
         return False
-    return refusal.status in {400, 405, 415, 422, 501} or _NO_REPORT in refusal.preconditions
+    return refusal.status in {400, 405, 415, 422, 501, 507} or _NO_REPORT in refusal.preconditions
 
 
 def retry_at(header: str | None, now: datetime) -> datetime | None:

@@ -67,14 +67,14 @@ class ThrottleMemory:
         """Whether a throttle may still colour the answers."""
         return self.last is not None and timedelta(0) <= now - self.last < THROTTLE_ECHO
 
-    def refused(self, path: str) -> int:
-        """Count a 403 without a reason for this path, and say how many there were in a row."""
-        self.refusals[path] = self.refusals.get(path, 0) + 1
-        return self.refusals[path]
+    def refused(self, asked: str) -> int:
+        """Count a 403 without a reason for this question, and say how many there were in a row."""
+        self.refusals[asked] = self.refusals.get(asked, 0) + 1
+        return self.refusals[asked]
 
-    def answered(self, path: str) -> None:
+    def answered(self, asked: str) -> None:
         """A good answer ends the row of refusals."""
-        self.refusals.pop(path, None)
+        self.refusals.pop(asked, None)
 
 
 @dataclass(slots=True)

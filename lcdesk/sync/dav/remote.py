@@ -18,7 +18,7 @@ from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, spell
 from lcdesk.sync.dav.session import Session
 from lcdesk.sync.dav.versions import is_marked, is_same_version
 from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, PreconditionFailed, RefusedObject
-from lcdesk.sync.ports import Discovery, Fetched, Listing
+from lcdesk.sync.ports import CollectionState, Discovery, Fetched, Listing
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ class DavRemote:
 
     @property
     def unexplained(self) -> tuple[tuple[str, int], ...]:
-        """How often in a row each address was refused without a reason."""
+        """How often in a row each question was refused without a reason."""
         return tuple(sorted(self._session.judge.memory.refusals.items()))
 
     def discover(self, step: Callable[[str], None] | None = None) -> Discovery:
@@ -62,8 +62,8 @@ class DavRemote:
         self._settle(found.home)
         return found
 
-    def collection_state(self, href: str) -> tuple[str | None, str | None]:
-        """The collection's present (sync-token, ctag)."""
+    def collection_state(self, href: str) -> CollectionState:
+        """How the collection stands."""
         state = reports.collection_state(self._session, self._address(href))
         self._seen.add(collection_path_of(href))
         return state
@@ -77,6 +77,12 @@ class DavRemote:
     def listing(self, href: str) -> Listing:
         """Every object with its ETag."""
         found = reports.listing(self._session, self._address(href))
+        self._seen.add(collection_path_of(href))
+        return found
+
+    def plain_listing(self, href: str) -> Listing:
+        """Every object with its ETag, without sync-collection."""
+        found = reports.plain_listing(self._session, self._address(href))
         self._seen.add(collection_path_of(href))
         return found
 

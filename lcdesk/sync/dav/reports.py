@@ -27,10 +27,14 @@ from lcdesk.sync.errors import (
     Stopped,
     TokenRefused,
 )
-from lcdesk.sync.ports import Listing, Member
+from lcdesk.sync.ports import MADE, NUMBERED, CollectionState, Listing, Member
 
 _MOST_PAGES = 1_000
 _MOST_IDLE_PAGES = 10  # that name nothing new, one after another
+_FREE_PAGES = 20  # before a page has to bring _FEWEST_MEMBERS more on the average
+_FEWEST_MEMBERS = 10
+_MOST_PAGED = 150_000
+_LONGEST = 300.0  # seconds for all pages; one alone may take LISTING
 _MOST_MEMBERS = 200_000  # over all pages; iCloud stops at 50,000 events
 _TRUNCATED = 507
 _ETAG = f"{DAV}getetag"
@@ -102,16 +106,21 @@ class _Gathered:
             self.has_news |= self.members.get(path) != member
             self.removed.pop(path, None)
             self.members[path] = member
-        if len(self.members) + len(self.removed) > _MOST_MEMBERS:
+        if self.count > _MOST_MEMBERS:
             raise BadXml("more events than a calendar can hold")
+
+    @property
+    def count(self) -> int:
+        """How many objects were named so far."""
+        return len(self.members) + len(self.removed)
 
     def listing(self, token: str | None, *, complete: bool) -> Listing:
         removed = () if complete else tuple(self.removed)
         return Listing(tuple(self.members.values()), removed, token, complete)
 
 
-def collection_state(session: Session, url: str) -> tuple[str | None, str | None]:
-    """The present (sync-token, ctag)."""
+def collection_state(session: Session, url: str) -> CollectionState:
+    """How the collection stands."""
     heard: list[Answered] = []
     reader = MultistatusReader(heard.append)
     call = _call(Purpose.READ, "PROPFIND", url, bodies.STATE, reader, depth="0", patience=SOME)
@@ -120,7 +129,14 @@ def collection_state(session: Session, url: str) -> tuple[str | None, str | None
         raise session.judge.unreadable(answer.refusal, "nothing in the answer")
     _complain(session, answer, heard[0].status)
     token, ctag = heard[0].text(f"{DAV}sync-token"), heard[0].text(f"{SERVER}getctag")
-    return token or None, ctag or None
+    return CollectionState(token or None, ctag or None, _identity(heard[0]))
+
+
+def _identity(answered: Answered) -> str:
+    """A calendar's own number (RFC 5842), else when it was made."""
+    numbers = answered.hrefs(f"{DAV}resource-id")
+    made = answered.text(f"{DAV}creationdate")
+    return f"{NUMBERED}{numbers[0]}" if numbers else f"{MADE}{made}" if made else ""
 
 
 def etag_in_listings(session: Session, url: str) -> str | None:
@@ -150,7 +166,12 @@ def listing(session: Session, url: str) -> Listing:
         found = _sync_pages(session, url, "")
     except TokenRefused:  # of no token at all: this server cannot be asked that way
         found = None
-    return found or _queried(session, url) or _propfound(session, url)
+    return found or plain_listing(session, url)
+
+
+def plain_listing(session: Session, url: str) -> Listing:
+    """Everything, without sync-collection."""
+    return _queried(session, url) or _propfound(session, url)
 
 
 def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
@@ -159,7 +180,8 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     latest = token
     said_before = {token}
     idle = 0
-    for _ in range(_MOST_PAGES):
+    began = session.judge.clock.monotonic()
+    for page in range(_MOST_PAGES):
         gathered.is_truncated = gathered.has_news = False
         body = bodies.sync_collection(latest)
         patience = SOME if token else LISTING
@@ -174,11 +196,14 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
         if not gathered.is_truncated:
             return gathered.listing(said, complete=not token)
         idle = 0 if gathered.has_news else idle + 1
-        if said in said_before or idle == _MOST_IDLE_PAGES:
+        takes_long = session.judge.clock.monotonic() - began > _LONGEST
+        is_meagre = gathered.count < (page - _FREE_PAGES) * _FEWEST_MEMBERS
+        is_meagre = is_meagre or gathered.count > _MOST_PAGED
+        if said in said_before or idle == _MOST_IDLE_PAGES or takes_long or is_meagre:
             break
         said_before.add(said)
         latest = said
-    raise session.judge.unreadable(answer.refusal, "the answer never ends")
+    raise session.judge.endless(answer.refusal, page + 1, gathered.count)
 
 
 def _queried(session: Session, url: str) -> Listing | None:

@@ -262,7 +262,7 @@ class Session:
 
     def _note(self, refusal: Refusal, headers: Mapping[str, str]) -> None:
         if refusal.status < 400:
-            self.judge.memory.answered(refusal.address)
+            self.judge.memory.answered(refusal.asked)
         traces = " ".join(headers[name] for name in _TRACES if name in headers)
         path = urlsplit(refusal.address).path
         log.debug("%s %s -> %d %s", refusal.method, path, refusal.status, traces)

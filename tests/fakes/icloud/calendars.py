@@ -63,6 +63,15 @@ class Collection:
     objects: dict[str, Stored] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     epoch: int = 0
+    number: str = ""  # its resource-id; iCloud has none
+    made: str = ""  # its creationdate; likewise
+    mark: str = ""  # in its ctag
+
+    def make_anew(self, **signs: str) -> None:
+        """Deleted and made again, empty, where every token that was given out is still good."""
+        self.objects = {}
+        for name, value in signs.items():
+            setattr(self, name, value)
 
     def seen_steps(self, now: datetime) -> int:
         """How many steps a report at this time knows of."""

@@ -66,7 +66,11 @@ def of_collection(one: Collection, now: datetime, *, knows_tokens: bool) -> dict
         )
     if one.kind is Kind.CALENDAR:
         steps = one.seen_steps(now)
-        values[CTAG] = f"{token_at(one, steps)}-c"
+        values[CTAG] = f"{token_at(one, steps)}-c{one.mark}"
+        if one.number:
+            values[DAV, "resource-id"] = href(f"urn:uuid:{one.number}")
+        if one.made:
+            values[DAV, "creationdate"] = text(one.made)
         if knows_tokens:
             values[TOKEN] = token_at(one, steps)
     return values

@@ -57,6 +57,7 @@ class Quirks:
     escapes: bool = True  # names in addresses, as it should
     old_token: OldToken = OldToken.FORBIDDEN
     knows_tokens: bool = True  # False: getctag only
+    has_ctag: bool = True
     rewriting: Rewriting = Rewriting.STAMPED
     gives_etag: bool = True  # in the answer to a PUT
     got_etag: Callable[[str], str] = str  # what a GET makes of an ETag

@@ -20,6 +20,7 @@ from tests.fakes.icloud.asked import Propfind, report_of
 from tests.fakes.icloud.calendars import Collection, Home, Kind, uid_of
 from tests.fakes.icloud.log import Heard, Log
 from tests.fakes.icloud.properties import (
+    CTAG,
     HOME_SET,
     OWN,
     PRINCIPAL,
@@ -183,6 +184,8 @@ class ICloud:
 
     def _described(self, collection: Collection, asked: Propfind) -> str:
         known = of_collection(collection, self.clock(), knows_tokens=self.quirks.knows_tokens)
+        if not self.quirks.has_ctag:
+            known.pop(CTAG, None)
         values, missing = asked_for(asked.names, known)
         path = collection.path if self.quirks.has_slashes else collection.path.rstrip("/")
         return found_response(self.href(path), values, missing)

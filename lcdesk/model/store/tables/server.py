@@ -34,7 +34,7 @@ account = Table(
     Column("error", JSON, nullable=True),
     Column("throttled_at", Instant, nullable=True),  # when the server last asked for a pause
     Column("refusals", Integer, nullable=False, default=0),  # of its password, not yet believed
-    Column("unexplained", JSON, nullable=False, default=dict),  # 403s in a row, by address
+    Column("unexplained", JSON, nullable=False, default=dict),  # 403s in a row, by question
     Column("addresses", JSON, nullable=False, default=list),  # its owner's, as the server has them
     UniqueConstraint("provider", "email", "server", "staff_id"),
     sqlite_autoincrement=True,
@@ -56,6 +56,8 @@ linked_calendar = Table(
     Column("subscribed", Boolean, nullable=False, default=False),
     Column("token", Text, nullable=True),
     Column("ctag", Text, nullable=True),
+    Column("identity", Text, nullable=False, default=""),  # of the calendar, whatever its place
+    Column("lacks_sync", Boolean, nullable=False, default=False),  # no sync-collection
     Column("listed", Boolean, nullable=False, default=True),  # in the last good discovery
     Column("missed", Integer, nullable=False, default=0),  # by how many good discoveries in a row
     Column("leaving", Boolean, nullable=False, default=False),  # once it was asked for in vain
