@@ -12,7 +12,9 @@ from lcdesk.cli.shapes import booking_shape, entry_shape
 from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import known_appointment
+from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, take_out_dates, times_moved
+from lcdesk.model.commands.reassign import Reassignment, reassign_series
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
 from lcdesk.model.domain.plain import one_line
@@ -23,28 +25,44 @@ from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.transaction import Reader, Transaction
 
-_AROUND = timedelta(days=3)
+_AROUND = timedelta(days=10)
 
 
 def edit(desk: Desk, args: argparse.Namespace) -> Answer:
     """Change words and times; what is not named stays."""
-    wanted = (args.title, args.notes, args.location, args.start, args.minutes, args.repeat)
-    if all(one is None for one in wanted):
+    words_and_times = (args.title, args.notes, args.location, args.start, args.minutes)
+    if all(one is None for one in (*words_and_times, *_people(args), args.repeat)):
         raise InvalidInput(
-            "Say what to change: --title, --start, --minutes, --notes, --location, --repeat."
+            "Say what to change: --title, --start, --minutes, --notes, --location, --staff, "
+            "--contact, --calendar, --repeat."
         )
     _check_repeat(args)
     named = event_id(args.id)
     if named is not None:
         if args.repeat is not None:
             raise InvalidInput("--repeat is for appointments; let an event repeat where it stands.")
+        if any(one is not None for one in _people(args)):
+            raise InvalidInput(
+                "--staff, --contact and --calendar are for appointments; an event that was read "
+                "belongs to the calendar where it stands."
+            )
         return mirrored(desk, args, named)
     return _appointment(desk, args)
 
 
+def _people(args: argparse.Namespace) -> tuple[str | None, ...]:
+    return (args.staff, args.contact, args.calendar)
+
+
 def _check_repeat(args: argparse.Namespace) -> None:
-    if args.repeat is None and (args.force or args.skip_taken):
-        raise InvalidInput("--force and --skip-taken go with --repeat, for the dates it books.")
+    if args.repeat is None and args.skip_taken:
+        raise InvalidInput("--skip-taken goes with --repeat, for the dates it books.")
+    asks = (args.repeat, args.staff, args.calendar, args.start, args.minutes)
+    if args.force and all(one is None for one in asks):
+        raise InvalidInput(
+            "--force goes with --staff, --calendar, --start, --minutes and --repeat: only these "
+            "can be refused by the rules."
+        )
     if args.repeat is not None and args.scope != Scope.THIS:
         raise InvalidInput("--scope is for a series that is there; --repeat begins a new one.")
 
@@ -53,20 +71,40 @@ def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, "a")
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
-    start = _start(desk, args, before.span.start, before.zone)
+    wanted = _wanted(desk, args, before)
+    start = wanted.start or before.span.start
+    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
-        _change(tx, number, args, start=start, now=desk.now)
+        _change(tx, number, args, wanted, now=desk.now)
         done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
         after = known_appointment(tx, number)
     return _told(desk, after) if done is None else repeat_answer(desk, done)
 
 
+def _wanted(desk: Desk, args: argparse.Namespace, before: Appointment) -> Reassignment:
+    """Everything that concerns people and times; what is not named stays."""
+    names = desk.names()
+    start = None if args.start is None else _start(desk, args, before.span.start, before.zone)
+    return Reassignment(
+        calendar=None if args.calendar is None else names.calendar(args.calendar).id,
+        staff=None if args.staff is None else names.member(args.staff).id,
+        contact=None if args.contact is None else parse_contact(args.contact),
+        start=start,
+        length=length_of(args.minutes),
+    )
+
+
 def _change(
-    tx: Transaction, number: int, args: argparse.Namespace, *, start: datetime, now: datetime
+    tx: Transaction, number: int, args: argparse.Namespace, wanted: Reassignment, *, now: datetime
 ) -> None:
-    scope, length = Scope(args.scope), length_of(args.minutes)
-    if args.start is not None or length is not None:
-        series_changes.move(tx, number, scope, start=start, length=length, now=now)
+    scope = Scope(args.scope)
+    if any(one is not None for one in _people(args)):
+        reassign_series(tx, number, scope, wanted, insist=args.force, now=now)
+    elif wanted.asks_the_rules:
+        start = wanted.start or known_appointment(tx, number).span.start
+        series_changes.move(
+            tx, number, scope, start=start, length=wanted.length, insist=args.force, now=now
+        )
     words = {"title": args.title, "notes": args.notes, "location": args.location}
     if any(text is not None for text in words.values()):
         series_changes.edit(tx, number, scope, **words, now=now)
@@ -74,8 +112,12 @@ def _change(
 
 def _told(desk: Desk, after: Appointment) -> Answer:
     when = read(after.span.start, after.zone)
-    text = f"Changed: a{after.id}  {when} {after.zone}  {one_line(after.title)}"
-    return Answer(booking_shape(after, desk.names()), text)
+    names = desk.names()
+    who = one_line(", ".join(names.staff_names(after.staff)))
+    lines = [f"Changed: a{after.id}  {when} {after.zone}  {one_line(after.title)}"]
+    lines += [f"With {who}."] if who else []
+    lines += ["Against the rules, because it was insisted on."] if after.overridden else []
+    return Answer(booking_shape(after, names), "\n".join(lines))
 
 
 def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:

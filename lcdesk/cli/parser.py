@@ -156,10 +156,16 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument("--minutes", metavar="N", type=_number)
     edit.add_argument("--notes", metavar="T")
     edit.add_argument("--location", metavar="T")
+    edit.add_argument("--staff", metavar="NAME", help="who has the appointment from now on")
+    edit.add_argument("--contact", metavar='"Name <mail>"', help="whom it is for")
+    edit.add_argument("--calendar", metavar="NAME", help="on which calendar it stands")
     _add_scope(edit)
     _add_repeat(edit, "let an appointment begin a series")
     edit.add_argument(
-        "--force", action="store_true", help="with --repeat: book dates although they are not open"
+        "--force",
+        action="store_true",
+        help="change the member, calendar or time although the rules refuse; with --repeat: book "
+        "dates although they are not open",
     )
     _add_mail(book, move, edit)
     cancel = commands.add(

@@ -83,7 +83,7 @@ def enter(
         calendar=calendar.id,
         session=session,
         span=slot.span,
-        zone=_zone(tx, calendar, choice),
+        zone=zone_of(tx, calendar, choice),
         staff=choice.staff,
         contacts=(contact.id,),
         title=request.title.strip() or title or rendered_title(calendar, contact),
@@ -91,7 +91,7 @@ def enter(
         notes=request.notes,
         location=request.location or calendar.location_with(choice.staff),
         overridden=not slot.open,
-        overridden_for=_told(slot),
+        overridden_for=told_reasons(slot),
         why=choice.why,
         named=bool(request.staff),
     )
@@ -158,7 +158,7 @@ def move(
         session=session,
         staff=choice.staff,
         overridden=not slot.open,
-        overridden_for=_told(slot),
+        overridden_for=told_reasons(slot),
         why=choice.why,
         named=before.named and choice.staff == before.staff,
         flagged="",
@@ -252,18 +252,19 @@ def allowed(
 def _not_open(slot: Slot) -> SlotNotOpen:
     reasons = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
     return SlotNotOpen(
-        f"Nothing was booked: {_told(slot)}.",
+        f"Nothing was booked: {told_reasons(slot)}.",
         details=reasons,
     )
 
 
-def _told(slot: Slot) -> str:
+def told_reasons(slot: Slot) -> str:
+    """Every reason why a slot is closed; nothing for an open one."""
     return "; ".join(reason.what for reason in slot.reasons)
 
 
 def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:
     """The class session that starts then, with its title; else a new one's name."""
-    there = _class_session(tx, calendar, span)
+    there = class_session(tx, calendar, span)
     return (str(uuid.uuid4()), "") if there is None else (there.session, there.title)
 
 
@@ -271,7 +272,7 @@ def _session_after_move(tx: Reader, calendar: Calendar, before: Appointment, spa
     """A moved seat joins the session that starts then; the last one takes its session along."""
     if calendar.kind is not CalendarKind.CLASS or span.start == before.span.start:
         return before.session
-    there = _class_session(tx, calendar, span)
+    there = class_session(tx, calendar, span)
     if there is not None:
         return there.session
     others = stored.appointments_of_session(tx, before.session)
@@ -279,7 +280,8 @@ def _session_after_move(tx: Reader, calendar: Calendar, before: Appointment, spa
     return str(uuid.uuid4()) if stays else before.session
 
 
-def _class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment | None:
+def class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment | None:
+    """A seat of the session of this class that starts then; None for other kinds of calendar."""
     if calendar.kind is not CalendarKind.CLASS:
         return None
     return next(
@@ -302,7 +304,7 @@ def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) ->
     return TimeSpan.lasting(start, wanted)
 
 
-def _zone(reader: Reader, calendar: Calendar, choice: Choice) -> str:
+def zone_of(reader: Reader, calendar: Calendar, choice: Choice) -> str:
     """An appointment is shown and moved in the zone of who gives it."""
     zones = {one.id: one.zone for one in all_staff(reader)}
     return next((zones[one] for one in choice.staff), calendar.zone)
@@ -337,7 +339,7 @@ def living(reader: Reader, appointment_id: int) -> Appointment:
     found = known_appointment(reader, appointment_id)
     if not found.status.takes_time:
         raise RefusedByRule(
-            f"This appointment is {found.status.value} and cannot be moved. "
+            f"This appointment is {found.status.value} and cannot be changed so. "
             "Confirm it first, or book a new one."
         )
     return found
