@@ -8,7 +8,7 @@ import time_machine
 from lcdesk.model.commands.appointments import move
 from lcdesk.model.commands.attention import Choice, Kind, Matter
 from lcdesk.model.commands.settle import settle_matter
-from lcdesk.model.commands.undo import CannotBeUndone
+from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import JournalKind
 from tests.command_line import CommandLine

@@ -66,11 +66,14 @@ def test_cancelling_offers_undo(stage: Stage) -> None:
 def test_the_words_of_an_appointment_are_edited(stage: Stage) -> None:
     stage.click(1, 610)
     stage.press(stage.window, "card_edit")
-    dialog = stage.child(stage.window, "edit_words_dialog")
+    dialog = stage.child(stage.window, "edit_dialog")
     QTest.keyClicks(stage.child(dialog, "edit_title"), "Long visit")
     stage.press(dialog, "edit_save")
     stage.settle()
     assert stage.titles() == ["Long visit"]
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert stage.titles() == ["Cleo Park"]
 
 
 def test_a_service_names_its_rooms_and_equipment(salon: Salon, qtbot: QtBot) -> None:

@@ -20,7 +20,6 @@ from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
-from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.scope import ScopeDialog
 from tests.salon import Salon, at, day
 from tests.ui.series_hands import Asked, Booking
@@ -253,9 +252,9 @@ def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
 def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
     booked(stage)
     stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
-    dialog = stage.window.findChild(EditWordsDialog)
-    assert dialog is not None
-    dialog.saved.emit("Physio", "", "")
+    dialog = stage.child(stage.window, "edit_dialog")
+    QTest.keyClicks(stage.child(dialog, "edit_title"), "Physio")
+    stage.press(dialog, "edit_save")
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     asked.go()

@@ -6,23 +6,26 @@ as cancelled, and their events leave iCloud again. A contact who was new with th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.unchanged import refuse_if_changed
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series
 from lcdesk.model.store.transaction import Transaction
 
 
-def unbook(tx: Transaction, numbers: Iterable[int], *, now: datetime) -> None:
+def unbook(tx: Transaction, made: Sequence[Appointment], *, now: datetime) -> None:
     """Remove these appointments, and the series they belong to with every other date.
 
-    Raises NotFound where one is not there any more.
+    `made` is what booking returned. Raises CannotBeUndone where one has been changed since, by
+    whomever, or is not there any more.
     """
-    found = {number: known_appointment(tx, number) for number in numbers}
+    refuse_if_changed(tx, made)
+    found = {one.id: known_appointment(tx, one.id) for one in made}
     series = {one.series for one in found.values() if one.series is not None}
     for each in series:  # a date may have come within reach since
         found |= {one.id: one for one in stored.appointments_of_series(tx, each)}

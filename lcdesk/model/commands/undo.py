@@ -17,10 +17,11 @@ from lcdesk.model.commands.accounts import RoleRefused, set_role
 from lcdesk.model.commands.activity import object_from, values_of
 from lcdesk.model.commands.appointments import set_status
 from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.errors import NotFound, RefusedByRule, SlotNotOpen, UnreadableEvent
+from lcdesk.model.domain.errors import NotFound, SlotNotOpen, UnreadableEvent
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Entry, JournalKind, Note, UndoKind
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
@@ -48,13 +49,6 @@ _TAKEN = frozenset(
         ReasonCode.NO_SEATS,
     }
 )
-
-
-class CannotBeUndone(RefusedByRule):
-    """Things moved on, or there never was a way back; nothing was changed."""
-
-    code = "CANNOT_BE_UNDONE"
-    title = "This cannot be undone any more"
 
 
 def undo(tx: Transaction, entry_id: int, *, now: datetime) -> Entry:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.dialogs.answer import AnswerBox
 from lcdesk.ui.dialogs.choices import calendar_rows, fill_choice
+from lcdesk.ui.dialogs.contact_field import CONTACT, contact_completer
 from lcdesk.ui.dialogs.date_field import DateField
 from lcdesk.ui.dialogs.open_times import OpenTimesBox
 from lcdesk.ui.dialogs.parts import (
@@ -48,9 +48,6 @@ from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.viewmodels.booking import BookingModel
-
-_CONTACT = Qt.ItemDataRole.UserRole + 1
-_NAME = Qt.ItemDataRole.UserRole + 2
 
 
 class BookingDialog(QDialog):
@@ -188,10 +185,7 @@ class BookingDialog(QDialog):
         return form
 
     def _completer(self) -> QCompleter:
-        completer = QCompleter(_contact_rows(self._model.contacts, self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionRole(_NAME)  # what is matched, and what is put into the field
+        completer = contact_completer(self._model.contacts, self)
         # By row: two contacts may share a name.
         completer.activated[QModelIndex].connect(self._take_contact)  # type: ignore[index]
         return completer
@@ -341,7 +335,7 @@ class BookingDialog(QDialog):
 
     @Slot(QModelIndex)
     def _take_contact(self, index: QModelIndex) -> None:
-        contact = index.data(_CONTACT)
+        contact = index.data(CONTACT)
         if isinstance(contact, Contact):
             self._model.take_contact(contact)
 
@@ -354,17 +348,6 @@ class BookingDialog(QDialog):
             is_booked = self._model.book()
         if is_booked:
             super().accept()
-
-
-def _contact_rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItemModel:
-    rows = QStandardItemModel(parent)
-    for contact in contacts:
-        reach = contact.email or contact.phone
-        item = QStandardItem(f"{contact.name} — {reach}" if reach else contact.name)
-        item.setData(contact, _CONTACT)
-        item.setData(contact.name, _NAME)
-        rows.appendRow(item)
-    return rows
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -1,4 +1,4 @@
-"""Change an appointment's or an event's title, location and notes; times are moved in the week."""
+"""Change the title, location and notes of an event that was read; times are moved in the week."""
 
 from __future__ import annotations
 
@@ -28,12 +28,11 @@ class EditWordsDialog(QDialog):
         title: str,
         location: str,
         notes: str,
-        is_event: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("edit_words_dialog")
-        self.setWindowTitle(self.tr("Edit event") if is_event else self.tr("Edit appointment"))
+        self.setWindowTitle(self.tr("Edit event"))
         self._title = named(QLineEdit(title), "edit_title")
         self._title.setFont(heading_font(self, 1.2))
         self._title.setAccessibleName(self.tr("Title"))

@@ -257,10 +257,10 @@ class BookingModel(QObject):
         return booked_words(name, made=len(done.made), left_out=len(done.dropped))
 
     def _undoing(self, done: Recurring) -> Work:
-        numbers, clock = [one.id for one in done.made], self._week.clock
+        clock = self._week.clock
 
         def undo(tx: Transaction) -> None:
-            unbook(tx, numbers, now=clock())
+            unbook(tx, done.made, now=clock())
 
         return undo
 

@@ -13,17 +13,26 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.commands.appointments import cancel, edit, set_status
+from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
 from lcdesk.model.commands.blocked_slots import block, unblock
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
+from lcdesk.model.commands.series_changes import Before
 from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.unchanged import refuse_if_changed
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
-from lcdesk.model.domain.events import AgendaEntry, BlockedSlot, EntryKind, Origin, Status
+from lcdesk.model.domain.events import (
+    AgendaEntry,
+    Appointment,
+    BlockedSlot,
+    EntryKind,
+    Origin,
+    Status,
+)
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
@@ -128,24 +137,6 @@ class Changes(QObject):
 
         self._do(work)
 
-    def edit(self, entry: AgendaEntry, *, title: str, notes: str, location: str) -> bool:
-        """Change the words; False when that was refused, or a scope is asked for first."""
-        words = (title, notes, location)
-        if self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words)):
-            return False
-
-        def work(tx: Transaction) -> None:
-            edit(
-                tx,
-                entry.number,
-                title=title,
-                notes=notes,
-                location=location,
-                now=self._now(),
-            )
-
-        return self._do(work)
-
     def unblock(self, entry: AgendaEntry) -> None:
         """Free time that was blocked by hand; the toast blocks it again."""
 
@@ -248,11 +239,26 @@ class Changes(QObject):
 
         if outcome.before is None:
             return
+        left = self._left(outcome)
 
         def undo(tx: Transaction) -> None:
+            refuse_if_changed(tx, left)
             take_back(tx, outcome, now=self._now())
 
-        self.offered.emit(Offer(done_words(question, len(outcome.dates)), tr("Undo"), undo))
+        text = done_words(question, len(outcome.dates))
+        if question.wanted is not None and left:
+            names = staff_names(self._week, left[0].staff)
+            form = tr("{done} – with {staff}")
+            text = form.format(done=text, staff=names) if names else text
+        self.offered.emit(Offer(text, tr("Undo"), undo))
+
+    def _left(self, outcome: Outcome) -> list[Appointment]:
+        """The appointments as a change left them, to see later whether they are still so."""
+        if not isinstance(outcome.before, Before):
+            return []
+        with self._database.read() as reader:
+            found = [get_appointment(reader, one.id) for one in outcome.before.appointments]
+        return [one for one in found if one is not None]
 
     # --- sending ----------------------------------------------------------------------------
 

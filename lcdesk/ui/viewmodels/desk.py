@@ -18,11 +18,13 @@ from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.viewmodels.activity_list import ActivityList
+from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.aside import Aside
 from lcdesk.ui.viewmodels.attention_panel import AttentionModel
 from lcdesk.ui.viewmodels.block_time import BlockModel
 from lcdesk.ui.viewmodels.booking import BookingModel
 from lcdesk.ui.viewmodels.changes import Changes
+from lcdesk.ui.viewmodels.edit_appointment import EditModel
 from lcdesk.ui.viewmodels.entry_card import Card, CardAction, card_of
 from lcdesk.ui.viewmodels.first_steps import FirstStepsModel
 from lcdesk.ui.viewmodels.memory import Memory
@@ -109,6 +111,13 @@ class Desk(QObject):
     def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatingModel:
         """An appointment that is to repeat."""
         return RepeatingModel(self._database, self._news, self.week, entry, parent)
+
+    def editing(self, group: Group, parent: QObject) -> EditModel:
+        """An appointment, or what all seats of a session share, in the editing."""
+        is_session = group.seats is not None
+        return EditModel(
+            self._database, self.week, group.lead, is_session=is_session, parent=parent
+        )
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
         """Which occurrences a change is meant for."""

@@ -187,7 +187,7 @@ class Copying:
 
     def _undo(self, tx: Transaction) -> None:
         if self._made is not None:
-            unbook(tx, [self._made.id], now=self._week.clock())
+            unbook(tx, [self._made], now=self._week.clock())
 
 
 def name_of(week: WeekModel, entry: AgendaEntry) -> str:

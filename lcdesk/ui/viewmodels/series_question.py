@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.mirrored_events import Rewritten, put_back
+from lcdesk.model.commands.reassign import reassign_series
+from lcdesk.model.commands.series_changes import Before, Moved
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Status
 from lcdesk.model.domain.series import Scope
@@ -27,28 +30,62 @@ from lcdesk.ui.viewmodels.trial import TakenBackError, trial
 from lcdesk.ui.viewmodels.wording import counted, tr
 
 
-def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: datetime) -> Outcome:
+def carry_out(
+    tx: Transaction,
+    question: SeriesQuestion,
+    scope: Scope,
+    *,
+    insist: bool = True,
+    now: datetime,
+) -> Outcome:
     """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
     if event_dates.are_meant(question.entry):
         return event_dates.carry_out(tx, question, scope, now=now)
     number, verb = question.entry.number, question.verb
+    if verb is Verb.EDIT:
+        return _edit(tx, question, scope, insist=insist, now=now)
     if verb is Verb.MOVE:
         start = question.start or question.entry.span.start
         moved = series_changes.move(
-            tx, number, scope, start=start, length=question.length, insist=True, now=now
+            tx, number, scope, start=start, length=question.length, insist=insist, now=now
         )
-        states = [DateState(one.after.span, one.reasons) for one in moved.dates]
-        return Outcome(tuple(states), moved.before)
+        return _moved(moved)
     if verb is Verb.CANCEL:
         done = series_changes.cancel(tx, number, scope, now=now)
-    elif verb is Verb.CONFIRM:
-        done = series_changes.set_status(tx, number, Status.CONFIRMED, scope, now=now)
     else:
-        title, notes, location = question.words
-        done = series_changes.edit(
-            tx, number, scope, title=title, notes=notes, location=location, now=now
-        )
+        done = series_changes.set_status(tx, number, Status.CONFIRMED, scope, now=now)
     return Outcome(tuple(DateState(one.span) for one in done.appointments), done.before)
+
+
+def _edit(
+    tx: Transaction, question: SeriesQuestion, scope: Scope, *, insist: bool, now: datetime
+) -> Outcome:
+    """People first: a title of the calendar's own follows them, one that is typed does not."""
+    number = question.entry.number
+    moved: Moved | None = None
+    if question.wanted is not None:
+        moved = reassign_series(tx, number, scope, question.wanted, insist=insist, now=now)
+        if question.words == (None, None, None):
+            return _moved(moved)
+    title, notes, location = question.words
+    done = series_changes.edit(
+        tx, number, scope, title=title, notes=notes, location=location, now=now
+    )
+    if moved is None:
+        return Outcome(tuple(DateState(one.span) for one in done.appointments), done.before)
+    return replace(_moved(moved), before=_joined(moved.before, done.before))
+
+
+def _joined(first: Before, second: Before) -> Before:
+    """The way back from two changes: each appointment as it was before the first."""
+    known = {one.id for one in first.appointments}
+    rest = tuple(one for one in second.appointments if one.id not in known)
+    return replace(first, appointments=first.appointments + rest)
+
+
+def _moved(moved: Moved) -> Outcome:
+    states = [DateState(one.after.span, one.reasons) for one in moved.dates]
+    return Outcome(tuple(states), moved.before)
 
 
 def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
@@ -195,6 +232,8 @@ class ScopeModel(QObject):
         count = len(self._tried.get(self.scope, ())) or 1
         if self.question.verb is Verb.MOVE and self._closed:
             return counted(count, "Move anyway", "Move {n} anyway")
+        if self._closed:
+            return counted(count, "Change anyway", "Change {n} anyway")
         forms = {
             Verb.MOVE: ("Move appointment", "Move {n} appointments"),
             Verb.EDIT: ("Change appointment", "Change {n} appointments"),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from lcdesk.model.commands.mirrored_events import Rewritten
+from lcdesk.model.commands.reassign import Reassignment
 from lcdesk.model.commands.series_changes import Before
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.timespan import TimeSpan
@@ -25,7 +26,8 @@ class Verb(Enum):
 class SeriesQuestion:
     """A change of one occurrence that could be meant for others. `entry` is the one chosen.
 
-    `start` and `length` are for MOVE; `words` (title, notes, location) are for EDIT.
+    `start` and `length` are for MOVE. EDIT takes `words` (title, notes, location; None keeps them)
+    and whom it is `wanted` for, with whom and on which calendar.
     """
 
     verb: Verb
@@ -33,7 +35,8 @@ class SeriesQuestion:
     name: str
     start: datetime | None = None
     length: timedelta | None = None
-    words: tuple[str, str, str] = ("", "", "")
+    words: tuple[str | None, str | None, str | None] = (None, None, None)
+    wanted: Reassignment | None = None
 
 
 @dataclass(frozen=True, slots=True)

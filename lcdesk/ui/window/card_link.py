@@ -12,6 +12,7 @@ from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.dialogs.parts import show_once
 from lcdesk.ui.dialogs.scope import ScopeDialog
+from lcdesk.ui.viewmodels.agenda_week import Group
 from lcdesk.ui.viewmodels.desk import Desk
 from lcdesk.ui.viewmodels.entry_card import CardAction, carry_out
 from lcdesk.ui.viewmodels.series_values import SeriesQuestion
@@ -155,14 +156,24 @@ class CardLink(QObject):
         group = self._desk.week.group(block_id)
         if group is None:
             return
-        lead = group.lead
+        if group.lead.kind is EntryKind.APPOINTMENT:
+            self._edit_appointment(group)
+        else:
+            self._edit_event(block_id, group.lead)
+
+    def _edit_appointment(self, group: Group) -> None:
+        from lcdesk.ui.dialogs.edit_appointment import EditAppointmentDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.editing(group, self)
+        model.saved.connect(changes.tell_done)
+        model.scope_asked.connect(self._ask_scope)
+        show_once(EditAppointmentDialog(model, window.appearance, window), model)
+
+    def _edit_event(self, block_id: str, lead: AgendaEntry) -> None:
         self._edited = block_id
         dialog = EditWordsDialog(
-            title=lead.title,
-            location=lead.location,
-            notes=lead.notes,
-            is_event=lead.kind is EntryKind.BLOCKED,
-            parent=self._window,
+            title=lead.title, location=lead.location, notes=lead.notes, parent=self._window
         )
         dialog.saved.connect(self._take_words)
         show_once(dialog)
@@ -181,10 +192,7 @@ class CardLink(QObject):
         group = self._desk.week.group(self._edited)
         if group is None:
             return
-        changes = self._desk.changes
-        is_mirrored = group.lead.kind is EntryKind.BLOCKED
-        change = changes.edit_mirrored if is_mirrored else changes.edit
-        change(group.lead, title=title, location=location, notes=notes)
+        self._desk.changes.edit_mirrored(group.lead, title=title, location=location, notes=notes)
 
     @Slot(SeriesQuestion)
     def _ask_scope(self, question: SeriesQuestion) -> None:

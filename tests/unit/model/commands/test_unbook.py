@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.appointments import BookingRequest, book
+from lcdesk.model.commands.appointments import BookingRequest, book, edit, move, set_status
 from lcdesk.model.commands.recurring import Recurring, book_recurring
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.commands.series_top_up import top_up
 from lcdesk.model.commands.unbook import unbook
+from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.calendars import CalendarKind, Every, Repeats, WhenTaken
-from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.appointments import all_appointments
@@ -22,9 +23,9 @@ from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
 
 
-def take_back(salon: Salon, *numbers: int) -> None:
+def take_back(salon: Salon, *made: Appointment) -> None:
     with salon.database.write() as tx:
-        unbook(tx, numbers, now=salon.now)
+        unbook(tx, made, now=salon.now)
 
 
 def left(salon: Salon) -> list[int]:
@@ -44,7 +45,7 @@ def test_an_appointment_goes_as_if_it_had_never_been(salon: Salon) -> None:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
     stays, goes = salon.book(visit, at(1, 9)), salon.book(visit, at(1, 10))
     event = salon.object_of(goes)
-    take_back(salon, goes.id)
+    take_back(salon, goes)
     assert left(salon) == [stays.id]
     with salon.database.read() as reader:
         assert objects_of_session(reader, goes.session) == ()
@@ -58,7 +59,7 @@ def test_a_seat_of_a_class_goes_and_the_others_stay(salon: Salon) -> None:
     yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
     stays = salon.book(yoga, at(1, 10))
     goes = salon.book(yoga, at(1, 10), Contact(0, "Dan"))
-    take_back(salon, goes.id)
+    take_back(salon, goes)
     assert left(salon) == [stays.id]
     with salon.database.read() as reader:
         (change,) = entries_of_object(reader, salon.object_of(stays))
@@ -67,7 +68,7 @@ def test_a_seat_of_a_class_goes_and_the_others_stay(salon: Salon) -> None:
 
 def test_every_date_of_a_series_goes_with_it(salon: Salon) -> None:
     done = series(salon, "FREQ=WEEKLY;COUNT=4")
-    take_back(salon, *[one.id for one in done.made])
+    take_back(salon, *done.made)
     assert left(salon) == []
     with salon.database.read() as reader:
         assert all_series(reader) == ()
@@ -78,7 +79,7 @@ def test_a_date_that_came_within_reach_meanwhile_goes_too(salon: Salon) -> None:
     salon.now += timedelta(days=7)
     with salon.database.write() as tx:
         assert len(top_up(tx, now=salon.now)) == 1
-    take_back(salon, *[one.id for one in done.made])
+    take_back(salon, *done.made)
     assert left(salon) == []
 
 
@@ -90,23 +91,44 @@ def test_the_dates_of_a_calendars_own_recurrence_go(salon: Salon) -> None:
         done = book_recurring(
             tx, request, every=Every.WEEK, times=3, when_taken=WhenTaken.SKIP, now=salon.now
         )
-    take_back(salon, *[one.id for one in done.made])
+    take_back(salon, *done.made)
     assert left(salon) == [before.id]
 
 
 def test_what_is_gone_already_is_said_and_nothing_changes(salon: Salon) -> None:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
     stays, gone = salon.book(visit, at(1, 9)), salon.book(visit, at(1, 10))
-    take_back(salon, gone.id)
-    with pytest.raises(NotFound, match="no appointment"):
-        take_back(salon, stays.id, gone.id)
+    take_back(salon, gone)
+    with pytest.raises(CannotBeUndone, match="not here any more"):
+        take_back(salon, stays, gone)
     assert left(salon) == [stays.id]
 
 
 def test_the_contact_stays(salon: Salon) -> None:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
     goes = salon.book(visit, at(1, 10))
-    take_back(salon, goes.id)
+    take_back(salon, goes)
     again = BookingRequest(visit.id, at(1, 10), CLEO)
     with salon.database.write() as tx:
         assert book(tx, again, now=salon.now).contacts == goes.contacts
+
+
+@pytest.mark.parametrize("what", ["moved", "edited", "confirmed", "deleted in iCloud"])
+def test_a_booking_was_taken_back_although_it_had_been_changed_since(
+    salon: Salon, what: str
+) -> None:
+    salon.connect(salon.ana)
+    visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    made = salon.book(visit, at(1, 10))
+    if what == "deleted in iCloud":
+        salon.delete_in_icloud(salon.object_of(made))
+    with salon.database.write() as tx:
+        if what == "moved":
+            move(tx, made.id, start=at(1, 12), now=salon.now)
+        elif what == "edited":
+            edit(tx, made.id, notes="Bring the papers", now=salon.now)
+        elif what == "confirmed":
+            set_status(tx, made.id, Status.SHOWED, now=salon.now)
+    with pytest.raises(CannotBeUndone):
+        take_back(salon, made)
+    assert left(salon) == [made.id]
