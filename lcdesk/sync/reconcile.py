@@ -93,7 +93,7 @@ def _asked_again(
         if one.path not in listed
         and one.id not in in_flight
         and one.etag is None
-        and one.state in (ObjectState.UNREAD, ObjectState.CLEAN)
+        and one.state in (ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED)
     ]
 
 

@@ -78,7 +78,7 @@ def objects_at(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str
 
 def has_unread(reader: Reader, linked_id: int) -> bool:
     """Whether an object's version is not known, so that it has to be asked for again."""
-    states = (ObjectState.UNREAD.value, ObjectState.CLEAN.value)
+    states = [ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED]
     query = sa.select(remote_object.c.id).where(
         remote_object.c.linked_id == linked_id,
         remote_object.c.etag.is_(None),
