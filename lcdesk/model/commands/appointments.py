@@ -17,9 +17,11 @@ from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
 from lcdesk.model.commands.conflicts import settle_what_agrees
 from lcdesk.model.commands.contacts import find_or_add_contact
 from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.told_here import tell_booked, tell_changed, tell_status
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
@@ -97,6 +99,7 @@ def enter(
     )
     made = replace(value, id=stored.insert_appointment(tx, value, now))
     publish_session(tx, session, now)
+    tell_booked(tx, made, calendar=calendar.name, contact=contact.name)
     return made
 
 
@@ -166,6 +169,7 @@ def move(
     stored.update_appointment(tx, before, after)
     for one in {before.session, session}:
         publish_session(tx, one, now)
+    tell_changed(tx, Deed.MOVED, [(before, after)])
     return after
 
 
@@ -186,10 +190,13 @@ def edit(
         notes=before.notes if notes is None else notes,
         location=before.location if location is None else location,
     )
+    pairs = [(before, after)]
     for one in stored.appointments_of_session(tx, before.session):
         changed = replace(one, title=after.title, notes=after.notes, location=after.location)
         stored.update_appointment(tx, one, changed)
+        pairs += [(one, changed)] if one.id != before.id else []
     publish_session(tx, before.session, now)
+    tell_changed(tx, Deed.EDITED, pairs)
     return after
 
 
@@ -208,6 +215,7 @@ def set_status(
     after = replace(before, status=status)
     stored.update_appointment(tx, before, after)
     publish_session(tx, before.session, now)
+    tell_status(tx, before, after)
     if lives_again:
         settle_what_agrees(tx, before.session, now=now)
     return known_appointment(tx, appointment_id)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from lcdesk.model.commands.told_here import tell_blocked
+from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import all_staff
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 def block(
@@ -24,22 +27,77 @@ def block(
     calendar: int | None = None,
 ) -> BlockedSlot:
     """Block time of one staff member or of one calendar. Raises InvalidInput, NotFound."""
-    if (staff is None) == (calendar is None):
-        raise InvalidInput("Time is blocked for one staff member or for one calendar.")
-    if end <= start:
-        raise InvalidInput("A blocked slot must end after it starts.")
-    if staff is not None and staff not in {one.id for one in all_staff(tx)}:
-        raise NotFound("This staff member does not exist any more.")
-    if calendar is not None and get_calendar(tx, calendar) is None:
-        raise NotFound("This calendar does not exist any more.")
-    value = BlockedSlot(0, TimeSpan(start, end), title.strip(), staff, calendar)
-    return replace(value, id=stored.insert_blocked(tx, value))
+    value = _checked(tx, BlockedSlot(0, _span(start, end), title.strip(), staff, calendar))
+    made = replace(value, id=stored.insert_blocked(tx, value))
+    tell_blocked(tx, Deed.BLOCKED, made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class BlockWish:
+    """What a slot blocked by hand is to be; None keeps what it is.
+
+    A start alone takes the end along. One of `staff` and `calendar` puts the other aside.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    title: str | None = None
+    staff: int | None = None
+    calendar: int | None = None
+
+
+def change_block(tx: Transaction, slot_id: int, wish: BlockWish) -> tuple[BlockedSlot, BlockedSlot]:
+    """Change a slot that was blocked by hand: before and after. Raises InvalidInput, NotFound."""
+    before = _known(tx, slot_id)
+    start = wish.start or before.span.start
+    end = wish.end or start + before.span.length
+    staff, calendar = before.staff, before.calendar
+    if (wish.staff, wish.calendar) != (None, None):
+        staff, calendar = wish.staff, wish.calendar
+    title = before.title if wish.title is None else wish.title.strip()
+    after = _checked(tx, BlockedSlot(before.id, _span(start, end), title, staff, calendar))
+    if after != before:
+        stored.update_blocked(tx, before, after)
+        tell_blocked(tx, Deed.REBLOCKED, after)
+    return before, after
+
+
+def change_back(tx: Transaction, before: BlockedSlot, after: BlockedSlot) -> None:
+    """Undo a change. Raises CannotBeUndone where the slot has been changed again or freed."""
+    if stored.get_blocked(tx, after.id) != after:
+        raise CannotBeUndone("This time has been changed or freed since, so it stays as it is.")
+    span = before.span
+    wish = BlockWish(span.start, span.end, before.title, before.staff, before.calendar)
+    change_block(tx, after.id, wish)
 
 
 def unblock(tx: Transaction, slot_id: int) -> BlockedSlot:
     """Free time that was blocked by hand; returns what was there. Raises NotFound."""
-    found = stored.get_blocked(tx, slot_id)
+    found = _known(tx, slot_id)
+    stored.delete_blocked(tx, found)
+    tell_blocked(tx, Deed.UNBLOCKED, found)
+    return found
+
+
+def _span(start: datetime, end: datetime) -> TimeSpan:
+    if end <= start:
+        raise InvalidInput("A blocked slot must end after it starts.")
+    return TimeSpan(start, end)
+
+
+def _checked(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
+    if (slot.staff is None) == (slot.calendar is None):
+        raise InvalidInput("Time is blocked for one staff member or for one calendar.")
+    if slot.staff is not None and slot.staff not in {one.id for one in all_staff(reader)}:
+        raise NotFound("This staff member does not exist any more.")
+    if slot.calendar is not None and get_calendar(reader, slot.calendar) is None:
+        raise NotFound("This calendar does not exist any more.")
+    return slot
+
+
+def _known(reader: Reader, slot_id: int) -> BlockedSlot:
+    found = stored.get_blocked(reader, slot_id)
     if found is None:
         raise NotFound(f"There is no blocked slot b{slot_id}.")
-    stored.delete_blocked(tx, found)
     return found

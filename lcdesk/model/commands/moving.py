@@ -16,8 +16,10 @@ from lcdesk.model.commands.appointments import (
     move,
 )
 from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -69,3 +71,4 @@ def move_back(tx: Transaction, was: Appointment, made: Appointment, *, now: date
     )
     stored.update_appointment(tx, present, after)
     publish_session(tx, was.session, now)
+    tell_taken_back(tx, Deed.MOVED, after)

@@ -35,9 +35,11 @@ from lcdesk.model.commands.contacts import find_or_add_contact
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.series import series_calendar
 from lcdesk.model.commands.series_changes import Before, Moved, MovedDate, meant
+from lcdesk.model.commands.told_here import tell_changed
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store import appointments as stored
@@ -89,6 +91,7 @@ def reassign(
     stored.update_appointment(tx, before, after)
     for session in {before.session, after.session}:
         publish_session(tx, session, now)
+    tell_changed(tx, Deed.EDITED, [(before, after)])
     return after
 
 

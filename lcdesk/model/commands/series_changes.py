@@ -30,8 +30,10 @@ from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.series import untie
+from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.series import Scope, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
@@ -200,6 +202,7 @@ def move(
 
 def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
     """Put everything back. Raises SlotNotOpen where cancelled time has been taken since."""
+    told = len(tx.notes)
     for one in before.series:
         put_series(tx, one)
     for was in before.appointments:
@@ -211,6 +214,9 @@ def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
             publish_session(tx, session, now)
     for made in before.made:
         delete_series(tx, made)
+    del tx.notes[told:]  # what an undo consists of is told as one step
+    for was in before.appointments:
+        tell_taken_back(tx, Deed.EDITED, was)
 
 
 def _move_all(

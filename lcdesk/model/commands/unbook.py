@@ -11,8 +11,10 @@ from datetime import datetime
 
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.publish import publish_session
+from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.commands.unchanged import refuse_if_changed
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series
 from lcdesk.model.store.transaction import Transaction
@@ -32,6 +34,8 @@ def unbook(tx: Transaction, made: Sequence[Appointment], *, now: datetime) -> No
     remove(tx, found.values(), now=now)
     for each in series:
         delete_series(tx, each)
+    for one in made:
+        tell_taken_back(tx, Deed.BOOKED, one)
 
 
 def remove(tx: Transaction, appointments: Iterable[Appointment], *, now: datetime) -> None:

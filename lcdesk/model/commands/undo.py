@@ -17,7 +17,9 @@ from lcdesk.model.commands.accounts import RoleRefused, set_role
 from lcdesk.model.commands.activity import object_from, values_of
 from lcdesk.model.commands.appointments import set_status
 from lcdesk.model.commands.publish import publish_session
-from lcdesk.model.commands.unchanged import CannotBeUndone
+from lcdesk.model.commands.told_here import kept_row
+from lcdesk.model.commands.unbook import remove
+from lcdesk.model.commands.unchanged import CannotBeUndone, refuse_if_changed
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import Topic
@@ -205,6 +207,36 @@ def _wait_again(tx: Transaction, step: Step, now: datetime) -> None:
     tx.touched(Topic.AGENDA, [present.span])
 
 
+def _unbook(tx: Transaction, step: Step, now: datetime) -> None:
+    """An appointment goes as if it had never been booked."""
+    present = stored.get_appointment(tx, step["id"])
+    if present is None:
+        raise CannotBeUndone("This appointment is not here any more.")
+    if present.series is not None:
+        raise CannotBeUndone(
+            f"“{present.title}” belongs to a series. Cancel its dates in the week."
+        )
+    if present.span.start <= now:
+        raise CannotBeUndone(f"“{present.title}” has begun, and stays as a record.")
+    if kept_row(present) != step["row"]:
+        raise CannotBeUndone(
+            f"“{present.title}” has been changed again since, so it stays. Cancel it in the week."
+        )
+    refuse_if_changed(tx, [present])
+    remove(tx, [present], now=now)
+
+
+def _give_status_back(tx: Transaction, step: Step, now: datetime) -> None:
+    present = stored.get_appointment(tx, step["id"])
+    if present is None or present.status is not Status(step["is"]):
+        raise CannotBeUndone("This appointment has been changed again since, so it stays as it is.")
+    try:
+        set_status(tx, present.id, Status(step["was"]), now=now)
+    except SlotNotOpen as error:
+        taken = "; ".join(line.partition(": ")[2] for line in error.details)
+        raise CannotBeUndone(f"The time of “{present.title}” is taken now: {taken}.") from error
+
+
 def _mark_again(tx: Transaction, value: RemoteObject, present: RemoteObject | None) -> None:
     if present is not None and present.state is not ObjectState.RELEASED:
         name = place_of_linked(tx, present.linked).name
@@ -231,4 +263,6 @@ _WAYS: Mapping[UndoKind, Callable[[Transaction, Step, datetime], None]] = {
     UndoKind.PUT_BACK: _put_back,
     UndoKind.ROLE: _give_roles_back,
     UndoKind.DECISION: _wait_again,
+    UndoKind.UNBOOK: _unbook,
+    UndoKind.STATUS: _give_status_back,
 }

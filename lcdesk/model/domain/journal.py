@@ -32,6 +32,7 @@ class JournalKind(StrEnum):
     DISCONNECTED = "disconnected"
     SETTLED = "settled"  # a person decided about something that waited
     UNDONE = "undone"
+    HERE = "here"  # somebody booked, changed or cancelled something here
 
 
 class Deed(StrEnum):
@@ -46,6 +47,14 @@ class Deed(StrEnum):
     UPDATED = "updated"
     REMOVED = "removed"
     UNREADABLE = "unreadable"
+    BOOKED = "booked"  # here, as all that follow
+    MOVED = "moved"
+    EDITED = "edited"
+    CANCELLED = "cancelled"
+    STATUS = "status"
+    BLOCKED = "blocked"
+    REBLOCKED = "reblocked"  # a slot blocked by hand is another time, or another's
+    UNBLOCKED = "unblocked"
 
 
 class UndoKind(StrEnum):
@@ -55,6 +64,8 @@ class UndoKind(StrEnum):
     PUT_BACK = "put_back"  # an appointment becomes what it was, here and in iCloud
     ROLE = "role"  # the linked calendars are for what they were
     DECISION = "decision"  # what was decided waits again
+    UNBOOK = "unbook"  # an appointment was never booked
+    STATUS = "status"  # an appointment has the status that it had
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,14 +195,24 @@ def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
 def insert_blocked(tx: Transaction, value: BlockedSlot) -> int:
     """Add a slot blocked by hand; returns the new id."""
     tx.touched(Topic.AGENDA, [value.span])
-    values = {
+    return tx.insert(blocked_slot, _blocked_values(value))
+
+
+def update_blocked(tx: Transaction, before: BlockedSlot, after: BlockedSlot) -> None:
+    """Replace the fields of a slot blocked by hand."""
+    query = blocked_slot.update().where(blocked_slot.c.id == after.id)
+    tx.connection.execute(query.values(_blocked_values(after)))
+    tx.touched(Topic.AGENDA, [before.span, after.span])
+
+
+def _blocked_values(value: BlockedSlot) -> dict[str, object]:
+    return {
         "staff_id": value.staff,
         "calendar_id": value.calendar,
         "start": value.span.start,
         "end": value.span.end,
         "title": value.title,
     }
-    return tx.insert(blocked_slot, values)
 
 
 def delete_blocked(tx: Transaction, value: BlockedSlot) -> None:

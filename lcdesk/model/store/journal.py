@@ -23,7 +23,13 @@ LARGEST_UNDO = 4_000_000  # characters; a row with more can be read but not undo
 
 # Many of these make one row for a calendar and a pass.
 _GATHERED = frozenset(
-    {JournalKind.EVENTS, JournalKind.RELEASED, JournalKind.SENT, JournalKind.UNREADABLE}
+    {
+        JournalKind.EVENTS,
+        JournalKind.RELEASED,
+        JournalKind.SENT,
+        JournalKind.UNREADABLE,
+        JournalKind.HERE,
+    }
 )
 
 
@@ -113,11 +119,16 @@ def _gathered(notes: Sequence[Note]) -> list[Note]:
     found: dict[object, Note] = {}
     for number, note in enumerate(notes):
         if note.kind in _GATHERED:
-            key: object = (note.kind, note.linked, note.account, note.staff)
+            key: object = (note.kind, note.linked, note.account, note.staff, _deed_here(note))
             found[key] = _joined(found[key], note) if key in found else note
         else:
             found[number] = note
     return list(found.values())
+
+
+def _deed_here(note: Note) -> Deed | None:
+    """What somebody did is told deed by deed, since each has a way back of its own."""
+    return note.items[0].deed if note.kind is JournalKind.HERE else None
 
 
 def _joined(first: Note, second: Note) -> Note:
@@ -243,13 +254,13 @@ def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
 
 
 def _without_words(told: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A row about events whose details are hidden; our own appointments keep their names."""
+    """A row about events whose details are hidden; what was made here keeps its names."""
     items = [one | ({} if _is_own(one) else _HIDDEN_ITEM) for one in told["items"]]
     return {**told, "items": items}
 
 
 def _is_own(item: Mapping[str, Any]) -> bool:
-    return str(item["subject"]).startswith("a")
+    return str(item["subject"]).startswith(("a", "b"))
 
 
 def _item_values(item: Item) -> dict[str, object]:

@@ -12,14 +12,16 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.viewmodels.activity_here import DIFFERENCES, many_done, one_done
 from lcdesk.ui.viewmodels.attention import said, why_it_waited
-from lcdesk.ui.viewmodels.wording import counted, tr, tr_of
+from lcdesk.ui.viewmodels.wording import counted, status_name, tr, tr_of
 
 _NAMED = 4  # titles in a row's second line
 
@@ -117,6 +119,8 @@ class ActivityWords:
             before = replace(entry, kind=JournalKind(entry.facts["of"]))
             return tr("Undone: {what}").format(what=self._said(before))
         one = _only(entry) if entry.kind in _COUNTED else None
+        if one is not None and entry.kind is JournalKind.HERE:
+            return one_done(one.deed, _name(one))
         if one is not None:
             return tr_of(_ONE[one.deed], self._place(entry), title=_name(one))
         return _TITLES[entry.kind](entry, self._place(entry))
@@ -128,6 +132,8 @@ class ActivityWords:
         match entry.kind:
             case JournalKind.FOLLOWED:
                 return self._differences(entry)
+            case JournalKind.HERE:
+                return self._done(entry)
             case JournalKind.ROLE:
                 return _role_detail(entry)
             case JournalKind.SETTLED:
@@ -147,14 +153,25 @@ class ActivityWords:
             return self._when(one.start)
         return _names(entry)
 
+    def _done(self, entry: Entry) -> str:
+        """When, and what of it is different; of many their names."""
+        one = _only(entry)
+        if one is None:
+            return _names(entry)
+        if "after" in entry.facts:
+            return self._differences(entry) or self._when(one.start)
+        status = entry.facts.get("status")
+        named = status_name(Status(status)) if one.deed is Deed.STATUS and status else ""
+        return " · ".join(part for part in (named, self._when(one.start)) if part)
+
     def _differences(self, entry: Entry) -> str:
         """From what it was to what it is now; notes are too long to be told."""
         before, after = entry.facts["before"], entry.facts["after"]
         found = []
         if (before["start"], before["end"]) != (after["start"], after["end"]):
             found.append(self._moved(before, after))
-        for name, form in (("title", "“{old}” → “{new}”"), ("location", "At {old} → {new}")):
-            if before[name] != after[name]:
+        for name, form in DIFFERENCES:
+            if before.get(name) != after.get(name):
                 old, new = before[name] or tr("none"), after[name] or tr("none")
                 found.append(tr(form).format(old=old, new=new))
         if before["notes"] != after["notes"]:
@@ -196,7 +213,8 @@ def _only(entry: Entry) -> Item | None:
 
 
 def _name(item: Item) -> str:
-    return one_line(item.title) or tr("An event without a title")
+    nameless = "Blocked time" if item.subject.startswith("b") else "An event without a title"
+    return one_line(item.title) or tr(nameless)
 
 
 def _first_name(entry: Entry) -> str:
@@ -309,10 +327,17 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.CONNECTED: _about_account("Connected: {account}"),
     JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
     JournalKind.SETTLED: _about("Decided: {title}"),
+    JournalKind.HERE: lambda entry, _place: many_done(entry),
 }
 # Kinds that tell of many things, or of one by name.
 _COUNTED = frozenset(
-    {JournalKind.EVENTS, JournalKind.RELEASED, JournalKind.SENT, JournalKind.UNREADABLE}
+    {
+        JournalKind.EVENTS,
+        JournalKind.RELEASED,
+        JournalKind.SENT,
+        JournalKind.UNREADABLE,
+        JournalKind.HERE,
+    }
 )
 # Rows about one thing, by what happened to it.
 _ONE = {
@@ -360,6 +385,7 @@ _SIGNS = {
     JournalKind.DISCONNECTED: Sign.OFFLINE,
     JournalKind.SETTLED: Sign.PERSON,
     JournalKind.UNDONE: Sign.UNDO,
+    JournalKind.HERE: Sign.CALENDAR,
 }
 _TONES = {
     JournalKind.DELETED: Tone.URGENT,

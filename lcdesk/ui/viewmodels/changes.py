@@ -7,7 +7,6 @@ the way to insist where there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -15,7 +14,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
-from lcdesk.model.commands.blocked_slots import block, unblock
+from lcdesk.model.commands.blocked_slots import (
+    BlockWish,
+    block,
+    change_back,
+    change_block,
+    unblock,
+)
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
@@ -292,7 +297,7 @@ class Changes(QObject):
             self.move_mirrored(group.lead, start, length or group.lead.span.length)
             return
         if group.lead.kind is EntryKind.BLOCKED:
-            self._do(_reblocking(group.lead, start, length or group.lead.span.length))
+            self._reblock(group.lead, start, length or group.lead.span.length)
             return
         lead = group.lead
         if self._asks_scope(
@@ -300,6 +305,18 @@ class Changes(QObject):
         ):
             return
         self._drop(Moving(self._week, group, start, length))
+
+    def _reblock(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
+        """Time blocked by hand, somewhere else; the toast takes it back."""
+        done: list[tuple[BlockedSlot, BlockedSlot]] = []
+
+        def work(tx: Transaction) -> None:
+            done.append(change_block(tx, entry.number, BlockWish(start, start + length)))
+
+        def undo(tx: Transaction) -> None:
+            change_back(tx, *done[-1])
+
+        self._do(work, then=partial(Offer, tr("Blocked time moved"), tr("Undo"), undo))
 
     def _drop(self, dropped: Dropped) -> None:
         try:
@@ -374,16 +391,6 @@ class Changes(QObject):
 
     def _now(self) -> datetime:
         return self._week.clock()
-
-
-def _reblocking(entry: AgendaEntry, start: datetime, length: timedelta) -> Work:
-    """A blocked slot is freed and blocked again at the other time, in one transaction."""
-
-    def work(tx: Transaction) -> None:
-        unblock(tx, entry.number)
-        _block_again(tx, replace(entry, span=type(entry.span).lasting(start, length)))
-
-    return work
 
 
 def _block_again(tx: Transaction, entry: AgendaEntry) -> BlockedSlot:

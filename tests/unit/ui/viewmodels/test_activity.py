@@ -209,7 +209,8 @@ def test_every_kind_has_words_and_a_sign() -> None:
     } | {"before": values()}
     for kind in JournalKind:
         given = facts | ({"before": "Work"} if kind is JournalKind.ROLE else {})
-        told = row(kind, item("Dentist"), facts=given)
+        deed = Deed.EDITED if kind is JournalKind.HERE else Deed.ADDED
+        told = row(kind, item("Dentist", deed), facts=given)
         assert told.title
         assert "{" not in told.title + told.detail
 
