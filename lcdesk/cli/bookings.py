@@ -20,7 +20,7 @@ from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.appointments import get_appointment, get_blocked
 from lcdesk.model.store.index import ensure_indexed
 
 # Series are indexed at least this far around what is booked, whatever length and buffers.
@@ -124,6 +124,35 @@ def block(desk: Desk, args: argparse.Namespace) -> Answer:
     return _blocked(made, names, "Blocked")
 
 
+def edit_blocked(desk: Desk, args: argparse.Namespace) -> Answer:
+    """Change time that was blocked by hand: `lcdesk edit b12`."""
+    foreign = {"--contact": args.contact, "--notes": args.notes, "--location": args.location,
+               "--repeat": args.repeat}  # fmt: skip
+    for option, value in foreign.items():
+        if value is not None:
+            raise InvalidInput(f"{option} is for appointments; blocked time has none of it.")
+    if args.staff is not None and args.calendar is not None:
+        raise InvalidInput("Time is blocked for one staff member or for one calendar.")
+    names, number = desk.names(), row_id(args.id, "b")
+    with desk.database.write() as tx:
+        before = get_blocked(tx, number)
+        if before is None:
+            raise NotFound(f"There is no blocked slot b{number}.")
+        owner = names.owner(before)
+        start = before.span.start
+        if args.start is not None:
+            start = time_of(args.start, owner.zone, desk.say)
+        wish = blocked_slots.BlockWish(
+            start=start,
+            end=start + (length_of(args.minutes) or before.span.length),
+            title=args.title,
+            staff=None if args.staff is None else names.member(args.staff).id,
+            calendar=None if args.calendar is None else names.calendar(args.calendar).id,
+        )
+        _, after = blocked_slots.change_block(tx, number, wish)
+    return _blocked(after, names, "Changed")
+
+
 def unblock(desk: Desk, args: argparse.Namespace) -> Answer:
     """Free time that was blocked by hand."""
     names = desk.names()
@@ -171,11 +200,8 @@ def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
 
 
 def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:
-    if slot.staff is not None:
-        name, zone = names.staff[slot.staff].name, names.staff[slot.staff].zone
-    else:
-        calendar = names.calendars[slot.calendar or 0]
-        name, zone = calendar.name, calendar.zone
+    owner = names.owner(slot)
+    name, zone = owner.name, owner.zone
     when = f"{read(slot.span.start, zone)} to {read(slot.span.end, zone)}"
     text = f"{done}: b{slot.id}  {when} {zone}  {one_line(name)}  {one_line(slot.title)}".rstrip()
     return Answer(blocked_shape(slot, names, zone=zone), text)

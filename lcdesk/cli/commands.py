@@ -56,6 +56,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
 
                 run_it = {"resolve": attention.resolve, "export": attention.export}
                 return run_it.get(action or "", attention.listing)(desk, args)
+            case "edit", _ if args.id[:1] == "b":
+                from lcdesk.cli import bookings
+
+                return bookings.edit_blocked(desk, args)
             case "edit", _:
                 from lcdesk.cli import edits
 

@@ -14,6 +14,7 @@ from lcdesk.model.commands.write_rights import booking_warnings
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars
@@ -121,6 +122,10 @@ class Names:
     def calendar(self, name: str) -> Calendar:
         """The booking calendar of this name. Raises NotFound."""
         return _named(name, self.calendars.values(), "calendar")
+
+    def owner(self, slot: BlockedSlot) -> StaffMember | Calendar:
+        """Whose time a slot blocks."""
+        return self.calendars[slot.calendar or 0] if slot.staff is None else self.staff[slot.staff]
 
     def staff_names(self, ids: Iterable[int]) -> list[str]:
         """The members' names, in this order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
@@ -143,3 +143,23 @@ def test_a_line_that_just_fits_without_the_cards_edge_is_not_cut(
                 stage.settle()
                 for label in card.findChildren(QLabel):
                     assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_a_seat_is_added_from_the_card_of_its_session(salon: Salon, qtbot: QtBot) -> None:
+    salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ben, seats=2)
+    salon.book(yoga, at(1, 14))
+    with opened(salon, qtbot) as stage:
+        stage.click(1, 14 * 60 + 10)
+        stage.press(stage.window, "card_add_seat")
+        dialog = stage.child(stage.window, "booking_dialog")
+        QTest.keyClicks(stage.child(dialog, "booking_name"), "Dora Lee")
+        stage.press(dialog, "booking_book")
+        stage.settle()
+        first, second = salon.agenda()
+        assert first.session == second.session
+        assert "2 of 2" in stage.titles()[0]
+        stage.click(1, 14 * 60 + 10)
+        stage.settle()
+        card = stage.child(stage.window, "entry_card")
+        assert card.findChild(QPushButton, "card_add_seat") is None

@@ -49,7 +49,9 @@ class BlockTimeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("block_dialog")
-        self.setWindowTitle(self.tr("Block time"))
+        self.setWindowTitle(
+            self.tr("Edit blocked time") if model.is_change else self.tr("Block time")
+        )
         self._model = model
         self._appearance = appearance
         self._make_fields(icons)
@@ -106,7 +108,8 @@ class BlockTimeDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._block = named(QPushButton(self.tr("Block time")), "block_accept")
+        self._block = named(QPushButton(), "block_accept")
+        self._block.setText(self.tr("Save") if self._model.is_change else self.tr("Block time"))
         self._block.setDefault(True)
         buttons.addButton(self._block, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
@@ -124,6 +127,9 @@ class BlockTimeDialog(QDialog):
         begin = self._model.start
         for staff, calendar, words in self._model.choices:
             self._whom.addItem(words, (staff, calendar))
+            if (staff, calendar) == (begin.staff, begin.calendar):
+                self._whom.setCurrentIndex(self._whom.count() - 1)
+        self._title.setText(begin.title)
         self._first.show_day(begin.first)
         self._last.show_day(begin.last)
         self._start.setTime(time_of_minute(begin.start))

@@ -7,6 +7,7 @@ the way to insist where there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -24,20 +25,18 @@ from lcdesk.model.commands.blocked_slots import (
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, times_moved
-from lcdesk.model.commands.series_changes import Before
 from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.commands.unchanged import refuse_if_changed
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
     AgendaEntry,
-    Appointment,
     BlockedSlot,
     EntryKind,
     Origin,
     Status,
 )
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.appointments import appointments_of_session, get_appointment
+from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.viewmodels.agenda_week import Group
@@ -45,7 +44,7 @@ from lcdesk.ui.viewmodels.dropping import Copying, Dropped, Moving, name_of, sta
 from lcdesk.ui.viewmodels.event_dates import are_meant
 from lcdesk.ui.viewmodels.offer import Offer, Work
 from lcdesk.ui.viewmodels.reasons import refusal
-from lcdesk.ui.viewmodels.series_question import concerns_others, done_words, take_back
+from lcdesk.ui.viewmodels.series_question import concerns_others, done_words, left_by, take_back
 from lcdesk.ui.viewmodels.series_values import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.viewmodels.trial import trial
 from lcdesk.ui.viewmodels.week_model import WeekModel
@@ -244,7 +243,7 @@ class Changes(QObject):
 
         if outcome.before is None:
             return
-        left = self._left(outcome)
+        left = left_by(self._database, outcome)
 
         def undo(tx: Transaction) -> None:
             refuse_if_changed(tx, left)
@@ -256,14 +255,6 @@ class Changes(QObject):
             form = tr("{done} – with {staff}")
             text = form.format(done=text, staff=names) if names else text
         self.offered.emit(Offer(text, tr("Undo"), undo))
-
-    def _left(self, outcome: Outcome) -> list[Appointment]:
-        """The appointments as a change left them, to see later whether they are still so."""
-        if not isinstance(outcome.before, Before):
-            return []
-        with self._database.read() as reader:
-            found = [get_appointment(reader, one.id) for one in outcome.before.appointments]
-        return [one for one in found if one is not None]
 
     # --- sending ----------------------------------------------------------------------------
 

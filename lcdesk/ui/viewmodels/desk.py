@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.bridge import StoreNews, SyncControl
@@ -190,6 +191,15 @@ class Desk(QObject):
             model.change(replace(model.draft, staff=entry.staff[0]))
         return model
 
+    def seat(self, session: AgendaEntry, parent: QObject) -> BookingModel:
+        """One more contact in a class session: only who it is remains to be said."""
+        tz = zone(self.week.zone_name)
+        start = session.span.start
+        day, minute = local_day(start, tz), wall_minute(start, tz)
+        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model.change(replace(model.draft, calendar=session.calendar or 0, day=day, minute=minute))
+        return model
+
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
         return ActivityList(self._database, self._news, self.week, parent)
@@ -197,6 +207,13 @@ class Desk(QObject):
     def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""
         return BlockModel(self._database, self.week, day=day, start=start, end=end, parent=parent)
+
+    def reblocking(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
+        """Time blocked by hand that is to be changed."""
+        day = self.week.days.first
+        return BlockModel(
+            self._database, self.week, day=day, start=0, end=0, slot=slot, parent=parent
+        )
 
 
 def computers_zone() -> str:

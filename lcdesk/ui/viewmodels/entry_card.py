@@ -25,6 +25,7 @@ class CardAction(Enum):
 
     EDIT = auto()
     REPEAT = auto()
+    ADD_SEAT = auto()  # one more contact in a class session
     CONFIRM = auto()
     SHOWED = auto()
     NOSHOW = auto()
@@ -47,6 +48,7 @@ class CardAction(Enum):
 _LABELS = {
     CardAction.EDIT: "Edit…",
     CardAction.REPEAT: "Repeat…",
+    CardAction.ADD_SEAT: "Add seat…",
     CardAction.CONFIRM: "Confirm",
     CardAction.SHOWED: "Showed",
     CardAction.NOSHOW: "No-show",
@@ -180,7 +182,7 @@ def actions(
     gone = lead.sync is SyncState.GONE
     if lead.kind is EntryKind.BLOCKED:
         if lead.origin is Origin.LCDESK:
-            return (CardAction.UNBLOCK,)
+            return (CardAction.EDIT, CardAction.UNBLOCK)
         if gone:
             return (CardAction.RELEASE,)
         return () if lead.read_only or lead.is_private else (CardAction.EDIT,)
@@ -194,7 +196,9 @@ def actions(
     if lead.sync is SyncState.CONFLICT:
         return (CardAction.KEEP_MINE, CardAction.KEEP_ICLOUD, CardAction.KEEP_BOTH)
     if group.seats is not None:
-        return (CardAction.EDIT, *_refused(lead))
+        has_room = group.seats.taken < group.seats.all and lead.span.start > now
+        more = (CardAction.ADD_SEAT,) if has_room else ()
+        return (*more, CardAction.EDIT, *_refused(lead))
     found = [CardAction.EDIT, *also]
     if lead.status is Status.NEW:
         found.append(CardAction.CONFIRM)
@@ -208,7 +212,7 @@ def _refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
 
 
 def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
-    """Send the command behind a button. EDIT and REPEAT need a dialog and are not done here."""
+    """Send the command behind a button; those that need a dialog are not done here."""
     match action:
         case CardAction.CANCEL:
             changes.cancel(entry)
@@ -236,8 +240,8 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
             changes.settle(entry, Kind.REFUSED, Choice[action.name])
-        case CardAction.EDIT | CardAction.REPEAT:
-            raise ValueError("words and rules are entered in a dialog")
+        case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT:
+            raise ValueError("words, rules and contacts are entered in a dialog")
 
 
 def _is_now(entry: AgendaEntry, action: CardAction) -> bool:

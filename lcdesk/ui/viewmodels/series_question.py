@@ -13,10 +13,11 @@ from lcdesk.model.commands.mirrored_events import Rewritten, put_back
 from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import Before, Moved
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.events import AgendaEntry, Status
+from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -105,6 +106,15 @@ def take_back(tx: Transaction, outcome: Outcome, *, now: datetime) -> None:
         put_back(tx, outcome.before, now=now)
     elif outcome.before is not None:
         series_changes.take_back(tx, outcome.before, now=now)
+
+
+def left_by(database: Database, outcome: Outcome) -> list[Appointment]:
+    """The appointments as a change left them, to see later whether they are still so."""
+    if not isinstance(outcome.before, Before):
+        return []
+    with database.read() as reader:
+        found = [get_appointment(reader, one.id) for one in outcome.before.appointments]
+    return [one for one in found if one is not None]
 
 
 def done_words(question: SeriesQuestion, count: int) -> str:

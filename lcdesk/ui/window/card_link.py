@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QScrollArea
 
-from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.ui.dialogs.edit_words import EditWordsDialog
 from lcdesk.ui.dialogs.entry_card import EntryCard
 from lcdesk.ui.dialogs.parts import show_once
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class CardLink(QObject):
     """Selection in the grid, the card, and the commands behind its buttons."""
 
-    booking_asked = Signal(QObject)  # the model of a booking where a hatched event is
+    booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
 
     def __init__(self, window: WindowFrame, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -149,6 +149,8 @@ class CardLink(QObject):
             self._edit(block_id)
         elif action is CardAction.REPEAT:
             self._repeat(group.lead)
+        elif action is CardAction.ADD_SEAT:
+            self.booking_asked.emit(self._desk.seat(group.lead, self))
         else:
             carry_out(action, group.lead, self._desk.changes)
 
@@ -158,6 +160,8 @@ class CardLink(QObject):
             return
         if group.lead.kind is EntryKind.APPOINTMENT:
             self._edit_appointment(group)
+        elif group.lead.origin is Origin.LCDESK:
+            self._edit_block(group.lead)
         else:
             self._edit_event(block_id, group.lead)
 
@@ -169,6 +173,14 @@ class CardLink(QObject):
         model.saved.connect(changes.tell_done)
         model.scope_asked.connect(self._ask_scope)
         show_once(EditAppointmentDialog(model, window.appearance, window), model)
+
+    def _edit_block(self, slot: AgendaEntry) -> None:
+        from lcdesk.ui.dialogs.block_time import BlockTimeDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.reblocking(slot, self)
+        model.offered.connect(changes.offered)
+        show_once(BlockTimeDialog(model, window.appearance, window.icons, window), model)
 
     def _edit_event(self, block_id: str, lead: AgendaEntry) -> None:
         self._edited = block_id
