@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, QRect
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
@@ -25,6 +25,7 @@ from lcdesk.ui.look.palette import Appearance
 PATIENCE_MS = 15_000
 SETTLED_LOOKS = 50
 LEFT, RIGHT = "1", "3"
+HOSTILE = "Deleted in iCloud: <b>Cleo</b> &amp; <img src=x>"
 
 
 class Scene:
@@ -93,6 +94,14 @@ def wait_for(condition: Callable[[], bool], what: str) -> None:
         QTest.qWait(10)
 
 
+def shown_plainly() -> list[str]:
+    """What a notification beside the icon says, letter by letter."""
+    tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QBalloonTip")]
+    labels = [label for tip in tips if tip.isVisible() for label in tip.findChildren(QLabel)]
+    plain = Qt.TextFormat.PlainText
+    return [one.text() for one in labels if one.text() and one.textFormat() == plain]
+
+
 def main() -> None:
     """The steps, in order."""
     application = QApplication([])
@@ -110,8 +119,11 @@ def main() -> None:
     scene.choose("Resume sync")
     scene.choose("Quit lcdesk")
     scene.tray.say_kept_running(ICLOUD)
+    scene.tray.say(HOSTILE, "Open lcdesk to choose what should happen.")
+    wait_for(lambda: HOSTILE in shown_plainly(), "the notification")
+    told = shown_plainly()
     scene.tray.hide()
-    sys.stdout.write(json.dumps({"asked": scene.asked}))
+    sys.stdout.write(json.dumps({"asked": scene.asked, "told": told}))
 
 
 if __name__ == "__main__":

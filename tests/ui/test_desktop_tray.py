@@ -148,7 +148,9 @@ def test_clicks_in_a_real_tray() -> None:
             check=False,
         )
     assert child.returncode == 0, child.stderr
-    assert json.loads(child.stdout)["asked"] == ["sync", "pause True", "pause False", "quit"]
+    seen = json.loads(child.stdout)
+    assert seen["asked"] == ["sync", "pause True", "pause False", "quit"]
+    assert any("<b>Cleo</b>" in one for one in seen["told"])
 
 
 @contextmanager

@@ -54,7 +54,9 @@ def status_of(
     worried = next((one for one in known if one.state in _WORRIES), None)
     if worried is not None:
         title = worried.error.title if worried.error else tr("The last sync did not work")
-        return TrayStatus(f"{worried.email}: {title}", needs_attention=True)
+        others = asked if matters > 1 else ""
+        said = (f"{worried.email}: {title}", others)
+        return TrayStatus(", ".join(part for part in said if part), needs_attention=True)
     is_offline = any(one.state is AccountState.OFFLINE for one in known)
     how = tr("Offline") if is_offline else _synced(known, waiting, words, now)
     changes = counted(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""

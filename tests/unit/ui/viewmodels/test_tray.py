@@ -58,6 +58,13 @@ def test_what_waits_for_a_person_was_not_shown_at_the_tray() -> None:
     assert seen.text == f"2 need attention, Synced at {NOW.astimezone():%H:%M}"
 
 
+def test_a_refused_password_hid_what_else_waits() -> None:
+    note = ErrorNote("SIGN_IN_REFUSED", "iCloud refused the password", "")
+    refused = replace(BEN, state=AccountState.NEEDS_PASSWORD, error=note)
+    seen = status_of([refused], waiting=0, words=WORDS, now=NOW, matters=2)
+    assert seen.text == "ben@icloud.com: iCloud refused the password, 2 need attention"
+
+
 def test_being_offline_needs_nobody() -> None:
     seen = status(replace(ANNA, state=AccountState.OFFLINE), waiting=1)
     assert seen == TrayStatus("Offline, 1 change waiting")
