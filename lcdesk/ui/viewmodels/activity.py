@@ -120,7 +120,7 @@ class ActivityWords:
             return tr("Undone: {what}").format(what=self._said(before))
         one = _only(entry) if entry.kind in _COUNTED else None
         if one is not None and entry.kind is JournalKind.HERE:
-            return one_done(one.deed, _name(one))
+            return one_done(one.deed, one_line(one.title))
         if one is not None:
             return tr_of(_ONE[one.deed], self._place(entry), title=_name(one))
         return _TITLES[entry.kind](entry, self._place(entry))

@@ -23,6 +23,11 @@ _DONE_ONE = {
     Deed.REBLOCKED: "Blocked at another time: {title}",
     Deed.UNBLOCKED: "Freed: {title}",
 }
+_NAMELESS = {
+    Deed.BLOCKED: "Time blocked",
+    Deed.REBLOCKED: "Blocked time changed",
+    Deed.UNBLOCKED: "Time freed",
+}
 _DONE_MANY = {
     Deed.BOOKED: "Booked: {n} appointments",
     Deed.MOVED: "Moved: {n} appointments",
@@ -36,7 +41,9 @@ _DONE_MANY = {
 
 
 def one_done(deed: Deed, title: str) -> str:
-    """What was done to one thing: "Booked: Cleo Park"."""
+    """What was done to one thing: "Booked: Cleo Park"; blocked time need not be called anything."""
+    if not title and deed in _NAMELESS:
+        return tr(_NAMELESS[deed])
     return tr(_DONE_ONE[deed]).format(title=title)
 
 

@@ -221,3 +221,10 @@ def test_a_search_finds_names_that_are_only_counted_and_the_account() -> None:
     assert "event 11" not in told.detail.casefold()
     assert "event 11" in told.found_by
     assert "ana@icloud.example" in told.found_by
+
+
+def test_what_is_done_here_is_told_by_name() -> None:
+    told = row(JournalKind.HERE, item("Anna Smith", Deed.BOOKED, "a1"), facts={"calendar": "Hair"})
+    assert told.title == "Booked: Anna Smith"
+    assert told.detail.endswith("Hair · Ana")
+    assert row(JournalKind.HERE, item("", Deed.BLOCKED, "b1")).title == "Time blocked"
