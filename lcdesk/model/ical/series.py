@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.timespan import shifted
 from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
 from lcdesk.model.ical.rules import Rule, read_rule, read_what_can_be
 from lcdesk.model.ical.scan import ScannedEvent
@@ -103,7 +104,7 @@ class Series:
         """The starts from two days before the first to two days after the last."""
         if not walls:
             return set()
-        lower, upper = min(walls) - _NEAR, max(walls) + _NEAR
+        lower, upper = shifted(min(walls), -_NEAR), shifted(max(walls), _NEAR)
         try:
             return set(self._candidates(lower, upper, Budget()))
         except (

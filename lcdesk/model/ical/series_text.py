@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.timespan import TimeSpan, shifted
 from lcdesk.model.ical.lines import Line
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.recur import TooMuchWork
@@ -73,6 +73,9 @@ class SeriesText:
         named = self.series.named(some)
         return {at: named[stamp] for at, stamp in stamps.items() if stamp}
 
+    def _slots_around(self, wall: datetime) -> list[Slot]:
+        return self.series.slots(shifted(wall, -_AROUND), shifted(wall, _AROUND))
+
     def slot(self, recurrence_id: str) -> Slot:
         """The date of this recurrence id.
 
@@ -85,7 +88,7 @@ class SeriesText:
             if known and not self.series.is_excluded(wall):
                 return self._slot_at(wall) or Slot(wall)
         said = self.series.wall(Stamp(recurrence_id, is_date="T" not in recurrence_id))
-        slots = [] if self.master is None else self.series.slots(said - _AROUND, said + _AROUND)
+        slots = [] if self.master is None else self._slots_around(said)
         for slot in slots:
             if self.series.recurrence_id(slot.wall) == recurrence_id:
                 return slot

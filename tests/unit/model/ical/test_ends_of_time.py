@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.errors import LcdeskError, UnreadableEvent
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan
+from lcdesk.model.ical.edit import EventChanges
 from lcdesk.model.ical.expand import Occurrences, indexable
-from tests.unit.model.ical.texts import stretch, utc, vcalendar
+from lcdesk.model.ical.one_date import edit_date
+from tests.unit.model.ical.texts import BERLIN, NOW, stretch, utc, vcalendar
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati", "UTC")
 ENDLESS = [
@@ -87,3 +89,12 @@ def test_a_look_at_the_last_week_of_all_does_not_make_a_series_unreadable(zone: 
 def test_an_event_that_nobody_can_reach_is_refused_in_words(lines: list[str], zone: str) -> None:
     with pytest.raises(UnreadableEvent, match="too far from today"):
         index(lines, zone, stretch("2026-12-01", 30))
+
+
+def test_a_date_of_a_series_from_the_first_year_can_be_named() -> None:
+    start = "DTSTART;TZID=Europe/London:00010101T000000"
+    rule = ["RRULE:FREQ=WEEKLY;COUNT=2", "DURATION:PT1H"]
+    text = vcalendar([start, *rule, "EXDATE:00010101T000115Z"])
+    changes = EventChanges(title="New")
+    with pytest.raises(LcdeskError):  # in words
+        edit_date(text, "00010101T000115Z", changes=changes, now=NOW, zone=BERLIN)
