@@ -37,6 +37,7 @@ REWRITERS = {
 # an event that stands on a server already.
 WITHOUT_AN_ANSWER = {
     "cli.bookings.block",
+    "cli.bookings.edit_blocked",
     "cli.bookings.unblock",
     "cli.calendar_files.take",
     "demo.practice._furnish",
