@@ -47,7 +47,7 @@ def median(values: Sequence[float]) -> float:
 def exponent(times: Mapping[int, float]) -> float:
     """Of the power of the size that fits best: the slope of the line through the logarithms."""
     slope, _ = linear_regression(
-        [log(size) for size in times], [log(one) for one in times.values()]
+        [log(size) for size in times], [log(instant) for instant in times.values()]
     )
     return slope
 

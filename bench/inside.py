@@ -21,7 +21,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.index import index_ahead
-from lcdesk.threads import short_turns
+from lcdesk.threads import switch_interval
 from tests.desk import Desk
 
 
@@ -71,7 +71,7 @@ class Inside:
 
 if __name__ == "__main__":
     workspace = Inside(Path(sys.argv[1]))
-    with short_turns():  # as in the window
+    with switch_interval():  # as in the window
         for asked in sys.stdin:
             print(json.dumps(workspace.answer(asked.strip())), flush=True)
     workspace.desk.close()

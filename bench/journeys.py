@@ -30,8 +30,8 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
-from lcdesk.ui.viewmodels.open_slots import open_times
-from lcdesk.ui.viewmodels.shown import Days
+from lcdesk.ui.context.view_filter import Days
+from lcdesk.ui.week.open_slots_model import open_times
 from tests.desk import BERLIN, NOW, Desk, event
 from tests.servers import radicale
 

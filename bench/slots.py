@@ -21,8 +21,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
-from lcdesk.ui.viewmodels.open_slots import open_times
-from lcdesk.ui.viewmodels.shown import Days
+from lcdesk.ui.context.view_filter import Days
+from lcdesk.ui.week.open_slots_model import open_times
 
 BERLIN = "Europe/Berlin"
 FIRST, DAYS = date(2026, 12, 1), 31
@@ -77,14 +77,14 @@ def _situation(members: int, intervals: int) -> Situation:
         Member(StaffMember(number + 1, f"Member {number}", zone=BERLIN, hours=HOURS), tuple(some))
         for number, some in enumerate(busy)
     )
-    ids = tuple(one.staff.id for one in team)
+    ids = tuple(member.staff.id for member in team)
     calendar = Calendar(1, "Visit", CalendarKind.ROUND_ROBIN, ids, zone=BERLIN)
     return Situation(calendar, NOW, team)
 
 
 def _all_reasons(situation: Situation) -> int:
     """Reasons are worded when they are read: so read every one."""
-    return sum(len(one.reasons) for one in slots(situation, FIRST, DAYS))
+    return sum(len(slot.reasons) for slot in slots(situation, FIRST, DAYS))
 
 
 def _scan(situation: Situation) -> int:
@@ -95,7 +95,7 @@ def _scan(situation: Situation) -> int:
             start: datetime = at_wall(FIRST + timedelta(days=day), minute, zone(BERLIN))
             end = start + HALF
             found += any(
-                not any(one.span.start < end and start < one.span.end for one in member.busy)
+                not any(busy.span.start < end and start < busy.span.end for busy in member.busy)
                 for member in situation.members
             )
     return found
@@ -112,7 +112,7 @@ def _tint() -> list[str]:
         assert times is not None
         rules = _ms(partial(slots, times.situation, days.first, days.count), ROUNDS)
         hover = _ms(partial(times.why, days.first, 12 * 60), ROUNDS)
-        busy = sum(len(one.events.takers) for one in times.situation.members)
+        busy = sum(len(member.events.takers) for member in times.situation.members)
         database.close()
     return [
         f"reading the store, the rules, the stretches {whole:7.1f} ms median ({busy:,} intervals)",

@@ -67,7 +67,7 @@ def _environment(bytecode: Path) -> dict[str, str]:
 
 
 def _middle(costs: list[Cost]) -> Cost:
-    return Cost(median([one.wall for one in costs]), median([one.cpu for one in costs]))
+    return Cost(median([cost.wall for cost in costs]), median([cost.cpu for cost in costs]))
 
 
 def _line(cost: Cost) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bench.events import event_text
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, horizon

@@ -180,7 +180,7 @@ def _compared(folder: Path, events: int) -> None:
     program = peers.vdirsyncer()
     with full_server(folder / "server", events) as server, ExitStack() as lines:
         clients = _clients(folder, lambda: lines.enter_context(relay(server)), program)
-        first = {one.name: one.run() for one in clients}
+        first = {client.name: client.run() for client in clients}
         _tell(f"First sync of {events:,} events (Radicale on loopback)", first)
         inside = clients[-1]
         assert isinstance(inside, Inside)
@@ -189,17 +189,20 @@ def _compared(folder: Path, events: int) -> None:
             "Afterwards, when there is nothing else to do",
             f"drawing series for the year  {ahead['cpu']:.2f} s CPU",
         )
-        calm = {one.name: _middle([one.run() for _ in range(ROUNDS)]) for one in clients}
+        calm = {client.name: _middle([client.run() for _ in range(ROUNDS)]) for client in clients}
         _tell("A pass that finds nothing new", calm)
         change(server, events, CHANGES, turn=1)
-        _tell(f"A pass after {CHANGES} changes there", {one.name: one.run() for one in clients})
-        for one in clients:
-            one.run()  # what others wrote meanwhile is not part of it
-            one.add_here(CHANGES)
-        here = {one.name: one.run() for one in clients if one.name != _FLOOR}
+        _tell(
+            f"A pass after {CHANGES} changes there",
+            {client.name: client.run() for client in clients},
+        )
+        for client in clients:
+            client.run()  # what others wrote meanwhile is not part of it
+            client.add_here(CHANGES)
+        here = {client.name: client.run() for client in clients if client.name != _FLOOR}
         _tell(f"A pass after {CHANGES} events were made here", here)
-        for one in clients:
-            one.close()
+        for client in clients:
+            client.close()
 
 
 def _clients(folder: Path, line: Callable[[], Relay], program: Path | None) -> list[Client]:
@@ -247,7 +250,7 @@ def _tell(title: str, taken: dict[str, Taken]) -> None:
 
 def _middle(runs: list[Taken]) -> Taken:
     """The run whose time on the wall is in the middle."""
-    middle = median([one.wall for one in runs])
+    middle = median([taken.wall for taken in runs])
     return min(runs, key=lambda one: abs(one.wall - middle))
 
 

@@ -18,8 +18,8 @@ from lcdesk.app.program import Program
 from lcdesk.app.start import make_application
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
-from lcdesk.ui.viewmodels.desk import Desk
-from lcdesk.ui.weekgrid.layout import Piece, layout
+from lcdesk.ui.week.grid.layout import Piece, layout
+from lcdesk.ui.window.desk_model import Desk
 
 EVENTS = 10_000
 _STEPS = [1] * 30 + [-1] * 30
@@ -104,15 +104,15 @@ def _settle(application: QApplication) -> None:
 
 
 def _median(costs: list[Cost]) -> float:
-    return median([one.wall * 1000 for one in costs])
+    return median([cost.wall * 1000 for cost in costs])
 
 
 def _worst(costs: list[Cost]) -> float:
-    return max(one.wall * 1000 for one in costs)
+    return max(cost.wall * 1000 for cost in costs)
 
 
 def _line(what: str, costs: list[Cost]) -> str:
-    cpu = median([one.cpu * 1000 for one in costs])
+    cpu = median([cost.cpu * 1000 for cost in costs])
     return (
         f"{what:32}{_median(costs):6.1f} ms median  {_worst(costs):6.1f} ms worst  "
         f"{cpu:6.1f} ms CPU median"

@@ -98,11 +98,11 @@ def _above(folder: Path) -> Iterator[Exposure]:
 
     In a folder like /tmp, with the sticky bit, they can only do so to what is their own.
     """
-    for one in dict.fromkeys([*folder.absolute().parents, *folder.resolve().parents]):
-        seen = one.stat()
+    for file in dict.fromkeys([*folder.absolute().parents, *folder.resolve().parents]):
+        seen = file.stat()
         is_open = _bits_of_others(seen) & _WRITE and not seen.st_mode & stat.S_ISVTX
         if is_open or not _is_trusted(seen.st_uid):
-            yield Exposure(one, Access.REPLACE)
+            yield Exposure(file, Access.REPLACE)
 
 
 def _is_trusted(owner: int) -> bool:

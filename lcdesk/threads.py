@@ -22,7 +22,7 @@ class AbandonedError(Exception):
 
 
 @contextmanager
-def short_turns() -> Iterator[None]:
+def switch_interval() -> Iterator[None]:
     """While it is entered, no thread keeps the others waiting for longer than `TURN_SECONDS`."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(TURN_SECONDS)

@@ -22,10 +22,10 @@ from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
+from lcdesk.sync.auth_retry import Occasion
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.engine import Connect, PassReport, record, run_pass
 from lcdesk.sync.ports import Remote
-from lcdesk.sync.refusals import Occasion
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
 
@@ -105,7 +105,7 @@ class Desk:
         if kind is CalendarKind.CLASS:
             values["seats"] = 10
         values |= more
-        team = tuple(one.id for one in staff)
+        team = tuple(member.id for member in staff)
         with self.database.write() as tx:
             value = Calendar(0, kind=kind, staff=team, **values)  # type: ignore[arg-type]  # any setting
             return save_calendar(tx, value, self.now)
@@ -141,7 +141,9 @@ class Desk:
         """Choose a calendar by its path on the server."""
         wanted = path.replace("%40", "@")
         with self.database.write() as tx:
-            linked = next(one for one in accounts.linked_calendars(tx) if one.path == wanted)
+            linked = next(
+                linked for linked in accounts.linked_calendars(tx) if linked.path == wanted
+            )
             return set_role(tx, linked.id, role, now=self.now)
 
     def sync(self, *, full: bool = False, occasion: Occasion = Occasion.PERSON) -> PassReport:
@@ -175,7 +177,7 @@ class Desk:
 
     def entry(self, entry_id: str) -> AgendaEntry:
         """One row of the agenda."""
-        return next(one for one in self.agenda() if one.id == entry_id)
+        return next(entry for entry in self.agenda() if entry.id == entry_id)
 
     def waiting(self) -> int:
         """How many changes are on their way."""

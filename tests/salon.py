@@ -75,9 +75,9 @@ class Salon:
     def was_read(self, ago: timedelta) -> None:
         """As if every account had been read so long ago."""
         with self.database.write() as tx:
-            for one in accounts.all_accounts(tx):
+            for account in accounts.all_accounts(tx):
                 read_at = self.now - ago
-                accounts.set_account_state(tx, one.id, AccountState.OK, success_at=read_at)
+                accounts.set_account_state(tx, account.id, AccountState.OK, success_at=read_at)
 
     def calendar(
         self, name: str, kind: CalendarKind, *team: StaffMember, **more: object
@@ -89,7 +89,7 @@ class Salon:
         if kind is CalendarKind.CLASS:
             settings |= {"seats": 3, "duration": timedelta(hours=1)}
         settings |= more
-        staff = tuple(one.id for one in team)
+        staff = tuple(member.id for member in team)
         value = Calendar(0, name, kind, staff, **settings)  # type: ignore[arg-type]  # any setting
         with self.database.write() as tx:
             return save_calendar(tx, value, self.now)
@@ -122,10 +122,14 @@ class Salon:
                 for name in ("Work", "Family")
             ]
             record_discovery(tx, account.id, home="/", found=found, now=self.now)
-            linked = {one.name: one for one in accounts.linked_calendars(tx, staff_id=member.id)}
+            linked = {
+                linked.name: linked for linked in accounts.linked_calendars(tx, staff_id=member.id)
+            }
             set_role(tx, linked["Work"].id, Role.PRIMARY, now=self.now)
             set_role(tx, linked["Family"].id, Role.CONFLICT, now=self.now)
-            return {one.name: one for one in accounts.linked_calendars(tx, staff_id=member.id)}
+            return {
+                linked.name: linked for linked in accounts.linked_calendars(tx, staff_id=member.id)
+            }
 
     def mirror(
         self, linked: LinkedCalendar, title: str, start: datetime, end: datetime, *more: str

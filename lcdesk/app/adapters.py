@@ -128,7 +128,9 @@ class AccountAdapter(QObject):
     @Slot(object, object)
     def _remember(self, wanted: CheckedSignIn, found: Discovery) -> None:
         self._checked = (wanted, found)
-        calendars: list[LinkedCalendar] = [linked_from(one) for one in found.calendars]
+        calendars: list[LinkedCalendar] = [
+            linked_from(remote_calendar) for remote_calendar in found.calendars
+        ]
         self._control.checked.emit(SignedIn(found.home, tuple(calendars), self._counts))
 
     @Slot(SignIn, SignedIn, int, bool)

@@ -19,15 +19,15 @@ from lcdesk.app.garbage import GuiGarbage
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
-from lcdesk.threads import short_turns
+from lcdesk.threads import switch_interval
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
-from lcdesk.ui.desktop.window_state import bring_forward, toggle
+from lcdesk.ui.desktop.show_window import bring_forward, toggle
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.wording import all_of
 from lcdesk.ui.window.main import MainWindow
+from lcdesk.ui.wording.labels import all_of
 
 if TYPE_CHECKING:
     from lcdesk.app.workspace import Workspace
@@ -65,13 +65,13 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._after_paint: Callable[[], None] | None = None
         self._until_the_end = ExitStack()
-        self._until_the_end.enter_context(short_turns())
+        self._until_the_end.enter_context(switch_interval())
         self._garbage = GuiGarbage(self)
         self.appearance = Appearance(application)
         self.appearance.apply()
         self.icons = Icons(self.appearance)
-        self.words = LocaleFormat()
-        self.window = MainWindow(self.appearance, self.icons, self.words, clock)
+        self.locale = LocaleFormat()
+        self.window = MainWindow(self.appearance, self.icons, self.locale, clock)
         self.window.closed_by_person.connect(self._leave)
         self.window.quit_requested.connect(self._quit)
 

@@ -84,8 +84,8 @@ def _run(
     # A last look for cycles takes most of a second, and everything goes with the process anyway.
     atexit.register(gc.freeze)
     handler = logs.set_up(paths.log)
-    for one in exposures:
-        logger.warning(worded(one))
+    for exposure in exposures:
+        logger.warning(worded(exposure))
     application = make_application()
     instance = SingleInstance(paths)
     claim = instance.claim()

@@ -16,15 +16,15 @@ from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.ports import SecretStore
 from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
-from lcdesk.sync.worker import AccountWorker, Courtesy, StopFlags, SyncThread, SyncWorker
+from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker, YieldToGui
+from lcdesk.ui.attention.news_model import AttentionNews
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
+from lcdesk.ui.desktop.show_window import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
-from lcdesk.ui.desktop.window_state import bring_forward
+from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.viewmodels.attention_news import AttentionNews
-from lcdesk.ui.viewmodels.desk import Desk
-from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
-from lcdesk.ui.viewmodels.tray import TrayModel
+from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.window.desk_model import Desk
 from lcdesk.ui.window.main import MainWindow
 
 if TYPE_CHECKING:
@@ -56,7 +56,12 @@ class Workspace(QObject):
         self._settings: SettingsDialog | None = None
         self._follow_scheme()
         self.desk = Desk(
-            self.database, self.news, self.sync, words=window.words, clock=clock, parent=self
+            self.database,
+            self.news,
+            self.sync,
+            locale=window.locale_format,
+            clock=clock,
+            parent=self,
         )
         window.attach(self.desk)
         self._make_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
@@ -90,13 +95,13 @@ class Workspace(QObject):
 
     def _make_settings(self) -> SettingsDialog:
         # Imported here: a tenth of the start, for what is seldom opened.
+        from lcdesk.ui.accounts.accounts_model import AccountSettings
+        from lcdesk.ui.records.editors_model import Editors
         from lcdesk.ui.settings.dialog import SettingsDialog
-        from lcdesk.ui.viewmodels.account_settings import AccountSettings
-        from lcdesk.ui.viewmodels.editors import Editors
 
         window, database, news = self._window, self.database, self.news
         return SettingsDialog(
-            accounts=AccountSettings(database, news, window.words, self, clock=self._clock),
+            accounts=AccountSettings(database, news, window.locale_format, self, clock=self._clock),
             general=self.general,
             control=self.accounts,
             sync=self.sync,
@@ -106,7 +111,7 @@ class Workspace(QObject):
             editors=Editors(
                 database,
                 news,
-                window.words,
+                window.locale_format,
                 clock=self._clock,
                 local_zone=self.desk.week.local_zone,
                 parent=self,
@@ -123,7 +128,7 @@ class Workspace(QObject):
             flags=flags,
             folder=paths.data,
             clock=self._clock,
-            give_way=Courtesy(flags, self),
+            give_way=YieldToGui(flags, self),
         )
         accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
         self._thread = SyncThread(flags, passes, accounts)
@@ -144,7 +149,9 @@ class Workspace(QObject):
         self.tray.sync_requested.connect(self.sync.pass_requested)
         self.tray.pause_requested.connect(self.sync.pause_requested)
         self.sync.activity_changed.connect(self.tray.show_activity)
-        self.tray_model = TrayModel(self.database, self.news, window.words, self, clock=self._clock)
+        self.tray_model = TrayModel(
+            self.database, self.news, window.locale_format, self, clock=self._clock
+        )
         self.tray_model.changed.connect(self.tray.show_status)
         self.attention = AttentionNews(self.desk.status, self._is_seen, self)
         self.attention.number_changed.connect(self.tray_model.show_matters)

@@ -43,7 +43,7 @@ def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     names = desk.names()
     with desk.database.read() as reader:
         found = all_accounts(reader)
-    shapes = [account_shape(one, names) for one in found]
+    shapes = [account_shape(account, names) for account in found]
     return Answer(shapes, _as_table(shapes))
 
 

@@ -20,7 +20,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     """What is kept, the newest first; days are those of this computer's clock."""
     first, end = (None if one is None else day_of(one) for one in (args.first, args.end))
     terms = args.search.casefold().split()
-    members = {one.id: one.name for one in desk.names().staff.values()}
+    members = {member.id: member.name for member in desk.names().staff.values()}
     with desk.database.read() as reader:
         entries = journal_page(reader, limit=KEPT_ROWS)
     shapes = []
@@ -69,14 +69,16 @@ def _shape(entry: Entry, member: str | None) -> dict[str, Any]:
 def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
     return [
         [
-            one["id"],
-            one["at"][:16].replace("T", " "),
-            one["kind"].replace("_", " "),
-            ", ".join(f"{count} {deed.replace('_', ' ')}" for deed, count in one["counts"].items()),
-            one["linked"] or one["account"],
-            ", ".join(item["title"] for item in one["items"][:4]),
+            shape["id"],
+            shape["at"][:16].replace("T", " "),
+            shape["kind"].replace("_", " "),
+            ", ".join(
+                f"{count} {deed.replace('_', ' ')}" for deed, count in shape["counts"].items()
+            ),
+            shape["linked"] or shape["account"],
+            ", ".join(item["title"] for item in shape["items"][:4]),
         ]
-        for one in shapes
+        for shape in shapes
     ]
 
 

@@ -71,17 +71,17 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     span = TimeSpan(midnight, midnight + timedelta(days=days)).widened(_ANY_ZONE, _ANY_ZONE)
     ensure_indexed(desk.database, span)
     with desk.database.read() as reader:
-        found = [one for one in agenda(reader, span) if wanted.holds(one)]
-        names = Names.read(reader, {who for one in found for who in one.contacts})
-    shapes = [entry_shape(one, names, zone=wanted.zone_of(one)) for one in found]
+        found = [entry for entry in agenda(reader, span) if wanted.holds(entry)]
+        names = Names.read(reader, {who for entry in found for who in entry.contacts})
+    shapes = [entry_shape(entry, names, zone=wanted.zone_of(entry)) for entry in found]
     return Answer(shapes, _as_table(found, names, wanted))
 
 
 def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
-    is_mixed = len({wanted.zone_of(one) for one in found}) > 1
+    is_mixed = len({wanted.zone_of(entry) for entry in found}) > 1
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
-        [_row(one, names, wanted.zone_of(one), is_mixed=is_mixed) for one in found],
+        [_row(entry, names, wanted.zone_of(entry), is_mixed=is_mixed) for entry in found],
         empty="No appointment and no blocked time on these days.",
     )
 

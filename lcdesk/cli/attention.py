@@ -8,8 +8,8 @@ from typing import Any
 from lcdesk.cli.desk import Desk
 from lcdesk.cli.files import write_file
 from lcdesk.cli.output import Answer, table
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.plain import one_line
@@ -32,16 +32,16 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
         found = waiting(reader, desk.now)
     shapes: list[dict[str, Any]] = [
         {
-            "key": one.key,
-            "kind": _AS_PRINTED.get(one.kind, one.kind.value),
-            "title": one.title,
-            "message": one.message,
-            "choices": [choice.value for choice in one.choices],
-            "subject": one.subject,
+            "key": item.key,
+            "kind": _AS_PRINTED.get(item.kind, item.kind.value),
+            "title": item.title,
+            "message": item.message,
+            "choices": [choice.value for choice in item.choices],
+            "subject": item.subject,
         }
-        for one in found
+        for item in found
     ]
-    rows = [[one.key, one.title, one.message, ", ".join(one.choices)] for one in found]
+    rows = [[item.key, item.title, item.message, ", ".join(item.choices)] for item in found]
     return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows, empty=_EMPTY))
 
 
@@ -52,14 +52,14 @@ def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
         if args.choice not in matter.choices:
             offered = ", ".join(matter.choices) or "none from the command line"
             raise InvalidInput(f"{args.choice} is no choice for {args.key}. Choices: {offered}.")
-        settle_matter(tx, matter, Choice(args.choice), now=desk.now)
+        carry_out_choice(tx, matter, Choice(args.choice), now=desk.now)
     if matter.kind is Kind.CALENDAR_GONE:
         _ask_for_calendar(desk, matter)
     document = {"key": matter.key, "choice": args.choice, "subject": matter.subject}
     return Answer(document, f"{one_line(matter.title)}: {args.choice}.")
 
 
-def _ask_for_calendar(desk: Desk, matter: Matter) -> None:
+def _ask_for_calendar(desk: Desk, matter: AttentionItem) -> None:
     """Nothing is dropped of a calendar that answers. Raises RefusedByRule, and where it cannot be
     asked for.
     """
@@ -91,8 +91,8 @@ def export(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"key": matter.key, "file": str(args.file)}, f"Saved to {args.file}.")
 
 
-def _matter(reader: Reader, desk: Desk, key: str) -> Matter:
-    found = next((one for one in waiting(reader, desk.now) if one.key == key), None)
+def _matter(reader: Reader, desk: Desk, key: str) -> AttentionItem:
+    found = next((item for item in waiting(reader, desk.now) if item.key == key), None)
     if found is None:
         raise NotFound(f"Nothing called {key} waits. See: lcdesk attention")
     return found

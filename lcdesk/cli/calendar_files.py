@@ -54,7 +54,7 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
     if not found.unreadable:
         return Answer(document, told)
     told += f" {counted(len(found.unreadable), 'event', 'events')} could not be read."
-    notes = [f"{_name(one)}: {one.message}" for one in found.unreadable]
+    notes = [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
     return Answer(document, told, status=1, notes=notes)
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
-from lcdesk.model.commands.write_rights import booking_warnings
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
@@ -63,7 +63,7 @@ class Desk:
     def warn_of_unread(self, staff: Iterable[int]) -> None:
         """Say which of these members' events could not be read: nobody knows what they take."""
         with self.database.read() as reader:
-            members = {one.id: one.name for one in all_staff(reader)}
+            members = {member.id: member.name for member in all_staff(reader)}
             found = unread_events(reader, staff)
         for one in found:
             told, its = (
@@ -109,9 +109,9 @@ class Names:
     def read(cls, reader: Reader, contact_ids: Iterable[int] = ()) -> Names:
         """As the store has them now, with the contacts that are asked for."""
         return cls(
-            {one.id: one for one in all_staff(reader)},
-            {one.id: one for one in all_calendars(reader)},
-            {one.id: one for one in counted_calendars(reader)},
+            {member.id: member for member in all_staff(reader)},
+            {calendar.id: calendar for calendar in all_calendars(reader)},
+            {linked.id: linked for linked in counted_calendars(reader)},
             contacts(reader, contact_ids),
         )
 
@@ -129,7 +129,7 @@ class Names:
 
     def staff_names(self, ids: Iterable[int]) -> list[str]:
         """The members' names, in this order."""
-        return [self.staff[one].name for one in ids]
+        return [self.staff[id_].name for id_ in ids]
 
 
 @dataclass(frozen=True, slots=True)

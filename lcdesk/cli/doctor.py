@@ -65,7 +65,7 @@ def examine(paths: Paths, exposures: Sequence[Exposure]) -> Answer:
         return _answer(checks, failures.STORE_UNUSABLE)
     finally:
         database.close()
-    broken = any(one.health is Health.FAILED for one in checks)
+    broken = any(check.health is Health.FAILED for check in checks)
     return _answer(checks, failures.SOME_FAILED if broken else failures.DONE)
 
 
@@ -74,10 +74,11 @@ def _answer(checks: list[Check], status: int) -> Answer:
         "ok": status == failures.DONE,
         "version": __version__,
         "checks": [
-            {"name": one.name, "state": one.health.value, "detail": one.detail} for one in checks
+            {"name": check.name, "state": check.health.value, "detail": check.detail}
+            for check in checks
         ],
     }
-    rows = [[one.name, one.health.value, one.detail] for one in checks]
+    rows = [[check.name, check.health.value, check.detail] for check in checks]
     return Answer(document, table(["CHECK", "STATE", "DETAIL"], rows), status)
 
 
@@ -116,7 +117,9 @@ def _data_folder(paths: Paths, exposures: Sequence[Exposure]) -> Check:
     """Who else may read or change what lies in it."""
     if not exposures:
         return Check("data folder", Health.OK, f"{paths.data}, for you alone")
-    is_open = any(not one.is_mended and one.access is not Access.READ for one in exposures)
+    is_open = any(
+        not exposure.is_mended and exposure.access is not Access.READ for exposure in exposures
+    )
     health = Health.FAILED if is_open else Health.WARNING
     return Check("data folder", health, " ".join(map(worded, exposures)))
 

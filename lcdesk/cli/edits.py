@@ -13,13 +13,13 @@ from lcdesk.cli.times import length_of, read, time_of
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.contacts import parse_contact
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored, take_out_dates, times_moved
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
 from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import ensure_indexed
@@ -174,7 +174,7 @@ def _times(
     if args.start is None and args.minutes is None:
         return None
     start = _start(desk, args, before.span.start, before.zone)
-    moved = times_moved(reader, before.number, start, before.date)
+    moved = move_times(reader, before.number, start, before.date)
     length = length_of(args.minutes)
     if length is None:
         return moved
@@ -191,10 +191,10 @@ def _entry(reader: Reader, named: EventId, now: datetime) -> AgendaEntry:
     """The event, or the date of a series that is named; without one the next to come."""
     spans = sorted(objects.occurrence_spans(reader, named.number))
     found = [
-        one
+        entry
         for span in dict.fromkeys(spans)
-        for one in agenda(reader, span)
-        if one.id == f"e{named.number}" and named.date in ("", one.date)
+        for entry in agenda(reader, span)
+        if entry.id == f"e{named.number}" and named.date in ("", entry.date)
     ]
     ahead = [one for one in found if one.span.end > now]
     for one in (*ahead, *reversed(found)):

@@ -127,8 +127,8 @@ def _log(paths: Paths) -> Iterator[list[Exposure]]:
         ) from error
     handler = set_up(paths.log)
     try:
-        for one in exposures:
-            logger.warning(worded(one))
+        for exposure in exposures:
+            logger.warning(worded(exposure))
         yield exposures
     finally:
         logging.getLogger().removeHandler(handler)

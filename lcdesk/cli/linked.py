@@ -17,7 +17,7 @@ _EMPTY = "No linked calendars yet. They come with an account: lcdesk account add
 def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Every linked calendar, in the servers' order."""
     names = desk.names()
-    shapes = [linked_shape(one, names) for one in names.linked.values()]
+    shapes = [linked_shape(linked, names) for linked in names.linked.values()]
     return Answer(shapes, _as_table(shapes))
 
 

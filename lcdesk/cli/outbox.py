@@ -20,11 +20,11 @@ from lcdesk.model.store.transaction import Reader
 def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Changes that still have to reach the server, oldest first."""
     with desk.database.read() as reader:
-        shapes = [_entry_shape(reader, one) for one in outbox.entries(reader)]
+        shapes = [_entry_shape(reader, queued) for queued in outbox.entries(reader)]
     rows = [
-        [one["subject"], one["kind"], one["state"], one["attempts"], one["not_before"],
-         (one["error"] or {}).get("message", "")]
-        for one in shapes
+        [shape["subject"], shape["kind"], shape["state"], shape["attempts"], shape["not_before"],
+         (shape["error"] or {}).get("message", "")]
+        for shape in shapes
     ]  # fmt: skip
     headings = ["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"]
     return Answer(shapes, table(headings, rows, empty="No change waits to be sent."))
@@ -54,5 +54,5 @@ def _zone_of(reader: Reader, object_id: int) -> str:
     """The zone of the staff member whose calendar the object is in."""
     found = objects.get_object(reader, object_id)
     linked = None if found is None else get_linked(reader, found.linked)
-    zones = {one.id: one.zone for one in all_staff(reader)}
+    zones = {member.id: member.zone for member in all_staff(reader)}
     return "UTC" if linked is None else zones[linked.staff]

@@ -17,12 +17,12 @@ from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.accounts import all_accounts
+from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account
 from lcdesk.sync.engine import PassReport, broken_off, run_pass
 from lcdesk.sync.errors import SignInRefused
 from lcdesk.sync.secrets import open_store
-from lcdesk.sync.turn import turn
-from lcdesk.threads import short_turns
+from lcdesk.threads import switch_interval
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     if not accounts:
         desk.say("No account is connected, so there is nothing to sync.")
     reports: list[PassReport] = []
-    with listening() as stop, short_turns():
+    with listening() as stop, switch_interval():
         connect = Connector(open_store(), stop)
         for account in accounts:
             if stop():
@@ -59,7 +59,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
 def pass_over(desk: Desk, account_id: int) -> PassReport:
     """One pass over one account, for a command that has to know what its server says."""
     account = known_account(desk.database, account_id)
-    with listening() as stop, short_turns():
+    with listening() as stop, switch_interval():
         report = _guarded(desk, account, Connector(open_store(), stop), stop=stop, full=False)
     show_progress("")
     return report
@@ -91,7 +91,7 @@ def _pass(
     """One pass, as soon as no other process is at this account."""
     until = time.monotonic() + WAITS_FOR_ITS_TURN
     while True:
-        with turn(desk.paths.data, account.id) as is_ours:
+        with hold_account(desk.paths.data, account.id) as is_ours:
             if is_ours:
                 return run_pass(
                     desk.database,
@@ -109,9 +109,12 @@ def _pass(
 def _status(reports: Sequence[PassReport], *, stopped: bool) -> int:
     if stopped:
         return failures.INTERRUPTED
-    if any(one.error is not None and one.error.code in _SIGN_IN for one in reports):
+    if any(
+        pass_report.error is not None and pass_report.error.code in _SIGN_IN
+        for pass_report in reports
+    ):
         return failures.SIGN_IN_REFUSED
-    return failures.DONE if all(one.ok for one in reports) else failures.SOME_FAILED
+    return failures.DONE if all(pass_report.ok for pass_report in reports) else failures.SOME_FAILED
 
 
 def show(what: str, done: int, total: int) -> None:
@@ -121,7 +124,7 @@ def show(what: str, done: int, total: int) -> None:
 
 def _told(report: PassReport, accounts: Sequence[Account]) -> str:
     """One account's pass in a sentence or two."""
-    email = next(one.email for one in accounts if one.id == report.account)
+    email = next(account.email for account in accounts if account.id == report.account)
     pulled, pushed = report.pulled, report.pushed
     text = (
         f"{email}: read {pulled.added} new, {pulled.changed} changed, {pulled.removed} removed; "

@@ -49,19 +49,19 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
 
 
 def _answer(desk: Desk, done: Recurring, said: str) -> Answer:
-    desk.warn_of_rights({who for one in done.made for who in one.staff})
+    desk.warn_of_rights({who for appointment in done.made for who in appointment.staff})
     names, first = desk.names(), done.made[0]
     desk.warn_of_unread(first.staff)
     shape: dict[str, Any] = booking_shape(first, names)
     shape["series"] = {
-        "appointments": [f"a{one.id}" for one in done.made],
+        "appointments": [f"a{appointment.id}" for appointment in done.made],
         "left_out": [shown(span.start, first.zone) for span in done.dropped],
     }
     lines = [said]
     lines += [
-        f"a{one.id}  {read(one.span.start, one.zone)} {one.zone}"
-        + ("  against the rules" if one.overridden else "")
-        for one in done.made
+        f"a{appointment.id}  {read(appointment.span.start, appointment.zone)} {appointment.zone}"
+        + ("  against the rules" if appointment.overridden else "")
+        for appointment in done.made
     ]
     lines += [f"Left out, not open: {read(span.start, first.zone)}" for span in done.dropped]
     return Answer(shape, "\n".join(lines))

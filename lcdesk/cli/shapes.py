@@ -90,7 +90,7 @@ def entry_shape(entry: AgendaEntry, names: Names, *, zone: str) -> dict[str, Any
         "busy": entry.busy,
         "recurring": entry.recurring,
         "status": None if entry.status is None else entry.status.value,
-        "contacts": [contact_shape(names.contacts[one]) for one in entry.contacts],
+        "contacts": [contact_shape(names.contacts[contact]) for contact in entry.contacts],
         "notes": entry.notes,
         "location": entry.location,
         "sync": entry.sync.value,
@@ -112,7 +112,8 @@ def slot_shape(slot: Slot, names: Names, *, zone: str, following: str | None) ->
         "next": following,
         "seats_left": slot.seats_left,
         "reasons": [
-            {"code": one.code.value, "what": one.what, "staff": one.staff} for one in slot.reasons
+            {"code": reason.code.value, "what": reason.what, "staff": reason.staff}
+            for reason in slot.reasons
         ],
     }
 

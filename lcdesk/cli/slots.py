@@ -11,7 +11,7 @@ from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import slot_shape
 from lcdesk.cli.times import asked_zone, days_of, read
 from lcdesk.model.booking.assignment import choose
-from lcdesk.model.booking.reach import asked_days
+from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.situation import Audience, Situation, Slot
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
@@ -59,11 +59,11 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
         desk.say(f"Days and times are those of {zone_name}, where {args.staff} is.")
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
-    on_days = [one for one in found if wanted.start <= one.span.start < wanted.end]
+    on_days = [slot for slot in found if wanted.start <= slot.span.start < wanted.end]
     told = [one for one in on_days if one.open or args.explain]
     shapes = [
-        slot_shape(one, names, zone=zone_name, following=_next(around, one, staff, names))
-        for one in told
+        slot_shape(slot, names, zone=zone_name, following=_next(around, slot, staff, names))
+        for slot in told
     ]
     empty = _NO_HOURS if args.explain else _NOTHING_OPEN
     return Answer(shapes, _as_table(told, names, zone_name, empty=empty))
@@ -85,7 +85,7 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
 
 
 def _warning(old: Stale, zone_name: str, now: datetime) -> str:
-    place = old.account.place.at_start
+    place = old.account.server_name.at_start
     if old.last is None:
         return f"{place} has not been read yet, so events there do not close any slot."
     then = f"at {read(old.last, zone_name)}"
@@ -97,13 +97,13 @@ def _warning(old: Stale, zone_name: str, now: datetime) -> str:
 def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str) -> str:
     rows = [
         [
-            read(one.span.start, zone_name),
-            f"{read(one.span.end, zone_name)[11:]}",
-            "open" if one.open else "closed",
-            ", ".join(names.staff_names(one.staff)),
-            one.seats_left,
-            "; ".join(reason.what for reason in one.reasons),
+            read(slot.span.start, zone_name),
+            f"{read(slot.span.end, zone_name)[11:]}",
+            "open" if slot.open else "closed",
+            ", ".join(names.staff_names(slot.staff)),
+            slot.seats_left,
+            "; ".join(reason.what for reason in slot.reasons),
         ]
-        for one in told
+        for slot in told
     ]
     return table(["START", "END", "", "STAFF", "SEATS", "REASONS"], rows, empty=empty)

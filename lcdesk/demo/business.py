@@ -102,7 +102,7 @@ def add_calendars(
             hours=Hours((_EVENINGS,) * 5 + ((), ())),
         ),
     )
-    return {one.kind: save_calendar(tx, one, now) for one in wanted}
+    return {calendar.kind: save_calendar(tx, calendar, now) for calendar in wanted}
 
 
 def add_appointments(

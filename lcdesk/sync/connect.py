@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from lcdesk.model.commands import accounts as commands
-from lcdesk.model.commands.activity import tell_state
 from lcdesk.model.domain.accounts import Account, AccountState, Provider
 from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.replication.journal import record_state
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
@@ -207,7 +207,7 @@ def change_password(
     remember(key_of(account), spelled)
     with database.write(ChangeOrigin.SYNC) as tx:
         accounts.set_account_state(tx, account.id, AccountState.OK)
-        tell_state(tx, account, AccountState.OK, None)
+        record_state(tx, account, AccountState.OK, None)
     with database.read() as reader:
         return accounts.get_account(reader, account.id) or account
 
@@ -281,6 +281,10 @@ class Connector:
         memory.refusals = dict(account.unexplained)
         now = (self.clock or Clock()).now()
         # What lies ahead was noted while the clock was ahead, and must not hide what is newer.
-        noted = [one for one in (memory.last, account.throttled_at) if one and one <= now + _SKEW]
+        noted = [
+            instant
+            for instant in (memory.last, account.throttled_at)
+            if instant and instant <= now + _SKEW
+        ]
         memory.last = max(noted, default=None)
         return memory

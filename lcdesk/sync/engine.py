@@ -16,15 +16,16 @@ from functools import partial
 
 from lcdesk.model.commands import missing_calendars
 from lcdesk.model.commands.accounts import record_discovery
-from lcdesk.model.commands.activity import tell_state
-from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.replication.journal import record_state
+from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.write_rights import withheld
+from lcdesk.sync.auth_retry import Occasion, classify_auth_failure, count_refusals
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -44,9 +45,8 @@ from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.pull import Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
-from lcdesk.sync.refusals import Occasion, refusals_after, weighed
+from lcdesk.sync.rediscovery import Rediscovery
 from lcdesk.sync.schedule import next_try_after
-from lcdesk.sync.whereabouts import Whereabouts
 
 logger = logging.getLogger(__name__)
 
@@ -122,7 +122,13 @@ def run_pass(
     except Stopped:
         report.stopped = True
     except RemoteError as error:
-        _failed(database, account, report, weighed(error, account, connect, occasion), clock())
+        _failed(
+            database,
+            account,
+            report,
+            classify_auth_failure(error, account, connect, occasion),
+            clock(),
+        )
     else:
         _succeeded(database, account, report, clock())
     finally:
@@ -142,7 +148,7 @@ def _keep_unexplained(database: Database, account: Account, remote: Remote) -> N
 
 def record(database: Database, account: Account, found: Discovery, now: datetime) -> None:
     """Keep what discovery found of an account's calendars."""
-    calendars = [linked_from(one) for one in found.calendars]
+    calendars = [linked_from(remote_calendar) for remote_calendar in found.calendars]
     with database.write(ChangeOrigin.SYNC) as tx:
         record_discovery(
             tx,
@@ -181,7 +187,7 @@ def _steps(
     reads: Callable[..., Pulled],
 ) -> None:
     asked_before = remote.requests
-    whereabouts = Whereabouts(
+    whereabouts = Rediscovery(
         remote, account.home, keep=lambda found: record(database, account, found, clock())
     )
     _discover_when_due(whereabouts, database, account, report, clock())
@@ -224,7 +230,7 @@ def _unread_to_write(database: Database, account: Account) -> list[LinkedCalenda
 
     Those are never read so far, or hold perhaps what somebody restored here and there.
     """
-    primary = [one for one in _chosen(database, account) if one.role is Role.PRIMARY]
+    primary = [linked for linked in _chosen(database, account) if linked.role is Role.PRIMARY]
     with database.read() as reader:
         return [
             one
@@ -264,7 +270,7 @@ def _read(
     report: PassReport,
     *,
     progress: Progress,
-    whereabouts: Whereabouts,
+    whereabouts: Rediscovery,
 ) -> None:
     with found.database.read() as reader:
         names = {member.id: member.name for member in all_staff(reader)}
@@ -283,7 +289,7 @@ def _read(
             found.answered(linked)
 
 
-def _pulled(reads: Callable[[], Pulled], whereabouts: Whereabouts) -> Pulled:
+def _pulled(reads: Callable[[], Pulled], whereabouts: Rediscovery) -> Pulled:
     """What was read, if need be where the account has moved to."""
     try:
         return reads()
@@ -294,7 +300,7 @@ def _pulled(reads: Callable[[], Pulled], whereabouts: Whereabouts) -> Pulled:
 
 
 def _discover_when_due(
-    whereabouts: Whereabouts,
+    whereabouts: Rediscovery,
     database: Database,
     account: Account,
     report: PassReport,
@@ -324,7 +330,7 @@ def _succeeded(database: Database, account: Account, report: PassReport, now: da
             error=report.error,
             success_at=now if report.was_read else None,
         )
-        tell_state(tx, account, state, report.error)
+        record_state(tx, account, state, report.error)
 
 
 def _failed(
@@ -340,9 +346,9 @@ def _failed(
             _state_after(error),
             error=report.error,
             next_try=None if waits_for_person else next_try_after(error, account, now),
-            refusals=refusals_after(error, account),
+            refusals=count_refusals(error, account),
         )
-        tell_state(tx, account, _state_after(error), report.error)
+        record_state(tx, account, _state_after(error), report.error)
         if isinstance(error, Throttled) and error.status != _UNAUTHORISED:
             accounts.set_throttled(tx, account.id, now)
 

@@ -14,21 +14,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
-from lcdesk.model.commands import remote_changes
-from lcdesk.model.commands.activity import tell_listing
-from lcdesk.model.commands.recognise import Recogniser
-from lcdesk.model.commands.remote_changes import Arrived
-from lcdesk.model.commands.renamed_there import (
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.remote import RemoteObject
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication import inbound
+from lcdesk.model.replication.adopt import Adopter
+from lcdesk.model.replication.inbound import Arrived
+from lcdesk.model.replication.journal import record_listing
+from lcdesk.model.replication.renamed_there import (
     NOT_AT_ITS_PLACE,
     find_lost,
     follow_to,
     found_again,
     own_with_uids,
 )
-from lcdesk.model.domain.accounts import LinkedCalendar
-from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.remote import RemoteObject
-from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, near
@@ -103,7 +103,7 @@ class _Pull:
         self._progress = progress
         self._give_way = give_way
         self._pulled = Pulled()
-        self._recogniser = Recogniser(linked)
+        self._recogniser = Adopter(linked)
         self._listed: frozenset[str] = frozenset()  # paths that are there
         self._removed: frozenset[str] = frozenset()  # paths that the server says are not
         self._renamed: set[int] = set()  # events of ours that were found at another place
@@ -144,7 +144,7 @@ class _Pull:
     ) -> bool | None:
         """A calendar's first listing, or one that was read in full although a token was kept."""
         was_read = self._linked.token is not None or self._linked.ctag is not None
-        if not was_read and all(one.is_own for one in known.values()):
+        if not was_read and all(kept.is_own for kept in known.values()):
             return True
         is_asked = self._linked.token is not None and not self._is_overdue()
         is_again = full or (is_asked and listing.complete)
@@ -187,15 +187,23 @@ class _Pull:
     def _apply(
         self, page: Sequence[Fetched], known: dict[str, RemoteObject], indexer: Indexer
     ) -> None:
-        given = [_arrived(one, one.text) for one in page if one.text is not None]
-        own = {one.path for one in given if one.path in known and known[one.path].is_own}
-        foreign = [one for one in given if one.path not in own]
+        given = [_arrived(fetched, fetched.text) for fetched in page if fetched.text is not None]
+        own = {
+            arrived.path
+            for arrived in given
+            if arrived.path in known and known[arrived.path].is_own
+        }
+        foreign = [arrived for arrived in given if arrived.path not in own]
         # Others wait for a transaction, so the texts are read before it.
-        events = remote_changes.read_events(
+        events = inbound.read_events(
             indexer, self._linked, self._in_turn(foreign), span=near(self._now)
         )
         renamed = self._find_renamed(
-            {one.object.uid: one.object.path for one in events if one.object.path not in known}
+            {
+                event.object.uid: event.object.path
+                for event in events
+                if event.object.path not in known
+            }
         )
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for answer in page:
@@ -211,8 +219,8 @@ class _Pull:
                     self._follow_to(tx, renamed[arrived.path], arrived)
                 elif arrived.path not in known and self._is_ours(tx, arrived):
                     ours.add(arrived.path)
-            foreign_events = [one for one in events if one.object.path not in ours]
-            self._pulled.quarantined += remote_changes.mirror(tx, self._linked, foreign_events)
+            foreign_events = [event for event in events if event.object.path not in ours]
+            self._pulled.quarantined += inbound.mirror(tx, self._linked, foreign_events)
 
     def _find_renamed(self, new: Mapping[str, str]) -> dict[str, int]:
         """Which events of ours these are, that stand at their old place no more; by path.
@@ -249,7 +257,7 @@ class _Pull:
 
     def _note_missing(self, tx: Transaction, answer: Fetched) -> None:
         problem = answer.problem or "The server lists this event but does not give it."
-        remote_changes.not_given(
+        inbound.mark_not_given(
             tx, self._linked, path=answer.path, href=answer.href, problem=problem
         )
 
@@ -257,7 +265,7 @@ class _Pull:
         if outbox.entries_of_object(tx, object_id):
             return  # changed here since the listing; the push will meet the newer text
         own = objects.get_object(tx, object_id)
-        if own is not None and not remote_changes.take_over(tx, own, arrived, now=self._now):
+        if own is not None and not inbound.take_over(tx, own, arrived, now=self._now):
             self._pulled.quarantined += 1
 
     def _count(self, *, is_new: bool) -> None:
@@ -283,7 +291,7 @@ class _Pull:
             return [], True
         missing = self._not_renamed(known[path] for path in todo.missing)
         if not is_mass_removal(len(missing), len(known)):
-            surely = [one for one in missing if self._is_gone(one)]
+            surely = [kept for kept in missing if self._is_gone(kept)]
             return gone + surely, len(surely) < len(missing)
         probes = missing[:: max(1, len(missing) // PROBES)]
         if self._linked.removals_accepted and self._are_gone(probes):
@@ -292,7 +300,7 @@ class _Pull:
         return gone, True
 
     def _not_renamed(self, some: Iterable[RemoteObject]) -> list[RemoteObject]:
-        return [one for one in some if one.id not in self._renamed]
+        return [kept for kept in some if kept.id not in self._renamed]
 
     def _are_very_many(self, named: Sequence[RemoteObject]) -> bool:
         if self._linked.removals_accepted or not is_mass_deletion(len(named), 0):
@@ -301,7 +309,7 @@ class _Pull:
             return is_mass_deletion(len(named), objects.count_objects(reader, self._linked.id))
 
     def _are_gone(self, some: Iterable[RemoteObject]) -> bool:
-        return all(self._is_gone(one) for one in some)
+        return all(self._is_gone(kept) for kept in some)
 
     def _is_gone(self, one: RemoteObject) -> bool:
         """Not there any more, or never in this calendar, whatever a listing once said."""
@@ -322,14 +330,14 @@ class _Pull:
         if not is_news and self._told_listing is None:
             return
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            for one in gone:
-                present = objects.get_object(tx, one.id)
+            for kept in gone:
+                present = objects.get_object(tx, kept.id)
                 if present is None or found_again(tx, present, now=self._now):
                     continue
-                if remote_changes.deleted(tx, present):
+                if inbound.mark_deleted(tx, present):
                     self._pulled.removed += 1
             if self._told_listing is not None:
-                tell_listing(tx, self._linked.id, is_first=self._told_listing)
+                record_listing(tx, self._linked.id, is_first=self._told_listing)
             if moved_on:
                 accounts.set_token(tx, self._linked.id, token, ctag)
             if learnt:

@@ -11,9 +11,6 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from lcdesk.model.commands import delivery, second_uid
-from lcdesk.model.commands.both_changed import Settled, settle
-from lcdesk.model.commands.remote_changes import Arrived
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
@@ -23,6 +20,10 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
+from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import uid_conflict
+from lcdesk.model.replication.inbound import Arrived
+from lcdesk.model.replication.merge import MergeResult, merge_versions
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
@@ -39,7 +40,7 @@ from lcdesk.sync.errors import (
 )
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.reconcile import SETTLING
-from lcdesk.sync.whereabouts import Whereabouts
+from lcdesk.sync.rediscovery import Rediscovery
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +78,7 @@ def push(
     account: Account,
     *,
     now: datetime,
-    whereabouts: Whereabouts,
+    whereabouts: Rediscovery,
 ) -> Pushed:
     """Send everything that waits for this account. Raises PassError and PersonNeeded."""
     return _Push(remote, database, account, now, whereabouts).run()
@@ -95,7 +96,7 @@ class _Push:
         database: Database,
         account: Account,
         now: datetime,
-        whereabouts: Whereabouts,
+        whereabouts: Rediscovery,
     ) -> None:
         self._remote = remote
         self._database = database
@@ -139,7 +140,7 @@ class _Push:
     def _is_found_elsewhere(self, entry: OutboxEntry, error: ItemError) -> bool:
         """Whether to try again, since the account has moved; nothing has arrived so far."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postponed(tx, entry, note_of(error))
+            delivery.postpone(tx, entry, note_of(error))
         if self._whereabouts.have_changed():
             return True
         self._pushed.trouble = note_of(error)
@@ -169,7 +170,7 @@ class _Push:
         if not lies_in(target.href, linked.path):
             logger.warning("%s: nothing is written to %s", linked.path, target.path)
             with self._database.write(ChangeOrigin.SYNC) as tx:
-                delivery.refused(tx, entry, push_notes.LIES_ELSEWHERE)
+                delivery.mark_dead(tx, entry, push_notes.LIES_ELSEWHERE)
             return False
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
         allowed = linked.writable and (may_write(linked.role) or own_removal)
@@ -184,7 +185,7 @@ class _Push:
         if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
             return self._learn_etag(entry, target)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            leaving = delivery.sending(tx, entry)
+            leaving = delivery.mark_sending(tx, entry)
         return leaving is not None and self._send_now(leaving, target)
 
     def _send_now(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -196,7 +197,7 @@ class _Push:
             self._after_failure(entry, error)
             raise
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.delivered(tx, entry, etag=etag, now=self._now)
+            delivery.mark_delivered(tx, entry, etag=etag, now=self._now)
         self._pushed.count(entry.kind)
         return True
 
@@ -214,9 +215,9 @@ class _Push:
         """The pass ends here; the entry says whether its request may have arrived."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if error.maybe_applied:
-                delivery.unconfirmed(tx, entry, note_of(error))
+                delivery.mark_unconfirmed(tx, entry, note_of(error))
             else:
-                delivery.postponed(tx, entry, note_of(error))
+                delivery.postpone(tx, entry, note_of(error))
 
     def _after_refusal(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         match error:
@@ -232,11 +233,11 @@ class _Push:
                 return self._without_right(entry, target, error)
             case _ if error.maybe_applied:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
-                    delivery.unconfirmed(tx, entry, note_of(error))
+                    delivery.mark_unconfirmed(tx, entry, note_of(error))
             case _:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
-                    if not delivery.mended(tx, entry):
-                        delivery.refused(tx, entry, note_of(error))
+                    if not delivery.repair(tx, entry):
+                        delivery.mark_dead(tx, entry, note_of(error))
         return False
 
     def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -245,7 +246,7 @@ class _Push:
         if found.gone or found.text is None or found.etag is None:
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            outcome = settle(tx, entry, arrived_from(found), now=self._now)
+            outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)
 
     def _meet(self, entry: OutboxEntry, found: Fetched) -> bool:
@@ -255,9 +256,9 @@ class _Push:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if found.text is None:
                 note = ErrorNote("UNREAD", "Not readable", found.problem)
-                delivery.postponed(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
+                delivery.postpone(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
                 return False
-            outcome = settle(tx, entry, arrived_from(found), now=self._now)
+            outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)
 
     def _is_withdrawn(self, entry: OutboxEntry) -> bool:
@@ -266,7 +267,7 @@ class _Push:
             return False
         with self._database.read() as reader:
             waiting = outbox.entries_of_object(reader, entry.object)
-        return any(one.kind is OutboxKind.DELETE for one in waiting)
+        return any(queued.kind is OutboxKind.DELETE for queued in waiting)
 
     def _look_for(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         """What was sent may show late: only after a minute it is surely not there."""
@@ -276,7 +277,7 @@ class _Push:
         if entry.not_before is not None:
             return self._meet_nothing(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postponed(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
+            delivery.postpone(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
         return False
 
     def _meet_nothing(self, entry: OutboxEntry) -> bool:
@@ -285,9 +286,9 @@ class _Push:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if is_read and entry.not_before is None:
                 later = self._now + SETTLING
-                delivery.postponed(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
+                delivery.postpone(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
                 return False
-            return delivery.found_gone(tx, entry, now=self._now)
+            return delivery.mark_gone(tx, entry, now=self._now)
 
     def _meet_before_creation(
         self, entry: OutboxEntry, target: RemoteObject, *, may_be_ours: bool
@@ -302,25 +303,23 @@ class _Push:
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if may_be_ours and entry.not_before is None:
-                delivery.postponed(
-                    tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING
-                )
+                delivery.postpone(tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING)
                 return False
             if not _is_unedited(tx, entry):
                 return False
-            if second_uid.taken_back(tx, entry, now=self._now):
+            if uid_conflict.adopt_existing(tx, entry, now=self._now):
                 self._pushed.count(entry.kind)
                 return True
-            if not second_uid.given(tx, entry):
-                delivery.refused(tx, entry, push_notes.NOT_TAKEN)
+            if not uid_conflict.assign_new_uid(tx, entry):
+                delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
         return False
 
-    def _counted(self, outcome: Settled, entry: OutboxEntry) -> bool:
-        if outcome is Settled.ALREADY_THERE:
+    def _counted(self, outcome: MergeResult, entry: OutboxEntry) -> bool:
+        if outcome is MergeResult.ALREADY_THERE:
             self._pushed.count(entry.kind)
-        if outcome is Settled.WAITS_FOR_PERSON:
+        if outcome is MergeResult.WAITS_FOR_PERSON:
             self._pushed.conflicts += 1
-        return outcome is not Settled.SEND_AGAIN
+        return outcome is not MergeResult.SEND_AGAIN
 
     def _meet_refused(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         """412: mostly a newer version. But the same UID elsewhere is answered so as well."""
@@ -328,13 +327,13 @@ class _Push:
         if not is_same_version(found.etag, entry.base_etag):
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.refused(tx, entry, push_notes.NOT_TAKEN)
+            delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         """403: no right to write here, or this event is not taken, or the account has moved."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postponed(tx, entry, note_of(error), not_before=entry.not_before)
+            delivery.postpone(tx, entry, note_of(error), not_before=entry.not_before)
         if self._whereabouts.have_changed():
             return False
         linked = self._linked(entry)
@@ -345,10 +344,10 @@ class _Push:
                 return False
             if not _is_unedited(tx, entry):
                 return False
-            if delivery.mended(tx, entry):
+            if delivery.repair(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
-                delivery.refused(tx, entry, push_notes.NOT_TAKEN)
+                delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
         return self._meet_before_creation(entry, target, may_be_ours=entry.attempts > 1)

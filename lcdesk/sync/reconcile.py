@@ -59,8 +59,8 @@ def plan(
         fetch += _asked_again(known, listed, in_flight)
     removed = [path for path in listing.removed if path in known and path not in listed]
     unlisted = [one for path, one in known.items() if path not in listed]
-    absent = [one for one in unlisted if listing.complete and one.state in _PRESENT]
-    missing = [one.path for one in absent if not _is_fresh(one, now)]
+    absent = [kept for kept in unlisted if listing.complete and kept.state in _PRESENT]
+    missing = [kept.path for kept in absent if not _is_fresh(kept, now)]
     settled = len(missing) == len(absent)
     return Plan(tuple(fetch), tuple(removed), tuple(missing), is_settled=settled)
 
@@ -88,12 +88,12 @@ def _asked_again(
 ) -> list[Member]:
     """Objects that the server did not give last time, or whose version is not known."""
     return [
-        Member(one.href, one.path, None)
-        for one in known.values()
-        if one.path not in listed
-        and one.id not in in_flight
-        and one.etag is None
-        and one.state in (ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED)
+        Member(kept.href, kept.path, None)
+        for kept in known.values()
+        if kept.path not in listed
+        and kept.id not in in_flight
+        and kept.etag is None
+        and kept.state in (ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED)
     ]
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lcdesk.model.commands import delivery
-from lcdesk.model.commands.both_changed import settle
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
+from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication.merge import merge_versions
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.errors import CalendarMissing
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.push import arrived_from
-from lcdesk.sync.whereabouts import Whereabouts
+from lcdesk.sync.rediscovery import Rediscovery
 
 _UNSETTLED = (OutboxState.SENDING, OutboxState.UNCONFIRMED)
 _NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")
@@ -31,7 +31,7 @@ def recover(
     account: Account,
     *,
     now: datetime,
-    whereabouts: Whereabouts,
+    whereabouts: Rediscovery,
 ) -> None:
     """Settle every change of this account whose outcome is unknown."""
     with database.read() as reader:
@@ -56,13 +56,13 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
     found = remote.get(target.href)
     with database.write(ChangeOrigin.SYNC) as tx:
         if found.gone and entry.kind is OutboxKind.CREATE:
-            delivery.postponed(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
+            delivery.postpone(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
         elif found.gone:
-            delivery.found_gone(tx, entry, now=now)
+            delivery.mark_gone(tx, entry, now=now)
         elif found.text is None or _is_untouched(entry, found):
-            delivery.postponed(tx, entry, _NOT_ARRIVED)
+            delivery.postpone(tx, entry, _NOT_ARRIVED)
         else:
-            settle(tx, entry, arrived_from(found), now=now)
+            merge_versions(tx, entry, arrived_from(found), now=now)
 
 
 def _is_untouched(entry: OutboxEntry, found: Fetched) -> bool:

@@ -290,16 +290,19 @@ def test_two_bookings_of_one_slot_at_once(lcdesk: Program) -> None:
     outcomes = at_once(
         lambda number: lcdesk.start(*booking("10:00", f"Contact {number}", "--json"))
     )
-    won = [one for one in outcomes if one.status == 0]
-    lost = [one for one in outcomes if one.status != 0]
-    assert (len(won), [(one.status, one.code) for one in lost]) == (1, [(4, "SLOT_NOT_OPEN")])
+    won = [printed for printed in outcomes if printed.status == 0]
+    lost = [printed for printed in outcomes if printed.status != 0]
+    assert (len(won), [(printed.status, printed.code) for printed in lost]) == (
+        1,
+        [(4, "SLOT_NOT_OPEN")],
+    )
     assert len(week(lcdesk)) == 1
 
 
 def test_two_first_starts_at_once(tmp_path: Path) -> None:
     program = Program(tmp_path / "new")
     outcomes = at_once(lambda _number: program.start("linked", "list", "--json"))
-    assert [(one.status, one.document) for one in outcomes] == [(0, []), (0, [])]
+    assert [(printed.status, printed.document) for printed in outcomes] == [(0, []), (0, [])]
 
 
 def test_two_syncs_at_once_take_turns(lcdesk: Program, radicale_account: Account) -> None:
@@ -307,8 +310,8 @@ def test_two_syncs_at_once_take_turns(lcdesk: Program, radicale_account: Account
     connected(lcdesk, radicale_account, path)
     lcdesk.json(*booking("13:00"))
     outcomes = at_once(lambda _number: lcdesk.start("sync", "--json"))
-    assert [one.status for one in outcomes] == [0, 0]
-    created = [one.document["accounts"][0]["pushed"]["created"] for one in outcomes]
+    assert [printed.status for printed in outcomes] == [0, 0]
+    created = [printed.document["accounts"][0]["pushed"]["created"] for printed in outcomes]
     assert sorted(created) == [0, 1]
     assert len(radicale_account.members(path)) == 1
 

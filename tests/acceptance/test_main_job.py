@@ -29,9 +29,9 @@ from lcdesk.app.program import Program
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
-from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.viewmodels.week import Badge, Block, BlockKind
+from lcdesk.ui.week.week import Badge, Block, BlockKind
 from tests.desk import NOW, Desk, event
 from tests.servers import EMAIL, PASSWORD, Account
 
@@ -54,14 +54,14 @@ class Screen:
         return self.program.window.grid.canvas.scene.week.blocks
 
     def block(self, title: str) -> Block | None:
-        return next((one for one in self.blocks() if one.title.startswith(title)), None)
+        return next((block for block in self.blocks() if block.title.startswith(title)), None)
 
     def find(self, kind: type[SomeWidget], name: str) -> SomeWidget | None:
         """A visible widget anywhere on the screen."""
-        tops = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        tops = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         found = [top for top in tops if isinstance(top, kind) and top.objectName() == name]
         for top in tops:
-            found += [one for one in top.findChildren(kind, name) if one.isVisible()]
+            found += [child for child in top.findChildren(kind, name) if child.isVisible()]
         return found[0] if found else None
 
     def wait_for(self, kind: type[SomeWidget], name: str) -> SomeWidget:
@@ -78,7 +78,7 @@ class Screen:
     def choose(self, text: str, among: QWidget) -> None:
         """Click the radio button or check box with this text."""
         buttons = among.findChildren(QAbstractButton)
-        next(one for one in buttons if one.text() == text).click()
+        next(button for button in buttons if button.text() == text).click()
 
     def write(self, name: str, text: str) -> None:
         field = self.wait_for(QLineEdit, name)
@@ -90,11 +90,11 @@ class Screen:
 
     def double_click(self, day: date, minute: int) -> None:
         canvas = self.program.window.grid.canvas
-        column = [one.day for one in canvas.scene.week.days].index(day)
+        column = [day_column.day for day_column in canvas.scene.week.days].index(day)
         rect = canvas.scene.geometry.span(column, minute, minute + 15)
-        place = QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
-        QTest.mouseClick(canvas, LEFT, pos=place)
-        QTest.mouseDClick(canvas, LEFT, pos=place)
+        point = QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
+        QTest.mouseClick(canvas, LEFT, pos=point)
+        QTest.mouseDClick(canvas, LEFT, pos=point)
 
     def sync(self) -> None:
         assert self.program.workspace is not None
@@ -171,7 +171,7 @@ def test_the_main_job(screen: Screen, account: Account) -> None:
     assert (booked.day, booked.start, booked.kind) == (TUESDAY, 14 * 60, BlockKind.APPOINTMENT)
 
     screen.until(lambda: len(account.members(work)) == 2)
-    (path,) = [one for one in account.members(work) if not one.endswith("call.ics")]
+    (path,) = [member for member in account.members(work) if not member.endswith("call.ics")]
     text = account.get(path) or ""
     assert "SUMMARY:Cleo Park" in text
     assert "20261124T140000" in text

@@ -31,8 +31,8 @@ def test_practice_is_a_whole_business_in_step_with_its_server(tmp_path: Path) ->
         database = Database.open(made.paths.database)
         with database.read() as reader:
             accounts = all_accounts(reader)
-            assert [one.name for one in all_staff(reader)] == ["Ana", "Ben"]
-            assert {one.kind for one in all_calendars(reader)} == set(CalendarKind)
+            assert [member.name for member in all_staff(reader)] == ["Ana", "Ben"]
+            assert {calendar.kind for calendar in all_calendars(reader)} == set(CalendarKind)
         for account in accounts:
             report = run_pass(
                 database,
@@ -48,11 +48,11 @@ def test_practice_is_a_whole_business_in_step_with_its_server(tmp_path: Path) ->
             entries = agenda(reader, TimeSpan(NOW - timedelta(days=7), NOW + timedelta(days=14)))
         database.close()
         server = urlsplit(accounts[0].server)
-    mirrored = [one for one in entries if one.origin is Origin.ICLOUD]
-    assert any(one.recurring for one in mirrored)
-    assert any(one.all_day for one in mirrored)
-    assert any(not one.busy for one in mirrored)
-    assert sum(one.kind is EntryKind.APPOINTMENT for one in entries) > 15
+    mirrored = [entry for entry in entries if entry.origin is Origin.ICLOUD]
+    assert any(entry.recurring for entry in mirrored)
+    assert any(entry.all_day for entry in mirrored)
+    assert any(not entry.busy for entry in mirrored)
+    assert sum(entry.kind is EntryKind.APPOINTMENT for entry in entries) > 15
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection((server.hostname or "", server.port or 0), timeout=1)
 

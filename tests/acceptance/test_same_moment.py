@@ -70,7 +70,7 @@ def booked(file: Path) -> list[datetime]:
     """The starts of everything that was booked."""
     database = Database.open(file)
     with database.read() as reader:
-        found = [one.span.start for one in all_appointments(reader)]
+        found = [appointment.span.start for appointment in all_appointments(reader)]
     database.close()
     return found
 

@@ -82,7 +82,7 @@ def test_it_is_in_no_file_and_no_answer(
     connect = ("account", "add", "--provider", "caldav", "--email", EMAIL, "--staff", "Ana")
     where = ("--server", server.url, "--password-stdin")
     told = [lcdesk(*connect, *where, typed=f"{typed}\n") for typed in (f"{PASSWORD}x", PASSWORD)]
-    assert [one.status == 0 for one in told] == [False, True]
+    assert [printed.status == 0 for printed in told] == [False, True]
     (linked,) = lcdesk.json("linked", "list")
     told.append(lcdesk("linked", "role", linked["id"], "primary"))
     book = ("book", "--calendar", "Consultation", "--contact", "Cleo Park", "--staff", "Ana")
@@ -98,7 +98,7 @@ def test_it_is_in_no_file_and_no_answer(
         ("export", "ics", *week, tmp_path / "week.ics"),
     ):  # fmt: skip
         told += [lcdesk(*words), lcdesk(*words, "--json")]
-    said = "\n".join(f"{one.out}{one.err}" for one in told)
+    said = "\n".join(f"{printed.out}{printed.err}" for printed in told)
     assert "cannot be reached" in said or "a problem of its own" in said
     assert not found_in(said.encode())
     files = [file for file in tmp_path.rglob("*") if file.is_file()]

@@ -12,8 +12,8 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 # Read as files by the standard library's zoneinfo, never imported.
 _DATA_ONLY = {"tzdata"}
-# niquests brings it, under a name that is decided when it is installed.
-_BROUGHT_ALONG = {"urllib3-future"}
+# Parts of PySide6 and of niquests; the latter decides the name when it is installed.
+_BROUGHT_ALONG = {"shiboken6", "urllib3-future"}
 
 
 def _normalized(name: str) -> str:

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2] / "lcdesk"
-ASKS, SAYS_THE_SAME, ASKED_BY_SETTLE = "asks", "says the same", "settle looks at the guests"
+ASKS, SAYS_THE_SAME, ASKED_BY_MERGE = "asks", "says the same", "merge_versions looks at the guests"
 # Whoever writes into the outbox.
 WRITERS = {
-    "model.commands.publish.enqueue": ASKS,
-    "model.commands.publish._put_on_its_way": ASKS,
-    "model.commands.mirrored_events._send": ASKS,
+    "model.replication.publish.enqueue": ASKS,
+    "model.replication.publish._put_on_its_way": ASKS,
+    "model.replication.mirrored_edits._send": ASKS,
     "model.commands.refused_changes.retry": ASKS,
-    "model.commands.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
-    "model.commands.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
-    "model.commands.second_uid.given": SAYS_THE_SAME,  # under another UID
-    "model.store.left_events.restore_left": SAYS_THE_SAME,  # what may have arrived
-    "model.commands.delivery.sending": SAYS_THE_SAME,
-    "model.commands.delivery.unconfirmed": SAYS_THE_SAME,
-    "model.commands.delivery.postponed": SAYS_THE_SAME,
-    "model.commands.delivery.refused": SAYS_THE_SAME,
-    "model.commands.delivery.mended": SAYS_THE_SAME,
-    "model.commands.delivery._rebase_follow_ups": SAYS_THE_SAME,
-    "model.commands.delivery.rewritten": ASKED_BY_SETTLE,
+    "model.replication.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
+    "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
+    "model.replication.uid_conflict.assign_new_uid": SAYS_THE_SAME,  # under another UID
+    "model.store.detached_objects.restore_detached": SAYS_THE_SAME,  # what may have arrived
+    "model.replication.outbox.mark_sending": SAYS_THE_SAME,
+    "model.replication.outbox.mark_unconfirmed": SAYS_THE_SAME,
+    "model.replication.outbox.postpone": SAYS_THE_SAME,
+    "model.replication.outbox.mark_dead": SAYS_THE_SAME,
+    "model.replication.outbox.repair": SAYS_THE_SAME,
+    "model.replication.outbox._rebase_follow_ups": SAYS_THE_SAME,
+    "model.replication.outbox.rewrite_queued": ASKED_BY_MERGE,
 }
 # Whoever makes a newer text of a change, and so may bring guests into it.
 REWRITERS = {
-    "model.commands.both_changed._join": "_send_unless_unasked",
-    "model.commands.both_changed._settle_deletion": "_send_unless_unasked",
-    "model.commands.both_changed._leave_unread": "refused",  # waits for a person
-    "model.commands.delivery.arrived_late": "",  # our own text was there
+    "model.replication.merge._join": "_send_unless_unasked",
+    "model.replication.merge._settle_deletion": "_send_unless_unasked",
+    "model.replication.merge._leave_unread": "mark_dead",  # waits for a person
+    "model.replication.outbox.adopt_late_arrival": "",  # our own text was there
 }
 # Transactions of a person that cannot say that guests may be mailed: nothing of theirs can reach
 # an event that stands on a server already.
@@ -45,18 +46,23 @@ WITHOUT_AN_ANSWER = {
     "model.commands.series_top_up.go_on_with_series",  # new appointments only
     "sync.connect.keep",
     "sync.connect.remove",  # leaves what is on the server as it is
-    "ui.viewmodels.account_settings.set_blocking",
-    "ui.viewmodels.block_time.block",
-    "ui.viewmodels.changes._drop",  # asks by its toast
-    "ui.viewmodels.first_steps.begin",
-    "ui.viewmodels.general._set",
-    "ui.viewmodels.memory.keep",
-    "ui.viewmodels.repeating.save",  # later dates are new, the first stays as it is
+    "ui.accounts.accounts_model.set_blocking",
+    "ui.booking.block_time_model.block",
+    "ui.entries.changes_model._drop",  # asks by its toast
+    "ui.window.first_steps_model.begin",
+    "ui.settings.general_model._set",
+    "ui.context.window_state_model.keep",
+    "ui.series.repeat_model.save",  # later dates are new, the first stays as it is
 }
 
 
-def functions() -> Iterator[tuple[str, ast.AST]]:
-    """Every function of the program by its dotted name, without its class."""
+@cache
+def functions() -> tuple[tuple[str, ast.AST], ...]:
+    """Every function of the program by its dotted name, without its class; read once."""
+    return tuple(_functions())
+
+
+def _functions() -> Iterator[tuple[str, ast.AST]]:
     for file in sorted(ROOT.rglob("*.py")):
         module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -89,7 +95,7 @@ def test_whoever_writes_into_the_outbox_is_known_and_asks() -> None:
 
 
 def test_a_text_that_met_a_newer_one_is_not_sent_with_guests_unasked() -> None:
-    assert callers("rewritten") == set(REWRITERS)
+    assert callers("rewrite_queued") == set(REWRITERS)
     for name, guard in REWRITERS.items():
         assert not guard or guard in called_in(name), name
 

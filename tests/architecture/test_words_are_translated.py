@@ -70,7 +70,7 @@ def _parts(given: ast.expr) -> tuple[ast.expr, ...]:
 def _text(part: ast.expr) -> str:
     """What is said outright, without what is filled in."""
     if isinstance(part, ast.JoinedStr):
-        return "".join(_text(one) for one in part.values)
+        return "".join(_text(expr) for expr in part.values)
     is_text = isinstance(part, ast.Constant) and isinstance(part.value, str)
     return str(part.value) if is_text and isinstance(part, ast.Constant) else ""
 

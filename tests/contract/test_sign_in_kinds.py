@@ -148,7 +148,7 @@ def test_a_refused_password_stays_one(serve: Serving, opened: Opening, offered: 
 
 def test_several_challenges_in_one_header() -> None:
     offered = 'Bearer realm="a, b=c", Digest realm="x\\"y", nonce=n , Basic'
-    assert [(one.kind, one.given) for one in challenges_of(offered)] == [
+    assert [(challenge.kind, challenge.given) for challenge in challenges_of(offered)] == [
         ("Bearer", {"realm": "a, b=c"}),
         ("Digest", {"realm": 'x"y', "nonce": "n"}),
         ("Basic", {}),

@@ -68,7 +68,7 @@ class Practice:
     def calendars(self) -> dict[str, LinkedCalendar]:
         """The linked calendars by path."""
         with self.desk.database.read() as reader:
-            return {one.path: one for one in accounts.linked_calendars(reader)}
+            return {linked.path: linked for linked in accounts.linked_calendars(reader)}
 
     def entry(self, appointment: Appointment) -> AgendaEntry:
         """How an appointment is drawn."""
@@ -76,7 +76,7 @@ class Practice:
 
     def titles(self) -> list[str]:
         """What is drawn, in order."""
-        return [one.title for one in self.desk.agenda()]
+        return [entry.title for entry in self.desk.agenda()]
 
     def text_of(self, appointment: Appointment) -> str:
         """What iCloud holds of it, unfolded."""

@@ -10,10 +10,10 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
-from lcdesk.model.commands.remote_changes import WHEN_DELETED
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.journal import Entry, JournalKind, UndoKind
+from lcdesk.model.replication.inbound import WHEN_DELETED
 from lcdesk.model.store import accounts, database, journal
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import all_staff
@@ -32,7 +32,7 @@ def told(desk: Desk, *kinds: JournalKind) -> list[Entry]:
     """Rows of these kinds, or all, the oldest first."""
     with desk.database.read() as reader:
         found = journal_page(reader, limit=1_000)
-    return [one for one in reversed(found) if not kinds or one.kind in kinds]
+    return [entry for entry in reversed(found) if not kinds or entry.kind in kinds]
 
 
 def last(desk: Desk, kind: JournalKind) -> Entry:
@@ -49,7 +49,7 @@ def test_a_first_sync_is_one_row_for_each_calendar(faulty: Faulty) -> None:
     for number in range(120):
         faulty.remote.put(f"/family/{number}.ics", GOOD.replace("good", str(number)))
     faulty.sync()
-    (family,) = [one for one in told(faulty.desk) if one.counts.get("added")]
+    (family,) = [entry for entry in told(faulty.desk) if entry.counts.get("added")]
     assert (family.kind, family.counts) == (JournalKind.EVENTS, {"added": 120})
     assert family.facts == {"account": "ana", "calendar": "family", "first": True}
     assert len(family.items) == 20
@@ -76,12 +76,12 @@ def test_a_pass_tells_what_was_added_changed_and_deleted_in_one_row(faulty: Faul
     faulty.sync()
     last = told(faulty.desk, JournalKind.EVENTS)[-1]
     assert last.counts == {"added": 1, "changed": 1, "marked": 1}
-    assert {(one.deed.value, one.title) for one in last.items} == {
+    assert {(item.deed.value, item.title) for item in last.items} == {
         ("added", "Good"),
         ("changed", "Dentist"),
         ("marked", "Good"),
     }
-    assert all(one.subject.startswith("e") for one in last.items)
+    assert all(item.subject.startswith("e") for item in last.items)
     assert last.pass_id
 
 
@@ -97,8 +97,8 @@ def test_what_is_sent_is_told_with_its_appointment(connected: Connected) -> None
         cancel(tx, made.id, now=desk.now)
     desk.sync()
     rows = told(desk, JournalKind.SENT)
-    assert [one.counts for one in rows] == [{"created": 1}, {"updated": 1}, {"removed": 1}]
-    assert {(one.items[0].title, one.items[0].subject) for one in rows} == {
+    assert [entry.counts for entry in rows] == [{"created": 1}, {"updated": 1}, {"removed": 1}]
+    assert {(entry.items[0].title, entry.items[0].subject) for entry in rows} == {
         ("Cleo Park", f"a{made.id}")
     }
 
@@ -148,7 +148,7 @@ def test_an_event_that_moved_to_another_calendar_is_no_deletion(faulty: Faulty) 
     faulty.remote.drop("/family/a.ics")
     faulty.remote.put("/office/a.ics", GOOD.replace("good", "a"))
     faulty.sync()
-    counts = [dict(one.counts) for one in told(faulty.desk, JournalKind.EVENTS)][-2:]
+    counts = [dict(entry.counts) for entry in told(faulty.desk, JournalKind.EVENTS)][-2:]
     assert counts == [{"added": 1}, {"moved_away": 1}]
 
 
@@ -169,7 +169,9 @@ def test_trouble_is_told_when_it_begins_and_when_it_is_over(faulty: Faulty) -> N
     faulty.remote.failing.clear()
     faulty.sync()
     faulty.sync()
-    assert [(one.kind.value, one.facts.get("code")) for one in told(faulty.desk, *trouble)] == [
+    assert [
+        (entry.kind.value, entry.facts.get("code")) for entry in told(faulty.desk, *trouble)
+    ] == [
         ("trouble", "THROTTLED"),
         ("trouble", "SIGN_IN_REFUSED"),
         ("trouble_over", None),
@@ -198,7 +200,9 @@ def test_a_full_listing_is_told(connected: Connected) -> None:
     before = len(told(desk))
     desk.sync(full=True)
     new = told(desk)[before:]
-    assert [(one.kind, one.facts.get("full")) for one in new] == [(JournalKind.EVENTS, True)] * 2
+    assert [(entry.kind, entry.facts.get("full")) for entry in new] == [
+        (JournalKind.EVENTS, True)
+    ] * 2
 
 
 def test_a_private_members_events_are_not_named(faulty: Faulty) -> None:
@@ -207,7 +211,7 @@ def test_a_private_members_events_are_not_named(faulty: Faulty) -> None:
     with faulty.desk.database.write() as tx:
         (ana,) = all_staff(tx)
         save_staff(tx, replace(ana, hide_details=True))
-    (item,) = [item for one in told(faulty.desk) for item in one.items]
+    (item,) = [item for entry in told(faulty.desk) for item in entry.items]
     assert (item.title, item.is_private) == ("Busy", True)
 
 
@@ -236,7 +240,7 @@ def test_a_kill_leaves_the_row_and_the_change_or_neither(
         faulty.sync()
     monkeypatch.setattr(database, "write_down", really)
     rows = told(faulty.desk, JournalKind.EVENTS)
-    assert sum(one.counts.get("added", 0) for one in rows) == len(faulty.titles())
+    assert sum(entry.counts.get("added", 0) for entry in rows) == len(faulty.titles())
     faulty.sync()
     rows = told(faulty.desk, JournalKind.EVENTS)
-    assert sum(one.counts.get("added", 0) for one in rows) == len(faulty.titles()) == 170
+    assert sum(entry.counts.get("added", 0) for entry in rows) == len(faulty.titles()) == 170

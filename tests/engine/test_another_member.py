@@ -6,13 +6,13 @@ import uuid
 
 import pytest
 
-from lcdesk.model.commands.guests import AttendeesAreMailed
 from lcdesk.model.commands.reassign import Reassignment, reassign, reassign_series
 from lcdesk.model.commands.series_changes import take_back
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.series import Scope
+from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts
 from lcdesk.sync.engine import run_pass
 from tests.desk import Desk, at

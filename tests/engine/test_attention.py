@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import release_all
-from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.timespan import TimeSpan
@@ -24,14 +24,14 @@ SICK = GOOD.replace("DTSTART:", "DTSTART:x")
 IN_PART = GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY")
 
 
-def matters(desk: Desk) -> tuple[Matter, ...]:
+def matters(desk: Desk) -> tuple[AttentionItem, ...]:
     with desk.database.read() as reader:
         return waiting(reader, desk.now)
 
 
-def settle(desk: Desk, matter: Matter, choice: Choice) -> None:
+def settle(desk: Desk, matter: AttentionItem, choice: Choice) -> None:
     with desk.database.write() as tx:
-        settle_matter(tx, matter, choice, now=desk.now)
+        carry_out_choice(tx, matter, choice, now=desk.now)
 
 
 def test_a_clash_is_listed_with_both_versions(connected: Connected) -> None:
@@ -83,7 +83,7 @@ def test_an_unreadable_event_that_is_gone_on_the_server_waits_no_longer(
     faulty.sync()
     faulty.remote.drop("/family/sick.ics")
     faulty.sync()
-    assert Kind.UNREADABLE not in {one.kind for one in matters(faulty.desk)}
+    assert Kind.UNREADABLE not in {item.kind for item in matters(faulty.desk)}
 
 
 @pytest.mark.parametrize("text", [SICK, IN_PART])
@@ -99,7 +99,7 @@ def test_an_unreadable_event_that_was_looked_at_waits_again_when_it_changes(
     assert [one.title for one in faulty.desk.agenda()] == ["Good"] * (text is IN_PART)
     faulty.remote.put("/family/sick.ics", text.replace("Good", "Still sick"))
     faulty.sync()
-    assert [one.title for one in matters(faulty.desk)] == ["Still sick"]
+    assert [item.title for item in matters(faulty.desk)] == ["Still sick"]
 
 
 @pytest.mark.parametrize("text", [SICK, IN_PART])
@@ -138,8 +138,10 @@ def test_slots_deleted_in_icloud_are_released_one_by_one_or_all(faulty: Faulty) 
 
 def test_a_calendar_with_a_role_that_is_no_longer_listed_asks(faulty: Faulty) -> None:
     with faulty.desk.database.write() as tx:
-        work = next(one for one in accounts.linked_calendars(tx) if one.role is Role.PRIMARY)
-        others = [one.id for one in accounts.linked_calendars(tx) if one.id != work.id]
+        work = next(
+            linked for linked in accounts.linked_calendars(tx) if linked.role is Role.PRIMARY
+        )
+        others = [linked.id for linked in accounts.linked_calendars(tx) if linked.id != work.id]
         accounts.set_listed(tx, faulty.account, others)
     (matter,) = matters(faulty.desk)
     assert (matter.kind, matter.choices) == (Kind.CALENDAR_GONE, (Choice.DISCARD,))
@@ -167,7 +169,7 @@ def test_removals_that_are_held_back_ask(faulty: Faulty) -> None:
     (matter,) = matters(faulty.desk)
     settle(faulty.desk, matter, Choice.RELEASE)
     faulty.sync()
-    assert {one.kind for one in matters(faulty.desk)} == {Kind.DELETED}
+    assert {item.kind for item in matters(faulty.desk)} == {Kind.DELETED}
 
 
 def test_a_private_members_event_is_not_named(faulty: Faulty) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lcdesk.model.commands.accounts import add_account, set_role
-from lcdesk.model.commands.attention import accept_removals
+from lcdesk.model.commands.decisions import accept_removals
 from lcdesk.model.domain.accounts import AccountState, Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import SyncState
@@ -59,7 +59,7 @@ class Faulty:
             return [one.problem for one in (*unread, *objects.unread_objects(reader))]
 
     def titles(self) -> list[str]:
-        return [one.title for one in self.desk.agenda()]
+        return [entry.title for entry in self.desk.agenda()]
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_a_time_that_can_be_read_is_taken_whatever_else_is_wrong(
     faulty.remote.put("/family/sick.ics", text)
     report = faulty.sync()
     assert (report.ok, report.pulled.quarantined) == (True, 1), name
-    taken = [one for one in faulty.desk.agenda() if one.span.start == at(24, 10)]
+    taken = [entry for entry in faulty.desk.agenda() if entry.span.start == at(24, 10)]
     assert [(one.busy, one.span.end) for one in taken] == [(True, at(24, 11))]
     (problem,) = faulty.problems()
     assert problem
@@ -173,7 +173,7 @@ def test_a_ten_year_old_series_is_drawn_this_week(faulty: Faulty) -> None:
     text = event("old", "20160104T080000Z", "20160104T090000Z", "RRULE:FREQ=WEEKLY", summary="Old")
     faulty.remote.put("/family/old.ics", text)
     assert faulty.sync().ok
-    assert [one.span.start for one in faulty.desk.agenda()] == [at(16, 9), at(23, 9)]
+    assert [entry.span.start for entry in faulty.desk.agenda()] == [at(16, 9), at(23, 9)]
 
 
 def test_a_series_is_drawn_in_a_year_far_ahead_and_in_the_past(faulty: Faulty) -> None:
@@ -225,7 +225,7 @@ def test_a_suddenly_empty_listing_removes_nothing_that_is_still_there(faulty: Fa
     faulty.remote.put("/office/x.ics", GOOD)  # so that there is something to read
     report = faulty.sync()
     assert report.pulled.held == 5
-    assert {one.sync for one in faulty.desk.agenda()} == {SyncState.SYNCED}
+    assert {entry.sync for entry in faulty.desk.agenda()} == {SyncState.SYNCED}
 
 
 def test_a_refused_password_waits_for_the_person(faulty: Faulty) -> None:
@@ -262,14 +262,14 @@ def test_many_removals_are_asked_about_even_when_the_events_are_gone(faulty: Fau
     for number in range(5):
         faulty.remote.drop(f"/family/{number}.ics")
     assert faulty.sync().pulled.held == 5
-    assert {one.sync for one in faulty.desk.agenda()} == {SyncState.SYNCED}
+    assert {entry.sync for entry in faulty.desk.agenda()} == {SyncState.SYNCED}
     with faulty.desk.database.write() as tx:
-        (family,) = [one for one in accounts.linked_calendars(tx) if one.held_removals]
+        (family,) = [linked for linked in accounts.linked_calendars(tx) if linked.held_removals]
         accept_removals(tx, family.id)
     assert faulty.sync().pulled.removed == 5
-    assert {one.sync for one in faulty.desk.agenda()} == {SyncState.GONE}
+    assert {entry.sync for entry in faulty.desk.agenda()} == {SyncState.GONE}
     with faulty.desk.database.read() as reader:
-        assert not [one for one in accounts.linked_calendars(reader) if one.held_removals]
+        assert not [linked for linked in accounts.linked_calendars(reader) if linked.held_removals]
 
 
 def test_one_refused_change_stops_no_other(faulty: Faulty) -> None:

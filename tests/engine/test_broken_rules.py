@@ -6,8 +6,8 @@ import pytest
 import time_machine
 
 from lcdesk.model.commands.appointments import move
-from lcdesk.model.commands.attention import Choice, Kind, Matter
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import JournalKind
@@ -32,9 +32,9 @@ def moved_onto_another(connected: Connected) -> Appointment:
     return made
 
 
-def settle(desk: Desk, matter: Matter, choice: Choice) -> None:
+def settle(desk: Desk, matter: AttentionItem, choice: Choice) -> None:
     with desk.database.write() as tx:
-        settle_matter(tx, matter, choice, now=desk.now)
+        carry_out_choice(tx, matter, choice, now=desk.now)
 
 
 def test_it_is_listed_with_both_choices(connected: Connected) -> None:

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
@@ -19,7 +19,7 @@ from tests.fakes.loopback import Reply
 __all__ = ["practice"]
 
 
-def matters(practice: Practice) -> list[Matter]:
+def matters(practice: Practice) -> list[AttentionItem]:
     with practice.desk.database.read() as reader:
         return list(waiting(reader, practice.desk.now))
 
@@ -35,7 +35,7 @@ def take_away(practice: Practice, path: str) -> Collection:
 def discard(practice: Practice) -> None:
     (matter,) = matters(practice)
     with practice.desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.DISCARD, now=practice.desk.now)
+        carry_out_choice(tx, matter, Choice.DISCARD, now=practice.desk.now)
 
 
 def test_an_entry_about_a_calendar_that_is_back_stayed_for_a_day(practice: Practice) -> None:

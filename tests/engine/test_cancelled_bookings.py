@@ -38,7 +38,7 @@ def end(practice: Practice, appointment: Appointment) -> None:
 
 def arrive(practice: Practice, appointment: Appointment, *changes: tuple[str, str]) -> None:
     """What was sent first shows in iCloud after all."""
-    text = next(one for one in practice.icloud.log.asked("PUT")).seen.body.decode()
+    text = next(heard for heard in practice.icloud.log.asked("PUT")).seen.body.decode()
     for before, after in changes:
         assert before in text
         text = text.replace(before, after)
@@ -58,7 +58,7 @@ def test_a_cancelled_booking_that_shows_late_is_deleted_there(practice: Practice
     practice.good_pass()
     assert there(practice) == 0
     assert practice.desk.waiting() == 0
-    assert not [one for one in practice.desk.agenda() if one.origin is Origin.ICLOUD]
+    assert not [entry for entry in practice.desk.agenda() if entry.origin is Origin.ICLOUD]
 
 
 def test_one_that_never_arrived_is_dropped_after_a_minute_and_not_sent(practice: Practice) -> None:

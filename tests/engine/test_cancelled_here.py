@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import RefusedByRule
@@ -30,7 +30,7 @@ DANA = Contact(0, "Dana", "dana@example.org")
 MOVED = ("T100000", "T140000"), ("T103000", "T143000")
 
 
-def only_matter(desk: Desk) -> Matter:
+def only_matter(desk: Desk) -> AttentionItem:
     """The only thing that waits for a person."""
     with desk.database.read() as reader:
         (found,) = waiting(reader, desk.now)
@@ -40,7 +40,7 @@ def only_matter(desk: Desk) -> Matter:
 def choose(desk: Desk, choice: Choice) -> None:
     matter = only_matter(desk)
     with desk.database.write() as tx:
-        settle_matter(tx, matter, choice, now=desk.now)
+        carry_out_choice(tx, matter, choice, now=desk.now)
 
 
 def end(desk: Desk, appointment: Appointment) -> None:
@@ -75,7 +75,7 @@ def ana(practice: Practice) -> StaffMember:
 
 
 def deletions(practice: Practice) -> int:
-    return sum(one.is_done for one in practice.icloud.log.asked("DELETE"))
+    return sum(heard.is_done for heard in practice.icloud.log.asked("DELETE"))
 
 
 # --- on real servers ----------------------------------------------------------------------------
@@ -220,7 +220,7 @@ def test_what_was_joined_with_an_edit_on_its_way_is_not_deleted_with_it(
     practice.good_pass()
     assert only_matter(practice.desk).kind is Kind.CANCELLED_HERE
     assert "T140000" in practice.text_of(appointment)
-    assert len([one for one in practice.icloud.log.asked("PUT") if one.is_done]) == 1
+    assert len([heard for heard in practice.icloud.log.asked("PUT") if heard.is_done]) == 1
 
 
 def test_our_own_edit_that_arrives_late_is_no_change_there(practice: Practice) -> None:
@@ -293,7 +293,7 @@ def test_activity_tells_of_it_and_of_the_decision(practice: Practice) -> None:
     clashed(practice)
     choose(practice.desk, Choice.KEEP_ICLOUD)
     with practice.desk.database.read() as reader:
-        told = {one.kind: one for one in journal_page(reader, limit=99)}
+        told = {entry.kind: entry for entry in journal_page(reader, limit=99)}
     assert told[JournalKind.CLASHED].facts["properties"] == ["status"]
     assert told[JournalKind.SETTLED].facts["why"] == Kind.CANCELLED_HERE
     assert told[JournalKind.FOLLOWED].can_be_undone
@@ -303,7 +303,7 @@ def test_of_a_class_those_seats_live_again_that_the_event_names(practice: Practi
     desk = practice.desk
     yoga = desk.calendar(CalendarKind.CLASS, ana(practice), name="Yoga")
     people = [Contact(0, name, f"{name.lower()}@x.example") for name in ("Cleo", "Dana", "Eli")]
-    seats = [desk.book(yoga, at(24, 18), one) for one in people]
+    seats = [desk.book(yoga, at(24, 18), contact) for contact in people]
     practice.good_pass()
     end(desk, seats[0])
     practice.good_pass()
@@ -350,7 +350,7 @@ def test_an_event_given_up_for_another_session_and_changed_there_stays_there(
     for _ in range(3):
         practice.good_pass()
     assert deletions(practice) == 0
-    (slot,) = [one for one in desk.agenda() if one.origin is Origin.ICLOUD]
+    (slot,) = [entry for entry in desk.agenda() if entry.origin is Origin.ICLOUD]
     assert slot.span.start == at(24, 19)
 
 

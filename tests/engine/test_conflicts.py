@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import edit, move
-from lcdesk.model.commands.conflicts import Keep, clash_of, decide
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.replication.conflicts import Keep, clash_of, decide
 from lcdesk.model.store import objects
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
@@ -110,7 +110,7 @@ def test_keep_both_leaves_two_appointments_and_two_events(connected: Connected) 
     made = clashed(connected)
     choose(connected.desk, Keep.BOTH)
     assert connected.desk.sync().pushed.created == 1
-    starts = {one.id: one.span.start for one in connected.desk.agenda()}
+    starts = {entry.id: entry.span.start for entry in connected.desk.agenda()}
     assert starts == {f"a{made.id}": at(26, 14), f"a{made.id + 1}": at(25, 15)}
     assert len(connected.server.members(connected.work)) == 2
     settled(connected.desk)
@@ -153,7 +153,10 @@ def test_the_time_that_was_not_chosen_is_free_again(
 def test_a_class_session_is_decided_as_a_whole(connected: Connected) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
-    seats = [desk.book(yoga, at(24, 18), one) for one in (DANA, Contact(0, "Eli", "eli@x.example"))]
+    seats = [
+        desk.book(yoga, at(24, 18), contact)
+        for contact in (DANA, Contact(0, "Eli", "eli@x.example"))
+    ]
     desk.sync()
     changed_there(
         connected, ("SUMMARY:Yoga (2/10)", "SUMMARY:Theirs (2/10)"), ("20261124T18", "20261126T18")

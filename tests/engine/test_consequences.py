@@ -59,4 +59,4 @@ def test_a_contact_s_new_name_reaches_the_events_that_name_it(connected: Connect
 
 
 def starts(desk: Desk) -> dict[str, object]:
-    return {one.title: one.span.start for one in desk.agenda()}
+    return {entry.title: entry.span.start for entry in desk.agenda()}

@@ -69,8 +69,12 @@ class FirstSync:
 
     def stored(self) -> int:
         with self.desk.database.read() as reader:
-            chosen = [one for one in accounts.linked_calendars(reader) if one.role is Role.CONFLICT]
-            return sum(len(objects.objects_of_linked(reader, one.id)) for one in chosen)
+            chosen = [
+                linked
+                for linked in accounts.linked_calendars(reader)
+                if linked.role is Role.CONFLICT
+            ]
+            return sum(len(objects.objects_of_linked(reader, linked.id)) for linked in chosen)
 
     def asked_for(self) -> int:
         """How many texts were asked for since the last look."""

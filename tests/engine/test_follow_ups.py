@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from lcdesk.model.commands import delivery
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
-from lcdesk.model.commands.conflicts import Keep, decide
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.events import Status, SyncState
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry
+from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication.conflicts import Keep, decide
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.transaction import Transaction
 from tests.desk import at
@@ -96,10 +96,10 @@ def test_of_a_clash_the_last_edit_is_ours(practice: Practice) -> None:
 
 
 STEPS: dict[str, Callable[[Transaction, OutboxEntry], object]] = {
-    "about to be sent": delivery.sending,
-    "not there": lambda tx, entry: delivery.postponed(tx, entry, NOTE),
-    "no answer": lambda tx, entry: delivery.unconfirmed(tx, entry, NOTE),
-    "refused": lambda tx, entry: delivery.refused(tx, entry, NOTE),
+    "about to be sent": delivery.mark_sending,
+    "not there": lambda tx, entry: delivery.postpone(tx, entry, NOTE),
+    "no answer": lambda tx, entry: delivery.mark_unconfirmed(tx, entry, NOTE),
+    "refused": lambda tx, entry: delivery.mark_dead(tx, entry, NOTE),
 }
 
 
@@ -126,5 +126,5 @@ def test_what_is_withdrawn_as_it_is_about_to_leave_stays_here(practice: Practice
         (removal,) = outbox.entries(tx)
         set_status(tx, appointment.id, Status.CONFIRMED, now=practice.desk.now)
     with practice.desk.database.write() as tx:
-        assert delivery.sending(tx, removal) is None
+        assert delivery.mark_sending(tx, removal) is None
         assert outbox.entries(tx) == ()

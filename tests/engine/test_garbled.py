@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
-from lcdesk.model.commands.attention import Kind, Matter, waiting
-from lcdesk.model.commands.conflicts import Keep, decide
+from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
 from lcdesk.model.commands.refused_changes import discard, retry
 from lcdesk.model.domain.events import Appointment, SyncState
+from lcdesk.model.replication.conflicts import Keep, decide
 from tests.desk import at, event
 from tests.engine.practice import Practice
 
@@ -63,7 +63,7 @@ def without_stamp(text: str) -> list[str]:
     return [line for line in text.splitlines() if not line.startswith("DTSTAMP")]
 
 
-def matter(practice: Practice) -> Matter:
+def matter(practice: Practice) -> AttentionItem:
     """The only thing that waits for a person."""
     with practice.desk.database.read() as reader:
         (found,) = waiting(reader, practice.desk.now)
@@ -119,7 +119,7 @@ def test_the_version_here_can_take_the_place_of_a_garbled_one(practice: Practice
     change(practice, appointment, "edit")
     practice.good_pass()
     found = matter(practice)
-    assert [one.value for one in found.choices] == [Keep.MINE.value]
+    assert [choice.value for choice in found.choices] == [Keep.MINE.value]
     change(practice, appointment, "edit", notes="Edited while it waited")
     with practice.desk.database.write() as tx:
         decide(tx, found.object, Keep.MINE, now=practice.desk.now)
@@ -145,7 +145,7 @@ def test_a_garbled_event_is_not_deleted_unasked(practice: Practice, text: str, r
     assert found.kind is Kind.REFUSED
     assert without_stamp(found.text) == without_stamp(text)
     assert "cannot read" in found.message
-    assert not [one for one in practice.icloud.log.asked("DELETE") if one.is_done]
+    assert not [heard for heard in practice.icloud.log.asked("DELETE") if heard.is_done]
 
 
 def test_to_try_again_deletes_the_garbled_version_that_was_shown_and_no_other(

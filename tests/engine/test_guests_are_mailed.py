@@ -10,18 +10,18 @@ import pytest
 
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.guests import AttendeesAreMailed
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.series_changes import cancel as cancel_scope
-from lcdesk.model.commands.settle import settle_matter
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import Appointment, Status, SyncState
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxKind
 from lcdesk.model.domain.series import Scope
+from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.transaction import Transaction
@@ -48,7 +48,7 @@ def invited(connected: Connected) -> Appointment:
     return made
 
 
-def matters(desk: Desk) -> tuple[Matter, ...]:
+def matters(desk: Desk) -> tuple[AttentionItem, ...]:
     """What waits for a person."""
     with desk.database.read() as reader:
         return waiting(reader, desk.now)
@@ -113,9 +113,9 @@ def test_guests_not_read_yet_were_mailed_unasked(connected: Connected, change: C
     assert (matter.kind, matter.subject) == (Kind.REFUSED, f"a{made.id}")
     assert "e-mail" in matter.message
     with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RETRY, now=desk.now)
     with desk.database.write(mail_attendees=True) as tx:
-        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RETRY, now=desk.now)
     assert desk.sync().pushed.updated == 1
     assert "guest@example.org" in only_text(connected).replace("\r\n ", "")
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
@@ -134,7 +134,7 @@ def test_guests_not_read_yet_and_the_change_dropped(connected: Connected) -> Non
     desk.sync()
     (matter,) = matters(desk)
     with desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.DISCARD, now=desk.now)
+        carry_out_choice(tx, matter, Choice.DISCARD, now=desk.now)
     desk.sync()
     entry = desk.entry(f"a{made.id}")
     assert (entry.sync, entry.span, entry.location) == (SyncState.SYNCED, made.span, "Room 2")
@@ -154,9 +154,9 @@ def test_guests_not_read_yet_of_a_new_primary_calendar(connected: Connected) -> 
         assert desk.sync().pushed.deleted == 0
     (matter,) = matters(desk)
     with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RETRY, now=desk.now)
     with desk.database.write(mail_attendees=True) as tx:
-        settle_matter(tx, matter, Choice.RETRY, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RETRY, now=desk.now)
     assert desk.sync().pushed.deleted == 1
     (left,) = (connected.server.get(member) or "" for member in connected.server.members(studio))
     assert "mailto:guest@example.org" in left.replace("\r\n ", "")
@@ -194,10 +194,10 @@ def test_a_choice_about_a_clash_mails_nobody_unasked(connected: Connected, choic
     assert matter.kind is Kind.CONFLICT
     if choice is Choice.KEEP_MINE:
         with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
-            settle_matter(tx, matter, choice, now=desk.now)
+            carry_out_choice(tx, matter, choice, now=desk.now)
         return
     with desk.database.write() as tx:
-        settle_matter(tx, matter, choice, now=desk.now)
+        carry_out_choice(tx, matter, choice, now=desk.now)
     desk.sync()
     assert "SUMMARY:Theirs" in only_text(connected)
 
@@ -209,9 +209,9 @@ def test_restoring_an_event_with_guests_asks_and_invites_them_again(connected: C
     desk.sync()
     (matter,) = matters(desk)
     with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.RESTORE, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RESTORE, now=desk.now)
     with desk.database.write(mail_attendees=True) as tx:
-        settle_matter(tx, matter, Choice.RESTORE, now=desk.now)
+        carry_out_choice(tx, matter, Choice.RESTORE, now=desk.now)
     assert desk.sync().pushed.created == 1
     assert "mailto:guest@example.org" in only_text(connected).replace("\r\n ", "")
 
@@ -272,9 +272,9 @@ def test_guests_were_lost_with_another_primary_calendar(connected: Connected) ->
     assert desk.waiting() == 0
     with desk.database.read() as reader:
         linked = next(
-            one
-            for one in accounts.linked_calendars(reader)
-            if one.path == studio.replace("%40", "@")
+            linked
+            for linked in accounts.linked_calendars(reader)
+            if linked.path == studio.replace("%40", "@")
         )
     with desk.database.write(mail_attendees=True) as tx:
         set_role(tx, linked.id, Role.PRIMARY, now=desk.now)

@@ -44,8 +44,8 @@ def test_the_spelling_of_addresses_makes_no_second_object(practice: Practice, hr
     rediscover(practice)
     practice.good_pass()
     assert practice.calendars().keys() == before.keys()
-    assert [one.role for one in practice.calendars().values()] == [
-        one.role for one in before.values()
+    assert [linked.role for linked in practice.calendars().values()] == [
+        linked.role for linked in before.values()
     ]
     assert practice.titles() == ["Cleo Park", "Dentist"]
     assert practice.entry(appointment).sync is SyncState.SYNCED
@@ -67,14 +67,14 @@ def test_a_collection_that_lists_itself_is_no_event(practice: Practice) -> None:
     practice.put("two", 25)
     assert practice.good_pass().pulled.added == 1
     asked = practice.icloud.log.asked("REPORT", b"calendar-multiget")
-    assert all(b"/family/</href>" not in one.seen.body for one in asked)
+    assert all(b"/family/</href>" not in heard.seen.body for heard in asked)
 
 
 def test_mailboxes_and_reminders_are_no_calendars(practice: Practice) -> None:
     practice.icloud.add_odd_collections()
     rediscover(practice)
     practice.good_pass()
-    names = {one.name: one for one in practice.calendars().values()}
+    names = {linked.name: linked for linked in practice.calendars().values()}
     assert sorted(names) == ["Family", "Holidays", "Shared", "Work"]
     assert names["Holidays"].subscribed
     assert not names["Holidays"].readable
@@ -83,12 +83,12 @@ def test_mailboxes_and_reminders_are_no_calendars(practice: Practice) -> None:
 
 
 def test_a_second_propstat_with_404_says_nothing(practice: Practice) -> None:
-    assert not any(one.subscribed for one in practice.calendars().values()), "no CS:source"
+    assert not any(linked.subscribed for linked in practice.calendars().values()), "no CS:source"
     practice.icloud.quirks.knows_tokens = False
     practice.icloud.home.forget_tokens()
     practice.put("one")
     practice.good_pass()
-    assert {one.token for one in practice.calendars().values()} == {None}
+    assert {linked.token for linked in practice.calendars().values()} == {None}
     assert practice.titles() == ["Dentist"]
 
 
@@ -129,7 +129,7 @@ def test_a_redirect_inside_icloud_is_followed_with_everything(practice: Practice
     )
     practice.put("one")
     practice.good_pass()
-    asked = [one for one in practice.icloud.log.heard if one.host == OTHER_POOL]
+    asked = [heard for heard in practice.icloud.log.heard if heard.host == OTHER_POOL]
     assert asked[0].seen.method == "REPORT"
     assert b"sync-token" in asked[0].seen.body
     assert "authorization" in asked[0].seen.headers
@@ -162,7 +162,7 @@ def test_an_event_is_written_into_a_calendar_that_is_listed_without_its_slash(
 def test_a_redirect_to_the_slash_at_the_end_is_followed(practice: Practice) -> None:
     remote = practice.direct(practice.account())
     assert remote.collection_state(practice.icloud.family.rstrip("/")).token
-    assert [one.status for one in practice.icloud.log.heard[-2:]] == [301, 207]
+    assert [heard.status for heard in practice.icloud.log.heard[-2:]] == [301, 207]
     remote.close()
 
 
@@ -232,7 +232,7 @@ def test_a_host_that_no_longer_knows_the_account_deletes_nothing(
         practice.desk.sync()
         practice.desk.now += timedelta(minutes=1)
     practice.good_pass()
-    signs = {one.sync for one in practice.desk.agenda()}
+    signs = {entry.sync for entry in practice.desk.agenda()}
     assert signs == {SyncState.LOCAL if change == "cancel" else SyncState.SYNCED}
     there = practice.icloud.home.collections[practice.icloud.work].objects
     assert len(there) == {"book": 2, "move": 1, "cancel": 0}[change]

@@ -26,13 +26,13 @@ def fill(practice: Practice, count: int) -> list[str]:
 
 def signs(practice: Practice) -> set[SyncState]:
     """How the entries are marked."""
-    return {one.sync for one in practice.desk.agenda()}
+    return {entry.sync for entry in practice.desk.agenda()}
 
 
 def texts_asked(practice: Practice) -> int:
     """How many texts were asked for so far."""
     return sum(
-        one.seen.body.count(b"<href>") for one in practice.icloud.log.asked("REPORT", TEXTS)
+        heard.seen.body.count(b"<href>") for heard in practice.icloud.log.asked("REPORT", TEXTS)
     ) + len(practice.icloud.log.asked("GET"))
 
 
@@ -174,7 +174,7 @@ def test_a_subscribed_calendar_is_never_read_as_free(practice: Practice) -> None
     practice.icloud.add_odd_collections()
     practice.desk.now += timedelta(hours=36)
     practice.good_pass()
-    asked = [one.path for one in practice.icloud.log.heard]
+    asked = [heard.path for heard in practice.icloud.log.heard]
     assert f"{practice.icloud.home.path}feed/" not in asked
 
 

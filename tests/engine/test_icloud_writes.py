@@ -27,7 +27,7 @@ UID_CONFLICTS = (Reply(403), refused(409, (CALDAV, "no-uid-conflict")), Reply(41
 def outbox_states(practice: Practice) -> list[OutboxState]:
     """How far the waiting changes are."""
     with practice.desk.database.read() as reader:
-        return [one.state for one in outbox.entries(reader)]
+        return [queued.state for queued in outbox.entries(reader)]
 
 
 def test_every_event_is_written_with_its_end(practice: Practice) -> None:

@@ -64,9 +64,9 @@ def test_killed_after_the_server_acted_and_before_our_commit(
         assert report.ok
         desk.sync()
         assert len(account.members(work)) == left_there
-        appointments = [one for one in desk.agenda() if one.kind is EntryKind.APPOINTMENT]
+        appointments = [entry for entry in desk.agenda() if entry.kind is EntryKind.APPOINTMENT]
         assert len(appointments) == 1
-        assert not [one for one in desk.agenda() if one.kind is EntryKind.BLOCKED]
+        assert not [entry for entry in desk.agenda() if entry.kind is EntryKind.BLOCKED]
         expected = SyncState.SYNCED if left_there else SyncState.LOCAL
         assert appointments[0].sync is expected
         assert desk.waiting() == 0

@@ -50,10 +50,12 @@ def test_after_every_kill_both_sides_agree_and_nothing_is_doubled(
     assert desk.waiting() == 0, seed
     entries = desk.agenda(1, 30)
     synced = [
-        one for one in entries if one.kind is EntryKind.APPOINTMENT and one.sync is SyncState.SYNCED
+        entry
+        for entry in entries
+        if entry.kind is EntryKind.APPOINTMENT and entry.sync is SyncState.SYNCED
     ]
     assert len(synced) == len(living), seed
-    mirrored = [one for one in entries if one.origin is Origin.ICLOUD]
+    mirrored = [entry for entry in entries if entry.origin is Origin.ICLOUD]
     assert len(account.members(work)) == len(synced) + len(mirrored), seed
     assert len(mirrored) == min(KILLS, 5), seed
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.domain.events import Appointment, SyncState
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.sync.engine import PassReport
 from tests.desk import event
 from tests.engine.conftest import Connected
@@ -20,7 +20,7 @@ __all__ = ["practice"]
 SIGNS = [{"number": "2"}, {"made": "2026-11-24T00:00:00Z"}, {"mark": "2"}]
 
 
-def matters(practice: Practice) -> tuple[Matter, ...]:
+def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
         return waiting(reader, practice.desk.now)
 
@@ -54,7 +54,7 @@ def test_what_was_in_the_one_before_stayed_for_a_day(
     (matter,) = matters(practice)
     assert matter.kind is Kind.MASS_REMOVAL  # nothing goes without a word
     with practice.desk.database.write() as tx:
-        settle_matter(tx, matter, Choice.RELEASE, now=practice.desk.now)
+        carry_out_choice(tx, matter, Choice.RELEASE, now=practice.desk.now)
     practice.good_pass()
     assert [one.kind for one in matters(practice)] == [Kind.DELETED, Kind.DELETED]
     assert calm(practice) == 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lcdesk.model.commands.attention import Kind, accept_removals, waiting
+from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.decisions import accept_removals
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
 from tests.engine.practice import Practice, practice
@@ -18,7 +19,7 @@ def filled(practice: Practice, count: int) -> list[str]:
 
 
 def signs(practice: Practice) -> set[SyncState]:
-    return {one.sync for one in practice.desk.agenda()}
+    return {entry.sync for entry in practice.desk.agenda()}
 
 
 def drop(practice: Practice, paths: list[str]) -> None:
@@ -34,12 +35,12 @@ def test_a_calendar_that_was_emptied_one_by_one_opened_all_its_time(practice: Pr
     with practice.desk.database.write() as tx:
         (entry,) = waiting(tx, practice.desk.now)
         assert entry.kind is Kind.MASS_REMOVAL
-        (family,) = [one for one in accounts.linked_calendars(tx) if one.held_removals]
+        (family,) = [linked for linked in accounts.linked_calendars(tx) if linked.held_removals]
         accept_removals(tx, family.id)
     assert practice.good_pass().pulled.removed == 25
-    assert len([one for one in practice.desk.agenda() if one.sync is SyncState.GONE]) == 25
+    assert len([entry for entry in practice.desk.agenda() if entry.sync is SyncState.GONE]) == 25
     with practice.desk.database.read() as reader:
-        assert not [one for one in accounts.linked_calendars(reader) if one.held_removals]
+        assert not [linked for linked in accounts.linked_calendars(reader) if linked.held_removals]
 
 
 def test_what_is_put_back_before_a_decision_ends_the_question(practice: Practice) -> None:

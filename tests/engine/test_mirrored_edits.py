@@ -6,18 +6,18 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.conflicts import Keep, decide
-from lcdesk.model.commands.guests import AttendeesAreMailed
-from lcdesk.model.commands.mirrored_events import (
-    Edit,
-    ReadOnlyEvent,
-    edit_mirrored,
-    times_moved,
-)
-from lcdesk.model.commands.stands_for import stands_for
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.conflicts import Keep, decide
+from lcdesk.model.replication.guests import AttendeesAreMailed
+from lcdesk.model.replication.mirrored_edits import (
+    Edit,
+    ReadOnlyEvent,
+    edit_mirrored,
+    move_times,
+)
+from lcdesk.model.replication.object_summary import summarize_object
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.journal import journal_page
 from tests.desk import Desk, at, event
@@ -111,7 +111,7 @@ def test_row_10_the_push_refuses_conflict_calendars_by_itself(connected: Connect
     desk = connected.desk
     number = mirrored(connected, connected.family)
     with desk.database.write() as tx:
-        from lcdesk.model.commands.publish import enqueue
+        from lcdesk.model.replication.publish import enqueue
 
         known = objects.get_object(tx, number)
         assert known is not None
@@ -142,7 +142,7 @@ def test_row_18_a_moved_event_does_not_grow_by_its_travel(connected: Connected) 
         (entry,) = desk.agenda()
         assert entry.busy_from == entry.span.start - timedelta(minutes=30)
         with desk.database.read() as reader:
-            moved = times_moved(reader, number, entry.span.start + timedelta(hours=1))
+            moved = move_times(reader, number, entry.span.start + timedelta(hours=1))
         change(desk, number, Edit(span=moved))
         desk.sync()
         text = only_text(connected)
@@ -156,10 +156,10 @@ def test_row_18_activity_and_attention_tell_the_events_own_start(connected: Conn
     with connected.desk.database.read() as reader:
         known = objects.get_object(reader, number)
         assert known is not None
-        told = stands_for(reader, known, connected.desk.now)
+        told = summarize_object(reader, known, connected.desk.now)
         (entry,) = journal_page(reader, limit=1)
     assert told.span == TimeSpan(at(24, 10), at(24, 11))
-    assert [one.start for one in entry.items] == [at(24, 10)]
+    assert [item.start for item in entry.items] == [at(24, 10)]
 
 
 def test_row_18_every_occurrence_of_a_series_has_its_own_start(connected: Connected) -> None:
@@ -188,7 +188,7 @@ def test_row_9_whole_days_stay_whole_days(connected: Connected) -> None:
     desk.sync()
     number = int(desk.agenda()[0].id[1:])
     with desk.database.read() as reader:
-        moved = times_moved(reader, number, at(26, 9))
+        moved = move_times(reader, number, at(26, 9))
     change(desk, number, Edit(span=moved))
     desk.sync()
     assert "DTSTART;VALUE=DATE:20261126" in only_text(connected)

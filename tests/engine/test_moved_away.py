@@ -9,8 +9,8 @@ import pytest
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import move
-from lcdesk.model.commands.attention import Choice, Kind, Matter, waiting
-from lcdesk.model.commands.settle import settle_matter
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from lcdesk.model.store.situation import situation
 from tests.desk import Desk, at
@@ -34,7 +34,7 @@ def moved(connected: Connected, *replaced: tuple[str, str]) -> Appointment:
     return made
 
 
-def only_matter(desk: Desk) -> Matter:
+def only_matter(desk: Desk) -> AttentionItem:
     """What waits for a person."""
     with desk.database.read() as reader:
         (found,) = waiting(reader, desk.now)
@@ -81,7 +81,7 @@ def test_put_into_the_primary_calendar_again(connected: Connected) -> None:
     made = moved(connected)
     desk = connected.desk
     with desk.database.write() as tx:
-        settle_matter(tx, only_matter(desk), Choice.RESTORE, now=desk.now)
+        carry_out_choice(tx, only_matter(desk), Choice.RESTORE, now=desk.now)
     assert desk.sync().pushed.created == 1
     desk.sync()
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
@@ -93,7 +93,7 @@ def test_left_where_it_is(connected: Connected) -> None:
     made = moved(connected)
     desk = connected.desk
     with desk.database.write() as tx:
-        settle_matter(tx, only_matter(desk), Choice.KEEP, now=desk.now)
+        carry_out_choice(tx, only_matter(desk), Choice.KEEP, now=desk.now)
     desk.sync(full=True)
     assert desk.entry(f"a{made.id}").sync is SyncState.LOCAL
     assert events_drawn(desk) == []
@@ -112,7 +112,7 @@ def test_moved_back_it_is_in_step_again(practice: Practice, decides: bool) -> No
     practice.good_pass()
     if decides:
         with practice.desk.database.write() as tx:
-            settle_matter(tx, only_matter(practice.desk), Choice.KEEP, now=practice.desk.now)
+            carry_out_choice(tx, only_matter(practice.desk), Choice.KEEP, now=practice.desk.now)
     home.drop(f"{family}away.ics")
     home.put(f"{work}back.ics", found.text)
     practice.desk.now += timedelta(minutes=2)

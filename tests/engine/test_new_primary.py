@@ -39,7 +39,7 @@ def other_calendar(connected: Connected) -> str:
 
 
 def signs(desk: Desk, *made: Appointment) -> set[SyncState]:
-    return {desk.entry(f"a{one.id}").sync for one in made}
+    return {desk.entry(f"a{appointment.id}").sync for appointment in made}
 
 
 def test_upcoming_appointments_move_with_new_uids_and_past_ones_stay(connected: Connected) -> None:

@@ -48,7 +48,7 @@ def test_what_was_once_kept_for_another_calendar_is_not_written(
             cancel(tx, appointment.id, now=practice.desk.now)
     practice.desk.sync()
     assert practice.icloud.home.find(family) == before
-    assert all("/family/" not in one.seen.path for one in practice.icloud.log.asked("PUT"))
+    assert all("/family/" not in heard.seen.path for heard in practice.icloud.log.asked("PUT"))
     assert practice.icloud.log.asked("DELETE") == []
     if how == "move":
         assert practice.entry(appointment).sync is SyncState.FAILED

@@ -155,7 +155,7 @@ def test_row_6_the_choices_keep_restore_and_cancel(connected: Connected) -> None
         for appointment, decision in zip(made, Decision, strict=True):
             decide(tx, appointment.id, decision, now=desk.now)
     desk.sync()
-    signs = [desk.entry(f"a{one.id}").sync for one in made]
+    signs = [desk.entry(f"a{appointment.id}").sync for appointment in made]
     assert signs == [SyncState.LOCAL, SyncState.SYNCED, SyncState.LOCAL]
     assert desk.entry(f"a{made[2].id}").status is Status.CANCELLED
     assert len(connected.server.members(connected.work)) == 1
@@ -184,9 +184,9 @@ def test_row_8_events_are_mirrored_and_never_become_appointments_or_contacts(
     report = desk.sync()
     assert report.pulled.added == 2
     entries = desk.agenda()
-    assert [one.kind for one in entries] == [EntryKind.BLOCKED, EntryKind.BLOCKED]
-    assert {one.origin for one in entries} == {Origin.ICLOUD}
-    assert [one.read_only for one in entries] == [False, True]
+    assert [entry.kind for entry in entries] == [EntryKind.BLOCKED, EntryKind.BLOCKED]
+    assert {entry.origin for entry in entries} == {Origin.ICLOUD}
+    assert [entry.read_only for entry in entries] == [False, True]
     with desk.database.read() as reader:
         assert contacts(reader) == {}
 
@@ -262,7 +262,7 @@ def test_a_series_is_drawn_with_its_exceptions_at_its_wall_clock_time(
     text = text.replace("DTEND:20261019T080000Z", "DTEND;TZID=Europe/Berlin:20261019T100000")
     connected.server.put(f"{connected.family}series.ics", text)
     desk.sync()
-    starts = [one.span.start for one in desk.agenda(8, 30)]
+    starts = [entry.span.start for entry in desk.agenda(8, 30)]
     assert starts == [at(9, 9), at(23, 9)], "the 16th is an exception, the clocks went back"
 
 

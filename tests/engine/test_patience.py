@@ -8,9 +8,9 @@ import pytest
 
 from lcdesk.model.commands.appointments import edit
 from lcdesk.model.commands.attention import Kind, waiting
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import SyncState
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.sync.engine import record
@@ -34,7 +34,7 @@ def test_a_calendar_that_is_gone_is_noticed_in_the_same_pass(practice: Practice)
     assert not practice.desk.sync().ok
     with practice.desk.database.read() as reader:
         assert not accounts.is_listed(reader, family.id)
-        assert [one.kind for one in waiting(reader, practice.desk.now)] == [Kind.CALENDAR_GONE]
+        assert [item.kind for item in waiting(reader, practice.desk.now)] == [Kind.CALENDAR_GONE]
 
 
 def list_again(faulty: Faulty, *, without: str = "") -> set[str]:
@@ -46,7 +46,7 @@ def list_again(faulty: Faulty, *, without: str = "") -> set[str]:
     if hidden is not None:
         faulty.remote.calendars[without] = hidden
     with faulty.desk.database.read() as reader:
-        return {one.path for one in accounts.linked_calendars(reader)}
+        return {linked.path for linked in accounts.linked_calendars(reader)}
 
 
 def test_a_calendar_without_a_role_goes_after_three_good_lists_without_it(faulty: Faulty) -> None:

@@ -80,7 +80,7 @@ def test_two_new_times_wait_for_a_person_and_both_are_held(practice: Practice) -
     assert times == (at(26, 10), at(24, 14))
     assert kept(practice, appointment).span.start == at(26, 10)
     assert deletions(practice) == 0
-    (me,) = [one for one in members(practice) if one.id in appointment.staff]
+    (me,) = [member for member in members(practice) if member.id in appointment.staff]
     only_anas = practice.desk.calendar(CalendarKind.SERVICE, me)
     with pytest.raises(RefusedByRule):
         practice.desk.book(only_anas, at(24, 14))

@@ -55,7 +55,7 @@ def appointment(desk: Desk, made: Appointment) -> Appointment:
 
 
 def blocks(desk: Desk) -> list[AgendaEntry]:
-    return [one for one in desk.agenda() if one.kind is EntryKind.BLOCKED]
+    return [entry for entry in desk.agenda() if entry.kind is EntryKind.BLOCKED]
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_nothing_is_written_and_nothing_is_drawn_twice(
     report = desk.sync()
     assert report.ok
     assert (report.pushed.created, report.pushed.updated, report.pushed.deleted) == (0, 0, 0)
-    assert [one.title for one in blocks(desk)] == ["Dentist"]
+    assert [entry.title for entry in blocks(desk)] == ["Dentist"]
     assert desk.entry(f"a{booked.id}").sync is SyncState.SYNCED
     assert only_own(connected) == before
 
@@ -124,7 +124,7 @@ def test_what_was_deleted_in_icloud_meanwhile_is_marked(
     assert report.pushed.created == 0, "it is known to have been there"
     assert desk.entry(f"a{booked.id}").sync is SyncState.GONE
     with desk.database.read() as reader:
-        assert [one.kind for one in waiting(reader, desk.now)] == [Kind.DELETED]
+        assert [item.kind for item in waiting(reader, desk.now)] == [Kind.DELETED]
 
 
 def test_what_changed_here_meanwhile_is_sent(connected: Connected, booked: Appointment) -> None:
@@ -138,7 +138,7 @@ def test_what_changed_here_meanwhile_is_sent(connected: Connected, booked: Appoi
     assert (report.pushed.created, report.pushed.updated) == (1, 1)
     assert len(only_own(connected)) == 2
     assert desk.entry(f"a{new.id}").sync is SyncState.SYNCED
-    assert [one.title for one in blocks(desk)] == ["Dentist"]
+    assert [entry.title for entry in blocks(desk)] == ["Dentist"]
 
 
 def test_what_was_cancelled_here_meanwhile_is_deleted_there(
@@ -231,7 +231,7 @@ def test_the_marker_alone_makes_no_event_ours(connected: Connected) -> None:
     connected.server.put(f"{connected.work}x.ics", text)
     reconnect(connected)
     assert desk.sync().pushed.created == 1
-    assert [one.title for one in blocks(desk)] == ["Other"]
+    assert [entry.title for entry in blocks(desk)] == ["Other"]
 
 
 def test_a_create_whose_answer_was_lost_before_disconnecting_is_found(faulty: Faulty) -> None:

@@ -71,7 +71,7 @@ def test_a_refused_deletion_that_is_dropped_leaves_an_event_like_any_other(fault
     faulty.sync()
     drop(faulty, number)
     faulty.sync()
-    (shown,) = [one for one in faulty.desk.agenda() if one.origin is Origin.ICLOUD]
+    (shown,) = [entry for entry in faulty.desk.agenda() if entry.origin is Origin.ICLOUD]
     assert (shown.id, shown.title) == (f"e{number}", "Cleo Park")
 
 

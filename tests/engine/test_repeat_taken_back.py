@@ -66,5 +66,5 @@ def test_what_was_changed_there_meanwhile_stays_as_a_blocked_slot(practice: Prac
         practice.good_pass()
     assert there(practice) == {practice.desk.href(first), href}
     assert practice.desk.waiting() == 0
-    drawn = {(one.title, one.kind) for one in practice.desk.agenda()}
+    drawn = {(entry.title, entry.kind) for entry in practice.desk.agenda()}
     assert drawn == {("Cleo Park", EntryKind.APPOINTMENT), ("Theirs", EntryKind.BLOCKED)}

@@ -54,7 +54,7 @@ def test_after_three_rounds_within_an_hour_a_person_is_asked(practice: Practice,
     other = practice.desk.book(practice.calendar, at(25, 10))
     pass_by(practice, 0, 2, 2, 2)
     path = practice.desk.href(appointment)
-    tries = [one for one in practice.icloud.log.asked(METHODS[how]) if one.path == path]
+    tries = [heard for heard in practice.icloud.log.asked(METHODS[how]) if heard.path == path]
     assert len(tries) == 1 + 3, "once, and three rounds"
     assert practice.entry(other).sync is SyncState.SYNCED
     with practice.desk.database.read() as reader:

@@ -138,7 +138,7 @@ def test_a_second_uid_that_is_refused_as_well_is_the_last(
     for _ in range(6):
         practice.desk.sync()
         practice.desk.now += WAIT
-    tried = [one.path for one in practice.icloud.log.asked("PUT")]
+    tried = [heard.path for heard in practice.icloud.log.asked("PUT")]
     second = own(practice.desk, appointment)
     assert set(tried) == {first.path, second.path}
     assert len(tried) <= 4

@@ -21,7 +21,10 @@ def book_weekly(connected: Connected, count: int) -> list[int]:
     request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
     rule = parse_rule(f"FREQ=WEEKLY;COUNT={count}")
     with desk.database.write() as tx:
-        return [one.id for one in book_series(tx, SeriesRequest(request, rule), now=desk.now).made]
+        return [
+            appointment.id
+            for appointment in book_series(tx, SeriesRequest(request, rule), now=desk.now).made
+        ]
 
 
 def starts(connected: Connected) -> list[str]:
@@ -30,7 +33,7 @@ def starts(connected: Connected) -> list[str]:
     for path in connected.server.members(connected.work):
         text = connected.server.get(path) or ""
         event = text[text.index("BEGIN:VEVENT") :]
-        (line,) = [one for one in event.splitlines() if one.startswith("DTSTART")]
+        (line,) = [line for line in event.splitlines() if line.startswith("DTSTART")]
         found.append(line.rpartition(":")[2])
     return sorted(found)
 

@@ -8,20 +8,20 @@ import pytest
 import recurring_ical_events
 from icalendar import Calendar
 
-from lcdesk.model.commands.conflicts import Keep, clash_of, decide
-from lcdesk.model.commands.guests import AttendeesAreMailed
-from lcdesk.model.commands.mirrored_events import (
+from lcdesk.model.domain.errors import NotFound, RefusedByRule
+from lcdesk.model.domain.events import AgendaEntry, SyncState
+from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.conflicts import Keep, clash_of, decide
+from lcdesk.model.replication.guests import AttendeesAreMailed
+from lcdesk.model.replication.mirrored_edits import (
     Edit,
     ReadOnlyEvent,
     edit_mirrored,
     put_back,
     take_out_dates,
 )
-from lcdesk.model.domain.errors import NotFound, RefusedByRule
-from lcdesk.model.domain.events import AgendaEntry, SyncState
-from lcdesk.model.domain.remote import ObjectState
-from lcdesk.model.domain.series import Scope
-from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import objects
 from tests.desk import Desk, event
 from tests.engine.conftest import Connected

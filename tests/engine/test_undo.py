@@ -85,10 +85,10 @@ def test_released_slots_come_back_marked_and_block_their_time(faulty: Faulty) ->
     assert len(faulty.titles()) == 1
     row = last(desk, JournalKind.RELEASED)
     take_back(desk, row)
-    back = [one for one in desk.agenda() if one.sync is SyncState.GONE]
+    back = [entry for entry in desk.agenda() if entry.sync is SyncState.GONE]
     assert len(back) == 2
-    assert {one.id for one in back} == {item.subject for item in row.items}
-    assert all(one.busy for one in back)
+    assert {entry.id for entry in back} == {item.subject for item in row.items}
+    assert all(entry.busy for entry in back)
     assert last(desk, JournalKind.UNDONE).facts["of"] == JournalKind.RELEASED
     faulty.sync()
     assert len(faulty.titles()) == 3, "the next pass leaves them"
@@ -241,7 +241,7 @@ def test_a_calendar_that_was_for_conflicts_is_so_again(connected: Connected) -> 
     desk.give_role(connected.family, Role.PRIMARY)
     take_back(desk, last(desk, JournalKind.ROLE))
     with desk.database.read() as reader:
-        roles = {one.path: one.role for one in accounts.linked_calendars(reader)}
+        roles = {linked.path: linked.role for linked in accounts.linked_calendars(reader)}
     wanted = {connected.work: Role.PRIMARY, connected.family: Role.CONFLICT}
     assert {path.replace("%40", "@"): role for path, role in wanted.items()} == {
         path: role for path, role in roles.items() if role is not Role.NONE

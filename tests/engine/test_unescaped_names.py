@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lcdesk.model.commands.attention import Kind, Matter, waiting
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
+from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import objects
 from tests.desk import at
 from tests.engine.practice import Practice, practice
@@ -31,7 +31,7 @@ NAMES = [
 ]
 
 
-def matters(practice: Practice) -> tuple[Matter, ...]:
+def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
         return waiting(reader, practice.desk.now)
 

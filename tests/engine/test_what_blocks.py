@@ -38,14 +38,16 @@ def blocking(faulty: Faulty, hour: int = 10, minute: int = 0) -> list[str]:
         (calendar,) = all_calendars(reader)
         asked = TimeSpan.lasting(at(24, hour, minute), timedelta(minutes=30))
         slot = check(situation(reader, calendar, asked=asked, now=faulty.desk.now), asked)
-    found = [one.what for one in slot.reasons if one.code is ReasonCode.CONFLICT]
+    found = [reason.what for reason in slot.reasons if reason.code is ReasonCode.CONFLICT]
     assert slot.open is (not found)
     return found
 
 
 def office(faulty: Faulty) -> LinkedCalendar:
     with faulty.desk.database.read() as reader:
-        return next(one for one in accounts.linked_calendars(reader) if one.path == "/office/")
+        return next(
+            linked for linked in accounts.linked_calendars(reader) if linked.path == "/office/"
+        )
 
 
 def choose(faulty: Faulty, **choice: bool) -> None:

@@ -289,7 +289,9 @@ def test_full_disk_neither_breaks_a_pass_nor_asks_the_server_again_and_again(
             (report,) = full.args[0]
             assert report.error.code == "STORE_UNUSABLE"
         assert report.requests == 0
-    assert [one and one.cause for one in told] == ["There is no space left on the disk."]
+    assert [store_trouble and store_trouble.cause for store_trouble in told] == [
+        "There is no space left on the disk."
+    ]
     with qtbot.waitSignal(background.heard.finished, timeout=10_000) as again:
         background.wishes.run.emit()
     assert again.args[0][0].ok

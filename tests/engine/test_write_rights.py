@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.attention import Kind, Matter, waiting
-from lcdesk.model.commands.write_rights import booking_warnings
+from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
 from lcdesk.model.domain.accounts import AccountState, Role
 from lcdesk.model.domain.events import SyncState
+from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store import accounts
 from tests.desk import at
 from tests.engine.practice import Practice, practice
@@ -18,7 +18,7 @@ from tests.fakes.icloud.calendars import Collection
 __all__ = ["practice"]
 
 
-def matters(practice: Practice) -> tuple[Matter, ...]:
+def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
         return waiting(reader, practice.desk.now)
 
@@ -105,4 +105,4 @@ def test_a_calendar_that_is_not_even_listed_is_told_once(practice: Practice) -> 
     with practice.desk.database.write() as tx:
         accounts.set_linked_writable(tx, linked.id, writable=False)
         accounts.set_listed(tx, linked.account, [])
-    assert [one.kind for one in matters(practice)] == [Kind.CALENDAR_GONE, Kind.CALENDAR_GONE]
+    assert [item.kind for item in matters(practice)] == [Kind.CALENDAR_GONE, Kind.CALENDAR_GONE]

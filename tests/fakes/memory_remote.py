@@ -14,7 +14,9 @@ class MemoryRemote:
     """Calendars as {path: {name: (etag, text)}}; every write is noted in `writes`."""
 
     def __init__(self, *calendars: str) -> None:
-        self.calendars: dict[str, dict[str, tuple[str, str]]] = {one: {} for one in calendars}
+        self.calendars: dict[str, dict[str, tuple[str, str]]] = {
+            calendar: {} for calendar in calendars
+        }
         self.writes: list[tuple[str, str, str]] = []
         self.hidden: set[str] = set()  # listed paths that are not given
         self.unlisted: set[str] = set()  # present paths that a listing leaves out
@@ -87,7 +89,7 @@ class MemoryRemote:
         self._ask("fetch")
         assert href in self.calendars
         found = [self.get(member) for member in members]
-        return (one for one in found)
+        return (fetched for fetched in found)
 
     def get(self, href: str) -> Fetched:
         self._ask("get")

@@ -177,7 +177,7 @@ class Kitchen:
         is_simple, is_service = self.kind is CalendarKind.SIMPLE, self.kind is CalendarKind.SERVICE
         staff = () if is_simple else tuple(range(1, len(of_members) + 1))
         calendar = self.calendar(of_calendar, own_hours, staff)
-        team = tuple(self.member(one, of_members[one - 1]) for one in staff)
+        team = tuple(self.member(member, of_members[member - 1]) for member in staff)
         booked = sorted((self.booked(one, calendar) for one in taken[0]), key=lambda one: one.span)
         if self.kind is CalendarKind.CLASS:
             team, booked = _taught(team, booked)
@@ -287,7 +287,7 @@ def _taught(
         for one in booked
     )
     found = tuple(
-        replace(one, busy=tuple(sorted(one.busy + sessions, key=lambda busy: busy.span)))
-        for one in team
+        replace(member, busy=tuple(sorted(member.busy + sessions, key=lambda busy: busy.span)))
+        for member in team
     )
     return found, [seat for one in booked for seat in (one, one)[: 1 + len(one.what) % 2]]

@@ -9,9 +9,9 @@ from datetime import datetime
 from icalendar import Calendar as ICalendar
 from icalendar import Event
 
-from lcdesk.model.commands.attention import accept_removals
-from lcdesk.model.commands.recognise import said
+from lcdesk.model.commands.decisions import accept_removals
 from lcdesk.model.domain.events import AgendaEntry, Origin, Status, SyncState
+from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.store import accounts, outbox
 from tests.property.sync_world import LONG_AFTER, World, utc
 from tests.servers import EMAIL, PASSWORD
@@ -40,11 +40,11 @@ def invariant_1_nothing_more_is_sent_at_rest(world: World) -> None:
 
 def invariant_2_every_appointment_stands_at_most_once(world: World) -> None:
     claimed: list[str] = []
-    for one in world.drawn_appointments():
-        places = world.places(one.session)
+    for entry in world.drawn_appointments():
+        places = world.places(entry.session)
         assert len(places) <= 1
-        waits = one.sync is SyncState.CONFLICT  # cancelled here, changed there
-        assert one.status is not Status.CANCELLED or waits or not places
+        waits = entry.sync is SyncState.CONFLICT  # cancelled here, changed there
+        assert entry.status is not Status.CANCELLED or waits or not places
         claimed += places
     standing = {path for path in world.written() if world.icloud.home.find(path) is not None}
     assert standing == set(claimed), "and none stands there that belongs to nobody"
@@ -53,44 +53,49 @@ def invariant_2_every_appointment_stands_at_most_once(world: World) -> None:
 
 
 def invariant_3_no_appointment_is_ended_by_icloud(world: World) -> None:
-    for one in world.drawn_appointments():
-        assert (one.status is Status.CANCELLED) is (int(one.id[1:]) in world.ended)
+    for entry in world.drawn_appointments():
+        assert (entry.status is Status.CANCELLED) is (int(entry.id[1:]) in world.ended)
 
 
 def invariant_4_nothing_leaves_that_may_not(world: World) -> None:
-    for one in world.icloud.log.heard:
-        assert BY_HAND.encode() not in one.seen.body
-    for one in world.icloud.log.writes():
-        assert one.path.startswith(world.icloud.work)
+    for heard in world.icloud.log.heard:
+        assert BY_HAND.encode() not in heard.seen.body
+    for heard in world.icloud.log.writes():
+        assert heard.path.startswith(world.icloud.work)
 
 
 def invariant_5_what_was_changed_there_is_seen_here(world: World) -> None:
-    for one in world.drawn_appointments():
-        if one.sync is not SyncState.SYNCED:
+    for entry in world.drawn_appointments():
+        if entry.sync is not SyncState.SYNCED:
             continue
-        (path,) = world.places(one.session)
-        assert _said_there(world, path) == (one.title, one.location, one.span.start, one.span.end)
+        (path,) = world.places(entry.session)
+        assert _said_there(world, path) == (
+            entry.title,
+            entry.location,
+            entry.span.start,
+            entry.span.end,
+        )
     ours = world.written()
     there = sorted(_said_there(world, path) for path, _ in _standing(world) if path not in ours)
-    mirrored = [one for one in world.agenda() if _is_living_mirror(one)]
-    settled = [_said_here(one) for one in mirrored if one.sync is not SyncState.CONFLICT]
-    clashing = [_said_here(one) for one in mirrored if one.sync is SyncState.CONFLICT]
+    mirrored = [entry for entry in world.agenda() if _is_living_mirror(entry)]
+    settled = [_said_here(entry) for entry in mirrored if entry.sync is not SyncState.CONFLICT]
+    clashing = [_said_here(entry) for entry in mirrored if entry.sync is SyncState.CONFLICT]
     # A clash holds both times: that of there and that of here.
     held = [one for one in clashing if one in there]
     assert sorted(settled + held) == there
 
 
 def invariant_6_no_change_there_is_overwritten_unread(world: World) -> None:
-    for one in world.icloud.log.writes():
-        condition = one.seen.headers.get("if-match")
-        is_new = one.seen.headers.get("if-none-match") == "*"
+    for heard in world.icloud.log.writes():
+        condition = heard.seen.headers.get("if-match")
+        is_new = heard.seen.headers.get("if-none-match") == "*"
         assert (condition is not None) is not is_new
-        if not one.is_done:
+        if not heard.is_done:
             continue
-        assert one.before == condition
-        assert is_new or (one.path, one.before) in world.icloud.log.read
-        if one.seen.method == "DELETE":
-            assert said(one.was) in world.given_up, "nobody decided to let go of this"
+        assert heard.before == condition
+        assert is_new or (heard.path, heard.before) in world.icloud.log.read
+        if heard.seen.method == "DELETE":
+            assert find_own_marker(heard.was) in world.given_up, "nobody decided to let go of this"
 
 
 def invariant_7_what_lcdesk_does_not_know_survives(world: World) -> None:
@@ -102,13 +107,13 @@ def invariant_7_what_lcdesk_does_not_know_survives(world: World) -> None:
 def invariant_8_bad_answers_leave_the_rows(
     before: Iterable[AgendaEntry], after: Iterable[AgendaEntry]
 ) -> None:
-    assert [_without_sign(one) for one in after] == [_without_sign(one) for one in before]
+    assert [_without_sign(entry) for entry in after] == [_without_sign(entry) for entry in before]
 
 
 def invariant_9_the_password_goes_to_icloud_only(world: World) -> None:
     basic = base64.b64encode(f"{EMAIL}:{PASSWORD}".encode()).decode()
-    hosts = [one.host for one in world.icloud.log.heard]
-    assert all(one.startswith("https://") and one.endswith(".icloud.com") for one in hosts)
+    hosts = [heard.host for heard in world.icloud.log.heard]
+    assert all(host.startswith("https://") and host.endswith(".icloud.com") for host in hosts)
     said = "\n".join(world.said)
     assert PASSWORD not in said
     assert basic not in said

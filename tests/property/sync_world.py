@@ -13,8 +13,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.events import AgendaEntry, Appointment, EntryKind
+from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.calendars import all_calendars
@@ -63,8 +63,8 @@ class World:
     """The desk, iCloud, and what has been done on either side."""
 
     def __init__(self) -> None:
-        place = _MEMORY if _MEMORY.is_dir() else None
-        self.folder = Path(tempfile.mkdtemp(prefix="lcdesk-story-", dir=place))
+        path = _MEMORY if _MEMORY.is_dir() else None
+        self.folder = Path(tempfile.mkdtemp(prefix="lcdesk-story-", dir=path))
         (self.folder / "lcdesk.sqlite3").write_bytes(_beginning())
         self.fuse = Fuse()
         self.desk = self._opened()
@@ -135,7 +135,7 @@ class World:
 
     def drawn_appointments(self) -> list[AgendaEntry]:
         """The appointments as they are drawn."""
-        return [one for one in self.agenda() if one.kind is EntryKind.APPOINTMENT]
+        return [entry for entry in self.agenda() if entry.kind is EntryKind.APPOINTMENT]
 
     def appointment(self, number: int) -> Appointment:
         """One appointment as it is kept."""
@@ -147,29 +147,33 @@ class World:
     def give_up(self, session: str) -> None:
         """A person ends an appointment as it stands here, or as it is on its way to iCloud."""
         with self.desk.database.read() as reader:
-            for one in objects.objects_of_session(reader, session):
-                sent = [entry.body for entry in outbox.entries_of_object(reader, one.id)]
+            for kept in objects.objects_of_session(reader, session):
+                sent = [entry.body for entry in outbox.entries_of_object(reader, kept.id)]
                 lost = [put.seen.body.decode() for put in self.icloud.log.asked("PUT")]
-                mine = [text for text in lost if f"UID:{one.uid}" in text]
-                self.given_up |= {said(text) for text in (one.raw, *sent, *mine) if text}
+                mine = [text for text in lost if f"UID:{kept.uid}" in text]
+                self.given_up |= {
+                    find_own_marker(text) for text in (kept.raw, *sent, *mine) if text
+                }
 
     def revive(self, session: str) -> None:
         """A person lets an ended appointment take place after all."""
         with self.desk.database.read() as reader:
-            self.ended -= {one.id for one in appointments_of_session(reader, session)}
+            self.ended -= {
+                appointment.id for appointment in appointments_of_session(reader, session)
+            }
 
     def places(self, session: str) -> list[str]:
         """Where iCloud holds the events of a session."""
         with self.desk.database.read() as reader:
             known = objects.objects_of_session(reader, session)
-        return [one.path for one in known if self.icloud.home.find(one.path) is not None]
+        return [kept.path for kept in known if self.icloud.home.find(kept.path) is not None]
 
     def written(self) -> set[str]:
         """The paths that lcdesk created an event at."""
         return {
-            one.path
-            for one in self.icloud.log.asked("PUT")
-            if "if-none-match" in one.seen.headers and one.is_done
+            heard.path
+            for heard in self.icloud.log.asked("PUT")
+            if "if-none-match" in heard.seen.headers and heard.is_done
         }
 
 

@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
@@ -28,6 +27,7 @@ from lcdesk.model.ical.merge_series import join, join_mine_first
 from lcdesk.model.ical.one_date import edit_date, take_out_date
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.whole_series import shift_between, shift_series
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from tests.desk import Desk, event
 from tests.fakes.memory_remote import MemoryRemote
 from tests.property.hostile import objects

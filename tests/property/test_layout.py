@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.ui.weekgrid.geometry import GridGeometry, Rect, snap, snap_down, snap_up
-from lcdesk.ui.weekgrid.layout import MINUTES_A_DAY, Box, Piece, layout, rows
+from lcdesk.ui.week.grid.geometry import GridGeometry, Rect, snap, snap_down, snap_up
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Box, Piece, layout, rows
 
 LEAST = 15.0
 
@@ -90,18 +90,18 @@ def _key(box: Box) -> tuple[float, ...]:
 @given(weeks)
 def test_an_event_without_company_gets_the_full_width(week: list[Piece]) -> None:
     boxes = layout(week, least=LEAST)
-    for one in boxes:
-        if not any(_share_time(one, other) for other in boxes if other is not one):
-            assert (one.left, one.right) == (0.0, 1.0)
+    for box in boxes:
+        if not any(_share_time(box, other) for other in boxes if other is not box):
+            assert (box.left, box.right) == (0.0, 1.0)
 
 
 @given(weeks)
 def test_no_width_is_left_unused_to_the_right(week: list[Piece]) -> None:
     """Each box ends at the far side or at a box that shares its time."""
     boxes = layout(week, least=LEAST)
-    for one in boxes:
-        touched = any(_share_time(one, other) and other.left == one.right for other in boxes)
-        assert one.right == 1.0 or touched
+    for box in boxes:
+        touched = any(_share_time(box, other) and other.left == box.right for other in boxes)
+        assert box.right == 1.0 or touched
 
 
 @given(st.lists(st.tuples(st.integers(-3, 9), st.integers(0, 12)), max_size=30))

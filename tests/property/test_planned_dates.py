@@ -69,7 +69,9 @@ class Scene:
 
 scenes = st.builds(
     Scene,
-    kind=st.sampled_from([one for one in CalendarKind if one is not CalendarKind.CLASS]),
+    kind=st.sampled_from(
+        [calendar_kind for calendar_kind in CalendarKind if calendar_kind is not CalendarKind.CLASS]
+    ),
     distribution=st.sampled_from(Distribution),
     per_day=st.sampled_from([None, 1, 2]),
     per_slot=st.sampled_from([1, 1, 2]),
@@ -202,4 +204,7 @@ def test_the_plan_is_what_is_saved(scene: Scene) -> None:
 
 
 def _kept(made: Sequence[Appointment]) -> list[tuple[object, ...]]:
-    return [(one.span, one.staff, one.why, one.overridden) for one in made]
+    return [
+        (appointment.span, appointment.staff, appointment.why, appointment.overridden)
+        for appointment in made
+    ]

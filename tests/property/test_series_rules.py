@@ -123,12 +123,12 @@ def test_a_moved_rule_has_as_many_dates_in_the_same_pattern(
     since, day = days[min(at, len(days) - 1)], days[min(at + later, len(days) - 1)]
     target = day + timedelta(days=shift)
     moved, start = moved_rule(series(rule, first), since, day=day, target=target)
-    before, after = [one for one in days if one >= since], first_days(moved, start, 60)
+    before, after = [day for day in days if day >= since], first_days(moved, start, 60)
     assert target in after
     if rule.every is not Every.MONTH:
-        assert [one + timedelta(days=shift) for one in before] == list(after)[: len(before)]
+        assert [day + timedelta(days=shift) for day in before] == list(after)[: len(before)]
     elif not rule.is_endless and shift:
-        assert len(after) == len([one for one in first_days(rule, first, 999) if one >= since][:60])
+        assert len(after) == len([day for day in first_days(rule, first, 999) if day >= since][:60])
 
 
 @given(rules(), st.sampled_from(ZONES), st.integers(0, 24 * 60 - 1))

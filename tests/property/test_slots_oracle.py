@@ -150,9 +150,10 @@ class Oracle:
         self.named = named
         self.days = _clock(self.calendar.zone, around)
         self.booked = [
-            one
-            for one in situation.booked
-            if one.status not in (Status.CANCELLED, Status.INVALID) and not self._moved(one.session)
+            booked
+            for booked in situation.booked
+            if booked.status not in (Status.CANCELLED, Status.INVALID)
+            and not self._moved(booked.session)
         ]
         self.team = self._team()
         self.blocks = {member.staff.id: list(self._blocks(member)) for member in self.team}
@@ -202,11 +203,11 @@ class Oracle:
         members = self.situation.members
         if self.kind is CalendarKind.SIMPLE:
             own = StaffMember(0, "@0", zone=self.calendar.zone, hours=self.calendar.hours)
-            return [Member(own, tuple(self._as_busy(one) for one in self.booked))]
+            return [Member(own, tuple(self._as_busy(booked) for booked in self.booked))]
         if self.kind is CalendarKind.CLASS:
-            return [one for one in members if one.staff.id == self.calendar.owner]
+            return [member for member in members if member.staff.id == self.calendar.owner]
         if self.named is not None and self.kind is not CalendarKind.COLLECTIVE:
-            return [one for one in members if one.staff.id in self.named]
+            return [member for member in members if member.staff.id in self.named]
         return list(members)
 
     def _as_busy(self, one: Booked) -> Busy:
@@ -224,7 +225,7 @@ class Oracle:
 
     def truth(self, span: TimeSpan) -> Truth:
         reasons = self._of_calendar(span)
-        members = {one.staff.id: self._of_member(one, span) for one in self.team}
+        members = {member.staff.id: self._of_member(member, span) for member in self.team}
         able = tuple(staff for staff, own in members.items() if not own)
         cannot: frozenset[str] = frozenset()
         if self.kind is CalendarKind.COLLECTIVE:
@@ -300,8 +301,8 @@ class Oracle:
             if verdict := self._clash(busy, span):
                 told[(verdict, None, frozenset({busy.what}))] += 1
         for use in self.situation.resources:
-            holds = [one for one in use.holds if not self._moved(one.session)]
-            holding = [(one.what, _minutes(one.span)) for one in holds]
+            holds = [hold for hold in use.holds if not self._moved(hold.session)]
+            holding = [(hold.what, _minutes(hold.span)) for hold in holds]
             culprits = set()
             for minute in _minutes(span):
                 having = [what for what, minutes in holding if minute in minutes]
@@ -358,9 +359,10 @@ class Oracle:
         limit, tz = self.calendar.per_day, ZoneInfo(self.calendar.zone)
         day = span.start.astimezone(tz).date()
         on_day = [
-            one.span
-            for one in self.booked
-            if one.span.start.astimezone(tz).date() == day and (staff is None or staff in one.staff)
+            booked.span
+            for booked in self.booked
+            if booked.span.start.astimezone(tz).date() == day
+            and (staff is None or staff in booked.staff)
         ]
         if self.kind is CalendarKind.CLASS:
             if span in on_day:
@@ -371,7 +373,7 @@ class Oracle:
     def _seats_left(self, span: TimeSpan) -> int | None:
         if self.kind is not CalendarKind.CLASS:
             return None
-        return max(0, self.calendar.seats - sum(one.span == span for one in self.booked))
+        return max(0, self.calendar.seats - sum(booked.span == span for booked in self.booked))
 
     def _is_held_back(self, staff: int, span: TimeSpan) -> bool:
         calendar, situation = self.calendar, self.situation
@@ -383,9 +385,9 @@ class Oracle:
         tz = ZoneInfo(calendar.zone)
         month = span.start.astimezone(tz).strftime("%Y-%m")
         counts = {member.staff.id: 0 for member in situation.members}
-        for one in self.booked:
-            is_old = situation.reset and one.made and one.made < situation.reset
-            if one.span.start.astimezone(tz).strftime("%Y-%m") == month and not is_old:
-                for who in one.staff:
+        for booked in self.booked:
+            is_old = situation.reset and booked.made and booked.made < situation.reset
+            if booked.span.start.astimezone(tz).strftime("%Y-%m") == month and not is_old:
+                for who in booked.staff:
                     counts[who] += 1
         return counts[staff] >= min(counts.values()) + 3

@@ -22,9 +22,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from lcdesk.model.commands import appointments, conflicts, deleted_in_icloud, mirrored_events
+from lcdesk.model.commands import appointments, deleted_in_icloud
 from lcdesk.model.commands.blocked_slots import block
-from lcdesk.model.commands.recognise import said
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Origin, Status, SyncState
 from lcdesk.model.domain.remote import ObjectState
@@ -32,6 +31,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.ical.codec import read_event
 from lcdesk.model.ical.edit import EventChanges, edit_event
+from lcdesk.model.replication import conflicts, mirrored_edits
+from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.store import objects
 from tests.desk import BERLIN, Desk, at, event
 from tests.fakes.faults import Fault
@@ -137,16 +138,16 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule(hours=st.integers(-2, 2), title=st.booleans())
     def edit_a_mirrored_event(self, hours: int, title: bool) -> None:
-        for one in self.world.agenda():
-            if one.origin is not Origin.ICLOUD or one.read_only or one.sync is SyncState.GONE:
+        for entry in self.world.agenda():
+            if entry.origin is not Origin.ICLOUD or entry.read_only or entry.sync is SyncState.GONE:
                 continue
             shift = timedelta(hours=hours)
-            span = TimeSpan(one.span.start + shift, one.span.end + shift) if hours else None
+            span = TimeSpan(entry.span.start + shift, entry.span.end + shift) if hours else None
             words = f"title {next(self.numbers)}" if title else None
             try:
                 with self.desk.database.write() as tx:
-                    wanted = mirrored_events.Edit(title=words, span=span)
-                    mirrored_events.edit_mirrored(tx, int(one.id[1:]), wanted, now=self.desk.now)
+                    wanted = mirrored_edits.Edit(title=words, span=span)
+                    mirrored_edits.edit_mirrored(tx, int(entry.id[1:]), wanted, now=self.desk.now)
             except LcdeskError:  # a clash that waits, for one
                 continue
             return
@@ -155,23 +156,23 @@ class SyncMachine(RuleBasedStateMachine):
     def settle_a_clash(self, choice: conflicts.Keep) -> None:
         with self.desk.database.read() as reader:
             waiting = objects.objects_in_state(reader, ObjectState.CONFLICT)
-        for one in waiting[:1]:
+        for kept in waiting[:1]:
             try:
                 with self.desk.database.write() as tx:
-                    clash = conflicts.clash_of(tx, one.id)
-                    conflicts.decide(tx, one.id, choice, now=self.desk.now)
+                    clash = conflicts.clash_of(tx, kept.id)
+                    conflicts.decide(tx, kept.id, choice, now=self.desk.now)
             except LcdeskError:  # both times overlap
                 return
             if clash.is_cancelled and choice is conflicts.Keep.MINE:
-                self.world.given_up.add(said(clash.arrived.text))
+                self.world.given_up.add(find_own_marker(clash.arrived.text))
             if clash.is_cancelled and choice is conflicts.Keep.ICLOUD:
-                self.world.revive(one.session or "")
+                self.world.revive(kept.session or "")
 
     @rule(decision=st.sampled_from(deleted_in_icloud.Decision))
     def decide_about_a_deletion(self, decision: deleted_in_icloud.Decision) -> None:
         gone = [e for e in self.world.drawn_appointments() if e.sync is SyncState.GONE]
-        for one in gone[:1]:
-            number = int(one.id[1:])
+        for entry in gone[:1]:
+            number = int(entry.id[1:])
             with self.desk.database.write() as tx:
                 deleted_in_icloud.decide(tx, number, decision, now=self.desk.now)
             if decision is deleted_in_icloud.Decision.CANCEL:
@@ -196,7 +197,7 @@ class SyncMachine(RuleBasedStateMachine):
     @rule(appointment=booked, how=st.sampled_from(["title", "time", "nothing"]))
     def put_back_there(self, appointment: int, how: str) -> None:
         """Out of the trash under its own name, while the appointment is marked as deleted."""
-        signs = {one.id: one.sync for one in self.world.drawn_appointments()}
+        signs = {entry.id: entry.sync for entry in self.world.drawn_appointments()}
         if signs.get(f"a{appointment}") is not SyncState.GONE:
             return
         for path, text in self.trash.pop(appointment, {}).items():
@@ -276,9 +277,9 @@ class SyncMachine(RuleBasedStateMachine):
         self.edit(appointment, "title")
         if cancels:
             self.cancel(appointment)
-        for one in self.world.icloud.log.heard[before:]:
-            if one.seen.method == "PUT" and not one.is_served:
-                self.world.icloud.answer(one.host, one.seen)
+        for heard in self.world.icloud.log.heard[before:]:
+            if heard.seen.method == "PUT" and not heard.is_served:
+                self.world.icloud.answer(heard.host, heard.seen)
 
     @rule(reply=BAD_ANSWERS)
     def sync_with_bad_answers_only(self, reply: Reply) -> None:
@@ -290,12 +291,12 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule(listed=st.sampled_from([Listed.NOTHING, Listed.HALF]))
     def sync_with_a_short_listing(self, listed: Listed) -> None:
-        before = {one.id for one in self.world.agenda()}
+        before = {entry.id for entry in self.world.agenda()}
         self.world.icloud.home.forget_tokens()
         self.world.icloud.quirks.listed = listed
         self.world.sync()
         self.world.icloud.quirks.listed = Listed.WHOLE
-        assert {one.id for one in self.world.agenda()} >= before, "invariant 8"
+        assert {entry.id for entry in self.world.agenda()} >= before, "invariant 8"
 
     @rule(hrefs=st.sampled_from(Hrefs), old_token=st.sampled_from(OldToken))
     def another_mood(self, hrefs: Hrefs, old_token: OldToken) -> None:
@@ -345,7 +346,7 @@ class SyncMachine(RuleBasedStateMachine):
         if how == "unknown":
             mark = f"X-OTHER-PROGRAM:{next(self.numbers)}."
             self.world.marks[path] = mark
-            lines = [one for one in changed.splitlines(True) if "X-OTHER-PROGRAM" not in one]
+            lines = [line for line in changed.splitlines(True) if "X-OTHER-PROGRAM" not in line]
             changed = "".join(lines).replace("END:VEVENT", f"{mark}\r\nEND:VEVENT")
         home.put(path, changed)
 

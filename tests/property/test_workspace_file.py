@@ -208,8 +208,8 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Desk
     """Two empty stores for all examples; nothing is kept in them."""
     two = (Desk(tmp_path_factory.mktemp("one")), Desk(tmp_path_factory.mktemp("other")))
     yield two
-    for one in two:
-        one.close()
+    for desk in two:
+        desk.close()
 
 
 def rows(tx: Transaction) -> list[Any]:

@@ -18,7 +18,7 @@ from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.objects import objects_of_session
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore, secret_key
-from lcdesk.ui.viewmodels.desk import Desk
+from lcdesk.ui.window.desk_model import Desk
 from tests.screenshots.camera import Camera, TooLate, settle, wait_for
 from tests.servers import Account
 

@@ -13,8 +13,8 @@ from lcdesk.demo.practice import Practice
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
-from lcdesk.ui.dialogs.attention import AttentionPanel
 from lcdesk.ui.settings.dialog import SettingsDialog
 from tests.screenshots.camera import (
     Camera,

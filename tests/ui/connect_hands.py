@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.bridge import SignedIn
-from lcdesk.ui.settings.connect import ConnectWizard
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 
 EMAIL = "anna@icloud.com"
@@ -40,4 +40,4 @@ def kept(stage: Stage) -> int:
 
 def texts(wizard: ConnectWizard) -> str:
     labels = wizard.findChildren(QLabel)
-    return "\n".join(one.text() for one in labels if one.isVisible())
+    return "\n".join(label.text() for label in labels if label.isVisible())

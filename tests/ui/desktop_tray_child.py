@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
+from lcdesk.ui.desktop.show_window import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
-from lcdesk.ui.desktop.window_state import toggle
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance
 
@@ -44,12 +44,12 @@ class Scene:
         self.tray.quit_requested.connect(self._note_quit)
         self.tray.show()
 
-    def click(self, place: QPoint, mouse: str) -> None:
+    def click(self, point: QPoint, mouse: str) -> None:
         """A person's click."""
-        where = ["mousemove", str(place.x()), str(place.y())]
+        where = ["mousemove", str(point.x()), str(point.y())]
         subprocess.run(["xdotool", *where, "click", mouse], check=True, timeout=10)
 
-    def place(self) -> QPoint:
+    def point(self) -> QPoint:
         """The middle of the icon on the screen."""
         return self.tray.icon.geometry().center()
 
@@ -57,14 +57,14 @@ class Scene:
         """The panel moves its icons about while it takes them in; a click would miss."""
         self._seen.append(self.tray.icon.geometry())
         last = self._seen[-SETTLED_LOOKS:]
-        is_still = len(last) == SETTLED_LOOKS and all(one == last[0] for one in last)
+        is_still = len(last) == SETTLED_LOOKS and all(rect == last[0] for rect in last)
         return is_still and last[0].width() > 4 and self.tray.icon.isVisible()
 
     def choose(self, text: str) -> None:
         """Open the menu by a right click and click on one entry."""
-        self.click(self.place(), RIGHT)
+        self.click(self.point(), RIGHT)
         wait_for(self.tray.menu.isVisible, f"the menu for {text}")
-        action = next(one for one in self.tray.menu.actions() if one.text() == text)
+        action = next(action for action in self.tray.menu.actions() if action.text() == text)
         local = self.tray.menu.actionGeometry(action).center()
         self.click(self.tray.menu.mapToGlobal(local), LEFT)
         wait_for(self._menu_is_gone, f"{text} chosen")
@@ -109,9 +109,9 @@ def main() -> None:
     wait_for(is_available, "a tray")
     scene = Scene(application)
     wait_for(scene.has_settled, "the icon's place")
-    scene.click(scene.place(), LEFT)
+    scene.click(scene.point(), LEFT)
     wait_for(scene.window.isVisible, "the window to show")
-    scene.click(scene.place(), LEFT)
+    scene.click(scene.point(), LEFT)
     wait_for(lambda: not scene.window.isVisible(), "the window to hide")
     scene.choose("Sync now")
     scene.choose("Pause sync")

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.series import Scope
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
-from lcdesk.ui.dialogs.scope import ScopeDialog
-from lcdesk.ui.viewmodels.booking import BookingModel
-from lcdesk.ui.viewmodels.booking_repeat import RepeatModel
+from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.series.booking_repeat_model import RepeatModel
+from lcdesk.ui.series.repeat_appointment import RepeatDialog
+from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import day
 from tests.ui.window_stage import Stage
 

@@ -28,7 +28,7 @@ def refreshed(stage: Stage, dialog: SettingsDialog) -> SettingsDialog:
 
 
 def texts(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def button(parent: QWidget, name: str) -> QPushButton:

@@ -15,24 +15,24 @@ from PySide6.QtWidgets import QApplication
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.model.store.people import insert_staff
+from lcdesk.ui.accounts.accounts_model import AccountSettings
+from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn, StoreNews, SyncControl
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.settings.labels import Look
-from lcdesk.ui.viewmodels.account_settings import AccountSettings
-from lcdesk.ui.viewmodels.editors import Editors
-from lcdesk.ui.viewmodels.general import GeneralSettings
+from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.widgets.labels import Look
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 APP_PASSWORD = "abcd-efgh-ijkl-mnop"
@@ -133,8 +133,8 @@ class Stage:
 
     def new_accounts(self) -> AccountSettings:
         """A view model of its own."""
-        words = LocaleFormat()
-        return AccountSettings(self.database, self.news, words, clock=self.now)
+        locale = LocaleFormat()
+        return AccountSettings(self.database, self.news, locale, clock=self.now)
 
     def now(self) -> datetime:
         """The clock of every test."""
@@ -182,12 +182,12 @@ class Stage:
     def linked(self, name: str) -> LinkedCalendar:
         """A linked calendar as the store has it."""
         with self.database.read() as reader:
-            return next(one for one in linked_calendars(reader) if one.name == name)
+            return next(linked for linked in linked_calendars(reader) if linked.name == name)
 
     def roles(self) -> dict[str, Role]:
         """What each linked calendar is for."""
         with self.database.read() as reader:
-            return {one.name: one.role for one in linked_calendars(reader)}
+            return {linked.name: linked.role for linked in linked_calendars(reader)}
 
     def add_appointments(self, count: int, kind: CalendarKind = CalendarKind.ROUND_ROBIN) -> None:
         """Upcoming appointments with Anna."""

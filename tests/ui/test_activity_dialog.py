@@ -21,12 +21,12 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
-from lcdesk.ui.dialogs.activity import ActivityDialog
-from lcdesk.ui.dialogs.activity_row import ActivityDelegate, room_of_time
+from lcdesk.ui.activity.activity_model import PAGE, ActivityList
+from lcdesk.ui.activity.panel import ActivityDialog
+from lcdesk.ui.activity.row import ActivityDelegate, room_of_time
+from lcdesk.ui.activity.rows_model import ActivityRow
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import scaled
-from lcdesk.ui.viewmodels.activity import ActivityRow
-from lcdesk.ui.viewmodels.activity_list import PAGE, ActivityList
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 
@@ -83,7 +83,7 @@ def texts(dialog: QWidget) -> list[str]:
 def rows(dialog: QWidget) -> list[ActivityRow]:
     model = model_of(dialog)
     found = (model.row(model.index(at)) for at in range(model.rowCount()))
-    return [one for one in found if one is not None]
+    return [activity_row for activity_row in found if activity_row is not None]
 
 
 def search(dialog: QWidget, text: str) -> None:
@@ -93,7 +93,7 @@ def search(dialog: QWidget, text: str) -> None:
 
 
 def choose(dialog: QWidget, title: str) -> ActivityRow:
-    row = next(one for one in rows(dialog) if title in one.title)
+    row = next(activity_row for activity_row in rows(dialog) if title in activity_row.title)
     list_of(dialog).setFocus()
     list_of(dialog).setCurrentIndex(model_of(dialog).index_of(row.id))
     return row
@@ -122,10 +122,10 @@ def test_what_happened_is_grouped_by_day_and_the_newest_stands_first(
     tell(salon, "Newest")
     with opened(salon, qtbot) as stage:
         dialog = dialog_of(stage)
-        assert [one.partition(" · ")[0] for one in texts(dialog)] == [
+        assert [text.partition(" · ")[0] for text in texts(dialog)] == [
             "Today", "08:00", "Yesterday", "08:00", "Friday 20 November", "08:00",
         ]  # fmt: skip
-        titles = [one.title for one in rows(dialog)]
+        titles = [activity_row.title for activity_row in rows(dialog)]
     assert titles == [f"New in iCloud: {one}" for one in ("Newest", "Older", "Oldest")]
 
 
@@ -137,7 +137,9 @@ def test_a_search_narrows_the_list_while_somebody_types(salon: Salon, qtbot: QtB
         assert len(rows(dialog)) == 2
         assert label(dialog, "activity_count") == "2 found"
         search(dialog, "AGAIN dent")
-        assert [one.title for one in rows(dialog)] == ["New in iCloud: Dentist again"]
+        assert [activity_row.title for activity_row in rows(dialog)] == [
+            "New in iCloud: Dentist again"
+        ]
         search(dialog, "zeppelin")
         assert label(dialog, "activity_empty") == "Nothing found"
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -154,7 +156,7 @@ def test_a_search_reaches_rows_that_were_not_read_yet(salon: Salon, qtbot: QtBot
         assert len(rows(dialog)) == PAGE, "a page is enough to begin with"
         search(dialog, "needle")
         qtbot.waitUntil(lambda: not model_of(dialog).is_looking)
-        assert [one.title for one in rows(dialog)] == ["New in iCloud: Needle"]
+        assert [activity_row.title for activity_row in rows(dialog)] == ["New in iCloud: Needle"]
 
 
 def test_scrolling_to_the_end_reads_on(salon: Salon, qtbot: QtBot) -> None:
@@ -180,7 +182,7 @@ def test_one_members_activity(salon: Salon, qtbot: QtBot) -> None:
         dialog = dialog_of(stage)
         choices = stage.child(dialog, "activity_whose")
         choices.setCurrentIndex(choices.findText("Ben"))  # type: ignore[attr-defined]
-        assert [one.title for one in rows(dialog)] == ["New in iCloud: Ben's"]
+        assert [activity_row.title for activity_row in rows(dialog)] == ["New in iCloud: Ben's"]
 
 
 def test_show_goes_to_the_week_of_what_is_told(salon: Salon, qtbot: QtBot) -> None:
@@ -203,7 +205,7 @@ def test_of_several_things_the_person_chooses_one_to_be_shown(salon: Salon, qtbo
         button(dialog, "activity_show").click()
         menu = dialog.findChild(QMenu, "activity_places")
         assert isinstance(menu, QMenu)
-        names = [one.text() for one in menu.actions()]
+        names = [action.text() for action in menu.actions()]
         assert names[0].startswith("Dentist · Tuesday 24 November, 09:00")
         menu.actions()[1].trigger()
         menu.close()
@@ -215,20 +217,24 @@ def test_a_released_slot_comes_back_with_a_click_on_its_row(salon: Salon, qtbot:
     with opened(salon, qtbot) as stage:
         assert "Dentist" not in stage.titles()
         dialog = dialog_of(stage)
-        place = undo_place(dialog, "Released: Dentist")
-        QTest.mouseClick(list_of(dialog).viewport(), Qt.MouseButton.LeftButton, pos=place)
+        point = undo_place(dialog, "Released: Dentist")
+        QTest.mouseClick(list_of(dialog).viewport(), Qt.MouseButton.LeftButton, pos=point)
         stage.settle()
         assert "Dentist" in stage.titles()
         assert rows(dialog)[0].title == "Undone: Released: Dentist"
-        assert next(one for one in rows(dialog) if one.title == "Released: Dentist").is_undone
+        assert next(
+            activity_row
+            for activity_row in rows(dialog)
+            if activity_row.title == "Released: Dentist"
+        ).is_undone
 
 
 def test_a_click_beside_the_button_undoes_nothing(salon: Salon, qtbot: QtBot) -> None:
     release(salon, "Dentist")
     with opened(salon, qtbot) as stage:
         dialog = dialog_of(stage)
-        place = undo_place(dialog, "Released: Dentist") - QPoint(200, 0)
-        QTest.mouseClick(list_of(dialog).viewport(), Qt.MouseButton.LeftButton, pos=place)
+        point = undo_place(dialog, "Released: Dentist") - QPoint(200, 0)
+        QTest.mouseClick(list_of(dialog).viewport(), Qt.MouseButton.LeftButton, pos=point)
         stage.settle()
         assert "Dentist" not in stage.titles()
 
@@ -253,7 +259,7 @@ def test_what_moved_on_is_refused_with_a_sentence(salon: Salon, qtbot: QtBot) ->
     with opened(salon, qtbot) as stage:
         dialog = dialog_of(stage)
         with salon.database.write() as tx:
-            family = next(one for one in linked_calendars(tx) if one.name == "Family")
+            family = next(linked for linked in linked_calendars(tx) if linked.name == "Family")
             set_role(tx, family.id, Role.NONE, now=salon.now)
         choose(dialog, "Released: Dentist")
         button(dialog, "activity_undo").click()
@@ -372,6 +378,6 @@ def undo_place(dialog: ActivityDialog, title: str) -> QPoint:
     given = QStyleOptionViewItem()
     view.initViewItemOption(given)
     given.rect = view.visualRect(index)
-    place = delegate.undo_place(given, row)
-    assert not place.isEmpty()
-    return place.center()
+    rect = delegate.undo_place(given, row)
+    assert not rect.isEmpty()
+    return rect.center()

@@ -34,13 +34,13 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.ui.bridge import SignedIn
 from lcdesk.ui.desktop.tray import TrayIcon
-from lcdesk.ui.dialogs.scope import ScopeDialog
+from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.editors import Editors
-from lcdesk.ui.viewmodels.tray import TrayStatus
+from lcdesk.ui.records.editors_model import Editors
+from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at
 from tests.ui import settings_stage
 from tests.ui.connect_hands import to_check

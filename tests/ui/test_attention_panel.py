@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import cancel
-from lcdesk.model.commands.delivery import clashed, refused
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
+from lcdesk.model.replication.outbox import mark_conflict, mark_dead
 from lcdesk.model.store import objects, outbox
-from lcdesk.ui.dialogs.attention import AttentionPanel
+from lcdesk.ui.attention.panel import AttentionPanel
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 
@@ -36,7 +36,7 @@ def clash(salon: Salon) -> Appointment:
     with salon.database.write() as tx:
         (entry,) = outbox.entries_of_object(tx, number)
         theirs = entry.body.replace("T100000", "T140000").replace("T103000", "T143000")
-        clashed(tx, entry, theirs=theirs, etag='"2"', properties=("times",), now=salon.now)
+        mark_conflict(tx, entry, theirs=theirs, etag='"2"', properties=("times",), now=salon.now)
     return made
 
 
@@ -44,7 +44,7 @@ def refuse(salon: Salon) -> Appointment:
     made, number = booked(salon)
     with salon.database.write() as tx:
         (entry,) = outbox.entries_of_object(tx, number)
-        refused(tx, entry, NOTE)
+        mark_dead(tx, entry, NOTE)
     return made
 
 
@@ -93,7 +93,9 @@ def test_a_long_name_and_a_large_font_cut_nothing_off(salon: Salon, qtbot: QtBot
         area = panel.findChild(QScrollArea, "attention_list")
         assert area is not None
         assert "Deleted on calendars.of-a-provider.example.org" in said(panel)
-        assert "Restore on the server" in {one.text() for one in panel.findChildren(QPushButton)}
+        assert "Restore on the server" in {
+            button.text() for button in panel.findChildren(QPushButton)
+        }
         body = area.widget()
         assert body is not None
         assert body.width() <= area.viewport().width()

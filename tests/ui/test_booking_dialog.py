@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.services import ServiceOption
-from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.booking.dialog import BookingDialog
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -172,7 +172,11 @@ def test_the_next_open_time_is_one_click_away(stage: Stage) -> None:
 
 
 def test_a_full_class_cannot_be_booked_anyway(stage: Stage) -> None:
-    yoga = next(one for one in stage.desk.week.directory.calendars.values() if one.name == "Yoga")
+    yoga = next(
+        calendar
+        for calendar in stage.desk.week.directory.calendars.values()
+        if calendar.name == "Yoga"
+    )
     for name in ("Cleo", "Dana", "Emil"):
         stage.salon.book(yoga, at(1, 10), Contact(0, name))
     stage.settle()

@@ -14,8 +14,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Repeats
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.viewmodels.booking import BookingModel
+from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.dialog import BookingDialog
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -171,7 +171,7 @@ def test_a_recurring_booking_shows_every_date_before_it_is_saved(
     dialog.choose("when_taken", "Move taken dates to the next open time")
     assert "moved to Tuesday 1 December, 10:30" in dialog.dates()[1]
     dialog.book_for("Dana Fischer")
-    titles = [one.title for one in stage.salon.agenda()]
+    titles = [entry.title for entry in stage.salon.agenda()]
     assert titles.count("Dana Fischer") == 3
 
 

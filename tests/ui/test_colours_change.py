@@ -55,8 +55,8 @@ def test_every_word_of_the_sidebar_can_be_read(salon: Salon, qtbot: QtBot, schem
         appearance.apply()
         appearance.force(scheme)
         stage.settle()
-        found = [one for one in stage.window.side.findChildren(QLabel) if one.text()]
-        assert "Round robin" in [one.text() for one in found]
+        found = [label for label in stage.window.side.findChildren(QLabel) if label.text()]
+        assert "Round robin" in [label.text() for label in found]
         for label in found:
             colour = label.palette().color(QPalette.ColorRole.WindowText).name()
             assert contrast(colour, appearance.palette.panel) >= READABLE, label.text()
@@ -68,9 +68,9 @@ def opened_by(stage: Stage, action: str) -> QDialog:
     stage.window.actions_table[action].trigger()
     stage.settle()
     (found,) = [
-        one
-        for one in QApplication.topLevelWidgets()
-        if isinstance(one, QDialog) and one not in before and one.isVisible()
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog) and widget not in before and widget.isVisible()
     ]
     found.setFocus()  # no caret, no focus frame: they come and go
     return found

@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
+from lcdesk.ui.desktop.show_window import bring_forward, toggle
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
-from lcdesk.ui.desktop.window_state import bring_forward, toggle
+from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.tray import TrayStatus
-from lcdesk.ui.viewmodels.wording import all_of
+from lcdesk.ui.wording.labels import all_of
 
 PROJECT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "trayer", "xdotool")

@@ -15,7 +15,7 @@ from lcdesk.model.commands.staff import save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.place_names import ICLOUD, place_of_host
-from lcdesk.ui.viewmodels.entry_card import CardAction, label
+from lcdesk.ui.entries.card_model import CardAction, label
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 
@@ -112,9 +112,9 @@ def test_a_renamed_room_is_shown_at_once(salon: Salon, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("host", ["dav.example.org", "127.0.0.1"])
 def test_buttons_say_where(host: str) -> None:
     """They said iCloud beside a sentence that named the server."""
-    place = place_of_host(host)
-    assert label(CardAction.RESTORE, place) == "Restore on the server"
-    assert label(CardAction.KEEP_ICLOUD, place) == "Keep the server’s"
+    server_name = place_of_host(host)
+    assert label(CardAction.RESTORE, server_name) == "Restore on the server"
+    assert label(CardAction.KEEP_ICLOUD, server_name) == "Keep the server’s"
     assert label(CardAction.RESTORE, ICLOUD) == "Restore in iCloud"
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store import outbox
-from lcdesk.ui.dialogs.scope import ScopeDialog
+from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at, day
 from tests.ui.series_hands import Asked
 from tests.ui.window_stage import Stage, opened

@@ -24,7 +24,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
-from lcdesk.ui.dialogs.first_steps import FirstStepsDialog
+from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.desk import NOW
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from lcdesk.ui.dialogs.parts import align_labels
+from lcdesk.ui.widgets.parts import align_labels
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from lcdesk.app.unexpected import report_unexpected
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.store.preferences import set_preference
-from lcdesk.ui.viewmodels.general import GeneralSettings
+from lcdesk.ui.settings.general_model import GeneralSettings
 from tests.full_disk import full_disk
 from tests.salon import Salon, at, day
 from tests.ui.window_stage import Stage, opened

@@ -19,21 +19,21 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
 from lcdesk.model.commands.accounts import remove_account
-from lcdesk.model.commands.activity import tell_event
 from lcdesk.model.commands.calendar_files import export_calendar
 from lcdesk.model.commands.deleted_in_icloud import release
-from lcdesk.model.commands.delivery import clashed
-from lcdesk.model.commands.mirrored_events import Edit, edit_mirrored
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.journal import record_event
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.outbox import mark_conflict
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import update_appointment
-from lcdesk.ui.dialogs.activity import ActivityDialog
-from lcdesk.ui.dialogs.attention import AttentionPanel
-from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.activity.panel import ActivityDialog
+from lcdesk.ui.attention.panel import AttentionPanel
+from lcdesk.ui.booking.dialog import BookingDialog
 from tests.salon import HOURS, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -94,12 +94,12 @@ def told(
 def texts_of(root: QWidget) -> str:
     """Everything that a window says, to the eye and to a screen reader."""
     said: list[str] = []
-    for one in (root, *root.findChildren(QWidget)):
-        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-        if isinstance(one, QLabel | QLineEdit | QPushButton):
-            said.append(one.text())
-        if isinstance(one, QPlainTextEdit):
-            said.append(one.toPlainText())
+    for widget in (root, *root.findChildren(QWidget)):
+        said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QLineEdit | QPushButton):
+            said.append(widget.text())
+        if isinstance(widget, QPlainTextEdit):
+            said.append(widget.toPlainText())
     return "\n".join(said)
 
 
@@ -108,8 +108,8 @@ def grid(home: Home) -> str:
 
 
 def tooltip(home: Home) -> str:
-    place = QPointF(home.stage.point(1, 610))
-    text, _ = home.stage.window.grid.canvas.tips.tip_at(place)
+    point = QPointF(home.stage.point(1, 610))
+    text, _ = home.stage.window.grid.canvas.tips.tip_at(point)
     calendar = next(iter(home.stage.desk.week.directory.calendars.values()))
     home.stage.desk.week.show_open_times(calendar.id)
     return text + home.stage.desk.rows.why(day(1), 600)
@@ -119,8 +119,14 @@ def accessible_names(home: Home) -> str:
     interface = QAccessible.queryAccessibleInterface(home.stage.window.grid.canvas)
     assert interface is not None
     children = [interface.child(at) for at in range(interface.childCount())]
-    names = [one.text(QAccessible.Text.Name) for one in children]
-    return "\n".join(names + [one.text(QAccessible.Text.Description) for one in children])
+    names = [accessible_interface.text(QAccessible.Text.Name) for accessible_interface in children]
+    return "\n".join(
+        names
+        + [
+            accessible_interface.text(QAccessible.Text.Description)
+            for accessible_interface in children
+        ]
+    )
 
 
 def card(home: Home) -> str:
@@ -141,8 +147,8 @@ def booking_dialog(home: Home) -> str:
     desk, window = home.stage.desk, home.stage.window
     model = desk.booking(day(1), 600, 630, window)
     dialog = BookingDialog(model, window.appearance, window.icons, window)
-    for one in model.calendars:
-        model.change(replace(model.draft, calendar=one.id))
+    for calendar in model.calendars:
+        model.change(replace(model.draft, calendar=calendar.id))
         said += texts_of(dialog) + repr(model.answer)
     dialog.reject()
     model.deleteLater()  # as the window does: it looks ahead no more
@@ -176,7 +182,7 @@ def attention_of(home: Home) -> str:
     home.stage.settle()  # rows that were replaced are gone
     panel = home.stage.window.findChild(AttentionPanel)
     assert panel is not None
-    matters = repr([replace(one, waiting=None) for one in home.stage.desk.attention.matters])
+    matters = repr([replace(item, waiting=None) for item in home.stage.desk.attention.matters])
     return texts_of(home.stage.window) + matters + home.printed("attention")
 
 
@@ -196,7 +202,9 @@ def changed_on_both_sides(home: Home) -> str:
         edit_mirrored(tx, home.event, wanted, now=home.salon.now)
         (entry,) = outbox.entries_of_object(tx, home.event)
         theirs = entry.body.replace("T110000", "T150000").replace("T120000", "T160000")
-        clashed(tx, entry, theirs=theirs, etag='"2"', properties=("times",), now=home.salon.now)
+        mark_conflict(
+            tx, entry, theirs=theirs, etag='"2"', properties=("times",), now=home.salon.now
+        )
     return attention_of(home)
 
 
@@ -205,7 +213,7 @@ def activity(home: Home) -> str:
     with home.salon.database.write() as tx:
         known = objects.get_object(tx, home.event)
         assert known is not None
-        tell_event(tx, known, Deed.CHANGED)
+        record_event(tx, known, Deed.CHANGED)
         objects.update_object(tx, replace(known, state=ObjectState.GONE))
         release(tx, home.event)
     home.stage.window.actions_table["activity"].trigger()
@@ -233,7 +241,7 @@ def notifications(home: Home) -> str:
     changes = home.stage.desk.changes
     changes.refused.connect(said.append)
     changes.offered.connect(lambda offer: said.append(offer.text))
-    calendar = next(one for one in home.stage.desk.week.directory.calendars.values())
+    calendar = next(calendar for calendar in home.stage.desk.week.directory.calendars.values())
     made = home.salon.book(calendar, at(1, 14))
     home.stage.settle()
     changes.move(home.stage.desk.week.block_of(f"a{made.id}"), day(1), 600)
@@ -272,7 +280,7 @@ def test_it_is_told_where_nothing_is_hidden(told: Telling, surface: Callable[[Ho
 
 def switch_on(home: Home) -> None:
     staff = home.stage.desk.week.directory.staff.values()
-    dora = next(one for one in staff if one.name == "Dora")
+    dora = next(member for member in staff if member.name == "Dora")
     with home.salon.database.write() as tx:
         save_staff(tx, replace(dora, hide_details=True))
     home.stage.settle()
@@ -290,15 +298,15 @@ def test_the_switch_works_at_once_in_an_open_window(told: Telling) -> None:
 
 def press(stage: Stage) -> None:
     """On the booking at a quarter to ten; the event at ten has the other half of the day."""
-    place = stage.point(1, 590) - QPoint(20, 0)
-    QTest.mouseClick(stage.window.grid.canvas, Qt.MouseButton.LeftButton, pos=place)
+    point = stage.point(1, 590) - QPoint(20, 0)
+    QTest.mouseClick(stage.window.grid.canvas, Qt.MouseButton.LeftButton, pos=point)
 
 
 @pytest.mark.parametrize("hides", [False])
 def test_what_was_booked_anyway_is_told_until_the_switch_is_on(told: Telling) -> None:
     def both(home: Home) -> str:
         calendars = home.stage.desk.week.directory.calendars.values()
-        advice = next(one for one in calendars if one.name == "Advice")
+        advice = next(calendar for calendar in calendars if calendar.name == "Advice")
         made = home.salon.book(advice, at(1, 9, 45), insist=True)
         with home.salon.database.write() as tx:
             update_appointment(tx, made, replace(made, flagged=f"Moved in iCloud: {SECRET}"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.dialogs.booking import BookingDialog
+from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, day

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListWidget, QWi
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.dialogs.first_steps import FirstStepsDialog
+from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.salon import Salon, day
 from tests.ui.settings_stage import Stage as SettingsStage
 from tests.ui.test_settings_editors import Opened

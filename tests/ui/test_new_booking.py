@@ -23,9 +23,9 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.hours import Hours, HoursBlock
 from lcdesk.model.store.database import Database
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.viewmodels.booking import BookingModel
-from lcdesk.ui.viewmodels.shown import DayMode
+from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.context.view_filter import DayMode
 from tests.salon import Salon, day
 from tests.ui.window_stage import Stage, opened
 

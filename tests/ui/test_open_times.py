@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.ui.viewmodels.general import GeneralSettings
-from lcdesk.ui.viewmodels.week import DayColumn
+from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.week.week import DayColumn
 from tests.salon import Salon, at, day
 from tests.ui.window_stage import Stage, opened
 

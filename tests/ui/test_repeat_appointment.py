@@ -19,8 +19,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
-from lcdesk.ui.dialogs.repeat_appointment import RepeatDialog
-from lcdesk.ui.viewmodels.entry_card import CardAction
+from lcdesk.ui.entries.card_model import CardAction
+from lcdesk.ui.series.repeat_appointment import RepeatDialog
 from lcdesk.ui.window.grid_menu import GridMenu
 from tests.salon import Salon, at
 from tests.ui.series_hands import Repeating
@@ -47,7 +47,9 @@ def stage(salon: Salon, booked: Appointment, qtbot: QtBot) -> Iterator[Stage]:
 def starts(stage: Stage) -> list[str]:
     with stage.salon.database.read() as reader:
         found = sorted(all_appointments(reader), key=lambda one: one.span.start)
-    return [f"{one.span.start + timedelta(hours=1):%a %d %b %H:%M}" for one in found]
+    return [
+        f"{appointment.span.start + timedelta(hours=1):%a %d %b %H:%M}" for appointment in found
+    ]
 
 
 def asked(stage: Stage) -> Repeating:
@@ -58,7 +60,7 @@ def asked(stage: Stage) -> Repeating:
 
 
 def actions(stage: Stage, title: str = "Cleo Park") -> tuple[CardAction, ...]:
-    (block,) = [one for one in stage.blocks() if one.title.startswith(title)]
+    (block,) = [block for block in stage.blocks() if block.title.startswith(title)]
     card = stage.desk.card(block.id)
     assert card is not None
     return card.actions
@@ -87,7 +89,7 @@ def test_an_appointment_repeats_from_its_card_and_is_taken_back(
     assert starts(stage) == ["Tue 24 Nov 10:00"]
     assert not stage.block("Cleo Park").repeats
     with stage.salon.database.read() as reader:
-        assert [one.id for one in all_appointments(reader)] == [booked.id]
+        assert [appointment.id for appointment in all_appointments(reader)] == [booked.id]
         assert all_series(reader) == ()
 
 
@@ -97,7 +99,7 @@ def test_it_is_in_the_menu_too(stage: Stage) -> None:
     QApplication.sendEvent(canvas, QContextMenuEvent(key, QPoint(), QPoint()))
     menu = stage.window.findChild(GridMenu)
     assert menu is not None
-    (entry,) = [one for one in menu.actions() if one.text() == "Repeat…"]
+    (entry,) = [action for action in menu.actions() if action.text() == "Repeat…"]
     menu.setActiveAction(entry)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     dialog = Repeating(stage)
@@ -177,7 +179,7 @@ def test_an_appointment_that_is_moved_meanwhile_repeats_at_its_new_time(
     assert dialog.label("when").text() == "Wednesday 25 November, 14:00 – 14:30"
     assert dialog.text("repeat_title") == "Every week on Wednesday, 2 times"
     weekdays = [stage.child(dialog.widget, f"booking_weekday_{at}") for at in range(7)]
-    assert [one.property("checked") for one in weekdays] == [False, False, True, *[False] * 4]
+    assert [widget.property("checked") for widget in weekdays] == [False, False, True, *[False] * 4]
     assert dialog.dates() == ["Wednesday 2 December, 14:00"]
     dialog.go()
     assert starts(stage) == ["Wed 25 Nov 14:00", "Wed 02 Dec 14:00"]

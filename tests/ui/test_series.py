@@ -20,7 +20,7 @@ from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
-from lcdesk.ui.dialogs.scope import ScopeDialog
+from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at, day
 from tests.ui.series_hands import Asked, Booking
 from tests.ui.window_stage import Stage, opened
@@ -41,10 +41,12 @@ def stage(salon: Salon, visit: Calendar, qtbot: QtBot) -> Iterator[Stage]:
 
 def living(stage: Stage) -> list[str]:
     with stage.salon.database.read() as reader:
-        found = [one for one in all_appointments(reader) if one.status.takes_time]
+        found = [
+            appointment for appointment in all_appointments(reader) if appointment.status.takes_time
+        ]
     berlin = timedelta(hours=1)
     ordered = sorted(found, key=lambda one: one.span.start)
-    return [f"{one.span.start + berlin:%a %d %b %H:%M}" for one in ordered]
+    return [f"{appointment.span.start + berlin:%a %d %b %H:%M}" for appointment in ordered]
 
 
 def booked(stage: Stage, times: int = 4) -> None:
@@ -259,7 +261,7 @@ def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
     asked.answer(Scope.ALL)
     asked.go()
     with stage.salon.database.read() as reader:
-        assert {one.title for one in all_appointments(reader)} == {"Physio"}
+        assert {appointment.title for appointment in all_appointments(reader)} == {"Physio"}
 
 
 def test_confirming_asks_too(stage: Stage) -> None:
@@ -276,7 +278,9 @@ def test_confirming_asks_too(stage: Stage) -> None:
     asked.answer(Scope.ALL)
     asked.go()
     with stage.salon.database.read() as reader:
-        assert {one.status for one in all_appointments(reader)} == {Status.CONFIRMED}
+        assert {appointment.status for appointment in all_appointments(reader)} == {
+            Status.CONFIRMED
+        }
 
 
 def test_going_back_changes_nothing(stage: Stage) -> None:

@@ -19,14 +19,14 @@ from lcdesk.model.domain.accounts import AccountState, ErrorNote, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.accounts import set_account_state
+from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.viewmodels.about import as_text
-from lcdesk.ui.viewmodels.accounts import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
-from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
+from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.settings.licences import as_text
 from tests.ui.settings_hands import button, opened, refreshed, texts
 from tests.ui.settings_stage import ALL, HOME, NOW, WORK, Stage
 
@@ -251,7 +251,7 @@ def test_two_accounts_are_told_apart(stage: Stage, qtbot: QtBot) -> None:
     stage.add_account(HOME)
     stage.add_account(WORK, email="studio@icloud.com")
     dialog = refreshed(stage, opened(stage, qtbot))
-    assert [one.owner for one in stage.accounts.options().conflict] == [
+    assert [role_option.owner for role_option in stage.accounts.options().conflict] == [
         "anna@icloud.com",
         "studio@icloud.com",
     ]

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.accounts.connect import ConnectWizard
+from lcdesk.ui.accounts.connect_words import Step
+from lcdesk.ui.accounts.sentences import READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SignedIn, SignIn
-from lcdesk.ui.settings.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.viewmodels.accounts import READ_ONLY, SUBSCRIBED
-from lcdesk.ui.viewmodels.connect import Step
 from tests.ui.connect_hands import EMAIL, kept, texts, to_check, to_password, to_roles
 from tests.ui.settings_stage import ALL, APP_PASSWORD, HOME, WORK, Stage
 
@@ -145,10 +145,21 @@ def test_only_writable_calendars_can_be_primary_and_subscribed_ones_nothing(
 ) -> None:
     to_roles(wizard, stage)
     options = wizard.flow.options()
-    assert [one.is_enabled for one in options.primary] == [True, True, True, False, False]
+    assert [role_option.is_enabled for role_option in options.primary] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert options.primary[3].detail == READ_ONLY
     assert options.primary[4].detail == SUBSCRIBED
-    assert [one.is_enabled for one in options.conflict] == [False, True, True, False]
+    assert [role_option.is_enabled for role_option in options.conflict] == [
+        False,
+        True,
+        True,
+        False,
+    ]
     button = wizard.roles.primary.button(3)
     assert button is not None
     QTest.mouseClick(button, LEFT)

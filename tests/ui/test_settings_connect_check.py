@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.accounts.connect import ConnectWizard
+from lcdesk.ui.accounts.connect_words import Step
 from lcdesk.ui.bridge import SignedIn
-from lcdesk.ui.settings.connect import ConnectWizard
-from lcdesk.ui.viewmodels.connect import Step
 from tests.ui.connect_hands import texts, to_check
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 

@@ -28,11 +28,11 @@ from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts, insert_staff
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.records.editor_pages import EditorPages
+from lcdesk.ui.records.editors_model import USUAL_HOURS, Editors
+from lcdesk.ui.records.hours_editor import HoursEditor
+from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.settings.editor_pages import EditorPages
-from lcdesk.ui.settings.hours_editor import HoursEditor
-from lcdesk.ui.settings.small_week import SmallWeekSheet
-from lcdesk.ui.viewmodels.editors import USUAL_HOURS, Editors
 from tests.ui.settings_stage import NOW, Stage
 
 
@@ -64,11 +64,11 @@ class Opened:
 
     def calendars(self) -> dict[str, Calendar]:
         with self.stage.database.read() as reader:
-            return {one.name: one for one in all_calendars(reader)}
+            return {calendar.name: calendar for calendar in all_calendars(reader)}
 
     def staff(self) -> dict[str, StaffMember]:
         with self.stage.database.read() as reader:
-            return {one.name: one for one in all_staff(reader)}
+            return {member.name: member for member in all_staff(reader)}
 
 
 def hours_of(page: QWidget) -> HoursEditor:
@@ -194,13 +194,13 @@ def test_problem_stands_under_its_field_and_nothing_is_saved(opened: Opened) -> 
 def test_calendar_of_each_kind_can_be_made(opened: Opened, kind: CalendarKind) -> None:
     page = opened.pages.calendars
     opened.show(page)
-    action = next(one for one in page.new_button.menu().actions() if one.data() == kind)
+    action = next(action for action in page.new_button.menu().actions() if action.data() == kind)
     action.trigger()
     write(page, "calendar_page_name", "Mine")
     press(page, "calendar_page_save")
     made = opened.calendars()["Mine"]
     assert made.kind is kind
-    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     is_told = any("iCloud is not supported for simple calendars" in one for one in said)
     assert is_told == (kind is CalendarKind.SIMPLE)
 
@@ -224,7 +224,7 @@ def test_service_with_processing_time_lasts_as_long_as_its_phases(opened: Opened
     for at, length in enumerate((20, 30, 10)):
         number(page, f"calendar_phase_{at}", length)
     press(page, "calendar_page_save")
-    made = next(one for one in opened.calendars().values() if one.phases)
+    made = next(calendar for calendar in opened.calendars().values() if calendar.phases)
     assert made.duration == timedelta(minutes=60)
 
 
@@ -333,7 +333,7 @@ def test_hours_are_added_copied_and_checked(opened: Opened) -> None:
 def _action(hours: QWidget, source: int, target: int):  # type: ignore[no-untyped-def]
     button = hours.findChild(QPushButton, f"copy_{source}")
     assert isinstance(button, QPushButton)
-    return next(one for one in button.menu().actions() if one.data() == (source, target))
+    return next(action for action in button.menu().actions() if action.data() == (source, target))
 
 
 def test_closed_day_and_date_specific_hours(opened: Opened) -> None:
@@ -398,4 +398,4 @@ def test_contact_with_history_search_and_deletion(opened: Opened) -> None:
     press(page, "contact_page_delete")
     press(page, "undo_button")
     with opened.stage.database.read() as reader:
-        assert {one.name for one in contacts(reader).values()} == {"Cleo Park", "Dan"}
+        assert {contact.name for contact in contacts(reader).values()} == {"Cleo Park", "Dan"}

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
+from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.settings.connect import ConnectWizard
+from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.viewmodels.editors import Editors
 from tests.ui.settings_stage import Stage
 
 
@@ -52,7 +52,7 @@ def opened(stage: Stage, qtbot: QtBot) -> SettingsDialog:
 
 
 def texts(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def button(parent: QWidget, name: str) -> QPushButton:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.ui.settings.change_password import PasswordDialog
-from lcdesk.ui.settings.disconnect import DisconnectDialog
+from lcdesk.ui.accounts.change_password import PasswordDialog
+from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from tests.ui.settings_hands import button, opened, refreshed, texts
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 
@@ -66,7 +66,7 @@ def test_a_new_password_can_be_for_this_session(stage: Stage, qtbot: QtBot) -> N
     dialog.save_button.click()
     stage.control.keyring_failed.emit(LcdeskError("locked", code="KEYRING"))
     dialog.session_button.click()
-    assert [one[2] for one in stage.asked.passwords] == [False, True]
+    assert [password[2] for password in stage.asked.passwords] == [False, True]
     stage.control.kept.emit(account)
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.settings.staff_page import StaffPage
-from lcdesk.ui.viewmodels.editors import Editors
+from lcdesk.ui.records.editors_model import Editors
+from lcdesk.ui.records.staff_page import StaffPage
 from tests.ui.settings_hands import texts
 from tests.ui.settings_stage import Stage
 
@@ -28,8 +28,8 @@ def stage(tmp_path: Path, qapp: QApplication) -> Iterator[Stage]:
 def test_hidden_details_are_those_of_the_members_own_accounts(stage: Stage, qtbot: QtBot) -> None:
     stage.add_account(email="anna", server=SERVER)
     ben = stage.add_member("Ben")
-    words = LocaleFormat()
-    editors = Editors(stage.database, stage.news, words, clock=stage.now, local_zone="UTC")
+    locale = LocaleFormat()
+    editors = Editors(stage.database, stage.news, locale, clock=stage.now, local_zone="UTC")
     page = StaffPage(stage.look, editors)
     qtbot.addWidget(page)
     page.show()

@@ -15,8 +15,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.settings.calendar_page import CalendarPage
-from lcdesk.ui.viewmodels.editors import Editors
+from lcdesk.ui.records.calendar_page import CalendarPage
+from lcdesk.ui.records.editors_model import Editors
 from tests.ui.settings_stage import NOW, Stage
 
 MINUTE = timedelta(minutes=1)

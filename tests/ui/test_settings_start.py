@@ -29,9 +29,9 @@ print(*sorted(new & {"alembic", "caldav", "icalendar", "keyring", "niquests", "s
         ("lcdesk.ui.settings.dialog", ["lcdesk.model.store.database"]),
         ("lcdesk.ui.desktop.tray", []),
         ("lcdesk.ui.desktop.single_instance", []),
-        ("lcdesk.ui.viewmodels.connect_flow", []),
-        ("lcdesk.ui.viewmodels.general", []),
-        ("lcdesk.ui.viewmodels.tray", []),
+        ("lcdesk.ui.accounts.connect_flow", []),
+        ("lcdesk.ui.settings.general_model", []),
+        ("lcdesk.ui.desktop.tray_model", []),
     ],
 )
 def test_importing_loads_no_slow_library(module: str, loaded: list[str]) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.viewmodels.booking_open import Search, open_starts
+from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.booking.open_times_model import Search, open_starts
 from tests.salon import Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -40,7 +40,7 @@ def test_the_next_open_times_are_copied_for_a_mail(salon: Salon, qtbot: QtBot) -
             "Friday 27 November: 09:00, 11:00, 13:00, 15:00",
             "All times in Berlin.",
         ]
-        toast = "".join(one.text() for one in stage.window.toast.findChildren(QLabel))
+        toast = "".join(label.text() for label in stage.window.toast.findChildren(QLabel))
         assert toast == "Copied 19 open times of Talk."
 
 
@@ -63,7 +63,7 @@ def test_nothing_open_is_said_and_leaves_the_clipboard(salon: Salon, qtbot: QtBo
     QGuiApplication.clipboard().setText("kept")
     with opened(salon, qtbot) as stage:
         assert copied(stage, talk) == ["kept"]
-        toast = "".join(one.text() for one in stage.window.toast.findChildren(QLabel))
+        toast = "".join(label.text() for label in stage.window.toast.findChildren(QLabel))
         assert toast == "Talk has no open time in the next four weeks."
 
 
@@ -73,7 +73,7 @@ def test_calendars_stand_under_their_groups(salon: Salon, qtbot: QtBot) -> None:
         salon.calendar(name, kind, salon.ana, group="Well-being")
     with opened(salon, qtbot) as stage:
         sections = stage.desk.sidebar().calendars
-        told = [(one.heading, [row.name for row in one.rows]) for one in sections]
+        told = [(section.heading, [row.name for row in section.rows]) for section in sections]
         assert told == [("Well-being", ["Yoga", "Massage"]), ("Round robin", ["First visit"])]
         stage.double_click(1, 600)
         dialog = stage.window.findChild(BookingDialog)
@@ -90,4 +90,4 @@ def test_calendars_stand_under_their_groups(salon: Salon, qtbot: QtBot) -> None:
         with salon.database.write() as tx:
             save_calendar(tx, replace(plain, group="Well-being"), salon.now)
         stage.settle()
-        assert [one.heading for one in stage.desk.sidebar().calendars] == ["Well-being"]
+        assert [section.heading for section in stage.desk.sidebar().calendars] == ["Well-being"]

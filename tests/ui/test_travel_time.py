@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
 from lcdesk.model.store import outbox
-from lcdesk.ui.weekgrid.gestures import Grip
-from lcdesk.ui.weekgrid.scene import grip
+from lcdesk.ui.week.grid.gestures import Grip
+from lcdesk.ui.week.grid.scene import grip
 from tests.salon import Salon, at, day
 from tests.ui.test_attention_panel import said
 from tests.ui.window_stage import Stage, opened

@@ -15,8 +15,8 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import DARK, Appearance
-from lcdesk.ui.viewmodels.week import Banner, Sentences
-from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.week.grid.view import WeekGrid
+from lcdesk.ui.week.week import Banner, Sentences
 from tests.ui.weekgrid_hands import (
     CUT,
     DENTIST,
@@ -31,7 +31,7 @@ from tests.ui.weekgrid_hands import (
     drag,
     hover,
     make_week,
-    place,
+    point,
     rect_of,
 )
 
@@ -67,29 +67,29 @@ def asked(grid: WeekGrid) -> Asked:
 
 
 def test_double_click_on_free_time_asks_for_a_booking_there(grid: WeekGrid, asked: Asked) -> None:
-    QTest.mouseDClick(grid.canvas, LEFT, NONE, place(grid, 4, 14 * 60 + 40))
+    QTest.mouseDClick(grid.canvas, LEFT, NONE, point(grid, 4, 14 * 60 + 40))
     assert asked.named("create") == [("create", day(4), 870, 900)]
 
 
 def test_double_click_on_a_block_opens_it(grid: WeekGrid, asked: Asked) -> None:
-    QTest.mouseDClick(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    QTest.mouseDClick(grid.canvas, LEFT, NONE, point(grid, 1, 630))
     assert asked.named("open") == [("open", "cut")]
     assert not asked.named("create")
 
 
 def test_a_click_selects_and_a_click_beside_lets_go(grid: WeekGrid, asked: Asked) -> None:
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 1, 630))
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 5, 630))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 1, 630))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 5, 630))
     assert asked.log == [("selected", "cut"), ("selected", "")]
 
 
 def test_dragging_to_another_day_asks_for_a_move(grid: WeekGrid, asked: Asked) -> None:
-    drag(grid, place(grid, 1, 630), place(grid, 3, 630 + 92))
+    drag(grid, point(grid, 1, 630), point(grid, 3, 630 + 92))
     assert asked.named("move") == [("move", "cut", day(3), 690)]
 
 
 def test_shift_moves_by_minutes(grid: WeekGrid, asked: Asked) -> None:
-    drag(grid, place(grid, 1, 630), place(grid, 1, 637), SHIFT)
+    drag(grid, point(grid, 1, 630), point(grid, 1, 637), SHIFT)
     ((_, entry, on, start),) = asked.named("move")
     assert (entry, on) == ("cut", day(1))
     assert start in range(606, 609)
@@ -97,7 +97,7 @@ def test_shift_moves_by_minutes(grid: WeekGrid, asked: Asked) -> None:
 
 def test_the_grid_shows_a_ghost_and_changes_nothing_itself(grid: WeekGrid, asked: Asked) -> None:
     before = rect_of(grid, "cut")
-    start, end = place(grid, 1, 630), place(grid, 3, 722)
+    start, end = point(grid, 1, 630), point(grid, 3, 722)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(20, 20))
     QTest.mouseMove(grid.canvas, end)
@@ -123,12 +123,12 @@ def test_dragging_the_upper_edge_asks_for_an_earlier_start(grid: WeekGrid, asked
 
 
 def test_sweeping_over_free_time_asks_for_that_stretch(grid: WeekGrid, asked: Asked) -> None:
-    drag(grid, place(grid, 5, 785), place(grid, 5, 890))
+    drag(grid, point(grid, 5, 785), point(grid, 5, 890))
     assert asked.named("create") == [("create", day(5), 780, 900)]
 
 
 def test_escape_ends_a_drag_and_nothing_is_asked(grid: WeekGrid, asked: Asked) -> None:
-    start = place(grid, 1, 630)
+    start = point(grid, 1, 630)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(50, 50))
     QTest.mouseMove(grid.canvas, start + QPoint(120, 80))
@@ -138,21 +138,21 @@ def test_escape_ends_a_drag_and_nothing_is_asked(grid: WeekGrid, asked: Asked) -
 
 
 def test_a_locked_block_can_be_selected_but_not_dragged(grid: WeekGrid, asked: Asked) -> None:
-    drag(grid, place(grid, 2, 690), place(grid, 4, 800))
+    drag(grid, point(grid, 2, 690), point(grid, 4, 800))
     assert not asked.log
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 2, 690))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 2, 690))
     assert asked.log == [("selected", "dentist")]
 
 
 def test_a_drag_goes_on_when_a_new_week_arrives(grid: WeekGrid, asked: Asked) -> None:
-    start = place(grid, 1, 630)
+    start = point(grid, 1, 630)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(0, 40))
     newer = make_week(CUT, replace(DENTIST, start=800, end=860))
     grid.set_week(newer)
     assert grid.canvas.scene.week is not newer
-    QTest.mouseMove(grid.canvas, place(grid, 3, 722))
-    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 3, 722))
+    QTest.mouseMove(grid.canvas, point(grid, 3, 722))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 3, 722))
     assert asked.named("move") == [("move", "cut", day(3), 690)]
     assert grid.canvas.scene.week is newer
 
@@ -160,30 +160,30 @@ def test_a_drag_goes_on_when_a_new_week_arrives(grid: WeekGrid, asked: Asked) ->
 def test_a_sweep_or_a_click_is_not_lost_when_a_new_week_arrives(
     grid: WeekGrid, asked: Asked
 ) -> None:
-    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 5, 785))
+    QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 5, 785))
     grid.set_week(make_week(CUT))
-    QTest.mouseMove(grid.canvas, place(grid, 5, 850))
+    QTest.mouseMove(grid.canvas, point(grid, 5, 850))
     grid.set_week(make_week(CUT, DENTIST))
-    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 5, 890))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 5, 890))
     assert asked.named("create") == [("create", day(5), 780, 900)]
-    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 1, 630))
     grid.set_week(make_week(CUT))
-    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 1, 630))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 1, 630))
     assert asked.named("selected") == [("selected", "cut")]
 
 
 def test_a_week_that_waited_is_shown_when_a_drag_is_given_up(grid: WeekGrid) -> None:
-    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 1, 630))
-    QTest.mouseMove(grid.canvas, place(grid, 1, 700))
+    QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 1, 630))
+    QTest.mouseMove(grid.canvas, point(grid, 1, 700))
     newer = make_week(DENTIST)
     grid.set_week(newer)
     QTest.keyClick(grid.canvas, Key.Key_Escape)
     assert grid.canvas.scene.week is newer
-    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 1, 700))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 1, 700))
 
 
 def test_dropping_what_went_away_meanwhile_asks_nothing(grid: WeekGrid, asked: Asked) -> None:
-    start = place(grid, 1, 630)
+    start = point(grid, 1, 630)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(0, 40))
     grid.set_week(make_week(DENTIST))
@@ -195,7 +195,7 @@ def test_a_drag_held_at_the_edge_scrolls_and_goes_on(
     qtbot: QtBot, grid: WeekGrid, asked: Asked
 ) -> None:
     seen = grid.canvas.visibleRegion().boundingRect()
-    start = place(grid, 1, 630)
+    start = point(grid, 1, 630)
     QTest.mousePress(grid.canvas, LEFT, NONE, start)
     QTest.mouseMove(grid.canvas, start + QPoint(0, 30))
     QTest.mouseMove(grid.canvas, QPoint(start.x(), seen.bottom() - 2))
@@ -212,7 +212,7 @@ def test_a_drag_held_at_the_edge_scrolls_and_goes_on(
 def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
     qapp: QApplication, grid: WeekGrid, asked: Asked
 ) -> None:
-    for spot in (place(grid, 1, 630), place(grid, 5, 615)):
+    for spot in (point(grid, 1, 630), point(grid, 5, 615)):
         wherever = grid.canvas.mapToGlobal(spot)
         reason = QContextMenuEvent.Reason.Mouse
         qapp.sendEvent(grid.canvas, QContextMenuEvent(reason, spot, wherever))
@@ -223,12 +223,12 @@ def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
 
 
 def test_the_hand_tells_what_can_be_dragged(grid: WeekGrid) -> None:
-    hover(grid, place(grid, 1, 630))
+    hover(grid, point(grid, 1, 630))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
     edge = rect_of(grid, "cut")
     hover(grid, QPoint(round(edge.x + 30), round(edge.bottom - 2)))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.SizeVerCursor
-    hover(grid, place(grid, 2, 690))
+    hover(grid, point(grid, 2, 690))
     assert grid.canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
@@ -239,7 +239,7 @@ def test_a_tooltip_never_reads_a_title_as_markup(
     # The offscreen platform warns when a real tooltip comes up.
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: shown.append(text))
     grid.set_week(make_week(replace(CUT, told=Sentences("", "<img src='http://x'> & more"))))
-    spot = place(grid, 1, 630)
+    spot = point(grid, 1, 630)
     wherever = grid.canvas.mapToGlobal(spot)
     qapp.sendEvent(grid.canvas, QHelpEvent(QEvent.Type.ToolTip, spot, wherever))
     assert "&lt;img" in shown[0]
@@ -354,7 +354,7 @@ def test_right_to_left_mirrors_the_days(qtbot: QtBot, appearance: Appearance) ->
     assert geometry.rtl
     assert geometry.column(0).x > geometry.column(6).x
     asked = Asked(made)
-    QTest.mouseDClick(made.canvas, LEFT, NONE, place(made, 0, 900))
+    QTest.mouseDClick(made.canvas, LEFT, NONE, point(made, 0, 900))
     assert asked.named("create") == [("create", day(0), 900, 930)]
 
 

@@ -13,7 +13,7 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.week.grid.view import WeekGrid
 from tests.ui.weekgrid_hands import (
     CONTROL,
     CUT,
@@ -26,7 +26,7 @@ from tests.ui.weekgrid_hands import (
     Key,
     day,
     make_week,
-    place,
+    point,
 )
 
 
@@ -71,7 +71,7 @@ def test_shift_tab_steps_backwards(grid: WeekGrid, asked: Asked) -> None:
 
 
 def test_arrows_and_return_make_a_booking_in_the_cell(grid: WeekGrid, asked: Asked) -> None:
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 4, 800))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 4, 800))
     for key in (Key.Key_Right, Key.Key_Down, Key.Key_Down):
         QTest.keyClick(grid.canvas, key)
     QTest.keyClick(grid.canvas, Key.Key_Down, SHIFT)
@@ -130,7 +130,7 @@ def test_zoom_keys_keep_the_middle_and_tell(grid: WeekGrid, asked: Asked) -> Non
 def test_control_and_wheel_zoom_and_the_plain_wheel_is_left_to_scrolling(
     qapp: QApplication, grid: WeekGrid, asked: Asked
 ) -> None:
-    spot = place(grid, 1, 700)
+    spot = point(grid, 1, 700)
 
     def turn(held: Qt.KeyboardModifier) -> bool:
         wheel = QWheelEvent(

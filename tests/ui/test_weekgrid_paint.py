@@ -16,9 +16,9 @@ from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.week import Badge
-from lcdesk.ui.weekgrid.grid import GridCanvas
-from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.week.grid.grid import GridCanvas
+from lcdesk.ui.week.grid.view import WeekGrid
+from lcdesk.ui.week.week import Badge
 from tests.ui.weekgrid_hands import (
     CUT,
     DENTIST,
@@ -29,7 +29,7 @@ from tests.ui.weekgrid_hands import (
     day,
     drag,
     make_week,
-    place,
+    point,
 )
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -49,7 +49,9 @@ def grid(qtbot: QtBot, qapp: QApplication) -> WeekGrid:
     lunch = replace(DENTIST, id="lunch", day=day(5), start=640, end=655, free=True, struck=True)
     unsure = replace(CUT, id="unsure", day=day(4), badge=Badge.FAILED, tentative=True)
     week = make_week(cut, dentist, maybe, lunch, unsure, banners=(FAIR,))
-    tinted = tuple(replace(one, bookable=((600, 700), (720, 900))) for one in week.days)
+    tinted = tuple(
+        replace(day_column, bookable=((600, 700), (720, 900))) for day_column in week.days
+    )
     made.set_week(replace(week, days=tinted, bookable_on="Cut", bookable_colour="#3366cc"))
     made.set_zoom(57)
     made.scroll_to(480)
@@ -99,24 +101,24 @@ class Screen(QObject):
 
 def click_about(grid: WeekGrid) -> None:
     for column, minute in ((1, 640), (4, 800), (0, 610), (6, 905), (1, 700)):
-        QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, column, minute))
+        QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, column, minute))
 
 
 def drag_over(grid: WeekGrid) -> None:
-    QTest.mousePress(grid.canvas, LEFT, NONE, place(grid, 4, 600))
+    QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 4, 600))
     for minute in (640, 715, 790):
-        QTest.mouseMove(grid.canvas, place(grid, 4, minute))
+        QTest.mouseMove(grid.canvas, point(grid, 4, minute))
         QApplication.processEvents()
     QTest.keyClick(grid.canvas, Key.Key_Escape)
-    QTest.mouseRelease(grid.canvas, LEFT, NONE, place(grid, 4, 790))
-    drag(grid, place(grid, 1, 610), place(grid, 5, 700))
+    QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 4, 790))
+    drag(grid, point(grid, 1, 610), point(grid, 5, 700))
 
 
 def scroll_about(grid: WeekGrid) -> None:
     for minute in (495, 560, 530):
         grid.scroll_to(minute)
         QApplication.processEvents()
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 3, 640))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 3, 640))
 
 
 def cover(grid: WeekGrid) -> None:
@@ -150,7 +152,7 @@ def test_no_line_of_the_ground_vanishes_where_one_works(
 def test_a_region_of_many_rectangles_is_painted_as_the_whole_is(
     grid: WeekGrid, scale: float
 ) -> None:
-    QTest.mouseClick(grid.canvas, LEFT, NONE, place(grid, 5, 700))
+    QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, 5, 700))
     screen = Screen(grid.canvas, scale)
     parts = (
         QRect(40, 500, 120, 60), QRect(60, 640, 33, 71), QRect(300, 509, 211, 17),
@@ -158,8 +160,8 @@ def test_a_region_of_many_rectangles_is_painted_as_the_whole_is(
         QRect(541, 583, 97, 41), QRect(690, 621, 61, 60), QRect(121, 571, 20, 131),
     )  # fmt: skip
     region = QRegion()
-    for one in parts:
-        region += one
+    for rect in parts:
+        region += rect
     assert region.rectCount() > len(parts)
     screen.repaint(region)
     assert screen.picture == screen.whole(scale)

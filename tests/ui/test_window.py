@@ -19,8 +19,8 @@ from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.people import Contact
-from lcdesk.ui.viewmodels.shown import DayMode
-from lcdesk.ui.viewmodels.week import Badge, BlockKind
+from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.week.week import Badge, BlockKind
 from tests.salon import CLEO, MONDAY, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -102,8 +102,8 @@ def test_one_day_and_a_work_week_are_remembered(stage: Stage, qtbot: QtBot) -> N
 
 def test_a_click_in_the_month_goes_there(stage: Stage) -> None:
     sheet = stage.window.side.month.sheet
-    place = sheet.rect_of(date(2026, 11, 12)).center().toPoint()
-    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=place)
+    point = sheet.rect_of(date(2026, 11, 12)).center().toPoint()
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=point)
     assert date(2026, 11, 12) in stage.desk.week.days
     assert stage.desk.week.days.first == date(2026, 11, 9)
 
@@ -227,11 +227,11 @@ def test_a_real_drag_moves_by_the_mouse(stage: Stage) -> None:
     start, end = stage.point(1, 605), stage.point(2, 725)
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(canvas, left, pos=start)
-    for place in (start + (end - start) / 2, end):
+    for point in (start + (end - start) / 2, end):
         drag = QMouseEvent(
             QMouseEvent.Type.MouseMove,
-            place.toPointF(),
-            canvas.mapToGlobal(place).toPointF(),
+            point.toPointF(),
+            canvas.mapToGlobal(point).toPointF(),
             Qt.MouseButton.NoButton,
             left,
             Qt.KeyboardModifier.NoModifier,
@@ -352,7 +352,7 @@ def test_without_an_account_the_window_offers_to_connect(stage: Stage, qtbot: Qt
 def test_every_shortcut_belongs_to_one_action(stage: Stage) -> None:
     from lcdesk.ui.window.actions import ACTIONS, sequences
 
-    keys = [one.toString() for spec in ACTIONS for one in sequences(spec)]
+    keys = [key_sequence.toString() for spec in ACTIONS for key_sequence in sequences(spec)]
     assert len(keys) == len(set(keys))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.dialogs.entry_card import EntryCard
+from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.window.grid_menu import GridMenu
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
@@ -32,9 +32,9 @@ def card(stage: Stage) -> EntryCard:
     return found
 
 
-def ask_for_menu(stage: Stage, place: QPoint, reason: QContextMenuEvent.Reason) -> None:
+def ask_for_menu(stage: Stage, point: QPoint, reason: QContextMenuEvent.Reason) -> None:
     canvas = stage.window.grid.canvas
-    event = QContextMenuEvent(reason, place, canvas.mapToGlobal(place))
+    event = QContextMenuEvent(reason, point, canvas.mapToGlobal(point))
     QApplication.sendEvent(canvas, event)
 
 
@@ -47,8 +47,8 @@ def close_menu(stage: Stage) -> None:
 
 
 def test_a_right_click_shows_the_menu_and_no_card(stage: Stage) -> None:
-    place, entry = stage.point(1, 600), stage.block("Cleo Park").id
-    ask_for_menu(stage, place, QContextMenuEvent.Reason.Mouse)
+    point, entry = stage.point(1, 600), stage.block("Cleo Park").id
+    ask_for_menu(stage, point, QContextMenuEvent.Reason.Mouse)
     assert not card(stage).isVisible()
     assert stage.window.grid.selection == entry
     close_menu(stage)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.dialogs.booking import BookingDialog
-from lcdesk.ui.dialogs.entry_card import EntryCard
-from lcdesk.ui.viewmodels.booking import BookingModel
+from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.entries.card import EntryCard
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 

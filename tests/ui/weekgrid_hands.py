@@ -10,9 +10,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.viewmodels.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
-from lcdesk.ui.weekgrid.geometry import Rect
-from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.week.grid.geometry import Rect
+from lcdesk.ui.week.grid.view import WeekGrid
+from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
 
 MONDAY = date(2026, 11, 16)
 THURSDAY = MONDAY + timedelta(days=3)
@@ -73,7 +73,7 @@ class Asked:
         return [one for one in self.log if one[0] == name]
 
 
-def place(grid: WeekGrid, column: int, minute: int) -> QPoint:
+def point(grid: WeekGrid, column: int, minute: int) -> QPoint:
     geometry = grid.canvas.scene.geometry
     middle = geometry.column(column)
     return QPoint(round(middle.x + middle.width / 2), round(geometry.y(minute)))

@@ -14,8 +14,8 @@ from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.desk import Desk
-from lcdesk.ui.viewmodels.week import Block
+from lcdesk.ui.week.week import Block
+from lcdesk.ui.window.desk_model import Desk
 from lcdesk.ui.window.main import MainWindow
 from tests.salon import BERLIN, Salon
 
@@ -28,9 +28,9 @@ class Stage:
         assert isinstance(application, QApplication)
         self.salon = salon
         self._qtbot = qtbot
-        words = LocaleFormat(QLocale("en_GB"))
+        locale = LocaleFormat(QLocale("en_GB"))
         appearance = Appearance(application)
-        self.window = MainWindow(appearance, Icons(appearance), words, salon.clock)
+        self.window = MainWindow(appearance, Icons(appearance), locale, salon.clock)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         qtbot.addWidget(self.window)
         self.news = StoreNews(salon.database)
@@ -39,7 +39,7 @@ class Stage:
             salon.database,
             self.news,
             self.sync,
-            words=words,
+            locale=locale,
             clock=salon.clock,
             local_zone=local_zone,
         )
@@ -65,7 +65,7 @@ class Stage:
 
     def block(self, title: str) -> Block:
         """The only block with this title."""
-        (found,) = [one for one in self.blocks() if one.title == title]
+        (found,) = [block for block in self.blocks() if block.title == title]
         return found
 
     def point(self, offset: int, minute: int) -> QPoint:

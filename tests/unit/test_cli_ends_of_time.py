@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lcdesk.model.commands.accounts import set_role
-from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.remote import ObjectState
+from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.objects import objects_in_state
@@ -29,7 +29,7 @@ def mirrored(folder: Path, *texts: str) -> None:
     """The events arrive in a conflict calendar of Ana's."""
     desk = Desk(folder, datetime.now(UTC))
     with desk.database.read() as reader:
-        members = {one.name: one for one in all_staff(reader)}
+        members = {member.name: member for member in all_staff(reader)}
     connected(desk, members["Ana"], "https://dav.example.org/", read=timedelta(0))
     with desk.database.write() as tx:
         (linked,) = linked_calendars(tx)
@@ -48,7 +48,7 @@ def test_an_event_until_the_end_of_time_is_busy_and_ends_no_command(
     week = ("--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=2))
     assert "until further notice" in run("agenda", *week).out
     slots = run.json("slots", "--calendar", "Yoga", *week, "--explain")
-    closed = [one["start"] for one in slots if not one["open"]]
+    closed = [slot["start"] for slot in slots if not slot["open"]]
     assert closed, slots
     start = f"{NEXT_MONDAY + timedelta(days=1)}T10:00"
     book = ("book", "--calendar", "Yoga", "--start", start, "--contact", "Cleo Park")
@@ -83,5 +83,5 @@ def test_a_member_moves_to_another_zone_with_a_linked_event_at_the_end_of_time(
         clean = objects_in_state(reader, ObjectState.CLEAN)
         quarantined = objects_in_state(reader, ObjectState.QUARANTINED)
     desk.close()
-    assert "/w/1.ics" in [one.path for one in clean], "the others are read anew"
+    assert "/w/1.ics" in [kept.path for kept in clean], "the others are read anew"
     assert len(clean) + len(quarantined) == 2

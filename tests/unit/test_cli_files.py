@@ -77,7 +77,7 @@ def test_workspace_file_is_private_and_replaced_as_a_whole(run: CommandLine) -> 
     assert (answer["file"], answer["calendars"]) == (str(file), 5)
     assert file.stat().st_mode & 0o777 == 0o600
     assert run("workspace", "load", file).status == 0
-    assert [one.name for one in run.folder.glob(".saved*")] == []
+    assert [file.name for file in run.folder.glob(".saved*")] == []
 
 
 def test_workspace_file_with_a_mistake(run: CommandLine) -> None:
@@ -119,7 +119,7 @@ def test_a_calendar_file_becomes_slots_blocked_by_hand_once(run: CommandLine) ->
     run.json("export", "ics", "--from", NEXT_MONDAY, "--to", TUESDAY, file)
     answer = run.json("import", "ics", file, "--staff", "Ben")
     assert (answer["blocked"], answer["known"], answer["free"]) == (1, 0, 0)
-    (row,) = [one for one in days(run) if one["staff"] == ["Ben"]]
+    (row,) = [day for day in days(run) if day["staff"] == ["Ben"]]
     assert (row["kind"], row["origin"], row["sync"]) == ("blocked", "lcdesk", "local")
     again = run.json("import", "ics", file, "--staff", "Ben")
     assert (again["blocked"], again["known"]) == (0, 1)

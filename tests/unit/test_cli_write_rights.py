@@ -23,7 +23,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     line.load(workspace())
     desk = Desk(tmp_path / "data")
     with desk.database.write() as tx:
-        ana = next(one for one in all_staff(tx) if one.name == "Ana")
+        ana = next(member for member in all_staff(tx) if member.name == "Ana")
         account = add_account(tx, provider=Provider.ICLOUD, email="ana@example.org", staff=ana.id)
         work = LinkedCalendar(0, account.id, ana.id, "/work/", "/work/", "Work", writable=False)
         set_linked_role(tx, insert_linked(tx, work, 0), Role.PRIMARY)

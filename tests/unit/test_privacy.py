@@ -161,6 +161,6 @@ def test_what_a_fresh_workspace_makes_is_its_owner_s_alone(tmp_path: Path) -> No
     finally:
         os.umask(before)
     made = list((tmp_path / "new").iterdir())
-    assert {one.name for one in made} >= {"lcdesk.sqlite3", "lcdesk.sqlite3.lock"}
-    assert {mode(one) for one in made} == {0o600}
+    assert {file.name for file in made} >= {"lcdesk.sqlite3", "lcdesk.sqlite3.lock"}
+    assert {mode(file) for file in made} == {0o600}
     assert mode(tmp_path / "new") == 0o700

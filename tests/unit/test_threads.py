@@ -7,12 +7,12 @@ import threading
 
 import pytest
 
-from lcdesk.threads import TURN_SECONDS, AbandonedError, short_turns, unless
+from lcdesk.threads import TURN_SECONDS, AbandonedError, switch_interval, unless
 
 
 def test_the_length_of_turns_is_given_back() -> None:
     before = sys.getswitchinterval()
-    with short_turns():
+    with switch_interval():
         assert sys.getswitchinterval() == pytest.approx(TURN_SECONDS)
     assert sys.getswitchinterval() == before
 

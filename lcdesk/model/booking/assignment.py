@@ -22,11 +22,11 @@ from datetime import datetime
 
 from lcdesk.model.booking import words
 from lcdesk.model.booking.capacity import starts_by_member
+from lcdesk.model.booking.class_sessions import owner_of
 from lcdesk.model.booking.grid import month_span
-from lcdesk.model.booking.inquiry import counting
-from lcdesk.model.booking.klass import owner_of
 from lcdesk.model.booking.round_robin import counts_in, held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
+from lcdesk.model.booking.slot_query import counting
 from lcdesk.model.booking.slots import check
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
 from lcdesk.model.domain.zones import local_day, zone
@@ -172,7 +172,7 @@ def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
     own = ledger.starts.get(member.staff.id, ())
     before = bisect_left(own, slot.span.start)
     known = own[before - 1] if before else None
-    return max((one for one in (known, member.last) if one is not None), default=None)
+    return max((instant for instant in (known, member.last) if instant is not None), default=None)
 
 
 def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Contest:
@@ -204,7 +204,7 @@ def _choice(
         (contest.held, " (held back)"),
         (contest.others, " (not free)"),
     ):
-        parts += [f"{one.staff.name} {told[one.staff.id]}{note}" for one in members]
+        parts += [f"{member.staff.name} {told[member.staff.id]}{note}" for member in members]
     return Choice((chosen.staff.id,), ", ".join(parts))
 
 

@@ -16,8 +16,8 @@ from datetime import datetime
 from itertools import chain
 from typing import TypeVar
 
-from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.situation import Busy
+from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import Edges, Timeline
 
 T = TypeVar("T")
@@ -42,12 +42,12 @@ class Against:
         cls, taken: Timeline[Busy], events: Timeline[Busy], own: ByCandidate[Busy] | None = None
     ) -> Against:
         """Without the timelines that are empty."""
-        return cls(tuple(one for one in (taken, events) if one), own or {})
+        return cls(tuple(timeline for timeline in (taken, events) if timeline), own or {})
 
     def at(self, index: int, edges: Sequence[Edges]) -> list[Busy]:
         """What collides with one candidate, in order of start."""
         parts = [part[index] for part in edges]
-        found = [one.sharing(parts) for one in self.timelines]
+        found = [timeline.sharing(parts) for timeline in self.timelines]
         found.append(self.own.get(index, []))
         return sorted(chain(*found), key=_start)
 
@@ -58,7 +58,7 @@ def collisions(taken: Timeline[T], edges: Sequence[Edges]) -> ByCandidate[T]:
     return {index: taken.sharing([part[index] for part in edges]) for index in sorted(indexes)}
 
 
-def is_only_buffer(busy: Busy, index: int, inquiry: Inquiry) -> bool:
+def is_only_buffer(busy: Busy, index: int, inquiry: SlotQuery) -> bool:
     """Whether a colliding `busy` leaves the candidate's own time alone."""
     if not (busy.before or busy.after or inquiry.has_buffers):
         return False

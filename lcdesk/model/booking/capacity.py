@@ -20,25 +20,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from lcdesk.model.booking.busy import ByCandidate, collisions
-from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.situation import Booked, Busy, guarded, unguarded
+from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.timespan import TimeSpan
 
 LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
 
 
-def crowd(own: Sequence[Busy], inquiry: Inquiry) -> ByCandidate[Busy]:
+def crowd(own: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[Busy]:
     """Which of this calendar's appointments use places of a candidate."""
     return collisions(unguarded(own), inquiry.bare)
 
 
-def beside(own: Sequence[Busy], inquiry: Inquiry, *, crowd: ByCandidate[Busy]) -> ByCandidate[Busy]:
+def beside(
+    own: Sequence[Busy], inquiry: SlotQuery, *, crowd: ByCandidate[Busy]
+) -> ByCandidate[Busy]:
     """This calendar's appointments that do not overlap a candidate and yet collide with it."""
     found: dict[int, list[Busy]] = {}
     for index, there in collisions(guarded(own), inquiry.edges).items():
-        inside = {id(one) for one in crowd.get(index, ())}
-        if outside := [one for one in there if id(one) not in inside]:
+        inside = {id(busy) for busy in crowd.get(index, ())}
+        if outside := [busy for busy in there if id(busy) not in inside]:
             found[index] = outside
     return found
 

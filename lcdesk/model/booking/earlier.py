@@ -24,7 +24,7 @@ class Earlier:
     @property
     def spans(self) -> tuple[TimeSpan, ...]:
         """When they are."""
-        return tuple(one.span for one in self._booked)
+        return tuple(booked.span for booked in self._booked)
 
     def add(self, around: Situation, span: TimeSpan, choice: Choice) -> None:
         """One more, which goes to the chosen members of `around`."""
@@ -40,15 +40,18 @@ class Earlier:
         """The situation as it would be read after they were booked."""
         if not self._booked:
             return around
-        holds = tuple(Hold(one.span, self._name) for one in self._booked)
+        holds = tuple(Hold(booked.span, self._name) for booked in self._booked)
         return replace(
             around,
             booked=tuple(sorted((*around.booked, *self._booked), key=lambda one: one.span.start)),
             members=tuple(
-                replace(one, busy=(*one.busy, *self._busy[one.staff.id]))
-                if one.staff.id in self._busy
-                else one
-                for one in around.members
+                replace(member, busy=(*member.busy, *self._busy[member.staff.id]))
+                if member.staff.id in self._busy
+                else member
+                for member in around.members
             ),
-            resources=tuple(replace(one, holds=(*one.holds, *holds)) for one in around.resources),
+            resources=tuple(
+                replace(resource_use, holds=(*resource_use.holds, *holds))
+                for resource_use in around.resources
+            ),
         )

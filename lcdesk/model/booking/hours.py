@@ -43,7 +43,8 @@ class MemberHours:
 def member_hours(members: Iterable[Member], span: TimeSpan) -> list[MemberHours]:
     """What is open for each member on every date that shares time with `span`."""
     return [
-        MemberHours(one, openings(one.staff.hours, zone(one.staff.zone), span)) for one in members
+        MemberHours(member, openings(member.staff.hours, zone(member.staff.zone), span))
+        for member in members
     ]
 
 

@@ -19,13 +19,7 @@ from datetime import datetime
 from typing import overload
 
 from lcdesk.model.booking import words
-from lcdesk.model.booking.busy import is_only_buffer
-from lcdesk.model.booking.grid import Run
-from lcdesk.model.booking.inquiry import Inquiry
-from lcdesk.model.booking.round_robin import Counts
-from lcdesk.model.booking.seconds import instant_of
-from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
-from lcdesk.model.booking.verdict import (
+from lcdesk.model.booking.availability import (
     CROWDED,
     DAY_FULL,
     ENDS_EARLY,
@@ -33,8 +27,14 @@ from lcdesk.model.booking.verdict import (
     NO_HOURS,
     NOT_FREE,
     TAKEN,
-    Verdict,
+    Availability,
 )
+from lcdesk.model.booking.busy import is_only_buffer
+from lcdesk.model.booking.grid import Run
+from lcdesk.model.booking.round_robin import Counts
+from lcdesk.model.booking.seconds import instant_of
+from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
+from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import local_day, zone
 
@@ -45,27 +45,29 @@ CODE_OF = {
 }
 
 
-def clash(busy: Busy, index: int, inquiry: Inquiry, *, staff: str | None = None) -> Reason:
+def clash(busy: Busy, index: int, inquiry: SlotQuery, *, staff: str | None = None) -> Reason:
     """The reason that a colliding stretch of taken time is."""
     if is_only_buffer(busy, index, inquiry):
         return Reason(ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index]), staff)
-    return Reason(CODE_OF[busy.kind], busy.what, staff, busy.place)
+    return Reason(CODE_OF[busy.kind], busy.what, staff, busy.server_name)
 
 
-def team_reasons(verdicts: Sequence[Verdict], index: int, inquiry: Inquiry) -> list[Reason]:
+def team_reasons(verdicts: Sequence[Availability], index: int, inquiry: SlotQuery) -> list[Reason]:
     """USER or COLLECTIVE, where it applies to a candidate that the members close."""
     kind = inquiry.calendar.kind
     if kind is CalendarKind.COLLECTIVE:
-        cannot = [one.member.staff.name for one in verdicts if one.flags[index]]
+        cannot = [verdict.member.staff.name for verdict in verdicts if verdict.flags[index]]
         return [Reason(ReasonCode.COLLECTIVE, f"{words.joined(cannot)} cannot")]
-    if kind is CalendarKind.SIMPLE or not all(one.flags[index] & NOT_FREE for one in verdicts):
+    if kind is CalendarKind.SIMPLE or not all(
+        verdict.flags[index] & NOT_FREE for verdict in verdicts
+    ):
         return []
-    nobody_has_hours = all(one.flags[index] & NO_HOURS for one in verdicts)
+    nobody_has_hours = all(verdict.flags[index] & NO_HOURS for verdict in verdicts)
     if len(verdicts) == 1:
         return [] if nobody_has_hours else [_not_free(verdicts[0].member.staff.name)]
     if nobody_has_hours:
         return [Reason(ReasonCode.USER, "nobody has hours then")]
-    names = [one.member.staff.name for one in verdicts]
+    names = [verdict.member.staff.name for verdict in verdicts]
     team = words.joined(names) if len(names) < 4 else f"the {len(names)} members"
     return [Reason(ReasonCode.USER, f"none of {team} is free then")]
 
@@ -83,7 +85,7 @@ class MemberReasons:
     __slots__ = ("_inquiry", "_made", "_months", "_name", "_staff", "_verdict", "_zone")
 
     def __init__(
-        self, verdict: Verdict, inquiry: Inquiry, months: Sequence[tuple[Run, Counts]]
+        self, verdict: Availability, inquiry: SlotQuery, months: Sequence[tuple[Run, Counts]]
     ) -> None:
         self._verdict = verdict
         self._inquiry = inquiry
@@ -145,10 +147,10 @@ class MemberReasons:
                 code, what = ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index])
             else:
                 code, what = CODE_OF[busy.kind], busy.what
-            reason = self._made.get((code, what, busy.place))
+            reason = self._made.get((code, what, busy.server_name))
             if reason is None:
-                reason = Reason(code, what, self._name, busy.place)
-                self._made[code, what, busy.place] = reason
+                reason = Reason(code, what, self._name, busy.server_name)
+                self._made[code, what, busy.server_name] = reason
             told[id(reason)] = reason
         return told.values()
 
@@ -177,7 +179,7 @@ class MemberReasons:
         """Who is waited for, free or not: the rule looks at the whole team."""
         lowest = min(counts.values())
         team = self._inquiry.situation.members
-        names = [one.staff.name for one in team if counts[one.staff.id] == lowest]
+        names = [member.staff.name for member in team if counts[member.staff.id] == lowest]
         if len(names) == 1:
             return f"{names[0]} has {lowest} and has to catch up"
         told = words.joined(names) if len(names) < 4 else f"{len(names)} others"
@@ -191,7 +193,10 @@ class Explanation:
     """
 
     def __init__(
-        self, inquiry: Inquiry, verdicts: Sequence[Verdict], months: Sequence[tuple[Run, Counts]]
+        self,
+        inquiry: SlotQuery,
+        verdicts: Sequence[Availability],
+        months: Sequence[tuple[Run, Counts]],
     ) -> None:
         self._inquiry = inquiry
         self._verdicts = verdicts
@@ -202,7 +207,7 @@ class Explanation:
         """Every reason of the members against the candidate."""
         if self._members is None:
             self._members = [
-                MemberReasons(one, self._inquiry, self._months) for one in self._verdicts
+                MemberReasons(verdict, self._inquiry, self._months) for verdict in self._verdicts
             ]
         reasons = team_reasons(self._verdicts, index, self._inquiry)
         for member in self._members:

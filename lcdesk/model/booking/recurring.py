@@ -55,7 +55,7 @@ def dates(first: TimeSpan, every: Every, *, times: int, zone_name: str) -> tuple
     tz = zone(zone_name)
     day, minute = local_day(first.start, tz), wall_minute(first.start, tz)
     days = [_day(day, every, number=number) for number in range(times)]
-    later = (TimeSpan.lasting(at_wall(one, minute, tz), first.length) for one in days[1:])
+    later = (TimeSpan.lasting(at_wall(day, minute, tz), first.length) for day in days[1:])
     return (first, *later)
 
 

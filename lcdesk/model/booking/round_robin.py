@@ -16,8 +16,8 @@ from datetime import datetime
 
 from lcdesk.model.booking.capacity import count_in, starts_by_member
 from lcdesk.model.booking.grid import Run, by_month
-from lcdesk.model.booking.inquiry import Inquiry
 from lcdesk.model.booking.situation import Booked, Situation
+from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.domain.calendars import CalendarKind, Distribution
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -28,7 +28,7 @@ Counts = Mapping[int, int]
 """n(u) of every member by staff id, for one month."""
 
 
-def distributes_equally(inquiry: Inquiry) -> bool:
+def distributes_equally(inquiry: SlotQuery) -> bool:
     """Whether members can be held back at all."""
     calendar = inquiry.calendar
     return (
@@ -38,7 +38,7 @@ def distributes_equally(inquiry: Inquiry) -> bool:
     )
 
 
-def counts_by_month(inquiry: Inquiry) -> list[tuple[Run, Counts]]:
+def counts_by_month(inquiry: SlotQuery) -> list[tuple[Run, Counts]]:
     """n(u) of the whole team for each month that has candidates."""
     starts = starts_since_reset(inquiry.situation, inquiry.booked)
     return [

@@ -48,7 +48,7 @@ def rule_days(rule: Rule, first: date) -> Iterator[date]:
         wkst=rule.week_start,
         **_by(rule),
     )
-    return (one.date() for one in found)
+    return (instant.date() for instant in found)
 
 
 def checked_rule(rule: Rule, first: date) -> Rule:
@@ -104,7 +104,7 @@ def moved_rule(series: Series, since: date, *, day: date, target: date) -> tuple
         rule = replace(rule, until=rule.until + shift)
     if series.rule.every is not Every.MONTH:
         by = shift.days % DAYS_A_WEEK
-        turned = tuple((one + by) % DAYS_A_WEEK for one in rule.weekdays)
+        turned = tuple((weekday + by) % DAYS_A_WEEK for weekday in rule.weekdays)
         week_start = (rule.week_start + by) % DAYS_A_WEEK
         return replace(rule, weekdays=turned, week_start=week_start), since + shift
     if not shift:

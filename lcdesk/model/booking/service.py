@@ -58,7 +58,9 @@ def processing_time(span: TimeSpan, phases: Sequence[timedelta]) -> TimeSpan | N
 
 def full_stretches(use: ResourceUse, moving: str) -> Timeline[Holders]:
     """When as many bookings hold the resource as it has room for, and which they are."""
-    holds = [one for one in use.holds if one.span.length and not (moving and one.session == moving)]
+    holds = [
+        hold for hold in use.holds if hold.span.length and not (moving and hold.session == moving)
+    ]
     changes = [(hold.span.end, False, number) for number, hold in enumerate(holds)]
     changes += [(hold.span.start, True, number) for number, hold in enumerate(holds)]
     full: list[Stretch] = []

@@ -5,8 +5,8 @@ Its own hours and its own appointments decide, and its blocked slots; nobody's o
 
 from __future__ import annotations
 
-from lcdesk.model.booking.inquiry import counting
 from lcdesk.model.booking.situation import Booked, Busy, BusyKind, Member, Situation
+from lcdesk.model.booking.slot_query import counting
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.people import StaffMember
 
@@ -17,7 +17,7 @@ def calendar_as_member(situation: Situation) -> Member:
     """The calendar with its hours, and its appointments as taken time."""
     calendar = situation.calendar
     staff = StaffMember(NOBODY, calendar.name, zone=calendar.zone, hours=calendar.hours)
-    return Member(staff, tuple(_busy(one, calendar) for one in counting(situation)))
+    return Member(staff, tuple(_busy(booked, calendar) for booked in counting(situation)))
 
 
 def _busy(booked: Booked, calendar: Calendar) -> Busy:

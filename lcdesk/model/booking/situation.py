@@ -52,7 +52,7 @@ class Busy:
     before: timedelta = NOTHING
     after: timedelta = NOTHING
     processing: TimeSpan | None = None
-    place: PlaceName = ICLOUD
+    server_name: PlaceName = ICLOUD
 
     def stretches(self) -> list[Stretch]:
         """When the staff member is taken: not during the processing time."""
@@ -227,7 +227,7 @@ class Reason:
     code: ReasonCode
     what: str
     staff: str | None = None
-    place: PlaceName = ICLOUD
+    server_name: PlaceName = ICLOUD
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import compress
 
-from lcdesk.model.booking.gate import gate_of, seats_left
+from lcdesk.model.booking.availability import Availability, find_availability, hold_back, limit_days
+from lcdesk.model.booking.calendar_reasons import calendar_reasons, seats_left
+from lcdesk.model.booking.class_sessions import owner_of
 from lcdesk.model.booking.grid import candidates, single
 from lcdesk.model.booking.hours import member_hours
-from lcdesk.model.booking.inquiry import Inquiry, inquiry
-from lcdesk.model.booking.klass import owner_of
 from lcdesk.model.booking.look_busy import hidden
 from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
 from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
@@ -30,7 +30,7 @@ from lcdesk.model.booking.seconds import SECOND
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.simple import calendar_as_member
 from lcdesk.model.booking.situation import Audience, Member, Situation, Slot
-from lcdesk.model.booking.verdict import Verdict, hold_back, judge, limit_days
+from lcdesk.model.booking.slot_query import SlotQuery, make_query
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
@@ -70,7 +70,7 @@ def slots(
         whole = member_hours(team_of(situation, None), reach)
         every = candidates(whole, asked, length=length, interval=calendar.interval)
         unseen = hidden(calendar, every)
-    return _answers(inquiry(situation, grid, team, named=bool(staff)), unseen)
+    return _answers(make_query(situation, grid, team, named=bool(staff)), unseen)
 
 
 def check(situation: Situation, span: TimeSpan, staff: tuple[int, ...] | None = None) -> Slot:
@@ -80,7 +80,7 @@ def check(situation: Situation, span: TimeSpan, staff: tuple[int, ...] | None = 
     """
     _refuse_nothing(span.length)
     team = member_hours(team_of(situation, staff), span)
-    asked = inquiry(situation, single(span), team, named=bool(staff))
+    asked = make_query(situation, single(span), team, named=bool(staff))
     return _answers(asked, frozenset())[0]
 
 
@@ -104,13 +104,13 @@ def _refuse_nothing(*lengths: timedelta) -> None:
         raise InvalidInput("The length of a booking and the interval must be above zero.")
 
 
-def _answers(asked: Inquiry, unseen: frozenset[int]) -> tuple[Slot, ...]:
-    verdicts = [judge(member, asked) for member in asked.team]
+def _answers(asked: SlotQuery, unseen: frozenset[int]) -> tuple[Slot, ...]:
+    verdicts = [find_availability(member, asked) for member in asked.team]
     limit_days(verdicts, asked)
     months = counts_by_month(asked) if distributes_equally(asked) else []
     hold_back(verdicts, months, asked.situation)
     left = seats_left(asked)
-    gate = gate_of(asked, left=left, hidden=unseen)
+    gate = calendar_reasons(asked, left=left, hidden=unseen)
     explained = Explanation(asked, verdicts, months)
     found = []
     for index, (staff, is_possible) in enumerate(_by_members(verdicts, asked)):
@@ -123,11 +123,11 @@ def _answers(asked: Inquiry, unseen: frozenset[int]) -> tuple[Slot, ...]:
 
 
 def _by_members(
-    verdicts: Sequence[Verdict], asked: Inquiry
+    verdicts: Sequence[Availability], asked: SlotQuery
 ) -> Iterator[tuple[tuple[int, ...], bool]]:
     """For each candidate who can take it, and whether that is enough."""
     kind = asked.calendar.kind
-    ids = [one.member.staff.id for one in verdicts]
+    ids = [verdict.member.staff.id for verdict in verdicts]
     known: dict[bytes, tuple[tuple[int, ...], bool]] = {}
     for flags in _columns(verdicts, len(asked.grid.starts)):
         answer = known.get(flags)
@@ -139,7 +139,7 @@ def _by_members(
         yield answer
 
 
-def _columns(verdicts: Sequence[Verdict], count: int) -> list[bytes]:
+def _columns(verdicts: Sequence[Availability], count: int) -> list[bytes]:
     """All members' flags, candidate by candidate."""
     wide = len(verdicts)
     table = bytearray(wide * count)

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.booking.seconds import instant_of
-from lcdesk.model.commands import activity
-from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
@@ -16,11 +14,13 @@ from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication import journal
+from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
+from lcdesk.model.store.detached_objects import keep_detached, restore_detached
 from lcdesk.model.store.index import ensure_indexed_in, horizon, reindex_invitations
-from lcdesk.model.store.left_events import keep_left, restore_left
 from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
@@ -39,20 +39,24 @@ def add_account(
     tx: Transaction, *, provider: Provider, email: str, staff: int, server: str = ""
 ) -> Account:
     """Connect an account to a staff member. Raises InvalidInput for one known already."""
-    if staff not in {one.id for one in all_staff(tx)}:
+    if staff not in {member.id for member in all_staff(tx)}:
         raise NotFound("This staff member does not exist any more.")
     email = email.strip()
     if not email:
         raise InvalidInput("An account needs an e-mail address or a user name.")
     if (provider is Provider.ICLOUD) != (not server):
         raise InvalidInput("iCloud's address is fixed; any other server needs its address.")
-    for one in accounts.all_accounts(tx):
-        same = (one.provider, one.email.lower(), one.server) == (provider, email.lower(), server)
-        if same and one.staff == staff:
+    for account in accounts.all_accounts(tx):
+        same = (account.provider, account.email.lower(), account.server) == (
+            provider,
+            email.lower(),
+            server,
+        )
+        if same and account.staff == staff:
             raise InvalidInput(f"{email} is connected already.")
     value = Account(0, provider, email, staff, server)
     made = replace(value, id=accounts.insert_account(tx, value))
-    activity.tell_account(tx, JournalKind.CONNECTED, made)
+    journal.record_account(tx, JournalKind.CONNECTED, made)
     return made
 
 
@@ -74,14 +78,14 @@ def record_discovery(
     account = accounts.get_account(tx, account_id)
     if account is None:
         raise NotFound(f"There is no account {account_id}.")
-    known = {one.path: one for one in accounts.linked_calendars(tx, account_id=account_id)}
+    known = {linked.path: linked for linked in accounts.linked_calendars(tx, account_id=account_id)}
     present: list[int] = []
     for position, calendar in enumerate(found):
         old = known.get(calendar.path)
         if old is None:
             new = replace(calendar, account=account_id, role=Role.NONE, token=None, ctag=None)
             new = replace(new, id=accounts.insert_linked(tx, new, position))
-            restore_left(tx, account, new, now)
+            restore_detached(tx, account, new, now)
             present.append(new.id)
         else:
             accounts.refresh_linked(tx, old.id, calendar, position)
@@ -121,14 +125,14 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
         accounts.set_linked_role(tx, before.id, Role.NONE)
     accounts.set_linked_role(tx, linked_id, role)
     if role is Role.PRIMARY:
-        own = [one.session or "" for one in objects.own_objects_of_linked(tx, linked_id)]
+        own = [kept.session or "" for kept in objects.own_objects_of_linked(tx, linked_id)]
         publish_sessions(tx, {*upcoming_sessions(tx, linked.staff, now), *own}, now)
     if role is Role.NONE:
         objects.delete_mirrored(tx, linked_id)
     if before is not None:
         objects.delete_mirrored(tx, before.id)
     moved = _created(tx, linked_id) if role is Role.PRIMARY else 0
-    activity.tell_role(tx, linked, role, before=before, moved=moved)
+    journal.record_role(tx, linked, role, before=before, moved=moved)
     return replace(linked, role=role)
 
 
@@ -170,8 +174,8 @@ def remove_account(
     if keep_blocks:
         _keep_blocks(tx, account_id, found.staff, now)
     for linked in accounts.linked_calendars(tx, account_id=account_id):
-        keep_left(tx, found, linked)
-    activity.tell_account(tx, JournalKind.DISCONNECTED, found)
+        keep_detached(tx, found, linked)
+    journal.record_account(tx, JournalKind.DISCONNECTED, found)
     accounts.delete_account(tx, account_id)
     return found
 
@@ -179,12 +183,12 @@ def remove_account(
 def _created(tx: Transaction, linked_id: int) -> int:
     """How many appointments are about to be written to a calendar for the first time."""
     known = objects.objects_of_linked(tx, linked_id).values()
-    return sum(one.is_own and one.state is ObjectState.WAITING for one in known)
+    return sum(kept.is_own and kept.state is ObjectState.WAITING for kept in known)
 
 
 def _keep_blocks(tx: Transaction, account_id: int, staff: int, now: datetime) -> None:
     mine = accounts.linked_calendars(tx, account_id=account_id)
-    is_private = any(one.id == staff and one.hide_details for one in all_staff(tx))
+    is_private = any(member.id == staff and member.hide_details for member in all_staff(tx))
     ahead = TimeSpan(now, horizon(now).end)
     ensure_indexed_in(tx, ahead)
     for start, end, _, title, _ in busy_in(tx, ahead, mine):
@@ -196,9 +200,9 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if role is Role.NONE:
         return
     if linked.subscribed:
-        place = place_of_linked(tx, linked.id)
+        server_name = place_of_linked(tx, linked.id)
         raise RoleRefused(
-            f"“{linked.name}” is a subscribed calendar. {place.at_start} does not let "
+            f"“{linked.name}” is a subscribed calendar. {server_name.at_start} does not let "
             "other programs read it, so it would always look free."
         )
     if not linked.readable:
@@ -219,7 +223,7 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
 
 
 def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:
-    mine = {one.id for one in objects.objects_of_linked(tx, linked.id).values()}
+    mine = {kept.id for kept in objects.objects_of_linked(tx, linked.id).values()}
     return sum(
         entry.object in mine and entry.kind is OutboxKind.DELETE
         for entry in outbox.entries(tx, account_id=linked.account)

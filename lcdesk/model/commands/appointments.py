@@ -14,9 +14,7 @@ from datetime import datetime, timedelta
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
-from lcdesk.model.commands.conflicts import settle_what_agrees
 from lcdesk.model.commands.contacts import find_or_add_contact
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.told_here import tell_booked, tell_changed, tell_status
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
@@ -24,6 +22,8 @@ from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.conflicts import settle_what_agrees
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import all_staff
@@ -191,10 +191,12 @@ def edit(
         location=before.location if location is None else location,
     )
     pairs = [(before, after)]
-    for one in stored.appointments_of_session(tx, before.session):
-        changed = replace(one, title=after.title, notes=after.notes, location=after.location)
-        stored.update_appointment(tx, one, changed)
-        pairs += [(one, changed)] if one.id != before.id else []
+    for appointment in stored.appointments_of_session(tx, before.session):
+        changed = replace(
+            appointment, title=after.title, notes=after.notes, location=after.location
+        )
+        stored.update_appointment(tx, appointment, changed)
+        pairs += [(appointment, changed)] if appointment.id != before.id else []
     publish_session(tx, before.session, now)
     tell_changed(tx, Deed.EDITED, pairs)
     return after
@@ -284,7 +286,9 @@ def _session_after_move(tx: Reader, calendar: Calendar, before: Appointment, spa
     if there is not None:
         return there.session
     others = stored.appointments_of_session(tx, before.session)
-    stays = any(one.id != before.id and one.status.takes_time for one in others)
+    stays = any(
+        appointment.id != before.id and appointment.status.takes_time for appointment in others
+    )
     return str(uuid.uuid4()) if stays else before.session
 
 
@@ -294,9 +298,9 @@ def class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment
         return None
     return next(
         (
-            one
-            for one in stored.appointments_of_calendar(tx, calendar.id, span)
-            if one.span.start == span.start and one.status.takes_time
+            appointment
+            for appointment in stored.appointments_of_calendar(tx, calendar.id, span)
+            if appointment.span.start == span.start and appointment.status.takes_time
         ),
         None,
     )
@@ -314,8 +318,8 @@ def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) ->
 
 def zone_of(reader: Reader, calendar: Calendar, choice: Choice) -> str:
     """An appointment is shown and moved in the zone of who gives it."""
-    zones = {one.id: one.zone for one in all_staff(reader)}
-    return next((zones[one] for one in choice.staff), calendar.zone)
+    zones = {member.id: member.zone for member in all_staff(reader)}
+    return next((zones[member] for member in choice.staff), calendar.zone)
 
 
 def calendar_of(reader: Reader, calendar_id: int) -> Calendar:

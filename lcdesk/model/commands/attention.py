@@ -7,39 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.commands.conflicts import Clash, clash_of, without_words
-from lcdesk.model.commands.renamed_there import moved_to
-from lcdesk.model.commands.stands_for import stands_for
-from lcdesk.model.commands.write_rights import message_of, title_of
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.counts import counted
-from lcdesk.model.domain.errors import NotFound, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, tellable
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
+from lcdesk.model.replication.object_summary import summarize_object
+from lcdesk.model.replication.renamed_there import moved_to
+from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import (
     all_accounts,
-    get_linked,
     is_leaving,
     is_listed,
     linked_calendars,
-    set_removals,
-    set_token,
 )
 from lcdesk.model.store.appointments import (
     appointments_of_session,
     flagged_appointments,
-    get_appointment,
-    update_appointment,
 )
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.index import Indexer, near
 from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.people import all_staff
-from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.transaction import Reader
 from lcdesk.model.store.write_rights import withheld
 
 
@@ -73,7 +66,7 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class AttentionItem:
     """One thing that waits.
 
     `subject` is the agenda's id of what it is about; `object`, `account` and `linked` are ids
@@ -94,7 +87,7 @@ class Matter:
     moved_to: str = ""  # the linked calendar that the event was moved to
     text: str = ""  # the event's own text, where that helps
     is_own: bool = False
-    place: PlaceName = ICLOUD  # where the other side of it is
+    server_name: PlaceName = ICLOUD  # where the other side of it is
 
     @property
     def key(self) -> str:
@@ -130,7 +123,7 @@ _CANNOT_BE_READ = (ObjectState.QUARANTINED, ObjectState.CLEAN)  # as a whole, or
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
-def waiting(reader: Reader, now: datetime) -> tuple[Matter, ...]:
+def waiting(reader: Reader, now: datetime) -> tuple[AttentionItem, ...]:
     """Everything that waits: accounts and calendars first, then events by their time."""
     found = _Waiting(reader, now)
     events = [*found.of_objects(), *found.of_outbox(), *found.of_appointments()]
@@ -138,103 +131,49 @@ def waiting(reader: Reader, now: datetime) -> tuple[Matter, ...]:
     return (*found.of_accounts(), *found.of_calendars(), *events)
 
 
-def accept_removals(tx: Transaction, linked_id: int) -> None:
-    """The events that a listing left out are gone indeed: the next pass treats them so."""
-    linked = _holding(tx, linked_id)
-    set_removals(tx, linked.id, linked.held_removals, accepted=True)
-    set_token(tx, linked.id, None, None)
-
-
-def check_removals(tx: Transaction, linked_id: int) -> None:
-    """Read the whole calendar again with the next pass, and ask again if they are missing."""
-    linked = _holding(tx, linked_id)
-    set_removals(tx, linked.id, 0)
-    set_token(tx, linked.id, None, None)
-
-
-def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
-    """Read an event again that could not be read, here and with the next pass from the server."""
-    known = _unread(tx, object_id)
-    linked = get_linked(tx, known.linked)
-    assert linked is not None  # a foreign key keeps it
-    set_token(tx, linked.id, None, None)
-    if known.is_own:
-        return  # its newer text is on the server; the next pass asks for it
-    try:
-        again = replace(known, etag=None, state=ObjectState.CLEAN)
-        found = Indexer(tx, linked).indexed(again, near(now))
-        asked = replace(found.object, problem="")  # until the next pass
-        objects.put_indexed(tx, [replace(found, object=asked)])
-    except UnreadableEvent:
-        objects.update_object(tx, replace(known, etag=None))
-
-
-def looked_at(tx: Transaction, object_id: int) -> None:
-    """A person has looked at an event that cannot be read: it waits again when it changes."""
-    objects.update_object(tx, replace(_unread(tx, object_id), looked=True))
-
-
-def _unread(tx: Transaction, object_id: int) -> RemoteObject:
-    known = objects.get_object(tx, object_id)
-    if known is None or not known.problem:
-        raise NotFound("This event can be read by now, or is gone.")
-    return known
-
-
-def leave_it_so(tx: Transaction, appointment_id: int) -> None:
-    """An appointment may stand at a time that breaks a rule; its session with it."""
-    found = get_appointment(tx, appointment_id)
-    if found is None or not found.flagged:
-        raise NotFound("This appointment is not marked any more.")
-    for seat in appointments_of_session(tx, found.session):
-        update_appointment(tx, seat, replace(seat, flagged=""))
-
-
-def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
-    linked = get_linked(tx, linked_id)
-    if linked is None or not linked.held_removals:
-        raise NotFound("Nothing is held back in this calendar any more.")
-    return linked
-
-
 class _Waiting:
     def __init__(self, reader: Reader, now: datetime) -> None:
         self._reader = reader
         self._now = now
-        self._linked = {one.id: one for one in linked_calendars(reader)}
-        self._places = {one.id: one.place for one in all_accounts(reader)}
+        self._linked = {linked.id: linked for linked in linked_calendars(reader)}
+        self._places = {account.id: account.server_name for account in all_accounts(reader)}
         members = all_staff(reader)
         self._members = {one.id: one.name for one in members}
         self._hiding = {one.id for one in members if one.hide_details}
-        self._private = {one.id for one in self._linked.values() if one.staff in self._hiding}
-        self._teams = {one.id: one.staff for one in all_calendars(reader)}
+        self._private = {
+            linked.id for linked in self._linked.values() if linked.staff in self._hiding
+        }
+        self._teams = {calendar.id: calendar.staff for calendar in all_calendars(reader)}
 
-    def of_accounts(self) -> Iterator[Matter]:
-        for one in all_accounts(self._reader):
-            if one.state is AccountState.NEEDS_PASSWORD:
-                yield Matter(
-                    Kind.SIGN_IN, f"{one.email} cannot sign in", _said(one), account=one.id
+    def of_accounts(self) -> Iterator[AttentionItem]:
+        for account in all_accounts(self._reader):
+            if account.state is AccountState.NEEDS_PASSWORD:
+                yield AttentionItem(
+                    Kind.SIGN_IN,
+                    f"{account.email} cannot sign in",
+                    _said(account),
+                    account=account.id,
                 )
 
-    def of_calendars(self) -> Iterator[Matter]:
-        chosen = [one for one in self._linked.values() if one.role is not Role.NONE]
-        for one in chosen:
-            if not is_listed(self._reader, one.id):
-                yield self._missing(one)
-            elif one.held_removals and not one.removals_accepted:
-                yield Matter(
+    def of_calendars(self) -> Iterator[AttentionItem]:
+        chosen = [linked for linked in self._linked.values() if linked.role is not Role.NONE]
+        for linked in chosen:
+            if not is_listed(self._reader, linked.id):
+                yield self._missing(linked)
+            elif linked.held_removals and not linked.removals_accepted:
+                yield AttentionItem(
                     Kind.MASS_REMOVAL,
-                    f"Many events of “{one.name}” are missing",
-                    f"{self._places[one.account].at_start} shows "
-                    f"{counted(one.held_removals, 'event', 'events')} fewer than before. "
+                    f"Many events of “{linked.name}” are missing",
+                    f"{self._places[linked.account].at_start} shows "
+                    f"{counted(linked.held_removals, 'event', 'events')} fewer than before. "
                     "Nothing was deleted here.",
                     (Choice.RETRY, Choice.RELEASE),
-                    account=one.account,
-                    linked=one.id,
+                    account=linked.account,
+                    linked=linked.id,
                 )
         for held in withheld(self._reader):
             if is_listed(self._reader, held.linked.id):
-                yield Matter(
+                yield AttentionItem(
                     Kind.READ_ONLY,
                     title_of(held),
                     message_of(self._reader, held),
@@ -242,7 +181,7 @@ class _Waiting:
                     linked=held.linked.id,
                 )
 
-    def of_objects(self) -> Iterator[Matter]:
+    def of_objects(self) -> Iterator[AttentionItem]:
         told: set[str] = set()  # a collective appointment has an object for each member
         refused = {entry.object for entry in self._refused_entries()}  # these tell of it as well
         unread = objects.unread_objects(self._reader)
@@ -257,40 +196,42 @@ class _Waiting:
         for one in objects.objects_not_given(self._reader):
             yield self._about(one, Kind.UNREADABLE, self._not_given(one))
 
-    def of_outbox(self) -> Iterator[Matter]:
+    def of_outbox(self) -> Iterator[AttentionItem]:
         told: set[int] = set()
         for entry in self._refused_entries():
             if entry.object not in told:
                 told.add(entry.object)
                 yield self._refused(entry)
 
-    def of_appointments(self) -> Iterator[Matter]:
+    def of_appointments(self) -> Iterator[AttentionItem]:
         told: set[str] = set()  # the seats of a class session follow together
-        for one in flagged_appointments(self._reader, self._now):
-            if one.session in told:
+        for appointment in flagged_appointments(self._reader, self._now):
+            if appointment.session in told:
                 continue
-            told.add(one.session)
-            seats = appointments_of_session(self._reader, one.session)
+            told.add(appointment.session)
+            seats = appointments_of_session(self._reader, appointment.session)
             names = [f"a{seat.id}" for seat in seats]
             back = way_back(self._reader, JournalKind.FOLLOWED, names)
             choices = (Choice.KEEP, Choice.KEEP_MINE) if back else (Choice.KEEP,)
-            yield Matter(
+            team = self._teams[appointment.calendar]
+            flagged = tellable(appointment, team, self._hiding).flagged
+            yield AttentionItem(
                 Kind.BREAKS_A_RULE,
-                one.title,
-                f"{tellable(one, self._teams[one.calendar], self._hiding).flagged.rstrip('.')}.",
+                appointment.title,
+                f"{flagged.rstrip('.')}.",
                 choices,
-                f"a{one.id}",
-                span=one.span,
+                f"a{appointment.id}",
+                span=appointment.span,
                 way_back=back,
                 is_own=True,
             )
 
-    def _missing(self, one: LinkedCalendar) -> Matter:
+    def _missing(self, one: LinkedCalendar) -> AttentionItem:
         place = self._places[one.account].at_start
         leaving = is_leaving(self._reader, one.id)
         mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}
         waits = sum(entry.object in mine for entry in outbox.entries(self._reader))
-        return Matter(
+        return AttentionItem(
             Kind.CALENDAR_GONE,
             f"Calendar “{one.name}” no longer exists",
             f"{place} does not list it any more. Changes waiting for it: {waits}. "
@@ -300,7 +241,7 @@ class _Waiting:
             linked=one.id,
         )
 
-    def _of_object(self, one: RemoteObject) -> Matter:
+    def _of_object(self, one: RemoteObject) -> AttentionItem:
         there = self._places[self._linked[one.linked].account].there
         match one.state:
             case ObjectState.CONFLICT:
@@ -331,7 +272,7 @@ class _Waiting:
         told += [] if self._is_private(one) else [one.problem]  # which may quote the event
         return " ".join([*told, _UNTOUCHED])
 
-    def _gone(self, one: RemoteObject) -> Matter:
+    def _gone(self, one: RemoteObject) -> AttentionItem:
         """An appointment's event that was deleted, or moved to a calendar that is read as well."""
         there = self._places[self._linked[one.linked].account].there
         found = moved_to(self._reader, one)
@@ -346,7 +287,7 @@ class _Waiting:
         found = outbox.entries(self._reader)
         return [entry for entry in found if entry.state is OutboxState.DEAD]
 
-    def _refused(self, entry: OutboxEntry) -> Matter:
+    def _refused(self, entry: OutboxEntry) -> AttentionItem:
         known = objects.get_object(self._reader, entry.object)
         assert known is not None  # its changes would be gone with it
         message = "The server refused it." if entry.error is None else entry.error.message
@@ -362,11 +303,11 @@ class _Waiting:
         *,
         clash: Clash | None = None,
         text: str = "",
-    ) -> Matter:
+    ) -> AttentionItem:
         subject, title, span = self._identity(one)
         account = self._linked[one.linked].account
         is_private = self._is_private(one)
-        return Matter(
+        return AttentionItem(
             kind,
             title,
             message,
@@ -379,7 +320,7 @@ class _Waiting:
             clash=without_words(clash) if clash is not None and is_private else clash,
             text="" if is_private else text,
             is_own=one.is_own,
-            place=self._places[account],
+            server_name=self._places[account],
         )
 
     def _is_private(self, one: RemoteObject) -> bool:
@@ -387,11 +328,11 @@ class _Waiting:
 
     def _identity(self, one: RemoteObject) -> tuple[str, str, TimeSpan | None]:
         """The agenda's id, the title and the next time of what an object stands for."""
-        found = stands_for(self._reader, one, self._now)
+        found = summarize_object(self._reader, one, self._now)
         if self._is_private(one):
             return found.subject, HIDDEN, found.span
-        place = self._places[self._linked[one.linked].account]
-        return found.subject, found.title or f"An event from {place.name}", found.span
+        server_name = self._places[self._linked[one.linked].account]
+        return found.subject, found.title or f"An event from {server_name.name}", found.span
 
 
 def _said(account: Account) -> str:

@@ -125,25 +125,25 @@ def _check_options(value: Calendar) -> None:
                 f"{value.name} is not a service; only services have {_SPOKEN[field]}s.",
                 field=field,
             )
-        names = [one.name.strip() for one in options]
+        names = [option.name.strip() for option in options]
         if not all(names):
             raise InvalidInput(f"Each {_SPOKEN[field]} of {value.name} needs a name.", field=field)
-        twice = next((one for one in names if names.count(one) > 1), None)
+        twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:
             raise InvalidInput(
                 f"The {_SPOKEN[field]} “{twice}” of {value.name} stands there twice.", field=field
             )
-        for one in options:
-            if not timedelta(minutes=1) <= one.length <= LONGEST:
+        for option in options:
+            if not timedelta(minutes=1) <= option.length <= LONGEST:
                 raise InvalidInput(
-                    f"The {_SPOKEN[field]} “{one.name}” of {value.name} must last between 1 and "
+                    f"The {_SPOKEN[field]} “{option.name}” of {value.name} must last between 1 and "
                     f"{LONGEST // timedelta(minutes=1)} minutes.",
                     field=field,
                 )
 
 
 def _tidied(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
-    return tuple(replace(one, name=one.name.strip()) for one in options)
+    return tuple(replace(option, name=option.name.strip()) for option in options)
 
 
 def _check_team(value: Calendar) -> None:

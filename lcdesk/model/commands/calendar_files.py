@@ -11,12 +11,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.commands.blocked_slots import block
-from lcdesk.model.commands.session_text import session_text
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
+from lcdesk.model.replication.session_text import session_text
 from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.index import horizon
@@ -67,8 +67,8 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
     from lcdesk.model.ical.export import write_calendar
 
     span = day_span(first, ZoneInfo("UTC"), (end - first).days).widened(_FARTHEST, _FARTHEST)
-    calendars = {one.id: one for one in all_calendars(reader)}
-    zones = {one.id: one.zone for one in all_staff(reader)}
+    calendars = {calendar.id: calendar for calendar in all_calendars(reader)}
+    zones = {member.id: member.zone for member in all_staff(reader)}
 
     def begins_here(one: Appointment | BlockedSlot) -> bool:
         if isinstance(one, Appointment):
@@ -77,10 +77,14 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
             name = zones.get(one.staff or 0) or calendars[one.calendar or 0].zone
         return first <= local_day(one.span.start, zone(name)) < end
 
-    standing = [one for one in appointments_in(reader, span) if one.status.takes_time]
-    seats = [one for one in standing if begins_here(one)]
-    slots = [one for one in blocked_in(reader, span) if begins_here(one)]
-    people = contacts(reader, {who for one in seats for who in one.contacts})
+    standing = [
+        appointment
+        for appointment in appointments_in(reader, span)
+        if appointment.status.takes_time
+    ]
+    seats = [appointment for appointment in standing if begins_here(appointment)]
+    slots = [blocked for blocked in blocked_in(reader, span) if begins_here(blocked)]
+    people = contacts(reader, {who for appointment in seats for who in appointment.contacts})
     drafts = []
     for seat in seats:
         text = session_text(calendars[seat.calendar], [seat], people)
@@ -94,7 +98,10 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
                 location=seat.location,
             )
         )
-    drafts += [EventDraft(_uid(one), one.span, "UTC", one.title or _UNTITLED) for one in slots]
+    drafts += [
+        EventDraft(_uid(blocked), blocked.span, "UTC", blocked.title or _UNTITLED)
+        for blocked in slots
+    ]
     drafts.sort(key=lambda one: (one.span, one.uid))
     return Exported(write_calendar(drafts, now=now), len(seats), len(slots))
 
@@ -139,18 +146,30 @@ def import_calendar(
             own += len(read.entries)
         else:
             found += read.entries
-    busy = [one for one in found if one.busy and one.span.start < one.span.end]
+    busy = [
+        occurrence
+        for occurrence in found
+        if occurrence.busy and occurrence.span.start < occurrence.span.end
+    ]
     free = len(found) - len(busy)
     standing = _standing(tx, member, busy)
-    own += sum((one.span, one.title) in standing for one in busy)
-    busy = [one for one in busy if (one.span, one.title) not in standing]
+    own += sum((occurrence.span, occurrence.title) in standing for occurrence in busy)
+    busy = [
+        occurrence for occurrence in busy if (occurrence.span, occurrence.title) not in standing
+    ]
     present = _present(tx, member, busy)
     blocked = 0
-    for one in sorted(busy, key=lambda entry: entry.span):
-        key = (one.span, one.title.strip())
+    for occurrence in sorted(busy, key=lambda entry: entry.span):
+        key = (occurrence.span, occurrence.title.strip())
         if key not in present:
             present.add(key)
-            block(tx, start=one.span.start, end=one.span.end, title=one.title, staff=member.id)
+            block(
+                tx,
+                start=occurrence.span.start,
+                end=occurrence.span.end,
+                title=occurrence.title,
+                staff=member.id,
+            )
             blocked += 1
     return Imported(blocked, len(busy) - blocked, free, tuple(unreadable), own)
 
@@ -159,10 +178,12 @@ def _is_own(tx: Reader, uid: str, member: StaffMember) -> bool:
     """Whether a UID is that of an appointment of the member, as exported or as a server has it."""
     session, _, number = uid.rpartition("-")
     seats = list(appointments_of_session(tx, session)) if session and number.isdecimal() else []
-    seats = [one for one in seats if f"{one.id}" == number]
+    seats = [appointment for appointment in seats if f"{appointment.id}" == number]
     for known in objects_with_uid(tx, uid):
         seats += appointments_of_session(tx, known.session) if known.session else ()
-    return any(one.status.takes_time and member.id in one.staff for one in seats)
+    return any(
+        appointment.status.takes_time and member.id in appointment.staff for appointment in seats
+    )
 
 
 def _standing(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:
@@ -177,7 +198,10 @@ def _standing(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tu
 
 
 def _around(busy: list[Occurrence]) -> TimeSpan:
-    return TimeSpan(min(one.span.start for one in busy), max(one.span.end for one in busy))
+    return TimeSpan(
+        min(occurrence.span.start for occurrence in busy),
+        max(occurrence.span.end for occurrence in busy),
+    )
 
 
 def _present(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:

@@ -25,7 +25,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     tidied = checked(value)
     known = calendars.all_calendars(tx)
     _check_known(tx, tidied)
-    if any(one.name == tidied.name and one.id != tidied.id for one in known):
+    if any(calendar.name == tidied.name and calendar.id != tidied.id for calendar in known):
         raise InvalidInput(f"There is a calendar called {tidied.name} already.", field="name")
     if before is None:
         return replace(tidied, id=calendars.insert_calendar(tx, tidied))
@@ -44,7 +44,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
 def clone_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Calendar:
     """A calendar with the same settings, under a name of its own and without appointments."""
     before = _get(tx, calendar_id)
-    taken = {one.name for one in calendars.all_calendars(tx)}
+    taken = {calendar.name for calendar in calendars.all_calendars(tx)}
     return save_calendar(tx, replace(before, id=0, name=_free_name(before.name, taken)), now)
 
 
@@ -74,9 +74,9 @@ def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Remo
 def put_back(tx: Transaction, removed: Removed) -> None:
     """Undo a deletion, ids and history included. Raises InvalidInput where the name is taken."""
     taken = {
-        "calendar": {one.name for one in calendars.all_calendars(tx)},
-        "staff member": {one.name for one in people.all_staff(tx)},
-        "room or equipment": {one.name for one in people.all_resources(tx)},
+        "calendar": {calendar.name for calendar in calendars.all_calendars(tx)},
+        "staff member": {member.name for member in people.all_staff(tx)},
+        "room or equipment": {resource.name for resource in people.all_resources(tx)},
     }
     if removed.name in taken.get(removed.kind, ()):
         raise InvalidInput(f"There is a {removed.kind} called {removed.name} again.")
@@ -91,18 +91,18 @@ def _get(tx: Transaction, calendar_id: int) -> Calendar:
 
 
 def _check_known(tx: Transaction, value: Calendar) -> None:
-    if not set(value.staff) <= {one.id for one in people.all_staff(tx)}:
+    if not set(value.staff) <= {member.id for member in people.all_staff(tx)}:
         raise InvalidInput(
             f"Somebody in the team of {value.name} does not exist any more.", field="staff"
         )
-    if not set(value.resources) <= {one.id for one in people.all_resources(tx)}:
+    if not set(value.resources) <= {resource.id for resource in people.all_resources(tx)}:
         raise InvalidInput(
             f"A room or equipment of {value.name} does not exist any more.", field="resources"
         )
 
 
 def _name_of_staff(tx: Transaction, staff_id: int | None) -> str:
-    return next((one.name for one in people.all_staff(tx) if one.id == staff_id), "")
+    return next((member.name for member in people.all_staff(tx) if member.id == staff_id), "")
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:

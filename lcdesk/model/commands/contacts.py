@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from lcdesk.model.commands.publish import publish_sessions
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.store import people, removal
 from lcdesk.model.store.appointments import upcoming_of_contact, upcoming_sessions_of_contact
 from lcdesk.model.store.removal import Removed

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.commands import activity
 from lcdesk.model.commands.appointments import cancel
-from lcdesk.model.commands.guest_list import with_guests_of
-from lcdesk.model.commands.publish import enqueue, new_uid, place_in, publish_session, under_uid
-from lcdesk.model.commands.renamed_there import found_again, is_elsewhere
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.replication import journal
+from lcdesk.model.replication.guest_list import with_guests_of
+from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
+from lcdesk.model.replication.renamed_there import found_again, is_elsewhere
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import primary_of
 from lcdesk.model.store.appointments import get_appointment
@@ -37,14 +37,14 @@ def decide(
     gone = [] if appointment is None else _gone(tx, appointment.session)
     if appointment is None or not gone:
         raise NotFound("This appointment is not marked as deleted any more.")
-    activity.tell_decision(tx, gone, appointment, decision)
+    journal.record_decision(tx, gone, appointment, decision)
     match decision:
         case Decision.KEEP:
-            for one in gone:
-                objects.update_object(tx, replace(one, state=ObjectState.RELEASED))
+            for kept in gone:
+                objects.update_object(tx, replace(kept, state=ObjectState.RELEASED))
         case Decision.RESTORE:
-            for one in gone:
-                _restore(tx, one, now)
+            for kept in gone:
+                _restore(tx, kept, now)
             publish_session(tx, appointment.session, now)
         case Decision.CANCEL:
             appointment = cancel(tx, appointment_id, now=now)
@@ -80,18 +80,20 @@ def release(tx: Transaction, object_id: int) -> None:
     found = objects.get_object(tx, object_id)
     if found is None or found.is_own or found.state is not ObjectState.GONE:
         raise NotFound("This blocked slot is not marked as deleted any more.")
-    activity.tell_released(tx, found)
+    journal.record_released(tx, found)
     objects.delete_object(tx, object_id)
 
 
 def release_all(tx: Transaction) -> int:
     """Let go of every such slot; returns how many there were."""
-    gone = [one for one in objects.objects_in_state(tx, ObjectState.GONE) if not one.is_own]
-    for one in gone:
-        activity.tell_released(tx, one)
-        objects.delete_object(tx, one.id)
+    gone = [kept for kept in objects.objects_in_state(tx, ObjectState.GONE) if not kept.is_own]
+    for kept in gone:
+        journal.record_released(tx, kept)
+        objects.delete_object(tx, kept.id)
     return len(gone)
 
 
 def _gone(tx: Transaction, session: str) -> list[RemoteObject]:
-    return [one for one in objects.objects_of_session(tx, session) if one.state is ObjectState.GONE]
+    return [
+        kept for kept in objects.objects_of_session(tx, session) if kept.state is ObjectState.GONE
+    ]

@@ -15,11 +15,11 @@ from lcdesk.model.commands.appointments import (
     living,
     move,
 )
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction

@@ -32,7 +32,6 @@ from lcdesk.model.commands.appointments import (
     zone_of,
 )
 from lcdesk.model.commands.contacts import find_or_add_contact
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.series import series_calendar
 from lcdesk.model.commands.series_changes import Before, Moved, MovedDate, meant
 from lcdesk.model.commands.told_here import tell_changed
@@ -42,6 +41,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.series import Scope
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import get_series, put_series

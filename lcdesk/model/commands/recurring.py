@@ -76,7 +76,7 @@ def book_recurring(
 
 def _nothing_open(planned: Sequence[PlannedDate]) -> SlotNotOpen:
     reasons = chain.from_iterable(one.wanted.reasons for one in planned)
-    details = _once(f"{one.code}: {one.what}" for one in reasons)
+    details = _once(f"{reason.code}: {reason.what}" for reason in reasons)
     return SlotNotOpen(
         f"Nothing was booked: none of the {len(planned)} dates is open.", details=details
     )

@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lcdesk.model.commands import delivery
-from lcdesk.model.commands.guests import ask_before_mailing
-from lcdesk.model.commands.publish import bring_guests
-from lcdesk.model.commands.redraw import redraw
-from lcdesk.model.commands.remote_changes import Arrived, follow_session
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.remote import (
@@ -19,9 +14,14 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
+from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication.guests import ask_before_mailing
+from lcdesk.model.replication.inbound import Arrived, follow_session
+from lcdesk.model.replication.publish import bring_guests
+from lcdesk.model.replication.reindex import reindex
 from lcdesk.model.store import objects, outbox, rounds
+from lcdesk.model.store.sent_fingerprints import forget_sent
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.model.store.tried import forget_tried
 
 
 def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
@@ -50,14 +50,14 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
     known = objects.get_object(tx, object_id)
     assert known is not None  # its changes would be gone with it
     outbox.delete_entries_of_object(tx, object_id)
-    forget_tried(tx, object_id)
+    forget_sent(tx, object_id)
     match last.kind:
         case OutboxKind.CREATE:
             objects.update_object(tx, replace(known, state=ObjectState.RELEASED, etag=None))
         case OutboxKind.UPDATE:
             _as_in_icloud(tx, known, last, now)
         case OutboxKind.DELETE:
-            delivery.left_there(tx, known, now=now)
+            delivery.leave_there(tx, known, now=now)
     tx.touched(Topic.AGENDA)
 
 
@@ -76,4 +76,4 @@ def _as_in_icloud(tx: Transaction, known: RemoteObject, entry: OutboxEntry, now:
         arrived = Arrived(known.path, known.href, None, known.raw)
         follow_session(tx, known, arrived, base=entry.body, now=now)
     objects.update_object(tx, after)
-    redraw(tx, after, known.raw, now=now)
+    reindex(tx, after, known.raw, now=now)

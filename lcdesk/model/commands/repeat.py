@@ -79,7 +79,7 @@ def take_back(tx: Transaction, appointment_id: int, *, now: datetime) -> None:
     if first.series is None:
         raise RefusedByRule("This appointment does not repeat any more, so nothing was changed.")
     dates = stored.appointments_of_series(tx, first.series)
-    remove(tx, [one for one in dates if one.id != first.id], now=now)
+    remove(tx, [appointment for appointment in dates if appointment.id != first.id], now=now)
     untie(tx, first)
     delete_series(tx, first.series)
 

@@ -79,7 +79,7 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
     days = [day for day, one in zip(spans, planned, strict=True) if one.booked is not None]
     tied = [] if standing is None else [tie(tx, standing, series, draft.first)]
     tied += [tie(tx, one, series, day) for day, one in zip(days, made, strict=True)]
-    return Recurring(tuple(tied), tuple(one.wanted.span for one in closed))
+    return Recurring(tuple(tied), tuple(planned.wanted.span for planned in closed))
 
 
 def series_calendar(reader: Reader, calendar_id: int) -> Calendar:
@@ -149,9 +149,9 @@ def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
 
 def _not_open(closed: Sequence[PlannedDate], count: int) -> SlotNotOpen:
     details = [
-        f"{one.wanted.span.start:%Y-%m-%dT%H:%MZ} {reason.code}: {reason.what}"
-        for one in closed
-        for reason in one.wanted.reasons
+        f"{planned.wanted.span.start:%Y-%m-%dT%H:%MZ} {reason.code}: {reason.what}"
+        for planned in closed
+        for reason in planned.wanted.reasons
     ]
     some_open = len(closed) < count
     which = f"{len(closed)} of the {count} dates are not open." if some_open else "no date is open."

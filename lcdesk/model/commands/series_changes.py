@@ -28,7 +28,6 @@ from lcdesk.model.booking.series import (
 )
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.series import untie
 from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import SlotNotOpen
@@ -37,6 +36,7 @@ from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.series import Scope, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series, get_series, insert_series, put_series
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -86,10 +86,13 @@ def meant(
     if scope is Scope.THIS or chosen.series is None:
         return (chosen,)
     return tuple(
-        one
-        for one in stored.appointments_of_series(reader, chosen.series)
-        if one.id == chosen.id
-        or (one.span.start > now and (scope is Scope.ALL or _day(one) > _day(chosen)))
+        appointment
+        for appointment in stored.appointments_of_series(reader, chosen.series)
+        if appointment.id == chosen.id
+        or (
+            appointment.span.start > now
+            and (scope is Scope.ALL or _day(appointment) > _day(chosen))
+        )
     )
 
 
@@ -105,15 +108,22 @@ def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime)
     """Cancel the occurrences meant; the series ends where those that follow go too."""
     chosen = known_appointment(tx, appointment_id)
     found = meant(tx, appointment_id, scope, now=now)
-    living = [one for one in found if one.status.takes_time or one.id == chosen.id]
-    done = tuple(single.cancel(tx, one.id, now=now) for one in living)
+    living = [
+        appointment
+        for appointment in found
+        if appointment.status.takes_time or appointment.id == chosen.id
+    ]
+    done = tuple(single.cancel(tx, appointment.id, now=now) for appointment in living)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
         return Changed(done, Before(tuple(living)))
-    for one in found:
-        untie(tx, known_appointment(tx, one.id))
-    _end(tx, series, min(_day(one) for one in found))
-    return Changed(tuple(known_appointment(tx, one.id) for one in living), Before(found, (series,)))
+    for appointment in found:
+        untie(tx, known_appointment(tx, appointment.id))
+    _end(tx, series, min(_day(appointment) for appointment in found))
+    return Changed(
+        tuple(known_appointment(tx, appointment.id) for appointment in living),
+        Before(found, (series,)),
+    )
 
 
 def set_status(
@@ -121,8 +131,12 @@ def set_status(
 ) -> Changed:
     """Give a status to the occurrences meant that have the same one as this. Raises SlotNotOpen."""
     chosen = known_appointment(tx, appointment_id)
-    same = [one for one in meant(tx, appointment_id, scope, now=now) if one.status is chosen.status]
-    done = tuple(single.set_status(tx, one.id, status, now=now) for one in same)
+    same = [
+        appointment
+        for appointment in meant(tx, appointment_id, scope, now=now)
+        if appointment.status is chosen.status
+    ]
+    done = tuple(single.set_status(tx, appointment.id, status, now=now) for appointment in same)
     return Changed(done, Before(tuple(same)))
 
 
@@ -142,7 +156,7 @@ def edit(
     had = {"title": chosen.title, "notes": chosen.notes, "location": chosen.location}
     new = {name: text for name, text in wanted.items() if text not in (None, had[name])}
     found = meant(tx, appointment_id, scope, now=now)
-    done = tuple(single.edit(tx, one.id, **new, now=now) for one in found)
+    done = tuple(single.edit(tx, appointment.id, **new, now=now) for appointment in found)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
         return Changed(done, Before(found))
@@ -176,25 +190,31 @@ def move(
         after = single.move(tx, chosen.id, start=start, length=length, insist=insist, now=now)
         return Moved((MovedDate(chosen, after),), Before((chosen,)))
     found = meant(tx, chosen.id, scope, now=now)
-    since = min(_day(one) for one in found)
+    since = min(_day(appointment) for appointment in found)
     moved = _moved_series(series, since, _day(chosen), start=start, length=length)
     days = _new_days(series, since, moved)
     moved = replace(moved, made_to=max(days.values()))
     moved = replace(moved, id=insert_series(tx, moved))
     wanted = {
-        one.id: moved.span_on(days[_day(one)])
-        for one in found
-        if one.status.takes_time and one.span == series.span_on(_day(one))
+        appointment.id: moved.span_on(days[_day(appointment)])
+        for appointment in found
+        if appointment.status.takes_time and appointment.span == series.span_on(_day(appointment))
     }
     wanted[chosen.id] = TimeSpan.lasting(start, length or chosen.span.length)
-    rows = [one for one in stored.appointments_of_series(tx, series.id) if _day(one) in days]
-    dates = _move_all(tx, [one for one in rows if one.id in wanted], wanted, now=now)
-    closed = [one for one in dates if one.reasons]
+    rows = [
+        appointment
+        for appointment in stored.appointments_of_series(tx, series.id)
+        if _day(appointment) in days
+    ]
+    dates = _move_all(
+        tx, [appointment for appointment in rows if appointment.id in wanted], wanted, now=now
+    )
+    closed = [moved_date for moved_date in dates if moved_date.reasons]
     if closed and not insist:
         raise _not_open(closed, len(dates))
-    for one in rows:
-        present = known_appointment(tx, one.id)
-        tied = replace(present, series=moved.id, series_day=days[_day(one)])
+    for appointment in rows:
+        present = known_appointment(tx, appointment.id)
+        tied = replace(present, series=moved.id, series_day=days[_day(appointment)])
         stored.update_appointment(tx, present, tied)
     _end(tx, series, since)
     return Moved(dates, Before(tuple(rows), (series,), (moved.id,)))
@@ -203,8 +223,8 @@ def move(
 def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
     """Put everything back. Raises SlotNotOpen where cancelled time has been taken since."""
     told = len(tx.notes)
-    for one in before.series:
-        put_series(tx, one)
+    for series in before.series:
+        put_series(tx, series)
     for was in before.appointments:
         present = known_appointment(tx, was.id)
         if was.status.takes_time and not present.status.takes_time:
@@ -227,9 +247,9 @@ def _move_all(
     now: datetime,
 ) -> tuple[MovedDate, ...]:
     """Every occurrence moved, in the order in which none meets one that is still to be moved."""
-    later = any(wanted[one.id].start > one.span.start for one in found)
+    later = any(wanted[appointment.id].start > appointment.span.start for appointment in found)
     ordered = sorted(found, key=lambda one: one.span.start, reverse=later)
-    dates = [_move_one(tx, one, wanted[one.id], now) for one in ordered]
+    dates = [_move_one(tx, appointment, wanted[appointment.id], now) for appointment in ordered]
     return tuple(sorted(dates, key=lambda one: one.after.span.start))
 
 
@@ -268,9 +288,9 @@ def _end(tx: Transaction, series: Series, day: date) -> None:
 
 def _not_open(closed: Sequence[MovedDate], count: int) -> SlotNotOpen:
     details = [
-        f"{one.after.span.start:%Y-%m-%dT%H:%MZ} {reason}"
-        for one in closed
-        for reason in one.reasons
+        f"{moved_date.after.span.start:%Y-%m-%dT%H:%MZ} {reason}"
+        for moved_date in closed
+        for reason in moved_date.reasons
     ]
     return SlotNotOpen(
         f"Nothing was moved: {len(closed)} of the {count} dates are not open.", details=details

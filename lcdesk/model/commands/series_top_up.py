@@ -98,7 +98,7 @@ def _request(reader: Reader, series: Series, start: datetime) -> BookingRequest:
         calendar=series.calendar,
         start=start,
         contact=contact,
-        staff=tuple(one for one in series.staff if one in calendar.staff),
+        staff=tuple(member for member in series.staff if member in calendar.staff),
         length=series.length,
         title=series.title,
         notes=series.notes,

@@ -34,7 +34,7 @@ def chosen_length(calendar: Calendar, choice: ServiceChoice) -> timedelta:
     if choice.variation:
         base = _named(calendar.variations, choice.variation, calendar, "variation").length
     extra = [_named(calendar.add_ons, one, calendar, "add-on") for one in choice.add_ons]
-    return base + sum((one.length for one in extra), timedelta())
+    return base + sum((option.length for option in extra), timedelta())
 
 
 def chosen_words(choice: ServiceChoice) -> str:
@@ -59,8 +59,8 @@ def with_choice(
 def _named(
     offered: Sequence[ServiceOption], name: str, calendar: Calendar, what: str
 ) -> ServiceOption:
-    found = next((one for one in offered if one.name == name), None)
+    found = next((option for option in offered if option.name == name), None)
     if found is None:
-        known = words.joined([one.name for one in offered]) or "none"
+        known = words.joined([option.name for option in offered]) or "none"
         raise InvalidInput(f"{calendar.name} has no {what} “{name}”. It offers: {known}.")
     return found

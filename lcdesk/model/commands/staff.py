@@ -28,12 +28,12 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
     zone(value.zone)
     checked = replace(value, name=name, hours=checked_hours(value.hours))
     known = people.all_staff(tx)
-    if any(one.name == name and one.id != value.id for one in known):
+    if any(member.name == name and member.id != value.id for member in known):
         raise InvalidInput(f"There is a staff member called {name} already.", field="name")
     if checked.id == 0:
         return replace(checked, id=people.insert_staff(tx, checked))
     people.update_staff(tx, checked)
-    if any(one.id == checked.id and one.zone != checked.zone for one in known):
+    if any(member.id == checked.id and member.zone != checked.zone for member in known):
         reindex_member(tx, checked.id)
     return checked
 
@@ -47,8 +47,8 @@ def save_resource(tx: Transaction, value: Resource) -> Resource:
             f"The capacity of {value.name} must lie between 1 and 9,999.", field="capacity"
         )
     value = replace(value, name=value.name.strip())
-    others = (one for one in people.all_resources(tx) if one.id != value.id)
-    if any(one.name == value.name for one in others):
+    others = (resource for resource in people.all_resources(tx) if resource.id != value.id)
+    if any(resource.name == value.name for resource in others):
         raise InvalidInput(
             f"There is a room or equipment called {value.name} already.", field="name"
         )
@@ -63,19 +63,19 @@ def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> Removed:
 
     Refused while somebody counts on the member: the sentence says who or what.
     """
-    name = next((one.name for one in people.all_staff(tx) if one.id == staff_id), None)
+    name = next((member.name for member in people.all_staff(tx) if member.id == staff_id), None)
     if name is None:
         raise NotFound("This staff member does not exist any more.")
-    teams = [one for one in calendars.all_calendars(tx) if staff_id in one.staff]
+    teams = [calendar for calendar in calendars.all_calendars(tx) if staff_id in calendar.staff]
     _refuse_while_needed(name, staff_id, teams)
     ahead = appointments.upcoming_of_staff(tx, staff_id, now)
     if ahead:
         booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
         raise RefusedByRule(f"{name} has {booked}. Cancel them or give them to others first.")
-    for one in all_accounts(tx):
-        if one.staff == staff_id:
+    for account in all_accounts(tx):
+        if account.staff == staff_id:
             raise RefusedByRule(
-                f"{name} is connected to {one.email}. "
+                f"{name} is connected to {account.email}. "
                 "Disconnect it under Calendar Configuration first."
             )
     removed = removal.remove_staff(tx, staff_id, name)
@@ -86,10 +86,16 @@ def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> Removed:
 
 def delete_resource(tx: Transaction, resource_id: int) -> Removed:
     """Delete a room or piece of equipment. Refused while a calendar needs it."""
-    found = next((one for one in people.all_resources(tx) if one.id == resource_id), None)
+    found = next(
+        (resource for resource in people.all_resources(tx) if resource.id == resource_id), None
+    )
     if found is None:
         raise NotFound("This room or equipment does not exist any more.")
-    needing = [one.name for one in calendars.all_calendars(tx) if resource_id in one.resources]
+    needing = [
+        calendar.name
+        for calendar in calendars.all_calendars(tx)
+        if resource_id in calendar.resources
+    ]
     if needing:
         raise RefusedByRule(
             f"{found.name} is needed by {_listed(needing)}. Take it out there first."
@@ -98,16 +104,18 @@ def delete_resource(tx: Transaction, resource_id: int) -> Removed:
 
 
 def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) -> None:
-    owned = [one.name for one in teams if one.owner == staff_id]
+    owned = [calendar.name for calendar in teams if calendar.owner == staff_id]
     if owned:
         raise RefusedByRule(f"{name} owns {_listed(owned)}. Choose another owner first.")
-    alone = [one.name for one in teams if len(one.staff) == 1]
+    alone = [calendar.name for calendar in teams if len(calendar.staff) == 1]
     if alone:
         raise RefusedByRule(
             f"{name} is the only staff member of {_listed(alone)}. Add somebody else first."
         )
     pairs = [
-        one.name for one in teams if one.kind is CalendarKind.COLLECTIVE and len(one.staff) == 2
+        calendar.name
+        for calendar in teams
+        if calendar.kind is CalendarKind.COLLECTIVE and len(calendar.staff) == 2
     ]
     if pairs:
         raise RefusedByRule(

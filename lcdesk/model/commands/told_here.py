@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lcdesk.model.commands.activity import values_of
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
+from lcdesk.model.replication.journal import values_of
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.journal import set_undone, way_back
 from lcdesk.model.store.people import all_staff, contacts

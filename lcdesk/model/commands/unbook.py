@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import known_appointment
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.commands.unchanged import refuse_if_changed
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series
 from lcdesk.model.store.transaction import Transaction
@@ -28,9 +28,13 @@ def unbook(tx: Transaction, made: Sequence[Appointment], *, now: datetime) -> No
     """
     refuse_if_changed(tx, made)
     found = {one.id: known_appointment(tx, one.id) for one in made}
-    series = {one.series for one in found.values() if one.series is not None}
+    series = {
+        appointment.series for appointment in found.values() if appointment.series is not None
+    }
     for each in series:  # a date may have come within reach since
-        found |= {one.id: one for one in stored.appointments_of_series(tx, each)}
+        found |= {
+            appointment.id: appointment for appointment in stored.appointments_of_series(tx, each)
+        }
     remove(tx, found.values(), now=now)
     for each in series:
         delete_series(tx, each)
@@ -40,6 +44,6 @@ def unbook(tx: Transaction, made: Sequence[Appointment], *, now: datetime) -> No
 
 def remove(tx: Transaction, appointments: Iterable[Appointment], *, now: datetime) -> None:
     """Remove appointments, and what they have in iCloud."""
-    for one in appointments:
-        stored.delete_appointment(tx, one)
-        publish_session(tx, one.session, now)
+    for appointment in appointments:
+        stored.delete_appointment(tx, appointment)
+        publish_session(tx, appointment.session, now)

@@ -14,9 +14,7 @@ from typing import Any
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.accounts import RoleRefused, set_role
-from lcdesk.model.commands.activity import object_from, values_of
 from lcdesk.model.commands.appointments import set_status
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.commands.told_here import kept_row
 from lcdesk.model.commands.unbook import remove
 from lcdesk.model.commands.unchanged import CannotBeUndone, refuse_if_changed
@@ -28,6 +26,8 @@ from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Entry, JournalKind, Note, UndoKind
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.journal import object_from, values_of
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, place_of_linked, primary_of
@@ -114,9 +114,9 @@ def _put_back(tx: Transaction, step: Step, now: datetime) -> None:
         raise CannotBeUndone(
             f"“{present.title}” has been changed again since, so it stays as it is."
         )
-    for one in _events_of(tx, present):
-        if one.state is ObjectState.CONFLICT:
-            there = place_of_linked(tx, one.linked).there
+    for kept in _events_of(tx, present):
+        if kept.state is ObjectState.CONFLICT:
+            there = place_of_linked(tx, kept.linked).there
             raise CannotBeUndone(
                 f"“{present.title}” was changed here and {there}. Choose a version first."
             )
@@ -191,7 +191,7 @@ def _wait_again(tx: Transaction, step: Step, now: datetime) -> None:
     if present is None:
         raise CannotBeUndone("This appointment is not here any more.")
     was = Status(step["status"])
-    known = {one.id: one for one in _events_of(tx, present)}
+    known = {kept.id: kept for kept in _events_of(tx, present)}
     if was.takes_time != present.status.takes_time and present.status is not Status.CANCELLED:
         raise CannotBeUndone(f"“{present.title}” has been changed again since.")
     for value in map(object_from, step["objects"]):

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
-from lcdesk.model.commands.guests import AttendeesAreMailed
-from lcdesk.model.commands.publish import publish_session
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
+from lcdesk.model.replication.guests import AttendeesAreMailed
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.accounts import primary_of
 from lcdesk.model.store.calendars import all_calendars
@@ -44,14 +44,16 @@ class KnownAppointments:
     def read(cls, tx: Transaction) -> KnownAppointments:
         """Everything that is there now."""
         left: defaultdict[Identity, list[Appointment]] = defaultdict(list)
-        for one in stored.all_appointments(tx):
-            left[identity(one)].append(one)
+        for appointment in stored.all_appointments(tx):
+            left[identity(appointment)].append(appointment)
         return cls(left)
 
     def take(self, wanted: Appointment) -> Appointment | None:
         """The one that is meant, preferably of the same status; None when it is new."""
         alike = self._left[identity(wanted)]
-        same = [one for one in alike if one.status is wanted.status] or alike
+        same = [
+            appointment for appointment in alike if appointment.status is wanted.status
+        ] or alike
         if not same:
             return None
         alike.remove(same[0])
@@ -65,7 +67,7 @@ def restore_appointments(
 
     Raises InvalidInput, and AttendeesAreMailed.
     """
-    calendars = {one.id: one for one in all_calendars(tx)}
+    calendars = {calendar.id: calendar for calendar in all_calendars(tx)}
     changed: set[str] = set()
     classes: set[str] = set()
     for before, after in wanted:
@@ -119,14 +121,18 @@ def _check(calendar: Calendar, value: Appointment, now: datetime) -> None:
 def _session(tx: Transaction, calendar: Calendar, span: TimeSpan) -> str:
     """The class session that starts then, else a new one."""
     if calendar.kind is CalendarKind.CLASS:
-        for one in stored.appointments_of_calendar(tx, calendar.id, span):
-            if one.span.start == span.start and one.status.takes_time:
-                return one.session
+        for appointment in stored.appointments_of_calendar(tx, calendar.id, span):
+            if appointment.span.start == span.start and appointment.status.takes_time:
+                return appointment.session
     return str(uuid.uuid4())
 
 
 def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) -> None:
-    seats = [one for one in stored.appointments_of_session(tx, session) if one.status.takes_time]
+    seats = [
+        appointment
+        for appointment in stored.appointments_of_session(tx, session)
+        if appointment.status.takes_time
+    ]
     if not seats:
         return
     calendar = calendars[seats[0].calendar]
@@ -139,11 +145,14 @@ def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) 
 
 def _published(tx: Transaction, sessions: set[str]) -> list[str]:
     """The sessions that iCloud could hear of; most files are loaded before any account is."""
-    writers = {one.id for one in all_staff(tx) if primary_of(tx, one.id) is not None}
+    writers = {member.id for member in all_staff(tx) if primary_of(tx, member.id) is not None}
     if not writers:
         return []
     return [
         session
         for session in sorted(sessions)
-        if any(writers & set(one.staff) for one in stored.appointments_of_session(tx, session))
+        if any(
+            writers & set(appointment.staff)
+            for appointment in stored.appointments_of_session(tx, session)
+        )
     ]

@@ -69,7 +69,7 @@ class Account:
         return urlsplit(self.server).hostname or self.server
 
     @property
-    def place(self) -> PlaceName:
+    def server_name(self) -> PlaceName:
         """Where it lives, as sentences say it."""
         return ICLOUD if self.provider is Provider.ICLOUD else place_of_host(self.host)
 

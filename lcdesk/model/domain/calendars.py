@@ -123,5 +123,5 @@ class Calendar:
 
     def location_with(self, staff: Sequence[int]) -> str:
         """Where these members meet a contact: the first one's own place, else the calendar's."""
-        own = (self.locations.get(one, "") for one in staff)
+        own = (self.locations.get(member, "") for member in staff)
         return next(filter(None, own), self.location)

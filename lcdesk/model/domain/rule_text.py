@@ -19,7 +19,7 @@ _NTH_DAY = re.compile(r"(?P<nth>[+-]?[1-9])(?P<day>MO|TU|WE|TH|FR|SA|SU)")
 
 def write_rule(rule: Rule) -> str:
     """The rule as `parse_rule` reads it."""
-    days = ",".join(WEEKDAYS[one] for one in rule.weekdays)
+    days = ",".join(WEEKDAYS[weekday] for weekday in rule.weekdays)
     parts = {
         "FREQ": _FREQ[rule.every],
         "INTERVAL": "" if rule.interval == 1 else str(rule.interval),

@@ -48,7 +48,7 @@ class TimeSpan:
         """The part between EARLIEST and LATEST; a moment at the nearer one where none is."""
         if self.start >= EARLIEST and self.end <= LATEST:
             return self
-        start, end = (min(max(one, EARLIEST), LATEST) for one in (self.start, self.end))
+        start, end = (min(max(instant, EARLIEST), LATEST) for instant in (self.start, self.end))
         return TimeSpan(start, end)
 
     def overlaps(self, other: TimeSpan) -> bool:

@@ -59,7 +59,7 @@ def placed(
         if before is None or edit.sequence > before.sequence:
             valid[edit.replaces] = edit
     untouched = [Placed(MASTER, start, start) for start in starts if start not in valid]
-    return untouched + [Placed(one.index, one.start, one.replaces) for one in valid.values()]
+    return untouched + [Placed(edit.index, edit.start, edit.replaces) for edit in valid.values()]
 
 
 def _moved_along(

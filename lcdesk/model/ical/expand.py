@@ -122,7 +122,9 @@ def _within_reach(found: Occurrences) -> Occurrences:
     """
     if found.first >= LATEST or (found.last is not None and found.last <= EARLIEST):
         raise UnreadableEvent("This event lies too far from today to be shown.")
-    entries = tuple(replace(one, span=one.span.within_reach()) for one in found.entries)
+    entries = tuple(
+        replace(occurrence, span=occurrence.span.within_reach()) for occurrence in found.entries
+    )
     last = None if found.last is None else min(found.last, LATEST)
     return replace(found, entries=entries, first=max(found.first, EARLIEST), last=last)
 
@@ -283,15 +285,15 @@ def _edited(
     if len(near) > MOST_OCCURRENCES:
         series.note(TooMuchWork().message, is_cut=True)
         near = sorted(near, key=lambda edit: edit.start)[:MOST_OCCURRENCES]
-    for place in placed(list(by_wall), near, length=series.reach, window=(lower, upper)):
-        if series.is_excluded(place.replaces):
+    for occurrence in placed(list(by_wall), near, length=series.reach, window=(lower, upper)):
+        if series.is_excluded(occurrence.replaces):
             continue
-        if place.index == MASTER:
-            yield _of_series(series, by_wall[place.start])
+        if occurrence.index == MASTER:
+            yield _of_series(series, by_wall[occurrence.start])
             continue
-        edited = edits[place.index - 1]
-        wall = edited.times.wall + (place.start - edited.edit.start)
-        replaces = series.recurrence_id(place.replaces)
+        edited = edits[occurrence.index - 1]
+        wall = edited.times.wall + (occurrence.start - edited.edit.start)
+        replaces = series.recurrence_id(occurrence.replaces)
         yield _Found(edited.event, edited.times, wall, replaces)
 
 

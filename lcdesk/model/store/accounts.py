@@ -45,7 +45,7 @@ def place_of_linked(reader: Reader, linked_id: int) -> PlaceName:
     row = reader.connection.execute(query).first()
     if row is None:
         raise LookupError(f"There is no linked calendar {linked_id}.")
-    return _account(row).place
+    return _account(row).server_name
 
 
 def insert_account(tx: Transaction, value: Account) -> int:
@@ -156,18 +156,22 @@ def counted_calendars(
     rows = reader.connection.execute(query).all()
     counts: dict[int, int] = {row[0]: row[1] for row in rows}
     found = linked_calendars(reader, account_id=account_id, staff_id=staff_id)
-    return tuple(replace(one, events=counts.get(one.id, 0)) for one in found)
+    return tuple(replace(linked, events=counts.get(linked.id, 0)) for linked in found)
 
 
 def get_linked(reader: Reader, linked_id: int) -> LinkedCalendar | None:
     """One linked calendar, or None."""
-    return next((one for one in linked_calendars(reader) if one.id == linked_id), None)
+    return next((linked for linked in linked_calendars(reader) if linked.id == linked_id), None)
 
 
 def primary_of(reader: Reader, staff_id: int) -> LinkedCalendar | None:
     """The calendar that a member's appointments are written to, or None."""
     return next(
-        (one for one in linked_calendars(reader, staff_id=staff_id) if one.role is Role.PRIMARY),
+        (
+            linked
+            for linked in linked_calendars(reader, staff_id=staff_id)
+            if linked.role is Role.PRIMARY
+        ),
         None,
     )
 

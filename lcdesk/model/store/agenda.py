@@ -25,7 +25,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.moved_away import moved_away
 from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
-from lcdesk.model.store.signs import Signs
+from lcdesk.model.store.sync_state import SyncStates
 from lcdesk.model.store.transaction import AnyRow, Reader
 from lcdesk.model.sync_policy import takes_time
 
@@ -33,11 +33,11 @@ from lcdesk.model.sync_policy import takes_time
 def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
     appointments = appointments_in(reader, span)
-    known = _Known.read(reader, {one.session for one in appointments})
+    known = _Known.read(reader, {appointment.session for appointment in appointments})
     once_more = {(one.object, one.start, one.end) for one in moved_away(reader)}
     entries = [
-        *(known.of_appointment(one) for one in appointments),
-        *(known.of_blocked(one) for one in blocked_in(reader, span)),
+        *(known.of_appointment(appointment) for appointment in appointments),
+        *(known.of_blocked(blocked) for blocked in blocked_in(reader, span)),
         *(
             known.of_occurrence(row)
             for row in drawn_in(reader, span, known.read_linked())
@@ -54,24 +54,24 @@ class _Known:
     staff: dict[int, StaffMember]
     calendars: dict[int, Calendar]
     linked: dict[int, LinkedCalendar]
-    signs: Signs
+    signs: SyncStates
     hiding: frozenset[int]  # members who hide the details of what was read from iCloud
 
     @classmethod
     def read(cls, reader: Reader, sessions: Iterable[str]) -> _Known:
-        linked = {one.id: one for one in linked_calendars(reader)}
-        staff = {one.id: one for one in all_staff(reader)}
+        linked = {linked.id: linked for linked in linked_calendars(reader)}
+        staff = {member.id: member for member in all_staff(reader)}
         return cls(
             staff,
-            {one.id: one for one in all_calendars(reader)},
+            {calendar.id: calendar for calendar in all_calendars(reader)},
             linked,
-            Signs.read(reader, linked, sessions),
-            frozenset(one.id for one in staff.values() if one.hide_details),
+            SyncStates.read(reader, linked, sessions),
+            frozenset(member.id for member in staff.values() if member.hide_details),
         )
 
     def read_linked(self) -> list[int]:
         """Linked calendars that are read: primary and conflict ones."""
-        return [one.id for one in self.linked.values() if one.role is not Role.NONE]
+        return [linked.id for linked in self.linked.values() if linked.role is not Role.NONE]
 
     def of_appointment(self, one: Appointment) -> AgendaEntry:
         told = tellable(one, self.calendars[one.calendar].staff, self.hiding)

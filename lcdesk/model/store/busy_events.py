@@ -36,11 +36,11 @@ def busy_events(
     Times of members who do not live in the zone `here` are told with theirs.
     """
     linked = {
-        one.id: one
-        for one in linked_calendars(reader)
-        if one.role is not Role.NONE and one.staff in team
+        linked.id: linked
+        for linked in linked_calendars(reader)
+        if linked.role is not Role.NONE and linked.staff in team
     }
-    homes = {one.id: one.place for one in all_accounts(reader)}
+    homes = {account.id: account.server_name for account in all_accounts(reader)}
     places = {one.id: homes[one.account] for one in linked.values()}
     rows: defaultdict[int, list[Taken]] = defaultdict(list)
     keep = {one.id: rows[one.staff].append for one in linked.values()}
@@ -99,7 +99,7 @@ class _Worded:
         start, end, linked, title, is_all_day = self._rows[index]
         span = TimeSpan(instant_of(start), instant_of(end))
         what = self._what(span, linked, title, is_all_day)
-        return Busy(span, BusyKind.ICLOUD, what, place=self._places[linked])
+        return Busy(span, BusyKind.ICLOUD, what, server_name=self._places[linked])
 
     def _what(self, span: TimeSpan, linked: int, title: str, is_all_day: int) -> str:
         if self._member.hide_details:

@@ -57,7 +57,7 @@ def repeats_from_json(value: dict[str, Any] | None) -> Repeats | None:
 
 def options_to_json(options: Sequence[ServiceOption]) -> list[dict[str, Any]]:
     """Variations or add-ons, in their order."""
-    return [{"name": one.name, "minutes": minutes(one.length)} for one in options]
+    return [{"name": option.name, "minutes": minutes(option.length)} for option in options]
 
 
 def options_from_json(value: list[dict[str, Any]]) -> tuple[ServiceOption, ...]:

@@ -33,16 +33,18 @@ def stalest(reader: Reader, *, now: datetime, staff: Iterable[int] | None = None
     Only accounts that are read at all count: those with a calendar in a role.
     """
     chosen = None if staff is None else set(staff)
-    read = {one.account for one in linked_calendars(reader) if one.role is not Role.NONE}
+    read = {linked.account for linked in linked_calendars(reader) if linked.role is not Role.NONE}
     found = [
-        one
-        for one in all_accounts(reader)
-        if one.id in read and (chosen is None or one.staff in chosen)
+        account
+        for account in all_accounts(reader)
+        if account.id in read and (chosen is None or account.staff in chosen)
     ]
-    never = next((one for one in found if one.last_success is None), None)
+    never = next((account for account in found if account.last_success is None), None)
     if never is not None:
         return Stale(never, None)
-    times = [(one.last_success, one) for one in found if one.last_success is not None]
+    times = [
+        (account.last_success, account) for account in found if account.last_success is not None
+    ]
     ahead = [Stale(one, last) for last, one in times if last > now + _SKEW]
     if ahead:
         return ahead[0]

@@ -140,7 +140,7 @@ def _reindex(
 ) -> None:
     indexer = Indexer(tx, linked)
     known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
-    mirrored = [one for one in known if one.linked == linked.id and not one.is_own]
+    mirrored = [kept for kept in known if kept.linked == linked.id and not kept.is_own]
     readable: list[Indexed] = []
     for one in filter(is_meant, mirrored):
         try:

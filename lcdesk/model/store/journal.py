@@ -105,7 +105,7 @@ def last_trouble(reader: Reader, account_id: int) -> str:
 
 def forget_account(tx: Transaction, account_id: int) -> None:
     """Tell nothing of an account that was never connected in the end."""
-    tx.notes[:] = [one for one in tx.notes if one.account != account_id]
+    tx.notes[:] = [note for note in tx.notes if note.account != account_id]
     tx.connection.execute(journal.delete().where(journal.c.account_id == account_id))
     tx.touched(Topic.ACTIVITY)
 
@@ -201,7 +201,7 @@ def _of_this_pass(tx: Transaction, note: Note) -> AnyRow | None:
 
 
 def _values(note: Note) -> dict[str, object]:
-    steps = [dict(one) for one in note.steps]
+    steps = [dict(step) for step in note.steps]
     is_undoable = note.undo is not None and len(json.dumps(steps)) <= LARGEST_UNDO
     return {
         "kind": note.kind,
@@ -211,7 +211,7 @@ def _values(note: Note) -> dict[str, object]:
         "subject": note.subject,
         "told": {
             "counts": dict(note.counts),
-            "items": [_item_values(one) for one in note.items],
+            "items": [_item_values(item) for item in note.items],
             "facts": dict(note.facts),
         },
         "undo": note.undo if is_undoable else None,

@@ -248,13 +248,13 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
     """
     if not page:
         return {}
-    new = [one for one in page if one.object.id == 0]
-    old = [one for one in page if one.object.id != 0]
-    values = [_indexed_values(one) | NEVER_JOINED for one in new]
+    new = [indexed for indexed in page if indexed.object.id == 0]
+    old = [indexed for indexed in page if indexed.object.id != 0]
+    values = [_indexed_values(indexed) | NEVER_JOINED for indexed in new]
     added = insert_rows_for_ids(tx, remote_object, values)
-    ids = {one.object.path: one.object.id for one in old}
+    ids = {indexed.object.path: indexed.object.id for indexed in old}
     ids |= {one.object.path: object_id for one, object_id in zip(new, added, strict=True)}
-    _forget_occurrences(tx, [one.object.id for one in old])
+    _forget_occurrences(tx, [indexed.object.id for indexed in old])
     for one in old:
         tx.connection.execute(
             remote_object.update()
@@ -262,12 +262,12 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
             .values(_indexed_values(one))
         )
     rows = [
-        _occurrence_values(ids[one.object.path], one, entry)
-        for one in page
-        for entry in one.entries
+        _occurrence_values(ids[indexed.object.path], indexed, entry)
+        for indexed in page
+        for entry in indexed.entries
     ]
     insert_rows(tx, occurrence, rows)
-    tx.touched(Topic.AGENDA, [entry.span for one in page for entry in one.entries])
+    tx.touched(Topic.AGENDA, [entry.span for indexed in page for entry in indexed.entries])
     return ids
 
 

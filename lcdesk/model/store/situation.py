@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
-from lcdesk.model.booking.reach import asked_days, reach
+from lcdesk.model.booking.fetch_window import asked_days, fetch_window
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
     Booked,
@@ -98,8 +98,8 @@ class _Fetch:
         self._now = now
         # The calendar as it is asked about: in an editor it is not kept yet.
         self._calendars = {one.id: one for one in all_calendars(reader)} | {calendar.id: calendar}
-        self._staff = {one.id: one for one in all_staff(reader)}
-        self._reach = reach(calendar, asked, buffer=self._longest_buffer())
+        self._staff = {member.id: member for member in all_staff(reader)}
+        self._reach = fetch_window(calendar, asked, buffer=self._longest_buffer())
         if isinstance(reader, Transaction):
             ensure_indexed_in(reader, self._reach.taken)
         self._blocked = blocked_in(reader, self._reach.taken)
@@ -137,7 +137,9 @@ class _Fetch:
     def _longest_buffer(self) -> timedelta:
         team = set(self._calendar.staff)
         buffers = [
-            max(one.before, one.after) for one in self._calendars.values() if team & set(one.staff)
+            max(calendar.before, calendar.after)
+            for calendar in self._calendars.values()
+            if team & set(calendar.staff)
         ]
         return max(buffers, default=timedelta())
 
@@ -150,7 +152,7 @@ class _Fetch:
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
         last = self._last_starts(self._reach.booked.start)
-        team = {one: self._staff[one] for one in self._calendar.staff}
+        team = {member: self._staff[member] for member in self._calendar.staff}
         events = busy_events(self._reader, self._reach.taken, team, here=self._calendar.zone)
         return tuple(
             Member(who, tuple(busy[one]), last.get(one), events.get(one, NO_EVENTS))
@@ -193,10 +195,12 @@ class _Fetch:
                     )
 
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
-        for one in self._blocked:
-            if one.staff in self._staff and one.staff is not None:
-                what = self._told(one.title or "Blocked", one.span, self._staff[one.staff].zone)
-                busy[one.staff].append(Busy(one.span, BusyKind.BLOCKED, what))
+        for blocked in self._blocked:
+            if blocked.staff in self._staff and blocked.staff is not None:
+                what = self._told(
+                    blocked.title or "Blocked", blocked.span, self._staff[blocked.staff].zone
+                )
+                busy[blocked.staff].append(Busy(blocked.span, BusyKind.BLOCKED, what))
 
     def _add_conflicts(self, busy: dict[int, list[Busy]]) -> None:
         """Changed in both places: the other side's time is held too until a person chose.
@@ -206,12 +210,14 @@ class _Fetch:
         for object_id, span in conflict_spans(self._reader, self._reach.taken):
             event = get_object(self._reader, object_id)
             assert event is not None  # the clash would be gone with it
-            place = place_of_linked(self._reader, event.linked)
+            server_name = place_of_linked(self._reader, event.linked)
             for one in appointments_of_session(self._reader, event.session or ""):
                 held = {*one.staff} if event.staff is None else {*one.staff, event.staff}
                 for who in sorted(held):
                     what = self._told(one.title, span, self._staff[who].zone)
-                    asked = Busy(span, BusyKind.ICLOUD, what, session=one.session, place=place)
+                    asked = Busy(
+                        span, BusyKind.ICLOUD, what, session=one.session, server_name=server_name
+                    )
                     busy[who].append(asked)
 
     def _told(self, title: str, span: TimeSpan, zone_name: str) -> str:
@@ -223,12 +229,12 @@ class _Fetch:
     def _calendar_blocks(self) -> tuple[Busy, ...]:
         return tuple(
             Busy(
-                one.span,
+                blocked.span,
                 BusyKind.BLOCKED,
-                self._told(one.title or "Blocked", one.span, self._calendar.zone),
+                self._told(blocked.title or "Blocked", blocked.span, self._calendar.zone),
             )
-            for one in self._blocked
-            if one.calendar == self._calendar.id
+            for blocked in self._blocked
+            if blocked.calendar == self._calendar.id
         )
 
     def _resources(
@@ -236,12 +242,13 @@ class _Fetch:
     ) -> tuple[ResourceUse, ...]:
         if not self._calendar.resources:
             return ()
-        needed = {one.id: one for one in all_resources(self._reader)}
+        needed = {resource.id: resource for resource in all_resources(self._reader)}
         holds: defaultdict[int, list[Hold]] = defaultdict(list)
         for one in taken:
             if one.status.takes_time:
                 for resource in self._calendars[one.calendar].resources:
                     holds[resource].append(Hold(one.span, names[one.id], one.session))
         return tuple(
-            ResourceUse(needed[one], tuple(holds[one])) for one in self._calendar.resources
+            ResourceUse(needed[resource], tuple(holds[resource]))
+            for resource in self._calendar.resources
         )

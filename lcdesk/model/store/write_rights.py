@@ -38,15 +38,15 @@ def withheld(
     Of one account or of these members, where they are named.
     """
     locked = [
-        one
-        for one in linked_calendars(reader, account_id=account)
-        if not one.writable and (staff is None or one.staff in staff)
+        linked
+        for linked in linked_calendars(reader, account_id=account)
+        if not linked.writable and (staff is None or linked.staff in staff)
     ]
     if not locked:
         return ()
     counts: dict[int, int] = {row[0]: row[1] for row in reader.connection.execute(_WAITING)}
     return tuple(
-        Withheld(one, counts.get(one.id, 0))
-        for one in locked
-        if one.role is Role.PRIMARY or counts.get(one.id)
+        Withheld(linked, counts.get(linked.id, 0))
+        for linked in locked
+        if linked.role is Role.PRIMARY or counts.get(linked.id)
     )

@@ -27,8 +27,8 @@ class People:
     def take(self, record: Record) -> Contact:
         """Add or update a row of the file. Each contact is taken once, so namesakes stay two."""
         name, email = record.text("name").strip(), record.text("email", "")
-        left = [one for one in self._by_name[name] if one.id not in self._taken]
-        same = [one for one in left if email and _same(one.email, email)]
+        left = [contact for contact in self._by_name[name] if contact.id not in self._taken]
+        same = [contact for contact in left if email and _same(contact.email, email)]
         base = next(iter(same or left), None)
         kept = self._keep(base, _from_record(record, base or Contact(0, name)))
         self._taken.add(kept.id)
@@ -38,11 +38,11 @@ class People:
         """The contact of an appointment: a name, or `Name <mail>`; made where it is not known."""
         if alike := self._by_name.get(text):
             # Of namesakes those with an e-mail are written with it.
-            return next((one for one in alike if not one.email), alike[0])
+            return next((contact for contact in alike if not contact.email), alike[0])
         wanted = parse_contact(text)
-        for one in self._by_name[wanted.name]:
-            if not wanted.email or _same(one.email, wanted.email):
-                return one
+        for contact in self._by_name[wanted.name]:
+            if not wanted.email or _same(contact.email, wanted.email):
+                return contact
         return self._keep(None, wanted)
 
     def _keep(self, base: Contact | None, value: Contact) -> Contact:

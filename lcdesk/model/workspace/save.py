@@ -35,21 +35,25 @@ _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 def save(reader: Reader) -> dict[str, Any]:
     """The whole workspace, accounts and their events excepted."""
     saving = _Saving(
-        {one.id: one for one in all_staff(reader)},
-        {one.id: one for one in all_resources(reader)},
+        {member.id: member for member in all_staff(reader)},
+        {resource.id: resource for resource in all_resources(reader)},
         contacts(reader),
-        {one.id: one for one in all_calendars(reader)},
-        {one.id: one for one in all_series(reader)},
+        {calendar.id: calendar for calendar in all_calendars(reader)},
+        {series.id: series for series in all_series(reader)},
     )
-    series = [saving.one_series(one) for one in saving.series.values()]
+    series = [saving.one_series(series) for series in saving.series.values()]
     return {
         "version": VERSION,
-        "staff": [_member(one) for one in saving.staff.values()],
+        "staff": [_member(member) for member in saving.staff.values()],
         "resources": [{"name": r.name, "capacity": r.capacity} for r in saving.resources.values()],
-        "contacts": [_contact(one) for one in sorted(saving.people.values(), key=lambda c: c.id)],
-        "calendars": [saving.calendar(one) for one in saving.calendars.values()],
+        "contacts": [
+            _contact(contact) for contact in sorted(saving.people.values(), key=lambda c: c.id)
+        ],
+        "calendars": [saving.calendar(calendar) for calendar in saving.calendars.values()],
         **({"series": series} if series else {}),
-        "appointments": [saving.appointment(one) for one in all_appointments(reader)],
+        "appointments": [
+            saving.appointment(appointment) for appointment in all_appointments(reader)
+        ],
     }
 
 
@@ -139,7 +143,7 @@ class _Saving:
         return {"series": number, "series_day": one.series_day.isoformat()}
 
     def _names(self, ids: Iterable[int]) -> list[str]:
-        return [self.staff[one].name for one in ids]
+        return [self.staff[id_].name for id_ in ids]
 
     def _called(self, contact: Contact) -> str:
         """The name, with the e-mail where several have it."""

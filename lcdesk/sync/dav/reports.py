@@ -149,7 +149,7 @@ def etag_in_listings(session: Session, url: str) -> str | None:
     except (ItemError, NoAccess, BadAnswer) as error:
         log.info("the version was not said: %s", error.message)
         return None
-    return next((etag_of(one.text(_ETAG)) for one in heard), None)
+    return next((etag_of(answered.text(_ETAG)) for answered in heard), None)
 
 
 def changes(session: Session, url: str, token: str) -> Listing:

@@ -63,9 +63,9 @@ def challenges_of(header: str) -> list[Challenge]:
 def unspoken_kinds(header: str) -> tuple[str, ...]:
     """The kinds of sign-in offered, where lcdesk speaks none of them."""
     offered = challenges_of(header)
-    if any(one.is_spoken for one in offered):
+    if any(challenge.is_spoken for challenge in offered):
         return ()
-    return tuple(one.kind[:_LONGEST_KIND] for one in offered[:_MOST_KINDS])
+    return tuple(challenge.kind[:_LONGEST_KIND] for challenge in offered[:_MOST_KINDS])
 
 
 class SignIn:
@@ -90,11 +90,13 @@ class SignIn:
     def hears(self, origin: Origin, headers: Mapping[str, str]) -> bool:
         """Whether a refusal asks for another answer than it got; only Digest does that."""
         offered = challenges_of(headers.get("www-authenticate", ""))
-        kinds = {one.kind.lower() for one in offered if one.is_spoken}
+        kinds = {challenge.kind.lower() for challenge in offered if challenge.is_spoken}
         if DIGEST not in kinds or BASIC in kinds:
             return False
         self._asked[origin] = next(
-            one for one in offered if one.is_spoken and one.kind.lower() == DIGEST
+            challenge
+            for challenge in offered
+            if challenge.is_spoken and challenge.kind.lower() == DIGEST
         )
         return True
 

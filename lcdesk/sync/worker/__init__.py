@@ -8,8 +8,8 @@ carry frozen values only. Connect bound methods to them: a lambda would run in t
 from __future__ import annotations
 
 from lcdesk.sync.worker.accounts import AccountWorker
-from lcdesk.sync.worker.courtesy import Courtesy
 from lcdesk.sync.worker.passes import SyncWorker
 from lcdesk.sync.worker.thread import StopFlags, SyncThread
+from lcdesk.sync.worker.yield_to_gui import YieldToGui
 
-__all__ = ["AccountWorker", "Courtesy", "StopFlags", "SyncThread", "SyncWorker"]
+__all__ = ["AccountWorker", "StopFlags", "SyncThread", "SyncWorker", "YieldToGui"]

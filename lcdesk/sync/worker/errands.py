@@ -12,10 +12,10 @@ Errand = tuple[object, ...]
 def errands(reader: Reader) -> frozenset[Errand]:
     """Changes to be sent, what the calendars are for, and who can sign in."""
     sending = {("send", one) for one in outbox.ready_to_go(reader)}
-    reading = {("read", one.id, one.role) for one in accounts.linked_calendars(reader)}
+    reading = {("read", linked.id, linked.role) for linked in accounts.linked_calendars(reader)}
     signing_in = {
-        ("sign in", one.id)
-        for one in accounts.all_accounts(reader)
-        if one.state is not AccountState.NEEDS_PASSWORD
+        ("sign in", account.id)
+        for account in accounts.all_accounts(reader)
+        if account.state is not AccountState.NEEDS_PASSWORD
     }
     return frozenset(sending | reading | signing_in)

@@ -15,11 +15,11 @@ from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import index_ahead
+from lcdesk.sync.account_lock import hold_account
+from lcdesk.sync.auth_retry import Occasion
 from lcdesk.sync.engine import Clock, Connect, PassReport, broken_off, run_pass
 from lcdesk.sync.push import note_of
-from lcdesk.sync.refusals import Occasion
 from lcdesk.sync.schedule import Presence, is_due, may_run
-from lcdesk.sync.turn import turn
 from lcdesk.sync.worker.errands import Errand, errands
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
@@ -162,7 +162,9 @@ class SyncWorker(ThreadedObject):
     def _run_all(self) -> None:
         occasion, self._occasion = self._occasion, Occasion.SCHEDULE
         now = self._clock()
-        self._run([one for one in self._accounts() if _may_run(one, occasion, now)], occasion)
+        self._run(
+            [account for account in self._accounts() if _may_run(account, occasion, now)], occasion
+        )
 
     def _can_keep(self) -> bool:
         """A server is not asked for what cannot be kept; tried again at every look."""
@@ -202,7 +204,7 @@ class SyncWorker(ThreadedObject):
         self.busy_changed.emit(True)
         reports: list[PassReport] = []
         try:
-            reports += (self._guarded(one, occasion) for one in some)
+            reports += (self._guarded(account, occasion) for account in some)
         finally:
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
@@ -238,7 +240,7 @@ class SyncWorker(ThreadedObject):
             return PassReport(account.id, stopped=True)
         if self._database.condition.trouble is not None:
             self._database.try_writing()
-        with turn(self._folder, account.id) as is_ours:
+        with hold_account(self._folder, account.id) as is_ours:
             if not is_ours:  # another process of this workspace is at it
                 return PassReport(account.id, stopped=True)
             self._last_run[account.id] = self._clock()

@@ -52,8 +52,8 @@ class SyncThread(QThread):
         self.setObjectName("sync")
         self._flags = flags
         self._objects = objects
-        for one in objects:
-            one.moveToThread(self)
+        for threaded_object in objects:
+            threaded_object.moveToThread(self)
 
     def close(self) -> bool:
         """Ask to stop and wait; False when a request did not come to its end in time."""
@@ -64,5 +64,5 @@ class SyncThread(QThread):
     def run(self) -> None:
         """The thread's life: its event loop, then the farewell of its objects."""
         self.exec()
-        for one in self._objects:
-            one.leave()
+        for threaded_object in self._objects:
+            threaded_object.leave()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.bridge import SyncActivity
+from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import without_tags
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.viewmodels.tray import TrayStatus
-from lcdesk.ui.viewmodels.wording import tr_of
+from lcdesk.ui.wording.labels import tr_of
 
 _NOTE_TITLE = "lcdesk keeps running"
 _NOTE = (
@@ -95,9 +95,9 @@ class TrayIcon(QObject):
         self._status = status
         self._show_state()
 
-    def say_kept_running(self, place: PlaceName) -> None:
+    def say_kept_running(self, server_name: PlaceName) -> None:
         """The note at the first close: `place` is still watched. No answer is awaited."""
-        self.say(self.tr(_NOTE_TITLE), tr_of(_NOTE, place))
+        self.say(self.tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
 
     @Slot(str, str)
     def say(self, title: str, text: str) -> None:

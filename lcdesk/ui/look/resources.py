@@ -19,4 +19,4 @@ def resources_dir() -> Path:
     for candidate in candidates:
         if (candidate / "icons").is_dir():
             return candidate
-    raise FileNotFoundError(f"resources not found in any of {[str(one) for one in candidates]}")
+    raise FileNotFoundError(f"resources not found in any of {[str(file) for file in candidates]}")

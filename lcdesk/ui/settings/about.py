@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.settings.labels import Look, Text, heading, quiet
-from lcdesk.ui.settings.page import Page
-from lcdesk.ui.viewmodels.about import QT_NOTE, as_text, parts, program_version
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.settings.licences import QT_NOTE, as_text, parts, program_version
+from lcdesk.ui.widgets.labels import Look, Text, heading, quiet
+from lcdesk.ui.widgets.page import Page
+from lcdesk.ui.wording.labels import tr
 
 _ICON = 56
 

@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.accounts.accounts_model import AccountSettings
+from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
 from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.records.editor_pages import EditorPages
+from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.about import AboutPage
-from lcdesk.ui.settings.calendar_configuration import CalendarConfiguration
-from lcdesk.ui.settings.editor_pages import EditorPages
 from lcdesk.ui.settings.general import GeneralPage
-from lcdesk.ui.settings.labels import Line, Look
-from lcdesk.ui.settings.place import Place
-from lcdesk.ui.viewmodels.account_settings import AccountSettings
-from lcdesk.ui.viewmodels.editors import Editors
-from lcdesk.ui.viewmodels.general import GeneralSettings
-from lcdesk.ui.viewmodels.wording import tr
+from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.widgets.labels import Line, Look
+from lcdesk.ui.widgets.lazy_page import LazyPage
+from lcdesk.ui.wording.labels import tr
 
 _PAGE = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 200
@@ -59,12 +59,12 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(tr("Settings"))
         self._look = Look(appearance, icons)
         look = self._look
-        self._calendars = Place(partial(self._make_calendars, accounts, control, sync))
-        self._general = Place(partial(GeneralPage, look, general, has_tray=has_tray))
-        self._about = Place(partial(AboutPage, look))
+        self._calendars = LazyPage(partial(self._make_calendars, accounts, control, sync))
+        self._general = LazyPage(partial(GeneralPage, look, general, has_tray=has_tray))
+        self._about = LazyPage(partial(AboutPage, look))
         self.editors = None if editors is None else EditorPages(look, editors)
         self._pages = QStackedWidget()
-        self._places: list[Place[Any]] = []
+        self._lazy_pages: list[LazyPage[Any]] = []
         self._list = QListWidget()
         self._items: list[QListWidgetItem] = []
         self._fill_list()
@@ -90,7 +90,7 @@ class SettingsDialog(QDialog):
 
     def show_page(self, page: QWidget) -> None:
         """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
-        at = next(at for at, place in enumerate(self._places) if place.holds(page))
+        at = next(at for at, lazy in enumerate(self._lazy_pages) if lazy.holds(page))
         self._list.setCurrentItem(self._items[at])
 
     def _make_calendars(
@@ -114,8 +114,8 @@ class SettingsDialog(QDialog):
         if self.editors is not None:
             self._add_heading(tr("Booking"))
             titles = (tr("Calendars"), tr("Staff"), tr("Rooms and equipment"), tr("Contacts"))
-            for place, title in zip(self.editors.places, titles, strict=True):
-                self._add_page(place, title)
+            for page, title in zip(self.editors.places, titles, strict=True):
+                self._add_page(page, title)
         self._add_heading("lcdesk")
         self._add_page(self._general, tr("General"))
         self._add_page(self._about, tr("About"))
@@ -131,10 +131,10 @@ class SettingsDialog(QDialog):
         item.setFont(scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold))
         self._add_item(item, 2.4)
 
-    def _add_page(self, place: Place[Any], title: str) -> None:
+    def _add_page(self, page: LazyPage[Any], title: str) -> None:
         item = QListWidgetItem(title)
-        item.setData(_PAGE, self._pages.addWidget(place))
-        self._places.append(place)
+        item.setData(_PAGE, self._pages.addWidget(page))
+        self._lazy_pages.append(page)
         self._add_item(item, 2.1)
         self._items.append(item)
 

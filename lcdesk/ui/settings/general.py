@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.ui.settings.fields import Spin
-from lcdesk.ui.settings.labels import Look, quiet
-from lcdesk.ui.settings.page import Page
-from lcdesk.ui.settings.panel import Notice
-from lcdesk.ui.settings.toggles import check, radio
-from lcdesk.ui.viewmodels.general import GeneralSettings, SchemeChoice
-from lcdesk.ui.viewmodels.wording import any_of, tr, tr_of
+from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.widgets.fields import Spin
+from lcdesk.ui.widgets.labels import Look, quiet
+from lcdesk.ui.widgets.page import Page
+from lcdesk.ui.widgets.panel import Notice
+from lcdesk.ui.widgets.toggles import check, radio
+from lcdesk.ui.wording.labels import any_of, tr, tr_of
 
 _SCHEMES = (
     (SchemeChoice.SYSTEM, "As the desktop says"),
@@ -59,11 +59,11 @@ class GeneralPage(Page):
         self._add_running(has_tray)
 
     def _add_deleted(self) -> None:
-        place = any_of(self._general.places)
+        server_name = any_of(self._general.places)
         part = self.section(
-            tr_of("When an event is deleted {there}", place), tr_of(_DELETED, place)
+            tr_of("When an event is deleted {there}", server_name), tr_of(_DELETED, server_name)
         )
-        text = tr_of("Keep its blocked slot, marked “deleted {there}”", place)
+        text = tr_of("Keep its blocked slot, marked “deleted {there}”", server_name)
         keep = radio(text, "keep_deleted")
         release = radio(tr("Remove its blocked slot; the time becomes bookable"), "release_deleted")
         self._deleted = _group(self, part, keep, release)

@@ -147,9 +147,9 @@ def sequences(spec: ActionSpec) -> list[QKeySequence]:
         else:
             found += QKeySequence.keyBindings(key)
     unique: list[QKeySequence] = []
-    for one in found:
-        if not one.isEmpty() and one not in unique:
-            unique.append(one)
+    for key_sequence in found:
+        if not key_sequence.isEmpty() and key_sequence not in unique:
+            unique.append(key_sequence)
     return unique
 
 
@@ -161,7 +161,7 @@ def text_of(spec: ActionSpec) -> str:
 def keys_of(spec: ActionSpec) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = [one.toString(native) for one in sequences(spec)]
+    texts = [key_sequence.toString(native) for key_sequence in sequences(spec)]
     return ", ".join(text for text in texts if _is_on_every_keyboard(text))
 
 

@@ -8,15 +8,15 @@ from datetime import date, datetime
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.viewmodels.days import blank_week
-from lcdesk.ui.viewmodels.shown import DayMode, days_around
-from lcdesk.ui.viewmodels.week import Week
-from lcdesk.ui.weekgrid.view import WeekGrid
+from lcdesk.ui.week.days import blank_week
+from lcdesk.ui.week.grid.view import WeekGrid
+from lcdesk.ui.week.week import Week
+from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine
@@ -51,7 +51,7 @@ class WindowFrame(QMainWindow):
         self,
         appearance: Appearance,
         icons: Icons,
-        words: LocaleFormat,
+        locale: LocaleFormat,
         clock: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
@@ -61,7 +61,7 @@ class WindowFrame(QMainWindow):
         self.setWindowIcon(icons.icon(Sign.APP))
         self.appearance = appearance
         self.icons = icons
-        self.words = words
+        self.locale_format = locale
         self._clock = clock
         self.actions_table = Actions(self, icons)
         self._make_parts()
@@ -75,11 +75,11 @@ class WindowFrame(QMainWindow):
     # --- making -----------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        icons, words = self.icons, self.words
+        icons, locale = self.icons, self.locale_format
         self.top_bar = TopBar(self.actions_table)
         self.tabs = KindTabs(icons)
-        self.side = SidePanel(words, icons, self._today)
-        self.grid = WeekGrid(self.appearance, icons, words, now=self.now_on_grid)
+        self.side = SidePanel(locale, icons, self._today)
+        self.grid = WeekGrid(self.appearance, icons, locale, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
         self.status = StatusLine(icons)
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
@@ -173,8 +173,8 @@ class WindowFrame(QMainWindow):
 
     def _show_blank(self) -> None:
         here = self._clock().astimezone()
-        days = days_around(here.date(), DayMode.WEEK, self.words)
-        self.show_week(blank_week(days, here, self.words))
+        days = days_around(here.date(), DayMode.WEEK, self.locale_format)
+        self.show_week(blank_week(days, here, self.locale_format))
         self.side.month.show_days(days)
         self.grid.scroll_to(max(0, here.hour * 60 - 90))
 

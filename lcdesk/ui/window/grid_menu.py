@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lcdesk.ui.viewmodels.desk import PICKED_START
-from lcdesk.ui.viewmodels.entry_card import ENDING, Card, CardAction, label
+from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, label
+from lcdesk.ui.window.desk_model import PICKED_START
 
 _HOUR = 60
 _LAST_MINUTE = 24 * 60 - 1
@@ -39,7 +39,7 @@ class GridMenu(QMenu):
         for action in card.actions:
             if action in ENDING and len(card.actions) > 1:
                 self.addSeparator()
-            entry = self.addAction(label(action, card.place))
+            entry = self.addAction(label(action, card.server_name))
             entry.setData(action.name)
         if not card.actions:
             self.addAction(card.source or card.sync).setEnabled(False)

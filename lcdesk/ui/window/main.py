@@ -14,8 +14,8 @@ from PySide6.QtGui import QCloseEvent
 from lcdesk.ui.window.frame import NEEDS_DESK, WindowFrame
 
 if TYPE_CHECKING:
-    from lcdesk.ui.viewmodels.desk import Desk
-    from lcdesk.ui.window.desk_link import DeskLink
+    from lcdesk.ui.window.desk_model import Desk
+    from lcdesk.ui.window.window_controller import DeskLink
 
 
 class MainWindow(WindowFrame):
@@ -32,7 +32,7 @@ class MainWindow(WindowFrame):
 
     def attach(self, desk: Desk) -> None:
         """Show what the open store holds, from now on."""
-        from lcdesk.ui.window.desk_link import DeskLink
+        from lcdesk.ui.window.window_controller import DeskLink
 
         self.actions_table.enable(NEEDS_DESK, True)
         self._link = DeskLink(self, desk)

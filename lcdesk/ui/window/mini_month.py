@@ -10,14 +10,14 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, 
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from lcdesk.ui.dialogs.parts import named
+from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
-from lcdesk.ui.viewmodels.shown import Days
-from lcdesk.ui.weekgrid.accessible import SpokenItem, speak_for
-from lcdesk.ui.weekgrid.accessible_actions import OPEN, SpokenAction
+from lcdesk.ui.week.grid.accessible import SpokenItem, speak_for
+from lcdesk.ui.week.grid.accessible_actions import OPEN, SpokenAction
+from lcdesk.ui.widgets.parts import named
 
 _ROWS = 6
 _CELL = 26
@@ -31,7 +31,7 @@ class MiniMonth(QWidget):
 
     def __init__(
         self,
-        words: LocaleFormat,
+        locale: LocaleFormat,
         icons: Icons,
         today: Callable[[], date],
         parent: QWidget | None = None,
@@ -42,7 +42,7 @@ class MiniMonth(QWidget):
         self._name = named(QLabel(), "mini_month_name")
         self._back = self._arrow("mini_month_back", self.tr("Previous month"))
         self._forward = self._arrow("mini_month_forward", self.tr("Next month"))
-        self.sheet = MonthSheet(words, today)
+        self.sheet = MonthSheet(locale, today)
         self.sheet.day_picked.connect(self.day_picked)
         self.sheet.month_shown.connect(self._show_name)
         self._back.clicked.connect(self.sheet.leaf_back)
@@ -88,10 +88,10 @@ class MonthSheet(QWidget):
     day_picked = Signal(date)
     month_shown = Signal(date)
 
-    def __init__(self, words: LocaleFormat, today: Callable[[], date]) -> None:
+    def __init__(self, locale: LocaleFormat, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("mini_month_days")
-        self._words = words
+        self._locale = locale
         self._today = today
         self._palette: Palette = LIGHT
         self._days = Days(today(), 1)
@@ -117,10 +117,10 @@ class MonthSheet(QWidget):
         self.month_shown.emit(self._month)
         self.update()
 
-    def day_at(self, place: QPointF) -> date | None:
+    def day_at(self, point: QPointF) -> date | None:
         """The day under a point."""
-        column = int(place.x() // (self.width() / 7))
-        row = int(place.y() // self._cell) - 1
+        column = int(point.x() // (self.width() / 7))
+        row = int(point.y() // self._cell) - 1
         if not (0 <= column < 7 and 0 <= row < _ROWS):
             return None
         column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
@@ -151,7 +151,7 @@ class MonthSheet(QWidget):
         return (SpokenAction(OPEN, self.tr("Go to this day"), goes),)
 
     def _spoken(self, day: date) -> str:
-        name = f"{self._words.day(day)} {day.year}"
+        name = f"{self._locale.day(day)} {day.year}"
         return self.tr("{day}, today").format(day=name) if day == self._today() else name
 
     @Slot()
@@ -170,15 +170,15 @@ class MonthSheet(QWidget):
         self.update()
 
     def _first(self) -> date:
-        return self._words.week_start(self._month)
+        return self._locale.week_start(self._month)
 
     def _paint_head(self, painter: QPainter) -> None:
         painter.setFont(scaled(self.font(), 0.8))
         painter.setPen(ink(self._palette.quiet_text))
         for passed in range(7):
             day = self._first() + timedelta(days=passed)
-            place = self.rect_of(day).translated(0, -self._cell)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.weekday(day)[:2])
+            rect = self.rect_of(day).translated(0, -self._cell)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.weekday(day)[:2])
 
     def _paint_range(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -186,25 +186,25 @@ class MonthSheet(QWidget):
         rows: dict[float, QRectF] = {}
         for day in self._days.each():
             if 0 <= (day - self._first()).days < _ROWS * 7:
-                place = self.rect_of(day)
-                rows[place.y()] = rows.get(place.y(), place).united(place)
-        for place in rows.values():
-            painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 7, 7)
+                rect = self.rect_of(day)
+                rows[rect.y()] = rows.get(rect.y(), rect).united(rect)
+        for rect in rows.values():
+            painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 7, 7)
 
     def _paint_day(self, painter: QPainter, day: date, today: date) -> None:
-        colours, place = self._palette, self.rect_of(day)
+        colours, rect = self._palette, self.rect_of(day)
         tint = colours.text if day.month == self._month.month else colours.faint_text
         if day == today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink(colours.accent))
-            painter.drawEllipse(place.center(), self._cell * 0.44, self._cell * 0.44)
+            painter.drawEllipse(rect.center(), self._cell * 0.44, self._cell * 0.44)
             tint = colours.on_accent
         elif day == self._hover:
             painter.setPen(ink(colours.line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place.center(), self._cell * 0.44, self._cell * 0.44)
+            painter.drawEllipse(rect.center(), self._cell * 0.44, self._cell * 0.44)
         painter.setPen(ink(tint))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words.day_number(day))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.day_number(day))
 
     @property
     def _cell(self) -> int:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.dialogs.parts import heading_font, plain_label
 from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.widgets.parts import heading_font, plain_label
 from lcdesk.ui.window.actions import keys_of, menus, text_of
 
 _IN_THE_WEEK: tuple[tuple[str, str], ...] = (
@@ -47,7 +47,7 @@ class ShortcutsDialog(QDialog):
         left.setSpacing(6)  # else it takes the row's
         for title, specs in menus():
             keys = [(keys_of(spec), text_of(spec).removesuffix("…")) for spec in specs]
-            left.addLayout(_block(_tr(title), [one for one in keys if one[0]]))
+            left.addLayout(_block(_tr(title), [key for key in keys if key[0]]))
         left.addStretch(1)
         row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         right = QVBoxLayout()

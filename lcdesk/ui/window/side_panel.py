@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import LIGHT, Palette
+from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.mini_month import MiniMonth
 from lcdesk.ui.window.rows import CheckRow, DotRow
 
 if TYPE_CHECKING:
-    from lcdesk.ui.viewmodels.sidebar import Row, Section, Sidebar
+    from lcdesk.ui.window.sidebar import Row, Section, Sidebar
 
 WIDTH = 228
 
@@ -46,7 +46,7 @@ class SidePanel(QFrame):
 
     def __init__(
         self,
-        words: LocaleFormat,
+        locale: LocaleFormat,
         icons: Icons,
         today: Callable[[], date],
         parent: QWidget | None = None,
@@ -56,7 +56,7 @@ class SidePanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._palette: Palette = LIGHT
         self._shown: Sidebar | None = None
-        self.month = MiniMonth(words, icons, today)
+        self.month = MiniMonth(locale, icons, today)
         self.month.day_picked.connect(self.day_picked)
         self._lists = _Lists()
         self._scroll = QScrollArea(widgetResizable=True)
@@ -166,14 +166,14 @@ class SidePanel(QFrame):
         self.calendar_toggled.emit(_key(self.sender()), is_shown)
 
     @Slot(QPoint)
-    def _offer_only(self, place: QPoint) -> None:
+    def _offer_only(self, point: QPoint) -> None:
         box = self.sender()
         if isinstance(box, CheckRow):
             menu = QMenu(self)
             only = menu.addAction(self.tr("Show only this calendar"))
             times = menu.addAction(self.tr("Show open times of {name}").format(name=box.text()))
             copy = menu.addAction(self.tr("Copy open times to send"))
-            chosen = menu.exec(box.mapToGlobal(place))
+            chosen = menu.exec(box.mapToGlobal(point))
             if chosen is only:
                 self.only_calendar_picked.emit(box.key)
             elif chosen is times:
@@ -183,7 +183,7 @@ class SidePanel(QFrame):
             menu.deleteLater()
 
     @Slot(QPoint)
-    def _offer_zone(self, place: QPoint) -> None:
+    def _offer_zone(self, point: QPoint) -> None:
         box = self.sender()
         if isinstance(box, CheckRow):
             menu = QMenu(self)
@@ -191,7 +191,7 @@ class SidePanel(QFrame):
                 self.tr("Show times as on the clock of {name}").format(name=box.text())
             )
             own = menu.addAction(self.tr("Show times as on this computer"))
-            chosen = menu.exec(box.mapToGlobal(place))
+            chosen = menu.exec(box.mapToGlobal(point))
             if chosen in (theirs, own):
                 self.zone_picked.emit(box.key if chosen is theirs else 0)
             menu.deleteLater()
@@ -234,7 +234,10 @@ def _key(sender: object) -> int:
 
 def _names(sidebar: Sidebar) -> object:
     """Everything but the ticks."""
-    sections = (("", sidebar.staff), *((one.heading, one.rows) for one in sidebar.calendars))
+    sections = (
+        ("", sidebar.staff),
+        *((section.heading, section.rows) for section in sidebar.calendars),
+    )
     ticked = [
         (head, [(row.id, row.name, row.colour, row.note) for row in rows])
         for head, rows in sections

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import LIGHT, Palette
+from lcdesk.ui.widgets.parts import named
 
 if TYPE_CHECKING:
-    from lcdesk.ui.viewmodels.status import StatusModel
+    from lcdesk.ui.attention.status_model import StatusModel
 
 
 class StatusLine(QFrame):

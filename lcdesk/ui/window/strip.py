@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.widgets.parts import named
 
 
 class Strip(QFrame):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.viewmodels.wording import kind_name
+from lcdesk.ui.wording.labels import kind_name
 
 KINDS: tuple[tuple[CalendarKind | None, Sign], ...] = (
     (None, Sign.CALENDAR),

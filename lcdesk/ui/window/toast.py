@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.widgets.parts import named
 
 # Undo must be reachable for slow hands too (accessibility: not under ten seconds).
 _SHOWN_MS = 12_000

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from lcdesk.ui.dialogs.parts import named
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.actions import Actions
 
 

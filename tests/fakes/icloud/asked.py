@@ -28,7 +28,7 @@ class Propfind:
         """Read a request; without a body it asks for all."""
         root = ElementTree.fromstring(seen.body) if seen.body else None
         asked = None if root is None else root.find(f"{{{DAV}}}prop")
-        names = () if asked is None else tuple(_name_of(one) for one in asked)
+        names = () if asked is None else tuple(_name_of(element) for element in asked)
         return cls(names, seen.headers.get("depth", "infinity"))
 
 
@@ -64,12 +64,12 @@ def report_of(seen: Seen) -> Report:
     if root.tag == _SYNC:
         return SyncCollection(root.findtext(f"{{{DAV}}}sync-token") or "")
     if root.tag == _MULTIGET:
-        hrefs = [one.text or "" for one in root.findall(f"{{{DAV}}}href")]
-        return Multiget(tuple(unquote(urlsplit(one.strip()).path) for one in hrefs))
+        hrefs = [element.text or "" for element in root.findall(f"{{{DAV}}}href")]
+        return Multiget(tuple(unquote(urlsplit(href.strip()).path) for href in hrefs))
     if root.tag == _QUERY:
         filters = root.findall(f".//{{{CALDAV}}}comp-filter")
         looks = root.find(f".//{{{CALDAV}}}prop-filter") is not None
-        return Query(tuple(one.get("name", "") for one in filters), looks)
+        return Query(tuple(element.get("name", "") for element in filters), looks)
     return None
 
 

@@ -40,12 +40,14 @@ class Log:
 
     def writes(self) -> list[Heard]:
         """The requests that wanted to change something."""
-        return [one for one in self.heard if one.is_write]
+        return [heard for heard in self.heard if heard.is_write]
 
     def asked(self, method: str, part: bytes = b"") -> list[Heard]:
         """The requests with this method whose body holds `part`."""
-        return [one for one in self.heard if one.seen.method == method and part in one.seen.body]
+        return [
+            heard for heard in self.heard if heard.seen.method == method and part in heard.seen.body
+        ]
 
     def hosts(self) -> set[str]:
         """Whoever was spoken to."""
-        return {one.host for one in self.heard}
+        return {heard.host for heard in self.heard}

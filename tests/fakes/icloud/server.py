@@ -171,7 +171,9 @@ class ICloud:
         values, missing = asked_for(asked.names, of_folder())
         responses = [found_response(self.href(self.home.path), values, missing)]
         if asked.depth == "1" and not self.quirks.counts_down("empty_homes"):
-            responses += [self._described(one, asked) for one in self.home.collections.values()]
+            responses += [
+                self._described(collection, asked) for collection in self.home.collections.values()
+            ]
         return multistatus(responses)
 
     def _collection_listing(self, collection: Collection, asked: Propfind) -> Reply:

@@ -117,7 +117,9 @@ def test_why_an_appointment_was_closed_goes_out_and_in(desk: Desk, tmp_path: Pat
     other = Desk(tmp_path / "other")
     take(other, saved)
     with other.database.read() as reader:
-        (kept,) = [one for one in all_appointments(reader) if one.overridden_for]
+        (kept,) = [
+            appointment for appointment in all_appointments(reader) if appointment.overridden_for
+        ]
     assert (kept.overridden, kept.overridden_for) == (True, INSISTED)
     without = [
         {k: v for k, v in one.items() if k != "overridden_for"} for one in saved["appointments"]
@@ -154,7 +156,10 @@ def test_an_appointment_s_usual_place_is_its_member_s(desk: Desk) -> None:
         },
     )
     with desk.database.read() as reader:
-        assert [one.location for one in all_appointments(reader)] == ["Room 2", "Office"]
+        assert [appointment.location for appointment in all_appointments(reader)] == [
+            "Room 2",
+            "Office",
+        ]
     assert not any("location" in one for one in given_back(desk)["appointments"])
 
 
@@ -192,11 +197,11 @@ def test_loading_twice_changes_nothing(desk: Desk) -> None:
     take(desk, FULL)
     first = given_back(desk)
     with desk.database.read() as reader:
-        ids = [one.id for one in all_appointments(reader)]
+        ids = [appointment.id for appointment in all_appointments(reader)]
     take(desk, FULL)
     assert given_back(desk) == first
     with desk.database.read() as reader:
-        assert [one.id for one in all_appointments(reader)] == ids
+        assert [appointment.id for appointment in all_appointments(reader)] == ids
 
 
 def test_name_that_exists_is_updated_and_keeps_what_is_left_out(desk: Desk) -> None:
@@ -210,8 +215,8 @@ def test_name_that_exists_is_updated_and_keeps_what_is_left_out(desk: Desk) -> N
     take(desk, change)
     with desk.database.read() as reader:
         ana = all_staff(reader)[0]
-        yoga = next(one for one in all_calendars(reader) if one.name == "Yoga")
-        cleo = next(one for one in contacts(reader).values() if one.name == "Cleo Park")
+        yoga = next(calendar for calendar in all_calendars(reader) if calendar.name == "Yoga")
+        cleo = next(contact for contact in contacts(reader).values() if contact.name == "Cleo Park")
     assert (ana.email, ana.zone, bool(ana.hours.weekly[0])) == (
         "new@example.org", "Europe/Berlin", True,
     )  # fmt: skip
@@ -236,8 +241,10 @@ def test_namesakes_stay_two(desk: Desk) -> None:
 def test_seats_of_one_time_are_one_session(desk: Desk) -> None:
     take(desk, FULL)
     with desk.database.read() as reader:
-        seats = [one for one in all_appointments(reader) if one.title == "Yoga"]
-    assert len({one.session for one in seats}) == 1
+        seats = [
+            appointment for appointment in all_appointments(reader) if appointment.title == "Yoga"
+        ]
+    assert len({appointment.session for appointment in seats}) == 1
 
 
 def test_time_without_offset_is_the_members(desk: Desk) -> None:

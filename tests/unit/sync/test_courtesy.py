@@ -7,15 +7,15 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.sync.worker import Courtesy, StopFlags
-from lcdesk.sync.worker import courtesy as module
+from lcdesk.sync.worker import StopFlags, YieldToGui
+from lcdesk.sync.worker import yield_to_gui as module
 
 
 def test_who_gives_way_goes_on_when_events_were_handled(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "WAITS_AT_MOST_SECONDS", 60)
-    courtesy = Courtesy(StopFlags())
+    courtesy = YieldToGui(StopFlags())
     thread = threading.Thread(target=courtesy)
     thread.start()
     thread.join(0.05)
@@ -28,7 +28,7 @@ def test_who_gives_way_goes_on_when_events_were_handled(
 def test_who_gives_way_does_not_wait_for_a_thread_that_is_at_something_long(
     qapp: QApplication,  # it handles no events meanwhile
 ) -> None:
-    courtesy = Courtesy(StopFlags())
+    courtesy = YieldToGui(StopFlags())
     thread = threading.Thread(target=courtesy)
     thread.start()
     thread.join(20)
@@ -42,7 +42,7 @@ def test_who_was_told_to_stop_does_not_give_way(
     monkeypatch.setattr(module, "WAITS_AT_MOST_SECONDS", 60)
     flags = StopFlags()
     flags.close()
-    thread = threading.Thread(target=Courtesy(flags))
+    thread = threading.Thread(target=YieldToGui(flags))
     thread.start()
     thread.join(20)
     assert not thread.is_alive()

@@ -39,8 +39,8 @@ def test_a_booking_does_not_break_into_a_pause_that_the_server_asked_for() -> No
     throttled = replace(ACCOUNT, state=AccountState.THROTTLED, next_try=soon)
     doubted = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=soon, refusals=1)
     offline = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=soon)
-    assert [may_run(one, NOW) for one in (throttled, doubted)] == [False, False]
-    assert [may_run(one, soon) for one in (throttled, doubted)] == [True, True]
+    assert [may_run(account, NOW) for account in (throttled, doubted)] == [False, False]
+    assert [may_run(account, soon) for account in (throttled, doubted)] == [True, True]
     assert may_run(offline, NOW), "the network may be back"
     assert may_run(ACCOUNT, NOW)
     assert not may_run(replace(ACCOUNT, state=AccountState.NEEDS_PASSWORD), NOW)

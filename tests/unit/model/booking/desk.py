@@ -83,7 +83,8 @@ def reasons(
 ) -> list[tuple[str, str, str | None]]:
     """Code, words and member of every reason."""
     return [
-        (one.code.value, one.what, one.staff) for one in ask(situation, start, end, staff).reasons
+        (reason.code.value, reason.what, reason.staff)
+        for reason in ask(situation, start, end, staff).reasons
     ]
 
 

@@ -37,9 +37,9 @@ def test_an_icloud_event_is_a_conflict_and_is_named() -> None:
 def test_a_conflict_says_where_its_event_stands() -> None:
     """What was in a calendar on a server was told as being in iCloud."""
     server = place_of_host("dav.example.org")
-    busy = replace(dentist("10:00", "11:00"), place=server)
+    busy = replace(dentist("10:00", "11:00"), server_name=server)
     slot = ask(desk(ROUND_ROBIN, member(1, busy, dentist("10:00", "11:00"))), "10:30", "11:00")
-    found = [one.place for one in slot.reasons if one.code is ReasonCode.CONFLICT]
+    found = [reason.server_name for reason in slot.reasons if reason.code is ReasonCode.CONFLICT]
     assert found == [server, ICLOUD]
 
 

@@ -51,7 +51,7 @@ def test_the_booking_window() -> None:
         return check(situation, TimeSpan.lasting(at(clock, date(2026, 12, 5)), 30 * MINUTE))
 
     assert tomorrow("10:00").open
-    assert [(one.code, one.what) for one in tomorrow("10:01").reasons] == [
+    assert [(reason.code, reason.what) for reason in tomorrow("10:01").reasons] == [
         ("TOOFAR", "beyond the booking window of 1 day")
     ]
 

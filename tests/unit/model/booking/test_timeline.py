@@ -72,8 +72,8 @@ def test_events_are_made_only_for_the_slot_whose_reasons_are_read() -> None:
     events = Counted(busy)
     ana = replace(member(1), events=Timeline(pieces, events))
     found = slots(desk(CalendarKind.ROUND_ROBIN, ana), FRIDAY, 1)
-    assert [f"{one.span.start:%H:%M}" for one in found if one.open] == ["14:00", "14:30"]
+    assert [f"{slot.span.start:%H:%M}" for slot in found if slot.open] == ["14:00", "14:30"]
     assert not events.made
-    noon = next(one for one in found if f"{one.span.start:%H:%M}" == "11:30")
+    noon = next(slot for slot in found if f"{slot.span.start:%H:%M}" == "11:30")
     assert len(noon.reasons) == 3
     assert events.made == ["Family: Dentist 09:00–12:00", "Family: Dentist 11:45–14:00"]

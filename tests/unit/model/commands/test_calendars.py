@@ -52,7 +52,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def calendars(desk: Desk) -> dict[str, Calendar]:
     with desk.database.read() as reader:
-        return {one.name: one for one in all_calendars(reader)}
+        return {calendar.name: calendar for calendar in all_calendars(reader)}
 
 
 def refusal(desk: Desk, value: Calendar) -> str:
@@ -186,7 +186,7 @@ def test_deactivated_calendar_keeps_what_is_booked(desk: Desk) -> None:
     with desk.database.write() as tx:
         assert not set_active(tx, value.id, False).active
     with desk.database.read() as reader:
-        assert [one.id for one in all_appointments(reader)] == [booked.id]
+        assert [appointment.id for appointment in all_appointments(reader)] == [booked.id]
 
 
 # --- deletion, and back ---------------------------------------------------------------------
@@ -258,7 +258,7 @@ def test_deleted_staff_member_comes_back_into_the_team(desk: Desk) -> None:
         removed = delete_staff(tx, value.staff[0], now=LATER)
         assert reset_at(tx, value.id) == LATER
     with desk.database.read() as reader:
-        assert [one.staff for one in all_appointments(reader)] == [()]
+        assert [appointment.staff for appointment in all_appointments(reader)] == [()]
         written = save(reader)
     with desk.database.write() as tx:
         load(tx, written, now=LATER)
@@ -292,9 +292,9 @@ def test_contact_who_is_booked_stays_and_the_history_outlives_one(desk: Desk) ->
         delete_contact(tx, cleo, now=NOW)
     with desk.database.write() as tx:
         removed = delete_contact(tx, cleo, now=LATER)
-        assert [one.contacts for one in all_appointments(tx)] == [()]
+        assert [appointment.contacts for appointment in all_appointments(tx)] == [()]
         put_back(tx, removed)
-        assert [one.contacts for one in all_appointments(tx)] == [(cleo,)]
+        assert [appointment.contacts for appointment in all_appointments(tx)] == [(cleo,)]
         assert list(contacts(tx)) == [cleo]
 
 

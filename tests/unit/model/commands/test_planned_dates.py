@@ -70,7 +70,7 @@ def told(planned: Sequence[PlannedDate]) -> list[tuple[datetime, tuple[int, ...]
 
 
 def kept(made: Sequence[Appointment]) -> list[tuple[datetime, tuple[int, ...]]]:
-    return [(one.span.start, one.staff) for one in made]
+    return [(appointment.span.start, appointment.staff) for appointment in made]
 
 
 def codes(one: PlannedDate) -> set[str]:

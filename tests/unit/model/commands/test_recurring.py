@@ -32,13 +32,13 @@ def book(
 
 
 def starts(done: Recurring) -> list[str]:
-    return [f"{one.span.start:%d %b %H:%M}" for one in done.made]
+    return [f"{appointment.span.start:%d %b %H:%M}" for appointment in done.made]
 
 
 def test_every_date_is_an_appointment_of_its_own(salon: Salon) -> None:
     done = book(salon, visit(salon))
     assert starts(done) == ["24 Nov 09:00", "01 Dec 09:00", "08 Dec 09:00", "15 Dec 09:00"]
-    assert len({one.session for one in done.made}) == 4
+    assert len({appointment.session for appointment in done.made}) == 4
     assert done.dropped == ()
 
 
@@ -55,7 +55,7 @@ def test_a_taken_date(salon: Salon, when_taken: WhenTaken, expected: list[str]) 
     salon.book(calendar, at(1, 10) + WEEK)
     done = book(salon, calendar, when_taken, times=3)
     assert starts(done) == expected
-    assert [one.overridden for one in done.made].count(True) == (
+    assert [appointment.overridden for appointment in done.made].count(True) == (
         when_taken is WhenTaken.BOOK_ANYWAY
     )
 
@@ -69,7 +69,7 @@ def test_a_date_that_an_earlier_one_closes_is_dropped(salon: Salon) -> None:
             tx, request, every=Every.DAY, times=3, when_taken=WhenTaken.SKIP, now=salon.now
         )
     assert starts(done) == ["24 Nov 09:00", "26 Nov 09:00"]
-    assert [one.start for one in done.dropped] == [at(2, 10)]
+    assert [span.start for span in done.dropped] == [at(2, 10)]
 
 
 def test_nothing_is_saved_when_no_date_is_open(salon: Salon) -> None:
@@ -95,4 +95,4 @@ def test_only_calendars_that_offer_it_recur(salon: Salon) -> None:
 def test_each_date_becomes_an_event_of_its_own(salon: Salon) -> None:
     salon.connect(salon.ana)
     done = book(salon, visit(salon), times=3)
-    assert len({salon.object_of(one) for one in done.made}) == 3
+    assert len({salon.object_of(appointment) for appointment in done.made}) == 3

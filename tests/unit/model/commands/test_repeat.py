@@ -56,7 +56,7 @@ def present(salon: Salon, one: Appointment) -> Appointment:
 
 
 def starts(found: tuple[Appointment, ...]) -> list[str]:
-    return [f"{one.span.start:%d %b %H:%M}" for one in found]
+    return [f"{appointment.span.start:%d %b %H:%M}" for appointment in found]
 
 
 def test_the_later_dates_are_booked_and_the_first_is_only_tied(salon: Salon) -> None:

@@ -42,13 +42,16 @@ def go_on(salon: Salon, later: timedelta) -> tuple[Appointment, ...]:
     """What was made when so much time has passed."""
     before = set(kept(salon))
     count = go_on_with_series(salon.database, now=salon.now + later)
-    made = tuple(one for one in kept(salon) if one not in before)
+    made = tuple(appointment for appointment in kept(salon) if appointment not in before)
     assert len(made) == count
     return made
 
 
 def starts(found: tuple[Appointment, ...]) -> list[str]:
-    return [f"{one.span.start:%d %b %H:%M}" for one in sorted(found, key=lambda one: one.span)]
+    return [
+        f"{appointment.span.start:%d %b %H:%M}"
+        for appointment in sorted(found, key=lambda one: one.span)
+    ]
 
 
 def kept(salon: Salon) -> tuple[Appointment, ...]:
@@ -59,9 +62,9 @@ def kept(salon: Salon) -> tuple[Appointment, ...]:
 def test_every_date_is_an_appointment_tied_to_the_series(salon: Salon) -> None:
     done = book(salon, asked(visit(salon), "FREQ=WEEKLY;INTERVAL=2;COUNT=3"))
     assert starts(done.made) == ["24 Nov 09:00", "08 Dec 09:00", "22 Dec 09:00"]
-    assert len({one.session for one in done.made}) == 3
-    assert {one.series for one in kept(salon)} == {done.made[0].series}
-    assert [f"{one.series_day}" for one in kept(salon)] == [
+    assert len({appointment.session for appointment in done.made}) == 3
+    assert {appointment.series for appointment in kept(salon)} == {done.made[0].series}
+    assert [f"{appointment.series_day}" for appointment in kept(salon)] == [
         "2026-11-24", "2026-12-08", "2026-12-22",
     ]  # fmt: skip
 
@@ -90,7 +93,7 @@ def test_a_taken_date_is_left_out_or_booked_anyway(
     request = asked(calendar, "FREQ=WEEKLY;COUNT=3", taken)
     done = book(salon, request)
     assert starts(done.made) == expected
-    assert [one.overridden for one in done.made] == overridden
+    assert [appointment.overridden for appointment in done.made] == overridden
 
 
 def test_all_or_nothing_books_nothing_and_names_the_date(salon: Salon) -> None:
@@ -174,7 +177,9 @@ def test_cancelled_and_moved_occurrences_do_not_come_back(salon: Salon) -> None:
         cancel(tx, done.made[1].id, now=salon.now)
         move(tx, done.made[2].id, start=at(16, 15), now=salon.now)
     go_on(salon, WEEK)
-    living = tuple(one for one in kept(salon) if one.status is Status.CONFIRMED)
+    living = tuple(
+        appointment for appointment in kept(salon) if appointment.status is Status.CONFIRMED
+    )
     assert starts(living) == ["24 Nov 09:00", "09 Dec 14:00", "15 Dec 09:00"]
 
 
@@ -239,4 +244,4 @@ def test_the_person_named_is_named_for_every_date(salon: Salon) -> None:
     team = salon.calendar("Team", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
     request = asked(team, "FREQ=WEEKLY;COUNT=4")
     named = replace(request, booking=replace(request.booking, staff=(salon.ben.id,)))
-    assert {one.staff for one in book(salon, named).made} == {(salon.ben.id,)}
+    assert {appointment.staff for appointment in book(salon, named).made} == {(salon.ben.id,)}

@@ -35,7 +35,7 @@ class Weekly:
             done = book_series(
                 tx, SeriesRequest(request, parse_rule(rule), WhenTaken.SKIP), now=salon.now
             )
-        self.ids = [one.id for one in done.made]
+        self.ids = [appointment.id for appointment in done.made]
 
     @property
     def kept(self) -> tuple[Appointment, ...]:
@@ -43,17 +43,22 @@ class Weekly:
             return all_appointments(reader)
 
     def living(self) -> list[str]:
-        found = sorted((one for one in self.kept if one.status.takes_time), key=lambda o: o.span)
-        return [f"{one.span.start + HOUR:%a %d %b %H:%M}" for one in found]  # Berlin in winter
+        found = sorted(
+            (appointment for appointment in self.kept if appointment.status.takes_time),
+            key=lambda o: o.span,
+        )
+        return [
+            f"{appointment.span.start + HOUR:%a %d %b %H:%M}" for appointment in found
+        ]  # Berlin in winter
 
     def rules(self) -> list[str]:
         with self.salon.database.read() as reader:
-            return [write_rule(one.rule) for one in all_series(reader)]
+            return [write_rule(series.rule) for series in all_series(reader)]
 
     def move(
         self, number: int, scope: Scope, by: timedelta, insist: bool = False, **more: timedelta
     ) -> series_changes.Moved:
-        one = next(one for one in self.kept if one.id == self.ids[number])
+        one = next(appointment for appointment in self.kept if appointment.id == self.ids[number])
         with self.salon.database.write() as tx:
             return series_changes.move(
                 tx, one.id, scope, start=one.span.start + by, insist=insist,
@@ -95,7 +100,9 @@ def test_what_was_cancelled_before_is_not_counted_again(salon: Salon) -> None:
     weekly = Weekly(salon)
     weekly.cancel(1, Scope.THIS)
     done = weekly.cancel(0, Scope.ALL)
-    assert [one.id for one in done.appointments] == [weekly.ids[at] for at in (0, 2, 3)]
+    assert [appointment.id for appointment in done.appointments] == [
+        weekly.ids[at] for at in (0, 2, 3)
+    ]
 
 
 def test_all_leaves_what_has_begun(salon: Salon) -> None:
@@ -153,7 +160,7 @@ def test_one_that_was_moved_by_hand_keeps_its_time(salon: Salon) -> None:
 def test_the_length_can_change_for_all(salon: Salon) -> None:
     weekly = Weekly(salon)
     weekly.move(0, Scope.ALL, by=timedelta(), length=HOUR)
-    assert {one.span.length for one in weekly.kept} == {HOUR}
+    assert {appointment.span.length for appointment in weekly.kept} == {HOUR}
 
 
 def test_a_closed_date_refuses_the_whole_move_until_it_is_insisted_on(salon: Salon) -> None:
@@ -165,8 +172,8 @@ def test_a_closed_date_refuses_the_whole_move_until_it_is_insisted_on(salon: Sal
     assert weekly.kept == before
     assert any("2026-12-01T11:00Z BOOKED" in line for line in refused.value.details)
     done = weekly.move(0, Scope.ALL, by=2 * HOUR, insist=True)
-    assert [bool(one.reasons) for one in done.dates] == [False, True, False, False]
-    assert [one.after.overridden for one in done.dates] == [False, True, False, False]
+    assert [bool(moved_date.reasons) for moved_date in done.dates] == [False, True, False, False]
+    assert [moved_date.after.overridden for moved_date in done.dates] == [False, True, False, False]
 
 
 @pytest.mark.parametrize("scope", Scope)
@@ -207,7 +214,7 @@ def test_words_change_for_those_that_follow_and_for_later_ones(salon: Salon) -> 
             tx, weekly.ids[1], Scope.FOLLOWING, title="Physio", notes="", now=salon.now
         )
     go_on_with_series(salon.database, now=salon.now + WEEK)
-    assert [(one.title, one.notes) for one in weekly.kept] == [
+    assert [(appointment.title, appointment.notes) for appointment in weekly.kept] == [
         ("Cleo Park", ""), ("Physio", ""), ("Physio", "Own note"), ("Physio", ""),
     ]  # fmt: skip
 
@@ -218,7 +225,7 @@ def test_a_status_is_given_to_those_that_have_the_same(salon: Salon) -> None:
         series_changes.set_status(tx, weekly.ids[3], Status.INVALID, Scope.THIS, now=salon.now)
         series_changes.set_status(tx, weekly.ids[1], Status.CONFIRMED, Scope.ALL, now=salon.now)
     confirmed = [Status.CONFIRMED] * 3
-    assert [one.status for one in weekly.kept] == [*confirmed, Status.INVALID]
+    assert [appointment.status for appointment in weekly.kept] == [*confirmed, Status.INVALID]
 
 
 def test_a_cancelled_occurrence_cannot_move_its_series(salon: Salon) -> None:

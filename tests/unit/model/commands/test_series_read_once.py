@@ -100,7 +100,7 @@ def test_the_contact_is_called_as_it_is_known(tmp_path: Path) -> None:
         made = book_series(tx, SeriesRequest(booking, parse_rule(DAILY)), now=salon.now).made
     with salon.database.read() as reader:
         (series,) = all_series(reader)
-    assert {series.contact} == {one.contacts[0] for one in made}
+    assert {series.contact} == {appointment.contacts[0] for appointment in made}
     salon.close()
 
 

@@ -82,7 +82,7 @@ def test_the_whole_length_has_to_be_free(desk: Desk, cut: Calendar) -> None:
     wanted = with_choice(plain, cut, ServiceChoice("Long hair"))
     with desk.database.read() as reader:
         assert preview(reader, plain, now=desk.now).slot.open
-        codes = {one.code for one in preview(reader, wanted, now=desk.now).slot.reasons}
+        codes = {reason.code for reason in preview(reader, wanted, now=desk.now).slot.reasons}
     assert ReasonCode.BOOKED in codes
     with desk.database.write() as tx, pytest.raises(SlotNotOpen):
         book(tx, wanted, now=desk.now)

@@ -115,4 +115,4 @@ def test_a_member_s_profile(salon: Salon) -> None:
 
 def test_every_setting_is_tried() -> None:
     tried = set(SETTINGS).union(*(change for _, change in OF_A_KIND))
-    assert tried == {one.name for one in fields(Calendar)} - {"id", "kind"}
+    assert tried == {field.name for field in fields(Calendar)} - {"id", "kind"}

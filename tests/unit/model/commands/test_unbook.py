@@ -30,7 +30,7 @@ def take_back(salon: Salon, *made: Appointment) -> None:
 
 def left(salon: Salon) -> list[int]:
     with salon.database.read() as reader:
-        return [one.id for one in all_appointments(reader)]
+        return [appointment.id for appointment in all_appointments(reader)]
 
 
 def series(salon: Salon, rule: str) -> Recurring:

@@ -23,6 +23,6 @@ def test_a_place_reads_well_wherever_it_stands(
     server: str, name: str, at_start: str, there: str
 ) -> None:
     provider = Provider.CALDAV if server else Provider.ICLOUD
-    place = Account(1, provider, "ana@example.org", staff=1, server=server).place
-    assert (place.name, place.at_start, place.there) == (name, at_start, there)
-    assert place.there_at_start == there[0].upper() + there[1:]
+    server_name = Account(1, provider, "ana@example.org", staff=1, server=server).server_name
+    assert (server_name.name, server_name.at_start, server_name.there) == (name, at_start, there)
+    assert server_name.there_at_start == there[0].upper() + there[1:]

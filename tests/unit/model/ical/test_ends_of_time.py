@@ -27,7 +27,7 @@ def index(lines: list[str], zone: str, span: TimeSpan) -> Occurrences:
 
 
 def within_reach(*moments: datetime | None) -> bool:
-    return all(EARLIEST <= one <= LATEST for one in moments if one is not None)
+    return all(EARLIEST <= instant <= LATEST for instant in moments if instant is not None)
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -40,7 +40,7 @@ def connected(desk: Desk, member: StaffMember, server: str, *, read: timedelta |
 
 def found(desk: Desk, *members: StaffMember) -> Stale | None:
     with desk.database.read() as reader:
-        return stalest(reader, now=desk.now, staff=[one.id for one in members] or None)
+        return stalest(reader, now=desk.now, staff=[member.id for member in members] or None)
 
 
 def test_nothing_is_old_where_nothing_is_read(desk: Desk) -> None:
@@ -54,7 +54,10 @@ def test_the_oldest_counts_and_only_of_those_asked_for(desk: Desk) -> None:
     assert found(desk, ana) is None
     old = found(desk, ana, ben)
     assert old is not None
-    assert (old.account.place.name, old.last) == ("two.example", desk.now - timedelta(hours=1))
+    assert (old.account.server_name.name, old.last) == (
+        "two.example",
+        desk.now - timedelta(hours=1),
+    )
 
 
 def test_one_that_was_never_read_is_the_oldest(desk: Desk) -> None:
@@ -82,7 +85,7 @@ def test_one_read_while_the_clock_was_ahead_is_old(desk: Desk) -> None:
     connected(desk, ben, "https://two.example/", read=timedelta(days=-3))
     old = found(desk)
     assert old is not None
-    assert old.account.place.name == "two.example"
+    assert old.account.server_name.name == "two.example"
     desk.now += timedelta(days=3)
     assert found(desk, ben) is None
 

@@ -11,11 +11,11 @@ import pytest
 from bench.stores import NOW, full_store
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.remote_changes import Arrived, mirror, read_events
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import AT_ONCE, Indexer, ensure_indexed, index_ahead, near

@@ -98,11 +98,17 @@ def test_old_rows_and_too_many_rows_go(
     tell(database, read(1))
     clock.now += journal.KEPT_FOR + timedelta(minutes=1)
     tell(database, read(2))
-    assert [one.subject or one.items[0].subject for one in rows(database)] == ["a2"]
+    assert [entry.subject or entry.items[0].subject for entry in rows(database)] == ["a2"]
     monkeypatch.setattr(journal, "KEPT_ROWS", 5)
     for number in range(20):
         tell(database, read(number))
-    assert [one.items[0].subject for one in rows(database)] == ["a19", "a18", "a17", "a16", "a15"]
+    assert [entry.items[0].subject for entry in rows(database)] == [
+        "a19",
+        "a18",
+        "a17",
+        "a16",
+        "a15",
+    ]
 
 
 def test_pages_go_back_in_time(database: Database) -> None:
@@ -111,7 +117,7 @@ def test_pages_go_back_in_time(database: Database) -> None:
     with database.read() as reader:
         first = journal_page(reader, limit=2)
         rest = journal_page(reader, limit=10, before=first[-1].id)
-    assert [one.items[0].subject for one in (*first, *rest)] == ["a4", "a3", "a2", "a1", "a0"]
+    assert [entry.items[0].subject for entry in (*first, *rest)] == ["a4", "a3", "a2", "a1", "a0"]
 
 
 def test_the_steps_of_an_undo_go_with_it(database: Database) -> None:

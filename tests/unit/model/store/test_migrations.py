@@ -20,8 +20,8 @@ from lcdesk.model.store.accounts import (
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.detached_objects import take_detached
 from lcdesk.model.store.journal import journal_page
-from lcdesk.model.store.left_events import take_left
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.series import all_series
 
@@ -76,7 +76,7 @@ def test_a_file_of_the_first_version_is_migrated_and_keeps_its_data(tmp_path: Pa
     with database.read() as reader:
         (account,) = all_accounts(reader)
         (work,) = linked_calendars(reader)
-        assert [one.name for one in all_staff(reader)] == ["Ana"]
+        assert [member.name for member in all_staff(reader)] == ["Ana"]
     database.close()
     assert (account.email, account.throttled_at) == ("ana@icloud.example", None)
     assert (work.name, work.held_removals, work.removals_accepted) == ("Work", 0, False)
@@ -113,7 +113,7 @@ def test_a_file_without_activity_gets_one_that_is_empty(tmp_path: Path) -> None:
         assert journal_page(tx, limit=10) == ()
         tx.tell(Note(JournalKind.CONNECTED))
     with database.read() as reader:
-        assert [one.kind for one in journal_page(reader, limit=10)] == [JournalKind.CONNECTED]
+        assert [entry.kind for entry in journal_page(reader, limit=10)] == [JournalKind.CONNECTED]
     database.close()
 
 
@@ -150,7 +150,7 @@ def test_events_left_behind_before_tries_were_kept_are_still_known(tmp_path: Pat
     raw.close()
     database = Database.open(file)
     with database.write() as tx:
-        left = take_left(tx, 1, "A")
+        left = take_detached(tx, 1, "A")
     database.close()
     assert left is not None
     assert (left.object.raw, left.sent, left.tried) == ("text", "", frozenset())
@@ -171,7 +171,7 @@ def test_who_was_asked_for_by_name_is_known_of_appointments_made_before(tmp_path
     raw.close()
     database = Database.open(file)
     with database.read() as reader:
-        assert [one.named for one in all_appointments(reader)] == [True, False]
+        assert [appointment.named for appointment in all_appointments(reader)] == [True, False]
     database.close()
 
 

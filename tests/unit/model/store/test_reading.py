@@ -12,14 +12,14 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from lcdesk.model.booking.reach import asked_days
+from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.slots import slots
-from lcdesk.model.commands import remote_changes
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.remote_changes import Arrived, mirror
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication import inbound
+from lcdesk.model.replication.inbound import Arrived, mirror
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import Indexer, horizon
@@ -69,7 +69,7 @@ def read_events(desk: Desk, count: int) -> None:
             )
             page.append(Arrived(f"/a/{number}.ics", f"/a/{number}.ics", '"1"', text))
         indexer = Indexer(tx, linked)
-        mirror(tx, linked, remote_changes.read_events(indexer, linked, page, span=horizon(NOW)))
+        mirror(tx, linked, inbound.read_events(indexer, linked, page, span=horizon(NOW)))
 
 
 def calendar(desk: Desk) -> Calendar:
@@ -162,7 +162,7 @@ def test_series_are_looked_for_where_they_are_not_indexed_yet(desk: Desk, days: 
 
 def ask_rules(reader: Reader, calendar: Calendar) -> int:
     around = situation(reader, calendar, asked=asked_days(calendar, MONDAY, days=7), now=NOW)
-    return sum(len(one.reasons) for one in slots(around, MONDAY, 7))
+    return sum(len(slot.reasons) for slot in slots(around, MONDAY, 7))
 
 
 def test_a_week_asks_as_many_queries_however_many_events_it_has(desk: Desk) -> None:
@@ -183,8 +183,8 @@ def test_events_are_worded_for_the_rules_as_they_are_told(desk: Desk) -> None:
     with desk.database.read() as reader:
         around = situation(reader, visit, asked=asked_days(visit, MONDAY, days=7), now=NOW)
     start = at(24, 9, 30)
-    (slot,) = [one for one in slots(around, MONDAY, 7) if one.span.start == start]
-    assert [one.what for one in slot.reasons] == [
+    (slot,) = [slot for slot in slots(around, MONDAY, 7) if slot.span.start == start]
+    assert [reason.what for reason in slot.reasons] == [
         "Ana is not free then",
         "Family: Event 0 09:30–10:00",
         "Family: Event 1 09:31–10:01",

@@ -12,7 +12,7 @@ from lcdesk.ui.look.locale import Clock, LocaleFormat
 TUESDAY = date(2026, 11, 17)
 
 
-def words(name: str) -> LocaleFormat:
+def locale(name: str) -> LocaleFormat:
     return LocaleFormat(QLocale(name))
 
 
@@ -28,26 +28,26 @@ def words(name: str) -> LocaleFormat:
     ],
 )
 def test_a_week_within_one_month_says_month_and_year_once(name: str, title: str) -> None:
-    assert words(name).range_title(date(2026, 11, 16), date(2026, 11, 22)) == title
+    assert locale(name).range_title(date(2026, 11, 16), date(2026, 11, 22)) == title
 
 
 def test_a_week_over_two_months_says_the_year_once() -> None:
-    title = words("en_GB").range_title(date(2026, 9, 28), date(2026, 10, 4))
+    title = locale("en_GB").range_title(date(2026, 9, 28), date(2026, 10, 4))
     assert title == "28 September – 4 October 2026"
 
 
 def test_a_week_over_new_year_says_both_years() -> None:
-    title = words("en_GB").range_title(date(2026, 12, 28), date(2027, 1, 3))
+    title = locale("en_GB").range_title(date(2026, 12, 28), date(2027, 1, 3))
     assert title == "28 December 2026 – 3 January 2027"
 
 
 def test_one_day_is_one_date() -> None:
-    assert words("en_GB").range_title(TUESDAY, TUESDAY) == "17 November 2026"
+    assert locale("en_GB").range_title(TUESDAY, TUESDAY) == "17 November 2026"
 
 
 @pytest.mark.parametrize(("name", "day"), [("en_US", 15), ("de_DE", 16), ("ar_EG", 14)])
 def test_the_week_begins_where_people_expect_it(name: str, day: int) -> None:
-    assert words(name).week_start(TUESDAY) == date(2026, 11, day)
+    assert locale(name).week_start(TUESDAY) == date(2026, 11, day)
 
 
 def test_settings_override_first_day_and_clock() -> None:
@@ -57,25 +57,25 @@ def test_settings_override_first_day_and_clock() -> None:
 
 
 def test_twelve_hours_only_where_the_locale_has_them() -> None:
-    assert words("en_US").hour_labels()[13] == "1 PM"
-    assert words("de_DE").hour_labels()[13] == "13:00"
-    assert len(words("de_DE").hour_labels()) == 24
+    assert locale("en_US").hour_labels()[13] == "1 PM"
+    assert locale("de_DE").hour_labels()[13] == "13:00"
+    assert len(locale("de_DE").hour_labels()) == 24
 
 
 def test_a_day_that_ends_at_midnight_ends_at_zero() -> None:
-    assert words("de_DE").time_range(1380, 1440) == "23:00 – 00:00"
+    assert locale("de_DE").time_range(1380, 1440) == "23:00 – 00:00"
 
 
 def test_weekends_and_direction_follow_the_locale() -> None:
     friday = date(2026, 11, 20)
-    assert words("he_IL").is_weekend(friday)
-    assert not words("en_GB").is_weekend(friday)
-    assert words("he_IL").is_right_to_left
+    assert locale("he_IL").is_weekend(friday)
+    assert not locale("en_GB").is_weekend(friday)
+    assert locale("he_IL").is_right_to_left
 
 
 def test_week_numbers_follow_the_thursday() -> None:
-    assert words("de_DE").week_number(date(2026, 11, 16)) == 47
-    assert words("en_US").week_number(date(2026, 11, 15)) == 47
+    assert locale("de_DE").week_number(date(2026, 11, 16)) == 47
+    assert locale("en_US").week_number(date(2026, 11, 15)) == 47
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_week_numbers_follow_the_thursday() -> None:
 )
 def test_ago_in_few_words(minutes: int, text: str) -> None:
     now = datetime(2026, 11, 17, 12, tzinfo=UTC)
-    assert words("en_GB").ago(now - timedelta(minutes=minutes), now) == text
+    assert locale("en_GB").ago(now - timedelta(minutes=minutes), now) == text
 
 
 def test_a_spoken_day_has_no_year() -> None:
-    assert words("en_GB").day(TUESDAY) == "Tuesday 17 November"
-    assert words("en_US").day(TUESDAY) == "Tuesday November 17"
+    assert locale("en_GB").day(TUESDAY) == "Tuesday 17 November"
+    assert locale("en_US").day(TUESDAY) == "Tuesday November 17"

@@ -1,0 +1,39 @@
+"""What a class does differently: one owner, seats, and a session that many share.
+
+(The file cannot be named after the kind: `class` is a word of the language.)
+
+**Decided** (docs/rules/booking.md, "The five kinds"):
+- "This very session" is one with the same start and the same end; another one is BOOKED.
+- Seats take the place of appointments per slot.
+- The day limit counts sessions, not seats; a seat in a session that exists adds none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from lcdesk.model.booking.busy import ByCandidate, collisions
+from lcdesk.model.booking.situation import Booked, Busy, Member, Situation, guarded
+from lcdesk.model.booking.slot_query import SlotQuery
+from lcdesk.model.domain.timespan import TimeSpan
+
+
+def owner_of(situation: Situation) -> tuple[Member, ...]:
+    """The one member that a class asks; none when the calendar has no owner."""
+    owner = situation.calendar.owner
+    return tuple(member for member in situation.members if member.staff.id == owner)
+
+
+def seats_taken(booked: Iterable[Booked]) -> Counter[TimeSpan]:
+    """How many seats of each session are taken."""
+    return Counter(one.span for one in booked)
+
+
+def other_sessions(sessions: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[Busy]:
+    """Which of this class's sessions collide with a candidate, but for the candidate itself."""
+    grid, found = inquiry.grid, {}
+    for index, there in collisions(guarded(sessions), inquiry.edges).items():
+        if others := [busy for busy in there if busy.span != grid.at(index)]:
+            found[index] = others
+    return found

@@ -1,0 +1,135 @@
+"""Carries out what a person chose for something that waited (attention.py lists it)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.commands import deleted_in_icloud, missing_calendars, refused_changes
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
+from lcdesk.model.commands.undo import undo
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.replication import conflicts
+from lcdesk.model.store import objects
+from lcdesk.model.store.accounts import get_linked, set_removals, set_token
+from lcdesk.model.store.appointments import (
+    appointments_of_session,
+    get_appointment,
+    update_appointment,
+)
+from lcdesk.model.store.index import Indexer, near
+from lcdesk.model.store.transaction import Transaction
+
+
+def carry_out_choice(
+    tx: Transaction, item: AttentionItem, choice: Choice, *, now: datetime
+) -> None:
+    """Make one of the item's choices. Raises RefusedByRule for another, and NotFound."""
+    if choice not in item.choices:
+        raise RefusedByRule(f"“{choice}” cannot be chosen here.")
+    match item.kind, choice:
+        case Kind.CONFLICT | Kind.CANCELLED_HERE, _:
+            conflicts.decide(tx, item.object, conflicts.Keep(choice.value), now=now)
+        case Kind.REFUSED, Choice.RETRY:
+            refused_changes.retry(tx, item.object, now=now)
+        case Kind.REFUSED, _:
+            refused_changes.discard(tx, item.object, now=now)
+        case Kind.MASS_REMOVAL, Choice.RETRY:
+            check_removals(tx, item.linked)
+        case Kind.MASS_REMOVAL, _:
+            accept_removals(tx, item.linked)
+        case Kind.CALENDAR_GONE, _:
+            missing_calendars.leave(tx, item.linked)
+        case Kind.BREAKS_A_RULE, Choice.KEEP_MINE:
+            undo(tx, item.way_back, now=now)
+            return  # that tells it itself
+        case Kind.BREAKS_A_RULE, _:
+            leave_it_so(tx, int((item.subject or "a0")[1:]))
+        case Kind.UNREADABLE, Choice.RETRY:
+            read_again(tx, item.object, now=now)
+        case Kind.UNREADABLE, _:
+            looked_at(tx, item.object)
+        case _, Choice.RELEASE:
+            deleted_in_icloud.release(tx, item.object)
+        case _:
+            number = int((item.subject or "a0")[1:])
+            decision = deleted_in_icloud.Decision(choice.value)
+            deleted_in_icloud.decide(tx, number, decision, now=now)
+    if item.kind is not Kind.DELETED:  # those tell it themselves, with the way back
+        _tell(tx, item, choice)
+
+
+def _tell(tx: Transaction, item: AttentionItem, choice: Choice) -> None:
+    subject = item.subject or ""
+    start = None if item.span is None else item.span.start
+    note = Note(
+        JournalKind.SETTLED,
+        item.linked or None,
+        account=item.account or None,
+        subject=subject,
+        items=(Item(Deed.CHANGED, item.title, start, subject),) if subject else (),
+        facts={"why": item.kind, "choice": choice},
+    )
+    tx.tell(note)
+
+
+def accept_removals(tx: Transaction, linked_id: int) -> None:
+    """The events that a listing left out are gone indeed: the next pass treats them so."""
+    linked = _holding(tx, linked_id)
+    set_removals(tx, linked.id, linked.held_removals, accepted=True)
+    set_token(tx, linked.id, None, None)
+
+
+def check_removals(tx: Transaction, linked_id: int) -> None:
+    """Read the whole calendar again with the next pass, and ask again if they are missing."""
+    linked = _holding(tx, linked_id)
+    set_removals(tx, linked.id, 0)
+    set_token(tx, linked.id, None, None)
+
+
+def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Read an event again that could not be read, here and with the next pass from the server."""
+    known = _unread(tx, object_id)
+    linked = get_linked(tx, known.linked)
+    assert linked is not None  # a foreign key keeps it
+    set_token(tx, linked.id, None, None)
+    if known.is_own:
+        return  # its newer text is on the server; the next pass asks for it
+    try:
+        again = replace(known, etag=None, state=ObjectState.CLEAN)
+        found = Indexer(tx, linked).indexed(again, near(now))
+        asked = replace(found.object, problem="")  # until the next pass
+        objects.put_indexed(tx, [replace(found, object=asked)])
+    except UnreadableEvent:
+        objects.update_object(tx, replace(known, etag=None))
+
+
+def looked_at(tx: Transaction, object_id: int) -> None:
+    """A person has looked at an event that cannot be read: it waits again when it changes."""
+    objects.update_object(tx, replace(_unread(tx, object_id), looked=True))
+
+
+def _unread(tx: Transaction, object_id: int) -> RemoteObject:
+    known = objects.get_object(tx, object_id)
+    if known is None or not known.problem:
+        raise NotFound("This event can be read by now, or is gone.")
+    return known
+
+
+def leave_it_so(tx: Transaction, appointment_id: int) -> None:
+    """An appointment may stand at a time that breaks a rule; its session with it."""
+    found = get_appointment(tx, appointment_id)
+    if found is None or not found.flagged:
+        raise NotFound("This appointment is not marked any more.")
+    for seat in appointments_of_session(tx, found.session):
+        update_appointment(tx, seat, replace(seat, flagged=""))
+
+
+def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
+    linked = get_linked(tx, linked_id)
+    if linked is None or not linked.held_removals:
+        raise NotFound("Nothing is held back in this calendar any more.")
+    return linked

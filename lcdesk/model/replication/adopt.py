@@ -1,0 +1,138 @@
+"""Knows events of ours again that a primary calendar holds and this workspace has lost sight of.
+
+An account was connected anew at another address, or another computer wrote the same
+appointments. The UID that was kept decides; lcdesk's own marker in a text is only a hint to
+compare what the event says with what is about to be written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.remote import ObjectState, OutboxKind, OutboxState, RemoteObject
+from lcdesk.model.replication import inbound
+from lcdesk.model.replication.inbound import Arrived
+from lcdesk.model.replication.publish import publish_session
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.detached_objects import DetachedObject, detached_uids, take_detached
+from lcdesk.model.store.transaction import Reader, Transaction
+
+_MARKER = "X-LCDESK-OP"
+_UID = re.compile(r"^UID[:;][^\r\n]*(\r?\n[ \t][^\r\n]*)*", re.IGNORECASE | re.MULTILINE)
+_UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
+
+
+class Adopter:
+    """Looks at the events of one linked calendar that are new here, while it is read once."""
+
+    def __init__(self, linked: LinkedCalendar) -> None:
+        self._linked = linked
+        self._left: frozenset[str] | None = None
+        self._about_to_be_written: dict[str, list[int]] | None = None
+
+    def take_back(self, tx: Transaction, arrived: Arrived, *, now: datetime) -> bool:
+        """Make a new event its appointment's own; False for somebody else's."""
+        if self._linked.role is not Role.PRIMARY:
+            return False
+        known = self._left_there(tx, arrived) or self._written_elsewhere(tx, arrived)
+        if known is None:
+            return False
+        uid = _uid(arrived.text)
+        here = replace(
+            known, linked=self._linked.id, path=arrived.path, href=arrived.href, etag=None, uid=uid
+        )
+        object_id = objects.insert_object(tx, here)
+        publish_session(tx, known.session or "", now)
+        own = objects.get_object(tx, object_id)
+        if own is not None and not outbox.entries_of_object(tx, object_id):
+            inbound.take_over(tx, own, arrived, now=now)
+        return True
+
+    def _left_there(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+        """The event as it was when its account was disconnected."""
+        if self._left is None:
+            self._left = detached_uids(tx, self._linked.staff)
+        if not self._left or (uid := _uid(arrived.text)) not in self._left:
+            return None
+        left = take_detached(tx, self._linked.staff, uid)
+        session = "" if left is None else left.object.session or ""
+        if left is None or not appointments_of_session(tx, session):
+            return None
+        present = objects.objects_of_session(tx, session)
+        mine = [kept for kept in present if kept.staff == self._linked.staff]
+        if not all(_is_unsent(tx, kept) for kept in mine):
+            return None
+        for kept in mine:
+            objects.delete_object(tx, kept.id)
+        return replace(left.object, raw=_last_common(left, arrived), state=ObjectState.CLEAN)
+
+    def _written_elsewhere(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+        """The same event as one that is to be made: nothing but its UID differs."""
+        if _MARKER not in arrived.text:
+            return None
+        if self._about_to_be_written is None:
+            self._about_to_be_written = _unsent_by_text(tx, self._linked)
+        alike = self._about_to_be_written.get(find_own_marker(arrived.text), [])
+        while alike:
+            one = objects.get_object(tx, alike.pop())
+            if one is not None and _is_unsent(tx, one):
+                objects.delete_object(tx, one.id)
+                return replace(one, id=0, raw=arrived.text, state=ObjectState.CLEAN)
+        return None
+
+
+def _last_common(left: DetachedObject, arrived: Arrived) -> str:
+    """What both sides had; a text of ours that arrived without an answer is that as well."""
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    try:
+        arrived_late = fingerprint(arrived.text) in left.tried
+    except UnreadableEvent:
+        arrived_late = False
+    return arrived.text if arrived_late else left.object.raw or left.sent
+
+
+def _unsent_by_text(reader: Reader, linked: LinkedCalendar) -> dict[str, list[int]]:
+    """What is to be made in a calendar, by what it says."""
+    found: dict[str, list[int]] = {}
+    for kept in objects.own_objects_of_linked(reader, linked.id):
+        if _is_unsent(reader, kept) and (body := _body(reader, kept)):
+            found.setdefault(find_own_marker(body), []).append(kept.id)
+    return found
+
+
+def _is_unsent(reader: Reader, one: RemoteObject) -> bool:
+    """Still to be made, and surely not on the server."""
+    waiting = outbox.entries_of_object(reader, one.id)
+    return one.state is ObjectState.WAITING and all(
+        entry.state in _UNSENT and entry.kind is not OutboxKind.DELETE for entry in waiting
+    )
+
+
+def _body(reader: Reader, one: RemoteObject) -> str:
+    waiting = outbox.entries_of_object(reader, one.id)
+    return next((entry.body for entry in waiting if entry.kind is OutboxKind.CREATE), "")
+
+
+def find_own_marker(text: str) -> str:
+    """What an event says, whatever its UID; empty for a text that cannot be read."""
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    try:
+        return fingerprint(_UID.sub("UID:any", text))
+    except UnreadableEvent:
+        return ""
+
+
+def _uid(text: str) -> str:
+    from lcdesk.model.ical.scan import scan
+
+    try:
+        return scan(text).uid
+    except UnreadableEvent:
+        return ""

@@ -1,0 +1,211 @@
+"""An update met a newer text on the server: three texts, one decision.
+
+Property by property against the last common text: different properties are joined and sent
+once; the same property waits for a person; equal content is never a conflict, whatever the
+ETags say. A text that cannot be read is neither overwritten nor deleted unasked, and neither is
+what was changed there while the appointment was cancelled here (docs/rules/sync.md, "Deletions").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum, auto
+
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
+from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
+from lcdesk.model.replication import journal
+from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication.cancelled_here import is_ended
+from lcdesk.model.replication.conflicts import clashing
+from lcdesk.model.replication.guests import NOT_ASKED, are_new_guests
+from lcdesk.model.replication.inbound import Arrived, follow_session
+from lcdesk.model.replication.publish import publish_session
+from lcdesk.model.replication.reindex import reindex, zone_of_object
+from lcdesk.model.store import objects, outbox, rounds
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.sent_fingerprints import sent_fingerprints_at
+from lcdesk.model.store.transaction import Transaction
+
+MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
+_UNSETTLED = ErrorNote(
+    "KEEPS_CHANGING",
+    "This event keeps changing",
+    "Another program changes this event again each time lcdesk does, so the change here was not "
+    "sent once more. It is kept. Find out what changes it there, then try again or discard.",
+)
+_UNREADABLE = ErrorNote(
+    "UNREADABLE_THERE",
+    "This event cannot be read",
+    "This event was to be deleted on the server, but it was changed there to something that lcdesk "
+    "cannot read, so it was left. Look at it there. Then try again to delete it, or discard the "
+    "deletion to let it stand.",
+)
+
+
+_ENDED = ("status",)  # what was changed here: the appointment was cancelled
+
+
+class MergeResult(Enum):
+    """How a clash of ETags came out."""
+
+    ALREADY_THERE = auto()  # the server holds what we wanted: our own write, its answer lost
+    SEND_AGAIN = auto()  # the entry was rewritten on the newest text
+    WAITS_FOR_PERSON = auto()
+
+
+def merge_versions(
+    tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
+) -> MergeResult:
+    """Decide what becomes of `entry`, given what the server holds now."""
+    present = outbox.get_entry(tx, entry.id)
+    known = objects.get_object(tx, entry.object)
+    if present is None or known is None:  # withdrawn while the server was asked
+        return MergeResult.SEND_AGAIN
+    said = _said(tx, known, arrived.text)
+    if present.kind is OutboxKind.DELETE:
+        if said is None:
+            return _leave_unread(tx, present, arrived)
+        return _settle_deletion(tx, present, known, arrived, said=said, now=now)
+    if said is not None and said == _said(tx, known, present.body):
+        delivery.mark_delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
+        return MergeResult.ALREADY_THERE
+    if said in sent_fingerprints_at(tx, known.id):
+        return _go_on_from(tx, present, arrived, now=now)
+    if said is None or not present.base:
+        changed = _ENDED if is_ended(tx, known) else ("everything",)
+        return _wait(tx, present, arrived, changed, now=now)
+    if said != _said(tx, known, present.base) and is_ended(tx, known):  # its removal waits behind
+        return _wait(tx, present, arrived, _ENDED, now=now)
+    if present.kind is OutboxKind.CREATE:  # restored here, and put back there as well
+        objects.update_object(tx, replace(known, etag=None, state=ObjectState.CLEAN))
+        present = replace(present, kind=OutboxKind.UPDATE)
+    return _join(tx, present, known, arrived, now=now)
+
+
+def _said(tx: Transaction, known: RemoteObject, text: str) -> str | None:
+    """What a text of this object says, in a form that compares; None when it cannot be read."""
+    from lcdesk.model.ical.codec import read_event
+    from lcdesk.model.ical.fingerprint import fingerprint
+
+    try:
+        read_event(text, zone=zone_of_object(tx, known))
+        return fingerprint(text)
+    except UnreadableEvent:
+        return None
+
+
+def _go_on_from(
+    tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
+) -> MergeResult:
+    """Our own earlier text is there, its answer lost: only lcdesk wrote, so nothing is asked."""
+    behind = outbox.entries_of_object(tx, entry.object)
+    if any(queued.kind is OutboxKind.DELETE for queued in behind):
+        delivery.mark_delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
+        return MergeResult.ALREADY_THERE
+    if not _has_rounds_left(tx, entry, arrived, now):
+        delivery.mark_dead(tx, entry, _UNSETTLED)
+        return MergeResult.WAITS_FOR_PERSON
+    delivery.adopt_late_arrival(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
+    return MergeResult.SEND_AGAIN
+
+
+def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> MergeResult:
+    """Deleting it would lose what nobody has seen. Trying again deletes this version only."""
+    etag = arrived.etag or ""
+    after = delivery.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
+    delivery.mark_dead(tx, after, _UNREADABLE)
+    return MergeResult.WAITS_FOR_PERSON
+
+
+def _settle_deletion(
+    tx: Transaction,
+    entry: OutboxEntry,
+    known: RemoteObject,
+    arrived: Arrived,
+    *,
+    said: str,
+    now: datetime,
+) -> MergeResult:
+    """Only what says what we had, or what we tried to send, is deleted unasked.
+
+    An event that only moves to another place takes along what was changed in it; what was
+    changed here as well waits for a person.
+    """
+    is_changed = said != _said(tx, known, entry.base) and said not in sent_fingerprints_at(
+        tx, known.id
+    )
+    if is_changed and is_ended(tx, known):
+        return _wait(tx, entry, arrived, _ENDED, now=now)
+    if is_changed and not appointments_of_session(tx, known.session or ""):
+        delivery.leave_there(tx, known, now=now)
+        return MergeResult.SEND_AGAIN
+    if is_changed and (both := clashing(tx, known, base=known.raw, theirs=arrived.text)):
+        return _wait(tx, entry, arrived, both, now=now)
+    if not _has_rounds_left(tx, entry, arrived, now):
+        delivery.mark_dead(tx, entry, _UNSETTLED)
+        return MergeResult.WAITS_FOR_PERSON
+    if is_changed and known.raw:
+        follow_session(tx, known, arrived, now=now)
+        publish_session(tx, known.session or "", now)
+    after = delivery.rewrite_queued(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
+    return _send_unless_unasked(tx, entry, after, arrived)
+
+
+def _join(
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+) -> MergeResult:
+    from lcdesk.model.ical.merge import Merged
+    from lcdesk.model.ical.merge_series import join
+
+    try:
+        result = join(entry.base, entry.body, arrived.text)
+    except (UnreadableEvent, InvalidInput):  # InvalidInput: several events in one object
+        return _wait(tx, entry, arrived, ("everything",), now=now)
+    if not isinstance(result, Merged):
+        return _wait(tx, entry, arrived, result.properties, now=now)
+    if not _has_rounds_left(tx, entry, arrived, now):
+        delivery.mark_dead(tx, entry, _UNSETTLED)
+        return MergeResult.WAITS_FOR_PERSON
+    journal.record_about(tx, JournalKind.JOINED, known)
+    follow_session(tx, known, arrived, base=entry.base, now=now)
+    reindex(tx, known, result.text, now=now)
+    etag = arrived.etag or ""
+    after = delivery.rewrite_queued(tx, entry, body=result.text, base=arrived.text, etag=etag)
+    return _send_unless_unasked(tx, entry, after, arrived)
+
+
+def _send_unless_unasked(
+    tx: Transaction, before: OutboxEntry, after: OutboxEntry, arrived: Arrived
+) -> MergeResult:
+    """Guests who were added there meanwhile are written to only when a person says so."""
+    if not are_new_guests(before, arrived.text):
+        return MergeResult.SEND_AGAIN
+    delivery.mark_dead(tx, after, NOT_ASKED)
+    return MergeResult.WAITS_FOR_PERSON
+
+
+def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now: datetime) -> bool:
+    """Whether it may be sent once more by itself: three rounds in an hour.
+
+    (docs/rules/sync.md, "Clashes".) To look up a version that was not known is no round.
+    """
+    if arrived.etag and not entry.base_etag:
+        return True
+    return rounds.count_round(tx, entry.object, now) <= MOST_ROUNDS
+
+
+def _wait(
+    tx: Transaction,
+    entry: OutboxEntry,
+    arrived: Arrived,
+    properties: tuple[str, ...],
+    *,
+    now: datetime,
+) -> MergeResult:
+    delivery.mark_conflict(
+        tx, entry, theirs=arrived.text, etag=arrived.etag, properties=properties, now=now
+    )
+    return MergeResult.WAITS_FOR_PERSON

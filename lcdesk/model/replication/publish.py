@@ -1,0 +1,368 @@
+"""Keeps what should stand in iCloud and what is on its way there in step.
+
+One question, asked after every change of a session: which events should its members' primary
+calendars hold, and which do they hold or are about to? The difference becomes outbox rows in
+the same transaction. Booking, moving, reassigning, cancelling and changing the primary
+calendar all come down to it, so none of them knows the outbox.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lcdesk.model import sync_policy
+from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.domain.zones import zone
+from lcdesk.model.replication import journal
+from lcdesk.model.replication.guest_list import with_guests_of
+from lcdesk.model.replication.guests import NOT_ASKED, ask_before_mailing, is_unasked
+from lcdesk.model.replication.session_text import SessionText, session_text
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import get_linked, primary_of
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Transaction
+
+# A person decides about these; an edit never re-creates or overwrites them by itself.
+_LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.CONFLICT)
+_UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
+
+
+def publish_sessions(tx: Transaction, sessions: Iterable[str], now: datetime) -> None:
+    """Bring every named session in step."""
+    for session in sessions:
+        publish_session(tx, session, now)
+
+
+def publish_session(
+    tx: Transaction, session: str, now: datetime, *, but_not: int | None = None
+) -> None:
+    """Write the outbox rows that one session needs; none when all is in step.
+
+    `but_not` is an object that has just been read from the server and is left as it is.
+    """
+    appointments = appointments_of_session(tx, session)
+    if not appointments:  # its last seat joined another session
+        for present in objects.objects_of_session(tx, session):
+            _remove(tx, present, now)
+        return
+    calendar = get_calendar(tx, appointments[0].calendar)
+    assert calendar is not None  # a foreign key keeps it
+    active = [
+        appointment
+        for appointment in appointments
+        if sync_policy.has_event_in_icloud(calendar.kind, appointment.status)
+    ]
+    held: dict[int, list[RemoteObject]] = {}
+    for kept in objects.objects_of_session(tx, session):
+        held.setdefault(kept.staff or 0, []).append(kept)
+    wanted = _wanted(tx, active)
+    # Guests go along to whoever comes in place of a member who leaves.
+    leaving = [kept for who, some in held.items() if who not in wanted for kept in some]
+    for staff in sorted({*held, *wanted}):
+        mine = held.get(staff, [])
+        if staff not in wanted:
+            _remove_all(tx, mine, but=but_not, now=now)
+        elif (target := wanted[staff]) is not None:
+            plan = _Plan(session, staff, target, calendar, active, leaving)
+            _settle(tx, plan, mine, but_not=but_not, now=now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where one member's event of a session belongs, and what it is made of."""
+
+    session: str
+    staff: int
+    target: LinkedCalendar
+    calendar: Calendar
+    active: Sequence[Appointment]
+    leaving: Sequence[RemoteObject]  # of members who are not involved any more
+
+
+def _wanted(tx: Transaction, active: Sequence[Appointment]) -> dict[int, LinkedCalendar | None]:
+    """The primary calendar of every member involved; None where they have none."""
+    members = {who for appointment in active for who in appointment.staff}
+    return {who: primary_of(tx, who) for who in sorted(members)}
+
+
+def _text(tx: Transaction, calendar: Calendar, active: Sequence[Appointment]) -> SessionText:
+    people = contacts(tx, {who for appointment in active for who in appointment.contacts})
+    return session_text(calendar, active, people)
+
+
+def _settle(
+    tx: Transaction,
+    plan: _Plan,
+    present: Sequence[RemoteObject],
+    *,
+    but_not: int | None,
+    now: datetime,
+) -> None:
+    """One event in the member's primary calendar, and none elsewhere."""
+    if any(kept.state in _LEFT_ALONE for kept in present):
+        return
+    here = [kept for kept in present if kept.linked == plan.target.id]
+    kept = next((kept for kept in here if _may_stay(tx, kept)), None)
+    text = _text(tx, plan.calendar, plan.active)
+    if kept is None:
+        # Before the removals, so that no moment passes without the event; the push minds it.
+        _create(tx, plan, text, [*present, *plan.leaving], now)
+    elif kept.id != but_not:
+        _update(tx, _without_removal(tx, kept), text, now)
+    _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
+
+
+def _may_stay(tx: Transaction, present: RemoteObject) -> bool:
+    """False where a removal may have reached the server."""
+    return all(entry.state in _UNSENT for entry in _removals(tx, present))
+
+
+def _without_removal(tx: Transaction, present: RemoteObject) -> RemoteObject:
+    """Take back a removal that has not left.
+
+    No pass has read what was changed there while it waited, so the version is asked for again.
+    """
+    removals = _removals(tx, present)
+    if not removals:
+        return present
+    for entry in removals:
+        outbox.delete_entry(tx, entry.id)
+    _touch(tx)
+    after = replace(present, etag=None)
+    objects.update_object(tx, after)
+    return after
+
+
+def bring_guests(tx: Transaction, leaving: RemoteObject, now: datetime) -> None:
+    """Invite whoever is invited to an event that goes to the one that took its place.
+
+    Of an event that lacks them, since they were added elsewhere and nobody knew of them then.
+    """
+    from lcdesk.model.ical.attendees import has_attendees
+
+    some = objects.objects_of_session(tx, leaving.session or "")
+    stays = [kept for kept in some if kept.id != leaving.id and not _removals(tx, kept)]
+    mine = [one for one in stays if one.staff == leaving.staff] or stays[:1]
+    for one in mine:
+        waiting = outbox.entries_of_object(tx, one.id)
+        last = waiting[-1] if waiting else None
+        base = one.raw if last is None else last.body
+        linked = get_linked(tx, one.linked)
+        if linked is None or has_attendees(base) or one.state in _LEFT_ALONE:
+            continue
+        body = with_guests_of(tx, base, [leaving], linked)
+        if body != base:
+            _put_on_its_way(tx, one, last, body=body, base=base, now=now)
+
+
+def _removals(tx: Transaction, present: RemoteObject) -> list[OutboxEntry]:
+    waiting = outbox.entries_of_object(tx, present.id)
+    return [entry for entry in waiting if entry.kind is OutboxKind.DELETE]
+
+
+def _remove_all(
+    tx: Transaction, some: Iterable[RemoteObject], *, but: int | None, now: datetime
+) -> None:
+    for kept in some:
+        # What was changed there too is not removed unasked; the clash waits for a person.
+        if kept.id != but and kept.state is not ObjectState.CONFLICT:
+            _remove(tx, kept, now)
+
+
+def _create(
+    tx: Transaction,
+    plan: _Plan,
+    text: SessionText,
+    follows: Sequence[RemoteObject],
+    now: datetime,
+) -> None:
+    """The guests of the events that this one follows come along."""
+    from lcdesk.model.ical.codec import EventDraft, write_event
+
+    primary, uid = plan.target, new_uid()
+    path, href = place_in(primary, uid)
+    body = write_event(
+        EventDraft(
+            uid=uid,
+            span=text.span,
+            zone=text.zone,
+            title=text.title,
+            notes=text.notes,
+            location=text.location,
+            op_id=_op_id(),
+        ),
+        now=now,
+    )
+    body = with_guests_of(tx, body, follows, primary)
+    object_id = objects.insert_object(
+        tx,
+        RemoteObject(
+            id=0,
+            linked=primary.id,
+            path=path,
+            href=href,
+            etag=None,
+            uid=uid,
+            raw="",
+            state=ObjectState.WAITING,
+            session=plan.session,
+            staff=plan.staff,
+        ),
+    )
+    enqueue(tx, object_id, OutboxKind.CREATE, body=body, now=now)
+
+
+def new_uid() -> str:
+    """A UID for a new event, in capitals, as Apple's own programs write them."""
+    return str(uuid.uuid4()).upper()
+
+
+def place_in(primary: LinkedCalendar, uid: str) -> tuple[str, str]:
+    """Path and href of a new event in a calendar."""
+    return f"{primary.path}{uid}.ics", f"{primary.href}{uid}.ics"
+
+
+def under_uid(text: str, uid: str) -> str:
+    """The same event with another UID; nothing stays nothing."""
+    from lcdesk.model.ical.rawtext import RawEvent
+
+    if not text:
+        return ""
+    event = RawEvent(text)
+    event.replace("UID", [f"UID:{uid}"])
+    return str(event)
+
+
+def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: datetime) -> None:
+    from lcdesk.model.ical.codec import read_event
+    from lcdesk.model.ical.edit import EventChanges, edit_event
+
+    waiting = outbox.entries_of_object(tx, present.id)
+    last = waiting[-1] if waiting else None
+    base = present.raw if last is None or last.kind is OutboxKind.DELETE else last.body
+    if not base:
+        return
+    tz = zone(text.zone)
+    before = read_event(base, zone=tz)
+    changes = EventChanges(
+        title=_changed(before.title, text.title),
+        notes=_changed(before.notes, text.notes),
+        location=_changed(before.location, text.location),
+        span=None if before.span == text.span else text.span,
+    )
+    if changes == EventChanges():
+        return
+    body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
+    _put_on_its_way(tx, present, last, body=body, base=base, now=now)
+
+
+def _put_on_its_way(
+    tx: Transaction,
+    present: RemoteObject,
+    last: OutboxEntry | None,
+    *,
+    body: str,
+    base: str,
+    now: datetime,
+) -> None:
+    if last is None or last.state not in _UNSENT:
+        etag = present.version
+        enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=etag, now=now)
+        return
+    # Not sent yet: one request will carry both edits. A refused body gets a new chance.
+    ask_before_mailing(tx, present.id, base, body)
+    after = replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None)
+    if last.error == NOT_ASKED and is_unasked(tx, base, body):
+        after = replace(last, body=body)
+    outbox.update_entry(tx, after)
+    _touch(tx)
+
+
+def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
+    if present.state in (ObjectState.GONE, ObjectState.RELEASED):
+        objects.delete_object(tx, present.id)
+        return
+    waiting = outbox.entries_of_object(tx, present.id)
+    if any(entry.kind is OutboxKind.DELETE for entry in waiting):
+        return
+    for entry in waiting:
+        if entry.state in _UNSENT:
+            _withdraw(tx, entry)
+    outbox.delete_conflict(tx, present.id)
+    if present.state is ObjectState.WAITING and not outbox.entries_of_object(tx, present.id):
+        objects.delete_object(tx, present.id)
+        return
+    etag = present.version
+    enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=etag, now=now)
+
+
+def _withdraw(tx: Transaction, entry: OutboxEntry) -> None:
+    """Take an unsent change off. A booking that was tried stays, to be looked for before."""
+    if entry.kind is OutboxKind.CREATE and entry.attempts:
+        waits = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
+        outbox.update_entry(tx, waits)
+    else:
+        outbox.delete_entry(tx, entry.id)
+
+
+def enqueue(
+    tx: Transaction,
+    object_id: int,
+    kind: OutboxKind,
+    *,
+    body: str = "",
+    base: str = "",
+    etag: str | None = None,
+    now: datetime,
+) -> None:
+    """Put one change of an object on its way. Raises AttendeesAreMailed.
+
+    What the sync comes to by itself and may mail somebody waits for a person instead.
+    """
+    ask_before_mailing(tx, object_id, base, body)
+    waits = is_unasked(tx, base, body)
+    entry = OutboxEntry(
+        id=0,
+        object=object_id,
+        kind=kind,
+        body=body,
+        base=base,
+        base_etag=etag,
+        state=OutboxState.DEAD if waits else OutboxState.PENDING,
+        error=NOT_ASKED if waits else None,
+    )
+    outbox.insert_entry(tx, entry, now)
+    known = objects.get_object(tx, object_id) if waits else None
+    if known is not None:
+        journal.record_about(tx, JournalKind.REFUSED, known, code=NOT_ASKED.code)
+    _touch(tx)
+
+
+def _touch(tx: Transaction) -> None:
+    """The entry's sign changes wherever it is drawn."""
+    tx.touched(Topic.OUTBOX)
+    tx.touched(Topic.AGENDA)
+
+
+def _changed(before: str, after: str) -> str | None:
+    return None if before.strip() == after.strip() else after
+
+
+def _op_id() -> str:
+    return uuid.uuid4().hex

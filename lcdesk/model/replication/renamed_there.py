@@ -1,0 +1,88 @@
+"""Events of ours that were renamed on the server: another place in the same calendar, the same UID.
+
+A phone's undo, another program or the server itself gives an object a new name (WebDAV MOVE). The
+UID tells it from somebody else's event, and that nothing stands at its old place tells it from a
+copy. What was changed in it on the way is taken over like any other change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.replication.inbound import Arrived, take_over
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.transaction import Reader, Transaction
+
+NOT_AT_ITS_PLACE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.WAITING)
+
+
+def own_with_uids(reader: Reader, linked_id: int, uids: Collection[str]) -> dict[str, RemoteObject]:
+    """What lcdesk wrote into a linked calendar under these UIDs, by UID.
+
+    What was never known to stand there is left out (`second_uid.py` looks for it).
+    """
+    found = objects.objects_with_uid(reader, *uids)
+    return {one.uid: one for one in found if one.is_own and one.linked == linked_id and one.raw}
+
+
+def follow_to(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
+    """An event of ours stands at another place of its calendar now. False for a text that cannot
+    be read.
+
+    A change on its way meets there what it would have met at the old place.
+    """
+    _make_room(tx, known, arrived)
+    waiting = outbox.entries_of_object(tx, known.id)
+    here = replace(known, path=arrived.path, href=arrived.href)
+    if waiting or known.state is ObjectState.CONFLICT:
+        objects.update_object(tx, replace(here, etag=None))
+        for entry in waiting:
+            outbox.update_entry(tx, replace(entry, base_etag=None, not_before=None))
+        tx.touched(Topic.AGENDA)
+        return True
+    objects.update_object(tx, here)
+    return take_over(tx, here, arrived, now=now)
+
+
+def found_again(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
+    """Whether an event of ours that is no longer at its place was read at another one already."""
+    for one in objects.objects_with_uid(tx, known.uid) if known.is_own else ():
+        if one.linked == known.linked and not one.is_own and one.state is ObjectState.CLEAN:
+            follow_to(tx, known, Arrived(one.path, one.href, one.etag, one.raw), now=now)
+            return True
+    return False
+
+
+def is_elsewhere(reader: Reader, known: RemoteObject) -> bool:
+    """Whether an event of ours was read in another linked calendar."""
+    return moved_to(reader, known) is not None
+
+
+def moved_to(reader: Reader, known: RemoteObject) -> RemoteObject | None:
+    """What an event of ours became that was moved to another linked calendar, or None."""
+    there = [
+        one
+        for one in (objects.objects_with_uid(reader, known.uid) if known.is_own else ())
+        if one.linked != known.linked and not one.is_own and one.state is ObjectState.CLEAN
+    ]
+    return there[0] if there else None
+
+
+def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:
+    """Whatever of this calendar counts as deleted and was read under another name is ours again."""
+    for one in objects.objects_in_state(tx, ObjectState.GONE, ObjectState.RELEASED):
+        if one.linked == linked_id:
+            found_again(tx, one, now=now)
+
+
+def _make_room(tx: Transaction, known: RemoteObject, arrived: Arrived) -> None:
+    """What was drawn of it as of somebody else's event goes, here and where it was meanwhile."""
+    before = objects.find_object(tx, known.linked, arrived.path)
+    if before is not None and before.id != known.id:
+        objects.delete_object(tx, before.id)
+    for object_id in objects.gone_mirrored(tx, [known.uid]):
+        objects.delete_object(tx, object_id)

@@ -1,0 +1,43 @@
+"""A right to write that was taken away, in words: what waits, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.counts import counted
+from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.write_rights import Withheld, withheld
+
+
+def title_of(one: Withheld) -> str:
+    """What happened, in a few words."""
+    return f"“{one.linked.name}” is read-only now"
+
+
+def message_of(reader: Reader, one: Withheld) -> str:
+    """What it means for what was changed here, and what to do."""
+    place = place_of_linked(reader, one.linked.id).at_start
+    waits = counted(one.waiting, "change waits", "changes wait")
+    kept = f"{waits} here and" if one.waiting else "What is booked or changed is kept here and"
+    verb = "goes" if one.waiting == 1 or not one.waiting else "go"
+    said = (
+        f"{place} does not let this account change it any more. {kept} {verb} there by itself "
+        "as soon as that is allowed again."
+    )
+    if one.linked.role is not Role.PRIMARY:
+        return said
+    return f"{said} Ask its owner, or choose another primary calendar."
+
+
+def booking_warnings(reader: Reader, staff: Collection[int]) -> tuple[str, ...]:
+    """What whoever books for these members has to know, one text for each of them."""
+    names = {member.id: member.name for member in all_staff(reader)}
+    return tuple(
+        f"“{one.linked.name}” of {names[one.linked.staff]} is read-only now. What is booked or "
+        "changed is kept here and sent later."
+        for one in withheld(reader, staff=staff)
+        if one.linked.role is Role.PRIMARY
+    )

@@ -1,0 +1,140 @@
+"""Events of ours in calendars of accounts that are not connected now.
+
+They are kept so that connecting again finds them as what they are: each with its UID, its
+version and the last text that both sides had, so that what happened meanwhile can be told. What
+was sent and may have arrived is kept as well, and looked up when the account is there again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from lcdesk.model.domain.accounts import Account, LinkedCalendar
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.sent_fingerprints import remember_sent, sent_fingerprints_at
+from lcdesk.model.store.tables import left_event
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class DetachedObject:
+    """What stayed behind: the object as it was known, of no linked calendar yet.
+
+    `sent` is the body of a create that may have arrived, else empty; `tried` are fingerprints of
+    all texts that may have.
+    """
+
+    object: RemoteObject
+    sent: str
+    tried: frozenset[str]
+
+
+def keep_detached(tx: Transaction, account: Account, linked: LinkedCalendar) -> None:
+    """Note what stays behind in a calendar whose account is about to be disconnected."""
+    for kept in objects.own_objects_of_linked(tx, linked.id):
+        sent = _sent(tx, kept)
+        is_clash = kept.state is ObjectState.CONFLICT
+        if kept.state is ObjectState.WAITING and not sent:
+            continue  # it never left
+        # A clash is found again, with the texts of that day.
+        found_again = ObjectState.WAITING if sent else ObjectState.CLEAN
+        tx.connection.execute(
+            left_event.insert().values(
+                **_owner(account),
+                calendar=linked.path,
+                path=kept.path,
+                href=kept.href,
+                etag=None if is_clash else kept.etag,
+                uid=kept.uid,
+                raw=kept.raw,
+                sent=sent,
+                tried=sorted(sent_fingerprints_at(tx, kept.id)),
+                session=kept.session,
+                state=found_again if is_clash else kept.state,
+                written_at=kept.written_at,
+            )
+        )
+
+
+def restore_detached(
+    tx: Transaction, account: Account, linked: LinkedCalendar, now: datetime
+) -> None:
+    """The calendar is there again: what was left in it is known as before."""
+    here = sa.and_(
+        *(left_event.c[name] == value for name, value in _owner(account).items()),
+        left_event.c.calendar == linked.path,
+    )
+    for row in tx.connection.execute(sa.select(left_event).where(here)).all():
+        left = _left(row)
+        object_id = objects.insert_object(tx, replace(left.object, linked=linked.id))
+        remember_sent(tx, object_id, left.tried)
+        if left.sent:
+            unconfirmed = OutboxState.UNCONFIRMED
+            entry = OutboxEntry(
+                0, object_id, OutboxKind.CREATE, left.sent, "", None, unconfirmed, attempts=1
+            )
+            outbox.insert_entry(tx, entry, now)
+    tx.connection.execute(left_event.delete().where(here))
+
+
+def detached_uids(reader: Reader, staff_id: int) -> frozenset[str]:
+    """The UIDs of a member's events that stayed behind somewhere."""
+    query = sa.select(left_event.c.uid).where(left_event.c.staff_id == staff_id)
+    return frozenset(reader.connection.execute(query).scalars())
+
+
+def take_detached(tx: Transaction, staff_id: int, uid: str) -> DetachedObject | None:
+    """The member's event with this UID, which is no longer kept here then."""
+    here = (left_event.c.staff_id == staff_id) & (left_event.c.uid == uid)
+    row = tx.connection.execute(sa.select(left_event).where(here)).first()
+    if row is None:
+        return None
+    tx.connection.execute(left_event.delete().where(left_event.c.id == row.id))
+    return _left(row)
+
+
+def _left(row: AnyRow) -> DetachedObject:
+    known = RemoteObject(
+        id=0,
+        linked=0,
+        path=row.path,
+        href=row.href,
+        etag=row.etag,
+        uid=row.uid,
+        raw=row.raw,
+        state=ObjectState(row.state),
+        session=row.session,
+        staff=row.staff_id,
+        written_at=row.written_at,
+    )
+    return DetachedObject(known, row.sent, frozenset(row.tried))
+
+
+def _sent(tx: Transaction, one: RemoteObject) -> str:
+    """The body of a create that was tried, or that met something else at its place."""
+    if one.state is ObjectState.CONFLICT and not one.raw:
+        clash = outbox.conflict_of_object(tx, one.id)
+        return "" if clash is None else str(clash.mine)
+    for entry in outbox.entries_of_object(tx, one.id):
+        if entry.kind is OutboxKind.CREATE and entry.attempts:
+            return entry.body
+    return ""
+
+
+def _owner(account: Account) -> dict[str, object]:
+    return {
+        "provider": account.provider,
+        "email": account.email.lower(),
+        "server": account.server,
+        "staff_id": account.staff,
+    }

@@ -1,0 +1,1 @@
+"""Connected accounts: the assistant, the roles of their calendars, the end of a connection."""

@@ -1,0 +1,1 @@
+"""Activity: what was done here and by each sync, searched and undone."""

@@ -1,0 +1,403 @@
+"""What happened, in words: a row of Activity as a person reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum, auto
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.commands.attention import Choice, Kind
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.events import Status
+from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.zones import local_day, wall_minute
+from lcdesk.ui.activity.done_here import DIFFERENCES, many_done, one_done
+from lcdesk.ui.attention.items_model import said, why_it_waited
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.labels import counted, status_name, tr, tr_of
+
+_NAMED = 4  # titles in a row's second line
+
+
+class Tone(Enum):
+    """How much a row wants to be seen."""
+
+    QUIET = auto()
+    GOOD = auto()
+    URGENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the week; `entry` is its id in the agenda."""
+
+    name: str
+    when: str
+    day: date
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """One thing that happened. `found_by` is what a search looks through."""
+
+    id: int
+    day: date
+    time: str
+    title: str
+    detail: str
+    sign: Sign
+    tone: Tone
+    places: tuple[Place, ...]
+    account: int | None
+    staff: int | None
+    can_be_undone: bool
+    is_undone: bool
+    found_by: str
+
+    @property
+    def text(self) -> str:
+        """The row as text, for the clipboard and for a screen reader."""
+        state = tr("Undone") if self.is_undone else ""
+        return " · ".join(part for part in (self.time, self.title, self.detail, state) if part)
+
+
+class ActivityWords:
+    """Words rows for one zone and locale.
+
+    `members` are the names of staff members by id, `places` where accounts are kept.
+    """
+
+    def __init__(
+        self,
+        locale: LocaleFormat,
+        tz: ZoneInfo,
+        members: Mapping[int, str],
+        places: Mapping[int, PlaceName],
+    ) -> None:
+        self._tz = tz
+        self._members = members
+        self._places_of = places
+        # Thousands of rows name the same few days and minutes.
+        self._day = lru_cache(maxsize=512)(locale.day)
+        self._minute = lru_cache(maxsize=1440)(locale.time)
+
+    def row(self, entry: Entry) -> ActivityRow:
+        """One row as it is shown."""
+        title, detail = self._said(entry), self._explained(entry)
+        calendar, account = (str(entry.facts.get(name, "")) for name in ("calendar", "account"))
+        around = (calendar, self._members.get(entry.staff or 0, ""))
+        detail = " · ".join(part for part in (detail, *around) if part and part not in title)
+        names = " ".join(_name(item) for item in entry.items)
+        return ActivityRow(
+            id=entry.id,
+            day=local_day(entry.at, self._tz),
+            time=self._time(entry.at),
+            title=title,
+            detail=detail,
+            sign=_SIGNS[entry.kind],
+            tone=_TONES.get(entry.kind, Tone.QUIET),
+            places=tuple(self._places(entry)),
+            account=entry.account,
+            staff=entry.staff,
+            can_be_undone=entry.can_be_undone,
+            is_undone=entry.undone_at is not None,
+            found_by=f"{title} {detail} {names} {account}".casefold(),
+        )
+
+    # --- what happened ----------------------------------------------------------------------
+
+    def _said(self, entry: Entry) -> str:
+        if entry.kind is JournalKind.UNDONE:
+            before = replace(entry, kind=JournalKind(entry.facts["of"]))
+            return tr("Undone: {what}").format(what=self._said(before))
+        one = _only(entry) if entry.kind in _COUNTED else None
+        if one is not None and entry.kind is JournalKind.HERE:
+            return one_done(one.deed, one_line(one.title))
+        if one is not None:
+            return tr_of(_ONE[one.deed], self._server_name(entry), title=_name(one))
+        return _TITLES[entry.kind](entry, self._server_name(entry))
+
+    def _server_name(self, entry: Entry) -> PlaceName:
+        return self._places_of.get(entry.account or 0, ICLOUD)
+
+    def _explained(self, entry: Entry) -> str:
+        match entry.kind:
+            case JournalKind.FOLLOWED:
+                return self._differences(entry)
+            case JournalKind.HERE:
+                return self._done(entry)
+            case JournalKind.ROLE:
+                return _role_detail(entry)
+            case JournalKind.SETTLED:
+                kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
+                server_name = self._server_name(entry)
+                return f"{why_it_waited(kind, server_name)} → {said(kind, choice, server_name)}"
+            case JournalKind.CLASHED if _is_cancelled(entry):
+                return tr_of(
+                    "Its time {there} is held until somebody chooses", self._server_name(entry)
+                )
+            case JournalKind.CLASHED:
+                return tr("Both times are held until somebody chooses")
+            case JournalKind.UNDONE:
+                return ""
+            case kind if kind in _DETAILS:
+                return tr(_DETAILS[kind])
+        one = _only(entry)
+        if one is not None:
+            return self._when(one.start)
+        return _names(entry)
+
+    def _done(self, entry: Entry) -> str:
+        """When, and what of it is different; of many their names."""
+        one = _only(entry)
+        if one is None:
+            return _names(entry)
+        if "after" in entry.facts:
+            return self._differences(entry) or self._when(one.start)
+        status = entry.facts.get("status")
+        named = status_name(Status(status)) if one.deed is Deed.STATUS and status else ""
+        return " · ".join(part for part in (named, self._when(one.start)) if part)
+
+    def _differences(self, entry: Entry) -> str:
+        """From what it was to what it is now; notes are too long to be told."""
+        before, after = entry.facts["before"], entry.facts["after"]
+        found = []
+        if (before["start"], before["end"]) != (after["start"], after["end"]):
+            found.append(self._moved(before, after))
+        for name, form in DIFFERENCES:
+            if before.get(name) != after.get(name):
+                old, new = before[name] or tr("none"), after[name] or tr("none")
+                found.append(tr(form).format(old=old, new=new))
+        if before["notes"] != after["notes"]:
+            found.append(tr("Notes changed"))
+        if after["flagged"]:
+            found.append(tr("Breaks a booking rule"))
+        return " · ".join(found)
+
+    def _moved(self, before: dict[str, int], after: dict[str, int]) -> str:
+        old, new = (datetime.fromtimestamp(one["start"], UTC) for one in (before, after))
+        if old == new:
+            ends = (datetime.fromtimestamp(one["end"], UTC) for one in (before, after))
+            first, last = (self._time(instant) for instant in ends)
+            return tr("Ends {old} → {new}").format(old=first, new=last)
+        if local_day(old, self._tz) == local_day(new, self._tz):
+            return f"{self._when(old)} → {self._time(new)}"
+        return f"{self._when(old)} → {self._when(new)}"
+
+    def _places(self, entry: Entry) -> Iterator[Place]:
+        for item in entry.items:
+            if item.start is not None:
+                day = local_day(item.start, self._tz)
+                yield Place(_name(item), self._when(item.start), day, item.subject)
+
+    def _when(self, start: datetime | None) -> str:
+        if start is None:
+            return ""
+        return f"{self._day(local_day(start, self._tz))}, {self._time(start)}"
+
+    def _time(self, instant: datetime) -> str:
+        return self._minute(wall_minute(instant, self._tz))
+
+
+def _only(entry: Entry) -> Item | None:
+    """The one thing that a row is about, if it is one."""
+    total = sum(entry.counts.values()) or len(entry.items)
+    is_about_one = len(entry.items) == total == 1 and not entry.facts.get("first")
+    return entry.items[0] if is_about_one else None
+
+
+def _name(item: Item) -> str:
+    nameless = "Blocked time" if item.subject.startswith("b") else "An event without a title"
+    return one_line(item.title) or tr(nameless)
+
+
+def _first_name(entry: Entry) -> str:
+    return _name(entry.items[0]) if entry.items else str(entry.facts.get("calendar", ""))
+
+
+def _names(entry: Entry) -> str:
+    """What a row is about by name; what is called the same is told once."""
+    told = Counter(map(_name, entry.items))
+    first = list(told.items())[:_NAMED]
+    shown = [name if n == 1 else f"{name} \N{MULTIPLICATION SIGN}{n}" for name, n in first]
+    more = sum(entry.counts.values()) - sum(n for _, n in first)
+    if shown and more > 0:
+        shown.append(counted(more, "{n} more", "{n} more"))
+    return ", ".join(shown)
+
+
+_Title = Callable[[Entry, PlaceName], str]
+
+
+def _about(form: str) -> _Title:
+    return lambda entry, server_name: tr_of(form, server_name, title=_first_name(entry))
+
+
+def _about_account(form: str) -> _Title:
+    return lambda entry, server_name: tr_of(
+        form, server_name, account=entry.facts.get("account", "")
+    )
+
+
+def _counts(form: str, parts: Sequence[tuple[Deed, str]]) -> _Title:
+    def counts(entry: Entry, server_name: PlaceName) -> str:
+        told = [(tr(part), entry.counts[deed]) for deed, part in parts if deed in entry.counts]
+        return tr_of(form, server_name, counts=", ".join(part.format(n=n) for part, n in told))
+
+    return counts
+
+
+def _events(entry: Entry, server_name: PlaceName) -> str:
+    total = sum(entry.counts.values())
+    if entry.facts.get("first"):
+        return counted(
+            total, "Read for the first time: {n} event", "Read for the first time: {n} events"
+        )
+    if not total:
+        return tr("Read in full: nothing was different")
+    return _counts("Events {there}: {counts}", _READ)(entry, server_name)
+
+
+def _trouble(entry: Entry, server_name: PlaceName) -> str:
+    form = _TROUBLES.get(str(entry.facts.get("code", "")), "{account} could not be read")
+    return _about_account(form)(entry, server_name)
+
+
+def _role(entry: Entry, _server_name: PlaceName) -> str:
+    return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
+
+
+def _role_detail(entry: Entry) -> str:
+    moved, before = int(entry.counts.get("moved", 0)), str(entry.facts.get("before", ""))
+    found = [tr("Before: {name}").format(name=before)] if before else []
+    if moved:
+        found.append(counted(moved, "{n} appointment moves along", "{n} appointments move along"))
+    return " · ".join(found)
+
+
+def _is_cancelled(entry: Entry) -> bool:
+    """Of a clash: whether the change here was to cancel the appointment."""
+    return "status" in entry.facts.get("properties", ())
+
+
+def _clashed(entry: Entry, server_name: PlaceName) -> str:
+    if _is_cancelled(entry):
+        return _about("Cancelled here, changed {there}: {title}")(entry, server_name)
+    return _about("Changed in both places: {title}")(entry, server_name)
+
+
+def _released(entry: Entry, _server_name: PlaceName) -> str:
+    count = int(entry.counts.get(Deed.RELEASED, 0))
+    return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
+
+
+def _unreadable(entry: Entry, _server_name: PlaceName) -> str:
+    count = int(entry.counts.get(Deed.UNREADABLE, 0))
+    return counted(count, "{n} event could not be read", "{n} events could not be read")
+
+
+_READ = (
+    (Deed.ADDED, "{n} new"),
+    (Deed.CHANGED, "{n} changed"),
+    (Deed.MARKED, "{n} deleted"),
+    (Deed.MOVED_AWAY, "{n} moved to another calendar"),
+)
+_WRITTEN = (
+    (Deed.CREATED, "{n} created"),
+    (Deed.UPDATED, "{n} updated"),
+    (Deed.REMOVED, "{n} removed"),
+)
+_TITLES: dict[JournalKind, _Title] = {
+    JournalKind.EVENTS: _events,
+    JournalKind.RELEASED: _released,
+    JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
+    JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
+    JournalKind.DELETED: _about("Deleted {there}: {title}"),
+    JournalKind.JOINED: _about("Changed in both places: {title}"),
+    JournalKind.CLASHED: _clashed,
+    JournalKind.UNREADABLE: _unreadable,
+    JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
+    JournalKind.TROUBLE: _trouble,
+    JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
+    JournalKind.ROLE: _role,
+    JournalKind.CONNECTED: _about_account("Connected: {account}"),
+    JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
+    JournalKind.SETTLED: _about("Decided: {title}"),
+    JournalKind.HERE: lambda entry, _server_name: many_done(entry),
+}
+# Kinds that tell of many things, or of one by name.
+_COUNTED = frozenset(
+    {
+        JournalKind.EVENTS,
+        JournalKind.RELEASED,
+        JournalKind.SENT,
+        JournalKind.UNREADABLE,
+        JournalKind.HERE,
+    }
+)
+# Rows about one thing, by what happened to it.
+_ONE = {
+    Deed.ADDED: "New {there}: {title}",
+    Deed.CHANGED: "Changed {there}: {title}",
+    Deed.MARKED: "Deleted {there}: {title}",
+    Deed.MOVED_AWAY: "Moved to another calendar: {title}",
+    Deed.RELEASED: "Released: {title}",
+    Deed.CREATED: "Written to {place}: {title}",
+    Deed.UPDATED: "Updated {there}: {title}",
+    Deed.REMOVED: "Removed from {place}: {title}",
+    Deed.UNREADABLE: "Could not be read: {title}",
+}
+_DETAILS = {
+    JournalKind.DELETED: "The appointment still stands here",
+    JournalKind.JOINED: "Both changes were kept",
+    JournalKind.UNREADABLE: "Nothing was changed on the server",
+    JournalKind.REFUSED: "The change is kept here",
+}
+_TROUBLES = {
+    "THROTTLED": "{Place} is busy: {account} is read later",
+    "SIGN_IN_REFUSED": "The password of {account} was refused",
+    "PASSWORD_MISSING": "The password of {account} is needed",
+    "KEYRING": "The password store could not be used for {account}",
+}
+_ROLES = {
+    Role.PRIMARY: "Primary calendar: {title}",
+    Role.CONFLICT: "Checked for conflicts: {title}",
+    Role.NONE: "Not used any more: {title}",
+}
+_SIGNS = {
+    JournalKind.EVENTS: Sign.CLOUD,
+    JournalKind.RELEASED: Sign.TRASH,
+    JournalKind.SENT: Sign.SYNCED,
+    JournalKind.FOLLOWED: Sign.EDIT,
+    JournalKind.DELETED: Sign.GONE,
+    JournalKind.JOINED: Sign.SYNC,
+    JournalKind.CLASHED: Sign.CONFLICT,
+    JournalKind.UNREADABLE: Sign.ATTENTION,
+    JournalKind.REFUSED: Sign.FAILED,
+    JournalKind.TROUBLE: Sign.ATTENTION,
+    JournalKind.TROUBLE_OVER: Sign.SYNCED,
+    JournalKind.ROLE: Sign.CALENDAR,
+    JournalKind.CONNECTED: Sign.CLOUD,
+    JournalKind.DISCONNECTED: Sign.OFFLINE,
+    JournalKind.SETTLED: Sign.PERSON,
+    JournalKind.UNDONE: Sign.UNDO,
+    JournalKind.HERE: Sign.CALENDAR,
+}
+_TONES = {
+    JournalKind.DELETED: Tone.URGENT,
+    JournalKind.CLASHED: Tone.URGENT,
+    JournalKind.UNREADABLE: Tone.URGENT,
+    JournalKind.REFUSED: Tone.URGENT,
+    JournalKind.TROUBLE: Tone.URGENT,
+    JournalKind.TROUBLE_OVER: Tone.GOOD,
+    JournalKind.CONNECTED: Tone.GOOD,
+    JournalKind.SETTLED: Tone.GOOD,
+}

@@ -1,0 +1,1 @@
+"""Needs attention: what waits for a person; and how the sync stands."""

@@ -1,0 +1,1 @@
+"""Booking an appointment, and blocking time."""

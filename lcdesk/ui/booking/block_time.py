@@ -1,0 +1,189 @@
+"""Block time for a staff member or a calendar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.ui.booking.block_time_model import Blocking, BlockModel
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.parts import (
+    TIME_MARGINS,
+    align_labels,
+    heading_font,
+    minute_of_time,
+    named,
+    plain_label,
+    time_of_minute,
+)
+from lcdesk.ui.wording.labels import tr_of
+
+_STAYS_HERE = "Blocked time stays on this computer; it never goes to {place}."
+
+
+class BlockTimeDialog(QDialog):
+    """Shows a BlockModel's choices and hands it what was entered."""
+
+    def __init__(
+        self,
+        model: BlockModel,
+        appearance: Appearance,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("block_dialog")
+        self.setWindowTitle(
+            self.tr("Edit blocked time") if model.is_change else self.tr("Block time")
+        )
+        self._model = model
+        self._appearance = appearance
+        self._make_fields(icons)
+        self._arrange()
+        self._dress()
+        appearance.changed.connect(self._dress)
+        self._whole_days.toggled.connect(self._show_times)
+        self._first.dateChanged.connect(self._follow_first)
+        model.refused.connect(self._tell)
+        self._fill()
+        self._title.setFocus()
+
+    def _make_fields(self, icons: Icons) -> None:
+        self._title = named(QLineEdit(), "block_title")
+        self._title.setPlaceholderText(self.tr("What for? (optional)"))
+        self._title.setAccessibleName(self.tr("Title"))
+        self._title.setFont(heading_font(self, 1.2))
+        self._whom = named(QComboBox(), "block_whom")
+        self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        palette, weekday = self._appearance.palette, self._model.week.locale.first_weekday
+        self._first = named(DateField(palette, icons, first_weekday=weekday), "block_first")
+        self._last = named(DateField(palette, icons, first_weekday=weekday), "block_last")
+        self._start = self._time("block_start")
+        self._end = self._time("block_end")
+        self._whole_days = named(QCheckBox(self.tr("Whole days")), "block_whole_days")
+        self._note = plain_label(
+            tr_of(_STAYS_HERE, self._model.server_name),
+            "block_note",
+            wraps=True,
+        )
+        self._problem = plain_label(name="block_problem", wraps=True)
+        self._problem.hide()
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("For"), self._whom)
+        form.addRow(self.tr("From"), _pair(self._first, self._start))
+        form.addRow(self.tr("To"), _pair(self._last, self._end))
+        form.addRow("", self._whole_days)
+        align_labels(form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addLayout(form)
+        column.addWidget(self._note)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(self._buttons())
+        self.setMinimumWidth(grown(self.font(), 420))
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._block = named(QPushButton(), "block_accept")
+        self._block.setText(self.tr("Save") if self._model.is_change else self.tr("Block time"))
+        self._block.setDefault(True)
+        buttons.addButton(self._block, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _time(self, name: str) -> QTimeEdit:
+        edit = named(QTimeEdit(), name)
+        edit.setDisplayFormat("HH:mm" if self._model.week.locale.is_24_hour else "h:mm AP")
+        edit.lineEdit().setTextMargins(*TIME_MARGINS)
+        return edit
+
+    def _fill(self) -> None:
+        begin = self._model.start
+        for staff, calendar, words in self._model.choices:
+            self._whom.addItem(words, (staff, calendar))
+            if (staff, calendar) == (begin.staff, begin.calendar):
+                self._whom.setCurrentIndex(self._whom.count() - 1)
+        self._title.setText(begin.title)
+        self._first.show_day(begin.first)
+        self._last.show_day(begin.last)
+        self._start.setTime(time_of_minute(begin.start))
+        self._end.setTime(time_of_minute(begin.end))
+        self._whole_days.setChecked(begin.whole_days)
+        self._block.setEnabled(self._whom.count() > 0)
+
+    def _entered(self) -> Blocking:
+        staff, calendar = self._whom.currentData()
+        return Blocking(
+            staff=staff,
+            calendar=calendar,
+            first=self._first.day,
+            start=minute_of_time(self._start.time()),
+            last=self._last.day,
+            end=minute_of_time(self._end.time()),
+            whole_days=self._whole_days.isChecked(),
+            title=self._title.text(),
+        )
+
+    @Slot()
+    def _dress(self) -> None:
+        palette = self._appearance.palette
+        self._note.setStyleSheet(f"color: {palette.quiet_text};")
+        self._problem.setStyleSheet(f"color: {palette.danger};")
+        self._first.dress(palette)
+        self._last.dress(palette)
+
+    @Slot(bool)
+    def _show_times(self, whole_days: bool) -> None:
+        self._start.setVisible(not whole_days)
+        self._end.setVisible(not whole_days)
+
+    @Slot(QDate)
+    def _follow_first(self, first: QDate) -> None:
+        """The end never lies before the beginning."""
+        if self._last.date() < first:
+            self._last.setDate(first)
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.show()
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        if self._block.isEnabled() and self._model.block(self._entered()):
+            super().accept()
+
+
+def _pair(one: QWidget, other: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(one, 2)
+    row.addWidget(other, 1)
+    return row

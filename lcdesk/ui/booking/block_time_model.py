@@ -1,0 +1,145 @@
+"""Blocking time by hand: for whom, from when to when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from lcdesk.model.commands.blocked_slots import BlockWish, block, change_back, change_block
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import AgendaEntry, BlockedSlot
+from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.ui.offers import Offer
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import any_of, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """What stands in the dialog; whole days run to the end of `last`."""
+
+    staff: int | None
+    calendar: int | None
+    first: date
+    start: int
+    last: date
+    end: int
+    whole_days: bool = False
+    title: str = ""
+
+
+class BlockModel(QObject):
+    """One stretch of time to block. Ends with `blocked`, or is thrown away."""
+
+    blocked = Signal(BlockedSlot)
+    offered = Signal(Offer)  # a slot was changed, and the way back
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        database: Database,
+        week: WeekModel,
+        *,
+        day: date,
+        start: int,
+        end: int,
+        slot: AgendaEntry | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`slot` is one that was blocked by hand and is to be changed."""
+        super().__init__(parent)
+        self._database = database
+        self.week = week
+        self._slot = slot
+        if slot is not None:
+            self.start = self._as_it_is(slot)
+            return
+        first = self.choices[0] if self.choices else (None, None, "")
+        whole = end - start >= MINUTES_A_DAY
+        self.start = Blocking(first[0], first[1], day, start, day, end, whole_days=whole)
+
+    @property
+    def choices(self) -> list[tuple[int | None, int | None, str]]:
+        """(staff, calendar, words), those on view first."""
+        directory, shown = self.week.directory, self.week.shown
+        on_view = directory.shown_staff(shown)
+        rest = [member for member in directory.staff.values() if member not in on_view]
+        people = [(member.id, None, member.name) for member in (*on_view, *rest)]
+        text = tr("Calendar {name}")
+        calendars = [
+            (None, one.id, text.format(name=one.name))
+            for one in directory.calendars.values()
+            if (one.active and shown.kind in (None, one.kind)) or one.id == self._own_calendar
+        ]
+        return [*people, *calendars]
+
+    @property
+    def is_change(self) -> bool:
+        """Whether a slot that is there is changed."""
+        return self._slot is not None
+
+    @property
+    def _own_calendar(self) -> int | None:
+        return None if self._slot is None else self._slot.calendar
+
+    @property
+    def server_name(self) -> PlaceName:
+        """Where blocked time never goes, whichever account it would be."""
+        return any_of(self.week.directory.places)
+
+    def block(self, wanted: Blocking) -> bool:
+        """Block the time; False when it was refused."""
+        start = self._instant(wanted.first, 0 if wanted.whole_days else wanted.start)
+        end, title = self._end(wanted), wanted.title.strip()
+        try:
+            with self._database.write() as tx:
+                if self._slot is None:
+                    made = block(
+                        tx,
+                        start=start,
+                        end=end,
+                        title=title,
+                        staff=wanted.staff,
+                        calendar=wanted.calendar,
+                    )
+                    before = made
+                else:
+                    wish = BlockWish(start, end, title, wanted.staff, wanted.calendar)
+                    before, made = change_block(tx, self._slot.number, wish)
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+            return False
+        self.blocked.emit(made)
+        if made != before:
+            back = partial(change_back, before=before, after=made)
+            self.offered.emit(Offer(tr("Blocked time changed"), tr("Undo"), back))
+        return True
+
+    def _as_it_is(self, slot: AgendaEntry) -> Blocking:
+        tz = zone(self.week.zone_name)
+        first, start = local_day(slot.span.start, tz), wall_minute(slot.span.start, tz)
+        last, end = local_day(slot.span.end, tz), wall_minute(slot.span.end, tz)
+        whole = start == end == 0 and last > first
+        return Blocking(
+            staff=slot.staff[0] if slot.staff else None,
+            calendar=slot.calendar,
+            first=first,
+            start=start,
+            last=last - timedelta(days=1) if whole else last,
+            end=end,
+            whole_days=whole,
+            title=slot.title,
+        )
+
+    def _end(self, wanted: Blocking) -> datetime:
+        if wanted.whole_days:
+            return self._instant(wanted.last + timedelta(days=1), 0)
+        return self._instant(wanted.last, min(wanted.end, MINUTES_A_DAY))
+
+    def _instant(self, day: date, minute: int) -> datetime:
+        return at_wall(day, minute, zone(self.week.zone_name))

@@ -1,0 +1,391 @@
+"""The booking dialog's model: what is asked for, whether it is open, who would get it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.commands.appointments import BookingRequest, book, preview
+from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
+from lcdesk.model.commands.unbook import unbook
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.booking.draft_model import Answer, Draft, asked_by
+from lcdesk.ui.booking.kinds_model import answer_of, details
+from lcdesk.ui.booking.lengths_model import (
+    OptionRow,
+    add_on_rows,
+    length_rows,
+    offered,
+    own_length,
+    variation_rows,
+)
+from lcdesk.ui.booking.open_times_model import OpenAhead, Search, next_open, nothing_open
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.offers import Offer, Work
+from lcdesk.ui.series.booking_repeat_model import (
+    RepeatModel,
+    book_by,
+    booked_words,
+    default_repetition,
+)
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import counted, place_of_zone, tr
+from lcdesk.ui.wording.reasons import refusal
+
+_TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
+_CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
+
+
+class BookingModel(QObject):
+    """One booking in the making. Ends with `booked`, or is thrown away."""
+
+    changed = Signal()  # draft or answer
+    booked = Signal(Appointment)  # the first of them
+    offered = Signal(Offer)  # it is done, and the way back
+    refused = Signal(str)  # nothing was booked, and why
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        memory: Memory,
+        week: WeekModel,
+        *,
+        day: date,
+        minute: int,
+        length: timedelta | None = None,
+        seeks: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """Where it `seeks`, nobody pointed at a time: the next open one of the day, or later."""
+        super().__init__(parent)
+        self._database = database
+        self._mail = MailQuestion(database)
+        self._memory = memory
+        self._week = week
+        self._zone = week.zone_name
+        self.calendars = self._offered()
+        with database.read() as reader:
+            self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
+        clock, locale = week.clock, week.locale
+        self.ahead = OpenAhead(database, clock, locale=locale, zone_name=self._zone, parent=self)
+        self.repeat = RepeatModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
+        first = self._usual_calendar() if seeks else self._likely_calendar(day, minute, length)
+        self.draft = Draft(first, day, minute, length)
+        self._earliest = day
+        self._proposed = (day, minute) if seeks else None
+        self._propose()
+        self.draft = replace(self.draft, repetition=default_repetition(self.calendar))
+        self.answer = self._ask()
+        self._look_ahead()
+        news.changed.connect(self.look_again)
+
+    # --- choices ----------------------------------------------------------------------------
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The chosen calendar."""
+        return self._week.directory.calendars.get(self.draft.calendar)
+
+    @property
+    def words(self) -> WeekModel:
+        """Forms of dates and times stand on the week."""
+        return self._week
+
+    @property
+    def zone_note(self) -> str:
+        """Whose clock the times are on; empty where it is the computer's."""
+        if self._zone == self._week.local_zone:
+            return ""
+        return tr("Times in {place}").format(place=place_of_zone(self._zone))
+
+    @property
+    def staff_choices(self) -> list[tuple[int, str]]:
+        """Who can be asked for, the next one (0) first; empty where there is no choice."""
+        calendar = self.calendar
+        if calendar is None or calendar.kind not in _CHOOSES or len(calendar.staff) < 2:
+            return []
+        nobody_named = not self.draft.staff and self.answer.next_one
+        first = tr("Whoever is next: {name}").format(name=self.answer.next_one)
+        found = [(0, first if nobody_named else tr("Whoever is next"))]
+        return found + [
+            (member, self._week.directory.staff[member].name)
+            for member in calendar.staff
+            if member in self._week.directory.staff
+        ]
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether the booking will never touch iCloud."""
+        return self.calendar is not None and self.calendar.kind is CalendarKind.SIMPLE
+
+    @property
+    def can_recur(self) -> bool:
+        """Whether a booking of the calendar may recur, by its settings or by hand."""
+        return self.repeat.is_offered
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        if self.draft.repetition.every is None:
+            return self.answer.button
+        return counted(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
+
+    @property
+    def can_book(self) -> bool:
+        """Whether the primary button does anything."""
+        if self.draft.repetition.every is None:
+            return self.answer.can_book
+        return self.repeat.can_book
+
+    @property
+    def length_choices(self) -> list[tuple[int, str]]:
+        """Minutes and words; 0 is the calendar's own length, or the chosen service's."""
+        return length_rows(self._own_length(), self.draft.length)
+
+    @property
+    def variation_choices(self) -> tuple[OptionRow, ...]:
+        """What can be booked of a service, itself first; empty where there is no choice."""
+        return variation_rows(self.calendar)
+
+    @property
+    def add_on_choices(self) -> tuple[OptionRow, ...]:
+        """What can be added to a service."""
+        return add_on_rows(self.calendar)
+
+    @property
+    def end_words(self) -> str:
+        """When it would end: "until 10:30"."""
+        end = self._start() + (self.draft.length or self._own_length())
+        text = self._week.locale.time(wall_minute(end, zone(self._zone)))
+        return tr("until {time}").format(time=text)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that can be chosen: today, or a day before it that was pointed at."""
+        return min(local_day(self._week.clock(), zone(self._zone)), self.draft.day)
+
+    # --- changing ---------------------------------------------------------------------------
+
+    def change(self, draft: Draft) -> None:
+        """Take over what a person entered; asks the rules again where that matters."""
+        before, self.draft = self.draft, draft
+        if draft.calendar != before.calendar:
+            fresh = default_repetition(self.calendar)
+            self.draft = replace(draft, staff=0, repetition=fresh, service=ServiceChoice())
+            self._propose()
+        if asked_by(before) != asked_by(self.draft):
+            self.answer = self._ask()
+            self._look_ahead()
+        self.changed.emit()
+
+    def write_down(self, draft: Draft) -> None:
+        """Take over words, which nothing depends on: nothing is asked and nothing is shown anew."""
+        self.draft = draft
+
+    def take_contact(self, contact: Contact) -> None:
+        """Fill in somebody who is known."""
+        self.change(
+            replace(self.draft, name=contact.name, email=contact.email, phone=contact.phone)
+        )
+
+    def go_to_next_open(self) -> None:
+        """Move the draft to the next time that is open."""
+        found = self._next_open(self._start())
+        if found is None:
+            self.refused.emit(nothing_open())
+        else:
+            self.go_to(*found)
+
+    @Slot(date)
+    def go_to_day(self, day: date) -> None:
+        """Move the draft to another day."""
+        self.change(replace(self.draft, day=day))
+
+    @Slot(date, int)
+    def go_to(self, day: date, minute: int) -> None:
+        """Move the draft to a time."""
+        self.change(replace(self.draft, day=day, minute=minute))
+
+    def book(self) -> bool:
+        """Book, insisting where the answer said that the rules refuse."""
+        if not self.draft.name.strip():
+            self.refused.emit(tr("Who is it for? Enter a name."))
+            return False
+        try:
+            done, name = self._book()
+        except SlotNotOpen as error:
+            self.look_again()
+            self.refused.emit(refusal(error))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            self._memory.keep(last_calendar=self.draft.calendar)
+            self.booked.emit(done.made[0])
+            self.offered.emit(Offer(self._done_words(done, name), tr("Undo"), self._undoing(done)))
+            return True
+        return False
+
+    def _book(self) -> tuple[Recurring, str]:
+        """What became of the dates, or of the only one, and what the contact is known as."""
+        how, now = self.draft.repetition, self._week.clock()
+        with self._mail.write(self.draft) as tx:
+            if how.every is None:
+                insisting = replace(self._request(), insist=not self.answer.is_open)
+                done = Recurring((book(tx, insisting, now=now),), ())
+            else:
+                done = book_by(tx, self._request(), how, now=now)
+            (known,) = contacts(tx, done.made[0].contacts).values()
+        return done, known.name
+
+    def _done_words(self, done: Recurring, name: str) -> str:
+        if self.draft.repetition.every is None:
+            return tr("Booked: {name}").format(name=name)
+        return booked_words(name, made=len(done.made), left_out=len(done.dropped))
+
+    def _undoing(self, done: Recurring) -> Work:
+        clock = self._week.clock
+
+        def undo(tx: Transaction) -> None:
+            unbook(tx, done.made, now=clock())
+
+        return undo
+
+    @Slot()
+    def look_again(self) -> None:
+        """The store changed: the time may be open no more, or again."""
+        self.ahead.forget()
+        self.repeat.forget()
+        answer = self._ask()
+        if answer != self.answer:
+            self.answer = answer
+            self.changed.emit()
+
+    # --- asking the rules -------------------------------------------------------------------
+
+    def _offered(self) -> tuple[Calendar, ...]:
+        """The calendars on view first; the others can be booked as well."""
+        directory, shown = self._week.directory, self._week.shown
+        on_view = directory.shown_calendars(shown)
+        rest = tuple(calendar for calendar in directory.of_kind(None) if calendar not in on_view)
+        return on_view + rest
+
+    def _likely_calendar(self, day: date, minute: int, length: timedelta | None) -> int:
+        """The last one booked if it is open then, else the first that is; else the last one."""
+        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
+        last = self._memory.now.last_calendar
+        ordered = sorted(on_view, key=lambda one: one.id != last)
+        self.draft = Draft(0, day, minute, length)
+        for one in ordered[:_TRIED]:
+            self.draft = replace(self.draft, calendar=one.id)
+            if self._ask().is_open:
+                return one.id
+        return ordered[0].id if ordered else 0
+
+    def _usual_calendar(self) -> int:
+        """The one whose open times are shown, else the last one booked, else the first on view."""
+        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
+        shown = self._week.bookable
+        wanted = self._memory.now.last_calendar if shown is None else shown.id
+        return next(
+            (calendar.id for calendar in on_view if calendar.id == wanted),
+            on_view[0].id if on_view else 0,
+        )
+
+    def _propose(self) -> None:
+        """Put the next open time where nobody has picked one yet."""
+        draft = self.draft
+        if self._proposed != (draft.day, draft.minute):
+            return
+        earliest = at_wall(self._earliest, 0, zone(self._zone))
+        found = self._next_open(max(earliest, self._week.clock()) - timedelta(seconds=1))
+        if found is not None:
+            self.draft = replace(draft, day=found[0], minute=found[1])
+        self._proposed = (self.draft.day, self.draft.minute)
+
+    def _next_open(self, after: datetime) -> tuple[date, int] | None:
+        """Day and minute of the first open time after an instant."""
+        search, tz = self._search(), zone(self._zone)
+        if search is None:
+            return None
+        try:
+            found = next_open(self._database, search, after=after, now=self._week.clock())
+        except LcdeskError:  # the answer says it
+            return None
+        return None if found is None else (local_day(found, tz), wall_minute(found, tz))
+
+    def _ask(self) -> Answer:
+        if self.calendar is None:
+            return Answer(False, False, tr("There is no calendar to book on yet."))
+        try:
+            with self._database.read() as reader:
+                found = preview(reader, self._request(), now=self._week.clock())
+                told = details(
+                    reader, self.calendar, found, self._week.directory, self._clock_words
+                )
+        except LcdeskError as error:
+            return Answer(False, False, error.message)
+        return answer_of(self.calendar, found, told, self._week.directory, note=self._gap_note())
+
+    def _clock_words(self, instant: datetime) -> str:
+        return self._week.locale.time(wall_minute(instant, zone(self._zone)))
+
+    def _request(self) -> BookingRequest:
+        draft, calendar = self.draft, self.calendar
+        request = BookingRequest(
+            calendar=draft.calendar,
+            start=self._start(),
+            contact=Contact(0, draft.name.strip(), draft.email.strip(), draft.phone.strip()),
+            staff=(draft.staff,) if draft.staff else (),
+            length=draft.length,
+            title=draft.title,
+            notes=draft.notes.strip(),
+            location=draft.location.strip(),
+        )
+        return request if calendar is None else with_choice(request, calendar, self._service())
+
+    def _service(self) -> ServiceChoice:
+        return offered(self.calendar, self.draft.service)
+
+    def _start(self) -> datetime:
+        return at_wall(self.draft.day, self.draft.minute, zone(self._zone))
+
+    def _own_length(self) -> timedelta:
+        return own_length(self.calendar, self._service())
+
+    def _gap_note(self) -> str:
+        """Said where the clock skips the time that was picked."""
+        meant = wall_minute(self._start(), zone(self._zone))
+        if meant == self.draft.minute:
+            return ""
+        time = self._week.locale.time
+        return tr("The clocks change: {skipped} does not exist that day, {meant} is meant.").format(
+            skipped=time(self.draft.minute), meant=time(meant)
+        )
+
+    def _look_ahead(self) -> None:
+        """Open times and dates follow the draft; both ask a little at a time."""
+        self.ahead.follow(self._search(), self._start())
+        self.repeat.follow(self.calendar, self._request(), self.draft.repetition)
+
+    def _search(self) -> Search | None:
+        calendar, draft = self.calendar, self.draft
+        if calendar is None:
+            return None
+        length = draft.length
+        if length is None and self._service() != ServiceChoice():
+            length = self._own_length()
+        return Search(calendar, draft.staff, length)

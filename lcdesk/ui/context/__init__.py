@@ -1,0 +1,1 @@
+"""What features share besides words: the directory, what is shown, what is remembered."""

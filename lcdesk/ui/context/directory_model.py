@@ -1,0 +1,101 @@
+"""Everybody and every calendar the store knows, read together; changes are rare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.store.accounts import all_accounts, linked_calendars
+from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.people import all_resources, all_staff
+from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.context.view_filter import Shown
+from lcdesk.ui.wording.labels import all_of
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Staff members, calendars, linked calendars and more by id, in the store's order."""
+
+    staff: Mapping[int, StaffMember] = field(default_factory=dict)
+    calendars: Mapping[int, Calendar] = field(default_factory=dict)
+    accounts: Mapping[int, Account] = field(default_factory=dict)
+    linked: Mapping[int, LinkedCalendar] = field(default_factory=dict)
+    resources: Mapping[int, Resource] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, reader: Reader) -> Directory:
+        """All of it, as it is now."""
+        return cls(
+            {member.id: member for member in all_staff(reader)},
+            {calendar.id: calendar for calendar in all_calendars(reader)},
+            {account.id: account for account in all_accounts(reader)},
+            {linked.id: linked for linked in linked_calendars(reader)},
+            {resource.id: resource for resource in all_resources(reader)},
+        )
+
+    def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:
+        """The active calendars that are shown."""
+        return tuple(
+            calendar
+            for calendar in self.calendars.values()
+            if calendar.active and shown.shows_calendar(calendar)
+        )
+
+    def shown_staff(self, shown: Shown) -> tuple[StaffMember, ...]:
+        """The staff members who are shown; on a tab only those who work on its calendars."""
+        members = [member for member in self.staff.values() if member.id not in shown.hidden_staff]
+        if shown.kind is None:
+            return tuple(members)
+        teams = {who for calendar in self.shown_calendars(shown) for who in calendar.staff}
+        return tuple(member for member in members if member.id in teams)
+
+    def of_kind(self, kind: CalendarKind | None) -> tuple[Calendar, ...]:
+        """The active calendars of a kind, or all."""
+        active = (calendar for calendar in self.calendars.values() if calendar.active)
+        return tuple(calendar for calendar in active if kind in (None, calendar.kind))
+
+    def names(self, staff: Iterable[int]) -> list[str]:
+        """The names of these staff members."""
+        return [self.staff[member].name for member in staff if member in self.staff]
+
+    def short_names(self, staff: Iterable[int]) -> list[str]:
+        """First names, where no two staff members share one."""
+        firsts = [member.name.partition(" ")[0] for member in self.staff.values()]
+        shorts = [(name, name.partition(" ")[0]) for name in self.names(staff)]
+        return [name if firsts.count(first) > 1 else first for name, first in shorts]
+
+    def resource_names(self, calendar: int | None) -> list[str]:
+        """The rooms and equipment that a booking on this calendar takes."""
+        found = self.calendars.get(calendar or 0)
+        needed = () if found is None else found.resources
+        return [self.resources[one].name for one in needed if one in self.resources]
+
+    def place_of_linked(self, linked: int | None) -> PlaceName:
+        """Where a linked calendar is kept."""
+        found = self.linked.get(linked or 0)
+        account = None if found is None else self.accounts.get(found.account)
+        return ICLOUD if account is None else account.server_name
+
+    def place_of(self, staff: Iterable[int]) -> PlaceName:
+        """Where these members' appointments are written: iCloud, a server, or both."""
+        members = set(staff)
+        written = [linked for linked in self.linked.values() if linked.role is Role.PRIMARY]
+        return all_of(
+            self.accounts[linked.account].server_name
+            for linked in written
+            if linked.staff in members
+        )
+
+    @property
+    def places(self) -> tuple[PlaceName, ...]:
+        """Where each of the accounts is."""
+        return tuple(account.server_name for account in self.accounts.values())
+
+    def chosen_linked(self) -> tuple[LinkedCalendar, ...]:
+        """Linked calendars that are read: primary and conflict ones."""
+        return tuple(linked for linked in self.linked.values() if linked.role is not Role.NONE)

@@ -1,0 +1,79 @@
+"""What a person chose to see: days, kind of calendar, people. Plain values, without a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.ui.look.locale import LocaleFormat
+
+
+class DayMode(StrEnum):
+    """How many days stand side by side."""
+
+    DAY = "day"
+    WORK_WEEK = "work_week"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which calendars and staff members are shown. `kind` None is everything together."""
+
+    kind: CalendarKind | None = None
+    hidden_calendars: frozenset[int] = frozenset()
+    hidden_staff: frozenset[int] = frozenset()
+
+    def shows_calendar(self, calendar: Calendar) -> bool:
+        """Whether this calendar's appointments are shown."""
+        return self.kind in (None, calendar.kind) and calendar.id not in self.hidden_calendars
+
+    def with_calendar(self, calendar: int, is_shown: bool) -> Shown:
+        """The same with one calendar shown or not."""
+        return replace(self, hidden_calendars=_toggled(self.hidden_calendars, calendar, is_shown))
+
+    def with_staff(self, member: int, is_shown: bool) -> Shown:
+        """The same with one staff member shown or not."""
+        return replace(self, hidden_staff=_toggled(self.hidden_staff, member, is_shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Consecutive days; `last` is included."""
+
+    first: date
+    count: int
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.first + timedelta(days=self.count - 1)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def each(self) -> tuple[date, ...]:
+        """Every day in order."""
+        return tuple(self.first + timedelta(days=at) for at in range(self.count))
+
+
+def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
+    """The days that are shown together with `day`."""
+    if mode is DayMode.DAY:
+        return Days(day, 1)
+    week = Days(locale.week_start(day), 7)
+    if mode is DayMode.WEEK:
+        return week
+    working = [one for one in week.each() if not locale.is_weekend(one)]
+    return Days(working[0], len(working)) if working else week
+
+
+def step_length(mode: DayMode) -> timedelta:
+    """How far "next" goes."""
+    return timedelta(days=1 if mode is DayMode.DAY else 7)
+
+
+def _toggled(hidden: frozenset[int], one: int, is_shown: bool) -> frozenset[int]:
+    return hidden - {one} if is_shown else hidden | {one}

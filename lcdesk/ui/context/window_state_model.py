@@ -1,0 +1,92 @@
+"""What the window remembers from one start to the next, in the store's preferences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.preferences import get_preference, set_preference
+from lcdesk.ui.context.view_filter import DayMode, Shown
+
+_KEY = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The choices of a person. `zone_of` is the staff member whose zone is shown."""
+
+    mode: DayMode = DayMode.WEEK
+    shown: Shown = field(default_factory=Shown)
+    zone_of: int | None = None
+    zoom: float = 0.0  # pixels an hour; 0 is the normal height
+    has_sidebar: bool = True
+    size: tuple[int, int] = (0, 0)
+    geometry: str = ""  # Qt's, in base64: place, size, screen and whether it fills that
+    last_calendar: int = 0
+
+
+class Memory:
+    """Reads once, writes on every change; a store that cannot be written is no reason to fail."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.read() as reader:
+            self.now = _understood(get_preference(reader, _KEY, {}))
+
+    def keep(self, **changes: Any) -> None:
+        """Remember these fields of `Remembered` from now on."""
+        wanted = replace(self.now, **changes)
+        if wanted == self.now:
+            return
+        self.now = wanted
+        with suppress(StoreError), self._database.write() as tx:
+            set_preference(tx, _KEY, _written(wanted))
+
+
+def _written(value: Remembered) -> dict[str, object]:
+    return {
+        "mode": value.mode.value,
+        "kind": None if value.shown.kind is None else value.shown.kind.value,
+        "hidden_calendars": sorted(value.shown.hidden_calendars),
+        "hidden_staff": sorted(value.shown.hidden_staff),
+        "zone_of": value.zone_of,
+        "zoom": value.zoom,
+        "sidebar": value.has_sidebar,
+        "size": list(value.size),
+        "geometry": value.geometry,
+        "last_calendar": value.last_calendar,
+    }
+
+
+def _understood(kept: object) -> Remembered:
+    """What another version wrote, as far as it makes sense."""
+    if not isinstance(kept, dict):
+        return Remembered()
+    try:
+        kind = kept.get("kind")
+        width, height = kept.get("size") or (0, 0)
+        return Remembered(
+            mode=DayMode(kept.get("mode", DayMode.WEEK)),
+            shown=Shown(
+                None if kind is None else CalendarKind(kind),
+                _ids(kept.get("hidden_calendars", ())),
+                _ids(kept.get("hidden_staff", ())),
+            ),
+            zone_of=kept.get("zone_of"),
+            zoom=float(kept.get("zoom", 0)),
+            has_sidebar=bool(kept.get("sidebar", True)),
+            size=(int(width), int(height)),
+            geometry=str(kept.get("geometry", "")),
+            last_calendar=int(kept.get("last_calendar", 0)),
+        )
+    except (TypeError, ValueError):
+        return Remembered()
+
+
+def _ids(some: Iterable[object]) -> frozenset[int]:
+    return frozenset(one for one in some if isinstance(one, int))

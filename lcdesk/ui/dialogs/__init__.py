@@ -1,1 +1,0 @@
-"""Dialogs and cards over the week: booking, blocking time, an entry's details."""

@@ -1,0 +1,301 @@
+"""A small card beside a selected block: what it is, how it stands, what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import TARGET
+from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.widgets.parts import heading_font, named, plain_label
+
+_WIDTH = 304
+_GAP = 8
+_MOST_PEOPLE = 12
+_MOST_NOTES = 280
+_SWATCH = 11
+
+
+class EntryCard(QFrame):
+    """Lies over the window beside a block. It takes no focus unless it is asked to."""
+
+    action_requested = Signal(str, CardAction)  # block id
+    seat_cancel_requested = Signal(str)  # the seat's entry id
+    closed = Signal()
+
+    def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry_card")
+        self._appearance = appearance
+        self._icons = icons
+        self._room = parent
+        self._card: Card | None = None
+        self._beside = QRect()
+        self._body: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.setFixedWidth(_WIDTH)
+        self._cast_shadow()
+        appearance.changed.connect(self._rebuild)
+        self.hide()
+
+    @property
+    def block(self) -> str:
+        """The block it is about; empty while it is hidden."""
+        return "" if self._card is None else self._card.block
+
+    def show_card(self, card: Card, beside: QRect) -> None:
+        """Show these details beside a rectangle of the parent."""
+        self._beside = beside
+        if card != self._card:
+            self._card = card
+            self._rebuild()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def take_focus(self) -> None:
+        """Go to the first button, for the keyboard."""
+        for button in self.findChildren(QPushButton):
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+    def put_away(self) -> None:
+        """Go away; what it is about stays selected."""
+        self._card = None
+        self.hide()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go away."""
+        if self._card is not None:
+            self.put_away()
+            self.closed.emit()
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        shadow.setColor(ink("#000000").lighter(100))
+        colour = shadow.color()
+        colour.setAlpha(70)
+        shadow.setColor(colour)
+        self.setGraphicsEffect(shadow)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        if self._card is None:
+            return
+        if self._body is not None:
+            self._outer.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = self._make_body(self._card)
+        self._outer.addWidget(self._body)
+        self._body.show()
+        self._dress(self._card)
+        self._place()
+
+    def _make_body(self, card: Card) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 9, 12, 14)
+        column.setSpacing(6)
+        column.addLayout(self._head(card))
+        self._say(column, card.when)
+        self._say(column, card.travel, "quiet", "card_travel")
+        self._line(column, Sign.REPEAT, card.repeats)
+        self._line(column, Sign.PEOPLE, card.staff)
+        self._line(column, Sign.PLACE, card.location)
+        self._line(column, Sign.RESOURCE, card.resources)
+        for person in card.people[:_MOST_PEOPLE]:
+            self._add_person(column, person)
+        if len(card.people) > _MOST_PEOPLE:
+            rest = len(card.people) - _MOST_PEOPLE
+            self._say(column, self.tr("and {n} more").format(n=rest), "quiet")
+        self._line(column, Sign.NOTE, card.notes[:_MOST_NOTES])
+        self._line(column, Sign.CALENDAR, card.source)
+        self._line(column, Sign.INFO, card.overridden)
+        self._say(column, card.sync, "urgent" if card.is_urgent else "quiet", "card_sync")
+        self._add_actions(column, card)
+        return body
+
+    def _head(self, card: Card) -> QHBoxLayout:
+        title = plain_label(card.title, "card_title", wraps=True)
+        title.setFont(heading_font(self, 1.15))
+        title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        # The first line stands beside the middle of the button.
+        drop = max(0, (TARGET - title.fontMetrics().height()) // 2)
+        title.setContentsMargins(0, drop, 0, 0)
+        close = named(QToolButton(), "card_close")
+        close.setText("×")
+        close.setFixedHeight(TARGET)
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.dismiss)
+        top = Qt.AlignmentFlag.AlignTop
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._swatch(title, drop), 0, top)
+        row.addWidget(title, 1)
+        if card.status:
+            status = plain_label(card.status, "card_status")
+            lower = title.fontMetrics().ascent() - status.fontMetrics().ascent()
+            status.setContentsMargins(0, drop + lower, 0, 0)
+            row.addWidget(status, 0, top)
+        row.addWidget(close, 0, top)
+        return row
+
+    def _swatch(self, title: QLabel, drop: int) -> QFrame:
+        """The calendar's colour, in the middle of the title's first line."""
+        swatch = named(QFrame(), "card_swatch")
+        swatch.setFixedSize(_SWATCH, _SWATCH)
+        holder = QFrame()
+        column = QVBoxLayout(holder)
+        middle = (title.fontMetrics().height() - _SWATCH + 1) // 2
+        column.setContentsMargins(0, drop + middle, 0, 0)
+        column.addWidget(swatch)
+        return holder
+
+    def _line(self, column: QVBoxLayout, sign: Sign, text: str) -> None:
+        if not text:
+            return
+        icon = QLabel()
+        tint = self._appearance.palette.quiet_text
+        icon.setPixmap(self._icons.pixmap(sign, tint, 14, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(plain_label(text, wraps=True), 1)
+        column.addLayout(row)
+
+    def _say(self, column: QVBoxLayout, text: str, tone: str = "", name: str = "") -> None:
+        if text:
+            said = plain_label(text, name, wraps=True)
+            said.setProperty("tone", tone)
+            column.addWidget(said)
+
+    def _add_person(self, column: QVBoxLayout, person: Person) -> None:
+        icon = QLabel()
+        tint = self._appearance.palette.quiet_text
+        icon.setPixmap(self._icons.pixmap(Sign.PERSON, tint, 14, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._person_words(person), 1)
+        if person.seat:
+            row.addWidget(self._seat_button(person), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+
+    def _person_words(self, person: Person) -> QVBoxLayout:
+        out = self.tr("{name} (cancelled)").format(name=person.name)
+        name = plain_label(out if person.is_out else person.name, wraps=True)
+        name.setProperty("tone", "quiet" if person.is_out else "")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(name)
+        for reach in () if person.is_out else person.reach:
+            line = plain_label(reach)
+            line.setProperty("tone", "quiet")
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(line)
+        return words
+
+    def _seat_button(self, person: Person) -> QToolButton:
+        button = named(QToolButton(), f"card_seat_{person.seat}")
+        button.setText(self.tr("Cancel"))
+        button.setProperty("seat", person.seat)
+        button.setAccessibleName(self.tr("Cancel the seat of {name}").format(name=person.name))
+        button.clicked.connect(self._cancel_seat)
+        return button
+
+    def _add_actions(self, column: QVBoxLayout, card: Card) -> None:
+        if not card.actions:
+            return
+        column.addSpacing(4)
+        row: QHBoxLayout | None = None
+        used = _WIDTH
+        for action in card.actions:
+            button = self._action_button(action, card.server_name)
+            width = button.sizeHint().width() + _GAP
+            if row is None or used + width > _WIDTH - 20:
+                row, used = QHBoxLayout(), 0
+                row.setSpacing(_GAP)
+                row.addStretch(1)
+                column.addLayout(row)
+            row.insertWidget(row.count() - 1, button)
+            used += width
+
+    def _action_button(self, action: CardAction, server_name: PlaceName) -> QPushButton:
+        button = named(QPushButton(label(action, server_name)), f"card_{action.name.lower()}")
+        button.setAutoDefault(False)
+        button.setProperty("action", action.name)
+        button.setProperty("ending", action in ENDING)
+        button.clicked.connect(self._act)
+        return button
+
+    @Slot()
+    def _act(self) -> None:
+        if self._card is not None:
+            action = CardAction[str(self.sender().property("action"))]
+            self.action_requested.emit(self._card.block, action)
+
+    @Slot()
+    def _cancel_seat(self) -> None:
+        self.seat_cancel_requested.emit(str(self.sender().property("seat")))
+
+    def _dress(self, card: Card) -> None:
+        palette = self._appearance.palette
+        self.setStyleSheet(
+            f"#entry_card {{ background: {palette.panel}; border: 1px solid {palette.line};"
+            f" border-radius: 10px; }}"
+            f"#card_swatch {{ background: {card.colour[:7] or palette.line};"
+            f" border-radius: 3px; }}"
+            f'QLabel[tone="quiet"], #card_status {{ color: {palette.quiet_text}; }}'
+            f'QLabel[tone="urgent"] {{ color: {palette.warning}; }}'
+            f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
+        )
+
+    def _fit(self) -> None:
+        """As high as the wrapped texts need; a layout asked for its size hint guesses."""
+        layout = None if self._body is None else self._body.layout()
+        if layout is not None:
+            layout.activate()
+            # A line that just fits without the card's edge would be cut with it.
+            edge = self.contentsMargins()
+            width = _WIDTH - edge.left() - edge.right()
+            height = layout.totalHeightForWidth(width)
+            self.setFixedHeight(height + edge.top() + edge.bottom())
+
+    def _place(self) -> None:
+        """Beside the block: after it if there is room, else before it, inside the window."""
+        self._fit()
+        room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
+        x = wanted.right() + _GAP
+        if x + self.width() > room.right():
+            x = wanted.left() - _GAP - self.width()
+        x = min(max(x, room.left()), room.right() - self.width())
+        y = min(max(wanted.top(), room.top()), max(room.bottom() - self.height(), room.top()))
+        self.move(x, y)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)

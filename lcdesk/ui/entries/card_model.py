@@ -1,0 +1,273 @@
+"""The details card of a selected entry: what it says, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from lcdesk.model.commands.attention import Choice, Kind
+from lcdesk.model.commands.deleted_in_icloud import Decision
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.series import Series
+from lcdesk.ui.context.wall_spans import OnWall
+from lcdesk.ui.entries.changes_model import Changes
+from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.week.entry_words import EntryWords
+from lcdesk.ui.wording.labels import joined, status_name, tr, tr_of
+from lcdesk.ui.wording.series_words import series_words
+
+
+class CardAction(Enum):
+    """What a card's button asks for."""
+
+    EDIT = auto()
+    REPEAT = auto()
+    ADD_SEAT = auto()  # one more contact in a class session
+    CONFIRM = auto()
+    SHOWED = auto()
+    NOSHOW = auto()
+    BOOK_AGAIN = auto()
+    CANCEL = auto()
+    UNBLOCK = auto()
+    KEEP = auto()
+    RESTORE = auto()
+    CANCEL_GONE = auto()
+    RELEASE = auto()
+    KEEP_MINE = auto()
+    KEEP_ICLOUD = auto()
+    KEEP_BOTH = auto()
+    DO_NOT_CANCEL = auto()  # cancelled here, changed in iCloud
+    DELETE_THERE = auto()
+    RETRY = auto()
+    DISCARD = auto()
+
+
+_LABELS = {
+    CardAction.EDIT: "Edit…",
+    CardAction.REPEAT: "Repeat…",
+    CardAction.ADD_SEAT: "Add seat…",
+    CardAction.CONFIRM: "Confirm",
+    CardAction.SHOWED: "Showed",
+    CardAction.NOSHOW: "No-show",
+    CardAction.BOOK_AGAIN: "Book again",
+    CardAction.CANCEL: "Cancel appointment",
+    CardAction.UNBLOCK: "Unblock",
+    CardAction.KEEP: "Keep here only",
+    CardAction.RESTORE: "Restore {there}",
+    CardAction.CANCEL_GONE: "Cancel appointment",
+    CardAction.RELEASE: "Release this time",
+    CardAction.KEEP_MINE: "Keep mine",
+    CardAction.KEEP_ICLOUD: "Keep {place}’s",
+    CardAction.KEEP_BOTH: "Keep both",
+    CardAction.DO_NOT_CANCEL: "Keep {place}’s, do not cancel",
+    CardAction.DELETE_THERE: "Delete it {there} too",
+    CardAction.RETRY: "Try again",
+    CardAction.DISCARD: "Discard the change",
+}
+
+# These end something; a card shows them apart from the others.
+ENDING = frozenset(
+    {
+        CardAction.CANCEL,
+        CardAction.CANCEL_GONE,
+        CardAction.UNBLOCK,
+        CardAction.DISCARD,
+        CardAction.DELETE_THERE,
+    }
+)
+
+
+def label(action: CardAction, server_name: PlaceName) -> str:
+    """What the button reads; `place` is where the other side of the entry is."""
+    return tr_of(_LABELS[action], server_name.brief)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact on a card: who, how to reach them, and the seat that can be cancelled."""
+
+    name: str
+    reach: tuple[str, ...] = ()
+    seat: str = ""  # the entry's id, on a class session
+    is_out: bool = False  # cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that a card shows."""
+
+    block: str
+    title: str
+    when: str
+    colour: str
+    travel: str = ""  # from when travel before it takes time
+    staff: str = ""
+    location: str = ""
+    resources: str = ""  # rooms and equipment that a service takes
+    people: tuple[Person, ...] = ()
+    source: str = ""
+    sync: str = ""
+    is_urgent: bool = False
+    status: str = ""
+    notes: str = ""
+    overridden: str = ""  # that a person booked anyway, and against what
+    repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
+    actions: tuple[CardAction, ...] = ()
+    server_name: PlaceName = ICLOUD
+
+
+def card_of(
+    group: Group,
+    texts: EntryWords,
+    *,
+    colour: str,
+    now: datetime,
+    series: Series | None = None,
+    also: tuple[CardAction, ...] = (),
+) -> Card:
+    """The card of what a block stands for; `series` is the one it is an occurrence of.
+
+    `also` are actions that the entry alone does not tell of; see `actions`.
+    """
+    lead = group.lead
+    return Card(
+        block=group.id,
+        title=texts.title(lead, group.seats),
+        when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
+        colour=colour,
+        travel=texts.travel(lead),
+        staff=joined(texts.directory.names(lead.staff)),
+        location=lead.location,
+        resources=_resources(lead, texts),
+        people=_people(group, texts),
+        source=texts.source(lead),
+        sync=lead.flagged or texts.sync(lead),
+        is_urgent=bool(lead.flagged)
+        or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
+        status=_status(lead),
+        notes=lead.notes.strip(),
+        overridden=_overridden(lead),
+        repeats=_repeats(lead, series, texts),
+        actions=actions(group, now, also=also),
+        server_name=texts.other_side(lead),
+    )
+
+
+def _resources(lead: AgendaEntry, texts: EntryWords) -> str:
+    if lead.kind is EntryKind.BLOCKED:
+        return ""
+    return joined(texts.directory.resource_names(lead.calendar))
+
+
+def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str:
+    if series is not None:
+        return series_words(series, texts.forms.locale)
+    return tr("Repeats") if lead.recurring else ""
+
+
+def _overridden(lead: AgendaEntry) -> str:
+    if lead.overridden_for:
+        return tr("Booked anyway: {reasons}").format(reasons=lead.overridden_for)
+    return tr("Booked anyway") if lead.overridden else ""
+
+
+def actions(
+    group: Group, now: datetime, *, also: tuple[CardAction, ...] = ()
+) -> tuple[CardAction, ...]:
+    """What can be done with it now; `also` unless a person has to decide something first."""
+    lead = group.lead
+    gone = lead.sync is SyncState.GONE
+    if lead.kind is EntryKind.BLOCKED:
+        if lead.origin is Origin.LCDESK:
+            return (CardAction.EDIT, CardAction.UNBLOCK)
+        if gone:
+            return (CardAction.RELEASE,)
+        return () if lead.read_only or lead.is_private else (CardAction.EDIT,)
+    if lead.status is not None and not lead.status.takes_time:
+        if lead.sync is SyncState.CONFLICT:
+            return (CardAction.DO_NOT_CANCEL, CardAction.DELETE_THERE)
+        return () if group.seats else (CardAction.BOOK_AGAIN,)
+    if gone:
+        ending = () if group.seats else (CardAction.CANCEL_GONE,)
+        return (CardAction.KEEP, CardAction.RESTORE, *ending)
+    if lead.sync is SyncState.CONFLICT:
+        return (CardAction.KEEP_MINE, CardAction.KEEP_ICLOUD, CardAction.KEEP_BOTH)
+    if group.seats is not None:
+        has_room = group.seats.taken < group.seats.all and lead.span.start > now
+        more = (CardAction.ADD_SEAT,) if has_room else ()
+        return (*more, CardAction.EDIT, *_refused(lead))
+    found = [CardAction.EDIT, *also]
+    if lead.status is Status.NEW:
+        found.append(CardAction.CONFIRM)
+    if lead.span.start <= now:
+        found += [one for one in (CardAction.SHOWED, CardAction.NOSHOW) if not _is_now(lead, one)]
+    return (*found, *_refused(lead), CardAction.CANCEL)
+
+
+def _refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
+    return (CardAction.RETRY, CardAction.DISCARD) if lead.sync is SyncState.FAILED else ()
+
+
+def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
+    """Send the command behind a button; those that need a dialog are not done here."""
+    match action:
+        case CardAction.CANCEL:
+            changes.cancel(entry)
+        case CardAction.CONFIRM | CardAction.BOOK_AGAIN:
+            changes.set_status(entry, Status.CONFIRMED)
+        case CardAction.SHOWED:
+            changes.set_status(entry, Status.SHOWED)
+        case CardAction.NOSHOW:
+            changes.set_status(entry, Status.NOSHOW)
+        case CardAction.UNBLOCK:
+            changes.unblock(entry)
+        case CardAction.KEEP:
+            changes.decide(entry, Decision.KEEP)
+        case CardAction.RESTORE:
+            changes.decide(entry, Decision.RESTORE)
+        case CardAction.CANCEL_GONE:
+            changes.decide(entry, Decision.CANCEL)
+        case CardAction.RELEASE:
+            changes.release(entry)
+        case CardAction.KEEP_MINE | CardAction.KEEP_ICLOUD | CardAction.KEEP_BOTH:
+            changes.settle(entry, Kind.CONFLICT, Choice[action.name])
+        case CardAction.DELETE_THERE:
+            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_MINE)
+        case CardAction.DO_NOT_CANCEL:
+            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
+        case CardAction.RETRY | CardAction.DISCARD:
+            changes.settle(entry, Kind.REFUSED, Choice[action.name])
+        case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT:
+            raise ValueError("words, rules and contacts are entered in a dialog")
+
+
+def _is_now(entry: AgendaEntry, action: CardAction) -> bool:
+    now = {CardAction.SHOWED: Status.SHOWED, CardAction.NOSHOW: Status.NOSHOW}
+    return entry.status is now[action]
+
+
+def _status(entry: AgendaEntry) -> str:
+    if entry.declined:
+        return tr("Declined")
+    if entry.tentative:
+        return tr("Tentative")
+    return "" if entry.status is None else status_name(entry.status)
+
+
+def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
+    found = []
+    for entry in group.entries:
+        out = entry.status is not None and not entry.status.takes_time
+        for who in entry.contacts:
+            contact = texts.contacts.get(who)
+            if contact is not None:
+                seat = entry.id if group.seats is not None and not out else ""
+                found.append(Person(contact.name, _reach(contact), seat, is_out=out))
+    return tuple(found)
+
+
+def _reach(contact: Contact) -> tuple[str, ...]:
+    return tuple(part for part in (contact.email, contact.phone) if part)

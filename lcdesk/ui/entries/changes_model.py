@@ -1,0 +1,395 @@
+"""What a person asks of the entries in the grid, sent to the store as commands.
+
+Nothing here changes what is shown; the store's news do. A refusal comes back as words, with
+the way to insist where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.commands.appointments import cancel, set_status
+from lcdesk.model.commands.attention import Choice, Kind, waiting
+from lcdesk.model.commands.blocked_slots import (
+    BlockWish,
+    block,
+    change_back,
+    change_block,
+    unblock,
+)
+from lcdesk.model.commands.decisions import carry_out_choice
+from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
+from lcdesk.model.commands.unchanged import refuse_if_changed
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import (
+    AgendaEntry,
+    BlockedSlot,
+    EntryKind,
+    Origin,
+    Status,
+)
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.guests import AttendeesAreMailed
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.context.trial_model import trial
+from lcdesk.ui.entries.dropping_model import Copying, Dropped, Moving, name_of, staff_names
+from lcdesk.ui.entries.event_dates_model import are_meant
+from lcdesk.ui.entries.scope_model import concerns_others, done_words, left_by, take_back
+from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
+from lcdesk.ui.offers import Offer, Work
+from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import tr, tr_of
+from lcdesk.ui.wording.reasons import refusal
+
+
+class Changes(QObject):
+    """Commands on what a block stands for."""
+
+    refused = Signal(str)  # why, to be said where the pointer is
+    offered = Signal(Offer)  # a toast: undo, or do it anyway
+    scope_asked = Signal(SeriesQuestion)  # which occurrences of a series it is meant for
+
+    def __init__(self, database: Database, week: WeekModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._week = week
+
+    # --- by hand in the grid ----------------------------------------------------------------
+
+    def move(self, block_id: str, day: date, minute: int) -> None:
+        """Begin at another time; the length stays."""
+        group = self._movable(block_id)
+        if group is not None:
+            self._reschedule(group, self._week.instant(day, minute), None)
+
+    def copy(self, block_id: str, day: date, minute: int) -> None:
+        """The same once more at another time."""
+        group = self._week.group(block_id)
+        if group is None:
+            return
+        lead, start = group.lead, self._week.instant(day, minute)
+        if lead.kind is EntryKind.APPOINTMENT:
+            self._drop(Copying(self._week, lead, start))
+        elif lead.origin is Origin.LCDESK:
+            self._block_also(lead, start)
+        else:
+            place = self._week.directory.place_of_linked(lead.linked)
+            self.refused.emit(tr_of("This event was made {there}. Copy it there.", place))
+
+    def resize(self, block_id: str, day: date, start: int, end: int) -> None:
+        """Last from `start` to `end` on the wall clock of `day`."""
+        group = self._movable(block_id)
+        if group is None:
+            return
+        if group.seats is not None:
+            self.refused.emit(tr("The length of a class session is fixed by its calendar."))
+            return
+        begin, finish = self._week.instant(day, start), self._week.instant(day, end)
+        self._reschedule(group, begin, finish - begin)
+
+    def delete(self, block_id: str) -> None:
+        """What the Delete key means for this entry."""
+        group = self._week.group(block_id)
+        if group is None:
+            return
+        lead = group.lead
+        if lead.kind is EntryKind.APPOINTMENT and group.seats is None:
+            self.cancel(lead)
+        elif lead.kind is EntryKind.APPOINTMENT:
+            self.refused.emit(tr("Cancel the seats one by one in the session's card."))
+        elif lead.origin is Origin.LCDESK:
+            self.unblock(lead)
+        elif are_meant(lead) and not lead.read_only:
+            self._asks_scope(SeriesQuestion(Verb.CANCEL, lead, self._name(lead)))
+        else:
+            self.refused.emit(self._made_elsewhere(lead))
+
+    # --- from the card ----------------------------------------------------------------------
+
+    def cancel(self, entry: AgendaEntry) -> None:
+        """Cancel an appointment or a seat; the toast takes it back."""
+        if self._asks_scope(SeriesQuestion(Verb.CANCEL, entry, self._name(entry))):
+            return
+        before = entry.status or Status.CONFIRMED
+
+        def work(tx: Transaction) -> None:
+            cancel(tx, entry.number, now=self._now())
+
+        def undo(tx: Transaction) -> None:
+            set_status(tx, entry.number, before, now=self._now())
+
+        text = tr("Cancelled: {title}").format(title=self._name(entry))
+        self._do(work, then=partial(Offer, text, tr("Undo"), undo))
+
+    def set_status(self, entry: AgendaEntry, status: Status) -> None:
+        """Confirm, or note who came."""
+        confirms = entry.status is Status.NEW and status is Status.CONFIRMED
+        if confirms and self._asks_scope(SeriesQuestion(Verb.CONFIRM, entry, self._name(entry))):
+            return
+
+        def work(tx: Transaction) -> None:
+            set_status(tx, entry.number, status, now=self._now())
+
+        self._do(work)
+
+    def unblock(self, entry: AgendaEntry) -> None:
+        """Free time that was blocked by hand; the toast blocks it again."""
+
+        def work(tx: Transaction) -> None:
+            unblock(tx, entry.number)
+
+        def undo(tx: Transaction) -> None:
+            _block_again(tx, entry)
+
+        self._do(work, then=partial(Offer, tr("Time unblocked"), tr("Undo"), undo))
+
+    def _block_also(self, entry: AgendaEntry, start: datetime) -> None:
+        """The same slot once more; the toast frees it again."""
+        made: list[int] = []
+
+        def work(tx: Transaction) -> None:
+            there = TimeSpan.lasting(start, entry.span.length)
+            made.append(_block_again(tx, replace(entry, span=there)).id)
+
+        def undo(tx: Transaction) -> None:
+            unblock(tx, made[-1])
+
+        self._do(work, then=partial(Offer, tr("Time blocked"), tr("Undo"), undo))
+
+    def decide(self, entry: AgendaEntry, decision: Decision) -> None:
+        """Settle an appointment that was deleted in iCloud."""
+
+        def work(tx: Transaction) -> None:
+            decide(tx, entry.number, decision, now=self._now())
+
+        self._do(work)
+
+    def release(self, entry: AgendaEntry) -> None:
+        """Let go of a mirrored event that was deleted in iCloud."""
+
+        def work(tx: Transaction) -> None:
+            release(tx, entry.number)
+
+        self._do(work)
+
+    def settle(self, entry: AgendaEntry, kind: Kind, choice: Choice) -> None:
+        """Decide a clash, or what becomes of a refused change."""
+
+        def work(tx: Transaction) -> None:
+            waits = [item for item in waiting(tx, self._now()) if item.kind is kind]
+            seats = {appointment.id for appointment in appointments_of_session(tx, entry.session)}
+            for item in waits:
+                if item.subject == entry.id or int((item.subject or "a0")[1:]) in seats:
+                    carry_out_choice(tx, item, choice, now=self._now())
+                    return
+
+        self._do(work)
+
+    def edit_mirrored(
+        self, entry: AgendaEntry, *, title: str, notes: str, location: str, firmly: bool = False
+    ) -> None:
+        """Change the words of an event of a primary calendar; asks before anybody is mailed."""
+        words = (title, notes, location)
+        if are_meant(entry) and words != (entry.title, entry.notes, entry.location):
+            self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words))
+            return
+        wanted = Edit(
+            title=None if title == entry.title else title,
+            notes=None if notes == entry.notes else notes,
+            location=None if location == entry.location else location,
+        )
+        self._write_back(entry, lambda _tx: wanted, firmly=firmly)
+
+    def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
+        """Move an event of a primary calendar; whole days stay whole days."""
+        if are_meant(entry):
+            name = self._name(entry)
+            self._asks_scope(SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length))
+            return
+
+        def wanted(tx: Transaction) -> Edit:
+            moved = move_times(tx, entry.number, start)
+            if isinstance(moved, TimeSpan):
+                moved = TimeSpan.lasting(start, length)
+            return Edit(span=moved)
+
+        self._write_back(entry, wanted)
+
+    def _write_back(
+        self, entry: AgendaEntry, wanted: Callable[[Transaction], Edit], *, firmly: bool = False
+    ) -> None:
+        def work(tx: Transaction) -> None:
+            edit_mirrored(tx, entry.number, wanted(tx), now=self._now())
+
+        self._do(work, mail_attendees=firmly)
+
+    def carry_out(self, offer: Offer) -> None:
+        """Do what a toast offered, and say what follows from it."""
+        if offer.work is not None:
+            self._do(offer.work, then=offer.then, mail_attendees=offer.mail_attendees)
+
+    @Slot(SeriesQuestion, Outcome)
+    def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
+        """A change of a series was carried out: the toast takes it back."""
+
+        if outcome.before is None:
+            return
+        left = left_by(self._database, outcome)
+
+        def undo(tx: Transaction) -> None:
+            refuse_if_changed(tx, left)
+            take_back(tx, outcome, now=self._now())
+
+        text = done_words(question, len(outcome.dates))
+        if question.wanted is not None and left:
+            names = staff_names(self._week, left[0].staff)
+            form = tr("{done} – with {staff}")
+            text = form.format(done=text, staff=names) if names else text
+        self.offered.emit(Offer(text, tr("Undo"), undo))
+
+    # --- sending ----------------------------------------------------------------------------
+
+    def _asks_scope(self, question: SeriesQuestion) -> bool:
+        """Whether it could be meant for other occurrences too, which is asked first."""
+        with self._database.read() as reader:
+            if not concerns_others(reader, question.entry, now=self._now()):
+                return False
+        self.scope_asked.emit(question)
+        return True
+
+    def _made_elsewhere(self, entry: AgendaEntry) -> str:
+        server_name = self._week.directory.place_of_linked(entry.linked)
+        return tr_of("This event was made {there}. Change it there; lcdesk follows.", server_name)
+
+    def _movable(self, block_id: str) -> Group | None:
+        group = self._week.group(block_id)
+        if group is None:
+            return None
+        if group.lead.kind is EntryKind.APPOINTMENT:
+            return group
+        if group.lead.origin is Origin.ICLOUD and group.lead.read_only:
+            self.refused.emit(self._made_elsewhere(group.lead))
+            return None
+        return group
+
+    def _reschedule(self, group: Group, start: datetime, length: timedelta | None) -> None:
+        if start == group.lead.span.start and length in (None, group.lead.span.length):
+            return
+        if group.lead.origin is Origin.ICLOUD:
+            self.move_mirrored(group.lead, start, length or group.lead.span.length)
+            return
+        if group.lead.kind is EntryKind.BLOCKED:
+            self._reblock(group.lead, start, length or group.lead.span.length)
+            return
+        lead = group.lead
+        if self._asks_scope(
+            SeriesQuestion(Verb.MOVE, lead, self._name(lead), start=start, length=length)
+        ):
+            return
+        self._drop(Moving(self._week, group, start, length))
+
+    def _reblock(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
+        """Time blocked by hand, somewhere else; the toast takes it back."""
+        done: list[tuple[BlockedSlot, BlockedSlot]] = []
+
+        def work(tx: Transaction) -> None:
+            done.append(change_block(tx, entry.number, BlockWish(start, start + length)))
+
+        def undo(tx: Transaction) -> None:
+            change_back(tx, *done[-1])
+
+        self._do(work, then=partial(Offer, tr("Blocked time moved"), tr("Undo"), undo))
+
+    def _drop(self, dropped: Dropped) -> None:
+        try:
+            with self._database.write() as tx:
+                dropped.keep(tx)
+        except SlotNotOpen:
+            self._offer_ways(dropped)
+        except AttendeesAreMailed as error:
+            self._ask_about_mail(error, dropped.keep, dropped.said)
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            self.offered.emit(dropped.said())
+
+    def _offer_ways(self, dropped: Dropped) -> None:
+        """Say why not; book anyway, or give it to whom the rules would choose."""
+        with trial(self._database) as tx:
+            ways = dropped.ways(tx)
+        self.refused.emit(ways.why)
+        found = []
+        if self._would_work(dropped.insist):
+            found.append((tr("Book anyway"), dropped.insist))
+        if ways.others and self._would_work(dropped.hand_over):
+            names = staff_names(self._week, ways.others)
+            found.append((tr("Give to {staff}").format(staff=names), dropped.hand_over))
+        offer: Offer | None = None
+        text = dropped.refusal.format(why=ways.why)
+        for action, work in reversed(found):
+            offer = Offer(text, action, work, then=dropped.said, other=offer)
+        if offer is not None:
+            self.offered.emit(offer)
+
+    def _would_work(self, work: Work) -> bool:
+        """Whether insisting helps; tried for real and taken back."""
+        try:
+            with trial(self._database) as tx:
+                work(tx)
+        except LcdeskError:
+            return False
+        return True
+
+    def _ask_about_mail(
+        self, error: AttendeesAreMailed, work: Work, then: Callable[[], Offer] | None
+    ) -> None:
+        action = tr("Change it")
+        self.offered.emit(Offer(error.message, action, work, mail_attendees=True, then=then))
+
+    def _do(
+        self,
+        work: Work,
+        *,
+        then: Callable[[], Offer] | None = None,
+        mail_attendees: bool = False,
+    ) -> bool:
+        try:
+            with self._database.write(mail_attendees=mail_attendees) as tx:
+                work(tx)
+        except SlotNotOpen as error:
+            self.refused.emit(refusal(error))
+        except AttendeesAreMailed as error:
+            self._ask_about_mail(error, work, then)
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            if then is not None:
+                self.offered.emit(then())
+            return True
+        return False
+
+    def _name(self, entry: AgendaEntry) -> str:
+        return name_of(self._week, entry)
+
+    def _now(self) -> datetime:
+        return self._week.clock()
+
+
+def _block_again(tx: Transaction, entry: AgendaEntry) -> BlockedSlot:
+    return block(
+        tx,
+        start=entry.span.start,
+        end=entry.span.end,
+        title=entry.title,
+        staff=entry.staff[0] if entry.staff else None,
+        calendar=entry.calendar,
+    )

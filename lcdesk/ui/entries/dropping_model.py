@@ -1,0 +1,219 @@
+"""An appointment that is dropped at another time: moved there, or copied with Ctrl held.
+
+The member stays: a client who is dragged is not handed to somebody else without a word. Where
+the member cannot, the rules say who could, and the person chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from lcdesk.model.commands.appointments import Preview, known_appointment, move
+from lcdesk.model.commands.copying import copy_appointment, preview_copy
+from lcdesk.model.commands.moving import move_back, preview_move
+from lcdesk.model.commands.unbook import unbook
+from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.domain.events import AgendaEntry, Appointment
+from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.zones import wall_minute, zone
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.offers import Offer
+from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import joined, tr
+from lcdesk.ui.wording.reasons import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Why the member cannot, and who could by the rules; nobody where they refuse everybody."""
+
+    why: str
+    others: tuple[int, ...] = ()
+
+
+class Dropped(Protocol):
+    """One drop. Each of the three works is done in a transaction of its own."""
+
+    def keep(self, tx: Transaction) -> None:
+        """As it was dropped. Raises SlotNotOpen."""
+
+    def insist(self, tx: Transaction) -> None:
+        """The same against the rules."""
+
+    def hand_over(self, tx: Transaction) -> None:
+        """To whom `ways` named. Raises RefusedByRule where that is somebody else by now."""
+
+    def ways(self, tx: Transaction) -> Ways:
+        """Why `keep` is refused."""
+
+    @property
+    def refusal(self) -> str:
+        """A sentence with `{why}`."""
+
+    def said(self) -> Offer:
+        """What was done, who has it, and the way back."""
+
+
+class Moving:
+    """A move: all seats of a session together."""
+
+    def __init__(
+        self, week: WeekModel, group: Group, start: datetime, length: timedelta | None
+    ) -> None:
+        self._week = week
+        self._group = group
+        self._start = start
+        self._length = length
+        self._others: tuple[int, ...] = ()
+        self._done: list[tuple[Appointment, Appointment]] = []
+
+    def keep(self, tx: Transaction) -> None:
+        self._move(tx, insist=False)
+
+    def insist(self, tx: Transaction) -> None:
+        self._move(tx, insist=True)
+
+    def hand_over(self, tx: Transaction) -> None:
+        self._move(tx, insist=False, is_open=True)
+        _refuse_strangers([made for _was, made in self._done], self._others)
+
+    def ways(self, tx: Transaction) -> Ways:
+        lead, now = self._group.lead, self._week.clock()
+        start, length = self._start, self._length
+        own = preview_move(tx, lead.number, start=start, length=length, staff=lead.staff, now=now)
+        free = preview_move(tx, lead.number, start=start, length=length, now=now)
+        ways = _ways(own, free, lead)
+        self._others = ways.others
+        return ways
+
+    @property
+    def refusal(self) -> str:
+        return tr("Not changed. {why}") if self._is_stretched else tr("Not moved. {why}")
+
+    def said(self) -> Offer:
+        lead, week = self._group.lead, self._week
+        text = tr("Moved: {title}")
+        time = ""
+        if self._is_stretched and self._length is not None:
+            text = tr("Until {time}: {title}")
+            end = wall_minute(self._start + self._length, zone(week.zone_name))
+            time = week.locale.time(end)
+        text = text.format(time=time, title=name_of(week, lead))
+        return Offer(_with_staff(text, self._done[0][1], week), tr("Undo"), self._undo)
+
+    @property
+    def _is_stretched(self) -> bool:
+        return self._length is not None and self._start == self._group.lead.span.start
+
+    def _move(self, tx: Transaction, *, insist: bool, is_open: bool = False) -> None:
+        """`is_open` leaves the member to the rules."""
+        entries = self._group.entries
+        seats = [one for one in entries if one.status is not None and one.status.takes_time]
+        self._done = []
+        for entry in seats or entries:
+            was = known_appointment(tx, entry.number)
+            made = move(
+                tx,
+                entry.number,
+                start=self._start,
+                length=self._length,
+                insist=insist,
+                staff=() if is_open else entry.staff,
+                now=self._week.clock(),
+            )
+            self._done.append((was, made))
+
+    def _undo(self, tx: Transaction) -> None:
+        for was, made in self._done:
+            move_back(tx, was, made, now=self._week.clock())
+
+
+class Copying:
+    """A copy of one appointment."""
+
+    def __init__(self, week: WeekModel, entry: AgendaEntry, start: datetime) -> None:
+        self._week = week
+        self._entry = entry
+        self._start = start
+        self._others: tuple[int, ...] = ()
+        self._made: Appointment | None = None
+
+    @property
+    def made(self) -> str:
+        """The entry's id of what was booked; empty before."""
+        return "" if self._made is None else f"a{self._made.id}"
+
+    def keep(self, tx: Transaction) -> None:
+        self._copy(tx, self._entry.staff)
+
+    def insist(self, tx: Transaction) -> None:
+        self._copy(tx, self._entry.staff, insist=True)
+
+    def hand_over(self, tx: Transaction) -> None:
+        _refuse_strangers([self._copy(tx, ())], self._others)
+
+    def ways(self, tx: Transaction) -> Ways:
+        number, start, now = self._entry.number, self._start, self._week.clock()
+        own = preview_copy(tx, number, start=start, staff=self._entry.staff, now=now)
+        free = preview_copy(tx, number, start=start, now=now)
+        ways = _ways(own, free, self._entry)
+        self._others = ways.others
+        return ways
+
+    @property
+    def refusal(self) -> str:
+        return tr("Not copied. {why}")
+
+    def said(self) -> Offer:
+        text = tr("Booked: {name}").format(name=name_of(self._week, self._entry))
+        return Offer(_with_staff(text, self._made, self._week), tr("Undo"), self._undo)
+
+    def _copy(
+        self, tx: Transaction, staff: tuple[int, ...], *, insist: bool = False
+    ) -> Appointment:
+        self._made = copy_appointment(
+            tx,
+            self._entry.number,
+            start=self._start,
+            staff=staff,
+            insist=insist,
+            now=self._week.clock(),
+        )
+        return self._made
+
+    def _undo(self, tx: Transaction) -> None:
+        if self._made is not None:
+            unbook(tx, [self._made], now=self._week.clock())
+
+
+def name_of(week: WeekModel, entry: AgendaEntry) -> str:
+    """Who an entry is for, else what it is called."""
+    people = week.texts().people([entry])
+    return one_line(people[0] if people else entry.title)
+
+
+def staff_names(week: WeekModel, staff: Sequence[int]) -> str:
+    """“Ana and Ben”; those who are not known any more are left out."""
+    known = week.directory.staff
+    return joined([known[one].name for one in staff if one in known])
+
+
+def _ways(own: Preview, free: Preview, entry: AgendaEntry) -> Ways:
+    why = "; ".join(sentences(own.slot.reasons)) + "."
+    is_other = free.slot.open and set(free.choice.staff) != set(entry.staff)
+    return Ways(why, free.choice.staff if is_other else ())
+
+
+def _with_staff(text: str, made: Appointment | None, week: WeekModel) -> str:
+    names = "" if made is None else staff_names(week, made.staff)
+    return tr("{done} – with {staff}").format(done=text, staff=names) if names else text
+
+
+def _refuse_strangers(made: Sequence[Appointment], promised: tuple[int, ...]) -> None:
+    """What was promised to the person is what is done."""
+    if any(one.staff != promised for one in made):
+        raise RefusedByRule("Somebody else would get it by now, so nothing was changed. Try again.")

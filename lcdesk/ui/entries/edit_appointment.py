@@ -1,0 +1,161 @@
+"""Change an appointment: whom it is for, who has it, on which calendar, and its words.
+
+Times are moved in the week.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.model.domain.people import Contact
+from lcdesk.ui.entries.edit_appointment_model import EditModel
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.widgets.choices import Row, calendar_rows, fill_choice
+from lcdesk.ui.widgets.contact_field import CONTACT, contact_completer
+from lcdesk.ui.widgets.parts import align_labels, heading_font, named, plain_label
+
+
+class EditAppointmentDialog(QDialog):
+    """Shows an EditModel's draft and hands it what was entered."""
+
+    def __init__(
+        self, model: EditModel, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("edit_dialog")
+        self.setWindowTitle(self.tr("Edit appointment"))
+        self._model = model
+        self._appearance = appearance
+        self._make()
+        self._arrange()
+        self._show()
+        model.changed.connect(self._show)
+        appearance.changed.connect(self._dress)
+        for line in (self._title, self._location, self._contact):
+            line.textEdited.connect(self._write_down)
+        self._notes.textChanged.connect(self._write_down)
+        for choice in (self._calendar, self._staff):
+            choice.activated.connect(self._write_down)
+        self._dress()
+        self._title.selectAll()
+        self._title.setFocus()
+
+    def _make(self) -> None:
+        draft = self._model.draft
+        self._title = named(QLineEdit(draft.title), "edit_title")
+        self._title.setFont(heading_font(self, 1.2))
+        self._title.setAccessibleName(self.tr("Title"))
+        self._contact = named(QLineEdit(draft.name), "edit_contact")
+        self._contact.setCompleter(self._completer())
+        self._calendar = named(QComboBox(), "edit_calendar")
+        self._calendar.setIconSize(QSize(12, 12))
+        self._staff = named(QComboBox(), "edit_staff")
+        for choice in (self._calendar, self._staff):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._location = named(QLineEdit(draft.location), "edit_location")
+        self._notes = named(QPlainTextEdit(draft.notes), "edit_notes")
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
+        self._problem = plain_label(name="edit_problem", wraps=True)
+        self._save = named(QPushButton(), "edit_save")
+        self._save.setDefault(True)
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._staff_label = QLabel(self.tr("Staff"))
+        if self._model.has_people:
+            form.addRow(self.tr("Contact"), self._contact)
+            form.addRow(self.tr("Calendar"), self._calendar)
+            form.addRow(self._staff_label, self._staff)
+        form.addRow(self.tr("Location"), self._location)
+        form.addRow(self.tr("Notes"), self._notes)
+        align_labels(form)
+        self._staff_label.setBuddy(self._staff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(self._buttons())
+        self.setMinimumWidth(440)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _completer(self) -> QCompleter:
+        completer = contact_completer(self._model.contacts, self)
+        completer.activated[QModelIndex].connect(self._take_contact)  # type: ignore[index]
+        return completer
+
+    @Slot()
+    def _write_down(self) -> None:
+        draft = self._model.draft
+        name = self._contact.text()
+        self._model.change(
+            replace(
+                draft,
+                title=self._title.text(),
+                location=self._location.text(),
+                notes=self._notes.toPlainText(),
+                calendar=self._calendar.currentData() or draft.calendar,
+                staff=draft.staff if self._staff.isHidden() else self._staff.currentData() or 0,
+                name=name,
+                contact=draft.contact if name == draft.name else 0,
+            )
+        )
+
+    @Slot(QModelIndex)
+    def _take_contact(self, index: QModelIndex) -> None:
+        chosen: Contact = index.data(CONTACT)
+        self._contact.setText(chosen.name)
+        self._model.change(replace(self._model.draft, name=chosen.name, contact=chosen.id))
+
+    @Slot()
+    def _show(self) -> None:
+        model = self._model
+        fill_choice(self._calendar, calendar_rows(model.calendars), model.draft.calendar)
+        rows: list[Row] = [(key, text, QIcon()) for key, text in model.staff_choices]
+        fill_choice(self._staff, rows, model.draft.staff)
+        for widget in (self._staff, self._staff_label):
+            widget.setVisible(bool(rows) and model.has_people)
+        self._problem.setText(model.problem)
+        self._problem.setVisible(bool(model.problem))
+        self._save.setText(model.button)
+
+    @Slot()
+    def _dress(self) -> None:
+        self._problem.setStyleSheet(f"color: {self._appearance.palette.danger};")
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        self._write_down()
+        if self._model.save():
+            super().accept()

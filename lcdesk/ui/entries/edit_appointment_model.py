@@ -1,0 +1,183 @@
+"""An appointment in the editing: words, contact, calendar and member, with the rules' answer.
+
+Nothing is changed before it is saved. Where the rules refuse, they say why, and saving the same
+once more insists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
+from lcdesk.model.commands.reassign import Reassignment
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import contacts
+from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.entries.scope_model import carry_out, concerns_others
+from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.reasons import refusal
+
+
+@dataclass(frozen=True, slots=True)
+class EditDraft:
+    """What stands in the dialog. `staff` 0 leaves the member to the calendar.
+
+    `contact` is somebody known, or 0 for the name as it was typed.
+    """
+
+    title: str
+    location: str
+    notes: str
+    calendar: int
+    staff: int
+    name: str
+    contact: int = 0
+
+
+class EditModel(QObject):
+    """One appointment in the editing. Ends with `saved` or `scope_asked`, or is thrown away."""
+
+    changed = Signal()
+    saved = Signal(SeriesQuestion, Outcome)  # it is done, and the way back
+    scope_asked = Signal(SeriesQuestion)  # which dates of a series it is meant for
+
+    def __init__(
+        self,
+        database: Database,
+        week: WeekModel,
+        entry: AgendaEntry,
+        *,
+        is_session: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._mail = MailQuestion(database)
+        self._week = week
+        self.entry = entry
+        self._is_session = is_session
+        with database.read() as reader:
+            self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
+        self.before = self.draft = self._as_it_is()
+        self.problem = ""
+        self.insists = False
+
+    @property
+    def has_people(self) -> bool:
+        """Whether contact, calendar and member can be changed; a session's seats have their own."""
+        is_one = len(self.entry.contacts) == 1 and not self._is_session
+        return is_one and self.entry.status is not None and self.entry.status.takes_time
+
+    @property
+    def calendars(self) -> tuple[Calendar, ...]:
+        """Where it can stand: the active ones, and its own."""
+        known = self._week.directory.calendars
+        return tuple(one for one in known.values() if one.active or one.id == self.entry.calendar)
+
+    @property
+    def staff_choices(self) -> tuple[tuple[int, str], ...]:
+        """Who can have it; empty where the calendar leaves no choice."""
+        calendar = self._week.directory.calendars.get(self.draft.calendar)
+        if calendar is None or calendar.kind not in CHOOSES_A_MEMBER:
+            return ()
+        known = self._week.directory.staff
+        team = [(one, known[one].name) for one in calendar.staff if one in known]
+        has_chosen = self.draft.staff in calendar.staff
+        return tuple(team) if has_chosen else ((0, tr("Whoever is next")), *team)
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        return tr("Save anyway") if self.insists else tr("Save")
+
+    def change(self, draft: EditDraft) -> None:
+        """Take over what a person entered; a new calendar keeps the member where it has them."""
+        before = self.draft
+        if draft.calendar != before.calendar:
+            calendar = self._week.directory.calendars[draft.calendar]
+            stays = self.before.staff in calendar.staff and calendar.kind in CHOOSES_A_MEMBER
+            draft = replace(draft, staff=self.before.staff if stays else 0)
+        if draft != before:
+            self.draft, self.problem, self.insists = draft, "", False
+            self.changed.emit()
+
+    def save(self) -> bool:
+        """Save, or ask which dates are meant; False where the rules refuse or guests are asked."""
+        if not self.draft.name.strip() and self.has_people:
+            return self._refuse(tr("Who is it for? Enter a name."))
+        question = self._question()
+        if question is None:
+            return True
+        now = self._week.clock()
+        with self._database.read() as reader:
+            is_series = concerns_others(reader, self.entry, now=now)
+        if is_series:
+            self.scope_asked.emit(question)
+            return True
+        try:
+            with self._mail.write((question, self.insists)) as tx:
+                outcome = carry_out(tx, question, Scope.THIS, insist=self.insists, now=now)
+        except SlotNotOpen as error:
+            self.insists = True
+            return self._refuse(refusal(error))
+        except LcdeskError as error:
+            return self._refuse(error.message)
+        self.saved.emit(question, outcome)
+        return True
+
+    def _refuse(self, why: str) -> bool:
+        self.problem = why
+        self.changed.emit()
+        return False
+
+    def _question(self) -> SeriesQuestion | None:
+        """What is different; None where nothing is."""
+        old, new = self.before, self.draft
+        wanted = None
+        if self.has_people and (old.calendar, old.staff, self._contact(old)) != (
+            new.calendar,
+            new.staff,
+            self._contact(new),
+        ):
+            moved = new.calendar != old.calendar
+            named = new.staff if new.staff != old.staff or (moved and new.staff) else 0
+            wanted = Reassignment(
+                calendar=new.calendar if moved else None,
+                staff=named or None,
+                contact=None if self._contact(new) == self._contact(old) else self._contact(new),
+            )
+        pairs = ((old.title, new.title), (old.notes, new.notes), (old.location, new.location))
+        title, notes, location = (None if one == two else two for one, two in pairs)
+        if wanted is None and (title, notes, location) == (None, None, None):
+            return None
+        name = new.name.strip() or self.entry.title
+        words = (title, notes, location)
+        return SeriesQuestion(Verb.EDIT, self.entry, name, words=words, wanted=wanted)
+
+    def _contact(self, draft: EditDraft) -> Contact:
+        known = {one.id: one for one in self.contacts}
+        return known.get(draft.contact) or Contact(0, draft.name.strip())
+
+    def _as_it_is(self) -> EditDraft:
+        entry = self.entry
+        known = {one.id: one for one in self.contacts}
+        who = known.get(entry.contacts[0]) if entry.contacts else None
+        return EditDraft(
+            title=entry.title,
+            location=entry.location,
+            notes=entry.notes,
+            calendar=entry.calendar or 0,
+            staff=entry.staff[0] if entry.staff else 0,
+            name="" if who is None else who.name,
+            contact=0 if who is None else who.id,
+        )

@@ -1,0 +1,335 @@
+"""Which occurrences of a series a change is meant for: the question, and carrying it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from lcdesk.model.commands import series_changes
+from lcdesk.model.commands.reassign import reassign_series
+from lcdesk.model.commands.series_changes import Before, Moved
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
+from lcdesk.model.domain.series import Scope
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
+from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.series import get_series
+from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.context.trial_model import TakenBackError, trial
+from lcdesk.ui.entries import event_dates_model
+from lcdesk.ui.entries.series_values_model import DateState, Outcome, SeriesQuestion, Verb
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.labels import counted, tr
+from lcdesk.ui.wording.reasons import whats
+from lcdesk.ui.wording.series_words import series_words
+
+
+def carry_out(
+    tx: Transaction,
+    question: SeriesQuestion,
+    scope: Scope,
+    *,
+    insist: bool = True,
+    now: datetime,
+) -> Outcome:
+    """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
+    if event_dates_model.are_meant(question.entry):
+        return event_dates_model.carry_out(tx, question, scope, now=now)
+    number, verb = question.entry.number, question.verb
+    if verb is Verb.EDIT:
+        return _edit(tx, question, scope, insist=insist, now=now)
+    if verb is Verb.MOVE:
+        start = question.start or question.entry.span.start
+        moved = series_changes.move(
+            tx, number, scope, start=start, length=question.length, insist=insist, now=now
+        )
+        return _moved(moved)
+    if verb is Verb.CANCEL:
+        done = series_changes.cancel(tx, number, scope, now=now)
+    else:
+        done = series_changes.set_status(tx, number, Status.CONFIRMED, scope, now=now)
+    return Outcome(
+        tuple(DateState(appointment.span) for appointment in done.appointments), done.before
+    )
+
+
+def _edit(
+    tx: Transaction, question: SeriesQuestion, scope: Scope, *, insist: bool, now: datetime
+) -> Outcome:
+    """People first: a title of the calendar's own follows them, one that is typed does not."""
+    number = question.entry.number
+    moved: Moved | None = None
+    if question.wanted is not None:
+        moved = reassign_series(tx, number, scope, question.wanted, insist=insist, now=now)
+        if question.words == (None, None, None):
+            return _moved(moved)
+    title, notes, location = question.words
+    done = series_changes.edit(
+        tx, number, scope, title=title, notes=notes, location=location, now=now
+    )
+    if moved is None:
+        return Outcome(
+            tuple(DateState(appointment.span) for appointment in done.appointments), done.before
+        )
+    return replace(_moved(moved), before=_joined(moved.before, done.before))
+
+
+def _joined(first: Before, second: Before) -> Before:
+    """The way back from two changes: each appointment as it was before the first."""
+    known = {one.id for one in first.appointments}
+    rest = tuple(one for one in second.appointments if one.id not in known)
+    return replace(first, appointments=first.appointments + rest)
+
+
+def _moved(moved: Moved) -> Outcome:
+    states = [DateState(moved_date.after.span, moved_date.reasons) for moved_date in moved.dates]
+    return Outcome(tuple(states), moved.before)
+
+
+def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
+    """Whether a change could be meant for occurrences besides this one, made or still to be."""
+    if event_dates_model.are_meant(entry):
+        return True
+    if entry.series is None:
+        return False
+    number = entry.number
+    others = len(series_changes.meant(reader, number, Scope.ALL, now=now)) > 1
+    return others or series_changes.goes_on(reader, entry.series)
+
+
+def take_back(tx: Transaction, outcome: Outcome, *, now: datetime) -> None:
+    """Put everything back. Raises LcdeskError where that cannot be."""
+    if isinstance(outcome.before, Rewritten):
+        put_back(tx, outcome.before, now=now)
+    elif outcome.before is not None:
+        series_changes.take_back(tx, outcome.before, now=now)
+
+
+def left_by(database: Database, outcome: Outcome) -> list[Appointment]:
+    """The appointments as a change left them, to see later whether they are still so."""
+    if not isinstance(outcome.before, Before):
+        return []
+    with database.read() as reader:
+        found = [get_appointment(reader, one.id) for one in outcome.before.appointments]
+    return [date_state for date_state in found if date_state is not None]
+
+
+def done_words(question: SeriesQuestion, count: int) -> str:
+    """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
+    if event_dates_model.are_meant(question.entry):
+        return event_dates_model.done_words(question, count)
+    forms = {
+        Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
+        Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
+        Verb.CONFIRM: ("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
+        Verb.CANCEL: ("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
+    }
+    one, many = forms[question.verb]
+    return tr(one if count == 1 else many).format(n=count, name=question.name)
+
+
+class ScopeModel(QObject):
+    """One question in the asking: what each answer would do. Ends with `answered`.
+
+    What is shown is what is saved: where a time is not open any more that was open when it was
+    shown, nothing is changed and the dates are shown anew.
+    """
+
+    changed = Signal()
+    answered = Signal(SeriesQuestion, Outcome)  # it is done
+
+    def __init__(
+        self,
+        database: Database,
+        question: SeriesQuestion,
+        clock: Callable[[], datetime],
+        *,
+        locale: LocaleFormat,
+        zone_name: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._mail = MailQuestion(database)
+        self.question = question
+        self._clock = clock
+        self._locale = locale
+        self._zone = zone(zone_name)
+        self._is_event = event_dates_model.are_meant(question.entry)
+        self.scope = Scope.THIS
+        self.problem = ""
+        self._tried: dict[Scope, tuple[DateState, ...]] = {}
+        self._read()
+        self._try()
+
+    @property
+    def heading(self) -> str:
+        """What kind of thing repeats."""
+        return tr("Recurring event") if self._is_event else tr("Recurring appointment")
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What can be answered."""
+        return event_dates_model.scopes(self.question) if self._is_event else tuple(Scope)
+
+    @property
+    def title(self) -> str:
+        """What is about to happen."""
+        if self._is_event and self.question.verb is Verb.CANCEL:
+            return tr("Delete {name}").format(name=self.question.name)
+        forms = {
+            Verb.MOVE: tr("Move {name}"),
+            Verb.EDIT: tr("Change {name}"),
+            Verb.CONFIRM: tr("Confirm {name}"),
+            Verb.CANCEL: tr("Cancel {name}"),
+        }
+        return forms[self.question.verb].format(name=self.question.name)
+
+    def choice_words(self, scope: Scope) -> str:
+        """What an answer reads, with how many appointments it is about."""
+        if self._is_event:
+            return event_dates_model.choice_words(scope)
+        count = self._counts[scope]
+        if scope is Scope.THIS:
+            return tr("This appointment")
+        if scope is Scope.FOLLOWING:
+            return tr("This and following ({n})").format(n=count)
+        return counted(count, "All: {n} appointment", "All {n} appointments")
+
+    @property
+    def note(self) -> str:
+        """What stays as it is, and what becomes of dates that are still to be made."""
+        if self._is_event:
+            return event_dates_model.note(self.scope)
+        if self.scope is Scope.THIS:
+            return ""
+        lines = []
+        if self.scope is Scope.ALL and self._has_begun:
+            lines.append(tr("Appointments that have begun stay as they are."))
+        if self._goes_on and self.question.verb is Verb.CANCEL:
+            lines.append(tr("The series ends, and no later dates are booked."))
+        elif self._goes_on and self.question.verb is not Verb.CONFIRM:
+            lines.append(tr("Dates that are booked later follow."))
+        return " ".join(lines)
+
+    @property
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """Each date as it will be, and why it is not open."""
+        found = self._tried.get(self.scope, ())
+        return tuple((self._when(date_state), whats(date_state.reasons)) for date_state in found)
+
+    @property
+    def summary(self) -> str:
+        """How many dates are closed; nothing when none is."""
+        closed = self._closed
+        if not closed:
+            return ""
+        return counted(closed, "{n} date is not open.", "{n} dates are not open.")
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether the primary button does anything."""
+        return self.scope in self._tried
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        if self._is_event:
+            return event_dates_model.button(self.question, self.scope)
+        count = len(self._tried.get(self.scope, ())) or 1
+        if self.question.verb is Verb.MOVE and self._closed:
+            return counted(count, "Move anyway", "Move {n} anyway")
+        if self._closed:
+            return counted(count, "Change anyway", "Change {n} anyway")
+        forms = {
+            Verb.MOVE: ("Move appointment", "Move {n} appointments"),
+            Verb.EDIT: ("Change appointment", "Change {n} appointments"),
+            Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
+            Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
+        }
+        return counted(count, *forms[self.question.verb])
+
+    def choose(self, scope: Scope) -> None:
+        """Look at another answer."""
+        self.scope = scope
+        self._try()
+        self.changed.emit()
+
+    def answer(self) -> bool:
+        """Carry out the answer that is looked at; False where that cannot be (any more)."""
+        shown = self._tried.get(self.scope)
+        if shown is None:
+            return False
+        try:
+            with self._mail.write(self.scope) as tx:
+                outcome = carry_out(tx, self.question, self.scope, now=self._clock())
+                if _closed_in(outcome.dates) - _closed_in(shown):
+                    raise TakenBackError
+        except TakenBackError:
+            self._look_again(tr("Meanwhile some times were taken. Look at the dates again."))
+            return False
+        except LcdeskError as error:
+            self._look_again(error.message)
+            return False
+        self.answered.emit(self.question, outcome)
+        return True
+
+    def _look_again(self, why: str) -> None:
+        self._tried.clear()
+        self._try()
+        self.problem = self.problem or why
+        self.changed.emit()
+
+    @property
+    def _closed(self) -> int:
+        return len(_closed_in(self._tried.get(self.scope, ())))
+
+    def _read(self) -> None:
+        self._counts: dict[Scope, int] = {}
+        self._goes_on = self._has_begun = False
+        if self._is_event:
+            self.repeats = tr("One date of an event that repeats.")
+            return
+        now, number = self._clock(), self.question.entry.number
+        with self._database.read() as reader:
+            found = {scope: series_changes.meant(reader, number, scope, now=now) for scope in Scope}
+            series = get_series(reader, self.question.entry.series or 0)
+            self._goes_on = series is not None and series_changes.goes_on(reader, series.id)
+        self._counts = {
+            scope: sum(
+                appointment.status.takes_time or appointment.id == number for appointment in some
+            )
+            for scope, some in found.items()
+        }
+        self.repeats = "" if series is None else series_words(series, self._locale)
+        self._has_begun = series is not None and series.start_on(series.first) <= now
+
+    def _try(self) -> None:
+        """What this answer would do, tried for real and taken back."""
+        self.problem = ""
+        if self.scope in self._tried:
+            return
+        question, now = self.question, self._clock()
+        try:
+            with trial(self._database) as tx:
+                self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
+        except LcdeskError as error:
+            self.problem = error.message
+
+    def _when(self, one: DateState) -> str:
+        start = one.span.start
+        day = self._locale.day(local_day(start, self._zone))
+        if one.is_all_day:
+            return day
+        return f"{day}, {self._locale.time(wall_minute(start, self._zone))}"
+
+
+def _closed_in(dates: tuple[DateState, ...]) -> set[TimeSpan]:
+    return {date_state.span for date_state in dates if date_state.reasons}

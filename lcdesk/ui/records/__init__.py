@@ -1,0 +1,1 @@
+"""What bookings are made of: calendars, staff members, rooms and equipment, contacts."""

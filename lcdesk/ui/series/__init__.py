@@ -1,0 +1,1 @@
+"""Appointments that repeat: the rule, and what becomes of each date."""

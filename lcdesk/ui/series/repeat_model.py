@@ -1,0 +1,136 @@
+"""An appointment that is to repeat: how, and what becomes of each later date before it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.commands.appointments import known_appointment
+from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat, take_back
+from lcdesk.model.domain.calendars import Every
+from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.model.domain.plain import one_line
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.wall_spans import OnWall
+from lcdesk.ui.offers import Offer, Work
+from lcdesk.ui.series.booking_repeat_model import RepeatModel, Repetition, booked_words
+from lcdesk.ui.series.pattern import Pattern
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.wording.labels import counted, tr
+from lcdesk.ui.wording.reasons import refusal
+
+
+def repeats(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
+    """Whether an entry can be made to repeat."""
+    return entry.kind is EntryKind.APPOINTMENT and can_repeat(reader, entry.number, now=now)
+
+
+class RepeatingModel(QObject):
+    """One series in the making, from the appointment that begins it. Ends with `repeated`."""
+
+    changed = Signal()
+    repeated = Signal(Offer)  # it is done, and the way back
+    refused = Signal(str)  # nothing was booked, and why
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        week: WeekModel,
+        entry: AgendaEntry,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._week = week
+        self._entry = entry
+        self.locale = week.locale
+        self.name = one_line(next(iter(week.texts().people([entry])), entry.title))
+        self.problem = ""
+        self.repetition = Repetition(Every.WEEK, pattern=Pattern())
+        self.dates = RepeatModel(
+            database, week.clock, locale=week.locale, zone_name=week.zone_name, parent=self
+        )
+        self.look_again()
+        news.changed.connect(self.look_again)
+
+    @property
+    def when(self) -> str:
+        """The first date, which stands."""
+        texts = self._week.texts()
+        return texts.when_in_full(self._entry, OnWall.of(self._entry.span, texts.tz))
+
+    @property
+    def button(self) -> str:
+        """What the primary button reads."""
+        count = self.dates.count
+        if not count:
+            return tr("Repeat")
+        return counted(count, "Book {n} appointment", "Book {n} appointments")
+
+    @property
+    def can_save(self) -> bool:
+        """Whether the primary button does anything."""
+        return not self.problem and self.dates.can_book
+
+    def choose(self, repetition: Repetition) -> None:
+        """Look at another rule."""
+        self.repetition = repetition
+        self.look_again()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Plan anew: another rule, or the store changed, where the appointment may have moved."""
+        number, now = self._entry.number, self._week.clock()
+        try:
+            with self._database.read() as reader:
+                request = booking_of(reader, number, now=now)
+                standing = known_appointment(reader, number)
+        except LcdeskError as error:
+            self.problem = error.message
+        else:
+            self.problem = ""
+            self._entry = replace(self._entry, span=standing.span, zone=standing.zone)
+            calendar = self._week.directory.calendars.get(request.calendar)
+            self.dates.follow(calendar, request, self.repetition, standing=standing)
+        self.changed.emit()
+
+    def save(self) -> bool:
+        """Book the later dates; False where that cannot be (any more)."""
+        first = self.dates.first_day
+        rule = None if first is None else self.repetition.rule(first)
+        if rule is None:
+            return False
+        number, now = self._entry.number, self._week.clock()
+        try:
+            with self._database.write() as tx:
+                done = repeat(tx, number, rule, self.repetition.when_taken, now=now)
+        except SlotNotOpen as error:
+            self.look_again()
+            self.refused.emit(refusal(error))
+        except LcdeskError as error:
+            self.refused.emit(error.message)
+        else:
+            self.repeated.emit(Offer(self._done_words(done), tr("Undo"), self._undoing()))
+            return True
+        return False
+
+    def _undoing(self) -> Work:
+        number, clock = self._entry.number, self._week.clock
+
+        def undo(tx: Transaction) -> None:
+            take_back(tx, number, now=clock())
+
+        return undo
+
+    def _done_words(self, done: Recurring) -> str:
+        count = len(done.made) - 1
+        if not count:
+            return tr("Repeats: {name}").format(name=self.name)
+        return booked_words(self.name, made=count, left_out=len(done.dropped))

@@ -1,0 +1,120 @@
+"""The settings of this workspace that are one value each, kept as preferences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.sync_policy import DeletedInICloud
+from lcdesk.ui.look.colours import Scheme
+
+if TYPE_CHECKING:
+    from lcdesk.model.store.database import Database
+
+_SCHEME = "appearance"
+_KEEPS_RUNNING = "keep_running"
+_NOTE_SHOWN = "kept_running_note_shown"
+
+
+class SchemeChoice(StrEnum):
+    """Light, dark, or whatever the desktop says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+    @property
+    def forced(self) -> Scheme | None:
+        """What `Appearance.force` takes."""
+        match self:
+            case SchemeChoice.LIGHT:
+                return Scheme.LIGHT
+            case SchemeChoice.DARK:
+                return Scheme.DARK
+            case _:
+                return None
+
+
+class GeneralSettings:
+    """Reads and keeps each value at once; unknown stored values count as the default."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def scheme(self) -> SchemeChoice:
+        """Light, dark or the desktop's."""
+        stored = self._get(_SCHEME, SchemeChoice.SYSTEM.value)
+        known = {choice.value: choice for choice in SchemeChoice}
+        return known.get(stored, SchemeChoice.SYSTEM)
+
+    @scheme.setter
+    def scheme(self, choice: SchemeChoice) -> None:
+        self._set(_SCHEME, choice.value)
+
+    @property
+    def releases_deleted(self) -> bool:
+        """Whether a slot disappears when its event is deleted in iCloud; else it is marked."""
+        from lcdesk.model.replication.inbound import WHEN_DELETED
+
+        return bool(self._get(WHEN_DELETED, "") == DeletedInICloud.RELEASE.value)
+
+    @releases_deleted.setter
+    def releases_deleted(self, releases: bool) -> None:
+        from lcdesk.model.replication.inbound import WHEN_DELETED
+
+        choice = DeletedInICloud.RELEASE if releases else DeletedInICloud.KEEP
+        self._set(WHEN_DELETED, choice.value)
+
+    @property
+    def stale_minutes(self) -> int:
+        """How old what was read of a calendar may be before open times carry a warning."""
+        from lcdesk.model.store.freshness import stale_after
+
+        with self._database.read() as reader:
+            return round(stale_after(reader).total_seconds() / 60)
+
+    @stale_minutes.setter
+    def stale_minutes(self, minutes: int) -> None:
+        from lcdesk.model.store.freshness import STALE_AFTER
+
+        self._set(STALE_AFTER, minutes)
+
+    @property
+    def keeps_running(self) -> bool:
+        """Whether closing the window leaves lcdesk in the tray."""
+        return bool(self._get(_KEEPS_RUNNING, True))
+
+    @keeps_running.setter
+    def keeps_running(self, keeps: bool) -> None:
+        self._set(_KEEPS_RUNNING, keeps)
+
+    @property
+    def kept_running_note_shown(self) -> bool:
+        """Whether the person was told once that lcdesk goes on without its window."""
+        return bool(self._get(_NOTE_SHOWN, False))
+
+    @kept_running_note_shown.setter
+    def kept_running_note_shown(self, shown: bool) -> None:
+        self._set(_NOTE_SHOWN, shown)
+
+    @property
+    def places(self) -> tuple[PlaceName, ...]:
+        """Where each of the accounts is."""
+        from lcdesk.model.store.accounts import all_accounts
+
+        with self._database.read() as reader:
+            return tuple(account.server_name for account in all_accounts(reader))
+
+    def _get(self, key: str, default: Any) -> Any:
+        from lcdesk.model.store.preferences import get_preference
+
+        with self._database.read() as reader:
+            return get_preference(reader, key, default)
+
+    def _set(self, key: str, value: Any) -> None:
+        from lcdesk.model.store.preferences import set_preference
+
+        with self._database.write() as tx:
+            set_preference(tx, key, value)

@@ -1,1 +1,0 @@
-"""All wording, formatting and selection of the window; widgets only draw it."""

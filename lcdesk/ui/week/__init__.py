@@ -1,0 +1,1 @@
+"""The week: its model, its entries, and what a person does with them."""

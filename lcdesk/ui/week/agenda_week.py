@@ -1,0 +1,303 @@
+"""Turns agenda entries into the `Week` that the grid draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import wall_minute, zone
+from lcdesk.ui.context.directory_model import Directory
+from lcdesk.ui.context.view_filter import Days, Shown
+from lcdesk.ui.context.wall_spans import OnWall, Piece, banner_days, is_banner, pieces
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.week.days import (
+    day_columns,
+    days_title,
+    hour_labels_elsewhere,
+    week_number,
+)
+from lcdesk.ui.week.entry_words import EntryWords, Seats
+from lcdesk.ui.week.shading import open_hours
+from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, Week, travel_id
+from lcdesk.ui.wording.labels import place_of_zone, tr
+
+NEUTRAL = "#8e8e93"
+
+_BADGES = {
+    SyncState.LOCAL: Badge.NONE,
+    SyncState.PENDING: Badge.WAITING,
+    SyncState.SYNCED: Badge.SYNCED,
+    SyncState.CONFLICT: Badge.CONFLICT,
+    SyncState.GONE: Badge.GONE,
+    SyncState.HELD: Badge.HELD,
+    SyncState.FAILED: Badge.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is drawn as one: an entry, or all seats of one class session. Never empty."""
+
+    id: str
+    entries: tuple[AgendaEntry, ...]
+    seats: Seats | None = None
+
+    @property
+    def lead(self) -> AgendaEntry:
+        """The entry that stands for all."""
+        return self.entries[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a week is made for: the days, the choice, the people, the moment and the zones."""
+
+    directory: Directory
+    shown: Shown
+    days: Days
+    now: datetime
+    zone: str
+    second_zone: str
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone to show."""
+        return zone(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWeek:
+    """A week ready to draw, what its boxes stand for by id, and how those read."""
+
+    week: Week
+    groups: Mapping[str, Group]
+    texts: EntryWords
+
+
+def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
+    """The groups as boxes and banners on the scope's days."""
+    tz, locale, days = scope.tz, texts.forms.locale, scope.days
+    today = scope.now.astimezone(tz).date()
+    drawing = _Drawing(scope, texts, days.first, days.last)
+    blocks: list[Block] = []
+    banners: list[Banner] = []
+    for group in groups:
+        drawing.add(group, blocks, banners)
+    opened = open_hours(scope.directory, scope.shown, days, tz)
+    week = Week(
+        days=day_columns(days, today, locale, opened),
+        blocks=tuple(blocks),
+        banners=tuple(banners),
+        now=(today, wall_minute(scope.now, tz)) if today in days else None,
+        hour_labels=locale.hour_labels(),
+        title=days_title(days, locale),
+        week_number=week_number(days, locale),
+        empty_hint=_empty_hint(scope),
+    )
+    return _with_zones(week, scope, locale)
+
+
+def groups_of(
+    entries: Iterable[AgendaEntry], directory: Directory, shown: Shown
+) -> tuple[Group, ...]:
+    """The entries to show, with the seats of each class session taken together."""
+    alone: list[Group] = []
+    sessions: dict[str, list[AgendaEntry]] = {}
+    members = frozenset(member.id for member in directory.shown_staff(shown))
+    for entry in entries:
+        if not _is_shown(entry, directory, shown, members):
+            continue
+        if _is_class(entry, directory):
+            sessions.setdefault(entry.session, []).append(entry)
+        else:
+            alone.append(Group(_block_id(entry), (entry,)))
+    return (*alone, *(_session(seats, directory) for seats in sessions.values()))
+
+
+def _is_shown(
+    entry: AgendaEntry, directory: Directory, shown: Shown, members: frozenset[int]
+) -> bool:
+    """Whether the person chose to see it; `members` are the staff members who are shown."""
+    if entry.calendar is not None:
+        calendar = directory.calendars.get(entry.calendar)
+        if calendar is None or not shown.shows_calendar(calendar):
+            return False
+        return not entry.staff or bool(set(entry.staff) - shown.hidden_staff)
+    return not members.isdisjoint(entry.staff)
+
+
+def _is_class(entry: AgendaEntry, directory: Directory) -> bool:
+    calendar = directory.calendars.get(entry.calendar or 0)
+    return bool(entry.session) and calendar is not None and calendar.kind is CalendarKind.CLASS
+
+
+def _session(seats: list[AgendaEntry], directory: Directory) -> Group:
+    living = [entry for entry in seats if entry.status is not None and entry.status.takes_time]
+    ordered = (*living, *(entry for entry in seats if entry not in living))
+    calendar = directory.calendars[ordered[0].calendar or 0]
+    return Group(ordered[0].id, ordered, Seats(len(living), calendar.seats))
+
+
+def _block_id(entry: AgendaEntry) -> str:
+    """Occurrences of a mirrored series share the entry's id; on the grid each can be selected."""
+    shares = entry.recurring and entry.kind is EntryKind.BLOCKED
+    return f"{entry.id}@{entry.span.start.isoformat()}" if shares else entry.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    scope: Scope
+    texts: EntryWords
+    first: date
+    last: date
+
+    def add(self, group: Group, blocks: list[Block], banners: list[Banner]) -> None:
+        """Draw a group where it belongs, as far as it lies on the days shown."""
+        lead = group.lead
+        wall = OnWall.of(lead.span, self.scope.tz)
+        blocks.extend(self._travels(group, wall))
+        if is_banner(lead.span, lead.all_day):
+            first, last = banner_days(wall, lead.all_day)
+            if last >= self.first and first <= self.last:
+                banners.append(self._banner(group, wall, first, last))
+            return
+        parts = [piece for piece in pieces(wall) if self.first <= piece.day <= self.last]
+        if parts:
+            blocks.extend(self._block(group, wall, part) for part in parts)
+
+    def _block(self, group: Group, wall: OnWall, part: Piece) -> Block:
+        lead, texts = group.lead, self.texts
+        return Block(
+            id=group.id,
+            day=part.day,
+            start=part.start,
+            end=part.end,
+            title=texts.title(lead, group.seats),
+            when=texts.when_drawn(lead, wall),
+            place=texts.place(lead),
+            told=texts.told(lead, wall, group.seats),
+            colour=self._colour(lead),
+            kind=_block_kind(lead),
+            badge=_badge(lead),
+            locked=lead.read_only,
+            free=_is_free(lead),
+            tentative=_is_tentative(lead),
+            struck=_is_struck(lead),
+            repeats=lead.series is not None,
+            past=lead.span.end <= self.scope.now,
+            continues_before=part.before,
+            continues_after=part.after,
+            travel=self._travel(lead, part),
+        )
+
+    def _travels(self, group: Group, wall: OnWall) -> Iterator[Block]:
+        """The travel before an entry, on the days where the entry itself draws none."""
+        lead = group.lead
+        if lead.busy_from is None:
+            return
+        on_its_day = not is_banner(lead.span, lead.all_day)
+        travel = OnWall.of(TimeSpan(lead.busy_from, lead.span.start), self.scope.tz)
+        for part in pieces(travel):
+            is_shown = self.first <= part.day <= self.last
+            if is_shown and not (on_its_day and part.day == wall.first):
+                whole = self._block(group, wall, part)
+                yield replace(
+                    whole,
+                    id=travel_id(group.id),
+                    title=tr("Travel: {title}").format(title=whole.title),
+                    when=self.texts.travel_times(lead),
+                    place="",
+                    is_travel=True,
+                    continues_after=True,
+                )
+
+    def _travel(self, lead: AgendaEntry, part: Piece) -> int:
+        """Minutes on the wall of the travel before it, as far as they lie on the same day."""
+        if lead.busy_from is None or part.before or is_banner(lead.span, lead.all_day):
+            return 0
+        begins = lead.busy_from.astimezone(self.scope.tz)
+        minute = begins.hour * 60 + begins.minute if begins.date() == part.day else 0
+        return max(part.start - minute, 0)
+
+    def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
+        lead, texts = group.lead, self.texts
+        title, when = texts.title(lead, group.seats), texts.when_drawn(lead, wall)
+        return Banner(
+            id=group.id,
+            first=first,
+            last=last,
+            title=f"{title}  {when}" if when else title,
+            told=texts.told(lead, wall, group.seats),
+            colour=self._colour(lead),
+            kind=_block_kind(lead),
+            badge=_badge(lead),
+            locked=lead.read_only,
+            free=_is_free(lead),
+            tentative=_is_tentative(lead),
+            struck=_is_struck(lead),
+        )
+
+    def _colour(self, entry: AgendaEntry) -> str:
+        if entry.calendar is not None:
+            return self.scope.directory.calendars[entry.calendar].colour
+        linked = self.scope.directory.linked.get(entry.linked or 0)
+        return NEUTRAL if linked is None else linked.colour
+
+
+def _is_free(entry: AgendaEntry) -> bool:
+    return not entry.busy and entry.origin is Origin.ICLOUD
+
+
+def _is_tentative(entry: AgendaEntry) -> bool:
+    """An event that blocks is never drawn like a free one, however uncertain it is."""
+    return entry.status is Status.NEW or (entry.tentative and not _is_free(entry))
+
+
+def _block_kind(entry: AgendaEntry) -> BlockKind:
+    if entry.kind is EntryKind.APPOINTMENT:
+        return BlockKind.APPOINTMENT
+    return BlockKind.MIRRORED if entry.origin is Origin.ICLOUD else BlockKind.BLOCKED
+
+
+def _badge(entry: AgendaEntry) -> Badge:
+    """A mirrored event is in iCloud by its nature; only its deletion there is worth a sign."""
+    if entry.kind is EntryKind.BLOCKED:
+        return Badge.GONE if entry.sync is SyncState.GONE else Badge.NONE
+    return _BADGES[entry.sync]
+
+
+def _is_struck(entry: AgendaEntry) -> bool:
+    return entry.declined or entry.status in (Status.CANCELLED, Status.INVALID)
+
+
+def _empty_hint(scope: Scope) -> str:
+    if not scope.directory.shown_calendars(scope.shown):
+        return (
+            tr("No calendar is shown. Tick one in the sidebar.")
+            if scope.directory.calendars
+            else ""
+        )
+    return tr("No bookings here. Double-click a free time to book one.")
+
+
+def _with_zones(week: Week, scope: Scope, locale: LocaleFormat) -> Week:
+    """Label the time axis where the zone is not the computer's, and add the computer's own."""
+    if not scope.second_zone or scope.second_zone == scope.zone:
+        return week
+    labels = hour_labels_elsewhere(_noon_day(scope), scope.tz, zone(scope.second_zone), locale)
+    return replace(
+        week,
+        zone=place_of_zone(scope.zone),
+        second_zone=place_of_zone(scope.second_zone),
+        second_hour_labels=labels,
+    )
+
+
+def _noon_day(scope: Scope) -> date:
+    today = scope.now.astimezone(scope.tz).date()
+    return today if today in scope.days else scope.days.first

@@ -1,0 +1,1 @@
+"""The week: a painted grid with its header, all-day lane and time axis."""

@@ -1,0 +1,114 @@
+"""Hour labels beside the grid, for one zone or two, with the present time in the now-colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.week.grid.block_layout import Tools
+from lcdesk.ui.week.grid.geometry import GridGeometry
+
+
+class TimeAxis(QWidget):
+    """One or two columns of hour labels; lies in the scroll area beside the canvas."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[tuple[str, ...], ...] = ()
+        self._now: tuple[int, str] | None = None
+        self._least = 0
+        self._geometry = GridGeometry(1.0, 1, tools.metrics.hour)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.dress(tools)
+
+    def dress(self, tools: Tools) -> None:
+        """Draw with another palette or font from now on."""
+        self._tools = tools
+        self._font = scaled(self.font(), 0.85)
+        self._now_font = scaled(self.font(), 0.85, weight=QFont.Weight.DemiBold)
+        self._measure()
+
+    def show_hours(self, *columns: tuple[str, ...]) -> None:
+        """The labels, outermost column first."""
+        wanted = tuple(column for column in columns if column)
+        if wanted != self._columns:
+            self._columns = wanted
+            self._measure()
+
+    def show_now(self, now: tuple[int, str] | None) -> None:
+        """The present minute and its text, or None when today is not shown."""
+        if now != self._now:
+            self._now = now
+            self._measure()
+
+    def follow(self, geometry: GridGeometry) -> None:
+        """Take over the canvas's zoom."""
+        same_zoom = (geometry.px_per_hour, geometry.top)
+        if same_zoom == (self._geometry.px_per_hour, self._geometry.top):
+            return
+        self._geometry = geometry
+        self.setFixedHeight(round(geometry.height))
+        self.update()
+
+    def widen(self, least: int) -> None:
+        """Be at least so wide: what stands above the axis needs it."""
+        if least != self._least:
+            self._least = least
+            self._measure()
+
+    def column_width(self) -> int:
+        """The width of one column of labels."""
+        metrics = QFontMetricsF(self._now_font)
+        widest = max(
+            (metrics.horizontalAdvance(text) for column in self._columns for text in column),
+            default=metrics.horizontalAdvance("00:00"),
+        )
+        if self._now is not None:
+            widest = max(widest, metrics.horizontalAdvance(self._now[1]))
+        wanted = round(widest + 2 * self._tools.metrics.pad + 4)
+        return max(wanted, -(-self._least // max(len(self._columns), 1)))
+
+    def _measure(self) -> None:
+        self.setFixedWidth(self.column_width() * max(len(self._columns), 1))
+        self.update()
+
+    def _draw_label(self, painter: QPainter, text: str, minute: int, x: float, width: int) -> None:
+        height = self._tools.metrics.small_line
+        y = self._geometry.y(minute) - height / 2
+        pad = self._tools.metrics.pad
+        area = QRectF(x + 2, y, width - pad - 2, height)
+        side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            area.moveLeft(x + pad)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, side, text)
+
+    def _is_hidden(self, minute: int) -> bool:
+        """Whether the now-label needs the room of the hour's label."""
+        if self._now is None:
+            return False
+        apart = abs(minute - self._now[0]) * self._geometry.px_per_hour / 60
+        return apart < self._tools.metrics.small_line * 0.85
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._tools.palette
+        painter.fillRect(event.rect(), ink(palette.panel))
+        painter.setFont(self._font)
+        painter.setPen(ink(palette.quiet_text))
+        width = self.column_width()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        columns = self._columns[::-1] if rtl else self._columns
+        inner = 0 if rtl else len(columns) - 1
+        for at, column in enumerate(columns):
+            for hour, text in enumerate(column):
+                if not (at == inner and self._is_hidden(hour * 60)):
+                    self._draw_label(painter, text, hour * 60, at * width, width)
+        if self._now is not None:
+            painter.setFont(self._now_font)
+            painter.setPen(ink(palette.now))
+            self._draw_label(painter, self._now[1], self._now[0], inner * width, width)
+        painter.end()

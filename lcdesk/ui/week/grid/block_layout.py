@@ -1,0 +1,295 @@
+"""Decides what stands where in a block. The result is kept until the week or the zoom changes.
+
+Separate from drawing, because a block is drawn many times and composed once. A new week means
+composing everything that is in sight before the next frame: values here are named tuples, and
+rectangles plain numbers, because frozen data classes and QRects took a third of that time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from lcdesk.ui.look.colours import mix
+from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import Metrics
+from lcdesk.ui.look.palette import Palette, ink
+from lcdesk.ui.week.grid.block_style import Drawable, Dress, dress, sign_colour, signs
+from lcdesk.ui.week.grid.geometry import Rect
+from lcdesk.ui.week.grid.texts import Line, Style, Texts
+from lcdesk.ui.week.week import AND, BlockKind
+
+GAP = 1  # ground that shows between neighbours
+_NARROW = 20  # no text in less
+_WIDE = 76  # wider blocks have room for a little more air
+_TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than this
+_LEAST_SIGN = 7
+_FAR_PAD = 3  # between text and a block's far edge
+_DASH = "–"
+_TRAVEL_FILL, _TRAVEL_EDGE = 0.07, 0.35  # how much of the stripe's colour lies over the ground
+_INSET = 2.0  # of the stripe, so that rounded corners stay whole
+
+_Look = tuple[bool, bool, str, bool, bool, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What drawing needs, renewed together when the palette or the font changes."""
+
+    palette: Palette
+    metrics: Metrics
+    texts: Texts
+    icons: Icons
+
+
+class PlacedLine(NamedTuple):
+    """A line of text and where it begins."""
+
+    line: Line
+    x: float
+    y: float
+    colour: QColor
+    is_struck: bool
+
+
+class PlacedSign(NamedTuple):
+    """A sign and its place."""
+
+    sign: Sign
+    tint: str
+    size: int
+    x: float
+    y: float
+
+
+class Plan(NamedTuple):
+    """Everything that is drawn for one block, with coordinates and colours."""
+
+    shape: QRectF
+    corner: float
+    dress: Dress
+    stripe: QRectF
+    square_ends: tuple[QRectF, ...]
+    titles: tuple[PlacedLine, ...]
+    details: tuple[PlacedLine, ...]
+    signs: tuple[PlacedSign, ...]
+    travel: QRectF | None = None  # above the block
+    travel_fill: str = ""
+    travel_edge: str = ""
+
+
+class _Room(NamedTuple):
+    """Where a block's text may stand: `lines` of it, the first one shorter by `skip`."""
+
+    left: int
+    top: int
+    width: int
+    lines: int
+    skip: int
+
+
+class Composer:
+    """Makes plans with one set of tools."""
+
+    def __init__(self, tools: Tools, *, rtl: bool = False) -> None:
+        self._palette = tools.palette
+        self._texts = tools.texts
+        self._line_height = tools.texts.line_height
+        self._corner = tools.metrics.corner
+        self._stripe_width = tools.metrics.stripe
+        self._gap = round(tools.metrics.gap)
+        self._pad = tools.metrics.pad
+        self._sign_size = tools.metrics.icon
+        self._rtl = rtl
+        self._dresses: dict[_Look, Dress] = {}
+        self._tints: dict[tuple[str, str, str], str] = {}
+
+    def plan(self, item: Drawable, rect: Rect, *, selected: bool) -> Plan:
+        """Everything to draw for this block in this place."""
+        worn = self._dress(item, selected)
+        height = rect.height - GAP
+        shown = signs(item)
+        beside = _TITLE_ROOM + len(shown) * self._sign_size
+        below = rect.width < beside and rect.height >= 3 * self._line_height
+        placed = self._signs(shown, rect, worn, below) if shown else ()
+        skip = 0 if below or not placed else len(placed) * (placed[0].size + 2)
+        room = self._room(rect, skip, has_foot=below and bool(placed))
+        titles, details = self._written(item, room, worn)
+        return Plan(
+            QRectF(rect.x, rect.y, rect.width - GAP, height),
+            min(self._corner, height / 2),
+            worn,
+            self._stripe(rect, height),
+            self._square_ends(item, rect),
+            titles,
+            details,
+            placed,
+        )
+
+    def with_travel(self, plan: Plan, whole: Rect, rect: Rect) -> Plan:
+        """The plan with the time above it that is taken too, in a lighter colour."""
+        area = QRectF(whole.x, whole.y, whole.width - GAP, rect.y - whole.y)
+        fill, edge = self._travel_colours(plan)
+        return plan._replace(travel=area, travel_fill=fill, travel_edge=edge)
+
+    def as_travel(self, plan: Plan) -> Plan:
+        """The plan of a block that is nothing but travel, in those colours."""
+        fill, edge = self._travel_colours(plan)
+        worn = replace(plan.dress, fill=fill, outline=edge, hatch="")
+        return plan._replace(dress=worn, stripe=QRectF())
+
+    def _travel_colours(self, plan: Plan) -> tuple[str, str]:
+        """The ground and the edge."""
+        ground, colour = self._palette.surface, plan.dress.stripe
+        return mix(ground, colour, _TRAVEL_FILL), mix(ground, colour, _TRAVEL_EDGE)
+
+    def _dress(self, item: Drawable, selected: bool) -> Dress:
+        is_own, is_mirrored = _kind(item.kind)
+        look = (is_own, is_mirrored, item.colour, item.past, item.free, item.tentative, selected)
+        worn = self._dresses.get(look)
+        if worn is None:
+            worn = self._dresses[look] = dress(
+                self._palette,
+                item.kind,
+                item.colour,
+                past=item.past,
+                free=item.free,
+                tentative=item.tentative,
+                selected=selected,
+            )
+        return worn
+
+    def _stripe(self, rect: Rect, height: float) -> QRectF:
+        """A bar inside the near edge."""
+        width = self._stripe_width
+        inset = _INSET if height > 12 else 1.0
+        x = rect.right - GAP - width - _INSET if self._rtl else rect.x + _INSET
+        return QRectF(x, rect.y + inset, width, height - 2 * inset)
+
+    def _square_ends(self, item: Drawable, rect: Rect) -> tuple[QRectF, ...]:
+        """Where the entry goes on in another day the corners are filled up."""
+        if not (item.continues_before or item.continues_after):
+            return ()
+        corner, width = self._corner, rect.width - GAP
+        ends = []
+        if item.continues_before:
+            ends.append(QRectF(rect.x, rect.y, width, corner))
+        if item.continues_after:
+            ends.append(QRectF(rect.x, rect.bottom - GAP - corner, width, corner))
+        return tuple(ends)
+
+    # --- signs ------------------------------------------------------------------------------
+
+    def _signs(
+        self, shown: tuple[Sign, ...], rect: Rect, worn: Dress, below: bool
+    ) -> tuple[PlacedSign, ...]:
+        """Beside the title; in narrow, tall blocks at the bottom, which leaves it its room."""
+        size = min(self._sign_size, int(rect.height) - 3)
+        if size < _LEAST_SIGN or rect.width < size + (8 if below else _NARROW):
+            return ()
+        y = rect.bottom - GAP - size - 2
+        if not below:
+            y = rect.y + self._lead(rect) + max((self._line_height - size) // 2, 0)
+        placed: list[PlacedSign] = []
+        taken = 0
+        for sign in shown:
+            if taken and rect.width - taken - size < _NARROW:
+                break
+            taken += size + 2
+            x = rect.x + taken - size + 2 if self._rtl else rect.right - taken - 2
+            placed.append(PlacedSign(sign, self._tint(sign, worn), size, x, y))
+        return tuple(placed)
+
+    def _tint(self, sign: Sign, worn: Dress) -> str:
+        key = (str(sign), worn.fill, worn.quiet)
+        tint = self._tints.get(key)
+        if tint is None:
+            tint = self._tints[key] = sign_colour(sign, worn, self._palette)
+        return tint
+
+    # --- texts ------------------------------------------------------------------------------
+
+    def _lead(self, rect: Rect) -> int:
+        """Room above the first line: less in low blocks, which centre their only line."""
+        spare = int(rect.height) - GAP - self._line_height
+        return max(min(spare // 2, self._gap), 0)
+
+    def _room(self, rect: Rect, skip: int, *, has_foot: bool) -> _Room:
+        lead = self._lead(rect)
+        pad = round(self._stripe_width) + (6 if rect.width >= _WIDE else 4)
+        left = round(rect.x) + (_FAR_PAD if self._rtl else pad)
+        lines = (round(rect.height) - lead - GAP) // self._line_height - has_foot
+        width = round(rect.width) - pad - _FAR_PAD
+        return _Room(left, round(rect.y) + lead, width, max(lines, 1), skip)
+
+    def _written(
+        self, item: Drawable, room: _Room, worn: Dress
+    ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
+        """Titles and details, as far as there is room."""
+        if room.width < _NARROW - 8:
+            return (), ()
+        if room.lines == 1:
+            return self._one_line(item, room, worn)
+        return self._many_lines(item, room, worn)
+
+    def _one_line(
+        self, item: Drawable, room: _Room, worn: Dress
+    ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
+        """Title, and the time behind it if it fits whole."""
+        titles = self._title(item, room, worn, 1)
+        used = round(self._texts.width(item.title, Style.TITLE) + self._pad)
+        if used + self._texts.width(item.when, Style.DETAIL) > room.width - room.skip:
+            return titles, ()
+        left = room.left if self._rtl else room.left + used
+        rest = _Room(left, room.top, room.width - used, 1, 0)
+        return titles, tuple(self._detail(item.when, rest, worn, 0))
+
+    def _many_lines(
+        self, item: Drawable, room: _Room, worn: Dress
+    ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
+        """Title over up to three lines, then time, then place."""
+        when = self._fitting_time(item.when, room.width)
+        below = (1 if when else 0) + (1 if item.place and room.lines > 3 else 0)
+        titles = self._title(item, room, worn, max(min(room.lines - below, 3), 1))
+        row = len(titles)
+        details: list[PlacedLine] = []
+        if when and row < room.lines:
+            details += self._detail(when, room, worn, row)
+            row += 1
+        if item.place and row < room.lines:
+            details += self._detail(item.place, room, worn, row)
+        return titles, tuple(details)
+
+    def _fitting_time(self, when: str, width: int) -> str:
+        """Both times, or the start alone, if it fits whole: the block's place tells it as well."""
+        times, mark, more = when.partition(AND)
+        start = times.partition(_DASH)[0].strip()
+        for text in (when, f"{start}{mark}{more}", more, times, start):
+            if text and self._texts.width(text, Style.DETAIL) <= width:
+                return text
+        return ""
+
+    def _title(self, item: Drawable, room: _Room, worn: Dress, most: int) -> tuple[PlacedLine, ...]:
+        lines = self._texts.lines(item.title, Style.TITLE, room.width, skip=room.skip, most=most)
+        colour, struck, height = ink(worn.text), item.struck, self._line_height
+        return tuple(
+            PlacedLine(line, self._x(line, room), room.top + at * height, colour, struck)
+            for at, line in enumerate(lines)
+        )
+
+    def _detail(self, text: str, room: _Room, worn: Dress, row: int) -> list[PlacedLine]:
+        """One line; none for an empty text."""
+        y = room.top + row * self._line_height
+        lines = self._texts.lines(text, Style.DETAIL, room.width)
+        return [PlacedLine(line, self._x(line, room), y, ink(worn.quiet), False) for line in lines]
+
+    def _x(self, line: Line, room: _Room) -> float:
+        return room.left + room.width - line.width if self._rtl else room.left
+
+
+def _kind(kind: BlockKind) -> tuple[bool, bool]:
+    """The kind as truths: members of Enum are slow keys."""
+    return kind is BlockKind.APPOINTMENT, kind is BlockKind.MIRRORED

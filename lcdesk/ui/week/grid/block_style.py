@@ -1,0 +1,141 @@
+"""Which colours a block wears: by kind, state and selection. Values only, no drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from lcdesk.ui.look.colours import VISIBLE, adapt, contrast, mix, tones
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.week.week import Badge, Block, BlockKind
+
+PAST_STRENGTH = 0.55
+
+_SIGNS = {
+    Badge.WAITING: Sign.WAITING,
+    Badge.SYNCED: Sign.SYNCED,
+    Badge.FAILED: Sign.FAILED,
+    Badge.CONFLICT: Sign.CONFLICT,
+    Badge.GONE: Sign.GONE,
+    Badge.HELD: Sign.HELD,
+}
+_LOCK, _REPEAT = (Sign.LOCK,), (Sign.REPEAT,)
+
+
+class Drawable(Protocol):
+    """What is drawn as a block: a `Block` is one, a `Banner` becomes one in the lane."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def colour(self) -> str: ...
+    @property
+    def kind(self) -> BlockKind: ...
+    @property
+    def badge(self) -> Badge: ...
+    @property
+    def locked(self) -> bool: ...
+    @property
+    def free(self) -> bool: ...
+    @property
+    def tentative(self) -> bool: ...
+    @property
+    def struck(self) -> bool: ...
+    @property
+    def repeats(self) -> bool: ...
+    @property
+    def past(self) -> bool: ...
+    @property
+    def continues_before(self) -> bool: ...
+    @property
+    def continues_after(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The colours of one block; empty texts are not drawn."""
+
+    fill: str
+    stripe: str
+    text: str
+    quiet: str
+    hatch: str = ""
+    outline: str = ""
+
+
+def dress(
+    palette: Palette,
+    kind: BlockKind,
+    colour: str,
+    *,
+    past: bool = False,
+    free: bool = False,
+    tentative: bool = False,
+    selected: bool = False,
+) -> Dress:
+    """The colours for one look; callers keep them, there are few combinations."""
+    if kind is not BlockKind.APPOINTMENT:
+        worn = _grey(palette, kind, colour, past=past, free=free, selected=selected)
+        return _lighter(worn, palette) if tentative and not (free or selected) else worn
+    strength = PAST_STRENGTH if past else 1.0
+    shades = tones(colour, palette.surface, palette.scheme, strength=strength)
+    if selected:
+        return Dress(shades.solid, shades.solid, shades.on_solid, shades.on_solid)
+    worn = Dress(shades.fill, shades.stripe, shades.text, shades.quiet)
+    if free:
+        edge = adapt(shades.stripe, palette.surface, least=VISIBLE)
+        text = adapt(shades.text, palette.surface)
+        return Dress(palette.surface, shades.stripe, text, text, outline=edge)
+    if tentative:
+        return replace(worn, hatch=mix(shades.fill, shades.stripe, 0.28))
+    return worn
+
+
+def ghost_dress(palette: Palette, block: Block | None) -> Dress:
+    """What is being dragged, or None for a new entry."""
+    return dress(palette, BlockKind.APPOINTMENT, block.colour if block else palette.accent)
+
+
+def signs(item: Drawable) -> tuple[Sign, ...]:
+    """The signs in a block's corner, the outermost first."""
+    badge = () if item.badge is Badge.NONE else (_SIGNS[item.badge],)
+    return (*badge, *(_LOCK if item.locked else ()), *(_REPEAT if item.repeats else ()))
+
+
+def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:
+    """A sign's colour: urgent ones keep theirs where it reads, others take the text's."""
+    urgent = {Sign.CONFLICT: palette.warning, Sign.FAILED: palette.danger}
+    colour = {**urgent, Sign.GONE: palette.danger}.get(sign, worn.quiet)
+    return colour if contrast(colour, worn.fill) >= VISIBLE else worn.text
+
+
+def _grey(
+    palette: Palette, kind: BlockKind, colour: str, *, past: bool, free: bool, selected: bool
+) -> Dress:
+    fill = palette.mirrored
+    stripe = mix(palette.mirrored_text, colour, 0.65)
+    text = palette.mirrored_text
+    if past:
+        fill, stripe = mix(fill, palette.surface, 0.4), mix(stripe, palette.surface, 0.45)
+        text = adapt(mix(text, fill, 0.3), fill)
+    if selected:
+        fill = mix(fill, palette.accent, 0.22)
+        return Dress(fill, palette.accent, adapt(palette.text, fill), adapt(text, fill))
+    if free:
+        return Dress(palette.surface, stripe, adapt(text, palette.surface), text, outline=stripe)
+    hatch = palette.mirrored_hatch if kind is BlockKind.MIRRORED else ""
+    if past and hatch:
+        hatch = mix(hatch, palette.surface, 0.4)
+    return Dress(fill, stripe, text, text, hatch=hatch)
+
+
+def _lighter(worn: Dress, palette: Palette) -> Dress:
+    """The same on a lighter ground: it takes time, but nobody knows yet whether it takes place."""
+    fill = mix(worn.fill, palette.surface, 0.6)
+    hatch = worn.hatch and mix(worn.hatch, palette.surface, 0.15)
+    return replace(worn, fill=fill, hatch=hatch, text=adapt(worn.text, fill))

@@ -1,0 +1,266 @@
+"""What a press, a move and a release mean together. A state machine without Qt.
+
+It never changes an event: while dragging it says what the ghost looks like, and at the end it
+says what the person asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from lcdesk.ui.week.grid.geometry import MINUTE, QUARTER, Part, snap, snap_down, snap_up
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
+
+DRAG_PIXELS = 3.0
+DEFAULT_LENGTH = 30
+
+
+class Grip(Enum):
+    """What of an event may be dragged."""
+
+    NOTHING = auto()  # locked, or its other half lies outside the week
+    BODY = auto()
+    EVERYTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place on the grid: a column and an unsnapped wall-clock minute."""
+
+    day: int
+    minute: float
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The event under the pointer: its entry, its times and what may be dragged."""
+
+    entry: str
+    day: int
+    start: int
+    end: int
+    part: Part
+    grip: Grip
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One pointer position: pixels for the drag threshold, a cell for the meaning."""
+
+    x: float
+    y: float
+    cell: Cell
+    fine: bool = False  # Shift is held: minutes instead of quarters
+    copies: bool = False  # Ctrl is held: what is dragged stays, and a copy is dropped
+
+    @property
+    def step(self) -> int:
+        """The grid that times snap to."""
+        return MINUTE if self.fine else QUARTER
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What is drawn while dragging. `entry` is empty for a new one; `end` may pass 1440."""
+
+    entry: str
+    day: int
+    start: int
+    end: int
+    copies: bool = False  # the original stays where it is
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """A press and release in one place."""
+
+    entry: str  # empty on free time
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A double click on an event."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """A new stretch of time, by double click or by dragging over free time."""
+
+    day: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An event was dropped at another start."""
+
+    entry: str
+    day: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of an event was dropped at another start."""
+
+    entry: str
+    day: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """An event's start or end was dragged."""
+
+    entry: str
+    day: int
+    start: int
+    end: int
+
+
+Outcome = Clicked | Opened | Swept | Moved | Copied | Resized
+
+
+class Gesture:
+    """One pointer's story from press to release; reusable for the next one."""
+
+    def __init__(self) -> None:
+        self._press: Pointer | None = None
+        self._target: Target | None = None
+        self._is_dragging = False
+        self.ghost: Ghost | None = None
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether a button is down, moved or not."""
+        return self._press is not None
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the pointer has left the place of the press far enough."""
+        return self._is_dragging
+
+    @property
+    def target(self) -> Target | None:
+        """What was pressed; None for free time."""
+        return self._target
+
+    def press(self, pointer: Pointer, target: Target | None) -> None:
+        """A button went down on `target` (None: free time)."""
+        self.cancel()
+        self._press, self._target = pointer, target
+
+    def move(self, pointer: Pointer) -> Ghost | None:
+        """The pointer moved with the button down; the ghost to draw, if it is a drag."""
+        press = self._press
+        if press is None or not self._may_drag():
+            return None
+        if not self._is_dragging and _distance(press, pointer) < DRAG_PIXELS:
+            return None
+        self._is_dragging = True
+        self.ghost = self._ghost(press, pointer)
+        return self.ghost
+
+    def release(self, pointer: Pointer) -> Outcome | None:
+        """The button went up: what was asked for, or None if nothing."""
+        self.move(pointer)  # the last move may be older than the release
+        press, target, ghost = self._press, self._target, self.ghost
+        was_dragging = self._is_dragging
+        self.cancel()
+        if press is None:
+            return None
+        if not was_dragging:
+            stayed = _distance(press, pointer) < DRAG_PIXELS
+            return Clicked(target.entry if target else "", press.cell) if stayed else None
+        return _asked(target, ghost)
+
+    def double_click(self, pointer: Pointer, target: Target | None, *, row: int) -> Outcome:
+        """A double click; on free time the stretch begins with the `row` under the pointer."""
+        self.cancel()
+        if target is not None:
+            return Opened(target.entry)
+        start = snap_down(pointer.cell.minute, MINUTE if pointer.fine else row)
+        start = min(start, MINUTES_A_DAY - DEFAULT_LENGTH)
+        return Swept(pointer.cell.day, start, start + DEFAULT_LENGTH)
+
+    def cancel(self) -> bool:
+        """Forget the gesture; True if a drag was under way."""
+        was_dragging = self._is_dragging
+        self._press = self._target = self.ghost = None
+        self._is_dragging = False
+        return was_dragging
+
+    def _may_drag(self) -> bool:
+        target = self._target
+        return target is None or target.grip is not Grip.NOTHING
+
+    def _ghost(self, press: Pointer, pointer: Pointer) -> Ghost:
+        target = self._target
+        if target is None:
+            return _swept(press, pointer)
+        if target.grip is Grip.EVERYTHING and target.part is not Part.BODY:
+            return _resized(target, pointer)
+        return _moved(target, press, pointer)
+
+
+def scroll_wish(y: float, top: float, bottom: float, *, zone: float = 28.0) -> float:
+    """How fast to scroll, -1 (up) to 1 (down), for a drag at `y` in a view from top to bottom."""
+    if y < top + zone:
+        return max((y - top - zone) / zone, -1.0)
+    if y > bottom - zone:
+        return min((y - bottom + zone) / zone, 1.0)
+    return 0.0
+
+
+def _distance(one: Pointer, other: Pointer) -> float:
+    return max(abs(one.x - other.x), abs(one.y - other.y))
+
+
+def _swept(press: Pointer, pointer: Pointer) -> Ghost:
+    """From the row of the press to the row under the pointer, upwards as well as down."""
+    low, high = sorted((press.cell.minute, pointer.cell.minute))
+    start = min(snap_down(low, pointer.step), MINUTES_A_DAY - pointer.step)
+    end = max(snap_up(high, pointer.step), start + pointer.step)
+    return Ghost("", press.cell.day, start, end)
+
+
+def _moved(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
+    shift = pointer.cell.minute - press.cell.minute
+    start = target.start
+    if round(shift):
+        start = snap(target.start + shift, pointer.step)
+    start = min(start, MINUTES_A_DAY - pointer.step)
+    # The column under the press, not the event's own first day: a later part may be held.
+    day = target.day + pointer.cell.day - press.cell.day
+    end = start + target.end - target.start
+    return Ghost(target.entry, day, start, end, copies=pointer.copies)
+
+
+def _resized(target: Target, pointer: Pointer) -> Ghost:
+    """The dragged edge follows the pointer but stops one step before the other edge."""
+    edge = snap(pointer.cell.minute, pointer.step)
+    start, end = target.start, target.end
+    if target.part is Part.TOP:
+        start = min(edge, max(end - pointer.step, 0))
+    else:
+        end = max(edge, min(start + pointer.step, MINUTES_A_DAY))
+    return Ghost(target.entry, target.day, start, end)
+
+
+def _asked(target: Target | None, ghost: Ghost | None) -> Outcome | None:
+    if ghost is None:
+        return None
+    if target is None:
+        return Swept(ghost.day, ghost.start, ghost.end)
+    if target.grip is Grip.EVERYTHING and target.part is not Part.BODY:
+        same = (ghost.start, ghost.end) == (target.start, target.end)
+        return None if same else Resized(ghost.entry, ghost.day, ghost.start, ghost.end)
+    if (ghost.day, ghost.start) == (target.day, target.start):
+        return None
+    asked = Copied if ghost.copies else Moved
+    return asked(ghost.entry, ghost.day, ghost.start)

@@ -1,0 +1,205 @@
+"""The keyboard in the grid: the cell cursor, stepping through events, moving and zooming.
+
+Keys that mean nothing here are left alone, so that the window's shortcuts get them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+
+from lcdesk.ui.week.grid.cursor import CellCursor
+from lcdesk.ui.week.grid.geometry import QUARTER
+from lcdesk.ui.week.grid.gestures import Grip, Target
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
+
+if TYPE_CHECKING:
+    from lcdesk.ui.week.grid.grid import GridCanvas
+
+ZOOM_STEP = 1.2
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_ZOOMS = {
+    Qt.Key.Key_Plus: ZOOM_STEP,
+    Qt.Key.Key_Equal: ZOOM_STEP,  # the same key without Shift on many keyboards
+    Qt.Key.Key_Minus: 1 / ZOOM_STEP,
+    Qt.Key.Key_0: 0.0,
+}
+
+
+class GridKeys:
+    """Turns key presses into moves of the cursor and requests of the canvas it belongs to."""
+
+    def __init__(self, canvas: GridCanvas) -> None:
+        self._canvas = canvas
+        self._plain: dict[int, Callable[[], bool]] = {
+            Qt.Key.Key_Return: self._open,
+            Qt.Key.Key_Enter: self._open,
+            Qt.Key.Key_Space: self._show_details,
+            Qt.Key.Key_Delete: self._delete,
+            Qt.Key.Key_Backspace: self._delete,
+            Qt.Key.Key_Escape: self._let_go,
+            Qt.Key.Key_PageUp: self._week_back,
+            Qt.Key.Key_PageDown: self._week_on,
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key means; False if it means nothing here."""
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        held = event.modifiers() & ~keypad
+        arrow = _ARROWS.get(Qt.Key(event.key()))
+        if arrow is not None:
+            days, rows = arrow
+            mirrored = self._canvas.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            return self._arrow(-days if mirrored else days, rows, held)
+        if event.key() == Qt.Key.Key_Escape and self._canvas.cancel_drag():
+            return True  # whatever is held: Ctrl copies, Shift is for minutes
+        if held & Qt.KeyboardModifier.ControlModifier:
+            return self._zoom(event.key())
+        act = self._plain.get(event.key())
+        return act() if act is not None and not held else False
+
+    def step(self, by: int) -> bool:
+        """Select the next or previous entry; False at the end, where Tab leaves the grid."""
+        canvas = self._canvas
+        entries = canvas.scene.entries
+        if not entries:
+            return False
+        if canvas.selection in entries:
+            at = entries.index(canvas.selection) + by
+        else:
+            at = 0 if by > 0 else len(entries) - 1
+        if not 0 <= at < len(entries):
+            canvas.pick("")
+            return False
+        canvas.pick(entries[at])
+        self._reveal_entry(entries[at])
+        return True
+
+    def ask_for_menu(self) -> None:
+        """The Menu key: at the selected entry, else at the cursor."""
+        canvas = self._canvas
+        target = canvas.scene.entry_target(canvas.selection)
+        if target is None:
+            cell, rect = canvas.cursor_cell, canvas.cursor_rect()
+            day, minute = cell.day, cell.start
+        else:
+            rect = canvas.scene.rects[canvas.scene.places(target.entry)[0]]
+            day, minute = target.day, target.start
+        point = canvas.mapToGlobal(QPoint(round(rect.x + 12), round(rect.y + rect.height / 2)))
+        canvas.menu_requested.emit(canvas.selection, canvas.day(day), minute, point)
+
+    def move(self, target: Target, days: int, rows: int) -> None:
+        """Ask for an entry so many days and quarters of an hour on, as far as the week reaches."""
+        canvas = self._canvas
+        day = target.day + days
+        start = target.start + rows * QUARTER
+        if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
+            canvas.move_requested.emit(target.entry, canvas.day(day), start)
+
+    def _arrow(self, days: int, rows: int, held: Qt.KeyboardModifier) -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if held == control:
+            return self._move_entry(days, rows)
+        if held == control | shift:
+            return self._resize_entry(rows) if rows else False
+        if held == shift:
+            self._show_cursor(self._canvas.cursor_cell.stretched(rows))
+            return True
+        if held:
+            return False
+        self._move_cursor(days, rows)
+        return True
+
+    def _move_cursor(self, days: int, rows: int) -> None:
+        """From a selected entry the cursor sets off at that entry's place."""
+        canvas = self._canvas
+        target = canvas.scene.entry_target(canvas.selection)
+        cell = canvas.cursor_cell
+        if target is not None:
+            last = max(target.end - 1, target.start)
+            cell = CellCursor(target.day, last if rows > 0 else target.start)
+        canvas.pick("")
+        self._show_cursor(cell.moved(days, rows, columns=len(canvas.scene.week.days)))
+
+    def _show_cursor(self, cell: CellCursor) -> None:
+        self._canvas.put_cursor(cell)
+        self._canvas.reveal(self._canvas.cursor_rect())
+        self._canvas.speech.speak_cell()
+
+    def _move_entry(self, days: int, rows: int) -> bool:
+        canvas = self._canvas
+        target = canvas.scene.entry_target(canvas.selection)
+        if target is None or target.grip is Grip.NOTHING:
+            return False
+        self.move(target, days, rows)
+        return True
+
+    def _resize_entry(self, rows: int) -> bool:
+        canvas = self._canvas
+        target = canvas.scene.entry_target(canvas.selection)
+        if target is None or target.grip is not Grip.EVERYTHING:
+            return False
+        end = target.end + rows * QUARTER
+        if target.start < end <= MINUTES_A_DAY:
+            day = canvas.day(target.day)
+            canvas.resize_requested.emit(target.entry, day, target.start, end)
+        return True
+
+    def _open(self) -> bool:
+        canvas = self._canvas
+        entry = canvas.selection or canvas.entry_at_cursor()
+        if entry:
+            canvas.open_requested.emit(entry)
+        else:
+            cell = canvas.cursor_cell
+            canvas.create_requested.emit(canvas.day(cell.day), cell.start, cell.end)
+        return True
+
+    def _show_details(self) -> bool:
+        canvas = self._canvas
+        entry = canvas.selection or canvas.entry_at_cursor()
+        if entry:
+            canvas.details_requested.emit(entry)
+        return bool(entry)
+
+    def _delete(self) -> bool:
+        if not self._canvas.selection:
+            return False
+        self._canvas.delete_requested.emit(self._canvas.selection)
+        return True
+
+    def _let_go(self) -> bool:
+        if not self._canvas.selection:
+            return False
+        self._canvas.pick("")
+        return True
+
+    def _week_back(self) -> bool:
+        self._canvas.week_step_requested.emit(-1)
+        return True
+
+    def _week_on(self) -> bool:
+        self._canvas.week_step_requested.emit(1)
+        return True
+
+    def _zoom(self, key: int) -> bool:
+        factor = _ZOOMS.get(Qt.Key(key))
+        if factor is None:
+            return False
+        middle = self._canvas.visibleRegion().boundingRect().center().y()
+        self._canvas.zoom_requested.emit(factor, middle)
+        return True
+
+    def _reveal_entry(self, entry: str) -> None:
+        places = self._canvas.scene.places(entry)
+        if places:
+            self._canvas.reveal(self._canvas.scene.rects[places[0]])

@@ -1,0 +1,160 @@
+"""Draws the ground of the grid: hours, days, the now-line, the cell cursor and the ghost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from lcdesk.ui.look.colours import mix
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.week.grid.block_layout import Tools
+from lcdesk.ui.week.grid.block_style import Dress
+from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
+from lcdesk.ui.week.grid.scene import Scene
+from lcdesk.ui.week.grid.texts import Style
+from lcdesk.ui.week.week import DayColumn
+
+DOT = 4.0
+OPEN_TINT, OPEN_BAR = 0.07, 0.6  # how much of a calendar's colour lies over bookable time
+BAR = 2.0
+HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be noise
+
+
+class GroundPainter:
+    """Draws everything that is not a block.
+
+    Fills and lines are drawn in their full length, however little of them is asked for: Qt cuts
+    them to the region that is painted. Cut here, a part would round otherwise than the whole at
+    150 %, and a fill would reach over what was drawn before it.
+    """
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def ground(self, painter: QPainter, scene: Scene, clip: Rect) -> None:
+        """Days and hours: working hours light, other hours darker, today tinted.
+
+        Once for all that is painted: `clip` goes around every part of it.
+        """
+        geometry = scene.geometry
+        for at, day in enumerate(scene.week.days):
+            column = geometry.column(at)
+            if column.x < clip.right and column.right > clip.x:
+                self._day(painter, geometry, at, day)
+                self._bookable(painter, scene, at, day)
+        self._lines(painter, geometry, clip)
+
+    def now_elsewhere(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
+        """The faint line over the other days; it lies under the blocks."""
+        if scene.day_index(now[0]) is None:
+            return
+        palette = self._tools.palette
+        y = round(scene.geometry.y(now[1])) + 0.5
+        painter.setPen(QPen(ink(mix(palette.surface, palette.now, 0.35)), 1))
+        painter.drawLine(QLineF(0, y, scene.geometry.width, y))
+
+    def now(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
+        """A line over today with a dot at its beginning; it lies over the blocks."""
+        day, minute = now
+        at = scene.day_index(day)
+        if at is None:
+            return
+        geometry = scene.geometry
+        y = round(geometry.y(minute)) + 0.5
+        palette = self._tools.palette
+        column = geometry.column(at)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(ink(palette.now), 2))
+        painter.drawLine(QLineF(column.x, y, column.right, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(palette.now))
+        start = column.right - DOT if geometry.rtl else column.x + DOT
+        painter.drawEllipse(QPointF(start, y), DOT, DOT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def frame(self, painter: QPainter, rect: Rect) -> None:
+        """The focus frame, around a block or over a cell."""
+        palette = self._tools.palette
+        shape = QRectF(rect.x + 1, rect.y + 1, rect.width - 3, rect.height - 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink(palette.accent), 2))
+        corner = self._tools.metrics.corner
+        painter.drawRoundedRect(shape, corner, corner)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def ghost(self, painter: QPainter, rect: Rect, worn: Dress, *, label: str, title: str) -> None:
+        """What is being dragged: see-through, with its new start and end written on it."""
+        shape = QRectF(rect.x + 0.5, rect.y + 0.5, rect.width - 2, rect.height - 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setOpacity(0.92)
+        painter.setPen(QPen(ink(worn.stripe), 1.5))
+        painter.setBrush(ink(worn.fill))
+        corner = self._tools.metrics.corner
+        painter.drawRoundedRect(shape, corner, corner)
+        painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._ghost_text(painter, rect, worn, [label, title] if title else [label])
+
+    def _ghost_text(self, painter: QPainter, rect: Rect, worn: Dress, lines: list[str]) -> None:
+        texts = self._tools.texts
+        width = round(rect.width) - 12
+        y = rect.y + max(min((rect.height - texts.line_height) / 2, self._tools.metrics.gap), 0)
+        painter.setPen(ink(worn.text))
+        for text, style in zip(lines, (Style.TITLE, Style.DETAIL), strict=False):
+            if y + texts.line_height > rect.bottom + 2:
+                return
+            painter.setFont(texts.fonts[style])
+            for line in texts.lines(text, style, width):
+                line.draw(painter, rect.x + 7, round(y))
+            y += texts.line_height
+
+    def _day(self, painter: QPainter, geometry: GridGeometry, at: int, day: DayColumn) -> None:
+        palette = self._tools.palette
+        column = geometry.column(at)
+        closed = palette.today_closed if day.is_today else palette.closed
+        painter.fillRect(QRectF(column.x, column.y, column.width, column.height), ink(closed))
+        light = palette.today if day.is_today else palette.surface
+        for start, end in day.open:
+            rect = geometry.span(at, start, end)
+            painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), ink(light))
+
+    def _bookable(self, painter: QPainter, scene: Scene, at: int, day: DayColumn) -> None:
+        """A quiet tint in the calendar's colour, with a bar at the near edge."""
+        if not day.bookable:
+            return
+        palette, geometry = self._tools.palette, scene.geometry
+        ground = palette.today if day.is_today else palette.surface
+        tint = ink(mix(ground, scene.week.bookable_colour, OPEN_TINT))
+        bar = ink(mix(ground, scene.week.bookable_colour, OPEN_BAR))
+        for start, end in day.bookable:
+            rect = geometry.span(at, start, end)
+            painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), tint)
+            near = rect.right - BAR if geometry.rtl else rect.x + 1
+            painter.fillRect(QRectF(near, rect.y + 1, BAR, rect.height - 1), bar)
+
+    def _lines(self, painter: QPainter, geometry: GridGeometry, clip: Rect) -> None:
+        """Cosmetic hairlines: half hours first, so that hours and days lie over them."""
+        palette = self._tools.palette
+        if geometry.px_per_hour >= HALF_HOURS_FROM:
+            self._across(painter, geometry, clip, 30, palette.hairline)
+        self._across(painter, geometry, clip, 0, palette.line)
+        painter.setPen(QPen(ink(palette.line), 0))
+        for at in range(1, geometry.days):
+            x = geometry.edge(at)
+            painter.drawLine(QLineF(x, 0, x, geometry.height))
+
+    def _across(
+        self, painter: QPainter, geometry: GridGeometry, clip: Rect, past_hour: int, colour: str
+    ) -> None:
+        lines = []
+        for minute in range(past_hour, MINUTES_A_DAY + 1, 60):
+            y = round(geometry.y(minute))
+            if clip.y - 1 <= y <= clip.bottom + 1:
+                lines.append(QLineF(0, y, geometry.width, y))
+        painter.setPen(QPen(ink(colour), 0))
+        if lines:
+            painter.drawLines(lines)

@@ -1,0 +1,393 @@
+"""The week as one widget: header, all-day lane and time axis kept in line with the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolTip,
+    QWidget,
+)
+
+from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
+from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.week.grid.accessible import announce
+from lcdesk.ui.week.grid.axis import TimeAxis
+from lcdesk.ui.week.grid.block_layout import Tools
+from lcdesk.ui.week.grid.corner import Corner
+from lcdesk.ui.week.grid.grid import GridCanvas
+from lcdesk.ui.week.grid.header import DayHeader
+from lcdesk.ui.week.grid.hint import EmptyHint
+from lcdesk.ui.week.grid.lane import AllDayLane
+from lcdesk.ui.week.grid.pixels import qrect
+from lcdesk.ui.week.grid.speech import Describe
+from lcdesk.ui.week.grid.texts import Texts
+from lcdesk.ui.week.grid.tips import Why
+from lcdesk.ui.week.week import Week
+
+Now = Callable[[], tuple[date, int] | None]
+
+
+class WeekGrid(QWidget):
+    """A week to look at and to ask changes of. `set_week` is the only way to change it.
+
+    `now` is asked each minute for (day, wall-clock minute); without it the now-line stays
+    where the last `Week` put it.
+    """
+
+    create_requested = Signal(date, int, int)
+    open_requested = Signal(str)
+    details_requested = Signal(str)
+    selected = Signal(str)  # empty: nothing
+    move_requested = Signal(str, date, int)
+    copy_requested = Signal(str, date, int)
+    resize_requested = Signal(str, date, int, int)
+    delete_requested = Signal(str)
+    menu_requested = Signal(str, date, int, QPoint)
+    zoomed = Signal(float)  # pixels an hour, for remembering
+    week_step_requested = Signal(int)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        icons: Icons,
+        locale: LocaleFormat,
+        parent: QWidget | None = None,
+        *,
+        now: Now | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._icons = icons
+        self._locale = locale
+        self._now = now
+        self._wanted_top: int | None = None
+        self._waiting: Week | None = None  # arrived while something is held
+        tools = self._tools()
+        self._make_parts(tools)
+        self._arrange()
+        self._connect_parts()
+        self._minute = QTimer(self, singleShot=True)
+        self._minute.timeout.connect(self.refresh_now)
+        if now is not None:
+            self._await_minute()
+        self._dress()
+
+    @property
+    def px_per_hour(self) -> float:
+        """The hour height now."""
+        return self._canvas.scene.geometry.px_per_hour
+
+    @property
+    def canvas(self) -> GridCanvas:
+        """The painted part: it has the focus and the blocks."""
+        return self._canvas
+
+    @property
+    def lane(self) -> AllDayLane:
+        """The all-day part."""
+        return self._lane
+
+    @property
+    def header(self) -> DayHeader:
+        """The row of weekdays."""
+        return self._header
+
+    @property
+    def hint(self) -> EmptyHint:
+        """The sentence over an empty week."""
+        return self._hint
+
+    @property
+    def selection(self) -> str:
+        """The selected entry's id; empty when none."""
+        return self._canvas.selection
+
+    def set_week(self, week: Week) -> None:
+        """Show this week instead. The selection stays if its entry is still there.
+
+        While the mouse holds something in the same days, it waits until the button is released.
+        """
+        shown = [day_column.day for day_column in self._canvas.scene.week.days]
+        if (
+            self._canvas.pointer.is_holding
+            and [day_column.day for day_column in week.days] == shown
+        ):
+            self._waiting = week
+            return
+        self._waiting = None
+        self._canvas.show_week(week)
+        names = tuple(self._locale.day(day_column.day) for day_column in week.days)
+        self._header.show_days(week.days, names)
+        self._lane.show_week(week)
+        self._axis.show_hours(week.second_hour_labels, week.hour_labels)
+        self._corner.show_texts(week.week_number, (week.second_zone, week.zone))
+        self._hint.show_text("" if week.blocks or week.banners else week.empty_hint)
+        self._show_now_label(week.now)
+        self._align()
+        if not self._canvas.by_day.is_drawing:
+            self._fit_lane()
+
+    def select(self, entry_id: str | None) -> None:
+        """Select an entry, or nothing. `selected` is not emitted: the caller knows."""
+        self._canvas.choose(entry_id or "")
+
+    def reveal(self, entry_id: str) -> None:
+        """Scroll as far as it takes to see where an entry begins."""
+        scene = self._canvas.scene
+        places = scene.places(entry_id)
+        if places:
+            self._wanted_top = None
+            self._reveal(qrect(scene.rects[places[0]]))
+
+    def scroll_to(self, minute: int) -> None:
+        """Put this wall-clock minute at the top, as far as the day reaches."""
+        self._wanted_top = minute
+        if self.isVisible():
+            self._apply_scroll()
+
+    def set_zoom(self, px_per_hour: float) -> None:
+        """Set the hour height; the time at the top of the view stays there."""
+        self._zoom_to(px_per_hour, self._scroll.verticalScrollBar().value())
+
+    def set_locale_format(self, locale: LocaleFormat) -> None:
+        """Write times in another form from now on (labels come with the next `Week`)."""
+        self._locale = locale
+        self._canvas.set_locale_format(locale)
+
+    def ask_why(self, why: Why) -> None:
+        """Ask this why a free row cannot be booked, when the pointer rests there."""
+        self._canvas.tips.why = why
+
+    def ask_state(self, describe: Describe) -> None:
+        """Ask this whether a row can be booked, to tell a screen reader."""
+        self._canvas.speech.describe = describe
+
+    def explain(self, reason: str) -> None:
+        """Say beside the pointer why what was just asked is not possible."""
+        QToolTip.showText(QCursor.pos(), as_typed(reason), self._canvas)
+        announce(self._canvas, reason)
+
+    @Slot()
+    def refresh_now(self) -> None:
+        """Ask the time again and move the now-line."""
+        if self._now is None:
+            return
+        moment = self._now()
+        self._canvas.show_now(moment)
+        self._show_now_label(moment)
+        self._await_minute()
+
+    # --- making -----------------------------------------------------------------------------
+
+    def _tools(self) -> Tools:
+        font = self.font()
+        return Tools(self._appearance.palette, Metrics.of(font), Texts(font), self._icons)
+
+    def _make_parts(self, tools: Tools) -> None:
+        self._corner = Corner(tools, self)
+        self._header = DayHeader(tools, self)
+        self._lane_label = QLabel(self.tr("all-day"), self)
+        self._lane = AllDayLane(tools, self)
+        self._axis = TimeAxis(tools)
+        self._canvas = GridCanvas(tools, self._locale)
+        self._scroll = _Scroll(self._axis, self._canvas, self)
+        self._rule = QFrame(self)
+        self._hint = EmptyHint(tools, self)
+        self.setFocusProxy(self._canvas)
+
+    def _arrange(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.addWidget(self._corner, 0, 0)
+        self._grid.addWidget(self._header, 0, 1)
+        self._grid.addWidget(self._lane_label, 1, 0)
+        self._grid.addWidget(self._lane, 1, 1)
+        self._grid.addWidget(self._rule, 2, 0, 1, 3)
+        self._grid.addWidget(self._scroll, 3, 0, 1, 3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(3, 1)
+        self._rule.setFixedHeight(1)
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
+        self._lane_label.setAlignment(trailing)
+
+    def _connect_parts(self) -> None:
+        canvas, lane = self._canvas, self._lane
+        for part in (canvas, lane):
+            part.create_requested.connect(self.create_requested)
+            part.open_requested.connect(self.open_requested)
+            part.menu_requested.connect(self.menu_requested)
+        canvas.selected.connect(self.selected)
+        canvas.move_requested.connect(self.move_requested)
+        canvas.copy_requested.connect(self.copy_requested)
+        canvas.details_requested.connect(self.details_requested)
+        canvas.resize_requested.connect(self.resize_requested)
+        canvas.delete_requested.connect(self.delete_requested)
+        canvas.week_step_requested.connect(self.week_step_requested)
+        canvas.zoom_requested.connect(self._zoom_by)
+        canvas.scroll_requested.connect(self._scroll_by)
+        canvas.reveal_requested.connect(self._reveal)
+        canvas.selection_changed.connect(lane.choose)
+        canvas.by_day.finished.connect(self._fit_lane)
+        canvas.pointer.let_go.connect(self._show_waiting)
+        lane.selected.connect(self._pick_banner)
+        self._scroll.resized.connect(self._place_hint)
+        self._appearance.changed.connect(self._dress)
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        """Before the drop is answered: what that asks for may bring a newer week."""
+        if self._waiting is not None:
+            self.set_week(self._waiting)
+
+    # --- look -------------------------------------------------------------------------------
+
+    @Slot()
+    def _dress(self) -> None:
+        tools = self._tools()
+        for part in (self._corner, self._header, self._lane, self._axis, self._canvas, self._hint):
+            part.dress(tools)
+        colours = tools.palette
+        self.setStyleSheet(f"WeekGrid {{ background: {colours.panel}; }}")
+        pad = round(tools.metrics.pad)
+        self._lane_label.setFont(scaled(self.font(), 0.85))
+        self._lane_label.setContentsMargins(2, pad, pad, 0)
+        self._lane_label.setStyleSheet(f"color: {colours.quiet_text}; background: {colours.panel};")
+        self._rule.setStyleSheet(f"background: {colours.line};")
+        self._align()
+        self._fit_lane()
+
+    def _align(self) -> None:
+        """Keep header, lane and axis over and beside their columns."""
+        self._axis.widen(max(self._corner.needed_width(), self._lane_label.sizeHint().width()))
+        self._axis.follow(self._canvas.scene.geometry)
+        width = self._axis.width()
+        self._corner.setFixedWidth(width)
+        self._lane_label.setFixedWidth(width)
+        bar = self._scroll.verticalScrollBar()
+        self._grid.setColumnMinimumWidth(2, bar.sizeHint().width())
+
+    @Slot()
+    def _fit_lane(self) -> None:
+        """Last of all: it moves the whole grid, which would draw every new block at once."""
+        self._lane.fit()
+        self._lane_label.setVisible(not self._lane.isHidden())
+
+    def _show_now_label(self, now: tuple[date, int] | None) -> None:
+        shown = now is not None and self._canvas.scene.day_index(now[0]) is not None
+        self._axis.show_now((now[1], self._locale.time(now[1])) if now and shown else None)
+
+    def _await_minute(self) -> None:
+        moment = datetime.now().astimezone()
+        self._minute.start(60_000 - moment.second * 1000 - moment.microsecond // 1000 + 20)
+
+    # --- scrolling and zoom -----------------------------------------------------------------
+
+    def _apply_scroll(self) -> None:
+        if self._wanted_top is None:
+            return
+        y = self._canvas.scene.geometry.y(self._wanted_top) - self._canvas.scene.geometry.top
+        self._scroll.settle()
+        self._scroll.verticalScrollBar().setValue(round(y))
+        self._wanted_top = None
+
+    @Slot(float)
+    def _scroll_by(self, pixels: float) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(pixels))
+
+    @Slot(QRect)
+    def _reveal(self, rect: QRect) -> None:
+        bar = self._scroll.verticalScrollBar()
+        page = self._scroll.viewport().height()
+        margin = min(24, page // 6)
+        if rect.top() - margin < bar.value() or rect.height() + 2 * margin > page:
+            bar.setValue(rect.top() - margin)
+        elif rect.bottom() + margin > bar.value() + page:
+            bar.setValue(rect.bottom() + margin - page)
+
+    @Slot(float, int)
+    def _zoom_by(self, factor: float, y: int) -> None:
+        normal = Metrics.of(self.font()).hour
+        self._zoom_to(self.px_per_hour * factor if factor else normal, y)
+        self.zoomed.emit(self.px_per_hour)
+
+    def _zoom_to(self, px_per_hour: float, y: int) -> None:
+        """Zoom so that the time at canvas height `y` stays where it is on the screen."""
+        wanted = float(round(min(max(px_per_hour, LEAST_ZOOM), MOST_ZOOM)))
+        if wanted == self.px_per_hour:
+            return
+        minute = self._canvas.scene.geometry.minute_at(y)
+        bar = self._scroll.verticalScrollBar()
+        on_screen = y - bar.value()
+        self._canvas.zoom(wanted)
+        self._align()
+        self._scroll.settle()
+        bar.setValue(round(self._canvas.scene.geometry.y(minute)) - on_screen)
+
+    @Slot()
+    def _place_hint(self) -> None:
+        self._hint.cover(self._scroll.geometry(), self._axis.width())
+
+    @Slot(str)
+    def _pick_banner(self, entry: str) -> None:
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._canvas.pick(entry)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align()
+        self._apply_scroll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._dress()
+
+
+class _Scroll(QScrollArea):
+    """Vertical only, without a frame, and never with the focus itself."""
+
+    resized = Signal()
+
+    def __init__(self, axis: QWidget, canvas: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._sheet = QWidget()
+        self._row = QHBoxLayout(self._sheet)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(axis)
+        self._row.addWidget(canvas, 1)
+        self.setWidget(self._sheet)
+
+    def settle(self) -> None:
+        """Bring the scroll range up to date at once; Qt would do it after the next event."""
+        sheet = self._sheet
+        self._row.activate()
+        sheet.resize(self.viewport().width(), sheet.sizeHint().height())
+        page = self.viewport().height()
+        self.verticalScrollBar().setRange(0, max(sheet.height() - page, 0))
+        self.verticalScrollBar().setPageStep(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()

@@ -1,0 +1,54 @@
+"""Bringing what was just made, or what somebody asked for, into what the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.model.domain.zones import local_day, zone
+from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.week.week_model import WeekModel
+
+
+def show_appointment(week: WeekModel, made: Appointment) -> None:
+    """Its days, the tab of its kind or of everything, its calendar, and somebody of its staff."""
+    _show_calendar(week, made.calendar)
+    if made.staff:
+        _show_one_of(week, made.staff)
+    show_day(week, local_day(made.span.start, zone(week.zone_name)))
+
+
+def show_blocked(week: WeekModel, made: BlockedSlot) -> None:
+    """The same for blocked time."""
+    if made.calendar is not None:
+        _show_calendar(week, made.calendar)
+    if made.staff is not None:
+        _show_one_of(week, (made.staff,))
+        if made.staff not in {member.id for member in week.directory.shown_staff(week.shown)}:
+            week.show_kind(None)  # they work on no calendar of the tab
+    show_day(week, local_day(made.span.start, zone(week.zone_name)))
+
+
+def show_day(week: WeekModel, day: date) -> None:
+    """Turn to a day that is not on the screen; a weekend needs the whole week."""
+    if day not in week.days:
+        week.go_to(day)
+    if day not in week.days:
+        week.set_mode(DayMode.WEEK)
+
+
+def _show_calendar(week: WeekModel, number: int) -> None:
+    calendar = week.directory.calendars.get(number)
+    if calendar is None:
+        return
+    if week.shown.kind not in (None, calendar.kind):
+        week.show_kind(calendar.kind)
+    if number in week.shown.hidden_calendars:
+        week.show_calendar(number, True)
+
+
+def _show_one_of(week: WeekModel, staff: Collection[int]) -> None:
+    """Nothing changes where one of them is on view."""
+    if week.shown.hidden_staff.issuperset(staff):
+        week.show_staff(min(staff), True)

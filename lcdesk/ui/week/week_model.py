@@ -1,0 +1,373 @@
+"""The week on the screen: which days, filtered how, kept up to date with the store."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.ui.background import Aside
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.directory_model import Directory
+from lcdesk.ui.context.view_filter import DayMode, Days, Shown, days_around, step_length
+from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
+from lcdesk.ui.week.entry_words import EntryWords
+from lcdesk.ui.week.open_slots_model import OpenTimes
+from lcdesk.ui.week.reading_model import WeekAsked, WeekRead, read_week, with_bookable
+from lcdesk.ui.week.week import Week, entry_of
+from lcdesk.ui.week.week_cache_model import WeekShelf
+from lcdesk.ui.wording.formats import Forms
+
+Clock = Callable[[], datetime]
+
+_SOON_MS = 50  # several commits of the sync are drawn at once
+_RESTS = 10  # times as long as the last reading took, so that a long pass is not slowed by it
+_AHEAD_MS = 120  # of quiet, before neighbours are read
+_PASS_OVER_MS = 1_000  # of quiet after the sync wrote, for the same
+_FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
+_MINUTE_MS = 60_000  # what is past grows paler
+
+
+class WeekModel(QObject):
+    """Makes the `Week` to draw, and answers which entry a block stands for."""
+
+    changed = Signal()  # `week` is new
+    directory_changed = Signal()  # staff, calendars, accounts, or which of them are shown
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        memory: Memory,
+        *,
+        locale: LocaleFormat,
+        clock: Clock,
+        local_zone: str,
+        aside: Aside,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._aside = aside
+        self._memory = memory
+        self.locale = locale
+        self.clock = clock
+        self.local_zone = local_zone
+        self.directory = Directory()
+        self.week = Week()
+        self._forms = Forms(locale)
+        self._shelf = WeekShelf(database, clock)
+        self._open_on = 0  # the calendar that a person asked open times of
+        self._asked: WeekAsked | None = None  # what is being read aside
+        self._is_outdated = False  # whether the store has changed since then
+        self._rested_at = 0.0  # when the store may be read again for the sync's sake
+        self._open_soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._read_directory()
+        self._anchor = self.today
+        self._take()
+        self._open_soon.timeout.connect(self._show_open_times)
+        self._soon.timeout.connect(self._look)
+        self._ahead.timeout.connect(self._read_ahead)
+        self._minute.timeout.connect(self._look_again)
+        self._minute.start()
+        news.changed.connect(self._hear)
+
+    def close(self) -> None:
+        """End what runs by itself."""
+        for timer in (self._open_soon, self._soon, self._ahead, self._minute):
+            timer.stop()
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Shown:
+        """Which calendars and staff members are shown."""
+        return self._memory.now.shown
+
+    @property
+    def mode(self) -> DayMode:
+        """How many days are shown."""
+        return self._memory.now.mode
+
+    @property
+    def days(self) -> Days:
+        """The days that are shown."""
+        return days_around(self._anchor, self.mode, self.locale)
+
+    @property
+    def reads_ahead(self) -> bool:
+        """Whether neighbouring days are still to be read."""
+        return self._ahead.isActive() or self._asked is not None
+
+    @property
+    def today(self) -> date:
+        """Today in the zone shown."""
+        return local_day(self.clock(), zone(self.zone_name))
+
+    @property
+    def zone_name(self) -> str:
+        """The zone shown: a staff member's if one was chosen, else the computer's."""
+        member = self.directory.staff.get(self._memory.now.zone_of or 0)
+        return self.local_zone if member is None else member.zone
+
+    @property
+    def zone_of(self) -> int | None:
+        """The staff member whose zone is shown, or None."""
+        return self._memory.now.zone_of
+
+    def now_on_grid(self) -> tuple[date, int]:
+        """Day and wall-clock minute, for the grid's now-line."""
+        tz = zone(self.zone_name)
+        return local_day(self.clock(), tz), wall_minute(self.clock(), tz)
+
+    def instant(self, day: date, minute: int) -> datetime:
+        """The instant of a place on the grid."""
+        return at_wall(day, minute, zone(self.zone_name))
+
+    def group(self, block_id: str) -> Group | None:
+        """What a block stands for."""
+        return self._on_view.groups.get(entry_of(block_id))
+
+    @property
+    def bookable(self) -> Calendar | None:
+        """The calendar whose open times are tinted: the one asked for, or the only one shown."""
+        on_view = self.directory.shown_calendars(self.shown)
+        asked = [calendar for calendar in on_view if calendar.id == self._open_on]
+        chosen = asked or (on_view if len(on_view) == 1 else ())
+        return chosen[0] if chosen else None
+
+    def block_of(self, entry_id: str) -> str:
+        """The block that shows this entry, or nothing."""
+        for group in self._on_view.groups.values():
+            if any(entry.id == entry_id for entry in group.entries):
+                return group.id
+        return ""
+
+    def texts(self) -> EntryWords:
+        """How entries of this week read."""
+        return self._on_view.texts
+
+    # --- changing what is shown -------------------------------------------------------------
+
+    def go_to(self, day: date) -> None:
+        """Show the days around `day`."""
+        self._anchor = day
+        self._turn()
+
+    def go_to_today(self) -> None:
+        """Show the days around today."""
+        self.go_to(self.today)
+
+    def step(self, by: int) -> None:
+        """Show the next (1) or previous (-1) days."""
+        self.go_to(self._anchor + step_length(self.mode) * by)
+
+    def set_mode(self, mode: DayMode) -> None:
+        """Show a day, a work week or a week; a single day is today if today was shown."""
+        if mode is DayMode.DAY and self.today in self.days:
+            self._anchor = self.today
+        self._memory.keep(mode=mode)
+        self._turn()
+
+    def show_kind(self, kind: CalendarKind | None) -> None:
+        """Show the calendars of one kind only, or everything."""
+        self._show(Shown(kind, self.shown.hidden_calendars, self.shown.hidden_staff))
+
+    def show_calendar(self, calendar: int, is_shown: bool) -> None:
+        """Show or hide one calendar."""
+        self._show(self.shown.with_calendar(calendar, is_shown))
+
+    def show_only(self, calendar: int) -> None:
+        """Hide every other calendar."""
+        others = frozenset(self.directory.calendars) - {calendar}
+        self._show(Shown(self.shown.kind, others, self.shown.hidden_staff))
+
+    def show_open_times(self, calendar: int) -> None:
+        """Tint what can be booked on this calendar, among others that are shown; 0: no longer."""
+        self._open_on = calendar
+        if calendar in self.shown.hidden_calendars:
+            self.show_calendar(calendar, True)
+        else:
+            self.refresh()
+
+    def show_staff(self, member: int, is_shown: bool) -> None:
+        """Show or hide one staff member."""
+        self._show(self.shown.with_staff(member, is_shown))
+
+    def show_zone_of(self, member: int | None) -> None:
+        """Show times as a staff member's clock does, or as the computer's."""
+        self._memory.keep(zone_of=member)
+        self.directory_changed.emit()
+        self.refresh()
+
+    def set_locale_format(self, locale: LocaleFormat) -> None:
+        """Write times and dates in another form."""
+        self.locale = locale
+        self._forms = Forms(locale)
+        self.refresh()
+
+    def _show(self, shown: Shown) -> None:
+        self._memory.keep(shown=shown)
+        self.directory_changed.emit()
+        self.refresh()
+
+    # --- reading ----------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make the week anew."""
+        self._shelf.make_anew()
+        self._turn()
+
+    def _turn(self) -> None:
+        self._take()
+        self.changed.emit()
+
+    def _take(self) -> None:
+        self._asked = None  # older than what is read now
+        self._put_on_view(self._shelf.take(self._scope(self.days), self._forms))
+        self._tint()
+        self._ahead.start(_AHEAD_MS)
+
+    def _put_on_view(self, made: MadeWeek) -> None:
+        self._on_view = made
+        self.week = made.week
+
+    def _tint(self) -> None:
+        """Put what is known of open times on the week; the rest is asked after the next paint."""
+        calendar = self.bookable
+        if calendar is None:
+            return
+        key = (calendar, self.days, self.zone_name)
+        times = self._shelf.open_times.kept(*key)
+        if times is None:
+            self._open_soon.start()
+            times = self._shelf.open_times.stale(*key)  # a tint that goes and comes would flicker
+        if times is not None:
+            self.week = with_bookable(self.week, times)
+
+    def open_times(self) -> OpenTimes | None:
+        """What the rules answer for the days shown; None where they are not asked or refuse."""
+        calendar = self.bookable
+        if calendar is None:
+            return None
+        return self._shelf.open_times.take(calendar, self.days, self.zone_name)
+
+    @Slot()
+    def _show_open_times(self) -> None:
+        times = self.open_times()
+        if times is not None:
+            self.week = with_bookable(self.week, times)
+            self.changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        """Make the week on the screen anew, for nobody who waits."""
+        if self._asked is None:
+            self._ask(self.days, self._show_read)
+        else:
+            self._soon.start(_SOON_MS)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._shelf.make_anew()
+        self._look()
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        """Read the neighbours, one at a time."""
+        if self._asked is not None:
+            self._ahead.start(_AHEAD_MS)
+            return
+        for by in (1, -1):
+            anchor = self._anchor + step_length(self.mode) * by
+            days = days_around(anchor, self.mode, self.locale)
+            if not self._shelf.is_ready(days, self.zone_name, self.bookable):
+                self._ask(days, self._keep_neighbour)
+                return
+
+    def _ask(self, days: Days, then: Callable[[WeekAsked, Future[WeekRead]], None]) -> None:
+        """Read and make a week beside what the window does."""
+        self._asked = asked = self._shelf.asked(self._scope(days), self._forms, self.bookable)
+        self._is_outdated = False
+        self._aside.ask(partial(read_week, self._database, asked), partial(then, asked))
+
+    def _show_read(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
+        read = self._kept(asked, done)
+        if read is not None:
+            self._put_on_view(read.made)
+            if read.times is not None:
+                self.week = with_bookable(self.week, read.times)
+            self.changed.emit()
+            self._ahead.start(_PASS_OVER_MS)
+
+    def _keep_neighbour(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
+        read = self._kept(asked, done)
+        if read is not None and (asked.bookable is None or read.times is not None):
+            self._ahead.start(_AHEAD_MS)
+
+    def _kept(self, asked: WeekAsked, done: Future[WeekRead]) -> WeekRead | None:
+        """What was read aside; None where something newer has been read meanwhile."""
+        if asked is not self._asked:
+            return None
+        self._asked = None
+        read = done.result()
+        self._rested_at = time.monotonic() + _RESTS * read.seconds
+        if not self._is_outdated:
+            self._shelf.put(asked, read)
+        return read
+
+    def _scope(self, days: Days) -> Scope:
+        return Scope(
+            self.directory,
+            self.shown,
+            days,
+            self.clock(),
+            self.zone_name,
+            self.local_zone,
+        )
+
+    def _read_directory(self) -> None:
+        with self._database.read() as reader:
+            self.directory = Directory.read(reader)
+
+    def _may_show(self, changes: ChangeSet) -> bool:
+        """Whether something in the days on the screen may have changed."""
+        if changes.topics - {Topic.AGENDA, Topic.ACTIVITY} or not changes.spans:
+            return True
+        shown = day_span(self.days.first, zone(self.zone_name), self.days.count).widened(_FAR, _FAR)
+        return any(span.start < shown.end and shown.start < span.end for span in changes.spans)
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
+            return
+        self._is_outdated = True
+        self._shelf.clear()
+        if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
+            before = self.directory
+            self._read_directory()
+            if self.directory != before:
+                self.directory_changed.emit()
+        if changes.origin is ChangeOrigin.SYNC:
+            # A pass commits page by page, and most of what it reads lies in other weeks.
+            if not self._may_show(changes):
+                self._ahead.start(_PASS_OVER_MS)
+            elif not self._soon.isActive():
+                rest = round((self._rested_at - time.monotonic()) * 1000)
+                self._soon.start(max(rest, _SOON_MS))
+        else:
+            self.refresh()

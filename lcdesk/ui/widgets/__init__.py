@@ -1,0 +1,1 @@
+"""Small parts that dialogs, pages and the window are put together from."""

@@ -1,0 +1,193 @@
+"""The fields that forms are made of: they keep still under the wheel and name themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.month import dress_month
+from lcdesk.ui.widgets.labels import Look
+from lcdesk.ui.wording.labels import tr
+
+AnyValue = TypeVar("AnyValue")
+
+MINUTE = timedelta(minutes=1)
+_UNITS = (
+    ("minutes", MINUTE),
+    ("hours", timedelta(hours=1)),
+    ("days", timedelta(days=1)),
+    ("weeks", timedelta(weeks=1)),
+)
+
+
+def worded(options: Sequence[tuple[str, AnyValue]]) -> list[tuple[str, AnyValue]]:
+    """The options with their texts in the window's language."""
+    return [(tr(text), value) for text, value in options]
+
+
+class Spin(QSpinBox):
+    """A number. The wheel scrolls the page unless the field has the focus."""
+
+    def __init__(self, name: str, least: int, most: int, suffix: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(110)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Choice(QComboBox):
+    """One of several, each with a value. The wheel scrolls the page."""
+
+    def __init__(self, name: str, options: Sequence[tuple[str, object]] = ()) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.offer(options)
+
+    def offer(self, options: Sequence[tuple[str, object]]) -> None:
+        """Show these; nothing is said about the choice."""
+        self.blockSignals(True)
+        self.clear()
+        for text, value in options:
+            self.addItem(text, value)
+        self.blockSignals(False)
+
+    def pick(self, value: object) -> None:
+        """Show the option with this value; the first one where there is none."""
+        values = [self.itemData(at) for at in range(self.count())]
+        self.blockSignals(True)
+        self.setCurrentIndex(values.index(value) if value in values else 0)
+        self.blockSignals(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class LengthField(QWidget):
+    """A length of time as a number and its unit; nothing may have words of its own."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, nothing: str) -> None:
+        super().__init__()
+        self._count = Spin(f"{name}_count", 0, 9_999)
+        self._count.setSpecialValueText(nothing)
+        self._unit = Choice(f"{name}_unit", worded(_UNITS))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._count)
+        row.addWidget(self._unit)
+        row.addStretch(1)
+        self._count.valueChanged.connect(self._say)
+        self._unit.currentIndexChanged.connect(self._say)
+
+    def fill(self, length: timedelta) -> None:
+        """Show it in the largest unit that divides it."""
+        unit = next(
+            (size for _, size in reversed(_UNITS) if length and not length % size), _UNITS[1][1]
+        )
+        self._unit.pick(unit)
+        self._count.setValue(length // unit)
+        self._unit.setEnabled(bool(length))
+
+    @property
+    def length(self) -> timedelta:
+        """What stands in the field."""
+        unit: timedelta = self._unit.currentData()
+        return self._count.value() * unit
+
+    @Slot()
+    def _say(self) -> None:
+        self._unit.setEnabled(self._count.value() > 0)
+        self.edited.emit()
+
+
+class DateField(QDateEdit):
+    """A day to type or to pick from a month."""
+
+    def __init__(self, look: Look, name: str, *, first_weekday: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._look = look
+        self._first_weekday = first_weekday
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setMinimumDate(QDate(1900, 1, 1))
+        self.setMaximumDate(QDate(2199, 12, 31))
+        self.setCalendarWidget(QCalendarWidget())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.appearance.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def day(self) -> date:
+        """The date in the field."""
+        found = self.date()
+        return date(found.year(), found.month(), found.day())
+
+    def fill(self, day: date) -> None:
+        """Show a date."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    @Slot()
+    def _dress(self) -> None:
+        dress_month(
+            self.calendarWidget(),
+            self._look.appearance.palette,
+            self._look.icons,
+            first_weekday=self._first_weekday,
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def line(name: str, placeholder: str = "") -> QLineEdit:
+    """One line of text."""
+    edit = QLineEdit()
+    edit.setObjectName(name)
+    edit.setPlaceholderText(placeholder)
+    return edit
+
+
+def lines(name: str, placeholder: str = "") -> QPlainTextEdit:
+    """A few lines of text; Tab leaves it."""
+    edit = QPlainTextEdit()
+    edit.setObjectName(name)
+    edit.setPlaceholderText(placeholder)
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(grown(edit.font(), 76))
+    return edit
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes."""
+    return length // MINUTE

@@ -1,0 +1,100 @@
+"""Boxes: a framed card, and a notice that says what happened and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.metrics import Metrics
+from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading
+from lcdesk.ui.wording.labels import tr
+
+_SIGNS = {
+    "danger": Sign.FAILED,
+    "warning": Sign.ATTENTION,
+    "good": Sign.SYNCED,
+    "quiet_text": Sign.INFO,
+}
+
+
+class Panel(QFrame):
+    """A card with a quiet frame; `column` is where its content goes."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._edge = "line"
+        metrics = Metrics.of(self.font())
+        self._corner = round(metrics.corner * 2)
+        pad = round(metrics.pad * 2)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(pad, pad, pad, pad)
+        self.column.setSpacing(round(metrics.pad))
+        look.appearance.changed.connect(self._dress)
+        self._dress()
+
+    def edge(self, tone: str) -> None:
+        """Draw the frame in this tone."""
+        self._edge = tone
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        surface, edge = self._look.colour("surface"), self._look.colour(self._edge)
+        self.setStyleSheet(
+            f"Panel {{ background: {surface};"
+            f" border: 1px solid {edge}; border-radius: {self._corner}px; }}"
+        )
+
+
+class Notice(Panel):
+    """Title, message, and what is under "Details". Hidden while there is nothing to say."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setObjectName("notice")
+        self._sign = SignLabel(look)
+        self.title = heading(look, "", 1.0)
+        self.message = Text(look)
+        self.details = Text(look, tone="quiet_text")
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details_button = QPushButton(tr("Details"))
+        self.details_button.setObjectName("details_button")
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self.details.setVisible)
+        self._actions = QHBoxLayout()
+        self._arrange()
+        self.hide()
+
+    def show_problem(
+        self, title: str, message: str, *, details: tuple[str, ...] = (), tone: str = "danger"
+    ) -> None:
+        """Say what happened and what to do."""
+        self._sign.show_sign(_SIGNS.get(tone, Sign.INFO), tone)
+        self.title.say(title)
+        self.message.say(message)
+        self.details.setText("\n".join(details))
+        self.details_button.setVisible(bool(details))
+        self.details_button.setChecked(False)
+        self.details.hide()
+        self.edge(tone if tone != "quiet_text" else "line")
+        self.setAccessibleName(f"{title}. {message}")
+        self.show()
+
+    def add_action(self, button: QPushButton) -> None:
+        """A button below the message, before "Details"."""
+        self._actions.insertWidget(self._actions.count() - 2, button)
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.addWidget(self.title)
+        texts.addWidget(self.message)
+        texts.addWidget(self.details)
+        self._actions.addWidget(self.details_button)
+        self._actions.addStretch(1)
+        texts.addLayout(self._actions)
+        row = QHBoxLayout()
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        self.column.addLayout(row)

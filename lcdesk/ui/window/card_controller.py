@@ -1,0 +1,222 @@
+"""The card beside the selected block: shown, kept in place, and its buttons carried out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtWidgets import QScrollArea
+
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
+from lcdesk.ui.entries.card import EntryCard
+from lcdesk.ui.entries.card_model import CardAction, carry_out
+from lcdesk.ui.entries.edit_words import EditWordsDialog
+from lcdesk.ui.entries.series_values_model import SeriesQuestion
+from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.widgets.parts import show_once
+from lcdesk.ui.window.desk_model import Desk
+
+if TYPE_CHECKING:
+    from lcdesk.ui.window.frame import WindowFrame
+
+
+class CardLink(QObject):
+    """Selection in the grid, the card, and the commands behind its buttons."""
+
+    booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
+
+    def __init__(self, window: WindowFrame, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._room = window.body
+        self._card = EntryCard(window.appearance, window.icons, self._room)
+        self._edited = ""
+        self._awaited = ""
+        grid = window.grid
+        grid.open_requested.connect(self._open)
+        grid.details_requested.connect(self._show_details)
+        grid.selected.connect(self._select)
+        self._card.action_requested.connect(self.act)
+        self._card.seat_cancel_requested.connect(self._cancel_seat)
+        self._card.closed.connect(self._let_go)
+        desk.changes.scope_asked.connect(self._ask_scope)
+        for scroll in grid.findChildren(QScrollArea):
+            scroll.verticalScrollBar().valueChanged.connect(self.refresh)
+
+    def dismiss(self) -> None:
+        """Take the card away."""
+        self._card.dismiss()
+
+    def put_away(self) -> None:
+        """Take the card away from where a menu opens; its entry stays selected."""
+        self._card.put_away()
+
+    @Slot()
+    def refresh(self) -> None:
+        """The week is new or was scrolled: the card follows its entry, or goes with it."""
+        awaited = self._desk.week.block_of(self._awaited) if self._awaited else ""
+        if awaited:
+            self._awaited = ""
+            self._window.grid.select(awaited)
+            self._window.grid.reveal(awaited)
+        if self._card.isVisible():
+            self._select(self._card.block)
+
+    @Slot(str)
+    def await_entry(self, entry_id: str) -> None:
+        """Select what was just made as soon as the store's news bring it."""
+        self._awaited = entry_id
+
+    @Slot(str)
+    def select_entry(self, entry_id: str) -> None:
+        """Select what shows this entry, and show its card."""
+        block = self._desk.week.block_of(entry_id)
+        if block:
+            self._window.grid.select(block)
+            self._window.grid.reveal(block)
+            self._select(block)
+
+    @Slot(str)
+    def _select(self, block_id: str) -> None:
+        card = self._desk.card(block_id) if block_id else None
+        if card is None:
+            self._card.dismiss()
+        else:
+            self._card.show_card(card, self._place_of(block_id))
+
+    @Slot(str)
+    def _open(self, block_id: str) -> None:
+        """Its dialog, where it has one: to edit it, or to book around it; else its card."""
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        self._window.grid.select(block_id)
+        taken = self._desk.booking_about(group.lead, self)
+        card = self._desk.card(block_id)
+        if taken is not None:
+            self.put_away()
+            self.booking_asked.emit(taken)
+            return
+        if card is not None and CardAction.EDIT in card.actions:
+            self.put_away()
+            self.act(block_id, CardAction.EDIT)
+            return
+        self._show_details(block_id)
+
+    @Slot(str)
+    def _show_details(self, block_id: str) -> None:
+        """Its card, with the keyboard in it."""
+        self._window.grid.select(block_id)
+        self._select(block_id)
+        self._card.take_focus()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._window.grid.select(None)
+
+    def _place_of(self, block_id: str) -> QRect:
+        """Where the block stands, in the card's coordinates, cut to what is visible."""
+        grid, room = self._window.grid, self._room
+        scene = grid.canvas.scene
+        places = scene.places(block_id)
+        if not places:
+            return self._place_in_lane(block_id)
+        box = scene.rects[places[0]]
+        seen = grid.canvas.visibleRegion().boundingRect()
+        top = min(max(round(box.y), seen.top()), seen.bottom() - 40)
+        corner = grid.canvas.mapTo(room, QPoint(round(box.x), top))
+        return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
+
+    def _place_in_lane(self, block_id: str) -> QRect:
+        lane = self._window.grid.lane
+        for placed in lane.placed:
+            if placed.banner.id == block_id:
+                box = lane.rect_of(placed)
+                corner = lane.mapTo(self._room, QPoint(round(box.x), round(box.y)))
+                return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
+        corner = lane.mapTo(self._room, QPoint(lane.width() // 2, lane.height()))
+        return QRect(corner, corner)
+
+    @Slot(str, CardAction)
+    def act(self, block_id: str, action: CardAction) -> None:
+        """Carry out what a button of the card or the menu asks for."""
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        if action is CardAction.EDIT:
+            self._edit(block_id)
+        elif action is CardAction.REPEAT:
+            self._repeat(group.lead)
+        elif action is CardAction.ADD_SEAT:
+            self.booking_asked.emit(self._desk.seat(group.lead, self))
+        else:
+            carry_out(action, group.lead, self._desk.changes)
+
+    def _edit(self, block_id: str) -> None:
+        group = self._desk.week.group(block_id)
+        if group is None:
+            return
+        if group.lead.kind is EntryKind.APPOINTMENT:
+            self._edit_appointment(group)
+        elif group.lead.origin is Origin.LCDESK:
+            self._edit_block(group.lead)
+        else:
+            self._edit_event(block_id, group.lead)
+
+    def _edit_appointment(self, group: Group) -> None:
+        from lcdesk.ui.entries.edit_appointment import EditAppointmentDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.editing(group, self)
+        model.saved.connect(changes.tell_done)
+        model.scope_asked.connect(self._ask_scope)
+        show_once(EditAppointmentDialog(model, window.appearance, window), model)
+
+    def _edit_block(self, slot: AgendaEntry) -> None:
+        from lcdesk.ui.booking.block_time import BlockTimeDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.reblocking(slot, self)
+        model.offered.connect(changes.offered)
+        show_once(BlockTimeDialog(model, window.appearance, window.icons, window), model)
+
+    def _edit_event(self, block_id: str, lead: AgendaEntry) -> None:
+        self._edited = block_id
+        dialog = EditWordsDialog(
+            title=lead.title, location=lead.location, notes=lead.notes, parent=self._window
+        )
+        dialog.saved.connect(self._take_words)
+        show_once(dialog)
+
+    def _repeat(self, entry: AgendaEntry) -> None:
+        from lcdesk.ui.series.repeat_appointment import RepeatDialog
+
+        window, changes = self._window, self._desk.changes
+        model = self._desk.repeating(entry, self)
+        dialog = RepeatDialog(model, window.appearance, window.icons, window)
+        model.repeated.connect(changes.offered)
+        show_once(dialog, model)
+
+    @Slot(str, str, str)
+    def _take_words(self, title: str, location: str, notes: str) -> None:
+        group = self._desk.week.group(self._edited)
+        if group is None:
+            return
+        self._desk.changes.edit_mirrored(group.lead, title=title, location=location, notes=notes)
+
+    @Slot(SeriesQuestion)
+    def _ask_scope(self, question: SeriesQuestion) -> None:
+        """Which occurrences it is meant for; the model carries it out."""
+        model = self._desk.scope(question, self)
+        dialog = ScopeDialog(model, self._window.appearance, self._window)
+        model.answered.connect(self._desk.changes.tell_done)
+        show_once(dialog, model)
+
+    @Slot(str)
+    def _cancel_seat(self, entry_id: str) -> None:
+        group = self._desk.week.group(self._card.block)
+        for entry in () if group is None else group.entries:
+            if entry.id == entry_id:
+                self._desk.changes.cancel(entry)

@@ -1,0 +1,223 @@
+"""Everything the window shows and asks, over one open store.
+
+The window is painted before this is imported: it brings the store with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject
+
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.series import get_series
+from lcdesk.ui.activity.activity_model import ActivityList
+from lcdesk.ui.attention.attention_model import AttentionModel
+from lcdesk.ui.attention.status_model import StatusModel
+from lcdesk.ui.attention.trouble_model import TroubleModel
+from lcdesk.ui.background import Aside
+from lcdesk.ui.booking.block_time_model import BlockModel
+from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
+from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.entries.card_model import Card, CardAction, card_of
+from lcdesk.ui.entries.changes_model import Changes
+from lcdesk.ui.entries.edit_appointment_model import EditModel
+from lcdesk.ui.entries.scope_model import ScopeModel
+from lcdesk.ui.entries.series_values_model import SeriesQuestion
+from lcdesk.ui.entries.taken_time_model import calendar_of_member, first_row, is_taken_elsewhere
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.series.keeper_model import SeriesKeeper
+from lcdesk.ui.series.repeat_model import RepeatingModel, repeats
+from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.week.row_words_model import RowWords
+from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.window.first_steps_model import FirstStepsModel
+from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
+
+# A double click sweeps this much: the person picked a start, not a length.
+PICKED_START = 30
+
+
+class Desk(QObject):
+    """The view models of one window. `close` ends their timers; the store is the caller's."""
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        sync: SyncControl,
+        *,
+        locale: LocaleFormat,
+        clock: Callable[[], datetime],
+        local_zone: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._news = news
+        self._local_zone = local_zone or computers_zone()
+        self._aside = Aside(self)
+        self.memory = Memory(database)
+        self.week = WeekModel(
+            database,
+            news,
+            self.memory,
+            locale=locale,
+            clock=clock,
+            local_zone=self._local_zone,
+            aside=self._aside,
+            parent=self,
+        )
+        self.rows = RowWords(database, self.week)
+        self.changes = Changes(database, self.week, self)
+        self.status = StatusModel(database, news, sync, self.week, aside=self._aside, parent=self)
+        self.attention = AttentionModel(database, self.week, self.status, self)
+        self.series = SeriesKeeper(database, clock, self)
+        self.trouble = TroubleModel(news, self)
+
+    def close(self) -> None:
+        """End what runs by itself."""
+        self.week.close()
+        self.status.close()
+        self.series.close()
+        self.trouble.close()
+        self._aside.close()
+
+    def sidebar(self) -> Sidebar:
+        """The sidebar's rows now."""
+        return sidebar_of(self.week)
+
+    def card(self, block_id: str) -> Card | None:
+        """The details of what a block stands for."""
+        group = self.week.group(block_id)
+        if group is None:
+            return None
+        colour = next((block.colour for block in self.week.week.blocks if block.id == block_id), "")
+        colour = colour or next(
+            (banner.colour for banner in self.week.week.banners if banner.id == block_id), ""
+        )
+        texts, now = self.week.texts(), self.week.clock()
+        with self._database.read() as reader:
+            series = get_series(reader, group.lead.series or 0)
+            also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
+        return card_of(group, texts, colour=colour, now=now, series=series, also=also)
+
+    def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatingModel:
+        """An appointment that is to repeat."""
+        return RepeatingModel(self._database, self._news, self.week, entry, parent)
+
+    def editing(self, group: Group, parent: QObject) -> EditModel:
+        """An appointment, or what all seats of a session share, in the editing."""
+        is_session = group.seats is not None
+        return EditModel(
+            self._database, self.week, group.lead, is_session=is_session, parent=parent
+        )
+
+    def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
+        """Which occurrences a change is meant for."""
+        week = self.week
+        return ScopeModel(
+            self._database,
+            question,
+            week.clock,
+            locale=week.locale,
+            zone_name=week.zone_name,
+            parent=parent,
+        )
+
+    def shared_times(self, calendar: int) -> SharedTimes:
+        """The next open times of a calendar, to be sent to somebody."""
+        chosen = self.week.directory.calendars[calendar]
+        try:
+            return shared_times(self._database, chosen, self.week.locale, self.week.clock())
+        except LcdeskError as error:
+            return SharedTimes("", error.message)
+
+    def first_steps(self, parent: QObject) -> FirstStepsModel:
+        """What a workspace without calendars begins with."""
+        return FirstStepsModel(
+            self._database,
+            local_zone=self._local_zone,
+            clock=self.week.clock,
+            parent=parent,
+        )
+
+    def next_booking(self, day: date, minute: int, parent: QObject) -> BookingModel:
+        """A booking at the next open time of a day or later; at `minute` where there is none."""
+        return BookingModel(
+            self._database,
+            self._news,
+            self.memory,
+            self.week,
+            day=day,
+            minute=minute,
+            seeks=True,
+            parent=parent,
+        )
+
+    def booking(self, day: date, start: int, end: int, parent: QObject) -> BookingModel:
+        """A booking that begins where the person pointed."""
+        length = end - start
+        return BookingModel(
+            self._database,
+            self._news,
+            self.memory,
+            self.week,
+            day=day,
+            minute=start,
+            length=None if length <= PICKED_START else timedelta(minutes=length),
+            parent=parent,
+        )
+
+    def booking_about(self, entry: AgendaEntry, parent: QObject) -> BookingModel | None:
+        """A booking where a hatched event is: it says who is busy and why, and seeks what is open.
+
+        None for an event that takes no time, or of a member whom no calendar needs.
+        """
+        calendar = calendar_of_member(self.week, entry) if is_taken_elsewhere(entry) else None
+        if calendar is None:
+            return None
+        day, minute = first_row(self.week, entry)
+        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model.change(replace(model.draft, calendar=calendar.id))
+        if model.staff_choices:
+            model.change(replace(model.draft, staff=entry.staff[0]))
+        return model
+
+    def seat(self, session: AgendaEntry, parent: QObject) -> BookingModel:
+        """One more contact in a class session: only who it is remains to be said."""
+        tz = zone(self.week.zone_name)
+        start = session.span.start
+        day, minute = local_day(start, tz), wall_minute(start, tz)
+        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model.change(replace(model.draft, calendar=session.calendar or 0, day=day, minute=minute))
+        return model
+
+    def activity(self, parent: QObject) -> ActivityList:
+        """What happened, as far as it is kept."""
+        return ActivityList(self._database, self._news, self.week, parent)
+
+    def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
+        """Time to be blocked, beginning where the person pointed."""
+        return BlockModel(self._database, self.week, day=day, start=start, end=end, parent=parent)
+
+    def reblocking(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
+        """Time blocked by hand that is to be changed."""
+        day = self.week.days.first
+        return BlockModel(
+            self._database, self.week, day=day, start=0, end=0, slot=slot, parent=parent
+        )
+
+
+def computers_zone() -> str:
+    """The IANA name of the computer's zone."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"

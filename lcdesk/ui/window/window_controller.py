@@ -1,0 +1,386 @@
+"""Joins the window's parts to the view models once the store is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.desktop.show_window import bring_forward
+from lcdesk.ui.offers import Offer
+from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
+from lcdesk.ui.widgets.parts import show_once
+from lcdesk.ui.window.card_controller import CardLink
+from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.grid_menu import GridMenu
+
+if TYPE_CHECKING:
+    from lcdesk.ui.booking.booking_model import BookingModel
+    from lcdesk.ui.window.frame import WindowFrame
+
+_ZOOM_STEP = 1.2
+_QUARTER = 15
+_HOUR = 60
+_LAST_START = 23 * 60 + 30
+_MORNING = 9 * _HOUR
+
+
+class DeskLink(QObject):
+    """Signals of widgets to view models, news of view models to widgets; no words of its own."""
+
+    def __init__(self, window: WindowFrame, desk: Desk) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self._window = window
+        self._offer: Offer | None = None
+        self._card = CardLink(window, desk, self)
+        self._card.booking_asked.connect(self._open_booking)
+        self._connect_time()
+        self._connect_grid()
+        self._connect_sides()
+        self._recall()
+        window.status.attach(desk.status)
+        self._show_sides()
+        self._show_week()
+        self._show_status()
+        self._show_trouble()
+
+    @Slot(date, str)
+    def show_entry(self, day: date, entry_id: str) -> None:
+        """Go to a day, select an entry there and show its card."""
+        show_day(self.desk.week, day)
+        self._show_kind_and_mode()
+        self._card.select_entry(entry_id)
+
+    def new_booking(self) -> None:
+        """Book at the next open time from now on, or of later days that are shown."""
+        today, minute = self.desk.week.now_on_grid()
+        first = self.desk.week.days.first
+        if first > today:
+            self._open_booking(self.desk.next_booking(first, _MORNING, self))
+            return
+        start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
+        self._open_booking(self.desk.next_booking(today, start, self))
+
+    def remember_place(self) -> None:
+        """Open here, at this size, next time."""
+        size = self._window.size()
+        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
+        self.desk.memory.keep(size=(size.width(), size.height()), geometry=geometry)
+
+    # --- connecting -------------------------------------------------------------------------
+
+    def _connect_time(self) -> None:
+        table, week = self._window.actions_table, self.desk.week
+        table["today"].triggered.connect(self._go_to_today)
+        table["back"].triggered.connect(self._step_back)
+        table["forward"].triggered.connect(self._step_forward)
+        table["go_to_date"].triggered.connect(self._ask_for_date)
+        for mode in DayMode:
+            table[mode.value].triggered.connect(self._set_mode)
+        table["new_booking"].triggered.connect(self.new_booking)
+        table["block_time"].triggered.connect(self._block_now)
+        table["sync_now"].triggered.connect(self.desk.status.sync_now)
+        week.changed.connect(self._show_week)
+        week.directory_changed.connect(self._show_sides)
+
+    def _connect_grid(self) -> None:
+        grid, changes = self._window.grid, self.desk.changes
+        grid.create_requested.connect(self._book)
+        grid.move_requested.connect(changes.move)
+        grid.copy_requested.connect(changes.copy)
+        grid.resize_requested.connect(changes.resize)
+        grid.delete_requested.connect(changes.delete)
+        grid.menu_requested.connect(self._show_menu)
+        grid.week_step_requested.connect(self.desk.week.step)
+        grid.zoomed.connect(self._remember_zoom)
+        grid.ask_why(self.desk.rows.why)
+        grid.ask_state(self.desk.rows.state)
+        changes.refused.connect(grid.explain)
+        changes.offered.connect(self._offer_toast)
+        self._window.toast.accepted.connect(self._take_offer)
+        self._window.toast.other_accepted.connect(self._take_other)
+
+    def _connect_sides(self) -> None:
+        window, week = self._window, self.desk.week
+        window.tabs.picked.connect(week.show_kind)
+        window.empty_strip.pressed.connect(self._open_first_steps)
+        side = window.side
+        side.day_picked.connect(week.go_to)
+        side.staff_toggled.connect(week.show_staff)
+        side.calendar_toggled.connect(week.show_calendar)
+        side.only_calendar_picked.connect(week.show_only)
+        side.open_times_picked.connect(week.show_open_times)
+        side.copy_picked.connect(self._copy_open_times)
+        side.zone_picked.connect(self._show_zone)
+        window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
+        for name in ("zoom_in", "zoom_out", "zoom_normal"):
+            window.actions_table[name].triggered.connect(self._zoom)
+        self.desk.status.changed.connect(self._show_status)
+        self.desk.trouble.changed.connect(self._show_trouble)
+        window.attention.pressed.connect(self._show_matters)
+        window.status.attention_requested.connect(self._show_matters)
+        window.status.activity_requested.connect(self._show_activity)
+        window.actions_table["activity"].triggered.connect(self._show_activity)
+
+    def _recall(self) -> None:
+        """The window as it was left."""
+        kept, window = self.desk.memory.now, self._window
+        window.actions_table[kept.mode.value].setChecked(True)
+        window.actions_table["sidebar"].setChecked(kept.has_sidebar)
+        window.tabs.show_kind(kept.shown.kind)
+        if kept.zoom:
+            window.grid.set_zoom(kept.zoom)
+        if all(kept.size) and not kept.geometry and not window.isMaximized():
+            window.fit(QSize(*kept.size))
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    def _show_week(self) -> None:
+        window, week = self._window, self.desk.week
+        window.show_week(week.week)
+        window.side.month.show_days(week.days)
+        self._card.refresh()
+
+    @Slot()
+    def _show_sides(self) -> None:
+        window, desk = self._window, self.desk
+        window.side.show_rows(desk.sidebar())
+        kind = desk.week.shown.kind
+        window.simple_strip.say(
+            self.tr(
+                "Simple calendars stay on this computer. iCloud is not supported for them: "
+                "nothing is sent there, and nothing is read from there."
+            )
+            if kind is CalendarKind.SIMPLE
+            else ""
+        )
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        """What is missing before anything can be booked, one thing at a time."""
+        window, directory = self._window, self.desk.week.directory
+        text = ""
+        if not directory.calendars:
+            text = self.tr("Welcome. Say who is booked and when they work to take bookings.")
+        window.empty_strip.say(text)
+        is_missing = bool(directory.staff) and not directory.accounts
+        simple = self.desk.week.shown.kind is CalendarKind.SIMPLE
+        window.connect_strip.say(
+            self.tr("Connect iCloud to see private events as blocked slots.")
+            if is_missing and not simple
+            else ""
+        )
+        window.actions_table["new_booking"].setEnabled(bool(directory.of_kind(None)))
+        choices = bool(directory.staff or directory.calendars)
+        window.actions_table["block_time"].setEnabled(choices)
+
+    @Slot()
+    def _show_status(self) -> None:
+        status = self.desk.status
+        self._window.attention.say(status.attention_words)
+        self._window.actions_table["sync_now"].setEnabled(
+            status.has_accounts and not status.is_busy
+        )
+
+    @Slot()
+    def _show_trouble(self) -> None:
+        self._window.trouble.say(self.desk.trouble.words)
+
+    # --- time -------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_to_today(self) -> None:
+        self.desk.week.go_to_today()
+        minute = self.desk.week.now_on_grid()[1]
+        self._window.grid.scroll_to(max(0, minute - 90))
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.desk.week.step(-1)
+
+    @Slot()
+    def _step_forward(self) -> None:
+        self.desk.week.step(1)
+
+    @Slot()
+    def _set_mode(self) -> None:
+        sender = self.sender()
+        name = sender.objectName().removeprefix("action_")
+        self.desk.week.set_mode(DayMode(name))
+
+    @Slot()
+    def _ask_for_date(self) -> None:
+        from lcdesk.ui.week.go_to_date import GoToDateDialog
+
+        window, week = self._window, self.desk.week
+        dialog = GoToDateDialog(
+            week.days.first,
+            window.appearance,
+            window.icons,
+            first_weekday=week.locale.first_weekday,
+            parent=window,
+        )
+        dialog.day_picked.connect(week.go_to)
+        show_once(dialog)
+
+    @Slot(int)
+    def _show_zone(self, member: int) -> None:
+        self.desk.week.show_zone_of(member or None)
+
+    @Slot()
+    def _zoom(self) -> None:
+        name, grid = self.sender().objectName(), self._window.grid
+        factor = {"action_zoom_in": _ZOOM_STEP, "action_zoom_out": 1 / _ZOOM_STEP}.get(name)
+        grid.set_zoom(grid.px_per_hour * factor if factor else grid.fontMetrics().height() * 3.6)
+        self._remember_zoom(grid.px_per_hour)
+
+    @Slot(float)
+    def _remember_zoom(self, px_per_hour: float) -> None:
+        self.desk.memory.keep(zoom=px_per_hour)
+
+    @Slot(bool)
+    def _remember_sidebar(self, is_shown: bool) -> None:
+        self.desk.memory.keep(has_sidebar=is_shown)
+
+    # --- booking and blocking ---------------------------------------------------------------
+
+    @Slot()
+    def _open_first_steps(self) -> None:
+        from lcdesk.ui.window.first_steps import FirstStepsDialog
+
+        window, model = self._window, self.desk.first_steps(self)
+        show_once(FirstStepsDialog(model, window.appearance, window.locale_format, window), model)
+
+    @Slot(date, int, int)
+    def _book(self, day: date, start: int, end: int) -> None:
+        if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
+            self._block(day, start, end)
+            return
+        if not self.desk.week.directory.of_kind(None):
+            self._open_first_steps()
+            return
+        self._open_booking(self.desk.booking(day, start, end, self))
+
+    @Slot(QObject)
+    def _open_booking(self, model: BookingModel) -> None:
+        from lcdesk.ui.booking.dialog import BookingDialog
+
+        self._card.dismiss()
+        window = self._window
+        dialog = BookingDialog(model, window.appearance, window.icons, window)
+        model.booked.connect(self._show_booked)
+        model.offered.connect(self.desk.changes.offered)
+        show_once(dialog, model)
+
+    @Slot(Appointment)
+    def _show_booked(self, made: Appointment) -> None:
+        """What was just booked is never out of sight."""
+        self._card.await_entry(f"a{made.id}")
+        show_appointment(self.desk.week, made)
+        self._show_kind_and_mode()
+        self._card.refresh()
+
+    @Slot(BlockedSlot)
+    def _show_blocked(self, made: BlockedSlot) -> None:
+        self._card.await_entry(f"b{made.id}")
+        show_blocked(self.desk.week, made)
+        self._show_kind_and_mode()
+        self._card.refresh()
+
+    def _show_kind_and_mode(self) -> None:
+        """On the tabs and in the menu."""
+        week, window = self.desk.week, self._window
+        window.tabs.show_kind(week.shown.kind)
+        window.actions_table[week.mode.value].setChecked(True)
+
+    @Slot()
+    def _block_now(self) -> None:
+        day, minute = self.desk.week.now_on_grid()
+        if day not in self.desk.week.days:
+            day = self.desk.week.days.first
+        start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START - _HOUR)
+        self._block(day, start, start + _HOUR)
+
+    @Slot(date, int, int)
+    def _block(self, day: date, start: int, end: int) -> None:
+        from lcdesk.ui.booking.block_time import BlockTimeDialog
+
+        self._card.dismiss()
+        model = self.desk.blocking(day, start, end, self)
+        dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
+        model.blocked.connect(self._show_blocked)
+        show_once(dialog, model)
+
+    @Slot(int)
+    def _copy_open_times(self, calendar: int) -> None:
+        """Onto the clipboard, to be pasted into a mail."""
+        times = self.desk.shared_times(calendar)
+        if times.text:
+            QGuiApplication.clipboard().setText(times.text)
+        self._offer = None
+        self._window.toast.say(times.said)
+
+    # --- toast, menus -----------------------------------------------------------------------
+
+    @Slot(Offer)
+    def _offer_toast(self, offer: Offer) -> None:
+        self._offer = offer
+        other = "" if offer.other is None else offer.other.action
+        self._window.toast.say(offer.text, offer.action, other)
+
+    @Slot()
+    def _take_offer(self) -> None:
+        if self._offer is not None:
+            self.desk.changes.carry_out(self._offer)
+
+    @Slot()
+    def _take_other(self) -> None:
+        if self._offer is not None and self._offer.other is not None:
+            self.desk.changes.carry_out(self._offer.other)
+
+    @Slot(str, date, int, QPoint)
+    def _show_menu(self, block_id: str, day: date, minute: int, point: QPoint) -> None:
+        card = self.desk.card(block_id) if block_id else None
+        menu = GridMenu(card, day, minute, self._window)
+        menu.booking_picked.connect(self._book)
+        menu.blocking_picked.connect(self._block)
+        menu.action_picked.connect(self._card.act)
+        self._card.put_away()
+        menu.popup(point)
+
+    @Slot()
+    def _show_matters(self) -> None:
+        """The panel of what waits; it stays open beside the week."""
+        from lcdesk.ui.attention.panel import AttentionPanel
+
+        window = self._window
+        open_one = window.findChild(AttentionPanel)
+        panel = open_one or AttentionPanel(self.desk.attention, window.appearance, window)
+        if open_one is None:
+            panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            panel.shown_in_week.connect(self.show_entry)
+            panel.settings_requested.connect(window.settings_requested)
+        panel.show()
+        panel.raise_()
+
+    @Slot()
+    def _show_activity(self) -> None:
+        """What each sync did; it stays open beside the week."""
+        from lcdesk.ui.activity.panel import ActivityDialog
+
+        window = self._window
+        dialog = window.findChild(ActivityDialog)
+        if dialog is None:
+            model = self.desk.activity(self)
+            dialog = ActivityDialog(model, window.appearance, window.icons, window)
+            model.setParent(dialog)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.shown_in_week.connect(self.show_entry)
+        bring_forward(dialog)

@@ -1,0 +1,1 @@
+"""Words that several features share: kinds, statuses, lengths, reasons, series."""

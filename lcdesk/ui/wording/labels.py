@@ -1,0 +1,134 @@
+"""Words that several view models share: kinds, statuses, roles and signs in a person's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Status, SyncState
+from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+
+
+def tr(text: str) -> str:
+    """`text` in the window's language."""
+    return QCoreApplication.translate("Wording", text)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`one` or `many` with its number in place of `{n}`."""
+    return tr(one if count == 1 else many).format(n=count)
+
+
+def joined(names: list[str]) -> str:
+    """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _either(names: list[str]) -> str:
+    """`Ana`, `Ana or Ben`, `Ana, Ben or Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} or {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def kind_name(kind: CalendarKind | None) -> str:
+    """A kind of calendar as a heading; None is everything together."""
+    return tr(_KINDS[kind])
+
+
+def status_name(status: Status) -> str:
+    """An appointment's status."""
+    return tr(_STATUSES[status])
+
+
+def role_name(role: Role) -> str:
+    """What a linked calendar is for."""
+    return tr(_ROLES[role])
+
+
+def tr_of(text: str, server_name: PlaceName, **more: object) -> str:
+    """`text` with what the other side is called: as `{place}`, `{Place}`, `{there}`, `{There}`.
+
+    The capital ones stand at the start of a sentence.
+    """
+    names = {
+        "place": server_name.name,
+        "Place": server_name.at_start,
+        "there": server_name.there,
+        "There": server_name.there_at_start,
+    }
+    return tr(text).format(**names, **more)
+
+
+def any_of(places: Iterable[PlaceName]) -> PlaceName:
+    """“iCloud”, or “iCloud or dav.example.org” where a sentence is about each of them."""
+    each = _each(places)
+    return PlaceName(
+        _either([place_name.name for place_name in each]),
+        _either([place_name.there for place_name in each]),
+    )
+
+
+def all_of(places: Iterable[PlaceName]) -> PlaceName:
+    """“iCloud”, or “iCloud and dav.example.org” where a sentence is about them together."""
+    each = _each(places)
+    return PlaceName(
+        joined([place_name.name for place_name in each]),
+        joined([place_name.there for place_name in each]),
+    )
+
+
+def _each(places: Iterable[PlaceName]) -> list[PlaceName]:
+    """Every place once; iCloud, which lcdesk is made for, while there is none."""
+    return list(dict.fromkeys(places)) or [ICLOUD]
+
+
+def sync_words(state: SyncState, server_name: PlaceName) -> str:
+    """How an entry stands with the other side, as a sentence."""
+    return tr_of(_SYNC[state], server_name)
+
+
+def cancelled_words(server_name: PlaceName) -> str:
+    """How a cancelled appointment stands whose event was changed on the other side."""
+    return tr_of("Cancelled here, changed {there}.", server_name)
+
+
+def place_of_zone(zone: str) -> str:
+    """The last part of a zone's name: "Berlin", "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+_KINDS = {
+    None: "All",
+    CalendarKind.ROUND_ROBIN: "Round robin",
+    CalendarKind.COLLECTIVE: "Collective",
+    CalendarKind.CLASS: "Class",
+    CalendarKind.SERVICE: "Service",
+    CalendarKind.SIMPLE: "Simple",
+}
+
+_STATUSES = {
+    Status.NEW: "Unconfirmed",
+    Status.CONFIRMED: "Confirmed",
+    Status.SHOWED: "Showed",
+    Status.NOSHOW: "No-show",
+    Status.CANCELLED: "Cancelled",
+    Status.INVALID: "Invalid",
+}
+
+_ROLES = {Role.PRIMARY: "Primary", Role.CONFLICT: "Conflict", Role.NONE: ""}
+
+_SYNC = {
+    SyncState.LOCAL: "Only on this computer.",
+    SyncState.PENDING: "Waiting to be sent to {place}.",
+    SyncState.SYNCED: "{There}.",
+    SyncState.CONFLICT: "Changed here and {there}.",
+    SyncState.GONE: "Deleted {there}, kept here.",
+    SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
+    SyncState.FAILED: "This change was not sent to {place}. It is kept here.",
+}

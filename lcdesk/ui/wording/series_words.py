@@ -1,0 +1,66 @@
+"""How a series reads: "Every 2 weeks on Tuesday, until 3 March 2027"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lcdesk.model.domain.calendars import Every
+from lcdesk.model.domain.series import LAST, Rule, Series
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.labels import counted, joined, tr
+
+_A_MONDAY = date(2024, 1, 1)
+_NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST: "last"}
+_UNITS = {
+    Every.DAY: ("Every day", "Every {n} days"),
+    Every.WEEK: ("Every week", "Every {n} weeks"),
+    Every.MONTH: ("Every month", "Every {n} months"),
+}
+
+
+def series_words(series: Series, locale: LocaleFormat) -> str:
+    """How a series goes on, from its own first day."""
+    return rule_words(series.rule.starting(series.first), locale)
+
+
+def rule_words(rule: Rule, locale: LocaleFormat) -> str:
+    """A rule with its days and its end: "Every week on Tuesday, 6 times"."""
+    parts = (how_often(rule), on_which_days(rule, locale))
+    return " ".join(part for part in parts if part) + _end(rule, locale)
+
+
+def how_often(rule: Rule) -> str:
+    """ "Every 2 weeks"."""
+    return counted(rule.interval, *_UNITS[rule.every])
+
+
+def on_which_days(rule: Rule, locale: LocaleFormat) -> str:
+    """ "on Tuesday and Friday", "on day 24", "on the second Tuesday"; nothing for every day."""
+    if rule.every is Every.DAY:
+        return ""
+    if rule.nth is not None:
+        return tr("on the {nth} {weekday}").format(
+            nth=tr(_NTHS[rule.nth]), weekday=weekday_name(rule.weekdays[0], locale)
+        )
+    if rule.every is Every.MONTH:
+        return tr("on day {n}").format(n=rule.month_day)
+    names = [weekday_name(weekday, locale) for weekday in rule.weekdays]
+    return tr("on {days}").format(days=joined(names))
+
+
+def weekday_name(weekday: int, locale: LocaleFormat) -> str:
+    """A weekday (Monday 0) in full."""
+    return locale.long_weekday(_A_MONDAY + timedelta(days=weekday))
+
+
+def short_weekday_name(weekday: int, locale: LocaleFormat) -> str:
+    """A weekday (Monday 0) in few letters."""
+    return locale.weekday(_A_MONDAY + timedelta(days=weekday))
+
+
+def _end(rule: Rule, locale: LocaleFormat) -> str:
+    if rule.until is not None:
+        return tr(", until {day}").format(day=locale.full_date(rule.until))
+    if rule.count is not None:
+        return ", " + counted(rule.count, "{n} time", "{n} times")
+    return ""
