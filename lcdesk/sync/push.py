@@ -20,11 +20,11 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.replication import outbox as delivery
-from lcdesk.model.replication import uid_conflict
+from lcdesk.model.replication import outbox, uid_conflict
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import MergeResult, merge_versions
-from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
@@ -108,7 +108,7 @@ class _Push:
 
     def run(self) -> Pushed:
         with self._database.read() as reader:
-            waiting = outbox.entries(reader, account_id=self._account.id)
+            waiting = outbox_rows.entries(reader, account_id=self._account.id)
         for entry in waiting:
             if entry.object not in self._blocked and not self._send(entry):
                 self._blocked.add(entry.object)
@@ -135,12 +135,12 @@ class _Push:
     def _current(self, entry: OutboxEntry) -> OutboxEntry | None:
         """The entry as it is now: it may have been edited or withdrawn meanwhile."""
         with self._database.read() as reader:
-            return outbox.get_entry(reader, entry.id)
+            return outbox_rows.get_entry(reader, entry.id)
 
     def _is_found_elsewhere(self, entry: OutboxEntry, error: ItemError) -> bool:
         """Whether to try again, since the account has moved; nothing has arrived so far."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postpone(tx, entry, note_of(error))
+            outbox.postpone(tx, entry, note_of(error))
         if self._whereabouts.have_changed():
             return True
         self._pushed.trouble = note_of(error)
@@ -170,7 +170,7 @@ class _Push:
         if not lies_in(target.href, linked.path):
             logger.warning("%s: nothing is written to %s", linked.path, target.path)
             with self._database.write(ChangeOrigin.SYNC) as tx:
-                delivery.mark_dead(tx, entry, push_notes.LIES_ELSEWHERE)
+                outbox.mark_dead(tx, entry, push_notes.LIES_ELSEWHERE)
             return False
         own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
         allowed = linked.writable and (may_write(linked.role) or own_removal)
@@ -185,7 +185,7 @@ class _Push:
         if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
             return self._learn_etag(entry, target)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            leaving = delivery.mark_sending(tx, entry)
+            leaving = outbox.mark_sending(tx, entry)
         return leaving is not None and self._send_now(leaving, target)
 
     def _send_now(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -197,7 +197,7 @@ class _Push:
             self._after_failure(entry, error)
             raise
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.mark_delivered(tx, entry, etag=etag, now=self._now)
+            outbox.mark_delivered(tx, entry, etag=etag, now=self._now)
         self._pushed.count(entry.kind)
         return True
 
@@ -215,9 +215,9 @@ class _Push:
         """The pass ends here; the entry says whether its request may have arrived."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if error.maybe_applied:
-                delivery.mark_unconfirmed(tx, entry, note_of(error))
+                outbox.mark_unconfirmed(tx, entry, note_of(error))
             else:
-                delivery.postpone(tx, entry, note_of(error))
+                outbox.postpone(tx, entry, note_of(error))
 
     def _after_refusal(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         match error:
@@ -233,11 +233,11 @@ class _Push:
                 return self._without_right(entry, target, error)
             case _ if error.maybe_applied:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
-                    delivery.mark_unconfirmed(tx, entry, note_of(error))
+                    outbox.mark_unconfirmed(tx, entry, note_of(error))
             case _:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
-                    if not delivery.repair(tx, entry):
-                        delivery.mark_dead(tx, entry, note_of(error))
+                    if not outbox.repair(tx, entry):
+                        outbox.mark_dead(tx, entry, note_of(error))
         return False
 
     def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -256,7 +256,7 @@ class _Push:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if found.text is None:
                 note = ErrorNote("UNREAD", "Not readable", found.problem)
-                delivery.postpone(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
+                outbox.postpone(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
                 return False
             outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)
@@ -266,7 +266,7 @@ class _Push:
         if entry.kind is not OutboxKind.CREATE:
             return False
         with self._database.read() as reader:
-            waiting = outbox.entries_of_object(reader, entry.object)
+            waiting = outbox_rows.entries_of_object(reader, entry.object)
         return any(queued.kind is OutboxKind.DELETE for queued in waiting)
 
     def _look_for(self, entry: OutboxEntry, target: RemoteObject) -> bool:
@@ -277,7 +277,7 @@ class _Push:
         if entry.not_before is not None:
             return self._meet_nothing(entry)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postpone(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
+            outbox.postpone(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
         return False
 
     def _meet_nothing(self, entry: OutboxEntry) -> bool:
@@ -286,9 +286,9 @@ class _Push:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if is_read and entry.not_before is None:
                 later = self._now + SETTLING
-                delivery.postpone(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
+                outbox.postpone(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
                 return False
-            return delivery.mark_gone(tx, entry, now=self._now)
+            return outbox.mark_gone(tx, entry, now=self._now)
 
     def _meet_before_creation(
         self, entry: OutboxEntry, target: RemoteObject, *, may_be_ours: bool
@@ -303,7 +303,7 @@ class _Push:
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             if may_be_ours and entry.not_before is None:
-                delivery.postpone(tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING)
+                outbox.postpone(tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING)
                 return False
             if not _is_unedited(tx, entry):
                 return False
@@ -311,7 +311,7 @@ class _Push:
                 self._pushed.count(entry.kind)
                 return True
             if not uid_conflict.assign_new_uid(tx, entry):
-                delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+                outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _counted(self, outcome: MergeResult, entry: OutboxEntry) -> bool:
@@ -327,13 +327,13 @@ class _Push:
         if not is_same_version(found.etag, entry.base_etag):
             return self._meet(entry, found)
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+            outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         """403: no right to write here, or this event is not taken, or the account has moved."""
         with self._database.write(ChangeOrigin.SYNC) as tx:
-            delivery.postpone(tx, entry, note_of(error), not_before=entry.not_before)
+            outbox.postpone(tx, entry, note_of(error), not_before=entry.not_before)
         if self._whereabouts.have_changed():
             return False
         linked = self._linked(entry)
@@ -344,10 +344,10 @@ class _Push:
                 return False
             if not _is_unedited(tx, entry):
                 return False
-            if delivery.repair(tx, entry):
+            if outbox.repair(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
-                delivery.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+                outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
         return self._meet_before_creation(entry, target, may_be_ours=entry.attempts > 1)
@@ -368,7 +368,7 @@ class _Push:
 
 def _is_unedited(tx: Transaction, entry: OutboxEntry) -> bool:
     """Whether it still says what was sent: what is edited while the server is asked goes anew."""
-    present = outbox.get_entry(tx, entry.id)
+    present = outbox_rows.get_entry(tx, entry.id)
     return present is not None and present.body == entry.body
 
 

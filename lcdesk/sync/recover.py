@@ -11,9 +11,10 @@ from datetime import datetime
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
-from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import outbox
 from lcdesk.model.replication.merge import merge_versions
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import objects
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
 from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.errors import CalendarMissing
@@ -37,7 +38,7 @@ def recover(
     with database.read() as reader:
         unsettled = [
             entry
-            for entry in outbox.entries(reader, account_id=account.id)
+            for entry in outbox_rows.entries(reader, account_id=account.id)
             if entry.state in _UNSETTLED
         ]
     for entry in unsettled:
@@ -56,11 +57,11 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
     found = remote.get(target.href)
     with database.write(ChangeOrigin.SYNC) as tx:
         if found.gone and entry.kind is OutboxKind.CREATE:
-            delivery.postpone(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
+            outbox.postpone(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
         elif found.gone:
-            delivery.mark_gone(tx, entry, now=now)
+            outbox.mark_gone(tx, entry, now=now)
         elif found.text is None or _is_untouched(entry, found):
-            delivery.postpone(tx, entry, _NOT_ARRIVED)
+            outbox.postpone(tx, entry, _NOT_ARRIVED)
         else:
             merge_versions(tx, entry, arrived_from(found), now=now)
 

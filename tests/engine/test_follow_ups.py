@@ -10,10 +10,11 @@ from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.events import Status, SyncState
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry
-from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import outbox
 from lcdesk.model.replication.conflicts import Keep, decide
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import objects
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.transaction import Transaction
 from tests.desk import at
 from tests.engine.practice import Practice
@@ -96,10 +97,10 @@ def test_of_a_clash_the_last_edit_is_ours(practice: Practice) -> None:
 
 
 STEPS: dict[str, Callable[[Transaction, OutboxEntry], object]] = {
-    "about to be sent": delivery.mark_sending,
-    "not there": lambda tx, entry: delivery.postpone(tx, entry, NOTE),
-    "no answer": lambda tx, entry: delivery.mark_unconfirmed(tx, entry, NOTE),
-    "refused": lambda tx, entry: delivery.mark_dead(tx, entry, NOTE),
+    "about to be sent": outbox.mark_sending,
+    "not there": lambda tx, entry: outbox.postpone(tx, entry, NOTE),
+    "no answer": lambda tx, entry: outbox.mark_unconfirmed(tx, entry, NOTE),
+    "refused": lambda tx, entry: outbox.mark_dead(tx, entry, NOTE),
 }
 
 
@@ -110,12 +111,12 @@ def test_an_edit_made_while_the_server_is_asked_is_not_lost(
     """A pass knows the change as it was a moment ago."""
     appointment = practice.desk.book(practice.calendar, at(24, 10))
     with practice.desk.database.read() as reader:
-        (before,) = outbox.entries(reader)
+        (before,) = outbox_rows.entries(reader)
     with practice.desk.database.write() as tx:
         edit(tx, appointment.id, title="Later", now=practice.desk.now)
     with practice.desk.database.write() as tx:
         step(tx, before)
-        (after,) = outbox.entries(tx)
+        (after,) = outbox_rows.entries(tx)
     assert "SUMMARY:Later" in after.body
 
 
@@ -123,8 +124,8 @@ def test_what_is_withdrawn_as_it_is_about_to_leave_stays_here(practice: Practice
     appointment = practice.book()
     with practice.desk.database.write() as tx:
         cancel(tx, appointment.id, now=practice.desk.now)
-        (removal,) = outbox.entries(tx)
+        (removal,) = outbox_rows.entries(tx)
         set_status(tx, appointment.id, Status.CONFIRMED, now=practice.desk.now)
     with practice.desk.database.write() as tx:
-        assert delivery.mark_sending(tx, removal) is None
-        assert outbox.entries(tx) == ()
+        assert outbox.mark_sending(tx, removal) is None
+        assert outbox_rows.entries(tx) == ()

@@ -14,12 +14,13 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import outbox
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.publish import bring_guests
 from lcdesk.model.replication.reindex import reindex
-from lcdesk.model.store import objects, outbox, rounds
+from lcdesk.model.store import objects, rounds
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.sent_fingerprints import forget_sent
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -32,7 +33,7 @@ def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
     for entry in _dead(tx, object_id):
         ask_before_mailing(tx, object_id, entry.base, entry.body)
         pending = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
-        outbox.update_entry(tx, pending)
+        outbox_rows.update_entry(tx, pending)
         known = objects.get_object(tx, object_id)
         if entry.kind is OutboxKind.DELETE and known is not None and known.is_own:
             bring_guests(tx, replace(known, raw=entry.base), now)
@@ -49,7 +50,7 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
     last = _dead(tx, object_id)[-1]
     known = objects.get_object(tx, object_id)
     assert known is not None  # its changes would be gone with it
-    outbox.delete_entries_of_object(tx, object_id)
+    outbox_rows.delete_entries_of_object(tx, object_id)
     forget_sent(tx, object_id)
     match last.kind:
         case OutboxKind.CREATE:
@@ -57,12 +58,12 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
         case OutboxKind.UPDATE:
             _as_in_icloud(tx, known, last, now)
         case OutboxKind.DELETE:
-            delivery.leave_there(tx, known, now=now)
+            outbox.leave_there(tx, known, now=now)
     tx.touched(Topic.AGENDA)
 
 
 def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:
-    found = outbox.entries_of_object(reader, object_id)
+    found = outbox_rows.entries_of_object(reader, object_id)
     dead = [entry for entry in found if entry.state is OutboxState.DEAD]
     if not dead:
         raise NotFound("Nothing of this entry is refused any more.")

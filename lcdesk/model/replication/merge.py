@@ -16,15 +16,15 @@ from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
-from lcdesk.model.replication import journal
-from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import journal, outbox
 from lcdesk.model.replication.cancelled_here import is_ended
 from lcdesk.model.replication.conflicts import clashing
 from lcdesk.model.replication.guests import NOT_ASKED, are_new_guests
 from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.store import objects, outbox, rounds
+from lcdesk.model.store import objects, rounds
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.sent_fingerprints import sent_fingerprints_at
 from lcdesk.model.store.transaction import Transaction
@@ -60,7 +60,7 @@ def merge_versions(
     tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
 ) -> MergeResult:
     """Decide what becomes of `entry`, given what the server holds now."""
-    present = outbox.get_entry(tx, entry.id)
+    present = outbox_rows.get_entry(tx, entry.id)
     known = objects.get_object(tx, entry.object)
     if present is None or known is None:  # withdrawn while the server was asked
         return MergeResult.SEND_AGAIN
@@ -70,7 +70,7 @@ def merge_versions(
             return _leave_unread(tx, present, arrived)
         return _settle_deletion(tx, present, known, arrived, said=said, now=now)
     if said is not None and said == _said(tx, known, present.body):
-        delivery.mark_delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
+        outbox.mark_delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
         return MergeResult.ALREADY_THERE
     if said in sent_fingerprints_at(tx, known.id):
         return _go_on_from(tx, present, arrived, now=now)
@@ -101,22 +101,22 @@ def _go_on_from(
     tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
 ) -> MergeResult:
     """Our own earlier text is there, its answer lost: only lcdesk wrote, so nothing is asked."""
-    behind = outbox.entries_of_object(tx, entry.object)
+    behind = outbox_rows.entries_of_object(tx, entry.object)
     if any(queued.kind is OutboxKind.DELETE for queued in behind):
-        delivery.mark_delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
+        outbox.mark_delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
         return MergeResult.ALREADY_THERE
     if not _has_rounds_left(tx, entry, arrived, now):
-        delivery.mark_dead(tx, entry, _UNSETTLED)
+        outbox.mark_dead(tx, entry, _UNSETTLED)
         return MergeResult.WAITS_FOR_PERSON
-    delivery.adopt_late_arrival(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
+    outbox.adopt_late_arrival(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
     return MergeResult.SEND_AGAIN
 
 
 def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> MergeResult:
     """Deleting it would lose what nobody has seen. Trying again deletes this version only."""
     etag = arrived.etag or ""
-    after = delivery.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
-    delivery.mark_dead(tx, after, _UNREADABLE)
+    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
+    outbox.mark_dead(tx, after, _UNREADABLE)
     return MergeResult.WAITS_FOR_PERSON
 
 
@@ -140,17 +140,17 @@ def _settle_deletion(
     if is_changed and is_ended(tx, known):
         return _wait(tx, entry, arrived, _ENDED, now=now)
     if is_changed and not appointments_of_session(tx, known.session or ""):
-        delivery.leave_there(tx, known, now=now)
+        outbox.leave_there(tx, known, now=now)
         return MergeResult.SEND_AGAIN
     if is_changed and (both := clashing(tx, known, base=known.raw, theirs=arrived.text)):
         return _wait(tx, entry, arrived, both, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
-        delivery.mark_dead(tx, entry, _UNSETTLED)
+        outbox.mark_dead(tx, entry, _UNSETTLED)
         return MergeResult.WAITS_FOR_PERSON
     if is_changed and known.raw:
         follow_session(tx, known, arrived, now=now)
         publish_session(tx, known.session or "", now)
-    after = delivery.rewrite_queued(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
+    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
     return _send_unless_unasked(tx, entry, after, arrived)
 
 
@@ -167,13 +167,13 @@ def _join(
     if not isinstance(result, Merged):
         return _wait(tx, entry, arrived, result.properties, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
-        delivery.mark_dead(tx, entry, _UNSETTLED)
+        outbox.mark_dead(tx, entry, _UNSETTLED)
         return MergeResult.WAITS_FOR_PERSON
     journal.record_about(tx, JournalKind.JOINED, known)
     follow_session(tx, known, arrived, base=entry.base, now=now)
     reindex(tx, known, result.text, now=now)
     etag = arrived.etag or ""
-    after = delivery.rewrite_queued(tx, entry, body=result.text, base=arrived.text, etag=etag)
+    after = outbox.rewrite_queued(tx, entry, body=result.text, base=arrived.text, etag=etag)
     return _send_unless_unasked(tx, entry, after, arrived)
 
 
@@ -183,7 +183,7 @@ def _send_unless_unasked(
     """Guests who were added there meanwhile are written to only when a person says so."""
     if not are_new_guests(before, arrived.text):
         return MergeResult.SEND_AGAIN
-    delivery.mark_dead(tx, after, NOT_ASKED)
+    outbox.mark_dead(tx, after, NOT_ASKED)
     return MergeResult.WAITS_FOR_PERSON
 
 
@@ -205,7 +205,7 @@ def _wait(
     *,
     now: datetime,
 ) -> MergeResult:
-    delivery.mark_conflict(
+    outbox.mark_conflict(
         tx, entry, theirs=arrived.text, etag=arrived.etag, properties=properties, now=now
     )
     return MergeResult.WAITS_FOR_PERSON

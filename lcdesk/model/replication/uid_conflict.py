@@ -16,10 +16,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
-from lcdesk.model.replication import outbox as delivery
+from lcdesk.model.replication import outbox
 from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.replication.publish import under_uid
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import objects
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.sent_fingerprints import forget_sent
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -34,7 +35,7 @@ def adopt_existing(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> boo
         return False
     objects.delete_object(tx, found.id)
     objects.update_object(tx, replace(known, path=found.path, href=found.href))
-    delivery.mark_delivered(tx, entry, etag=found.etag, now=now, text=found.raw)
+    outbox.mark_delivered(tx, entry, etag=found.etag, now=now, text=found.raw)
     return True
 
 
@@ -51,14 +52,14 @@ def assign_new_uid(tx: Transaction, entry: OutboxEntry) -> bool:
             known, uid=second, path=_beside(known.path, place), href=_beside(known.href, place)
         ),
     )
-    for waiting in outbox.entries_of_object(tx, known.id):
+    for waiting in outbox_rows.entries_of_object(tx, known.id):
         body, base = (under_uid(text, second) for text in (waiting.body, waiting.base))
         after = replace(waiting, body=body, base=base)
         if waiting.id == entry.id:  # nothing has been sent under this UID
             after = replace(
                 after, state=OutboxState.PENDING, attempts=0, not_before=None, error=None
             )
-        outbox.update_entry(tx, after)
+        outbox_rows.update_entry(tx, after)
     forget_sent(tx, known.id)
     return True
 
