@@ -22,7 +22,6 @@ from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval
 from lcdesk.ui.desktop.quit_policy import Closing, on_close
 from lcdesk.ui.desktop.show_window import bring_forward, toggle
-from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance
@@ -169,11 +168,10 @@ class Program(QObject):
     def _offer_again(self, error: LcdeskError) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(self.window)
-        box.setObjectName("store_trouble")
+        from lcdesk.ui.widgets.parts import message_box
+
+        box = message_box(self.window, "store_trouble", error.title, error.message)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(error.title)
-        box.setInformativeText(as_typed(error.message))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)

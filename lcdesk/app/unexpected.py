@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from lcdesk.logs import redact
 from lcdesk.model.domain.errors import StoreTrouble
+from lcdesk.ui.widgets.parts import message_box
 
 if TYPE_CHECKING:
     from lcdesk.app.program import Program
@@ -49,16 +50,16 @@ def report_unexpected(program: Program) -> Iterator[None]:
 
 
 def _tell(program: Program, details: str) -> None:
-    box = QMessageBox(program.window)
-    box.setObjectName("unexpected")
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(program.tr("Something went wrong that lcdesk did not expect"))
-    box.setInformativeText(
+    box = message_box(
+        program.window,
+        "unexpected",
+        program.tr("Something went wrong that lcdesk did not expect"),
         program.tr(
             "What was saved before is safe; the last step may not have happened. "
             "The details help whoever mends it: open them and copy."
-        )
+        ),
     )
+    box.setIcon(QMessageBox.Icon.Warning)
     box.setDetailedText(details)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QMessageBox,
     QSystemTrayIcon,
     QToolTip,
     QWidget,
@@ -28,6 +29,7 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.contacts import save_contact
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.staff import save_resource
+from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.people import Contact
@@ -42,7 +44,7 @@ from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at
-from tests.ui import settings_stage
+from tests.ui import settings_hands, settings_stage
 from tests.ui.connect_hands import to_check
 from tests.ui.window_stage import opened
 
@@ -207,4 +209,22 @@ def test_hostile_names_in_the_assistant_that_connects(
     shown = "\n".join(one.text() for one in wizard.findChildren(QAbstractButton))
     assert "<b>Bold</b>" in shown
     assert list(shown_as_markup(wizard)) == []
+    stage.close()
+
+
+def test_long_question_in_a_message_box_got_markup_of_its_own(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = settings_stage.Stage(tmp_path, qapp)
+    stage.add_account(settings_stage.found("Home"), settings_stage.found(HOSTILE))
+    stage.give_role("Home", Role.PRIMARY)
+    stage.add_appointments(2)
+    dialog = settings_hands.refreshed(stage, settings_hands.opened(stage, qtbot))
+    button = dialog.calendars.primary.button(stage.linked(HOSTILE).id)
+    assert button is not None
+    button.click()
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    assert question.text() == f"2 upcoming appointments will move to {HOSTILE}."
+    assert list(shown_as_markup(question)) == []
     stage.close()

@@ -26,10 +26,10 @@ from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from lcdesk.ui.accounts.options import OptionList
 from lcdesk.ui.accounts.sentences import NO_CALENDAR, AccountCard
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
-from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.widgets.labels import Look, heading, quiet
 from lcdesk.ui.widgets.page import Page, open_over
 from lcdesk.ui.widgets.panel import Notice, Panel
+from lcdesk.ui.widgets.parts import message_box
 from lcdesk.ui.wording.labels import tr
 
 _PRIMARY = (
@@ -265,16 +265,17 @@ class CalendarConfiguration(Page):
             self._set_primary()
 
     def _ask_to_move(self, sentence: str, name: str) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("move_question")
-        box.setWindowTitle(tr("Primary calendar"))
-        box.setText(as_typed(sentence))
+        more = ""
         if name and self._accounts.primary is not None:
             mailed = self._accounts.mail_sentence_for(self._wanted_primary)
             how = tr("They are created there first, then removed from the old calendar.")
-            box.setInformativeText(as_typed(f"{how} {mailed}".rstrip()))
+            more = f"{how} {mailed}".rstrip()
+        box = message_box(self, "move_question", sentence, more)
+        box.setWindowTitle(tr("Primary calendar"))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        label = tr("Use {name}").format(name=name) if name else tr("Use no calendar")
+        label = (
+            tr("Use {name}").format(name=name.replace("&", "&&")) if name else tr("Use no calendar")
+        )
         confirm = box.addButton(label, QMessageBox.ButtonRole.AcceptRole)
         confirm.setObjectName("confirm_move")
         box.setDefaultButton(confirm)

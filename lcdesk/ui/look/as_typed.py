@@ -10,7 +10,7 @@ _WIDE = 90  # letters; Qt breaks the lines of markup only
 
 
 def as_typed(text: str) -> str:
-    """The text so that Qt shows it letter by letter, in tooltips and message boxes.
+    """The text so that Qt shows it letter by letter in a tooltip.
 
     Qt takes what looks like HTML for HTML, and loads the pictures that it names. Long lines are
     broken.

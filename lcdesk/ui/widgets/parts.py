@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayoutItem,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QTimeEdit,
     QWidget,
@@ -45,6 +46,15 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     return label
+
+
+def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessageBox:
+    """A message box that shows its text, and more below it, letter by letter."""
+    box = named(QMessageBox(parent), name)
+    box.setText(text)
+    box.setInformativeText(more)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # of both, once both are there
+    return box
 
 
 def heading_font(widget: QWidget, factor: float) -> QFont:
