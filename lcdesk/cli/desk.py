@@ -22,7 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.series import has_series
 from lcdesk.model.store.transaction import Reader
-from lcdesk.model.store.unread import unread_events
+from lcdesk.model.store.unread import unread_warnings
 from lcdesk.paths import Paths
 
 LONGEST_ID = 18  # digits; the store's numbers have 63 bits
@@ -63,16 +63,8 @@ class Desk:
     def warn_of_unread(self, staff: Iterable[int]) -> None:
         """Say which of these members' events could not be read: nobody knows what they take."""
         with self.database.read() as reader:
-            members = {member.id: member.name for member in all_staff(reader)}
-            found = unread_events(reader, staff)
-        for one in found:
-            told, its = (
-                ("One event", "its") if one.events == 1 else (f"{one.events} events", "their")
-            )
-            self.say(
-                f"{told} of {one.linked.name} ({members[one.linked.staff]}) could not be read in "
-                f"full; {its} time may be taken. See: lcdesk attention"
-            )
+            for sentence in unread_warnings(reader, staff):
+                self.say(f"{sentence} See: lcdesk attention")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushBu
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Repeats
+from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
+from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
@@ -244,3 +248,36 @@ def test_whose_calendar_does_not_take_a_booking_is_said_before_it_is_made(stage:
     assert dialog.label("warning") == (
         "“Work” of Ana is read-only now. What is booked or changed is kept here and sent later."
     )
+
+
+def test_event_that_could_not_be_read_left_its_time_looking_free(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    salon.calendar("Talk", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    family = salon.connect(salon.ana)["Family"]
+    salon.was_read(timedelta(0))
+    path = f"{family.path}sick.ics"
+    sick = RemoteObject(
+        0, family.id, path, path, "1", "sick", "x", ObjectState.QUARANTINED, problem="Sick."
+    )
+    with opened(salon, qtbot) as stage:
+        dialog = Dialog(stage)
+        assert dialog.label("warning") == ""
+        with salon.database.write() as tx:
+            number = objects.insert_object(tx, sick)
+            tx.touched(Topic.AGENDA)
+        stage.settle()
+        dialog.settle()
+        assert dialog.label("warning") == (
+            "One event of Family (Ana) could not be read in full; its time may be taken. "
+            "See Needs attention."
+        )
+        dialog.choose("staff", "Ben")
+        assert dialog.label("warning") == ""
+        dialog.choose("staff", "Ana")
+        with salon.database.write() as tx:
+            objects.update_object(tx, replace(sick, id=number, looked=True))
+            tx.touched(Topic.AGENDA)
+        stage.settle()
+        dialog.settle()
+        assert dialog.label("warning") == ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.objects import unread_objects
+from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 
 
@@ -31,3 +32,16 @@ def unread_events(reader: Reader, staff: Iterable[int]) -> tuple[Unread, ...]:
     found = unread_objects(reader, tuple(blocking)) if blocking else ()
     counts = Counter(one.linked for one in found)
     return tuple(Unread(blocking[number], count) for number, count in sorted(counts.items()))
+
+
+def unread_warnings(reader: Reader, staff: Iterable[int]) -> tuple[str, ...]:
+    """What whoever books for these members has to know, a sentence for each calendar."""
+    found = unread_events(reader, staff)
+    names = {member.id: member.name for member in all_staff(reader)} if found else {}
+    return tuple(_warning(one, names[one.linked.staff]) for one in found)
+
+
+def _warning(one: Unread, member: str) -> str:
+    told, its = ("One event", "its") if one.events == 1 else (f"{one.events} events", "their")
+    whose = f"{one.linked.name} ({member})"
+    return f"{told} of {whose} could not be read in full; {its} time may be taken."

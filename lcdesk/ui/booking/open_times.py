@@ -38,7 +38,7 @@ class OpenTimesBox(QWidget):
         self._strip: tuple[StripDay, ...] = ()
         self._next: tuple[NextSlot, ...] = ()
         self._heading = plain_label(name="booking_next_heading")
-        self._warning = plain_label(name="booking_warning")
+        self._warning = plain_label(name="booking_warning", wraps=True)
         self._arrange()
         for button in self._days:
             button.clicked.connect(self._pick_day)

@@ -17,11 +17,13 @@ from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
+from lcdesk.model.store.unread import unread_warnings
 from lcdesk.ui.context.freshness_model import stale_words
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr
@@ -141,8 +143,8 @@ class OpenAhead(QObject):
     def warning(self) -> str:
         """What to know before booking; empty when all is well.
 
-        “iCloud last read at 09:12” where open times may be taken by now, and whose calendar does
-        not take what is booked.
+        “iCloud last read at 09:12” where open times may be taken by now, whose events could not be
+        read, and whose calendar does not take what is booked.
         """
         if self._search is None:
             return ""
@@ -156,7 +158,12 @@ class OpenAhead(QObject):
             stale = stale_words(
                 reader, now=self._clock(), tz=self._zone, locale=self._locale, staff=team
             )
-            return "\n".join(filter(None, (stale, *booking_warnings(reader, team))))
+            unread = [
+                " ".join((sentence, tr("See Needs attention.")))
+                for sentence in unread_warnings(reader, team)
+            ]
+            told = (stale, *unread, *booking_warnings(reader, team))
+        return "\n".join(one_line(text) for text in told if text)
 
     # --- asking, a week at a time -------------------------------------------------------------
 
