@@ -25,12 +25,14 @@ from lcdesk.model.store.store_file import (
 HEAD = "0020"
 KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
+STEPS = MIGRATIONS / "versions"
 
 
 def bring_up_to_date(file: Path, open_engine: Callable[[Path], Engine]) -> None:
     """Make the store, or run its missing migrations after a dated copy.
 
-    Raises StoreError when the file was made by a newer lcdesk, by another program, or is cut.
+    Raises StoreError when the file was made by a newer lcdesk, by one from before the first
+    release, by another program, or is cut.
     """
     if version_of(file) == HEAD:
         return
@@ -54,17 +56,32 @@ def _make(file: Path, open_engine: Callable[[Path], Engine]) -> None:
 
 
 def _migrate(file: Path, present: str | None, open_engine: Callable[[Path], Engine]) -> None:
-    if present is not None and present not in _known_versions():
-        raise StoreError(
-            "This data file was made by a newer lcdesk and was left as it is. "
-            "Update lcdesk, then start it again.",
-            code="STORE_IS_NEWER",
-            title="This lcdesk is too old for its data",
-        )
+    known = _known_versions()
+    if present is not None and present not in known:
+        raise _too_old() if "" < present < min(known) else _too_new()
     with _engine(file, open_engine) as engine:
         if present is not None:
             _copy(engine, file, present)
         _upgrade(engine)
+
+
+def _too_old() -> StoreError:
+    return StoreError(
+        "This data file was made by an lcdesk from before the first release, which this one cannot "
+        "read. It was left as it is. Save a workspace file with the lcdesk that made it "
+        "(lcdesk workspace save), and load that file here into another data folder.",
+        code="STORE_IS_OLDER",
+        title="This data file is older than the first release",
+    )
+
+
+def _too_new() -> StoreError:
+    return StoreError(
+        "This data file was made by a newer lcdesk and was left as it is. "
+        "Update lcdesk, then start it again.",
+        code="STORE_IS_NEWER",
+        title="This lcdesk is too old for its data",
+    )
 
 
 @contextmanager
@@ -77,7 +94,7 @@ def _engine(file: Path, open_engine: Callable[[Path], Engine]) -> Iterator[Engin
 
 
 def _known_versions() -> set[str]:
-    return {step.name.partition("_")[0] for step in (MIGRATIONS / "versions").glob("*.py")}
+    return {step.name.partition("_")[0] for step in STEPS.glob("*.py")}
 
 
 def _copy(engine: Engine, file: Path, version: str) -> None:
@@ -109,7 +126,8 @@ def _upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
+    config.set_main_option("version_locations", str(STEPS).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
     writing = engine.execution_options(lcdesk_write=True)
     with writing.connect() as connection, connection.begin():
         config.attributes["connection"] = connection

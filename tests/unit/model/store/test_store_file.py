@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +17,13 @@ from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store import schema
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.store_file import copies_of, version_of
-from tests.unit.model.store.test_migrations import made_by
+from tests.earlier_store import (
+    EARLIER,
+    NEWEST,
+    know_the_steps,
+    make_earlier,
+    program_that_opens,
+)
 
 
 @pytest.fixture
@@ -29,29 +35,42 @@ def mode(file: Path) -> int:
     return stat.S_IMODE(file.stat().st_mode)
 
 
-@pytest.mark.parametrize("version", ["", "0001", "0012"])
-def test_two_starts_at_once(file: Path, version: str) -> None:
+def start_both(words: Sequence[str]) -> None:
     """Two programs, each with locks of its own; which of them comes first differs."""
-    words = [sys.executable, "-m", "lcdesk", "--data", str(file.parent), "account", "list"]
+    both = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [one.communicate(timeout=120)[1] for one in both]
+    assert [one.returncode for one in both] == [0, 0], said
+
+
+def test_two_first_starts_at_once_make_one_store(file: Path) -> None:
     for _ in range(3):
         for old in file.parent.iterdir():
             old.unlink()
-        if version:
-            made_by(version, file)
-        both = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-        said = [one.communicate(timeout=120)[1] for one in both]
-        assert [one.returncode for one in both] == [0, 0], said
+        start_both([sys.executable, "-m", "lcdesk", "--data", str(file.parent), "account", "list"])
         assert version_of(file) == schema.HEAD
-        assert len(copies_of(file)) == (1 if version else 0), "one migrated, the other waited"
+        assert copies_of(file) == []
 
 
-def test_half_copy_of_an_interrupted_start_is_replaced(file: Path) -> None:
-    made_by("0012", file)
+def test_two_starts_at_once_migrate_an_older_store_once(file: Path) -> None:
+    for _ in range(3):
+        for old in file.parent.iterdir():
+            old.unlink()
+        make_earlier(file)
+        start_both(program_that_opens(file))
+        assert version_of(file) == NEWEST
+        assert len(copies_of(file)) == 1, "one migrated, the other waited"
+
+
+def test_half_copy_of_an_interrupted_start_is_replaced(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_earlier(file)
     part = file.with_name("lcdesk-copy.part")
     part.write_bytes(b"half a copy" * 1000)
+    know_the_steps(monkeypatch)
     Database.open(file).close()
     (copy,) = copies_of(file)
-    assert version_of(copy) == "0012"
+    assert version_of(copy) == EARLIER
     assert not part.exists()
 
 
@@ -62,25 +81,31 @@ def test_interrupted_first_start_begins_anew(file: Path) -> None:
     assert not file.with_name("lcdesk.sqlite3.new").exists()
 
 
-def test_copies_are_private_and_only_the_newest_stay(file: Path) -> None:
-    made_by("0012", file)
+def test_copies_are_private_and_only_the_newest_stay(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_earlier(file)
+    know_the_steps(monkeypatch)
     for day in range(5):
-        file.with_name(f"lcdesk-0009-2026010{day}-120000.sqlite3").touch()
+        file.with_name(f"lcdesk-0000-2026010{day}-120000.sqlite3").touch()
     unrelated = file.with_name("lcdesk-notes.sqlite3")
     unrelated.touch()
     Database.open(file).close()
     names = [copy.name[:20] for copy in copies_of(file)]
-    assert names[:2] == ["lcdesk-0009-20260103", "lcdesk-0009-20260104"]
+    assert names[:2] == ["lcdesk-0000-20260103", "lcdesk-0000-20260104"]
     assert len(names) == schema.KEPT_COPIES
     assert mode(copies_of(file)[-1]) == 0o600
     assert mode(file.with_name("lcdesk.sqlite3.lock")) == 0o600
     assert unrelated.exists()
 
 
-def test_two_copies_in_one_second_have_two_names(file: Path) -> None:
+def test_two_copies_in_one_second_have_two_names(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    know_the_steps(monkeypatch)
     for _ in range(2):
         file.unlink(missing_ok=True)
-        made_by("0012", file)
+        make_earlier(file)
         Database.open(file).close()
     assert len(copies_of(file)) == 2
 
