@@ -16,7 +16,7 @@ from itertools import islice
 
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.remote import RemoteObject
+from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import inbound
 from lcdesk.model.replication.adopt import Adopter
@@ -26,6 +26,7 @@ from lcdesk.model.replication.renamed_there import (
     NOT_AT_ITS_PLACE,
     find_lost,
     follow_to,
+    forget_ended,
     found_again,
     own_with_uids,
 )
@@ -36,7 +37,7 @@ from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.dav import lies_in
 from lcdesk.sync.listed import Lister
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
-from lcdesk.sync.reconcile import Plan, is_mass_deletion, is_mass_removal, plan
+from lcdesk.sync.reconcile import Plan, is_fresh, is_mass_deletion, is_mass_removal, plan
 
 PAGE = 100  # objects in one transaction
 LISTED_WHOLE_EVERY = timedelta(days=1)
@@ -100,6 +101,7 @@ class _Pull:
         self._database = database
         self._linked = linked
         self._now = now
+        self._ended: tuple[int, ...] = ()  # events that were not wanted any more before the pass
         self._progress = progress
         self._give_way = give_way
         self._pulled = Pulled()
@@ -112,10 +114,12 @@ class _Pull:
         self._lister = Lister(remote, database, linked)
 
     def run(self, *, full: bool) -> Pulled:
+        self._ended = self._find_ended()
         # What is held back stays out of every later delta, so everything is compared again.
         is_whole = full or self._is_overdue() or bool(self._linked.held_removals)
         listed = self._lister.ask(full=is_whole)
         if listed is None:
+            self._forget_ended()
             return self._pulled
         listing, ctag = listed.listing, listed.ctag
         self._is_whole = listing.complete
@@ -127,12 +131,26 @@ class _Pull:
         self._read(todo.fetch, known, listing)
         gone, doubtful = self._confirm(todo, known)
         held = self._pulled.held
-        self._finish(gone, listing.token, ctag, keep_token=doubtful or not todo.is_settled)
+        is_doubtful = doubtful or not todo.is_settled
+        self._finish(gone, listing.token, ctag, keep_token=is_doubtful)
+        if not is_doubtful:
+            self._forget_ended()
         noted = (self._linked.held_removals, self._linked.removals_accepted)
         if (listing.complete or held) and noted != (held, False):
             with self._database.write(ChangeOrigin.SYNC) as tx:
                 accounts.set_removals(tx, self._linked.id, held)
         return self._pulled
+
+    def _find_ended(self) -> tuple[int, ...]:
+        with self._database.read() as reader:
+            ended = objects.objects_in_state(reader, ObjectState.ENDED)
+        mine = [kept for kept in ended if kept.linked == self._linked.id]
+        return tuple(kept.id for kept in mine if not is_fresh(kept, self._now))
+
+    def _forget_ended(self) -> None:
+        if self._ended:
+            with self._database.write(ChangeOrigin.SYNC) as tx:
+                forget_ended(tx, self._ended)
 
     def _is_overdue(self) -> bool:
         """Once a day everything is listed: servers forget to tell of a change now and then."""

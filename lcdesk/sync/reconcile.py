@@ -60,7 +60,7 @@ def plan(
     removed = [path for path in listing.removed if path in known and path not in listed]
     unlisted = [one for path, one in known.items() if path not in listed]
     absent = [kept for kept in unlisted if listing.complete and kept.state in _PRESENT]
-    missing = [kept.path for kept in absent if not _is_fresh(kept, now)]
+    missing = [kept.path for kept in absent if not is_fresh(kept, now)]
     settled = len(missing) == len(absent)
     return Plan(tuple(fetch), tuple(removed), tuple(missing), is_settled=settled)
 
@@ -97,6 +97,6 @@ def _asked_again(
     ]
 
 
-def _is_fresh(one: RemoteObject, now: datetime) -> bool:
+def is_fresh(one: RemoteObject, now: datetime) -> bool:
     """Written a moment ago; what a clock that was ahead wrote in the future is not fresh."""
     return one.written_at is not None and timedelta(0) <= now - one.written_at < SETTLING

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from lcdesk.model.commands.appointments import edit, move
+from lcdesk.model.commands.appointments import cancel, edit, move, set_status
+from lcdesk.model.commands.attention import Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
-from lcdesk.model.domain.events import Appointment, SyncState
+from lcdesk.model.domain.events import Appointment, Status, SyncState
 from tests.desk import at
 from tests.engine.conftest import Connected
+from tests.engine.test_cancelled_here import only_matter
 from tests.engine.test_pass import only_text
+from tests.fakes.icloud.calendars import uid_of
 
 
 def deleted_there(connected: Connected) -> tuple[Appointment, str]:
@@ -79,3 +84,97 @@ def test_put_back_as_it_was_it_is_synced_again(connected: Connected) -> None:
     desk.sync()
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
     assert report.pushed.updated == 0
+
+
+def put_back_and_cancel(connected: Connected, *pairs: tuple[str, str]) -> Appointment:
+    """Put back under its own name, and cancelled here before that is read."""
+    desk = connected.desk
+    made, text = deleted_there(connected)
+    for before, after in pairs:
+        assert before in text
+        text = text.replace(before, after)
+    connected.server.put(desk.href(made), text)
+    with desk.database.write() as tx:
+        cancel(tx, made.id, now=desk.now)
+    return made
+
+
+def test_put_back_and_cancelled_before_it_was_read_it_stayed_as_somebody_elses(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    made = put_back_and_cancel(connected)
+    for _ in range(2):
+        desk.sync()
+    assert not connected.server.members(connected.work)
+    assert [entry.id for entry in desk.agenda()] == [f"a{made.id}"]
+    assert desk.entry(f"a{made.id}").sync is SyncState.LOCAL
+    assert desk.waiting() == 0
+
+
+def test_put_back_changed_and_cancelled_here_it_waits_for_a_person(connected: Connected) -> None:
+    desk = connected.desk
+    made = put_back_and_cancel(connected, ("SUMMARY:Cleo", "SUMMARY:Theirs "))
+    for _ in range(2):
+        desk.sync()
+    assert only_matter(desk).kind is Kind.CANCELLED_HERE
+    assert desk.entry(f"a{made.id}").sync is SyncState.CONFLICT
+    assert "SUMMARY:Theirs" in only_text(connected)
+
+
+def test_put_back_renamed_and_cancelled_here_it_is_deleted(connected: Connected) -> None:
+    desk = connected.desk
+    made, text = deleted_there(connected)
+    connected.server.put(desk.href(made).replace(".ics", "-2.ics"), text)
+    with desk.database.write() as tx:
+        cancel(tx, made.id, now=desk.now)
+    for _ in range(2):
+        desk.sync()
+    assert not connected.server.members(connected.work)
+    assert [entry.id for entry in desk.agenda()] == [f"a{made.id}"]
+
+
+def test_kept_here_only_then_put_back_and_cancelled_it_is_deleted(connected: Connected) -> None:
+    desk = connected.desk
+    made, text = deleted_there(connected)
+    with desk.database.write() as tx:
+        decide(tx, made.id, Decision.KEEP, now=desk.now)
+    connected.server.put(desk.href(made), text)
+    with desk.database.write() as tx:
+        cancel(tx, made.id, now=desk.now)
+    for _ in range(2):
+        desk.sync()
+    assert not connected.server.members(connected.work)
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_cancelled_and_reinstated_it_stands_there_once(
+    connected: Connected, comes_back: bool
+) -> None:
+    desk = connected.desk
+    made, text = deleted_there(connected)
+    with desk.database.write() as tx:
+        cancel(tx, made.id, now=desk.now)
+        set_status(tx, made.id, Status.CONFIRMED, now=desk.now)
+    if comes_back:
+        connected.server.put(f"{connected.work}{uid_of(text)}.ics", text)
+    for _ in range(3):
+        desk.sync()
+    assert len(connected.server.members(connected.work)) == 1
+    assert [entry.id for entry in desk.agenda()] == [f"a{made.id}"]
+    assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
+
+
+def test_what_is_put_back_after_the_cancellation_was_read_is_an_event_like_others(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    made, text = deleted_there(connected)
+    href = desk.href(made)
+    with desk.database.write() as tx:
+        cancel(tx, made.id, now=desk.now)
+    desk.now += timedelta(minutes=2)
+    desk.sync()
+    connected.server.put(href, text)
+    desk.sync()
+    assert len(desk.agenda()) == 2

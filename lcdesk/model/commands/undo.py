@@ -53,6 +53,10 @@ _TAKEN = frozenset(
 )
 
 
+# Deleted there, and a person was content with it.
+_LEFT_SO = (ObjectState.RELEASED, ObjectState.ENDED)
+
+
 def undo(tx: Transaction, entry_id: int, *, now: datetime) -> Entry:
     """Take back what one row of Activity tells of. Raises NotFound, CannotBeUndone."""
     entry = get_entry(tx, entry_id)
@@ -238,7 +242,7 @@ def _give_status_back(tx: Transaction, step: Step, now: datetime) -> None:
 
 
 def _mark_again(tx: Transaction, value: RemoteObject, present: RemoteObject | None) -> None:
-    if present is not None and present.state is not ObjectState.RELEASED:
+    if present is not None and present.state not in _LEFT_SO:
         name = place_of_linked(tx, present.linked).name
         raise CannotBeUndone(f"This appointment has been written to {name} again since.")
     if present is not None:

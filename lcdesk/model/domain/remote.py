@@ -16,6 +16,7 @@ class ObjectState(StrEnum):
     WAITING = "waiting"  # ours, not yet on the server
     GONE = "gone"  # deleted in iCloud, kept here and marked
     RELEASED = "released"  # deleted in iCloud, and a person said to leave it so
+    ENDED = "ended"  # deleted there, its appointment ended here; known until the next reading
     CONFLICT = "conflict"  # changed in both places; a person chooses
     QUARANTINED = "quarantined"  # its text cannot be used; kept as it is
     UNREAD = "unread"  # listed, but the server did not give it; asked for again

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from lcdesk.model.ical.codec import EventValues
 
 WHEN_DELETED = "when_deleted_in_icloud"
-_NOT_THERE = (ObjectState.GONE, ObjectState.RELEASED)
+NOT_THERE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def take_over(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
     A time that breaks a rule is taken over all the same, and flagged. Returns False when the
     text cannot be read; then nothing here changes but the note about it.
     """
-    if known.state in _NOT_THERE and _was_changed_meanwhile(tx, known, arrived, now):
+    if known.state in NOT_THERE and _was_changed_meanwhile(tx, known, arrived, now):
         return True
     try:
         follow_session(tx, known, arrived, now=now)
@@ -168,7 +168,7 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
     An appointment stays and is marked (row 6); a mirrored event stays marked or is released,
     as the setting says (row 11).
     """
-    if known.state in (ObjectState.GONE, ObjectState.RELEASED, ObjectState.WAITING):
+    if known.state in NOT_THERE or known.state is ObjectState.WAITING:
         return False
     if known.is_own:
         _mark_own_gone(tx, known)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model import sync_policy
-from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import Appointment
@@ -39,7 +39,7 @@ from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Transaction
 
 # A person decides about these; an edit never re-creates or overwrites them by itself.
-_LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.CONFLICT)
+_LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.ENDED, ObjectState.CONFLICT)
 _UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
 
 
@@ -70,7 +70,8 @@ def publish_session(
     ]
     held: dict[int, list[RemoteObject]] = {}
     for kept in objects.objects_of_session(tx, session):
-        held.setdefault(kept.staff or 0, []).append(kept)
+        if kept.state is not ObjectState.ENDED:
+            held.setdefault(kept.staff or 0, []).append(kept)
     wanted = _wanted(tx, active)
     # Guests go along to whoever comes in place of a member who leaves.
     leaving = [kept for who, some in held.items() if who not in wanted for kept in some]
@@ -295,8 +296,10 @@ def _put_on_its_way(
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
+    if present.state is ObjectState.ENDED:
+        return
     if present.state in (ObjectState.GONE, ObjectState.RELEASED):
-        objects.delete_object(tx, present.id)
+        _end(tx, present, now)
         return
     waiting = outbox.entries_of_object(tx, present.id)
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
@@ -310,6 +313,18 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
         return
     etag = present.version
     enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=etag, now=now)
+
+
+def _end(tx: Transaction, gone: RemoteObject, now: datetime) -> None:
+    """Deleted there, and not wanted here any more: known until the calendar is read again.
+
+    It may have been put back there since it was last looked for.
+    """
+    linked = get_linked(tx, gone.linked)
+    if linked is None or linked.role is not Role.PRIMARY or not gone.raw:
+        objects.delete_object(tx, gone.id)
+        return
+    objects.update_object(tx, replace(gone, state=ObjectState.ENDED, etag=None, written_at=now))
 
 
 def _withdraw(tx: Transaction, entry: OutboxEntry) -> None:

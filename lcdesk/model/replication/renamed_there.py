@@ -13,11 +13,11 @@ from datetime import datetime
 
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.replication.inbound import Arrived, take_over
+from lcdesk.model.replication.inbound import NOT_THERE, Arrived, take_over
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.transaction import Reader, Transaction
 
-NOT_AT_ITS_PLACE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.WAITING)
+NOT_AT_ITS_PLACE = (*NOT_THERE, ObjectState.WAITING)
 
 
 def own_with_uids(reader: Reader, linked_id: int, uids: Collection[str]) -> dict[str, RemoteObject]:
@@ -74,9 +74,19 @@ def moved_to(reader: Reader, known: RemoteObject) -> RemoteObject | None:
 
 def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:
     """Whatever of this calendar counts as deleted and was read under another name is ours again."""
-    for one in objects.objects_in_state(tx, ObjectState.GONE, ObjectState.RELEASED):
+    for one in objects.objects_in_state(tx, *NOT_THERE):
         if one.linked == linked_id:
             found_again(tx, one, now=now)
+
+
+def forget_ended(tx: Transaction, ids: Collection[int]) -> None:
+    """Events that nobody wanted any more, in a calendar that has been read since.
+
+    One that was not given is waited for.
+    """
+    for one in objects.objects_in_state(tx, ObjectState.ENDED):
+        if one.id in ids and not one.problem:
+            objects.delete_object(tx, one.id)
 
 
 def _make_room(tx: Transaction, known: RemoteObject, arrived: Arrived) -> None:

@@ -97,7 +97,7 @@ def _sign(state: ObjectState, changes: set[OutboxState], *, writable: bool) -> S
         return SyncState.CONFLICT
     if state is ObjectState.GONE:
         return SyncState.GONE
-    if state is ObjectState.RELEASED:
+    if state in (ObjectState.RELEASED, ObjectState.ENDED):
         return SyncState.LOCAL
     if changes:
         return SyncState.PENDING if writable else SyncState.HELD
