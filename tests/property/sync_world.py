@@ -22,6 +22,7 @@ from lcdesk.sync.engine import PassReport
 from tests.desk import Desk
 from tests.engine.practice import Practice
 from tests.fakes.icloud import Direct, ICloud, Quirks
+from tests.fakes.icloud.calendars import uid_of
 
 _MEMORY = Path("/dev/shm")  # a disk that is none, where there is one
 LONG_AFTER = timedelta(hours=25)  # everything is listed anew once a day
@@ -169,12 +170,23 @@ class World:
         return [kept.path for kept in known if self.icloud.home.find(kept.path) is not None]
 
     def written(self) -> set[str]:
-        """The paths that lcdesk created an event at."""
-        return {
-            heard.path
+        """Where events that lcdesk created stand in the primary calendar, whatever their names."""
+        created = {
+            uid_of(heard.seen.body.decode())
             for heard in self.icloud.log.asked("PUT")
             if "if-none-match" in heard.seen.headers and heard.is_done
         }
+        work = self.icloud.home.collections[self.icloud.work]
+        return {
+            work.path + name
+            for name, stored in work.objects.items()
+            if uid_of(stored.text) in created
+        }
+
+    def uids(self, session: str) -> set[str]:
+        """Under which UIDs the events of a session are known."""
+        with self.desk.database.read() as reader:
+            return {kept.uid for kept in objects.objects_of_session(reader, session)}
 
 
 @cache

@@ -37,6 +37,7 @@ from lcdesk.model.store import objects
 from tests.desk import BERLIN, Desk, at, event
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Hrefs, Listed, OldToken, Rewriting
+from tests.fakes.icloud.calendars import uid_of
 from tests.fakes.loopback import Reply
 from tests.property import sync_invariants as must
 from tests.property.sync_world import World
@@ -79,6 +80,7 @@ class SyncMachine(RuleBasedStateMachine):
 
     booked = Bundle("booked")
     foreign = Bundle("foreign")
+    away = Bundle("away")
 
     @initialize(rewriting=st.sampled_from(Rewriting), gives_etag=st.booleans())
     def begin(self, rewriting: Rewriting, gives_etag: bool) -> None:
@@ -200,8 +202,10 @@ class SyncMachine(RuleBasedStateMachine):
         signs = {entry.id: entry.sync for entry in self.world.drawn_appointments()}
         if signs.get(f"a{appointment}") is not SyncState.GONE:
             return
+        home = self.world.icloud.home
         for path, text in self.trash.pop(appointment, {}).items():
-            self.world.icloud.home.put(path, _edited(text, how, next(self.numbers)))
+            if not home.has_uid(uid_of(text), but=path):  # it was moved elsewhere meanwhile
+                home.put(path, _edited(text, how, next(self.numbers)))
 
     @rule(appointment=booked, hour=HOURS, how=st.sampled_from(["title", "time", "nothing"]))
     def change_what_is_put_back_there(self, appointment: int, hour: int, how: str) -> None:
@@ -209,6 +213,34 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.sync()
         self.move(appointment, hour)
         self.put_back_there(appointment, how)
+
+    @rule(appointment=booked, how=st.sampled_from(["title", "time", "nothing"]))
+    def rename_there(self, appointment: int, how: str) -> None:
+        """MOVE inside the calendar, perhaps with an edit: the UID stays."""
+        for path in self.world.places(self.world.appointment(appointment).session):
+            self._take_there(path, self.world.icloud.work, how)
+
+    @rule(appointment=booked, hour=HOURS, how=st.sampled_from(["title", "time", "nothing"]))
+    def edit_what_is_renamed_there(self, appointment: int, hour: int, how: str) -> None:
+        self.move(appointment, hour)
+        self.rename_there(appointment, how)
+
+    @rule(appointment=booked)
+    def cancel_what_is_renamed_there(self, appointment: int) -> None:
+        self.rename_there(appointment, "nothing")
+        self.cancel(appointment)
+
+    @rule(target=away, appointment=booked, how=st.sampled_from(["title", "time", "nothing"]))
+    def move_ours_to_the_other_calendar(self, appointment: int, how: str) -> str:
+        goal = ""
+        for path in self.world.places(self.world.appointment(appointment).session):
+            goal = self._take_there(path, self.world.icloud.family, how)
+        return goal
+
+    @rule(path=consumes(away), how=st.sampled_from(["title", "time", "nothing"]))
+    def move_ours_back(self, path: str, how: str) -> None:
+        if path and self.world.icloud.home.find(path) is not None:
+            self._take_there(path, self.world.icloud.work, how)
 
     @rule(target=foreign, is_work=st.booleans(), day=DAYS)
     def add_there(self, is_work: bool, day: int) -> str:
@@ -337,6 +369,18 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.marks[path] = mark
         times = f"202611{day}T090000Z", f"202611{day}T100000Z"
         self.world.icloud.home.put(path, event(uid, *times, mark, summary=f"Event {uid}"))
+
+    def _take_there(self, path: str, calendar: str, how: str) -> str:
+        """To another place under another name; the new path."""
+        home = self.world.icloud.home
+        found = home.find(path)
+        assert found is not None
+        goal = f"{calendar}m{next(self.numbers)}.ics"
+        home.drop(path)
+        home.put(goal, _edited(found.text, how, next(self.numbers)))
+        if path in self.world.marks:
+            self.world.marks[goal] = self.world.marks.pop(path)
+        return goal
 
     def _edit_there(self, path: str, how: str) -> None:
         home = self.world.icloud.home
