@@ -20,8 +20,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval
-from lcdesk.ui.desktop.quit_policy import Closing, on_close
-from lcdesk.ui.desktop.show_window import bring_forward, toggle
+from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance

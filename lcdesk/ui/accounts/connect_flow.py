@@ -25,8 +25,7 @@ from lcdesk.ui.accounts.sentences import (
     with_primary,
 )
 from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn
-from lcdesk.ui.wording.counts import shortened
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import shortened, tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
 

@@ -14,8 +14,7 @@ from enum import StrEnum
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.counts import shortened
-from lcdesk.ui.wording.labels import counted, tr, tr_of
+from lcdesk.ui.wording.labels import counted, shortened, tr, tr_of
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, auto
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.commands.attention import Choice, Kind
-from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import Status
-from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
+from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
-from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
-from lcdesk.ui.activity.done_here import DIFFERENCES, many_done, one_done
+from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
 from lcdesk.ui.attention.items_model import said, why_it_waited
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
@@ -91,11 +89,11 @@ class ActivityWords:
 
     def row(self, entry: Entry) -> ActivityRow:
         """One row as it is shown."""
-        title, detail = self._said(entry), self._explained(entry)
+        title, detail = title_of(entry, self._server_name(entry)), self._explained(entry)
         calendar, account = (str(entry.facts.get(name, "")) for name in ("calendar", "account"))
         around = (calendar, self._members.get(entry.staff or 0, ""))
         detail = " · ".join(part for part in (detail, *around) if part and part not in title)
-        names = " ".join(_name(item) for item in entry.items)
+        names = " ".join(item_name(item) for item in entry.items)
         return ActivityRow(
             id=entry.id,
             day=local_day(entry.at, self._tz),
@@ -114,17 +112,6 @@ class ActivityWords:
 
     # --- what happened ----------------------------------------------------------------------
 
-    def _said(self, entry: Entry) -> str:
-        if entry.kind is JournalKind.UNDONE:
-            before = replace(entry, kind=JournalKind(entry.facts["of"]))
-            return tr("Undone: {what}").format(what=self._said(before))
-        one = _only(entry) if entry.kind in _COUNTED else None
-        if one is not None and entry.kind is JournalKind.HERE:
-            return one_done(one.deed, one_line(one.title))
-        if one is not None:
-            return tr_of(_ONE[one.deed], self._server_name(entry), title=_name(one))
-        return _TITLES[entry.kind](entry, self._server_name(entry))
-
     def _server_name(self, entry: Entry) -> PlaceName:
         return self._places_of.get(entry.account or 0, ICLOUD)
 
@@ -140,7 +127,7 @@ class ActivityWords:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
                 server_name = self._server_name(entry)
                 return f"{why_it_waited(kind, server_name)} → {said(kind, choice, server_name)}"
-            case JournalKind.CLASHED if _is_cancelled(entry):
+            case JournalKind.CLASHED if is_cancelled_here(entry):
                 return tr_of(
                     "Its time {there} is held until somebody chooses", self._server_name(entry)
                 )
@@ -150,14 +137,14 @@ class ActivityWords:
                 return ""
             case kind if kind in _DETAILS:
                 return tr(_DETAILS[kind])
-        one = _only(entry)
+        one = single_item(entry)
         if one is not None:
             return self._when(one.start)
         return _names(entry)
 
     def _done(self, entry: Entry) -> str:
         """When, and what of it is different; of many their names."""
-        one = _only(entry)
+        one = single_item(entry)
         if one is None:
             return _names(entry)
         if "after" in entry.facts:
@@ -172,7 +159,7 @@ class ActivityWords:
         found = []
         if (before["start"], before["end"]) != (after["start"], after["end"]):
             found.append(self._moved(before, after))
-        for name, form in DIFFERENCES:
+        for name, form in _DIFFERENCES:
             if before.get(name) != after.get(name):
                 old, new = before[name] or tr("none"), after[name] or tr("none")
                 found.append(tr(form).format(old=old, new=new))
@@ -196,7 +183,7 @@ class ActivityWords:
         for item in entry.items:
             if item.start is not None:
                 day = local_day(item.start, self._tz)
-                yield Place(_name(item), self._when(item.start), day, item.subject)
+                yield Place(item_name(item), self._when(item.start), day, item.subject)
 
     def _when(self, start: datetime | None) -> str:
         if start is None:
@@ -207,72 +194,15 @@ class ActivityWords:
         return self._minute(wall_minute(instant, self._tz))
 
 
-def _only(entry: Entry) -> Item | None:
-    """The one thing that a row is about, if it is one."""
-    total = sum(entry.counts.values()) or len(entry.items)
-    is_about_one = len(entry.items) == total == 1 and not entry.facts.get("first")
-    return entry.items[0] if is_about_one else None
-
-
-def _name(item: Item) -> str:
-    nameless = "Blocked time" if item.subject.startswith("b") else "An event without a title"
-    return one_line(item.title) or tr(nameless)
-
-
-def _first_name(entry: Entry) -> str:
-    return _name(entry.items[0]) if entry.items else str(entry.facts.get("calendar", ""))
-
-
 def _names(entry: Entry) -> str:
     """What a row is about by name; what is called the same is told once."""
-    told = Counter(map(_name, entry.items))
+    told = Counter(map(item_name, entry.items))
     first = list(told.items())[:_NAMED]
     shown = [name if n == 1 else f"{name} \N{MULTIPLICATION SIGN}{n}" for name, n in first]
     more = sum(entry.counts.values()) - sum(n for _, n in first)
     if shown and more > 0:
         shown.append(counted(more, "{n} more", "{n} more"))
     return ", ".join(shown)
-
-
-_Title = Callable[[Entry, PlaceName], str]
-
-
-def _about(form: str) -> _Title:
-    return lambda entry, server_name: tr_of(form, server_name, title=_first_name(entry))
-
-
-def _about_account(form: str) -> _Title:
-    return lambda entry, server_name: tr_of(
-        form, server_name, account=entry.facts.get("account", "")
-    )
-
-
-def _counts(form: str, parts: Sequence[tuple[Deed, str]]) -> _Title:
-    def counts(entry: Entry, server_name: PlaceName) -> str:
-        told = [(tr(part), entry.counts[deed]) for deed, part in parts if deed in entry.counts]
-        return tr_of(form, server_name, counts=", ".join(part.format(n=n) for part, n in told))
-
-    return counts
-
-
-def _events(entry: Entry, server_name: PlaceName) -> str:
-    total = sum(entry.counts.values())
-    if entry.facts.get("first"):
-        return counted(
-            total, "Read for the first time: {n} event", "Read for the first time: {n} events"
-        )
-    if not total:
-        return tr("Read in full: nothing was different")
-    return _counts("Events {there}: {counts}", _READ)(entry, server_name)
-
-
-def _trouble(entry: Entry, server_name: PlaceName) -> str:
-    form = _TROUBLES.get(str(entry.facts.get("code", "")), "{account} could not be read")
-    return _about_account(form)(entry, server_name)
-
-
-def _role(entry: Entry, _server_name: PlaceName) -> str:
-    return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
 
 
 def _role_detail(entry: Entry) -> str:
@@ -283,94 +213,19 @@ def _role_detail(entry: Entry) -> str:
     return " · ".join(found)
 
 
-def _is_cancelled(entry: Entry) -> bool:
-    """Of a clash: whether the change here was to cancel the appointment."""
-    return "status" in entry.facts.get("properties", ())
-
-
-def _clashed(entry: Entry, server_name: PlaceName) -> str:
-    if _is_cancelled(entry):
-        return _about("Cancelled here, changed {there}: {title}")(entry, server_name)
-    return _about("Changed in both places: {title}")(entry, server_name)
-
-
-def _released(entry: Entry, _server_name: PlaceName) -> str:
-    count = int(entry.counts.get(Deed.RELEASED, 0))
-    return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
-
-
-def _unreadable(entry: Entry, _server_name: PlaceName) -> str:
-    count = int(entry.counts.get(Deed.UNREADABLE, 0))
-    return counted(count, "{n} event could not be read", "{n} events could not be read")
-
-
-_READ = (
-    (Deed.ADDED, "{n} new"),
-    (Deed.CHANGED, "{n} changed"),
-    (Deed.MARKED, "{n} deleted"),
-    (Deed.MOVED_AWAY, "{n} moved to another calendar"),
+# What a change is told of, from what it was to what it is now.
+_DIFFERENCES = (
+    ("contact", "For {old} → {new}"),
+    ("staff", "With {old} → {new}"),
+    ("calendar", "{old} → {new}"),
+    ("title", "“{old}” → “{new}”"),
+    ("location", "At {old} → {new}"),
 )
-_WRITTEN = (
-    (Deed.CREATED, "{n} created"),
-    (Deed.UPDATED, "{n} updated"),
-    (Deed.REMOVED, "{n} removed"),
-)
-_TITLES: dict[JournalKind, _Title] = {
-    JournalKind.EVENTS: _events,
-    JournalKind.RELEASED: _released,
-    JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
-    JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
-    JournalKind.DELETED: _about("Deleted {there}: {title}"),
-    JournalKind.JOINED: _about("Changed in both places: {title}"),
-    JournalKind.CLASHED: _clashed,
-    JournalKind.UNREADABLE: _unreadable,
-    JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
-    JournalKind.TROUBLE: _trouble,
-    JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
-    JournalKind.ROLE: _role,
-    JournalKind.CONNECTED: _about_account("Connected: {account}"),
-    JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
-    JournalKind.SETTLED: _about("Decided: {title}"),
-    JournalKind.HERE: lambda entry, _server_name: many_done(entry),
-}
-# Kinds that tell of many things, or of one by name.
-_COUNTED = frozenset(
-    {
-        JournalKind.EVENTS,
-        JournalKind.RELEASED,
-        JournalKind.SENT,
-        JournalKind.UNREADABLE,
-        JournalKind.HERE,
-    }
-)
-# Rows about one thing, by what happened to it.
-_ONE = {
-    Deed.ADDED: "New {there}: {title}",
-    Deed.CHANGED: "Changed {there}: {title}",
-    Deed.MARKED: "Deleted {there}: {title}",
-    Deed.MOVED_AWAY: "Moved to another calendar: {title}",
-    Deed.RELEASED: "Released: {title}",
-    Deed.CREATED: "Written to {place}: {title}",
-    Deed.UPDATED: "Updated {there}: {title}",
-    Deed.REMOVED: "Removed from {place}: {title}",
-    Deed.UNREADABLE: "Could not be read: {title}",
-}
 _DETAILS = {
     JournalKind.DELETED: "The appointment still stands here",
     JournalKind.JOINED: "Both changes were kept",
     JournalKind.UNREADABLE: "Nothing was changed on the server",
     JournalKind.REFUSED: "The change is kept here",
-}
-_TROUBLES = {
-    "THROTTLED": "{Place} is busy: {account} is read later",
-    "SIGN_IN_REFUSED": "The password of {account} was refused",
-    "PASSWORD_MISSING": "The password of {account} is needed",
-    "KEYRING": "The password store could not be used for {account}",
-}
-_ROLES = {
-    Role.PRIMARY: "Primary calendar: {title}",
-    Role.CONFLICT: "Checked for conflicts: {title}",
-    Role.NONE: "Not used any more: {title}",
 }
 _SIGNS = {
     JournalKind.EVENTS: Sign.CLOUD,

@@ -20,11 +20,14 @@ from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.booking.draft_model import Answer, Draft, asked_by
-from lcdesk.ui.booking.kinds_model import answer_of, details
-from lcdesk.ui.booking.lengths_model import (
+from lcdesk.ui.booking.draft_model import (
+    Answer,
+    Draft,
     OptionRow,
     add_on_rows,
+    answer_of,
+    asked_by,
+    details,
     length_rows,
     offered,
     own_length,

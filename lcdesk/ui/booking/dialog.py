@@ -26,10 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.people import Contact
-from lcdesk.ui.booking.answer import AnswerBox
 from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.dialog_parts import AnswerBox, ServiceBox
 from lcdesk.ui.booking.open_times import OpenTimesBox
-from lcdesk.ui.booking.service import ServiceBox
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance

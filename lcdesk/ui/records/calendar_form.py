@@ -31,8 +31,7 @@ from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.panel import Panel
 from lcdesk.ui.widgets.toggles import check
 from lcdesk.ui.widgets.zone_field import ZoneField
-from lcdesk.ui.wording.labels import tr
-from lcdesk.ui.wording.zone_names import zone_names
+from lcdesk.ui.wording.labels import tr, zone_names
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 _DISTRIBUTION = (

@@ -12,8 +12,7 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import UnknownZone, zone
 from lcdesk.ui.records.editor_model import Row
-from lcdesk.ui.wording.groups import heading_of, in_groups
-from lcdesk.ui.wording.labels import kind_name, place_of_zone, tr
+from lcdesk.ui.wording.labels import heading_of, in_groups, kind_name, place_of_zone, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.removal import Removed

@@ -20,8 +20,7 @@ from lcdesk.ui.widgets.fields import line
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.toggles import check
 from lcdesk.ui.widgets.zone_field import ZoneField
-from lcdesk.ui.wording.labels import any_of, tr, tr_of
-from lcdesk.ui.wording.zone_names import zone_names
+from lcdesk.ui.wording.labels import any_of, tr, tr_of, zone_names
 
 _MISTAKE = "Hours are shown when the form holds no mistake."
 _HIDE = "Everybody else sees “Busy” for events that were read from {place}."

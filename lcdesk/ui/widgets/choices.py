@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.wording.groups import in_groups
+from lcdesk.ui.wording.labels import in_groups
 
 Row = tuple[int | None, str, QIcon]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.entries.card_model import CardAction, carry_out
-from lcdesk.ui.entries.edit_words import EditWordsDialog
+from lcdesk.ui.entries.edit_dialogs import EditWordsDialog
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.agenda_week import Group
@@ -166,7 +166,7 @@ class CardLink(QObject):
             self._edit_event(block_id, group.lead)
 
     def _edit_appointment(self, group: Group) -> None:
-        from lcdesk.ui.entries.edit_appointment import EditAppointmentDialog
+        from lcdesk.ui.entries.edit_dialogs import EditAppointmentDialog
 
         window, changes = self._window, self._desk.changes
         model = self._desk.editing(group, self)

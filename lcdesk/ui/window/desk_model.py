@@ -11,8 +11,9 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
+from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
@@ -25,13 +26,13 @@ from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.context.wall_spans import OnWall, is_banner
 from lcdesk.ui.context.window_state_model import Memory
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
-from lcdesk.ui.entries.taken_time_model import calendar_of_member, first_row, is_taken_elsewhere
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_model import RepeatingModel, repeats
@@ -43,6 +44,7 @@ from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
 
 # A double click sweeps this much: the person picked a start, not a length.
 PICKED_START = 30
+_MORNING = 9 * 60
 
 
 class Desk(QObject):
@@ -181,10 +183,10 @@ class Desk(QObject):
 
         None for an event that takes no time, or of a member whom no calendar needs.
         """
-        calendar = calendar_of_member(self.week, entry) if is_taken_elsewhere(entry) else None
+        calendar = _calendar_of_member(self.week, entry) if _is_taken_elsewhere(entry) else None
         if calendar is None:
             return None
-        day, minute = first_row(self.week, entry)
+        day, minute = _first_row(self.week, entry)
         model = self.booking(day, minute, minute + PICKED_START, parent)
         model.change(replace(model.draft, calendar=calendar.id))
         if model.staff_choices:
@@ -221,3 +223,32 @@ def computers_zone() -> str:
     from tzlocal import get_localzone_name
 
     return get_localzone_name() or "UTC"
+
+
+def _is_taken_elsewhere(entry: AgendaEntry) -> bool:
+    """Whether it is drawn hatched: an event read from iCloud that takes a member's time."""
+    is_mirrored = entry.kind is EntryKind.BLOCKED and entry.origin is Origin.ICLOUD
+    return is_mirrored and entry.busy and not entry.declined and entry.sync is not SyncState.GONE
+
+
+def _calendar_of_member(week: WeekModel, entry: AgendaEntry) -> Calendar | None:
+    """A calendar that needs the member whose time it takes, those on view first."""
+    directory = week.directory
+    on_view = directory.shown_calendars(week.shown)
+    for calendar in (*on_view, *directory.of_kind(None)):
+        if not set(entry.staff).isdisjoint(calendar.staff):
+            return calendar
+    return None
+
+
+def _first_row(week: WeekModel, entry: AgendaEntry) -> tuple[date, int]:
+    """Where it begins on the days shown; an all-day event with the working hours."""
+    wall = OnWall.of(entry.span, zone(week.zone_name))
+    first = entry.all_day.first if entry.all_day is not None else wall.first
+    day = max(first, week.days.first)
+    if not is_banner(entry.span, entry.all_day):
+        return day, wall.start if day == wall.first else 0
+    starts = [
+        start for column in week.week.days if column.day == day for start, _end in column.open
+    ]
+    return day, min(starts, default=_MORNING)

@@ -33,7 +33,7 @@ from lcdesk.ui.widgets.parts import (
 )
 from lcdesk.ui.widgets.zone_field import ZoneField
 from lcdesk.ui.window.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
-from lcdesk.ui.wording.zone_names import zone_names
+from lcdesk.ui.wording.labels import zone_names
 
 _A_MONDAY = date(2026, 1, 5)
 

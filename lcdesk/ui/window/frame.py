@@ -18,12 +18,10 @@ from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.actions import Actions
+from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
 from lcdesk.ui.window.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine
-from lcdesk.ui.window.strip import Strip
-from lcdesk.ui.window.tabs import KindTabs
 from lcdesk.ui.window.toast import Toast
-from lcdesk.ui.window.top_bar import TopBar
 
 USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (

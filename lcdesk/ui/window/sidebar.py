@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.groups import in_groups
-from lcdesk.ui.wording.labels import joined, place_of_zone, role_name, tr
+from lcdesk.ui.wording.labels import in_groups, joined, place_of_zone, role_name, tr
 
 
 @dataclass(frozen=True, slots=True)

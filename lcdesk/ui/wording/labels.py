@@ -1,13 +1,15 @@
-"""Words that several view models share: kinds, statuses, roles and signs in a person's language."""
+"""Words that several features share: kinds, statuses, roles, headings and zones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication
 
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 
@@ -132,3 +134,37 @@ _SYNC = {
     SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
     SyncState.FAILED: "This change was not sent to {place}. It is kept here.",
 }
+
+
+_ORDER = tuple(CalendarKind)
+
+
+def heading_of(calendar: Calendar) -> str:
+    """The group's name, or the kind's where there is none."""
+    return calendar.group or kind_name(calendar.kind)
+
+
+def in_groups(calendars: Iterable[Calendar]) -> tuple[tuple[str, tuple[Calendar, ...]], ...]:
+    """Headings with their calendars: groups by name first, then what has none, kind by kind."""
+    found: dict[tuple[bool, str, int], list[Calendar]] = {}
+    for calendar in calendars:
+        key = (
+            (False, calendar.group.casefold(), 0)
+            if calendar.group
+            else (True, "", _ORDER.index(calendar.kind))
+        )
+        found.setdefault(key, []).append(calendar)
+    return tuple((heading_of(some[0]), tuple(some)) for _, some in sorted(found.items()))
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> tuple[str, ...]:
+    """Zones that people live in: places, and UTC."""
+    areas = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe",
+             "Indian", "Pacific")  # fmt: skip
+    return ("UTC", *sorted(one for one in available_timezones() if one.startswith(areas)))
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """The text, cut by "…" when it is longer than a row can show."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

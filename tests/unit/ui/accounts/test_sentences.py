@@ -32,7 +32,7 @@ from lcdesk.ui.accounts.sentences import (
     with_primary,
 )
 from lcdesk.ui.look.locale import Clock, LocaleFormat
-from lcdesk.ui.wording.counts import shortened
+from lcdesk.ui.wording.labels import shortened
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 WORDS = LocaleFormat(clock=Clock.HOURS_24)

@@ -16,7 +16,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors
-from lcdesk.ui.wording.zone_names import zone_names
+from lcdesk.ui.wording.labels import zone_names
 from tests.desk import BERLIN, Desk, at
 
 

@@ -1,13 +1,10 @@
-"""Change an appointment: whom it is for, who has it, on which calendar, and its words.
-
-Times are moved in the week.
-"""
+"""The dialogs in which an appointment, and the words of an event that was read, are changed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.entries.edit_appointment_model import EditModel
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.widgets.choices import Row, calendar_rows, fill_choice
 from lcdesk.ui.widgets.contact_field import CONTACT, contact_completer
@@ -159,3 +157,57 @@ class EditAppointmentDialog(QDialog):
         self._write_down()
         if self._model.save():
             super().accept()
+
+
+class EditWordsDialog(QDialog):
+    """Three fields; the caller sends the command."""
+
+    saved = Signal(str, str, str)  # title, location, notes
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        location: str,
+        notes: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("edit_words_dialog")
+        self.setWindowTitle(self.tr("Edit event"))
+        self._title = named(QLineEdit(title), "edit_title")
+        self._title.setFont(heading_font(self, 1.2))
+        self._title.setAccessibleName(self.tr("Title"))
+        self._location = named(QLineEdit(location), "edit_location")
+        self._notes = named(QPlainTextEdit(notes), "edit_notes")
+        self._notes.setTabChangesFocus(True)
+        self._arrange()
+        self._title.selectAll()
+        self._title.setFocus()
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(self.tr("Location"), self._location)
+        form.addRow(self.tr("Notes"), self._notes)
+        align_labels(form)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("edit_save")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(grown(self.font(), 440))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        self.saved.emit(self._title.text(), self._location.text(), self._notes.toPlainText())
+        super().accept()
