@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from lcdesk.app.adapters import AccountAdapter, SyncAdapter
+from lcdesk.app.adapters import SyncAdapter, join_accounts
 from lcdesk.app.presence import PresenceWatch
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
@@ -132,10 +132,8 @@ class Workspace(QObject):
         )
         accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
         self._thread = SyncThread(flags, passes, accounts)
-        self._adapters = (
-            SyncAdapter(self.sync, passes, self.news, flags),
-            AccountAdapter(self.accounts, accounts, flags),
-        )
+        self._adapter = SyncAdapter(self.sync, passes, self.news, flags)
+        join_accounts(self.accounts, accounts, flags)
         self._presence = PresenceWatch(self._window, self)
         self._presence.changed.connect(passes.set_presence)
         self._presence.network_returned.connect(passes.send)

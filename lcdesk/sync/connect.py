@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from lcdesk.model.commands import accounts as commands
-from lcdesk.model.domain.accounts import Account, AccountState, Provider
+from lcdesk.model.domain.accounts import Account, AccountState, Provider, SignIn
 from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import InvalidInput, NotFound
@@ -55,21 +55,9 @@ class PasswordMissing(SignInRefused):
     title = "The password is needed"
 
 
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """A checked sign-in: the password as the provider spells it, the server's full address.
-
-    `server` is empty for iCloud, whose address is fixed.
-    """
-
-    provider: Provider
-    email: str
-    password: str = field(repr=False)
-    server: str = ""
-
-
 def sign_in(provider: Provider, email: str, password: str, server: str = "") -> SignIn:
-    """What a person entered, checked without asking anybody.
+    """What a person entered, checked without asking anybody: the password as the provider spells
+    it, the server's full address.
 
     Raises InvalidInput; SignInRefused when iCloud surely would not take the password.
     """

@@ -5,15 +5,14 @@ The window and the sync do not know each other; `app` connects these objects to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider
+from lcdesk.model.domain.accounts import SignedIn, SignIn
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 
@@ -126,31 +125,6 @@ class SyncControl(QObject):
     @Slot(SyncActivity)
     def _remember(self, activity: SyncActivity) -> None:
         self.activity = activity
-
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """What a person entered to connect an account. Its repr hides the password."""
-
-    provider: Provider
-    email: str
-    password: str
-    server: str = ""
-
-    def __repr__(self) -> str:
-        return f"SignIn({self.provider}, {self.email!r}, server={self.server!r})"
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """What the server answered: its calendars, with id 0 and no role yet.
-
-    `counts` are their events by path; what is not in it is not known.
-    """
-
-    home: str
-    calendars: Sequence[LinkedCalendar]
-    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 class AccountControl(QObject):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.accounts import add_account
-from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role
+from lcdesk.model.domain.accounts import Account, AccountState, Provider, Role, SignIn
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
@@ -34,7 +34,7 @@ class Wishes(QObject):
 
     run = Signal()
     pause = Signal(bool)
-    check = Signal(str, str, str, str)
+    check = Signal(SignIn)
     keep = Signal(object, object, int, bool)
     remove = Signal(int, bool)
 
@@ -44,8 +44,7 @@ class Heard(QObject):
 
     finished = Signal(tuple)
     step_reached = Signal(str)
-    counted = Signal(object)
-    checked = Signal(object, object)
+    checked = Signal(object)
     check_failed = Signal(object)
     kept = Signal(int)
     removed = Signal(int)
@@ -79,7 +78,7 @@ class Background:
         self.thread.started.connect(self.passes.start)
         self.heard = Heard()
         self.passes.finished.connect(self.heard.finished)
-        for name in ("step_reached", "counted", "checked", "check_failed", "kept", "removed"):
+        for name in ("step_reached", "checked", "check_failed", "kept", "removed"):
             getattr(self.accounts, name).connect(getattr(self.heard, name))
 
     def know(self, account: Account) -> None:
@@ -166,16 +165,14 @@ def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
     steps: list[str] = []
     worker = background.heard
     worker.step_reached.connect(steps.append)
-    with (
-        qtbot.waitSignal(worker.counted, timeout=10_000) as counted,
-        qtbot.waitSignal(worker.checked, timeout=10_000) as told,
-    ):
-        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, account.url)
+    wanted = SignIn(Provider.CALDAV, EMAIL, PASSWORD, account.url)
+    with qtbot.waitSignal(worker.checked, timeout=10_000) as told:
+        background.wishes.check.emit(wanted)
     assert steps == ["server", "signed-in", "calendars", "events"]
-    (counts,) = counted.args
-    assert 2 in counts.values()
+    (answer,) = told.args
+    assert 2 in answer.counts.values()
     with qtbot.waitSignal(worker.kept, timeout=10_000) as kept:
-        background.wishes.keep.emit(*told.args, ana.id, True)
+        background.wishes.keep.emit(wanted, answer, ana.id, True)
     kept_account = only_account(desk)
     assert kept.args == [kept_account.id]
     key = secret_key(Provider.CALDAV, EMAIL, kept_account.id)
@@ -196,7 +193,7 @@ def test_a_failed_check_says_why_in_a_sentence(
         LoopbackServer(lambda _seen: html) as server,
         qtbot.waitSignal(failed, timeout=10_000) as told,
     ):
-        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, server.url)
+        background.wishes.check.emit(SignIn(Provider.CALDAV, EMAIL, PASSWORD, server.url))
     (error,) = told.args
     assert isinstance(error, LcdeskError)
     assert error.code == "NOT_CALDAV"
@@ -209,7 +206,7 @@ def test_closing_does_not_wait_for_a_server_that_never_answers(
     silent = Reply(200, b"", is_silent=True)
     with LoopbackServer(lambda _seen: silent) as server:
         background.thread.start()
-        background.wishes.check.emit(Provider.CALDAV.value, EMAIL, PASSWORD, server.url)
+        background.wishes.check.emit(SignIn(Provider.CALDAV, EMAIL, PASSWORD, server.url))
         qtbot.waitUntil(lambda: bool(server.seen), timeout=10_000)
         assert background.thread.close()
 

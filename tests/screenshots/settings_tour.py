@@ -8,11 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lcdesk.app.program import Program
-from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.accounts import Role, SignedIn
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.sync.errors import SignInRefused
 from lcdesk.ui.accounts.connect import ConnectWizard
-from lcdesk.ui.bridge import SignedIn
 from lcdesk.ui.settings.dialog import SettingsDialog
 from tests.screenshots.camera import Camera, click, close, enter, find, settle, wait_for
 from tests.screenshots.stage import workspace_of

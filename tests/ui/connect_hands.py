@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from lcdesk.model.domain.accounts import SignedIn
 from lcdesk.ui.accounts.connect import ConnectWizard
-from lcdesk.ui.bridge import SignedIn
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 
 EMAIL = "anna@icloud.com"

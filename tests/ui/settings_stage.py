@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role, SignedIn, SignIn
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
@@ -25,7 +25,7 @@ from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.model.store.people import insert_staff
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect import ConnectWizard
-from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn, StoreNews, SyncControl
+from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Appearance

@@ -29,12 +29,11 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.contacts import save_contact
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.staff import save_resource
-from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.accounts import Role, SignedIn
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
-from lcdesk.ui.bridge import SignedIn
 from lcdesk.ui.desktop.tray import TrayIcon
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import as_typed

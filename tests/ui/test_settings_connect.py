@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role, SignedIn, SignIn
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.accounts.connect_words import Step
 from lcdesk.ui.accounts.sentences import READ_ONLY, SUBSCRIBED
-from lcdesk.ui.bridge import SignedIn, SignIn
 from lcdesk.ui.settings.dialog import SettingsDialog
 from tests.ui.connect_hands import EMAIL, kept, texts, to_check, to_password, to_roles
 from tests.ui.settings_stage import ALL, APP_PASSWORD, HOME, WORK, Stage

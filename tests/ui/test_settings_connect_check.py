@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.domain.accounts import SignedIn
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.accounts.connect_words import Step
-from lcdesk.ui.bridge import SignedIn
 from tests.ui.connect_hands import texts, to_check
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -103,3 +104,28 @@ class LinkedCalendar:
     tentative_blocks: bool = True
     all_day_blocks: bool = True
     listed_whole_at: datetime | None = None  # when a full listing was last taken in
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What it takes to sign in to an account; the password is not in its repr.
+
+    `server` is the address of a CalDAV server, empty for iCloud, whose address is fixed.
+    """
+
+    provider: Provider
+    email: str
+    password: str = field(repr=False)
+    server: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """What the server answered: its calendars, with id 0 and no role yet.
+
+    `counts` are their events by path; what is not in it is not known.
+    """
+
+    home: str
+    calendars: tuple[LinkedCalendar, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)

@@ -8,12 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 
-from lcdesk.model.domain.accounts import Provider
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.accounts import SignedIn, SignIn
+from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.store.database import Database
 from lcdesk.sync import connect
-from lcdesk.sync.connect import SignIn
-from lcdesk.sync.engine import Clock
+from lcdesk.sync.engine import Clock, linked_from
 from lcdesk.sync.errors import SecretStoreError, Stopped
 from lcdesk.sync.ports import Discovery
 from lcdesk.sync.secrets import LayeredStore
@@ -29,8 +28,7 @@ class AccountWorker(ThreadedObject):
     """
 
     step_reached = Signal(str)
-    counted = Signal(object)  # objects by the calendar's path, as far as known; before `checked`
-    checked = Signal(object, object)  # SignIn as the provider spells it, Discovery
+    checked = Signal(object)  # SignedIn
     check_failed = Signal(object)  # LcdeskError
     kept = Signal(int)
     keyring_failed = Signal(object)  # LcdeskError
@@ -45,33 +43,36 @@ class AccountWorker(ThreadedObject):
         self._secrets = secrets
         self._flags = flags
         self._clock = clock
+        self._found: Discovery | None = None  # by the last check
 
-    @Slot(str, str, str, str)
-    def check(self, provider: str, email: str, password: str, server: str) -> None:
+    @Slot(object)
+    def check(self, wanted: SignIn) -> None:
         """Sign in and list the calendars; nothing is kept."""
         self._flags.begin()
 
         def work() -> None:
-            wanted = connect.sign_in(Provider(provider), email, password, server)
             found, counts = connect.check_and_count(
-                wanted, step=self.step_reached.emit, stop=self._flags
+                _spelled(wanted), step=self.step_reached.emit, stop=self._flags
             )
+            self._found = found
             self.step_reached.emit("events")
-            self.counted.emit(counts)
-            self.checked.emit(wanted, found)
+            calendars = tuple(linked_from(calendar) for calendar in found.calendars)
+            self.checked.emit(SignedIn(found.home, calendars, counts))
 
         self._answer(work, self.check_failed)
 
     @Slot(object, object, int, bool)
-    def keep(self, wanted: SignIn, found: Discovery, staff: int, session_only: bool) -> None:
+    def keep(self, wanted: SignIn, _answer: SignedIn, staff: int, session_only: bool) -> None:
         """Store what was checked, with the password in the keyring or for this session."""
 
         def work() -> None:
+            if self._found is None:
+                raise InvalidInput("An account is checked before it is kept.")
             account = connect.keep(
                 self._database,
                 self._remember(session_only=session_only),
-                wanted,
-                found,
+                _spelled(wanted),
+                self._found,
                 staff=staff,
                 now=self._clock(),
             )
@@ -126,6 +127,10 @@ class AccountWorker(ThreadedObject):
         except Exception:
             logger.exception("connecting broke")
             failed.emit(_unexpected())
+
+
+def _spelled(wanted: SignIn) -> SignIn:
+    return connect.sign_in(wanted.provider, wanted.email, wanted.password, wanted.server)
 
 
 def _unexpected() -> LcdeskError:

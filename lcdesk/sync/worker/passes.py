@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
@@ -105,6 +106,13 @@ class SyncWorker(ThreadedObject):
     def send(self) -> None:
         """The same without anybody who waits: pauses that a server asked for are kept."""
         self._run_soon()
+
+    @Slot(object)
+    def send_what_waits(self, changes: ChangeSet) -> None:
+        """A booking goes to the server at once, and so does what the person just chose."""
+        by_person = changes.origin is not ChangeOrigin.SYNC
+        if by_person and changes.topics & {Topic.OUTBOX, Topic.ACCOUNTS}:
+            self.send()
 
     @Slot()
     def follow_others(self) -> None:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
+from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role, SignedIn, SignIn
 from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.accounts_model import AccountSettings
@@ -24,7 +24,7 @@ from lcdesk.ui.accounts.sentences import (
     summary_of,
     with_primary,
 )
-from lcdesk.ui.bridge import AccountControl, SignedIn, SignIn
+from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.wording.labels import shortened, tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.accounts import Provider, SignIn
 from lcdesk.sync import connect
 from lcdesk.sync.errors import Offline, RemoteError, Stopped
 from lcdesk.sync.ports import Discovery, Listing, Member, RemoteCalendar
@@ -57,8 +57,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Server:
     return made
 
 
-def sign_in() -> connect.SignIn:
-    return connect.SignIn(Provider.CALDAV, "anna", "secret", "https://dav.example.org/")
+def sign_in() -> SignIn:
+    return SignIn(Provider.CALDAV, "anna", "secret", "https://dav.example.org/")
 
 
 def test_the_first_calendars_are_counted_with_one_listing_each(server: Server) -> None:
