@@ -281,3 +281,24 @@ def test_event_that_could_not_be_read_left_its_time_looking_free(
         stage.settle()
         dialog.settle()
         assert dialog.label("warning") == ""
+
+
+def test_reasons_on_another_clock_than_the_windows_named_no_zone(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    talk = salon.calendar("Talk", CalendarKind.ROUND_ROBIN, salon.ana)
+    family = salon.connect(salon.ana)["Family"]
+    salon.mirror(family, "Dentist", at(1, 15), at(1, 16))
+    salon.book(talk, at(1, 16))
+    with opened(salon, qtbot, local_zone="America/New_York") as stage:
+        dialog = Dialog(stage, minute=9 * 60 + 30)  # half past three in Berlin
+        dialog.choose("length", "1 hour")
+        told = dialog.label("reasons")
+        assert "Dentist 15:00\N{EN DASH}16:00 (Europe/Berlin)" in told
+        assert "16:00 (Europe/Berlin)" in told.splitlines()[-1]
+        dialog.model.go_to(day(1), 3 * 60 - 30)
+        assert "no hours at 08:30 (Europe/Berlin)" in dialog.label("reasons")
+    with opened(salon, qtbot) as stage:
+        dialog = Dialog(stage, minute=15 * 60 + 30)
+        assert "Dentist 15:00" in dialog.label("reasons")
+        assert "Berlin" not in dialog.label("reasons")

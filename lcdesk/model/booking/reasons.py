@@ -134,10 +134,8 @@ class MemberReasons:
         return Reason(ReasonCode.DURATION, what, self._name)
 
     def _clock(self, wall: datetime) -> str:
-        """The time of day; the zone is named where it is not the calendar's."""
-        text = f"{wall.hour:02d}:{wall.minute:02d}"
-        elsewhere = self._staff.zone != self._inquiry.calendar.zone
-        return f"{text} ({self._staff.zone})" if elsewhere else text
+        """The time of day; the zone is named where it is not that of the clock looked at."""
+        return words.clock(wall) + words.elsewhere(self._staff.zone, self._inquiry.situation.here)
 
     def _clashes(self, index: int) -> Iterable[Reason]:
         """Each collision; two events whose details are hidden read the same and are told once."""

@@ -146,7 +146,8 @@ class Situation:
     when members or the mode last changed. While an appointment is moved, `moving` is its session
     (it no longer takes time, a resource or a place) and `present` its staff; when one seat of a
     class is moved, leave that seat out of `booked` instead. `length` and `phases` are those of
-    the chosen variation and add-ons of a service; None means the calendar's own.
+    the chosen variation and add-ons of a service; None means the calendar's own. `here` is the
+    zone of the clock that whoever asks looks at: times of another zone are told with it.
     """
 
     calendar: Calendar
@@ -160,10 +161,12 @@ class Situation:
     present: tuple[int, ...] = ()
     length: timedelta | None = None
     phases: tuple[timedelta, ...] | None = None
+    here: str = ""  # the calendar's
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None:
             raise ValueError("the rules need an aware `now`")
+        object.__setattr__(self, "here", self.here or self.calendar.zone)
         object.__setattr__(self, "blocked", _by_start(self.blocked))
 
 

@@ -22,7 +22,7 @@ def appointment_busy(
 ) -> Busy:
     """The time that an appointment for `name` takes of a member; a class is called by its own.
 
-    `here` is the zone of the calendar that is asked, else the appointment's own calendar's.
+    `here` is the zone of the clock looked at, else that of the appointment's own calendar.
     """
     at = words.clock(span.start.astimezone(zone(who.zone)))
     at += words.elsewhere(who.zone, here or calendar.zone)

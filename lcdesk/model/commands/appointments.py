@@ -122,11 +122,11 @@ class Preview:
     choice: Choice
 
 
-def preview(reader: Reader, request: BookingRequest, *, now: datetime) -> Preview:
-    """The answer that `book` would give, without booking."""
+def preview(reader: Reader, request: BookingRequest, *, now: datetime, here: str = "") -> Preview:
+    """The answer that `book` would give, without booking; times of zones but `here` name theirs."""
     calendar = bookable_calendar(reader, request.calendar)
     span = asked_span(calendar, request.start, request.length)
-    around = situation(reader, calendar, asked=span, now=now)
+    around = situation(reader, calendar, asked=span, now=now, here=here)
     slot = check(around, span, request.staff or None)
     return Preview(slot, choose(around, slot, named=request.staff))
 

@@ -61,11 +61,12 @@ def preview_copy(
     start: datetime,
     staff: tuple[int, ...] = (),
     now: datetime,
+    here: str = "",
 ) -> Preview:
-    """The answer that `copy_appointment` would give, without booking."""
+    """The answer that `copy_appointment` would give, without booking; `here` as for a preview."""
     request = _request(reader, appointment_id, start)
     named = staff if chooses_among(calendar_of(reader, request.calendar), staff) else ()
-    return preview(reader, replace(request, staff=named), now=now)
+    return preview(reader, replace(request, staff=named), now=now, here=here)
 
 
 def _request(reader: Reader, appointment_id: int, start: datetime) -> BookingRequest:

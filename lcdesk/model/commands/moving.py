@@ -33,12 +33,16 @@ def preview_move(
     length: timedelta | None = None,
     staff: tuple[int, ...] = (),
     now: datetime,
+    here: str = "",
 ) -> Preview:
-    """The answer that `move` would give to the same question, without moving."""
+    """The answer that `move` would give to the same question, without moving.
+
+    Times of other zones than `here` are told with theirs.
+    """
     before = living(reader, appointment_id)
     calendar = calendar_of(reader, before.calendar)
     span = asked_span(calendar, start, before.span.length if length is None else length)
-    around = situation(reader, calendar, asked=span, now=now, moving=before)
+    around = situation(reader, calendar, asked=span, now=now, moving=before, here=here)
     named = staff if chooses_among(calendar, staff) else ()
     slot = check(around, span, named or None)
     return Preview(slot, choose(around, slot, named=named, present=before.staff))

@@ -81,18 +81,23 @@ def situation(
     asked: TimeSpan,
     now: datetime,
     moving: Appointment | None = None,
+    here: str = "",
 ) -> Situation:
     """What the rules need for questions about `asked`; `moving` is being rescheduled.
 
+    Times are told with their zone where it is not `here`, else where it is not the calendar's.
     Whoever writes may rely on it for any time. Whoever only reads calls `ensure_indexed` first.
     """
-    return _Fetch(reader, calendar, asked, now).situation(moving)
+    return _Fetch(reader, calendar, asked, now, here or calendar.zone).situation(moving)
 
 
 class _Fetch:
     """One situation's queries; each kind of row is read once."""
 
-    def __init__(self, reader: Reader, calendar: Calendar, asked: TimeSpan, now: datetime) -> None:
+    def __init__(
+        self, reader: Reader, calendar: Calendar, asked: TimeSpan, now: datetime, here: str
+    ) -> None:
+        self._here = here
         self._reader = reader
         self._calendar = calendar
         self._now = now
@@ -125,6 +130,7 @@ class _Fetch:
             reset=reset_at(self._reader, calendar.id),
             moving="" if moving is None or seat else moving.session,
             present=() if moving is None else moving.staff,
+            here=self._here,
         )
 
     def _leaves_others_behind(self, moving: Appointment) -> bool:
@@ -153,7 +159,7 @@ class _Fetch:
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
         last = self._last_starts(self._reach.booked.start)
         team = {member: self._staff[member] for member in self._calendar.staff}
-        events = busy_events(self._reader, self._reach.taken, team, here=self._calendar.zone)
+        events = busy_events(self._reader, self._reach.taken, team, here=self._here)
         return tuple(
             Member(who, tuple(busy[one]), last.get(one), events.get(one, NO_EVENTS))
             for one, who in team.items()
@@ -190,7 +196,7 @@ class _Fetch:
                             member,
                             name=name,
                             session=one.session,
-                            here=self._calendar.zone,
+                            here=self._here,
                         )
                     )
 
@@ -221,7 +227,7 @@ class _Fetch:
                     busy[who].append(asked)
 
     def _told(self, title: str, span: TimeSpan, zone_name: str) -> str:
-        return told(title, span, zone_name, self._calendar.zone)
+        return told(title, span, zone_name, self._here)
 
     def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
         return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)

@@ -335,7 +335,7 @@ class BookingModel(QObject):
             return Answer(False, False, tr("There is no calendar to book on yet."))
         try:
             with self._database.read() as reader:
-                found = preview(reader, self._request(), now=self._week.clock())
+                found = preview(reader, self._request(), now=self._week.clock(), here=self._zone)
                 told = details(
                     reader, self.calendar, found, self._week.directory, self._clock_words
                 )

@@ -82,10 +82,19 @@ class Moving:
         _refuse_strangers([made for _was, made in self._done], self._others)
 
     def ways(self, tx: Transaction) -> Ways:
-        lead, now = self._group.lead, self._week.clock()
-        start, length = self._start, self._length
-        own = preview_move(tx, lead.number, start=start, length=length, staff=lead.staff, now=now)
-        free = preview_move(tx, lead.number, start=start, length=length, now=now)
+        lead = self._group.lead
+        own, free = (
+            preview_move(
+                tx,
+                lead.number,
+                start=self._start,
+                length=self._length,
+                staff=staff,
+                now=self._week.clock(),
+                here=self._week.zone_name,
+            )
+            for staff in (lead.staff, ())
+        )
         ways = _ways(own, free, lead)
         self._others = ways.others
         return ways
@@ -158,8 +167,9 @@ class Copying:
 
     def ways(self, tx: Transaction) -> Ways:
         number, start, now = self._entry.number, self._start, self._week.clock()
-        own = preview_copy(tx, number, start=start, staff=self._entry.staff, now=now)
-        free = preview_copy(tx, number, start=start, now=now)
+        here = self._week.zone_name
+        own = preview_copy(tx, number, start=start, staff=self._entry.staff, now=now, here=here)
+        free = preview_copy(tx, number, start=start, now=now, here=here)
         ways = _ways(own, free, self._entry)
         self._others = ways.others
         return ways

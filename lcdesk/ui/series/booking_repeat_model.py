@@ -242,7 +242,7 @@ class RepeatModel(QObject):
         assert calendar is not None  # dates are asked for on one
         ensure_indexed(self._database, span)
         with self._database.read() as reader:
-            return situation(reader, calendar, asked=span, now=self._clock())
+            return situation(reader, calendar, asked=span, now=self._clock(), here=self._zone.key)
 
     # --- words --------------------------------------------------------------------------------
 

@@ -118,7 +118,7 @@ def _open_times(
     asked = asked_days(calendar, first, days=count)
     ensure_indexed(database, asked)
     with database.read() as reader:
-        around = situation(reader, calendar, asked=asked, now=now)
+        around = situation(reader, calendar, asked=asked, now=now, here=zone_name)
     found = slots(around, first, count)
     return OpenTimes(around, found, bookable(found, days, tz), tz)
 

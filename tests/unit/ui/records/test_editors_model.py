@@ -134,6 +134,19 @@ def test_history_is_the_latest_first(desk: Desk, editors: Editors) -> None:
     assert visits[0].calendar == "round_robin"
 
 
+def test_history_of_two_zones_left_open_whose_clock_it_was(desk: Desk, editors: Editors) -> None:
+    team = tuple(editors.staff.known.values())
+    berlin = desk.calendar(CalendarKind.ROUND_ROBIN, *team, name="Visit")
+    yuki = desk.staff("Yuki", "Asia/Tokyo")
+    tokyo = desk.calendar(CalendarKind.ROUND_ROBIN, yuki, name="Call", zone="Asia/Tokyo")
+    who = desk.book(berlin, at(24, 10)).contacts[0]
+    editors.calendars._read_again()
+    assert "(" not in editors.history(who)[0].when
+    desk.book(tokyo, at(25, 10))
+    told = [visit.when.rpartition(" ")[2] for visit in editors.history(who)]
+    assert told == ["(Tokyo)", "(Berlin)"]
+
+
 def test_zones_are_places(editors: Editors) -> None:
     assert "Europe/Berlin" in zone_names()
     assert not [name for name in zone_names() if name.startswith("Etc/")]
