@@ -47,10 +47,14 @@ def take(desk: Desk, args: argparse.Namespace) -> Answer:
         found = import_calendar(tx, content, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
     told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
-    told += f" {found.known} were blocked already." if found.known else ""
+    known = counted(found.known, "was blocked already", "were blocked already")
+    told += f" {known}." if found.known else ""
     own = counted(found.appointments, "is already an appointment", "are already appointments")
     told += f" {own} here." if found.appointments else ""
-    told += f" {found.free} take no time." if found.free else ""
+    free = counted(found.free, "takes no time", "take no time")
+    told += f" {free}." if found.free else ""
+    older = counted(found.superseded, "older version", "older versions")
+    told += f" {older} of the same events left out." if found.superseded else ""
     if not found.unreadable:
         return Answer(document, told)
     told += f" {counted(len(found.unreadable), 'event', 'events')} could not be read."

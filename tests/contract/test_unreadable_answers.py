@@ -10,7 +10,7 @@ import pytest
 
 from lcdesk.sync.dav.multistatus import BadXml, MultistatusReader, preconditions_of
 from lcdesk.sync.dav.remote import DavRemote
-from lcdesk.sync.errors import BadAnswer, NotCalDav, RemoteError
+from lcdesk.sync.errors import BadAnswer, ForeignHost, NotCalDav, RemoteError
 from tests.contract.conftest import Opening, Serving
 from tests.contract.test_report_faults import WORK, member, token
 from tests.fakes.loopback import XML, Reply, Seen
@@ -47,6 +47,16 @@ def test_an_encoding_that_the_parser_cannot_read(
 def test_a_refusal_in_an_encoding_that_the_parser_cannot_read(encoding: str) -> None:
     body = f'<?xml version="1.0" encoding="{encoding}"?><error xmlns="DAV:"><x/></error>'
     assert preconditions_of(body.encode()) == ()
+
+
+@pytest.mark.parametrize("asking", ["listing", "multiget", "state"])
+@pytest.mark.parametrize("place", ["http://[/", "//[::1/", "http://[zz]/"])
+def test_a_redirection_to_what_is_no_address(
+    serve: Serving, opened: Opening, asking: str, place: str
+) -> None:
+    remote = opened(serve(Reply(307, b"", {"Location": place})).url)
+    with pytest.raises(ForeignHost):
+        ASKING[asking](remote)
 
 
 @pytest.mark.parametrize("asking", ASKING)
@@ -113,7 +123,7 @@ class TestPagesWithoutEnd:
             asked = re.search(rb"<sync-token>p(\d+)</sync-token>", seen.body)
             number = int(asked[1]) if asked else 0
             news = member(f"{number}.ics") if number % 5 == 0 else ""
-            more = MORE if number < 30 else ""
+            more = MORE if number < 15 else ""
             return Reply.multistatus(news + more + token(f"p{number + 1}"))
 
-        assert len(opened(serve(answer).url).listing(WORK).members) == 7
+        assert len(opened(serve(answer).url).listing(WORK).members) == 4

@@ -104,8 +104,14 @@ def test_an_edited_occurrence_still_belongs_to_its_series(run: CommandLine) -> N
 
 def test_a_later_version_replaces_the_earlier_one_of_the_same_uid(run: CommandLine) -> None:
     file = calendar(event("SEQUENCE:0"), event("SEQUENCE:1", title="later", hour=14))
-    assert take(run, file).document["blocked"] == 1
+    document = take(run, file).document
+    assert (document["blocked"], document["superseded"]) == (1, 1)
     assert blocked(run) == [("later", "14:00")]
+    printed = run("import", "ics", run.folder / "in.ics", "--staff", "Ana")
+    assert printed.out == (
+        "Blocked 0 times for Ana. 1 was blocked already. "
+        "1 older version of the same events left out.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,9 @@ def test_time_zones_of_the_file_reach_every_event_that_is_in_them(
     ("content", "title"),
     [
         (calendar(event(title="Müller")).encode("utf-16"), "Müller"),
+        (calendar(event(title="Müller")).encode("utf-16-le"), "Müller"),
+        (b"\xfe\xff" + calendar(event(title="Müller")).encode("utf-16-be"), "Müller"),
+        (calendar(event(title="Müller")).lower().encode("utf-32"), "müller"),
         (calendar(event(title="Müller")).encode("utf-8-sig"), "Müller"),
         (calendar(event(title="Müller")).encode("latin-1"), "Müller"),
         (calendar(event(title="5 €")).encode("cp1252"), "5 €"),

@@ -54,6 +54,11 @@ def rule_days(rule: Rule, first: date) -> Iterator[date]:
 def checked_rule(rule: Rule, first: date) -> Rule:
     """The rule as it is kept. Raises InvalidInput where its first day is none of its days."""
     settled = rule.starting(first)
+    if settled.until is not None and settled.until < first:
+        raise InvalidInput(
+            f"The series would end on {settled.until:%Y-%m-%d}, before its first date, "
+            f"{first:%Y-%m-%d}. Choose a later end."
+        )
     if next(rule_days(settled, first), None) != first:
         raise InvalidInput(
             f"The series starts on {first:%Y-%m-%d}, which is not one of its own days. "

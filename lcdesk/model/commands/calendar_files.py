@@ -56,6 +56,7 @@ class Imported:
     free: int  # take no time
     unreadable: tuple[Unreadable, ...] = ()
     appointments: int = 0  # stand here already, as the file was written by lcdesk
+    superseded: int = 0  # older versions (SEQUENCE) of what the file holds
 
 
 def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
@@ -171,7 +172,7 @@ def import_calendar(
                 staff=member.id,
             )
             blocked += 1
-    return Imported(blocked, len(busy) - blocked, free, tuple(unreadable), own)
+    return Imported(blocked, len(busy) - blocked, free, tuple(unreadable), own, file.superseded)
 
 
 def _is_own(tx: Reader, uid: str, member: StaffMember) -> bool:

@@ -89,7 +89,7 @@ def _number(parts: Mapping[str, str], name: str) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdecimal() and 0 < len(text) < 5 and int(text)):
-        raise InvalidInput(f"{name} is a whole number from 1, not “{text}”.")
+        raise InvalidInput(f"{name} is a whole number from 1 to 9999, not “{text}”.")
     return int(text)
 
 

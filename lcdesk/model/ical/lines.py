@@ -18,8 +18,13 @@ FOLD_OCTETS = 75
 
 _LINE = re.compile(r'([A-Za-z0-9._-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _PARAM = re.compile(r';([^=;:"]+)=((?:[^";:]|"[^"]*")*)')
-# Exchange's name of a zone holds a colon and comes without the quotes that it needs.
-_BARE_ADDRESS = re.compile(r'(;TZID=)(tzone://[^":;\n]*)', re.IGNORECASE)
+# Names of zones with a colon in them, as Exchange and Windows have them, often come without the
+# quotes that they need: `tzone://Microsoft/Custom`, `(UTC+01:00) Amsterdam, Berlin`.
+_BARE_ZONE = re.compile(
+    r'^((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;[^":;\n]{0,200}){0,9}?;TZID=)'
+    r'([^":;\n]{0,200}(?::[^":;\n]{0,200}){1,5}?)(?=(?:;[^":;\n]{0,200}){0,9}:[0-9]{8})',
+    re.IGNORECASE | re.MULTILINE,
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "N": "\n"}
@@ -51,7 +56,8 @@ def unfolded(text: str) -> str:
         raise UnreadableEvent("This calendar object has too many lines, so it was not read.")
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     plain = plain.replace("\n ", "").replace("\n\t", "")
-    return _BARE_ADDRESS.sub(r'\1"\2"', plain) if "=tzone:" in plain else plain
+    has_bare_zone = "=tzone:" in plain or "=(" in plain
+    return _BARE_ZONE.sub(r'\1"\2"', plain) if has_bare_zone else plain
 
 
 def parse_params(text: str) -> Params:

@@ -60,7 +60,7 @@ class Zones:
         if known is None:
             raise UnreadableEvent(
                 f"This event is in the time zone “{tzid[:60]}”, which lcdesk does not know and "
-                "the event does not explain. It is not shown and blocks no time."
+                "the event does not explain."
             )
         return known
 

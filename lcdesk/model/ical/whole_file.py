@@ -32,10 +32,14 @@ class FilePart:
 
 @dataclass(frozen=True, slots=True)
 class WholeFile:
-    """A file's objects in its order; `method` is what the file asks for, in capitals."""
+    """A file's objects in its order; `method` is what the file asks for, in capitals.
+
+    `superseded` counts events that a later version under the same UID stands for.
+    """
 
     method: str
     parts: tuple[FilePart, ...]
+    superseded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ def take_apart(text: str) -> WholeFile:
         raise UnreadableEvent("This calendar object contains no event.")
     groups = _groups(found["VEVENT"])
     parts = tuple(_part(place, group, found["VTIMEZONE"]) for place, group in enumerate(groups))
-    return WholeFile(methods.get("METHOD", "").strip().upper(), parts)
+    kept = sum(map(len, groups))
+    method = methods.get("METHOD", "").strip().upper()
+    return WholeFile(method, parts, len(found["VEVENT"]) - kept)
 
 
 def _named(line: str) -> tuple[str, str]:

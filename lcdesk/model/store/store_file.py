@@ -39,6 +39,11 @@ def version_of(file: Path) -> str | None:
     try:
         found = file.stat()
     except FileNotFoundError:
+        if file.is_symlink():  # to a disk that is not there now, say
+            raise StoreError(
+                f"{file} leads to {file.readlink()}, which is not there. Nothing was changed. "
+                "Connect the disk it lies on, or put the file back, then try again."
+            ) from None
         return None
     if not stat.S_ISREG(found.st_mode):
         raise StoreError(f"{file} is no file, so nothing can be kept there. It was left as it is.")

@@ -115,7 +115,15 @@ def _spelled_path(href: str, base: str) -> str:
     is_plain = href.startswith("/") and not href.startswith("//")
     if is_plain and "?" not in href and "#" not in href and "/." not in href:
         return href  # nearly always, and listings are long
-    return urlsplit(urljoin(base, href)).path or "/"
+    return _resolved(base, href).path or "/"
+
+
+def _resolved(base: str, href: str) -> SplitResult:
+    """What an href of a server names. Raises ForeignHost for one that names no place."""
+    try:
+        return urlsplit(urljoin(base, href))
+    except ValueError:  # such as a bracket that is not closed
+        raise _unusable() from None
 
 
 def join(base: str, href: str) -> str:
@@ -123,9 +131,9 @@ def join(base: str, href: str) -> str:
 
     A server behind a TLS proxy often believes that it is spoken to in clear text and says so
     in its addresses; the same host is then meant with TLS. Characters that no path may contain
-    are encoded, everything else stays as spelled.
+    are encoded, everything else stays as spelled. Raises ForeignHost for one that names no place.
     """
-    said, used = urlsplit(urljoin(base, href.strip())), urlsplit(base)
+    said, used = _resolved(base, href.strip()), urlsplit(base)
     is_own = said.hostname == used.hostname and said.scheme == "http" and used.scheme == "https"
     if is_own and said.netloc in {said.hostname, f"{said.hostname}:80"}:
         said = said._replace(scheme="https", netloc=used.netloc)
@@ -247,10 +255,14 @@ def _checked_origin(url: str) -> Origin:
     try:
         return origin_of(url)
     except ValueError:
-        raise ForeignHost(
-            "The server pointed to an address that cannot be used, so nothing was sent there. "
-            "Your data here is unchanged. Check the server's address in Settings."
-        ) from None
+        raise _unusable() from None
+
+
+def _unusable() -> ForeignHost:
+    return ForeignHost(
+        "The server pointed to an address that cannot be used, so nothing was sent there. "
+        "Your data here is unchanged. Check the server's address in Settings."
+    )
 
 
 def _foreign(origin: Origin) -> ForeignHost:

@@ -309,6 +309,7 @@ def test_what_is_no_appointment_does_not_repeat(salon: Salon) -> None:
     ("rule", "why"),
     [
         ("FREQ=WEEKLY;BYDAY=FR", "not one of its own days"),
+        ("FREQ=DAILY;UNTIL=20200101", "before its first date"),
         ("FREQ=WEEKLY;COUNT=1", "ends with its first date"),
         ("FREQ=WEEKLY;UNTIL=20261130", "ends with its first date"),
     ],

@@ -224,7 +224,12 @@ def test_a_zone_explained_in_an_unusual_spelling_is_read(
     assert instant(text, tzid, "20261217T100000") == "05:00"
 
 
-def test_an_unquoted_address_as_a_zone_does_not_cut_the_line_short() -> None:
-    text = sample("floating_lunch").replace("DTSTART:", "DTSTART;TZID=tzone://Microsoft/Utc:")
+@pytest.mark.parametrize(
+    "tzid",
+    ["tzone://Microsoft/Utc", "(UTC+01:00) Amsterdam, Berlin", "(GMT-03:30) Newfoundland: all"],
+)
+@pytest.mark.parametrize("more", ["", ";X-MORE=1"])
+def test_an_unquoted_zone_with_a_colon_does_not_cut_the_line_short(tzid: str, more: str) -> None:
+    text = sample("floating_lunch").replace("DTSTART:", f"DTSTART;TZID={tzid}{more}:")
     start = scan(text).events[0].start
-    assert (start.tzid, len(start.value)) == ("tzone://Microsoft/Utc", 15)
+    assert (start.tzid, len(start.value)) == (tzid, 15)

@@ -137,6 +137,15 @@ def test_file_of_another_program_is_refused_and_untouched(file: Path, journal: s
     assert mode(file) == 0o644
 
 
+def test_a_link_to_a_disk_that_is_not_there_is_no_first_start(file: Path) -> None:
+    target = file.parent / "disk" / "lcdesk.sqlite3"
+    file.symlink_to(target)
+    with pytest.raises(StoreError, match="is not there"):
+        Database.open(file)
+    assert file.readlink() == target
+    assert not target.parent.exists()
+
+
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
 def test_what_is_no_file_is_refused(file: Path, make: Callable[[Path], None]) -> None:
     make(file)

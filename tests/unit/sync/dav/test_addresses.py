@@ -225,6 +225,15 @@ class TestPaths:
     def test_only_what_is_illegal_is_encoded(self, href: str, url: str) -> None:
         assert join("https://h/a/", href) == url
 
+    @pytest.mark.parametrize(
+        "href", ["http://[::1/", "//[", "http://[zz]/a.ics", "http://\u2100.com/"]
+    )
+    def test_an_address_that_names_no_place_is_a_foreign_one(self, href: str) -> None:
+        with pytest.raises(ForeignHost):
+            join("https://dav.example.org/a/", href)
+        with pytest.raises(ForeignHost):
+            path_of(href, "https://dav.example.org/a/")
+
     def test_the_target_is_as_spelled(self) -> None:
         assert spelled_target("https://h/a%40b/@?x=%20#f") == "/a%40b/@?x=%20"
         assert spelled_target("https://h") == "/"
