@@ -20,6 +20,7 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import inbound
 from lcdesk.model.replication.adopt import Adopter
+from lcdesk.model.replication.exchanged_there import exchange_places
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.journal import record_listing
 from lcdesk.model.replication.renamed_there import (
@@ -206,6 +207,9 @@ class _Pull:
         self, page: Sequence[Fetched], known: dict[str, RemoteObject], indexer: Indexer
     ) -> None:
         given = [_arrived(fetched, fetched.text) for fetched in page if fetched.text is not None]
+        if any(one.path in known and known[one.path].is_own for one in given):
+            with self._database.write(ChangeOrigin.SYNC) as tx:
+                known |= exchange_places(tx, self._linked.id, given)
         own = {
             arrived.path
             for arrived in given
@@ -283,6 +287,8 @@ class _Pull:
         if outbox.entries_of_object(tx, object_id):
             return  # changed here since the listing; the push will meet the newer text
         own = objects.get_object(tx, object_id)
+        if own is not None and own.state is ObjectState.CONFLICT:
+            return  # it waits for a person, wherever it stands
         if own is not None and not inbound.take_over(tx, own, arrived, now=self._now):
             self._pulled.quarantined += 1
 

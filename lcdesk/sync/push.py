@@ -21,6 +21,7 @@ from lcdesk.model.domain.remote import (
     RemoteObject,
 )
 from lcdesk.model.replication import outbox, uid_conflict
+from lcdesk.model.replication.exchanged_there import exchange_places
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import MergeResult, merge_versions
 from lcdesk.model.store import accounts, objects
@@ -242,12 +243,7 @@ class _Push:
 
     def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         """Never an unconditional write: the version is looked up first."""
-        found = self._remote.get(target.href)
-        if found.gone or found.text is None or found.etag is None:
-            return self._meet(entry, found)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
-        return self._counted(outcome, entry)
+        return self._meet(entry, self._remote.get(target.href))
 
     def _meet(self, entry: OutboxEntry, found: Fetched) -> bool:
         """The server holds something else than expected: settle it on what is there."""
@@ -258,8 +254,15 @@ class _Push:
                 note = ErrorNote("UNREAD", "Not readable", found.problem)
                 outbox.postpone(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
                 return False
+            if entry.kind is not OutboxKind.CREATE and self._is_elsewhere(tx, entry, found):
+                return False
             outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
         return self._counted(outcome, entry)
+
+    def _is_elsewhere(self, tx: Transaction, entry: OutboxEntry, found: Fetched) -> bool:
+        """Whether another event stands in its place; it goes where that one stood."""
+        known = objects.get_object(tx, entry.object)
+        return known is not None and bool(exchange_places(tx, known.linked, [arrived_from(found)]))
 
     def _is_withdrawn(self, entry: OutboxEntry) -> bool:
         """Whether a booking was cancelled before it was known whether it had arrived."""

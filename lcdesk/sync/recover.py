@@ -12,6 +12,7 @@ from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
 from lcdesk.model.replication import outbox
+from lcdesk.model.replication.exchanged_there import stands_at
 from lcdesk.model.replication.merge import merge_versions
 from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
@@ -60,7 +61,7 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
             outbox.postpone(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
         elif found.gone:
             outbox.mark_gone(tx, entry, now=now)
-        elif found.text is None or _is_untouched(entry, found):
+        elif found.text is None or _is_untouched(entry, found) or stands_at(tx, target, found.text):
             outbox.postpone(tx, entry, _NOT_ARRIVED)
         else:
             merge_versions(tx, entry, arrived_from(found), now=now)
