@@ -113,7 +113,7 @@ class Workspace(QObject):
                 news,
                 window.locale_format,
                 clock=self._clock,
-                local_zone=self.desk.week.local_zone,
+                local_zone=self.desk.context.local_zone,
                 parent=self,
             ),
             parent=window,

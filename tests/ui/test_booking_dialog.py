@@ -174,7 +174,7 @@ def test_the_next_open_time_is_one_click_away(stage: Stage) -> None:
 def test_a_full_class_cannot_be_booked_anyway(stage: Stage) -> None:
     yoga = next(
         calendar
-        for calendar in stage.desk.week.directory.calendars.values()
+        for calendar in stage.desk.context.directory.calendars.values()
         if calendar.name == "Yoga"
     )
     for name in ("Cleo", "Dana", "Emil"):
@@ -243,7 +243,7 @@ def test_a_variation_and_its_add_ons_make_the_booking_longer(stage: Stage) -> No
 
 
 def test_a_known_contact_is_completed(stage: Stage) -> None:
-    first = next(iter(stage.desk.week.directory.calendars.values()))
+    first = next(iter(stage.desk.context.directory.calendars.values()))
     stage.salon.book(first, at(0, 15), DANA)
     stage.settle()
     dialog = open_at(stage, 1, 600)
@@ -259,7 +259,7 @@ def test_a_known_contact_is_completed(stage: Stage) -> None:
 
 
 def test_a_time_that_is_taken_meanwhile_closes_in_the_open_dialog(stage: Stage) -> None:
-    first = next(iter(stage.desk.week.directory.calendars.values()))
+    first = next(iter(stage.desk.context.directory.calendars.values()))
     dialog = open_at(stage, 1, 600)
     assert dialog.text("headline") == "This time is open"
     stage.salon.book(first, at(1, 10), CLEO, staff=(stage.salon.ana.id,))

@@ -110,7 +110,7 @@ def grid(home: Home) -> str:
 def tooltip(home: Home) -> str:
     point = QPointF(home.stage.point(1, 610))
     text, _ = home.stage.window.grid.canvas.tips.tip_at(point)
-    calendar = next(iter(home.stage.desk.week.directory.calendars.values()))
+    calendar = next(iter(home.stage.desk.context.directory.calendars.values()))
     home.stage.desk.week.show_open_times(calendar.id)
     return text + home.stage.desk.rows.why(day(1), 600)
 
@@ -241,7 +241,7 @@ def notifications(home: Home) -> str:
     changes = home.stage.desk.changes
     changes.refused.connect(said.append)
     changes.offered.connect(lambda offer: said.append(offer.text))
-    calendar = next(calendar for calendar in home.stage.desk.week.directory.calendars.values())
+    calendar = next(calendar for calendar in home.stage.desk.context.directory.calendars.values())
     made = home.salon.book(calendar, at(1, 14))
     home.stage.settle()
     changes.move(home.stage.desk.week.block_of(f"a{made.id}"), day(1), 600)
@@ -279,7 +279,7 @@ def test_it_is_told_where_nothing_is_hidden(told: Telling, surface: Callable[[Ho
 
 
 def switch_on(home: Home) -> None:
-    staff = home.stage.desk.week.directory.staff.values()
+    staff = home.stage.desk.context.directory.staff.values()
     dora = next(member for member in staff if member.name == "Dora")
     with home.salon.database.write() as tx:
         save_staff(tx, replace(dora, hide_details=True))
@@ -305,7 +305,7 @@ def press(stage: Stage) -> None:
 @pytest.mark.parametrize("hides", [False])
 def test_what_was_booked_anyway_is_told_until_the_switch_is_on(told: Telling) -> None:
     def both(home: Home) -> str:
-        calendars = home.stage.desk.week.directory.calendars.values()
+        calendars = home.stage.desk.context.directory.calendars.values()
         advice = next(calendar for calendar in calendars if calendar.name == "Advice")
         made = home.salon.book(advice, at(1, 9, 45), insist=True)
         with home.salon.database.write() as tx:

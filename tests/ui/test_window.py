@@ -37,13 +37,13 @@ def stage(salon: Salon, qtbot: QtBot) -> Iterator[Stage]:
 
 
 def calendar(stage: Stage, name: str) -> int:
-    known = stage.desk.week.directory.calendars.values()
+    known = stage.desk.context.directory.calendars.values()
     return next(one.id for one in known if one.name == name)
 
 
 def book(stage: Stage, name: str, *when: int, who: Contact = CLEO, insist: bool = False) -> str:
     """Book with a command; returns the entry's id once it is drawn."""
-    found = stage.desk.week.directory.calendars[calendar(stage, name)]
+    found = stage.desk.context.directory.calendars[calendar(stage, name)]
     made = stage.salon.book(found, at(*when), who, insist=insist)
     stage.settle()
     return f"a{made.id}"
@@ -314,7 +314,7 @@ def test_an_appointment_deleted_in_icloud_waits_for_a_decision(stage: Stage, qtb
 
 def test_keeping_here_only_takes_the_mark_away(stage: Stage) -> None:
     stage.salon.connect(stage.salon.ana)
-    found = stage.desk.week.directory.calendars[calendar(stage, "First visit")]
+    found = stage.desk.context.directory.calendars[calendar(stage, "First visit")]
     made = stage.salon.book(found, at(1, 10))
     stage.salon.delete_in_icloud(stage.salon.object_of(made))
     stage.settle()

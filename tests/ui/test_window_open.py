@@ -115,7 +115,7 @@ def test_enter_on_a_cell_over_an_entry_opens_it_and_elsewhere_books(stage: Stage
 
 def test_the_cell_says_whether_it_is_free_closed_or_taken(stage: Stage) -> None:
     grid, speech = stage.window.grid, stage.window.grid.canvas.speech
-    calendar = next(iter(stage.desk.week.directory.calendars))
+    calendar = next(iter(stage.desk.context.directory.calendars))
     stage.desk.week.show_only(calendar)
     said = []
     for offset, minute in ((1, 540), (1, 600), (1, 720), (5, 600)):

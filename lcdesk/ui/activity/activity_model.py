@@ -21,14 +21,13 @@ from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import all_of, tr
 
 PAGE = 300
@@ -68,12 +67,12 @@ class ActivityList(QAbstractListModel):
     refused = Signal(str)  # why something cannot be undone
 
     def __init__(
-        self, database: Database, news: StoreNews, week: WeekModel, parent: QObject | None = None
+        self, database: Database, news: StoreNews, context: Context, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
-        self._week = week
+        self._context = context
         self._rows: list[ActivityRow] = []  # all that were read
         self._shown: list[Heading | ActivityRow] = []
         self._found = 0
@@ -105,11 +104,11 @@ class ActivityList(QAbstractListModel):
     @property
     def server_name(self) -> PlaceName:
         """Where changes are told of besides here: all that is connected, together."""
-        return all_of(self._week.directory.places)
+        return all_of(self._context.directory.places)
 
     def everybody(self) -> list[Whose]:
         """Whose activity can be shown: everybody's, a member's, one of a member's accounts."""
-        directory = self._week.directory
+        directory = self._context.directory
         found = [Whose(tr("Everybody"))]
         for member in directory.staff.values():
             found.append(Whose(member.name, member.id))
@@ -146,7 +145,7 @@ class ActivityList(QAbstractListModel):
         """Take back what a row tells of; says why where that cannot be."""
         try:
             with self._mail.write(row.id) as tx:
-                undo(tx, row.id, now=self._week.clock())
+                undo(tx, row.id, now=self._context.clock())
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
@@ -165,10 +164,10 @@ class ActivityList(QAbstractListModel):
 
     @Slot()
     def _read_anew(self) -> None:
-        known = self._week.directory
+        known = self._context.directory
         self._words = ActivityWords(
-            self._week.locale,
-            zone(self._week.zone_name),
+            self._context.locale,
+            self._context.tz,
             {member.id: member.name for member in known.staff.values()},
             {account.id: account.server_name for account in known.accounts.values()},
         )
@@ -262,7 +261,7 @@ class ActivityList(QAbstractListModel):
         return found
 
     def _day(self, day: date) -> str:
-        today, locale = self._week.today, self._week.locale
+        today, locale = self._context.today, self._context.locale
         name = locale.day(day) if day.year == today.year else locale.full_date(day)
         near = {today: tr("Today"), today - timedelta(days=1): tr("Yesterday")}
         return f"{near[day]} · {name}" if day in near else name

@@ -19,8 +19,8 @@ from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.attention.items_model import Matter
 from lcdesk.ui.attention.status_model import StatusModel
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import any_of, tr
 
 _OFFERED = "release_offer_made"
@@ -33,12 +33,12 @@ class AttentionModel(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, database: Database, week: WeekModel, status: StatusModel, parent: QObject
+        self, database: Database, context: Context, status: StatusModel, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
-        self._week = week
+        self._context = context
         self._status = status
         status.changed.connect(self.changed)
 
@@ -72,7 +72,7 @@ class AttentionModel(QObject):
         """Make one of a matter's choices."""
         waiting = matter.waiting
         if waiting is not None:
-            now = self._week.clock()
+            now = self._context.clock()
             self._do(
                 lambda tx: carry_out_choice(tx, waiting, choice, now=now),
                 what=(waiting.key, choice),

@@ -14,16 +14,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store import outbox
 from lcdesk.model.store.database import Database
 from lcdesk.ui.attention.items_model import Matter, matters
 from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.freshness_model import stale_words
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import counted, tr, tr_of
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
@@ -75,7 +75,7 @@ class StatusModel(QObject):
         database: Database,
         news: StoreNews,
         sync: SyncControl,
-        week: WeekModel,
+        context: Context,
         *,
         aside: Aside,
         parent: QObject | None = None,
@@ -83,7 +83,7 @@ class StatusModel(QObject):
         super().__init__(parent)
         self._database = database
         self._sync = sync
-        self._week = week
+        self._context = context
         self._aside = aside
         self._asked: Counting | None = None  # what is being counted aside
         self._progress: SyncProgress | None = None
@@ -211,7 +211,7 @@ class StatusModel(QObject):
 
     @property
     def _accounts(self) -> list[Account]:
-        return list(self._week.directory.accounts.values())
+        return list(self._context.directory.accounts.values())
 
     @property
     def _is_long(self) -> bool:
@@ -222,7 +222,7 @@ class StatusModel(QObject):
             return tr("Cancelling…")
         if self._progress is None or not self._is_long:
             return tr("Syncing…")
-        number = self._week.locale.number
+        number = self._context.locale.number
         return tr("{calendar}: {done} of {total}").format(
             calendar=self._progress.calendar,
             done=number(self._progress.done),
@@ -279,9 +279,9 @@ class StatusModel(QObject):
         with self._database.read() as reader:
             return stale_words(
                 reader,
-                now=self._week.clock(),
-                tz=zone(self._week.zone_name),
-                locale=self._week.locale,
+                now=self._context.clock(),
+                tz=self._context.tz,
+                locale=self._context.locale,
             )
 
     def _server_name(self, state: AccountState) -> PlaceName:
@@ -292,15 +292,15 @@ class StatusModel(QObject):
         waiting = [account.next_try for account in self._accounts if account.next_try is not None]
         if not waiting:
             return tr("lcdesk tries again soon.")
-        tz = zone(self._week.zone_name)
+        tz = self._context.tz
         soonest = min(waiting)
-        time = self._week.locale.time(wall_minute(soonest, tz))
-        if local_day(soonest, tz) != self._week.today:
+        time = self._context.locale.time(wall_minute(soonest, tz))
+        if local_day(soonest, tz) != self._context.today:
             return tr("lcdesk tries again later.")
         return tr("Next try at {time}.").format(time=time)
 
     def _ago(self, then: datetime) -> str:
-        return self._week.locale.ago(then, self._week.clock())
+        return self._context.locale.ago(then, self._context.clock())
 
     def look_again(self) -> None:
         """Count again what waits, for a person who has just decided something."""
@@ -323,8 +323,8 @@ class StatusModel(QObject):
             self.changed.emit()
 
     def _counting(self) -> Counting:
-        week = self._week
-        return Counting(self._database, week.clock(), zone(week.zone_name), week.locale)
+        context = self._context
+        return Counting(self._database, context.clock(), context.tz, context.locale)
 
     def _show(self, found: Counted) -> None:
         self._waiting_of, self.matters = found.waiting, found.matters

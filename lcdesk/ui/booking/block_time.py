@@ -71,7 +71,7 @@ class BlockTimeDialog(QDialog):
         self._title.setFont(heading_font(self, 1.2))
         self._whom = named(QComboBox(), "block_whom")
         self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        palette, weekday = self._appearance.palette, self._model.week.locale.first_weekday
+        palette, weekday = self._appearance.palette, self._model.context.locale.first_weekday
         self._first = named(DateField(palette, icons, first_weekday=weekday), "block_first")
         self._last = named(DateField(palette, icons, first_weekday=weekday), "block_last")
         self._start = self._time("block_start")
@@ -119,7 +119,7 @@ class BlockTimeDialog(QDialog):
 
     def _time(self, name: str) -> QTimeEdit:
         edit = named(QTimeEdit(), name)
-        edit.setDisplayFormat("HH:mm" if self._model.week.locale.is_24_hour else "h:mm AP")
+        edit.setDisplayFormat("HH:mm" if self._model.context.locale.is_24_hour else "h:mm AP")
         edit.lineEdit().setTextMargins(*TIME_MARGINS)
         return edit
 

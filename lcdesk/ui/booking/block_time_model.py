@@ -12,10 +12,10 @@ from lcdesk.model.commands.blocked_slots import BlockWish, block, change_back, c
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, BlockedSlot
 from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_minute
 from lcdesk.model.store.database import Database
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import any_of, tr
 
 
@@ -43,7 +43,7 @@ class BlockModel(QObject):
     def __init__(
         self,
         database: Database,
-        week: WeekModel,
+        context: Context,
         *,
         day: date,
         start: int,
@@ -54,7 +54,7 @@ class BlockModel(QObject):
         """`slot` is one that was blocked by hand and is to be changed."""
         super().__init__(parent)
         self._database = database
-        self.week = week
+        self.context = context
         self._slot = slot
         if slot is not None:
             self.start = self._as_it_is(slot)
@@ -66,7 +66,7 @@ class BlockModel(QObject):
     @property
     def choices(self) -> list[tuple[int | None, int | None, str]]:
         """(staff, calendar, words), those on view first."""
-        directory, shown = self.week.directory, self.week.shown
+        directory, shown = self.context.directory, self.context.shown
         on_view = directory.shown_staff(shown)
         rest = [member for member in directory.staff.values() if member not in on_view]
         people = [(member.id, None, member.name) for member in (*on_view, *rest)]
@@ -90,7 +90,7 @@ class BlockModel(QObject):
     @property
     def server_name(self) -> PlaceName:
         """Where blocked time never goes, whichever account it would be."""
-        return any_of(self.week.directory.places)
+        return any_of(self.context.directory.places)
 
     def block(self, wanted: Blocking) -> bool:
         """Block the time; False when it was refused."""
@@ -121,7 +121,7 @@ class BlockModel(QObject):
         return True
 
     def _as_it_is(self, slot: AgendaEntry) -> Blocking:
-        tz = zone(self.week.zone_name)
+        tz = self.context.tz
         first, start = local_day(slot.span.start, tz), wall_minute(slot.span.start, tz)
         last, end = local_day(slot.span.end, tz), wall_minute(slot.span.end, tz)
         whole = start == end == 0 and last > first
@@ -142,4 +142,4 @@ class BlockModel(QObject):
         return self._instant(wanted.last, min(wanted.end, MINUTES_A_DAY))
 
     def _instant(self, day: date, minute: int) -> datetime:
-        return at_wall(day, minute, zone(self.week.zone_name))
+        return at_wall(day, minute, self.context.tz)

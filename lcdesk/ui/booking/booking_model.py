@@ -35,8 +35,9 @@ from lcdesk.ui.booking.draft_model import (
 )
 from lcdesk.ui.booking.open_times_model import OpenAhead, Search, next_open, nothing_open
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
-from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.series.booking_repeat_model import (
     RepeatModel,
@@ -44,7 +45,6 @@ from lcdesk.ui.series.booking_repeat_model import (
     booked_words,
     default_repetition,
 )
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import counted, place_of_zone, tr
 from lcdesk.ui.wording.reasons import refusal
 
@@ -64,29 +64,33 @@ class BookingModel(QObject):
         self,
         database: Database,
         news: StoreNews,
-        memory: Memory,
-        week: WeekModel,
+        context: Context,
         *,
         day: date,
         minute: int,
         length: timedelta | None = None,
         seeks: bool = False,
+        tinted: Calendar | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Where it `seeks`, nobody pointed at a time: the next open one of the day, or later."""
+        """Where it `seeks`, nobody pointed at a time: the next open one of the day, or later.
+
+        `tinted` is the calendar whose open times the week shows.
+        """
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
-        self._memory = memory
-        self._week = week
-        self._zone = week.zone_name
+        self._context = context
+        self._zone = context.zone_name
         self.calendars = self._offered()
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
-        clock, locale = week.clock, week.locale
+        clock, locale = context.clock, context.locale
         self.ahead = OpenAhead(database, clock, locale=locale, zone_name=self._zone, parent=self)
         self.repeat = RepeatModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
-        first = self._usual_calendar() if seeks else self._likely_calendar(day, minute, length)
+        first = (
+            self._usual_calendar(tinted) if seeks else self._likely_calendar(day, minute, length)
+        )
         self.draft = Draft(first, day, minute, length)
         self._earliest = day
         self._proposed = (day, minute) if seeks else None
@@ -101,17 +105,17 @@ class BookingModel(QObject):
     @property
     def calendar(self) -> Calendar | None:
         """The chosen calendar."""
-        return self._week.directory.calendars.get(self.draft.calendar)
+        return self._context.directory.calendars.get(self.draft.calendar)
 
     @property
-    def words(self) -> WeekModel:
-        """Forms of dates and times stand on the week."""
-        return self._week
+    def locale(self) -> LocaleFormat:
+        """How dates and times are written."""
+        return self._context.locale
 
     @property
     def zone_note(self) -> str:
         """Whose clock the times are on; empty where it is the computer's."""
-        if self._zone == self._week.local_zone:
+        if self._zone == self._context.local_zone:
             return ""
         return tr("Times in {place}").format(place=place_of_zone(self._zone))
 
@@ -125,9 +129,9 @@ class BookingModel(QObject):
         first = tr("Whoever is next: {name}").format(name=self.answer.next_one)
         found = [(0, first if nobody_named else tr("Whoever is next"))]
         return found + [
-            (member, self._week.directory.staff[member].name)
+            (member, self._context.directory.staff[member].name)
             for member in calendar.staff
-            if member in self._week.directory.staff
+            if member in self._context.directory.staff
         ]
 
     @property
@@ -173,13 +177,13 @@ class BookingModel(QObject):
     def end_words(self) -> str:
         """When it would end: "until 10:30"."""
         end = self._start() + (self.draft.length or self._own_length())
-        text = self._week.locale.time(wall_minute(end, zone(self._zone)))
+        text = self._context.locale.time(wall_minute(end, zone(self._zone)))
         return tr("until {time}").format(time=text)
 
     @property
     def first_day(self) -> date:
         """The earliest day that can be chosen: today, or a day before it that was pointed at."""
-        return min(local_day(self._week.clock(), zone(self._zone)), self.draft.day)
+        return min(local_day(self._context.clock(), zone(self._zone)), self.draft.day)
 
     # --- changing ---------------------------------------------------------------------------
 
@@ -236,7 +240,7 @@ class BookingModel(QObject):
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self._memory.keep(last_calendar=self.draft.calendar)
+            self._context.memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(done.made[0])
             self.offered.emit(Offer(self._done_words(done, name), tr("Undo"), self._undoing(done)))
             return True
@@ -244,7 +248,7 @@ class BookingModel(QObject):
 
     def _book(self) -> tuple[Recurring, str]:
         """What became of the dates, or of the only one, and what the contact is known as."""
-        how, now = self.draft.repetition, self._week.clock()
+        how, now = self.draft.repetition, self._context.clock()
         with self._mail.write(self.draft) as tx:
             if how.every is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
@@ -260,7 +264,7 @@ class BookingModel(QObject):
         return booked_words(name, made=len(done.made), left_out=len(done.dropped))
 
     def _undoing(self, done: Recurring) -> Work:
-        clock = self._week.clock
+        clock = self._context.clock
 
         def undo(tx: Transaction) -> None:
             unbook(tx, done.made, now=clock())
@@ -281,15 +285,15 @@ class BookingModel(QObject):
 
     def _offered(self) -> tuple[Calendar, ...]:
         """The calendars on view first; the others can be booked as well."""
-        directory, shown = self._week.directory, self._week.shown
+        directory, shown = self._context.directory, self._context.shown
         on_view = directory.shown_calendars(shown)
         rest = tuple(calendar for calendar in directory.of_kind(None) if calendar not in on_view)
         return on_view + rest
 
     def _likely_calendar(self, day: date, minute: int, length: timedelta | None) -> int:
         """The last one booked if it is open then, else the first that is; else the last one."""
-        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
-        last = self._memory.now.last_calendar
+        on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
+        last = self._context.memory.now.last_calendar
         ordered = sorted(on_view, key=lambda one: one.id != last)
         self.draft = Draft(0, day, minute, length)
         for one in ordered[:_TRIED]:
@@ -298,11 +302,10 @@ class BookingModel(QObject):
                 return one.id
         return ordered[0].id if ordered else 0
 
-    def _usual_calendar(self) -> int:
+    def _usual_calendar(self, tinted: Calendar | None) -> int:
         """The one whose open times are shown, else the last one booked, else the first on view."""
-        on_view = self._week.directory.shown_calendars(self._week.shown) or self.calendars
-        shown = self._week.bookable
-        wanted = self._memory.now.last_calendar if shown is None else shown.id
+        on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
+        wanted = self._context.memory.now.last_calendar if tinted is None else tinted.id
         return next(
             (calendar.id for calendar in on_view if calendar.id == wanted),
             on_view[0].id if on_view else 0,
@@ -314,7 +317,7 @@ class BookingModel(QObject):
         if self._proposed != (draft.day, draft.minute):
             return
         earliest = at_wall(self._earliest, 0, zone(self._zone))
-        found = self._next_open(max(earliest, self._week.clock()) - timedelta(seconds=1))
+        found = self._next_open(max(earliest, self._context.clock()) - timedelta(seconds=1))
         if found is not None:
             self.draft = replace(draft, day=found[0], minute=found[1])
         self._proposed = (self.draft.day, self.draft.minute)
@@ -325,7 +328,7 @@ class BookingModel(QObject):
         if search is None:
             return None
         try:
-            found = next_open(self._database, search, after=after, now=self._week.clock())
+            found = next_open(self._database, search, after=after, now=self._context.clock())
         except LcdeskError:  # the answer says it
             return None
         return None if found is None else (local_day(found, tz), wall_minute(found, tz))
@@ -335,16 +338,16 @@ class BookingModel(QObject):
             return Answer(False, False, tr("There is no calendar to book on yet."))
         try:
             with self._database.read() as reader:
-                found = preview(reader, self._request(), now=self._week.clock(), here=self._zone)
+                found = preview(reader, self._request(), now=self._context.clock(), here=self._zone)
                 told = details(
-                    reader, self.calendar, found, self._week.directory, self._clock_words
+                    reader, self.calendar, found, self._context.directory, self._clock_words
                 )
         except LcdeskError as error:
             return Answer(False, False, error.message)
-        return answer_of(self.calendar, found, told, self._week.directory, note=self._gap_note())
+        return answer_of(self.calendar, found, told, self._context.directory, note=self._gap_note())
 
     def _clock_words(self, instant: datetime) -> str:
-        return self._week.locale.time(wall_minute(instant, zone(self._zone)))
+        return self._context.locale.time(wall_minute(instant, zone(self._zone)))
 
     def _request(self) -> BookingRequest:
         draft, calendar = self.draft, self.calendar
@@ -374,7 +377,7 @@ class BookingModel(QObject):
         meant = wall_minute(self._start(), zone(self._zone))
         if meant == self.draft.minute:
             return ""
-        time = self._week.locale.time
+        time = self._context.locale.time
         return tr("The clocks change: {skipped} does not exist that day, {meant} is meant.").format(
             skipped=time(self.draft.minute), meant=time(meant)
         )

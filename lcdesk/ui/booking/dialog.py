@@ -89,7 +89,7 @@ class BookingDialog(QDialog):
         self._phone.setAccessibleName(self.tr("Phone"))
         self._calendar = named(QComboBox(), "booking_calendar")
         self._calendar.setIconSize(QSize(12, 12))
-        locale = self._model.words.locale
+        locale = self._model.locale
         palette = self._appearance.palette
         field = DateField(palette, icons, first_weekday=locale.first_weekday)
         self._date = named(field, "booking_date")

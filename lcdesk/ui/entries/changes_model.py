@@ -82,7 +82,7 @@ class Changes(QObject):
         elif lead.origin is Origin.LCDESK:
             self._block_also(lead, start)
         else:
-            place = self._week.directory.place_of_linked(lead.linked)
+            place = self._week.context.directory.place_of_linked(lead.linked)
             self.refused.emit(tr_of("This event was made {there}. Copy it there.", place))
 
     def resize(self, block_id: str, day: date, start: int, end: int) -> None:
@@ -267,7 +267,7 @@ class Changes(QObject):
         return True
 
     def _made_elsewhere(self, entry: AgendaEntry) -> str:
-        server_name = self._week.directory.place_of_linked(entry.linked)
+        server_name = self._week.context.directory.place_of_linked(entry.linked)
         return tr_of("This event was made {there}. Change it there; lcdesk follows.", server_name)
 
     def _movable(self, block_id: str) -> Group | None:
@@ -381,7 +381,7 @@ class Changes(QObject):
         return name_of(self._week, entry)
 
     def _now(self) -> datetime:
-        return self._week.clock()
+        return self._week.context.clock()
 
 
 def _block_again(tx: Transaction, entry: AgendaEntry) -> BlockedSlot:

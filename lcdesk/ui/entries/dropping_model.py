@@ -18,7 +18,7 @@ from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.plain import one_line
-from lcdesk.model.domain.zones import wall_minute, zone
+from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
@@ -90,8 +90,8 @@ class Moving:
                 start=self._start,
                 length=self._length,
                 staff=staff,
-                now=self._week.clock(),
-                here=self._week.zone_name,
+                now=self._week.context.clock(),
+                here=self._week.context.zone_name,
             )
             for staff in (lead.staff, ())
         )
@@ -109,8 +109,8 @@ class Moving:
         time = ""
         if self._is_stretched and self._length is not None:
             text = tr("Until {time}: {title}")
-            end = wall_minute(self._start + self._length, zone(week.zone_name))
-            time = week.locale.time(end)
+            end = wall_minute(self._start + self._length, week.context.tz)
+            time = week.context.locale.time(end)
         text = text.format(time=time, title=name_of(week, lead))
         return Offer(_with_staff(text, self._done[0][1], week), tr("Undo"), self._undo)
 
@@ -132,13 +132,13 @@ class Moving:
                 length=self._length,
                 insist=insist,
                 staff=() if is_open else entry.staff,
-                now=self._week.clock(),
+                now=self._week.context.clock(),
             )
             self._done.append((was, made))
 
     def _undo(self, tx: Transaction) -> None:
         for was, made in self._done:
-            move_back(tx, was, made, now=self._week.clock())
+            move_back(tx, was, made, now=self._week.context.clock())
 
 
 class Copying:
@@ -166,8 +166,8 @@ class Copying:
         _refuse_strangers([self._copy(tx, ())], self._others)
 
     def ways(self, tx: Transaction) -> Ways:
-        number, start, now = self._entry.number, self._start, self._week.clock()
-        here = self._week.zone_name
+        number, start, now = self._entry.number, self._start, self._week.context.clock()
+        here = self._week.context.zone_name
         own = preview_copy(tx, number, start=start, staff=self._entry.staff, now=now, here=here)
         free = preview_copy(tx, number, start=start, now=now, here=here)
         ways = _ways(own, free, self._entry)
@@ -191,13 +191,13 @@ class Copying:
             start=self._start,
             staff=staff,
             insist=insist,
-            now=self._week.clock(),
+            now=self._week.context.clock(),
         )
         return self._made
 
     def _undo(self, tx: Transaction) -> None:
         if self._made is not None:
-            unbook(tx, [self._made], now=self._week.clock())
+            unbook(tx, [self._made], now=self._week.context.clock())
 
 
 def name_of(week: WeekModel, entry: AgendaEntry) -> str:
@@ -208,7 +208,7 @@ def name_of(week: WeekModel, entry: AgendaEntry) -> str:
 
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:
     """“Ana and Ben”; those who are not known any more are left out."""
-    known = week.directory.staff
+    known = week.context.directory.staff
     return joined([known[one].name for one in staff if one in known])
 
 

@@ -20,10 +20,10 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.entries.scope_model import carry_out, concerns_others
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
-from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.reasons import refusal
 
@@ -54,7 +54,7 @@ class EditModel(QObject):
     def __init__(
         self,
         database: Database,
-        week: WeekModel,
+        context: Context,
         entry: AgendaEntry,
         *,
         is_session: bool,
@@ -63,7 +63,7 @@ class EditModel(QObject):
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
-        self._week = week
+        self._context = context
         self.entry = entry
         self._is_session = is_session
         with database.read() as reader:
@@ -81,16 +81,16 @@ class EditModel(QObject):
     @property
     def calendars(self) -> tuple[Calendar, ...]:
         """Where it can stand: the active ones, and its own."""
-        known = self._week.directory.calendars
+        known = self._context.directory.calendars
         return tuple(one for one in known.values() if one.active or one.id == self.entry.calendar)
 
     @property
     def staff_choices(self) -> tuple[tuple[int, str], ...]:
         """Who can have it; empty where the calendar leaves no choice."""
-        calendar = self._week.directory.calendars.get(self.draft.calendar)
+        calendar = self._context.directory.calendars.get(self.draft.calendar)
         if calendar is None or calendar.kind not in CHOOSES_A_MEMBER:
             return ()
-        known = self._week.directory.staff
+        known = self._context.directory.staff
         team = [(one, known[one].name) for one in calendar.staff if one in known]
         has_chosen = self.draft.staff in calendar.staff
         return tuple(team) if has_chosen else ((0, tr("Whoever is next")), *team)
@@ -104,7 +104,7 @@ class EditModel(QObject):
         """Take over what a person entered; a new calendar keeps the member where it has them."""
         before = self.draft
         if draft.calendar != before.calendar:
-            calendar = self._week.directory.calendars[draft.calendar]
+            calendar = self._context.directory.calendars[draft.calendar]
             stays = self.before.staff in calendar.staff and calendar.kind in CHOOSES_A_MEMBER
             draft = replace(draft, staff=self.before.staff if stays else 0)
         if draft != before:
@@ -118,7 +118,7 @@ class EditModel(QObject):
         question = self._question()
         if question is None:
             return True
-        now = self._week.clock()
+        now = self._context.clock()
         with self._database.read() as reader:
             is_series = concerns_others(reader, self.entry, now=now)
         if is_series:

@@ -49,13 +49,18 @@ class RepeatingModel(QObject):
         super().__init__(parent)
         self._database = database
         self._week = week
+        self._context = context = week.context
         self._entry = entry
-        self.locale = week.locale
+        self.locale = context.locale
         self.name = one_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Every.WEEK, pattern=Pattern())
         self.dates = RepeatModel(
-            database, week.clock, locale=week.locale, zone_name=week.zone_name, parent=self
+            database,
+            context.clock,
+            locale=context.locale,
+            zone_name=context.zone_name,
+            parent=self,
         )
         self.look_again()
         news.changed.connect(self.look_again)
@@ -87,7 +92,7 @@ class RepeatingModel(QObject):
     @Slot()
     def look_again(self) -> None:
         """Plan anew: another rule, or the store changed, where the appointment may have moved."""
-        number, now = self._entry.number, self._week.clock()
+        number, now = self._entry.number, self._context.clock()
         try:
             with self._database.read() as reader:
                 request = booking_of(reader, number, now=now)
@@ -97,7 +102,7 @@ class RepeatingModel(QObject):
         else:
             self.problem = ""
             self._entry = replace(self._entry, span=standing.span, zone=standing.zone)
-            calendar = self._week.directory.calendars.get(request.calendar)
+            calendar = self._context.directory.calendars.get(request.calendar)
             self.dates.follow(calendar, request, self.repetition, standing=standing)
         self.changed.emit()
 
@@ -107,7 +112,7 @@ class RepeatingModel(QObject):
         rule = None if first is None else self.repetition.rule(first)
         if rule is None:
             return False
-        number, now = self._entry.number, self._week.clock()
+        number, now = self._entry.number, self._context.clock()
         try:
             with self._database.write() as tx:
                 done = repeat(tx, number, rule, self.repetition.when_taken, now=now)
@@ -122,7 +127,7 @@ class RepeatingModel(QObject):
         return False
 
     def _undoing(self) -> Work:
-        number, clock = self._entry.number, self._week.clock
+        number, clock = self._entry.number, self._context.clock
 
         def undo(tx: Transaction) -> None:
             take_back(tx, number, now=clock())

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from lcdesk.model.domain.events import Appointment, BlockedSlot
-from lcdesk.model.domain.zones import local_day, zone
+from lcdesk.model.domain.zones import local_day
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.week.week_model import WeekModel
 
@@ -16,7 +16,7 @@ def show_appointment(week: WeekModel, made: Appointment) -> None:
     _show_calendar(week, made.calendar)
     if made.staff:
         _show_one_of(week, made.staff)
-    show_day(week, local_day(made.span.start, zone(week.zone_name)))
+    show_day(week, local_day(made.span.start, week.context.tz))
 
 
 def show_blocked(week: WeekModel, made: BlockedSlot) -> None:
@@ -25,9 +25,10 @@ def show_blocked(week: WeekModel, made: BlockedSlot) -> None:
         _show_calendar(week, made.calendar)
     if made.staff is not None:
         _show_one_of(week, (made.staff,))
-        if made.staff not in {member.id for member in week.directory.shown_staff(week.shown)}:
+        on_view = week.context.directory.shown_staff(week.shown)
+        if made.staff not in {member.id for member in on_view}:
             week.show_kind(None)  # they work on no calendar of the tab
-    show_day(week, local_day(made.span.start, zone(week.zone_name)))
+    show_day(week, local_day(made.span.start, week.context.tz))
 
 
 def show_day(week: WeekModel, day: date) -> None:
@@ -39,7 +40,7 @@ def show_day(week: WeekModel, day: date) -> None:
 
 
 def _show_calendar(week: WeekModel, number: int) -> None:
-    calendar = week.directory.calendars.get(number)
+    calendar = week.context.directory.calendars.get(number)
     if calendar is None:
         return
     if week.shown.kind not in (None, calendar.kind):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.freshness_model import stale_words
 from lcdesk.ui.week.week_model import WeekModel
@@ -52,9 +51,9 @@ class RowWords:
         with self._database.read() as reader:
             words = stale_words(
                 reader,
-                now=week.clock(),
-                tz=zone(week.zone_name),
-                locale=week.locale,
+                now=week.context.clock(),
+                tz=week.context.tz,
+                locale=week.context.locale,
                 staff=calendar.staff,
             )
         return [words] if words else []

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import DayMode, Days, Shown, days_around, step_length
-from lcdesk.ui.context.window_state_model import Memory
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
@@ -27,8 +27,6 @@ from lcdesk.ui.week.reading_model import WeekAsked, WeekRead, read_week, with_bo
 from lcdesk.ui.week.week import Week, entry_of
 from lcdesk.ui.week.week_cache_model import WeekShelf
 from lcdesk.ui.wording.formats import Forms
-
-Clock = Callable[[], datetime]
 
 _SOON_MS = 50  # several commits of the sync are drawn at once
 _RESTS = 10  # times as long as the last reading took, so that a long pass is not slowed by it
@@ -48,25 +46,18 @@ class WeekModel(QObject):
         self,
         database: Database,
         news: StoreNews,
-        memory: Memory,
+        context: Context,
         *,
-        locale: LocaleFormat,
-        clock: Clock,
-        local_zone: str,
         aside: Aside,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._aside = aside
-        self._memory = memory
-        self.locale = locale
-        self.clock = clock
-        self.local_zone = local_zone
-        self.directory = Directory()
+        self.context = context
         self.week = Week()
-        self._forms = Forms(locale)
-        self._shelf = WeekShelf(database, clock)
+        self._forms = Forms(context.locale)
+        self._shelf = WeekShelf(database, context.clock)
         self._open_on = 0  # the calendar that a person asked open times of
         self._asked: WeekAsked | None = None  # what is being read aside
         self._is_outdated = False  # whether the store has changed since then
@@ -76,7 +67,7 @@ class WeekModel(QObject):
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
-        self._anchor = self.today
+        self._anchor = self.context.today
         self._take()
         self._open_soon.timeout.connect(self._show_open_times)
         self._soon.timeout.connect(self._look)
@@ -95,17 +86,17 @@ class WeekModel(QObject):
     @property
     def shown(self) -> Shown:
         """Which calendars and staff members are shown."""
-        return self._memory.now.shown
+        return self.context.memory.now.shown
 
     @property
     def mode(self) -> DayMode:
         """How many days are shown."""
-        return self._memory.now.mode
+        return self.context.memory.now.mode
 
     @property
     def days(self) -> Days:
         """The days that are shown."""
-        return days_around(self._anchor, self.mode, self.locale)
+        return days_around(self._anchor, self.mode, self.context.locale)
 
     @property
     def reads_ahead(self) -> bool:
@@ -113,29 +104,18 @@ class WeekModel(QObject):
         return self._ahead.isActive() or self._asked is not None
 
     @property
-    def today(self) -> date:
-        """Today in the zone shown."""
-        return local_day(self.clock(), zone(self.zone_name))
-
-    @property
-    def zone_name(self) -> str:
-        """The zone shown: a staff member's if one was chosen, else the computer's."""
-        member = self.directory.staff.get(self._memory.now.zone_of or 0)
-        return self.local_zone if member is None else member.zone
-
-    @property
     def zone_of(self) -> int | None:
         """The staff member whose zone is shown, or None."""
-        return self._memory.now.zone_of
+        return self.context.memory.now.zone_of
 
     def now_on_grid(self) -> tuple[date, int]:
         """Day and wall-clock minute, for the grid's now-line."""
-        tz = zone(self.zone_name)
-        return local_day(self.clock(), tz), wall_minute(self.clock(), tz)
+        now, tz = self.context.clock(), self.context.tz
+        return local_day(now, tz), wall_minute(now, tz)
 
     def instant(self, day: date, minute: int) -> datetime:
         """The instant of a place on the grid."""
-        return at_wall(day, minute, zone(self.zone_name))
+        return at_wall(day, minute, self.context.tz)
 
     def group(self, block_id: str) -> Group | None:
         """What a block stands for."""
@@ -144,7 +124,7 @@ class WeekModel(QObject):
     @property
     def bookable(self) -> Calendar | None:
         """The calendar whose open times are tinted: the one asked for, or the only one shown."""
-        on_view = self.directory.shown_calendars(self.shown)
+        on_view = self.context.directory.shown_calendars(self.shown)
         asked = [calendar for calendar in on_view if calendar.id == self._open_on]
         chosen = asked or (on_view if len(on_view) == 1 else ())
         return chosen[0] if chosen else None
@@ -169,7 +149,7 @@ class WeekModel(QObject):
 
     def go_to_today(self) -> None:
         """Show the days around today."""
-        self.go_to(self.today)
+        self.go_to(self.context.today)
 
     def step(self, by: int) -> None:
         """Show the next (1) or previous (-1) days."""
@@ -177,9 +157,9 @@ class WeekModel(QObject):
 
     def set_mode(self, mode: DayMode) -> None:
         """Show a day, a work week or a week; a single day is today if today was shown."""
-        if mode is DayMode.DAY and self.today in self.days:
-            self._anchor = self.today
-        self._memory.keep(mode=mode)
+        if mode is DayMode.DAY and self.context.today in self.days:
+            self._anchor = self.context.today
+        self.context.memory.keep(mode=mode)
         self._turn()
 
     def show_kind(self, kind: CalendarKind | None) -> None:
@@ -192,7 +172,7 @@ class WeekModel(QObject):
 
     def show_only(self, calendar: int) -> None:
         """Hide every other calendar."""
-        others = frozenset(self.directory.calendars) - {calendar}
+        others = frozenset(self.context.directory.calendars) - {calendar}
         self._show(Shown(self.shown.kind, others, self.shown.hidden_staff))
 
     def show_open_times(self, calendar: int) -> None:
@@ -209,18 +189,18 @@ class WeekModel(QObject):
 
     def show_zone_of(self, member: int | None) -> None:
         """Show times as a staff member's clock does, or as the computer's."""
-        self._memory.keep(zone_of=member)
+        self.context.memory.keep(zone_of=member)
         self.directory_changed.emit()
         self.refresh()
 
     def set_locale_format(self, locale: LocaleFormat) -> None:
         """Write times and dates in another form."""
-        self.locale = locale
+        self.context.locale = locale
         self._forms = Forms(locale)
         self.refresh()
 
     def _show(self, shown: Shown) -> None:
-        self._memory.keep(shown=shown)
+        self.context.memory.keep(shown=shown)
         self.directory_changed.emit()
         self.refresh()
 
@@ -251,7 +231,7 @@ class WeekModel(QObject):
         calendar = self.bookable
         if calendar is None:
             return
-        key = (calendar, self.days, self.zone_name)
+        key = (calendar, self.days, self.context.zone_name)
         times = self._shelf.open_times.kept(*key)
         if times is None:
             self._open_soon.start()
@@ -264,7 +244,7 @@ class WeekModel(QObject):
         calendar = self.bookable
         if calendar is None:
             return None
-        return self._shelf.open_times.take(calendar, self.days, self.zone_name)
+        return self._shelf.open_times.take(calendar, self.days, self.context.zone_name)
 
     @Slot()
     def _show_open_times(self) -> None:
@@ -294,8 +274,8 @@ class WeekModel(QObject):
             return
         for by in (1, -1):
             anchor = self._anchor + step_length(self.mode) * by
-            days = days_around(anchor, self.mode, self.locale)
-            if not self._shelf.is_ready(days, self.zone_name, self.bookable):
+            days = days_around(anchor, self.mode, self.context.locale)
+            if not self._shelf.is_ready(days, self.context.zone_name, self.bookable):
                 self._ask(days, self._keep_neighbour)
                 return
 
@@ -332,23 +312,23 @@ class WeekModel(QObject):
 
     def _scope(self, days: Days) -> Scope:
         return Scope(
-            self.directory,
+            self.context.directory,
             self.shown,
             days,
-            self.clock(),
-            self.zone_name,
-            self.local_zone,
+            self.context.clock(),
+            self.context.zone_name,
+            self.context.local_zone,
         )
 
     def _read_directory(self) -> None:
         with self._database.read() as reader:
-            self.directory = Directory.read(reader)
+            self.context.directory = Directory.read(reader)
 
     def _may_show(self, changes: ChangeSet) -> bool:
         """Whether something in the days on the screen may have changed."""
         if changes.topics - {Topic.AGENDA, Topic.ACTIVITY} or not changes.spans:
             return True
-        shown = day_span(self.days.first, zone(self.zone_name), self.days.count).widened(_FAR, _FAR)
+        shown = day_span(self.days.first, self.context.tz, self.days.count).widened(_FAR, _FAR)
         return any(span.start < shown.end and shown.start < span.end for span in changes.spans)
 
     @Slot(ChangeSet)
@@ -358,9 +338,9 @@ class WeekModel(QObject):
         self._is_outdated = True
         self._shelf.clear()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
-            before = self.directory
+            before = self.context.directory
             self._read_directory()
-            if self.directory != before:
+            if self.context.directory != before:
                 self.directory_changed.emit()
         if changes.origin is ChangeOrigin.SYNC:
             # A pass commits page by page, and most of what it reads lies in other weeks.

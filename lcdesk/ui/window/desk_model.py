@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
@@ -26,6 +26,7 @@ from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
 from lcdesk.ui.context.window_state_model import Memory
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
@@ -64,23 +65,20 @@ class Desk(QObject):
         super().__init__(parent)
         self._database = database
         self._news = news
-        self._local_zone = local_zone or computers_zone()
         self._aside = Aside(self)
-        self.memory = Memory(database)
-        self.week = WeekModel(
-            database,
-            news,
-            self.memory,
+        self.context = Context(
+            Memory(database),
             locale=locale,
             clock=clock,
-            local_zone=self._local_zone,
-            aside=self._aside,
-            parent=self,
+            local_zone=local_zone or computers_zone(),
         )
+        self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
         self.rows = RowWords(database, self.week)
         self.changes = Changes(database, self.week, self)
-        self.status = StatusModel(database, news, sync, self.week, aside=self._aside, parent=self)
-        self.attention = AttentionModel(database, self.week, self.status, self)
+        self.status = StatusModel(
+            database, news, sync, self.context, aside=self._aside, parent=self
+        )
+        self.attention = AttentionModel(database, self.context, self.status, self)
         self.series = SeriesKeeper(database, clock, self)
         self.trouble = TroubleModel(news, self)
 
@@ -94,7 +92,7 @@ class Desk(QObject):
 
     def sidebar(self) -> Sidebar:
         """The sidebar's rows now."""
-        return sidebar_of(self.week)
+        return sidebar_of(self.context)
 
     def card(self, block_id: str) -> Card | None:
         """The details of what a block stands for."""
@@ -105,7 +103,7 @@ class Desk(QObject):
         colour = colour or next(
             (banner.colour for banner in self.week.week.banners if banner.id == block_id), ""
         )
-        texts, now = self.week.texts(), self.week.clock()
+        texts, now = self.week.texts(), self.context.clock()
         with self._database.read() as reader:
             series = get_series(reader, group.lead.series or 0)
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
@@ -119,26 +117,25 @@ class Desk(QObject):
         """An appointment, or what all seats of a session share, in the editing."""
         is_session = group.seats is not None
         return EditModel(
-            self._database, self.week, group.lead, is_session=is_session, parent=parent
+            self._database, self.context, group.lead, is_session=is_session, parent=parent
         )
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
         """Which occurrences a change is meant for."""
-        week = self.week
         return ScopeModel(
             self._database,
             question,
-            week.clock,
-            locale=week.locale,
-            zone_name=week.zone_name,
+            self.context.clock,
+            locale=self.context.locale,
+            zone_name=self.context.zone_name,
             parent=parent,
         )
 
     def shared_times(self, calendar: int) -> SharedTimes:
         """The next open times of a calendar, to be sent to somebody."""
-        chosen = self.week.directory.calendars[calendar]
+        chosen = self.context.directory.calendars[calendar]
         try:
-            return shared_times(self._database, chosen, self.week.locale, self.week.clock())
+            return shared_times(self._database, chosen, self.context.locale, self.context.clock())
         except LcdeskError as error:
             return SharedTimes("", error.message)
 
@@ -146,8 +143,8 @@ class Desk(QObject):
         """What a workspace without calendars begins with."""
         return FirstStepsModel(
             self._database,
-            local_zone=self._local_zone,
-            clock=self.week.clock,
+            local_zone=self.context.local_zone,
+            clock=self.context.clock,
             parent=parent,
         )
 
@@ -156,11 +153,11 @@ class Desk(QObject):
         return BookingModel(
             self._database,
             self._news,
-            self.memory,
-            self.week,
+            self.context,
             day=day,
             minute=minute,
             seeks=True,
+            tinted=self.week.bookable,
             parent=parent,
         )
 
@@ -170,8 +167,7 @@ class Desk(QObject):
         return BookingModel(
             self._database,
             self._news,
-            self.memory,
-            self.week,
+            self.context,
             day=day,
             minute=start,
             length=None if length <= PICKED_START else timedelta(minutes=length),
@@ -195,7 +191,7 @@ class Desk(QObject):
 
     def seat(self, session: AgendaEntry, parent: QObject) -> BookingModel:
         """One more contact in a class session: only who it is remains to be said."""
-        tz = zone(self.week.zone_name)
+        tz = self.context.tz
         start = session.span.start
         day, minute = local_day(start, tz), wall_minute(start, tz)
         model = self.booking(day, minute, minute + PICKED_START, parent)
@@ -204,17 +200,19 @@ class Desk(QObject):
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
-        return ActivityList(self._database, self._news, self.week, parent)
+        return ActivityList(self._database, self._news, self.context, parent)
 
     def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""
-        return BlockModel(self._database, self.week, day=day, start=start, end=end, parent=parent)
+        return BlockModel(
+            self._database, self.context, day=day, start=start, end=end, parent=parent
+        )
 
     def reblocking(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
         """Time blocked by hand that is to be changed."""
         day = self.week.days.first
         return BlockModel(
-            self._database, self.week, day=day, start=0, end=0, slot=slot, parent=parent
+            self._database, self.context, day=day, start=0, end=0, slot=slot, parent=parent
         )
 
 
@@ -233,7 +231,7 @@ def _is_taken_elsewhere(entry: AgendaEntry) -> bool:
 
 def _calendar_of_member(week: WeekModel, entry: AgendaEntry) -> Calendar | None:
     """A calendar that needs the member whose time it takes, those on view first."""
-    directory = week.directory
+    directory = week.context.directory
     on_view = directory.shown_calendars(week.shown)
     for calendar in (*on_view, *directory.of_kind(None)):
         if not set(entry.staff).isdisjoint(calendar.staff):
@@ -243,7 +241,7 @@ def _calendar_of_member(week: WeekModel, entry: AgendaEntry) -> Calendar | None:
 
 def _first_row(week: WeekModel, entry: AgendaEntry) -> tuple[date, int]:
     """Where it begins on the days shown; an all-day event with the working hours."""
-    wall = OnWall.of(entry.span, zone(week.zone_name))
+    wall = OnWall.of(entry.span, week.context.tz)
     first = entry.all_day.first if entry.all_day is not None else wall.first
     day = max(first, week.days.first)
     if not is_banner(entry.span, entry.all_day):

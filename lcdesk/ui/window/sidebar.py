@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.wording.labels import in_groups, joined, place_of_zone, role_name, tr
 
 
@@ -39,13 +39,13 @@ class Sidebar:
     linked: tuple[Section, ...]
 
 
-def sidebar_of(week: WeekModel) -> Sidebar:
+def sidebar_of(context: Context) -> Sidebar:
     """The rows that fit the tab that is chosen."""
-    return Sidebar(_staff(week), _calendars(week), _linked(week))
+    return Sidebar(_staff(context), _calendars(context), _linked(context))
 
 
-def _staff(week: WeekModel) -> tuple[Row, ...]:
-    directory, shown = week.directory, week.shown
+def _staff(context: Context) -> tuple[Row, ...]:
+    directory, shown = context.directory, context.shown
     if shown.kind is CalendarKind.SIMPLE:
         return ()
     teams = {who for calendar in directory.of_kind(shown.kind) for who in calendar.staff}
@@ -54,7 +54,7 @@ def _staff(week: WeekModel) -> tuple[Row, ...]:
             member.id,
             member.name,
             is_shown=member.id not in shown.hidden_staff,
-            note="" if member.zone == week.local_zone else place_of_zone(member.zone),
+            note="" if member.zone == context.local_zone else place_of_zone(member.zone),
             tip=tr("Time zone: {zone}").format(zone=member.zone),
         )
         for member in directory.staff.values()
@@ -62,8 +62,8 @@ def _staff(week: WeekModel) -> tuple[Row, ...]:
     )
 
 
-def _calendars(week: WeekModel) -> tuple[Section, ...]:
-    directory, shown = week.directory, week.shown
+def _calendars(context: Context) -> tuple[Section, ...]:
+    directory, shown = context.directory, context.shown
     return tuple(
         Section(
             heading,
@@ -82,9 +82,9 @@ def _calendars(week: WeekModel) -> tuple[Section, ...]:
     )
 
 
-def _linked(week: WeekModel) -> tuple[Section, ...]:
-    directory = week.directory
-    if week.shown.kind is CalendarKind.SIMPLE:
+def _linked(context: Context) -> tuple[Section, ...]:
+    directory = context.directory
+    if context.shown.kind is CalendarKind.SIMPLE:
         return ()
     sections = []
     for member in directory.staff.values():

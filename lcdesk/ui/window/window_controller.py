@@ -71,7 +71,7 @@ class DeskLink(QObject):
         """Open here, at this size, next time."""
         size = self._window.size()
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
-        self.desk.memory.keep(size=(size.width(), size.height()), geometry=geometry)
+        self.desk.context.memory.keep(size=(size.width(), size.height()), geometry=geometry)
 
     # --- connecting -------------------------------------------------------------------------
 
@@ -130,7 +130,7 @@ class DeskLink(QObject):
 
     def _recall(self) -> None:
         """The window as it was left."""
-        kept, window = self.desk.memory.now, self._window
+        kept, window = self.desk.context.memory.now, self._window
         window.actions_table[kept.mode.value].setChecked(True)
         window.actions_table["sidebar"].setChecked(kept.has_sidebar)
         window.tabs.show_kind(kept.shown.kind)
@@ -165,7 +165,7 @@ class DeskLink(QObject):
 
     def _show_empty(self) -> None:
         """What is missing before anything can be booked, one thing at a time."""
-        window, directory = self._window, self.desk.week.directory
+        window, directory = self._window, self.desk.context.directory
         text = ""
         if not directory.calendars:
             text = self.tr("Welcome. Say who is booked and when they work to take bookings.")
@@ -224,7 +224,7 @@ class DeskLink(QObject):
             week.days.first,
             window.appearance,
             window.icons,
-            first_weekday=week.locale.first_weekday,
+            first_weekday=week.context.locale.first_weekday,
             parent=window,
         )
         dialog.day_picked.connect(week.go_to)
@@ -243,11 +243,11 @@ class DeskLink(QObject):
 
     @Slot(float)
     def _remember_zoom(self, px_per_hour: float) -> None:
-        self.desk.memory.keep(zoom=px_per_hour)
+        self.desk.context.memory.keep(zoom=px_per_hour)
 
     @Slot(bool)
     def _remember_sidebar(self, is_shown: bool) -> None:
-        self.desk.memory.keep(has_sidebar=is_shown)
+        self.desk.context.memory.keep(has_sidebar=is_shown)
 
     # --- booking and blocking ---------------------------------------------------------------
 
@@ -263,7 +263,7 @@ class DeskLink(QObject):
         if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
             self._block(day, start, end)
             return
-        if not self.desk.week.directory.of_kind(None):
+        if not self.desk.context.directory.of_kind(None):
             self._open_first_steps()
             return
         self._open_booking(self.desk.booking(day, start, end, self))

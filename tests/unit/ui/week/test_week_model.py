@@ -16,6 +16,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.database import Database
 from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.context.window_state_model import Memory
 from lcdesk.ui.look.locale import LocaleFormat
@@ -37,15 +38,13 @@ def aside() -> Iterator[Aside]:
 @pytest.fixture
 def week(salon: Salon, aside: Aside) -> Iterator[WeekModel]:
     news = StoreNews(salon.database)
-    model = WeekModel(
-        salon.database,
-        news,
+    context = Context(
         Memory(salon.database),
         locale=LocaleFormat(QLocale("en_GB")),
         clock=salon.clock,
         local_zone=BERLIN,
-        aside=aside,
     )
+    model = WeekModel(salon.database, news, context, aside=aside)
     yield model
     model.close()
     news.close()
