@@ -31,7 +31,7 @@ class Hours:
 
 
 @pytest.mark.parametrize("asked", ["listing", "changes"])
-@pytest.mark.parametrize(("members", "lasts", "most"), [(1, 0.0, 30), (5, 0.0, 50), (50, 50.0, 8)])
+@pytest.mark.parametrize(("members", "lasts", "most"), [(1, 0.0, 40), (5, 0.0, 70), (50, 50.0, 8)])
 def test_ever_new_members_and_tokens_went_on_for_a_thousand_pages(
     serve: Serving, opened: Opening, asked: str, members: int, lasts: float, most: int
 ) -> None:

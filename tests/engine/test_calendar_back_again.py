@@ -101,7 +101,9 @@ def test_nothing_is_dropped_while_the_server_does_not_say_so(
     practice.good_pass()
     take_away(practice, practice.icloud.family)
     discard(practice)
-    practice.icloud.faults.add(Fault("REPORT", times=9, instead=answer))
+    for method in ("PROPFIND", "REPORT"):
+        fault = Fault(method, practice.icloud.family, times=9, instead=answer)
+        practice.icloud.faults.add(fault)
     assert not practice.desk.sync().ok
     assert practice.titles() == ["Dentist"]
     practice.icloud.faults.clear()

@@ -8,6 +8,7 @@ one SlotNotOpen.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -76,8 +77,12 @@ def enter(
     choice: Choice,
     *,
     now: datetime,
+    zones: Mapping[int, str] | None = None,
 ) -> Appointment:
-    """Write down what the rules answered in this transaction: the slot, and who gets it."""
+    """Write down what the rules answered in this transaction: the slot, and who gets it.
+
+    `zones` are the members' (`staff_zones`), for whoever books many at once.
+    """
     contact = find_or_add_contact(tx, request.contact)
     session, title = _session_to_join(tx, calendar, slot.span)
     value = Appointment(
@@ -85,7 +90,7 @@ def enter(
         calendar=calendar.id,
         session=session,
         span=slot.span,
-        zone=zone_of(tx, calendar, choice),
+        zone=zone_of(staff_zones(tx) if zones is None else zones, calendar, choice),
         staff=choice.staff,
         contacts=(contact.id,),
         title=request.title.strip() or title or rendered_title(calendar, contact),
@@ -316,9 +321,13 @@ def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) ->
     return TimeSpan.lasting(start, wanted)
 
 
-def zone_of(reader: Reader, calendar: Calendar, choice: Choice) -> str:
+def staff_zones(reader: Reader) -> Mapping[int, str]:
+    """The zone of each staff member by id."""
+    return {member.id: member.zone for member in all_staff(reader)}
+
+
+def zone_of(zones: Mapping[int, str], calendar: Calendar, choice: Choice) -> str:
     """An appointment is shown and moved in the zone of who gives it."""
-    zones = {member.id: member.zone for member in all_staff(reader)}
     return next((zones[member] for member in choice.staff), calendar.zone)
 
 

@@ -16,6 +16,7 @@ from lcdesk.model.commands.appointments import (
     bookable_calendar,
     enter,
     refuse_strangers,
+    staff_zones,
 )
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.events import Appointment
@@ -63,8 +64,9 @@ def book_dates(
 ) -> tuple[Appointment, ...]:
     """An appointment for each date that the plan books; it was made in this transaction."""
     calendar = bookable_calendar(tx, request.calendar)
+    zones = staff_zones(tx)
     return tuple(
-        enter(tx, request, calendar, one.booked, one.choice, now=now)
+        enter(tx, request, calendar, one.booked, one.choice, now=now, zones=zones)
         for one in planned
         if one.booked is not None and one.choice is not None
     )

@@ -28,6 +28,7 @@ from lcdesk.model.commands.appointments import (
     living,
     refuse_strangers,
     rendered_title,
+    staff_zones,
     told_reasons,
     zone_of,
 )
@@ -199,7 +200,7 @@ def _session(tx: Reader, before: Appointment, calendar: Calendar, slot: Slot) ->
 def _zone(tx: Reader, before: Appointment, calendar: Calendar, choice: Choice) -> str:
     if calendar.id == before.calendar and choice.staff == before.staff:
         return before.zone
-    return zone_of(tx, calendar, choice)
+    return zone_of(staff_zones(tx), calendar, choice)
 
 
 def _with_own_words(tx: Reader, before: Appointment, after: Appointment) -> Appointment:

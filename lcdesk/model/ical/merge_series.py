@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.ical.fingerprint import fingerprint
 from lcdesk.model.ical.lines import parse_line
 from lcdesk.model.ical.merge import Clash, Merged, merge, merge_mine_first
@@ -87,11 +88,14 @@ class _Dates:
 
     @classmethod
     def read(cls, base: str, mine: str, theirs: str) -> _Dates:
-        return cls(_Changed.read(base), _Changed.read(mine), _Changed.read(theirs), mine)
+        dates = cls(_Changed.read(base), _Changed.read(mine), _Changed.read(theirs), mine)
+        if len({text.has_master for text in (dates.base, dates.mine, dates.theirs)}) > 1:
+            raise InvalidInput("One of the versions lacks the series itself and has dates only.")
+        return dates
 
     @property
     def have_masters(self) -> bool:
-        return all(one.has_master for one in (self.base, self.mine, self.theirs))
+        return self.base.has_master  # all do, or none
 
     def wanted(self) -> Iterator[str]:
         """The dates that mine changed, in another way than theirs."""

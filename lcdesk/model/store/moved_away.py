@@ -19,6 +19,13 @@ from lcdesk.model.store.transaction import Reader
 
 _OWN, _TWIN = remote_object.alias("own"), remote_object.alias("twin")
 _GONE = (ObjectState.GONE.value, ObjectState.RELEASED.value)
+
+
+def _has_session(object_: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Not by its index, which holds every object of ours."""
+    return sa.func.coalesce(object_.c.session, "") != ""
+
+
 # Few are gone, so they are found by what they are; asked at each look at a week.
 _MOVED_AWAY = (
     sa.select(_TWIN.c.id, _TWIN.c.linked_id, appointment.c.start, appointment.c.end)
@@ -29,9 +36,9 @@ _MOVED_AWAY = (
     .join(appointment, appointment.c.session == _OWN.c.session)
     .where(
         _OWN.c.state.in_(_GONE),
-        _OWN.c.session.is_not(None),
+        _has_session(_OWN),
         _OWN.c.uid != "",
-        _TWIN.c.session.is_(None),
+        sa.not_(_has_session(_TWIN)),
         account.c.staff_id == _OWN.c.staff_id,
         appointment.c.status.not_in(DEAD),
     )

@@ -31,7 +31,7 @@ from lcdesk.sync.ports import MADE, NUMBERED, CollectionState, Listing, Member
 
 _MOST_PAGES = 1_000
 _MOST_IDLE_PAGES = 10  # that name nothing new, one after another
-_FREE_PAGES = 20  # before a page has to bring _FEWEST_MEMBERS more on the average
+_FREE_PAGES = 32  # before a page has to bring _FEWEST_MEMBERS more on the average
 _FEWEST_MEMBERS = 10
 _MOST_PAGED = 150_000
 _LONGEST = 300.0  # seconds for all pages; one alone may take LISTING
