@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.garbage import GuiGarbage
+from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
@@ -37,11 +37,6 @@ logger = logging.getLogger(__name__)
 PAINTED_WITHIN_MS = 1_000
 
 
-def utc_now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
-
-
 class Program(QObject):
     """One window over one workspace. `begin` shows it, `close` ends everything."""
 
@@ -53,7 +48,7 @@ class Program(QObject):
         paths: Paths,
         *,
         secrets: SecretStore | None = None,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Clock = utc_now,
     ) -> None:
         super().__init__()
         self._application = application

@@ -10,7 +10,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from lcdesk import logs
 from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
+from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.plain import harmless, one_line
 from lcdesk.paths import Paths
@@ -55,7 +55,7 @@ def start_demo(folder: Path | None) -> int:
     try:
         with _interrupted_by_signals():
             _say("Preparing practice data…")
-            with practice(folder, datetime.now(UTC)) as made:
+            with practice(folder, utc_now()) as made:
                 return _run(made.paths, secrets=made.secrets, is_practice=True)
     except LcdeskError as error:
         _say(error.message)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from lcdesk.app.adapters import SyncAdapter, join_accounts
 from lcdesk.app.presence import PresenceWatch
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-Clock = Callable[[], datetime]
 _FORCED = {SchemeChoice.LIGHT: Scheme.LIGHT, SchemeChoice.DARK: Scheme.DARK}
 
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
+from lcdesk.model.domain.named import Named
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.accounts import counted_calendars
@@ -29,15 +31,7 @@ LONGEST_ID = 18  # digits; the store's numbers have 63 bits
 _EVENT = re.compile(r"e([0-9]{1,17})(?:@([0-9]{8}(?:T[0-9]{6}Z)?))?")
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> int: ...
-
-    @property
-    def name(self) -> str: ...
-
-
-_Any = TypeVar("_Any", bound=_Named)
+_Any = TypeVar("_Any", bound=Named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ def open_desk(paths: Paths, say: Callable[[str], None]) -> Iterator[Desk]:
     """Open the store, go on with its series, and close it again. Raises StoreError."""
     database = Database.open(paths.database)
     try:
-        now = datetime.now(UTC)
+        now = utc_now()
         _go_on_with_series(database, now)
         yield Desk(paths, database, now, say)
     finally:

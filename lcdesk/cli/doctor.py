@@ -16,6 +16,7 @@ from lcdesk.cli import failures
 from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.model.domain.accounts import Account
+from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import LcdeskError, StoreError
 from lcdesk.model.domain.zones import zone
@@ -102,7 +103,7 @@ def _version(package: str) -> str:
 
 def _clock() -> Check:
     """Far-off clocks make new events look old, and TLS certificates invalid."""
-    now = datetime.now(UTC)
+    now = utc_now()
     told = f"{now.astimezone().isoformat(timespec='seconds')}, {now.isoformat(timespec='seconds')}"
     try:
         zone("Europe/Berlin")

@@ -6,7 +6,6 @@ import argparse
 import logging
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from lcdesk.cli import failures
 from lcdesk.cli.desk import Desk
@@ -14,6 +13,7 @@ from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.shapes import report_shape
 from lcdesk.model.domain.accounts import Account, ErrorNote
+from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.accounts import all_accounts
@@ -97,7 +97,7 @@ def _pass(
                     desk.database,
                     account,
                     connect=connect,
-                    clock=lambda: datetime.now(UTC),
+                    clock=utc_now,
                     progress=show,
                     full=full,
                 )

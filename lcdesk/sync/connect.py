@@ -23,7 +23,7 @@ from lcdesk.model.replication.journal import record_state
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
-from lcdesk.sync.dav import Clock, ThrottleMemory, open_remote, typed_address
+from lcdesk.sync.dav import ThrottleMemory, TimeSource, open_remote, typed_address
 from lcdesk.sync.engine import record
 from lcdesk.sync.errors import (
     Offline,
@@ -237,7 +237,7 @@ class Connector:
 
     secrets: SecretStore
     stop: Callable[[], bool] = lambda: False
-    clock: Clock | None = None
+    clock: TimeSource | None = None
     opens: Callable[..., Remote] = open_remote
     _memories: dict[int, ThrottleMemory] = field(default_factory=dict)
 
@@ -267,7 +267,7 @@ class Connector:
         """What this process knows, and what it or another noted with the account."""
         memory = self._memories.setdefault(account.id, ThrottleMemory())
         memory.refusals = dict(account.unexplained)
-        now = (self.clock or Clock()).now()
+        now = (self.clock or TimeSource()).now()
         # What lies ahead was noted while the clock was ahead, and must not hide what is newer.
         noted = [
             instant

@@ -18,6 +18,7 @@ from lcdesk.model.commands import missing_calendars
 from lcdesk.model.commands.accounts import record_discovery
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.replication.journal import record_state
 from lcdesk.model.replication.write_rights import message_of, title_of
@@ -60,7 +61,6 @@ _UNEXPECTED = ErrorNote(
 )
 DEFAULT_COLOUR = "#8e8e93"
 
-Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]  # "Ana, Work", done, total; in objects
 Connect = Callable[[Account], Remote]
 
@@ -275,9 +275,9 @@ def _read(
     with found.database.read() as reader:
         names = {member.id: member.name for member in all_staff(reader)}
     for linked in some:
-        told = partial(progress, f"{names[linked.staff]}, {linked.name}")
+        count_read = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
-            pulled = _pulled(partial(reads, linked, progress=told), whereabouts)
+            pulled = _pulled(partial(reads, linked, count_read=count_read), whereabouts)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             if not isinstance(error, BadAnswer) and found.goes(linked):

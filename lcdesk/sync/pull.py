@@ -44,7 +44,7 @@ PAGE = 100  # objects in one transaction
 LISTED_WHOLE_EVERY = timedelta(days=1)
 PROBES = 5  # how many of many missing objects are asked for one by one
 
-Progress = Callable[[int, int], None]  # done, total; in objects
+CountRead = Callable[[int, int], None]  # done, total; in objects
 
 
 def weeks_shown_first(now: datetime) -> TimeSpan:
@@ -77,7 +77,7 @@ def pull(
     linked: LinkedCalendar,
     *,
     now: datetime,
-    progress: Progress,
+    count_read: CountRead,
     give_way: Callable[[], None] = lambda: None,
     full: bool = False,
 ) -> Pulled:
@@ -85,7 +85,7 @@ def pull(
 
     `give_way` is called between two objects.
     """
-    return _Pull(remote, database, linked, now, progress, give_way).run(full=full)
+    return _Pull(remote, database, linked, now, count_read, give_way).run(full=full)
 
 
 class _Pull:
@@ -95,7 +95,7 @@ class _Pull:
         database: Database,
         linked: LinkedCalendar,
         now: datetime,
-        progress: Progress,
+        count_read: CountRead,
         give_way: Callable[[], None],
     ) -> None:
         self._remote = remote
@@ -103,7 +103,7 @@ class _Pull:
         self._linked = linked
         self._now = now
         self._ended: tuple[int, ...] = ()  # events that were not wanted any more before the pass
-        self._progress = progress
+        self._count_read = count_read
         self._give_way = give_way
         self._pulled = Pulled()
         self._recogniser = Adopter(linked)
@@ -188,13 +188,13 @@ class _Pull:
         # A first reading that was cut off goes on where it stopped.
         total = len(listing.members) if listing.complete else len(wanted)
         done = total - len(wanted)
-        self._progress(done, total)
+        self._count_read(done, total)
         hrefs = [member.href for member in self._in_order(wanted)]
         with closing(self._remote.fetch(self._linked.href, hrefs)) as answers:
             for page in _pages(answers):
                 self._apply(page, known, indexer)
                 done += len(page)
-                self._progress(done, total)
+                self._count_read(done, total)
 
     def _in_order(self, wanted: Sequence[Member]) -> Sequence[Member]:
         """What lies in the weeks around today first, years of history after it."""

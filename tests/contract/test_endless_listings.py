@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from lcdesk.sync.dav import Clock
+from lcdesk.sync.dav import TimeSource
 from lcdesk.sync.errors import BadAnswer
 from tests.contract.conftest import Opening, Serving
 from tests.contract.test_report_faults import WORK, member, token
@@ -26,8 +26,8 @@ class Hours:
     def wait(self, seconds: float) -> None:
         self.seconds += max(seconds, 0.001)  # a wait that ends
 
-    def clock(self) -> Clock:
-        return Clock(monotonic=lambda: self.seconds, sleep=self.wait)
+    def clock(self) -> TimeSource:
+        return TimeSource(monotonic=lambda: self.seconds, sleep=self.wait)
 
 
 @pytest.mark.parametrize("asked", ["listing", "changes"])

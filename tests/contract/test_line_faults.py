@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.sync.dav import Clock, ThrottleMemory
+from lcdesk.sync.dav import ThrottleMemory, TimeSource
 from lcdesk.sync.dav.pace import Patience
 from lcdesk.sync.dav.remote import DavRemote
 from lcdesk.sync.errors import (
@@ -284,7 +284,7 @@ class TestThrottling:
     ) -> None:
         server = serve(Reply(status, b"", {"Retry-After": header}))
         with pytest.raises(Throttled) as busy:
-            opened(server.url, clock=Clock(now=lambda: NOW)).listing(WORK)
+            opened(server.url, clock=TimeSource(now=lambda: NOW)).listing(WORK)
         assert busy.value.retry_at == NOW + wait
 
     @pytest.mark.parametrize("header", [{}, {"Retry-After": "soon"}, {"Retry-After": "-3"}])
@@ -300,7 +300,7 @@ class TestThrottling:
         replies = [Reply(429), Reply(401), Reply(401), Reply(401)]
         server = serve(lambda _: replies[len(server.seen) - 1])
         memory = ThrottleMemory()
-        clock = Clock(now=lambda: now[0])
+        clock = TimeSource(now=lambda: now[0])
         for minutes, error in (
             (0, Throttled),
             (1, Throttled),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ipaddress
 import ssl
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
+from lcdesk.model.domain.clock import utc_now
 
 
 def new_certificate(folder: Path) -> Path:
@@ -20,7 +22,7 @@ def new_certificate(folder: Path) -> Path:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
     host = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
-    start = datetime.now(UTC) - timedelta(days=1)
+    start = utc_now() - timedelta(days=1)
     made = x509.CertificateBuilder().subject_name(name).issuer_name(name)
     made = made.public_key(key.public_key()).serial_number(x509.random_serial_number())
     made = made.not_valid_before(start).not_valid_after(start + timedelta(days=9))

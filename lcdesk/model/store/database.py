@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from copy import copy
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
+from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.store import schema
 from lcdesk.model.store.condition import Condition
@@ -31,12 +31,6 @@ BUSY_TIMEOUT_SECONDS = 15
 _WRITER_LOCK = 0x6C636465736B  # "lcdesk", the advisory lock's number on PostgreSQL
 
 Listener = Callable[[ChangeSet], None]
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """What the time is."""
-    return datetime.now(UTC)
 
 
 class Database:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
+from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.store_file import (
     alone,
@@ -115,7 +115,7 @@ def _copy(engine: Engine, file: Path, version: str) -> None:
 
 def _free_name(file: Path, version: str) -> Path:
     """Named by whole seconds, and numbered where two fall into one."""
-    begin = f"{file.stem}-{version}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    begin = f"{file.stem}-{version}-{utc_now():%Y%m%d-%H%M%S}"
     names = (f"{begin}{more}{file.suffix}" for more in chain([""], (f"-{at}" for at in count(2))))
     return next(name for name in map(file.with_name, names) if not name.exists())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.commands.calendars import save_calendar
@@ -26,6 +26,7 @@ from lcdesk.model.domain.calendars import (
     WhenTaken,
 )
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.named import Named
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.services import ServiceOption
@@ -77,15 +78,7 @@ def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
     )
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> int: ...
-
-    @property
-    def name(self) -> str: ...
-
-
-_Row = TypeVar("_Row", bound=_Named)
+_Row = TypeVar("_Row", bound=Named)
 
 
 def _by_name(rows: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from lcdesk.sync.dav.addresses import (
     path_of,
     typed_address,
 )
-from lcdesk.sync.dav.pace import Clock, ThrottleMemory
+from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
 from lcdesk.sync.dav.versions import is_same_version
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from lcdesk.sync.dav.wire import Wire
 
 __all__ = [
-    "Clock",
     "ThrottleMemory",
+    "TimeSource",
     "collection_path_of",
     "is_same_version",
     "lies_in",
@@ -45,7 +45,7 @@ def open_remote(
     *,
     home: str = "",
     stop: Callable[[], bool] = lambda: False,
-    clock: Clock | None = None,
+    clock: TimeSource | None = None,
     memory: ThrottleMemory | None = None,
     wire: Wire | None = None,
 ) -> DavRemote:
@@ -59,7 +59,7 @@ def open_remote(
     from lcdesk.sync.dav.remote import DavRemote
     from lcdesk.sync.dav.session import Session
 
-    time = clock or Clock()
+    time = clock or TimeSource()
     base = icloud_address() if provider is Provider.ICLOUD else typed_address(server)
     session = Session(
         AllowedHosts(provider, base),

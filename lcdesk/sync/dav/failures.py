@@ -15,7 +15,7 @@ from typing import TypedDict
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.counts import counted
 from lcdesk.sync.dav.multistatus import preconditions_of
-from lcdesk.sync.dav.pace import Clock, ThrottleMemory
+from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
 from lcdesk.sync.dav.sign_in import unspoken_kinds
 from lcdesk.sync.errors import (
     BadAnswer,
@@ -101,7 +101,7 @@ class Judge:
     """Knows the account's provider and its throttles, and names the error."""
 
     provider: Provider
-    clock: Clock
+    clock: TimeSource
     memory: ThrottleMemory
 
     @property

@@ -10,22 +10,19 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+
+from lcdesk.model.domain.clock import Clock, utc_now
 
 THROTTLE_ECHO = timedelta(minutes=30)
 """How long after a 429 or 503 a refused password is not believed (iCloud answers 401 then)."""
 
 
-def utc_now() -> datetime:
-    """The present instant, aware."""
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimeSource:
     """Where time comes from."""
 
-    now: Callable[[], datetime] = utc_now
+    now: Clock = utc_now
     monotonic: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
 
@@ -57,7 +54,7 @@ class ThrottleMemory:
 
     last: datetime | None = None
     refusals: dict[str, int] = field(default_factory=dict)
-    sent: deque[float] = field(default_factory=deque)  # when requests left, by `Clock.monotonic`
+    sent: deque[float] = field(default_factory=deque)  # when requests left, by `monotonic`
 
     def note(self, now: datetime) -> None:
         """A server asked for a pause."""
@@ -81,7 +78,7 @@ class ThrottleMemory:
 class Pace:
     """At most 4 requests a second and 200 a minute; half of that while throttled."""
 
-    clock: Clock
+    clock: TimeSource
     sent: deque[float] = field(default_factory=deque)
     gap: float = 0.25
     per_minute: int = 200

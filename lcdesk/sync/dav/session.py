@@ -20,8 +20,8 @@ from lcdesk import __version__
 from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join, lies_in
 from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
-from lcdesk.sync.dav.pace import BRIEF, Clock, Pace, Patience
-from lcdesk.sync.dav.sign_in import SignIn
+from lcdesk.sync.dav.pace import BRIEF, Pace, Patience, TimeSource
+from lcdesk.sync.dav.sign_in import HttpAuth
 from lcdesk.sync.dav.wire import FAILURES, Kind, Trouble, Wire, pieces, prepared, trouble_from
 from lcdesk.sync.errors import CalendarMissing, RemoteError, Stopped
 
@@ -76,14 +76,14 @@ class Session:
         *,
         credentials: tuple[str, str],
         stop: Callable[[], bool],
-        clock: Clock,
+        clock: TimeSource,
         wire: Wire | None = None,
     ) -> None:
         self.hosts = hosts
         self.judge = judge
         self.requests = 0
         self.received = 0
-        self._sign_in = SignIn(*credentials)
+        self._sign_in = HttpAuth(*credentials)
         self._stop = stop
         self._clock = clock
         self._pace = Pace(clock, judge.memory.sent)

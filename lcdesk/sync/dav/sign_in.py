@@ -68,7 +68,7 @@ def unspoken_kinds(header: str) -> tuple[str, ...]:
     return tuple(challenge.kind[:_LONGEST_KIND] for challenge in offered[:_MOST_KINDS])
 
 
-class SignIn:
+class HttpAuth:
     """A name and a password, shown to each host as it asks for them."""
 
     def __init__(self, name: str, password: str) -> None:
@@ -77,7 +77,7 @@ class SignIn:
         self._asked: dict[Origin, Challenge] = {}
 
     def __repr__(self) -> str:
-        return "<SignIn>"
+        return "<HttpAuth>"
 
     def header(self, method: str, url: str, origin: Origin) -> str:
         """The value of Authorization for one request."""

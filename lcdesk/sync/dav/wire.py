@@ -25,7 +25,7 @@ from niquests import PreparedRequest, Response
 from niquests.adapters import HTTPAdapter
 from niquests.exceptions import ConnectTimeout, ReadTimeout, SSLError, Timeout
 
-from lcdesk.sync.dav.pace import Clock, Patience
+from lcdesk.sync.dav.pace import Patience, TimeSource
 from lcdesk.threads import AbandonedError, unless
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class Watch:
 class Wire:
     """Sends one request and hands the answer out in pieces."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: TimeSource) -> None:
         self._clock = clock
         self._last_used = clock.monotonic()
         self._resolver = TappedResolver()

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from lcdesk.model.domain.accounts import SignedIn, SignIn
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.store.database import Database
 from lcdesk.sync import connect
-from lcdesk.sync.engine import Clock, linked_from
+from lcdesk.sync.engine import linked_from
 from lcdesk.sync.errors import SecretStoreError, Stopped
 from lcdesk.sync.ports import Discovery
 from lcdesk.sync.secrets import LayeredStore

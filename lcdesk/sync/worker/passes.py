@@ -12,13 +12,14 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import index_ahead
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.auth_retry import Occasion
-from lcdesk.sync.engine import Clock, Connect, PassReport, broken_off, run_pass
+from lcdesk.sync.engine import Connect, PassReport, broken_off, run_pass
 from lcdesk.sync.push import note_of
 from lcdesk.sync.schedule import Presence, is_due, may_run
 from lcdesk.sync.worker.errands import Errand, errands

@@ -6,15 +6,15 @@ for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.ui.accounts.sentences import (
     NO_CALENDAR,
     AccountCard,
@@ -39,11 +39,6 @@ _GATHERED_MS = 100  # a first sync commits many times a second
 _MINUTE_MS = 60_000  # "Synced 2 min ago" grows old
 
 
-def utc_now() -> datetime:
-    """The time now, aware."""
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True, slots=True)
 class MemberChoice:
     """A staff member in the chooser."""
@@ -64,7 +59,7 @@ class AccountSettings(QObject):
         locale: LocaleFormat,
         parent: QObject | None = None,
         *,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Clock = utc_now,
     ) -> None:
         super().__init__(parent)
         self._database = database

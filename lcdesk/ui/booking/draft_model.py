@@ -155,12 +155,12 @@ def _with_length(name: str, length: timedelta) -> str:
     return tr("{name} ({length})").format(name=name, length=length_words(length // _MINUTE))
 
 
-Clock = Callable[[datetime], str]
+ShowTime = Callable[[datetime], str]
 """An instant as the time that the dialog shows."""
 
 
 def details(
-    reader: Reader, calendar: Calendar, found: Preview, directory: Directory, clock: Clock
+    reader: Reader, calendar: Calendar, found: Preview, directory: Directory, show_time: ShowTime
 ) -> tuple[str, ...]:
     """Each member's state, the seats with who sits there, or the phases and the resources."""
     if calendar.kind is CalendarKind.COLLECTIVE:
@@ -168,7 +168,7 @@ def details(
     if calendar.kind is CalendarKind.CLASS:
         return _seats(reader, calendar, found)
     if calendar.kind is CalendarKind.SERVICE:
-        return (*_phases(calendar, found, clock), *_resources(reader, calendar))
+        return (*_phases(calendar, found, show_time), *_resources(reader, calendar))
     return ()
 
 
@@ -228,15 +228,15 @@ def _seats(reader: Reader, calendar: Calendar, found: Preview) -> tuple[str, ...
     return (taken, tr("Attending: {names}").format(names=joined(names)))
 
 
-def _phases(calendar: Calendar, found: Preview, clock: Clock) -> tuple[str, ...]:
+def _phases(calendar: Calendar, found: Preview, show_time: ShowTime) -> tuple[str, ...]:
     span = found.slot.span
     parts = busy_parts(span.length, calendar.phases)
     if len(parts) < 2:
         return ()
     spans = [(span.start + begins, span.start + ends) for begins, ends in parts]
-    busy = joined([f"{clock(one)}\N{EN DASH}{clock(other)}" for one, other in spans])
+    busy = joined([f"{show_time(one)}\N{EN DASH}{show_time(other)}" for one, other in spans])
     free = joined(
-        [f"{clock(one[1])}\N{EN DASH}{clock(other[0])}" for one, other in pairwise(spans)]
+        [f"{show_time(one[1])}\N{EN DASH}{show_time(other[0])}" for one, other in pairwise(spans)]
     )
     return (tr("Staff needed {busy}; processing {free}").format(busy=busy, free=free),)
 

@@ -7,7 +7,6 @@ member, the length and the store stay the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
@@ -75,7 +75,7 @@ class OpenAhead(QObject):
     def __init__(
         self,
         database: Database,
-        clock: Callable[[], datetime],
+        clock: Clock,
         *,
         locale: LocaleFormat,
         zone_name: str,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Shown
@@ -21,7 +21,7 @@ class Context:
         memory: Memory,
         *,
         locale: LocaleFormat,
-        clock: Callable[[], datetime],
+        clock: Clock,
         local_zone: str,
     ) -> None:
         """`clock` gives aware instants; `local_zone` is the IANA name of the computer's zone."""

@@ -5,7 +5,7 @@ So it names the time of the last sync instead of saying how long ago that was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.ui.accounts.accounts_model import utc_now
+from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr
 
@@ -91,7 +91,7 @@ class TrayModel(QObject):
         locale: LocaleFormat,
         parent: QObject | None = None,
         *,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Clock = utc_now,
     ) -> None:
         super().__init__(parent)
         self._database = database

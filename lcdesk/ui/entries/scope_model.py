@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import Before, Moved
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
 from lcdesk.model.domain.series import Scope
@@ -149,7 +149,7 @@ class ScopeModel(QObject):
         self,
         database: Database,
         question: SeriesQuestion,
-        clock: Callable[[], datetime],
+        clock: Clock,
         *,
         locale: LocaleFormat,
         zone_name: str,

@@ -17,7 +17,7 @@ _DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
 _DASH = " – "
 
 
-class Clock(Enum):
+class HourStyle(Enum):
     """How hours are written."""
 
     LOCALE = auto()
@@ -32,13 +32,13 @@ class LocaleFormat:
         self,
         locale: QLocale | None = None,
         *,
-        clock: Clock = Clock.LOCALE,
+        clock: HourStyle = HourStyle.LOCALE,
         first_weekday: int | None = None,
     ) -> None:
         self._locale = locale if locale is not None else QLocale()
         short = self._locale.timeFormat(QLocale.FormatType.ShortFormat)
         by_locale = "a" not in re.sub("'[^']*'", "", short).lower()
-        self.is_24_hour = by_locale if clock is Clock.LOCALE else clock is Clock.HOURS_24
+        self.is_24_hour = by_locale if clock is HourStyle.LOCALE else clock is HourStyle.HOURS_24
         self.first_weekday = first_weekday or self._locale.firstDayOfWeek().value
         self.is_right_to_left = self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
 

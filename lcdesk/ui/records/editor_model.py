@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.named import Named
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.wording.labels import tr
@@ -27,16 +28,6 @@ if TYPE_CHECKING:
 
 NEW = 0
 NOTHING = -1
-
-
-class Named(Protocol):
-    """A record with an id and a name."""
-
-    @property
-    def id(self) -> int: ...
-
-    @property
-    def name(self) -> str: ...
 
 
 _Value = TypeVar("_Value", bound=Named)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.hours import Hours, HoursBlock
 from lcdesk.model.domain.people import Contact, StaffMember
@@ -56,7 +56,7 @@ class Editors(QObject):
         news: StoreNews,
         locale: LocaleFormat,
         *,
-        clock: Callable[[], datetime],
+        clock: Clock,
         local_zone: str,
         parent: QObject | None = None,
     ) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import UnknownZone, zone
@@ -17,8 +17,6 @@ from lcdesk.ui.wording.labels import heading_of, in_groups, kind_name, place_of_
 if TYPE_CHECKING:
     from lcdesk.model.store.removal import Removed
     from lcdesk.model.store.transaction import Reader, Transaction
-
-Clock = Callable[[], datetime]
 
 
 class StaffRecords:

@@ -6,7 +6,7 @@ as it is, with the edited record in place of the kept one; nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import local_day, zone
@@ -153,9 +154,7 @@ class SmallWeekModel(QObject):
 
     changed = Signal()  # it was looked at anew
 
-    def __init__(
-        self, locale: LocaleFormat, clock: Callable[[], datetime], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, locale: LocaleFormat, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
         self._clock = clock

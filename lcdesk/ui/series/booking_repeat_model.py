@@ -6,7 +6,7 @@ by date with the window's other work between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -25,6 +25,7 @@ from lcdesk.model.commands.recurring import (
 )
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.series import Rule
@@ -77,7 +78,7 @@ class RepeatModel(QObject):
     def __init__(
         self,
         database: Database,
-        clock: Callable[[], datetime],
+        clock: Clock,
         *,
         locale: LocaleFormat,
         zone_name: str,

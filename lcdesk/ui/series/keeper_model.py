@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.database import Database
 
@@ -24,7 +23,7 @@ class SeriesKeeper(QObject):
     def __init__(
         self,
         database: Database,
-        clock: Callable[[], datetime],
+        clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

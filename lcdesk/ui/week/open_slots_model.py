@@ -6,7 +6,6 @@ whoever points at a row asks the same situation again, without the store.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.situation import Situation, Slot
 from lcdesk.model.booking.slots import check, slots
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
@@ -58,7 +58,7 @@ class OpenTimes:
 class OpenShelf:
     """Open times by calendar and days, kept until the store or the minute changes."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
         self._kept: dict[tuple[int, Days, str], OpenTimes] = {}

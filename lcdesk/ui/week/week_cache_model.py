@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.week.agenda_week import MadeWeek, Scope
@@ -18,7 +16,7 @@ from lcdesk.ui.wording.formats import Forms
 class WeekShelf:
     """Entries, made weeks and open times, by days and zone."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self.open_times = OpenShelf(database, clock)
         self._entries = EntryShelf(database)
         self._made: dict[tuple[Days, str], MadeWeek] = {}  # those whose entries are worded too

@@ -5,13 +5,13 @@ The window is painted before this is imported: it brings the store with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
 from lcdesk.model.domain.zones import local_day, wall_minute
@@ -58,7 +58,7 @@ class Desk(QObject):
         sync: SyncControl,
         *,
         locale: LocaleFormat,
-        clock: Callable[[], datetime],
+        clock: Clock,
         local_zone: str = "",
         parent: QObject | None = None,
     ) -> None:

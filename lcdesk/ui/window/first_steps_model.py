@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.hours import Day, Hours, HoursBlock
 from lcdesk.model.domain.people import StaffMember
@@ -45,7 +45,7 @@ class FirstStepsModel(QObject):
         database: Database,
         *,
         local_zone: str,
-        clock: Callable[[], datetime],
+        clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from lcdesk.model.domain.clock import Clock
 from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
@@ -50,7 +50,7 @@ class WindowFrame(QMainWindow):
         appearance: Appearance,
         icons: Icons,
         locale: LocaleFormat,
-        clock: Callable[[], datetime],
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
+
+from lcdesk.model.domain.clock import Clock
 
 _UID = re.compile(r"^UID:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
 
@@ -95,7 +96,7 @@ class Collection:
 class Home:
     """The collections of one account, by path, and the ways to change them from outside."""
 
-    def __init__(self, path: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
         self.delay = timedelta()  # until a change shows in reports

@@ -8,7 +8,6 @@ two things that happen.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -18,8 +17,9 @@ from niquests.exceptions import ReadTimeout
 from niquests.structures import CaseInsensitiveDict
 
 from lcdesk.model.domain.accounts import Account
+from lcdesk.model.domain.clock import Clock
 from lcdesk.sync.connect import Connector, key_of
-from lcdesk.sync.dav import Clock, open_remote
+from lcdesk.sync.dav import TimeSource, open_remote
 from lcdesk.sync.dav.addresses import origin_of
 from lcdesk.sync.dav.pace import Patience
 from lcdesk.sync.dav.wire import Watch, Wire
@@ -36,14 +36,14 @@ class Direct(Connector):
     `step` is called before each request leaves.
     """
 
-    def __init__(self, icloud: ICloud, now: Callable[[], datetime]) -> None:
+    def __init__(self, icloud: ICloud, now: Clock) -> None:
         self.icloud = icloud
         self.step: Callable[[], None] = lambda: None
         self.secrets = SessionStore()
         self._waited = 0.0
         super().__init__(
             self.secrets,
-            clock=Clock(now=now, monotonic=lambda: self._waited, sleep=self._wait),
+            clock=TimeSource(now=now, monotonic=lambda: self._waited, sleep=self._wait),
             opens=partial(open_remote, wire=DirectWire(icloud, before=lambda: self.step())),
         )
 

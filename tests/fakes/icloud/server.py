@@ -7,11 +7,11 @@ nobody has looked it does what the standard says.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
+from lcdesk.model.domain.clock import Clock
 from tests.fakes.faults import Faults
 from tests.fakes.icloud import reports
 from tests.fakes.icloud.answers import CALDAV, multistatus, refused, spelled
@@ -50,7 +50,7 @@ _TRACES = {
 class ICloud:
     """One account. `work` and `family` are its calendars for events."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.root, self.pool = ROOT_HOST, POOL_HOST
         self.hosts = {ROOT_HOST, POOL_HOST}  # which know this account
         self.clock = clock

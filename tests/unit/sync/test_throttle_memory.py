@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from lcdesk.model.domain.accounts import Account, Provider
 from lcdesk.sync.connect import Connector
-from lcdesk.sync.dav import Clock
+from lcdesk.sync.dav import TimeSource
 from lcdesk.sync.secrets import SessionStore
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
@@ -15,7 +15,7 @@ ASKED = Account(1, Provider.ICLOUD, "ana@icloud.example", 1, throttled_at=NOW)
 
 
 def connector(now: datetime = NOW) -> Connector:
-    return Connector(SessionStore(), clock=Clock(now=lambda: now))
+    return Connector(SessionStore(), clock=TimeSource(now=lambda: now))
 
 
 def test_what_another_process_was_told_counts_here() -> None:

@@ -19,7 +19,7 @@ from lcdesk.model.store.tables import staff
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 
 
-class Clock:
+class ClockByHand:
     def __init__(self) -> None:
         self.now = NOW
 
@@ -28,12 +28,12 @@ class Clock:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> ClockByHand:
+    return ClockByHand()
 
 
 @pytest.fixture
-def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+def database(tmp_path: Path, clock: ClockByHand) -> Iterator[Database]:
     opened = Database.open(tmp_path / "lcdesk.sqlite3", clock=clock)
     yield opened
     opened.close()
@@ -93,7 +93,7 @@ def test_what_a_person_does_is_never_gathered_with_the_last_time(database: Datab
 
 
 def test_old_rows_and_too_many_rows_go(
-    database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    database: Database, clock: ClockByHand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tell(database, read(1))
     clock.now += journal.KEPT_FOR + timedelta(minutes=1)

@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav.addresses import AllowedHosts
 from lcdesk.sync.dav.failures import Judge, Purpose, retry_at
-from lcdesk.sync.dav.pace import Clock, Pace, ThrottleMemory
+from lcdesk.sync.dav.pace import Pace, ThrottleMemory, TimeSource
 from lcdesk.sync.dav.session import Call, Session
 from lcdesk.sync.errors import Offline, Stopped
 
@@ -21,7 +21,7 @@ class FakeTime:
 
     def __init__(self) -> None:
         self.passed = 0.0
-        self.clock = Clock(
+        self.clock = TimeSource(
             now=lambda: NOW + timedelta(seconds=self.passed),
             monotonic=lambda: self.passed,
             sleep=self.sleep,

@@ -12,7 +12,7 @@ import pytest
 from niquests.exceptions import ConnectionError as LostConnection
 from niquests.exceptions import ConnectTimeout, ReadTimeout, SSLError
 
-from lcdesk.sync.dav.pace import Clock, Patience
+from lcdesk.sync.dav.pace import Patience, TimeSource
 from lcdesk.sync.dav.wire import (
     FAILURES,
     Kind,
@@ -96,7 +96,7 @@ def test_name_that_is_looked_up_without_end_is_cut(monkeypatch: pytest.MonkeyPat
         raise OSError("no such name")
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    wire = Wire(Clock())
+    wire = Wire(TimeSource())
     request = prepared("OPTIONS", "http://slow.invalid/", {}, b"")
     with wire.watch(asked.is_set) as watch, pytest.raises(FAILURES) as cut:
         wire.send(request, Patience())

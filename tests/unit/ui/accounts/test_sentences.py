@@ -31,11 +31,11 @@ from lcdesk.ui.accounts.sentences import (
     summary_of,
     with_primary,
 )
-from lcdesk.ui.look.locale import Clock, LocaleFormat
+from lcdesk.ui.look.locale import HourStyle, LocaleFormat
 from lcdesk.ui.wording.labels import shortened
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-WORDS = LocaleFormat(clock=Clock.HOURS_24)
+WORDS = LocaleFormat(clock=HourStyle.HOURS_24)
 ACCOUNT = Account(1, Provider.ICLOUD, "anna@icloud.com", 1, last_success=NOW)
 SERVER = Account(2, Provider.CALDAV, "anna", 1, server="https://dav.example.org/dav/")
 

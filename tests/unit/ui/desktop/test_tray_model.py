@@ -16,10 +16,10 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import insert_staff
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.desktop.tray_model import TrayModel, TrayStatus, status_of
-from lcdesk.ui.look.locale import Clock, LocaleFormat
+from lcdesk.ui.look.locale import HourStyle, LocaleFormat
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
-WORDS = LocaleFormat(clock=Clock.HOURS_24)
+WORDS = LocaleFormat(clock=HourStyle.HOURS_24)
 ANNA = Account(1, Provider.ICLOUD, "anna@icloud.com", 1, last_success=NOW)
 EARLIER = NOW - timedelta(minutes=30)
 BEN = replace(ANNA, id=2, email="ben@icloud.com", last_success=EARLIER)

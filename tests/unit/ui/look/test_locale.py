@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from lcdesk.ui.look.locale import Clock, LocaleFormat
+from lcdesk.ui.look.locale import HourStyle, LocaleFormat
 
 TUESDAY = date(2026, 11, 17)
 
@@ -51,7 +51,7 @@ def test_the_week_begins_where_people_expect_it(name: str, day: int) -> None:
 
 
 def test_settings_override_first_day_and_clock() -> None:
-    own = LocaleFormat(QLocale("en_US"), clock=Clock.HOURS_24, first_weekday=1)
+    own = LocaleFormat(QLocale("en_US"), clock=HourStyle.HOURS_24, first_weekday=1)
     assert own.week_start(TUESDAY) == date(2026, 11, 16)
     assert own.time_range(840, 900) == "14:00 – 15:00"
 
