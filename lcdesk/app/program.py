@@ -21,9 +21,9 @@ from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval
 from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.window.main import MainWindow
 from lcdesk.ui.wording.labels import all_of
 

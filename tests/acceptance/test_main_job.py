@@ -189,8 +189,8 @@ def test_the_main_job(screen: Screen, account: Account) -> None:
     screen.until(lambda: (screen.block("Cleo Park") or booked).badge is Badge.GONE)
     marked = screen.block("Cleo Park")
     assert marked is not None
-    assert "Deleted on the calendar server, kept here." in marked.told.tooltip
-    assert "Deleted on the calendar server, kept here" in marked.told.spoken
+    assert "Deleted on the calendar server, kept here." in marked.description.tooltip
+    assert "Deleted on the calendar server, kept here" in marked.description.spoken
 
     before = account.members(work) | account.members(family)
     screen.program.window.actions_table["block_time"].trigger()

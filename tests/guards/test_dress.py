@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.look.palette import DARK, Appearance
+from lcdesk.ui.look.palette import DARK
 from tests.guards.dress import undress
 
 

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.blocked_slots import block
-from lcdesk.model.commands.planned_dates import plan_dates
-from lcdesk.model.commands.recurring import book_recurring, wanted_dates
+from lcdesk.model.commands.recurring import book_recurring, plan_dates, wanted_dates
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import (
     Calendar,

@@ -19,8 +19,8 @@ from lcdesk.model.domain.place_names import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.show_window import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.palette import Appearance
 
 PATIENCE_MS = 15_000
 SETTLED_LOOKS = 50

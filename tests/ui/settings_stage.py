@@ -26,9 +26,9 @@ from lcdesk.model.store.people import insert_staff
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings

@@ -36,10 +36,10 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.ui.desktop.tray import TrayIcon
 from lcdesk.ui.desktop.tray_model import TrayStatus
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at

@@ -20,8 +20,8 @@ from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
 from lcdesk.ui.desktop.tray_model import TrayStatus
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.wording.labels import all_of
 
 PROJECT = Path(__file__).parents[2]

@@ -133,7 +133,7 @@ def test_the_first_booking_on_a_sunday_night_was_proposed_for_the_same_hour_and_
     shown = stage.block("Cleo Park")
     assert stage.window.grid.selection == shown.id
     canvas = stage.window.grid.canvas
-    box = canvas.scene.rects[canvas.scene.places(shown.id)[0]]
+    box = canvas.scene.rects[canvas.scene.indexes(shown.id)[0]]
     assert canvas.visibleRegion().boundingRect().contains(round(box.x) + 2, round(box.y) + 2)
 
 

@@ -23,10 +23,9 @@ from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import scaled
-from lcdesk.ui.settings.about import AboutPage
+from lcdesk.ui.settings.about import AboutPage, as_text
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
-from lcdesk.ui.settings.licences import as_text
 from tests.ui.settings_hands import button, opened, refreshed, texts
 from tests.ui.settings_stage import ALL, HOME, NOW, WORK, Stage
 

@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import DARK, Appearance
+from lcdesk.ui.look.palette import DARK
 from lcdesk.ui.week.grid.view import WeekGrid
-from lcdesk.ui.week.week import Banner, Sentences
+from lcdesk.ui.week.week import Banner, PlainDescription
 from tests.ui.weekgrid_hands import (
     CUT,
     DENTIST,
@@ -238,7 +239,9 @@ def test_a_tooltip_never_reads_a_title_as_markup(
     shown: list[str] = []
     # The offscreen platform warns when a real tooltip comes up.
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: shown.append(text))
-    grid.set_week(make_week(replace(CUT, told=Sentences("", "<img src='http://x'> & more"))))
+    grid.set_week(
+        make_week(replace(CUT, description=PlainDescription("", "<img src='http://x'> & more")))
+    )
     spot = point(grid, 1, 630)
     wherever = grid.canvas.mapToGlobal(spot)
     qapp.sendEvent(grid.canvas, QHelpEvent(QEvent.Type.ToolTip, spot, wherever))

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.week.grid.view import WeekGrid
 from tests.ui.weekgrid_hands import (
     CONTROL,

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Badge
@@ -43,7 +43,7 @@ def grid(qtbot: QtBot, qapp: QApplication) -> WeekGrid:
     made = WeekGrid(appearance, Icons(appearance), LocaleFormat(QLocale("en_GB")))
     qtbot.addWidget(made)
     made.resize(1000, 700)
-    cut = replace(CUT, badge=Badge.SYNCED, repeats=True, place="Ana · Studio on the second floor")
+    cut = replace(CUT, badge=Badge.SYNCED, repeats=True, details="Ana · Studio on the second floor")
     dentist = replace(DENTIST, day=day(1), start=630)
     maybe = replace(DENTIST, id="maybe", day=day(5), start=620, tentative=True, travel=20)
     lunch = replace(DENTIST, id="lunch", day=day(5), start=640, end=655, free=True, struck=True)

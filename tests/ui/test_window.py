@@ -75,7 +75,7 @@ def test_an_appointment_appears_as_soon_as_it_is_committed(stage: Stage) -> None
     shown = stage.block("Cleo Park")
     assert (shown.day, shown.start, shown.end) == (day(1), 600, 630)
     assert shown.kind is BlockKind.APPOINTMENT
-    assert "Tuesday 24 November, 10:00 to 10:30" in shown.told.spoken
+    assert "Tuesday 24 November, 10:00 to 10:30" in shown.description.spoken
 
 
 def test_the_week_is_left_and_found_again(stage: Stage) -> None:
@@ -272,7 +272,7 @@ def test_mirrored_events_are_grey_locked_and_stay(stage: Stage) -> None:
     shown = stage.block("Dentist")
     assert shown.kind is BlockKind.MIRRORED
     assert shown.locked
-    assert "From calendar Family in iCloud. Read only." in shown.told.tooltip
+    assert "From calendar Family in iCloud. Read only." in shown.description.tooltip
     told: list[str] = []
     stage.desk.changes.refused.connect(told.append)
     stage.window.grid.delete_requested.emit(shown.id)
@@ -285,8 +285,8 @@ def test_a_private_persons_events_read_busy(salon: Salon, qtbot: QtBot) -> None:
     salon.mirror(linked["Family"], "Therapy", at(1, 10), at(1, 11), "LOCATION:Clinic")
     with opened(salon, qtbot) as stage:
         shown = stage.block("Busy")
-        assert "Therapy" not in shown.told.spoken + shown.told.tooltip
-        assert "Clinic" not in shown.place + shown.told.tooltip
+        assert "Therapy" not in shown.description.spoken + shown.description.tooltip
+        assert "Clinic" not in shown.details + shown.description.tooltip
         stage.click(1, 620)
         texts = " ".join(label.text() for label in stage.window.findChildren(QLabel))
         assert "Therapy" not in texts

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.view import WeekGrid
-from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, DayColumn, Sentences, Week
+from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, DayColumn, PlainDescription, Week
 
 MONDAY = date(2026, 11, 16)
 THURSDAY = MONDAY + timedelta(days=3)
@@ -38,7 +38,13 @@ def make_week(*blocks: Block, banners: tuple[Banner, ...] = ()) -> Week:
 
 
 CUT = Block(
-    "cut", day(1), 600, 660, "Cut — Anna", "10:00 – 11:00", told=Sentences("Cut, Anna, Tuesday")
+    "cut",
+    day(1),
+    600,
+    660,
+    "Cut — Anna",
+    "10:00 – 11:00",
+    description=PlainDescription("Cut, Anna, Tuesday"),
 )
 
 
@@ -48,7 +54,9 @@ DENTIST = Block(
 )  # fmt: skip
 
 
-FAIR = Banner("fair", day(2), day(4), "Hair fair", told=Sentences("Hair fair, all day"))
+FAIR = Banner(
+    "fair", day(2), day(4), "Hair fair", description=PlainDescription("Hair fair, all day")
+)
 
 
 class Asked:
@@ -81,7 +89,7 @@ def point(grid: WeekGrid, column: int, minute: int) -> QPoint:
 
 def rect_of(grid: WeekGrid, entry: str) -> Rect:
     scene = grid.canvas.scene
-    return scene.rects[scene.places(entry)[0]]
+    return scene.rects[scene.indexes(entry)[0]]
 
 
 def hover(grid: WeekGrid, where: QPoint) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.week.week import Block
 from lcdesk.ui.window.desk_model import Desk
 from lcdesk.ui.window.main import MainWindow

@@ -22,8 +22,8 @@ from datetime import datetime
 
 from lcdesk.model.booking import words
 from lcdesk.model.booking.capacity import starts_by_member
-from lcdesk.model.booking.class_sessions import owner_of
 from lcdesk.model.booking.grid import month_span
+from lcdesk.model.booking.kinds import owner_of
 from lcdesk.model.booking.round_robin import counts_in, held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import counting
@@ -139,15 +139,15 @@ def _equally(ledger: Ledger, slot: Slot) -> Choice:
 def _by_availability(ledger: Ledger, slot: Slot) -> Choice:
     situation = ledger.situation
     contest = _contest(situation, slot, held=frozenset())
-    latest = {one.staff.id: _latest(one, ledger, slot) for one in situation.members}
+    latest = {member.staff.id: _latest(member, ledger, slot) for member in situation.members}
 
     def order(member: Member) -> tuple[int, bool, datetime]:
         before = latest[member.staff.id]
         return (RANK[_priority(member, situation)], before is not None, before or slot.span.start)
 
     told = {
-        one.staff.id: _availability(one, latest[one.staff.id], situation=situation)
-        for one in situation.members
+        member.staff.id: _availability(member, latest[member.staff.id], situation=situation)
+        for member in situation.members
     }
     return _choice(min(contest.free, key=order), contest, told=told)
 
@@ -167,7 +167,7 @@ def _availability(member: Member, latest: datetime | None, *, situation: Situati
 def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
     """The member's latest start in this calendar before the slot.
 
-    Those given may lie before the time that Situation.booked covers (earlier.py).
+    Those given may lie before the time that Situation.booked covers (`Earlier`).
     """
     own = ledger.starts.get(member.staff.id, ())
     before = bisect_left(own, slot.span.start)

@@ -17,13 +17,13 @@ from lcdesk.model.booking.capacity import (
     crowd,
     starts_by_member,
 )
-from lcdesk.model.booking.class_sessions import other_sessions
 from lcdesk.model.booking.grid import Grid, Run, by_day
 from lcdesk.model.booking.hours import MemberHours, stretches
+from lcdesk.model.booking.kinds import other_sessions
 from lcdesk.model.booking.round_robin import Counts, held_back
-from lcdesk.model.booking.seconds import SECOND, Stretch
 from lcdesk.model.booking.situation import Busy, Member, Situation, guarded
 from lcdesk.model.booking.slot_query import SlotQuery
+from lcdesk.model.booking.timeline import SECOND, Stretch
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
 
@@ -126,13 +126,13 @@ def _taken(member: Member, inquiry: SlotQuery) -> tuple[Against, ByCandidate[Bus
     calendar, moving = inquiry.calendar, inquiry.situation.moving
     busy, taken = member.busy, member.taken
     if moving:
-        busy = tuple(one for one in busy if one.session != moving)
+        busy = tuple(taken for taken in busy if taken.session != moving)
         taken = guarded(busy)
     is_class = calendar.kind is CalendarKind.CLASS
     if calendar.per_slot == 1 and not is_class:
         return Against.of(taken, member.events), {}
-    own = [one for one in busy if one.calendar == calendar.id]
-    others = guarded([one for one in busy if one.calendar != calendar.id])
+    own = [taken for taken in busy if taken.calendar == calendar.id]
+    others = guarded([taken for taken in busy if taken.calendar != calendar.id])
     if is_class:
         return Against.of(others, member.events, other_sessions(own, inquiry)), {}
     places = crowd(own, inquiry)

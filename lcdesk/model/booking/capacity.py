@@ -48,9 +48,9 @@ def beside(
 def starts_by_member(booked: Iterable[Booked]) -> Mapping[int, list[datetime]]:
     """The starts of each staff member's appointments, in order."""
     starts: dict[int, list[datetime]] = defaultdict(list)
-    for one in booked:
-        for staff in one.staff:
-            starts[staff].append(one.span.start)
+    for appointment in booked:
+        for staff in appointment.staff:
+            starts[staff].append(appointment.span.start)
     for of_member in starts.values():
         of_member.sort()
     return starts

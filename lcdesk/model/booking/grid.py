@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.booking.hours import MemberHours, starts
-from lcdesk.model.booking.seconds import instant_of, seconds_of
+from lcdesk.model.booking.timeline import instant_of, seconds_of
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day
 

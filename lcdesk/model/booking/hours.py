@@ -20,8 +20,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.booking.seconds import SECOND, Stretch, seconds_of
 from lcdesk.model.booking.situation import Member
+from lcdesk.model.booking.timeline import SECOND, Stretch, seconds_of
 from lcdesk.model.domain.hours import Day, Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, local_day, zone
@@ -86,15 +86,15 @@ def starts(
     whole, step = length // SECOND, interval // SECOND
     found: set[int] = set()
     steady: set[Stretch] = set()
-    for one in member_hours:
-        joined = iter(stretches(one.openings))
+    for hours in member_hours:
+        joined = iter(stretches(hours.openings))
         closes = 0
-        for start, end, doubled in one.openings:
+        for start, end, doubled in hours.openings:
             while closes < end:
                 closes = next(joined)[1]
             behind = min(end, closes - whole + 1)
             if doubled:
-                found.update(_first_pass(range(start, behind, step), one.member))
+                found.update(_first_pass(range(start, behind, step), hours.member))
             else:
                 steady.add((start, behind))
     return found.union(*(range(start, behind, step) for start, behind in steady))

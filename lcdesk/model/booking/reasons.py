@@ -32,9 +32,9 @@ from lcdesk.model.booking.availability import (
 from lcdesk.model.booking.busy import is_only_buffer
 from lcdesk.model.booking.grid import Run
 from lcdesk.model.booking.round_robin import Counts
-from lcdesk.model.booking.seconds import instant_of
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
 from lcdesk.model.booking.slot_query import SlotQuery
+from lcdesk.model.booking.timeline import instant_of
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import local_day, zone
 

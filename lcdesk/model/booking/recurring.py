@@ -16,19 +16,68 @@ of a series made by hand (series.py) are planned the same way.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from lcdesk.model.booking.assignment import choose
-from lcdesk.model.booking.earlier import Earlier
-from lcdesk.model.booking.situation import NOTHING, Choice, Situation, Slot
+from lcdesk.model.booking.busy import appointment_busy
+from lcdesk.model.booking.situation import NOTHING, Booked, Busy, Choice, Hold, Situation, Slot
 from lcdesk.model.booking.slots import check, slots
 from lcdesk.model.domain.calendars import Every, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
+
+
+class Earlier:
+    """Appointments that are not in the store yet, for who `name` is.
+
+    Not for a class, whose seats share a session.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._booked: list[Booked] = []
+        self._busy: defaultdict[int, list[Busy]] = defaultdict(list)
+
+    @property
+    def spans(self) -> tuple[TimeSpan, ...]:
+        """When they are."""
+        return tuple(booked.span for booked in self._booked)
+
+    def add(self, around: Situation, span: TimeSpan, choice: Choice) -> None:
+        """One more, which goes to the chosen members of `around`."""
+        made = Booked(span, choice.staff, what=self._name, made=around.now)
+        self._booked.append(made)
+        for member in around.members:
+            who = member.staff
+            if who.id in choice.staff:
+                busy = appointment_busy(span, around.calendar, who, name=self._name)
+                self._busy[who.id].append(busy)
+
+    def within(self, around: Situation) -> Situation:
+        """The situation as it would be read after they were booked."""
+        if not self._booked:
+            return around
+        holds = tuple(Hold(booked.span, self._name) for booked in self._booked)
+        return replace(
+            around,
+            booked=tuple(sorted((*around.booked, *self._booked), key=_start_of)),
+            members=tuple(
+                replace(member, busy=(*member.busy, *self._busy[member.staff.id]))
+                if member.staff.id in self._busy
+                else member
+                for member in around.members
+            ),
+            resources=tuple(
+                replace(resource_use, holds=(*resource_use.holds, *holds))
+                for resource_use in around.resources
+            ),
+        )
+
 
 FEWEST, MOST = 2, 24
 LOOKED_AT = 3
@@ -69,9 +118,9 @@ def plan(
 ) -> Iterator[PlannedDate]:
     """What is booked on each date, one after the other: what is shown, and what is then saved.
 
-    `situation_of` fetches the situation for a span (reach.py says how far it has to look), which
-    holds none of these dates; it is asked once a month. `wanted` is in order of time. `staff` are
-    members asked for by name, and `name` is what an appointment of these is called in a reason.
+    `situation_of` fetches the situation for a span, which holds none of these dates; it is asked
+    once a month, and fetch_window.py says how far it has to look. `wanted` is in order of time.
+    `staff` are members asked for by name, and `name` is what one of these is called in a reason.
     """
     earlier = Earlier(name)
     looked_past = _NEXT_WITHIN if when_taken is WhenTaken.NEXT else NOTHING
@@ -82,7 +131,7 @@ def plan(
             slot = check(present, span, staff or None)
             booked = slot if slot.open or when_taken is WhenTaken.BOOK_ANYWAY else None
             if booked is None and when_taken is WhenTaken.NEXT:
-                later = (one for one in wanted if one.start > span.start)
+                later = (other for other in wanted if other.start > span.start)
                 booked = _next(present, span, [*earlier.spans, *later], staff=staff)
             if booked is None:
                 yield PlannedDate(slot)
@@ -92,9 +141,13 @@ def plan(
                 yield PlannedDate(slot, booked, choice)
 
 
+def _start_of(booked: Booked) -> datetime:
+    return booked.span.start
+
+
 def _months(wanted: Sequence[TimeSpan]) -> Iterator[list[TimeSpan]]:
     """The dates by month, roughly the calendar's: equal distribution looks at months anyway."""
-    for _, some in groupby(wanted, key=lambda one: (one.start.year, one.start.month)):
+    for _, some in groupby(wanted, key=lambda span: (span.start.year, span.start.month)):
         yield list(some)
 
 

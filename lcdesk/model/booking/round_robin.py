@@ -53,7 +53,11 @@ def starts_since_reset(
     """The starts of each member's appointments that were made since the last reset."""
     reset = situation.reset
     if reset is not None:
-        booked = [one for one in booked if one.made is None or one.made >= reset]
+        booked = [
+            appointment
+            for appointment in booked
+            if appointment.made is None or appointment.made >= reset
+        ]
     return starts_by_member(booked)
 
 

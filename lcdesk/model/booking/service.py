@@ -17,9 +17,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from lcdesk.model.booking.seconds import Stretch, seconds_of
 from lcdesk.model.booking.situation import NOTHING, Hold, ResourceUse, Situation
-from lcdesk.model.booking.timeline import Timeline
+from lcdesk.model.booking.timeline import Stretch, Timeline, seconds_of
 from lcdesk.model.domain.timespan import TimeSpan
 
 Part = tuple[timedelta, timedelta]

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from lcdesk.model.booking.seconds import SECOND, Stretch, seconds_of
-from lcdesk.model.booking.timeline import Piece, Timeline
+from lcdesk.model.booking.timeline import SECOND, Piece, Stretch, Timeline, seconds_of
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import StaffMember
@@ -188,7 +187,7 @@ def _pieces(busy: Sequence[Busy], stretches: Callable[[Busy], list[Stretch]]) ->
 
 def _by_start(busy: tuple[Busy, ...]) -> tuple[Busy, ...]:
     """In order, so that reasons are told in the order of time."""
-    return tuple(sorted(busy, key=lambda one: one.span.start))
+    return tuple(sorted(busy, key=lambda taken: taken.span.start))
 
 
 class Audience(StrEnum):

@@ -11,10 +11,9 @@ from datetime import timedelta
 
 from lcdesk.model.booking.grid import Grid
 from lcdesk.model.booking.hours import MemberHours
-from lcdesk.model.booking.seconds import SECOND
 from lcdesk.model.booking.service import Part, busy_parts, phases_of
 from lcdesk.model.booking.situation import Booked, Situation
-from lcdesk.model.booking.timeline import Edges
+from lcdesk.model.booking.timeline import SECOND, Edges
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import Status
 
@@ -93,4 +92,4 @@ def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
 
 def _moved(seconds: list[int], by: timedelta) -> list[int]:
     step = by // SECOND
-    return [one + step for one in seconds] if step else seconds
+    return [second + step for second in seconds] if step else seconds

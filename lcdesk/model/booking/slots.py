@@ -20,17 +20,16 @@ from itertools import compress
 
 from lcdesk.model.booking.availability import Availability, find_availability, hold_back, limit_days
 from lcdesk.model.booking.calendar_reasons import calendar_reasons, seats_left
-from lcdesk.model.booking.class_sessions import owner_of
 from lcdesk.model.booking.grid import candidates, single
 from lcdesk.model.booking.hours import member_hours
+from lcdesk.model.booking.kinds import calendar_as_member, owner_of
 from lcdesk.model.booking.look_busy import hidden
 from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
 from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
-from lcdesk.model.booking.seconds import SECOND
 from lcdesk.model.booking.service import length_of
-from lcdesk.model.booking.simple import calendar_as_member
 from lcdesk.model.booking.situation import Audience, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import SlotQuery, make_query
+from lcdesk.model.booking.timeline import SECOND
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan

@@ -11,11 +11,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from math import inf
 from typing import Generic, Protocol, TypeVar
 
-from lcdesk.model.booking.seconds import Stretch
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+Stretch = tuple[int, int]
+"""A start and an end in seconds since 1970 (UTC)."""
+
+
+def seconds_of(instant: datetime) -> int:
+    """Whole seconds since 1970 (UTC); fractions are dropped."""
+    return int(instant.timestamp())
+
+
+def instant_of(seconds: int) -> datetime:
+    """The instant (UTC) at `seconds` since 1970."""
+    return EPOCH + timedelta(seconds=seconds)
+
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -66,7 +82,7 @@ class Timeline(Generic[T]):
 
     @cached_property
     def _pieces(self) -> list[Piece]:
-        return [one for one in sorted(self._given) if one[0] < one[1]]
+        return [piece for piece in sorted(self._given) if piece[0] < piece[1]]
 
     @cached_property
     def _joined(self) -> tuple[list[float], list[int]]:

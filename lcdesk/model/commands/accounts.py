@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lcdesk.model.booking.seconds import instant_of
+from lcdesk.model.booking.timeline import instant_of
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule

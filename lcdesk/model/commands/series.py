@@ -24,8 +24,7 @@ from lcdesk.model.booking.series import (
 )
 from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
 from lcdesk.model.commands.contacts import find_or_add_contact
-from lcdesk.model.commands.planned_dates import book_dates, left_out, plan_dates
-from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.recurring import Recurring, book_dates, left_out, plan_dates
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment

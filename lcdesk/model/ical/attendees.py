@@ -44,7 +44,7 @@ def with_attendees_of(text: str, invited: str, *, host: Host | None = None) -> s
     if host is not None:
         left_out = {address for line in organizer for address in _addresses(line)}
         left_out.add(bare_address(host.address))
-        guests = [_unanswered(one) for one in guests if not left_out & _addresses(one)]
+        guests = [_unanswered(guest) for guest in guests if not left_out & _addresses(guest)]
         called = (("CN", host.name),) if host.name else ()
         organizer = [Line("ORGANIZER", called, f"mailto:{host.address}")] if guests else []
     for name, lines in zip(_INVITING, (organizer, guests), strict=True):
@@ -54,9 +54,11 @@ def with_attendees_of(text: str, invited: str, *, host: Host | None = None) -> s
 
 def _addresses(line: Line) -> set[str]:
     """What a person is called by; iCloud names some by a path and puts the address in EMAIL."""
-    return {bare_address(one) for one in (line.value, line.param("EMAIL")) if one.strip()}
+    return {
+        bare_address(address) for address in (line.value, line.param("EMAIL")) if address.strip()
+    }
 
 
 def _unanswered(guest: Line) -> Line:
-    kept = tuple(one for one in guest.params if one[0] not in _OF_AN_ANSWER)
+    kept = tuple(param for param in guest.params if param[0] not in _OF_AN_ANSWER)
     return replace(guest, params=(*kept, ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")))

@@ -102,7 +102,7 @@ def revised_over(text: str, newer: str, *, place: int, now: datetime) -> str:
     `place` counts the events of the object. Raises UnreadableEvent.
     """
     event = RawEvent(text, place)
-    highest = max(one.sequence for one in scan(newer).events)
+    highest = max(event.sequence for event in scan(newer).events)
     event.replace("SEQUENCE", [f"SEQUENCE:{highest}"])
     mark_revised(event, now)
     return str(event)

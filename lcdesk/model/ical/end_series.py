@@ -72,7 +72,7 @@ def _until(found: SeriesText, line: Line, wall: datetime) -> Line:
     else:
         until = write_wall(wall - _SECOND)
     parts = [part for part in line.value.split(";") if part]
-    kept = [one for one in parts if one.partition("=")[0].strip().upper() not in _ENDS]
+    kept = [part for part in parts if part.partition("=")[0].strip().upper() not in _ENDS]
     return replace(line, value=";".join([*kept, f"UNTIL={until}"]))
 
 

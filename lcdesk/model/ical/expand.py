@@ -217,7 +217,7 @@ def _series(
     else:
         found = _plain(series, reading)
     whole = _bounded(series, edits, _entries(found, reading), has_master=has_master)
-    problem = told(series.times.problem, *(one.times.problem for one in edits), *series.problems)
+    problem = told(series.times.problem, *(edit.times.problem for edit in edits), *series.problems)
     return replace(whole, problem=problem, is_cut=series.is_cut)
 
 
@@ -331,12 +331,12 @@ def _entries(found: Iterable[_Found], reading: _Reading) -> tuple[Occurrence, ..
     A time that the clock skips moves forward and may meet the next occurrence (Apia, 2011).
     """
     entries: dict[tuple[str, str], Occurrence] = {}
-    for one in found:
-        if one.event.status == "CANCELLED":
+    for meant in found:
+        if meant.event.status == "CANCELLED":
             continue
-        span = one.times.taken_at(one.wall)
+        span = meant.times.taken_at(meant.wall)
         if _lies_in(span, reading.span):
-            entries.setdefault((one.event.uid, one.replaces), _entry(one, span, reading))
+            entries.setdefault((meant.event.uid, meant.replaces), _entry(meant, span, reading))
     return tuple(sorted(entries.values(), key=lambda entry: entry.span))
 
 

@@ -172,7 +172,10 @@ def _tzid(line: Line, moment: Moment, component: _Component) -> str:
         return line.param("TZID")
     if line.name == "RECURRENCE-ID":  # hangs in the zone of the series
         return ""
-    other = next((one for one in component.lines if one.name == _OTHER_END[line.name]), None)
+    other = next(
+        (candidate for candidate in component.lines if candidate.name == _OTHER_END[line.name]),
+        None,
+    )
     if other is None or read_stamp(Stamp(other.value)).is_date:
         return ""
     is_utc = line.name != "DTSTART" and read_stamp(Stamp(other.value)).is_utc

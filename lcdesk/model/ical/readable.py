@@ -11,7 +11,7 @@ from lcdesk.model.ical.timezones import Zones
 
 def told(*problems: str) -> str:
     """Each of these once."""
-    return " ".join(dict.fromkeys(one for one in problems if one))
+    return " ".join(dict.fromkeys(problem for problem in problems if problem))
 
 
 def timed(events: list[ScannedEvent], zones: Zones) -> tuple[list[tuple[ScannedEvent, Times]], str]:

@@ -133,8 +133,8 @@ def _readable(key: str, value: str) -> object | None:
     read = _FIELDS[key][1]
     found = _tried(read, value)
     if found is None and key.startswith("BY"):
-        some = (_tried(read, one) for one in value.split(",")[:MAX_PARTS])
-        found = frozenset(one for part in some if isinstance(part, frozenset) for one in part)
+        some = (_tried(read, item) for item in value.split(",")[:MAX_PARTS])
+        found = frozenset(number for part in some if isinstance(part, frozenset) for number in part)
     is_step = key in ("INTERVAL", "COUNT")
     return None if is_step and isinstance(found, int) and found < 1 else found
 

@@ -176,9 +176,9 @@ class Series:
         self, read: Callable[[_Said], _Meant | None], some: Iterable[_Said]
     ) -> Iterator[_Meant]:
         """What can be read of these; what cannot is noted."""
-        for one in some:
+        for item in some:
             try:
-                meant = read(one)
+                meant = read(item)
             except UnreadableEvent as error:
                 self.note(error.message)
                 continue

@@ -47,7 +47,7 @@ class SeriesText:
         self.zones = Zones(text, zone)
         self._events = scan(text).events
         masters = [at for at, one in enumerate(self._events) if one.recurrence_id is None]
-        if len(masters) > 1 or len({one.uid for one in self._events}) > 1:
+        if len(masters) > 1 or len({event.uid for event in self._events}) > 1:
             raise InvalidInput(_UNCLEAR)
         self.master = masters[0] if masters else None
         head = self._events[masters[0] if masters else 0]
@@ -81,7 +81,7 @@ class SeriesText:
 
         Raises NotFound where there is none (any more), and InvalidInput where dates hang in others.
         """
-        if any(one.this_and_future for one in self._events):
+        if any(event.this_and_future for event in self._events):
             raise InvalidInput(_MOVES_ALONG)
         for wall in self.edited:
             known = self.series.recurrence_id(wall) == recurrence_id
@@ -97,7 +97,7 @@ class SeriesText:
     def _slot_at(self, wall: datetime) -> Slot | None:
         if self.master is None:
             return None
-        return next((one for one in self.series.slots(wall, wall) if one.wall == wall), None)
+        return next((slot for slot in self.series.slots(wall, wall) if slot.wall == wall), None)
 
     def times_at(self, slot: Slot) -> TimeSpan | AllDay:
         """When a date is now: as it was edited, or as the series has it. Without travel."""
@@ -120,7 +120,7 @@ class SeriesText:
         """A property that names the date at `wall`, in the form of the series' own start."""
         start = RawEvent(self.text, self.master or 0).properties("DTSTART")[0]
         moment = read_stamp(self.series.event.start)
-        params = tuple(one for one in start.params if one[0] in ("TZID", "VALUE"))
+        params = tuple(param for param in start.params if param[0] in ("TZID", "VALUE"))
         if moment.is_date:
             return Line(name, (("VALUE", "DATE"),), write_date(wall))
         return Line(name, params, write_wall(wall) + ("Z" if moment.is_utc else ""))

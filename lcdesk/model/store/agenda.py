@@ -34,7 +34,7 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
     appointments = appointments_in(reader, span)
     known = _Known.read(reader, {appointment.session for appointment in appointments})
-    once_more = {(one.object, one.start, one.end) for one in moved_away(reader)}
+    once_more = {(event.object, event.start, event.end) for event in moved_away(reader)}
     entries = [
         *(known.of_appointment(appointment) for appointment in appointments),
         *(known.of_blocked(blocked) for blocked in blocked_in(reader, span)),
@@ -73,45 +73,45 @@ class _Known:
         """Linked calendars that are read: primary and conflict ones."""
         return [linked.id for linked in self.linked.values() if linked.role is not Role.NONE]
 
-    def of_appointment(self, one: Appointment) -> AgendaEntry:
-        told = tellable(one, self.calendars[one.calendar].staff, self.hiding)
+    def of_appointment(self, appointment: Appointment) -> AgendaEntry:
+        told = tellable(appointment, self.calendars[appointment.calendar].staff, self.hiding)
         return AgendaEntry(
-            id=f"a{one.id}",
+            id=f"a{appointment.id}",
             kind=EntryKind.APPOINTMENT,
             origin=Origin.LCDESK,
-            span=one.span,
-            zone=one.zone,
-            title=one.title,
-            calendar=one.calendar,
-            staff=one.staff,
-            busy=one.status.takes_time,
-            recurring=one.series is not None,
-            series=one.series,
-            status=one.status,
-            contacts=one.contacts,
-            notes=one.notes,
-            location=one.location,
-            sync=self.signs.of_session(one.session),
-            session=one.session,
+            span=appointment.span,
+            zone=appointment.zone,
+            title=appointment.title,
+            calendar=appointment.calendar,
+            staff=appointment.staff,
+            busy=appointment.status.takes_time,
+            recurring=appointment.series is not None,
+            series=appointment.series,
+            status=appointment.status,
+            contacts=appointment.contacts,
+            notes=appointment.notes,
+            location=appointment.location,
+            sync=self.signs.of_session(appointment.session),
+            session=appointment.session,
             flagged=told.flagged,
             overridden=told.overridden,
             overridden_for=told.overridden_for,
         )
 
-    def of_blocked(self, one: BlockedSlot) -> AgendaEntry:
-        if one.staff is not None:
-            zone = self.staff[one.staff].zone
+    def of_blocked(self, slot: BlockedSlot) -> AgendaEntry:
+        if slot.staff is not None:
+            zone = self.staff[slot.staff].zone
         else:
-            zone = self.calendars[one.calendar or 0].zone
+            zone = self.calendars[slot.calendar or 0].zone
         return AgendaEntry(
-            id=f"b{one.id}",
+            id=f"b{slot.id}",
             kind=EntryKind.BLOCKED,
             origin=Origin.LCDESK,
-            span=one.span,
+            span=slot.span,
             zone=zone,
-            title=one.title,
-            calendar=one.calendar,
-            staff=() if one.staff is None else (one.staff,),
+            title=slot.title,
+            calendar=slot.calendar,
+            staff=() if slot.staff is None else (slot.staff,),
         )
 
     def of_occurrence(self, row: AnyRow) -> AgendaEntry:

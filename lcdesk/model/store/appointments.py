@@ -68,7 +68,7 @@ def appointments_of_calendar(
 def appointments_of_series(reader: Reader, series_id: int) -> tuple[Appointment, ...]:
     """The occurrences that a series has had, of any status, by the day that the rule gave."""
     found = _select(reader, appointment.c.series_id == series_id)
-    return tuple(sorted(found, key=lambda one: one.series_day or date.min))
+    return tuple(sorted(found, key=lambda appointment: appointment.series_day or date.min))
 
 
 def get_appointment(reader: Reader, appointment_id: int) -> Appointment | None:

@@ -13,9 +13,8 @@ from itertools import count
 from operator import itemgetter
 
 from lcdesk.model.booking import words
-from lcdesk.model.booking.seconds import instant_of, seconds_of
 from lcdesk.model.booking.situation import Busy, BusyKind
-from lcdesk.model.booking.timeline import Piece, Timeline
+from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_of
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.people import StaffMember
@@ -41,11 +40,12 @@ def busy_events(
         if linked.role is not Role.NONE and linked.staff in team
     }
     homes = {account.id: account.server_name for account in all_accounts(reader)}
-    places = {one.id: homes[one.account] for one in linked.values()}
+    places = {calendar.id: homes[calendar.account] for calendar in linked.values()}
     rows: defaultdict[int, list[Taken]] = defaultdict(list)
-    keep = {one.id: rows[one.staff].append for one in linked.values()}
+    keep = {calendar.id: rows[calendar.staff].append for calendar in linked.values()}
     once_more = {
-        (seconds_of(one.start), seconds_of(one.end), one.linked) for one in moved_away(reader)
+        (seconds_of(event.start), seconds_of(event.end), event.linked)
+        for event in moved_away(reader)
     }
     for row in busy_in(reader, span, linked.values()):
         if row[:3] in once_more:

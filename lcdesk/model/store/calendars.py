@@ -42,7 +42,9 @@ def all_calendars(reader: Reader) -> tuple[Calendar, ...]:
 
 def get_calendar(reader: Reader, calendar_id: int) -> Calendar | None:
     """One calendar, or None."""
-    return next((one for one in all_calendars(reader) if one.id == calendar_id), None)
+    return next(
+        (calendar for calendar in all_calendars(reader) if calendar.id == calendar_id), None
+    )
 
 
 def insert_calendar(tx: Transaction, value: Calendar) -> int:

@@ -62,7 +62,9 @@ def options_to_json(options: Sequence[ServiceOption]) -> list[dict[str, Any]]:
 
 def options_from_json(value: list[dict[str, Any]]) -> tuple[ServiceOption, ...]:
     """The inverse of options_to_json."""
-    return tuple(ServiceOption(one["name"], timedelta(minutes=one["minutes"])) for one in value)
+    return tuple(
+        ServiceOption(option["name"], timedelta(minutes=option["minutes"])) for option in value
+    )
 
 
 def minutes(length: timedelta) -> int:

@@ -120,12 +120,12 @@ def _left(row: AnyRow) -> DetachedObject:
     return DetachedObject(known, row.sent, frozenset(row.tried))
 
 
-def _sent(tx: Transaction, one: RemoteObject) -> str:
+def _sent(tx: Transaction, event: RemoteObject) -> str:
     """The body of a create that was tried, or that met something else at its place."""
-    if one.state is ObjectState.CONFLICT and not one.raw:
-        clash = outbox.conflict_of_object(tx, one.id)
+    if event.state is ObjectState.CONFLICT and not event.raw:
+        clash = outbox.conflict_of_object(tx, event.id)
         return "" if clash is None else str(clash.mine)
-    for entry in outbox.entries_of_object(tx, one.id):
+    for entry in outbox.entries_of_object(tx, event.id):
         if entry.kind is OutboxKind.CREATE and entry.attempts:
             return entry.body
     return ""

@@ -132,7 +132,7 @@ def reindex_invitations(tx: Transaction, account_id: int, addresses: Iterable[st
     """Read anew what people at these addresses are invited to: they turned out to be the owner."""
     named = tuple(addresses)
     for linked in linked_calendars(tx, account_id=account_id):
-        _reindex(tx, linked, lambda one: names_anybody(one.raw, named))
+        _reindex(tx, linked, lambda event: names_anybody(event.raw, named))
 
 
 def _reindex(
@@ -142,11 +142,11 @@ def _reindex(
     known = objects_in_state(tx, ObjectState.CLEAN, ObjectState.GONE)
     mirrored = [kept for kept in known if kept.linked == linked.id and not kept.is_own]
     readable: list[Indexed] = []
-    for one in filter(is_meant, mirrored):
+    for event in filter(is_meant, mirrored):
         try:
-            readable.append(indexer.indexed(one, indexed_span(tx, one.id)))
+            readable.append(indexer.indexed(event, indexed_span(tx, event.id)))
         except UnreadableEvent as error:
-            quarantine(tx, one, error.message)
+            quarantine(tx, event, error.message)
     put_indexed(tx, readable)
 
 

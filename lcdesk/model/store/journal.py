@@ -255,7 +255,7 @@ def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
 
 def _without_words(told: Mapping[str, Any]) -> Mapping[str, Any]:
     """A row about events whose details are hidden; what was made here keeps its names."""
-    items = [one | ({} if _is_own(one) else _HIDDEN_ITEM) for one in told["items"]]
+    items = [item | ({} if _is_own(item) else _HIDDEN_ITEM) for item in told["items"]]
     return {**told, "items": items}
 
 
@@ -271,11 +271,11 @@ def _item_values(item: Item) -> dict[str, object]:
 def _items(told: Mapping[str, Any]) -> tuple[Item, ...]:
     return tuple(
         Item(
-            Deed(one["deed"]),
-            one["title"],
-            None if one["start"] is None else datetime.fromtimestamp(one["start"], UTC),
-            one["subject"],
-            one.get("is_private", False),
+            Deed(item["deed"]),
+            item["title"],
+            None if item["start"] is None else datetime.fromtimestamp(item["start"], UTC),
+            item["subject"],
+            item.get("is_private", False),
         )
-        for one in told["items"]
+        for item in told["items"]
     )

@@ -253,13 +253,13 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
     values = [_indexed_values(indexed) | NEVER_JOINED for indexed in new]
     added = insert_rows_for_ids(tx, remote_object, values)
     ids = {indexed.object.path: indexed.object.id for indexed in old}
-    ids |= {one.object.path: object_id for one, object_id in zip(new, added, strict=True)}
+    ids |= {indexed.object.path: object_id for indexed, object_id in zip(new, added, strict=True)}
     _forget_occurrences(tx, [indexed.object.id for indexed in old])
-    for one in old:
+    for indexed in old:
         tx.connection.execute(
             remote_object.update()
-            .where(remote_object.c.id == one.object.id)
-            .values(_indexed_values(one))
+            .where(remote_object.c.id == indexed.object.id)
+            .values(_indexed_values(indexed))
         )
     rows = [
         _occurrence_values(ids[indexed.object.path], indexed, entry)

@@ -86,12 +86,12 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) ->
 
     All of it is read from one index, in its order.
     """
-    calendars = {one.id: one for one in linked}
+    calendars = {calendar.id: calendar for calendar in linked}
     query, halves = _BUSY, _BUSY_HALVES
-    for one, tentative, all_day in product(calendars.values(), (False, True), (False, True)):
-        if not takes_time(one, busy=True, tentative=tentative, all_day=all_day):
+    for calendar, tentative, all_day in product(calendars.values(), (False, True), (False, True)):
+        if not takes_time(calendar, busy=True, tentative=tentative, all_day=all_day):
             query = query.where(
-                (occurrence.c.linked_id != one.id)
+                (occurrence.c.linked_id != calendar.id)
                 | (occurrence.c.tentative.is_not(tentative))
                 | (all_day != _IS_ALL_DAY)
             )

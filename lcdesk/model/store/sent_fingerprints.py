@@ -16,8 +16,10 @@ from lcdesk.model.store.transaction import Reader, Transaction
 
 def remember_sent(tx: Transaction, object_id: int, fingerprints: Iterable[str]) -> None:
     """Texts with these fingerprints may show at an object yet."""
-    for one in set(fingerprints) - sent_fingerprints_at(tx, object_id):
-        tx.connection.execute(tried_text.insert().values(object_id=object_id, fingerprint=one))
+    for fingerprint in set(fingerprints) - sent_fingerprints_at(tx, object_id):
+        tx.connection.execute(
+            tried_text.insert().values(object_id=object_id, fingerprint=fingerprint)
+        )
 
 
 def sent_fingerprints_at(reader: Reader, object_id: int) -> frozenset[str]:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
+from lcdesk.model.booking.busy import appointment_busy
 from lcdesk.model.booking.fetch_window import asked_days, fetch_window
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
@@ -20,7 +21,6 @@ from lcdesk.model.booking.situation import (
     ResourceUse,
     Situation,
 )
-from lcdesk.model.booking.taken import appointment_busy
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
@@ -102,7 +102,9 @@ class _Fetch:
         self._calendar = calendar
         self._now = now
         # The calendar as it is asked about: in an editor it is not kept yet.
-        self._calendars = {one.id: one for one in all_calendars(reader)} | {calendar.id: calendar}
+        self._calendars = {each.id: each for each in all_calendars(reader)} | {
+            calendar.id: calendar
+        }
         self._staff = {member.id: member for member in all_staff(reader)}
         self._reach = fetch_window(calendar, asked, buffer=self._longest_buffer())
         if isinstance(reader, Transaction):
@@ -121,9 +123,9 @@ class _Fetch:
             now=self._now,
             members=self._members(busy),
             booked=tuple(
-                self._booked(one, names)
-                for one in booked
-                if not (seat and moving is not None and one.id == moving.id)
+                self._booked(booking, names)
+                for booking in booked
+                if not (seat and moving is not None and booking.id == moving.id)
             ),
             blocked=self._calendar_blocks(),
             resources=self._resources(taken, names),
@@ -138,7 +140,7 @@ class _Fetch:
         if self._calendar.kind is not CalendarKind.CLASS:
             return False
         seats = appointments_of_session(self._reader, moving.session)
-        return any(one.id != moving.id and one.status.takes_time for one in seats)
+        return any(seat.id != moving.id and seat.status.takes_time for seat in seats)
 
     def _longest_buffer(self) -> timedelta:
         team = set(self._calendar.staff)
@@ -152,17 +154,20 @@ class _Fetch:
     def _names(self, some: Iterable[Appointment]) -> dict[int, str]:
         """What to call each appointment: its contact, else its title."""
         some = list(some)
-        ids = {who for one in some for who in one.contacts}
+        ids = {who for booking in some for who in booking.contacts}
         people = contacts(self._reader, ids) if ids else {}
-        return {one.id: people[one.contacts[0]].name if one.contacts else one.title for one in some}
+        return {
+            booking.id: people[booking.contacts[0]].name if booking.contacts else booking.title
+            for booking in some
+        }
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
         last = self._last_starts(self._reach.booked.start)
         team = {member: self._staff[member] for member in self._calendar.staff}
         events = busy_events(self._reader, self._reach.taken, team, here=self._here)
         return tuple(
-            Member(who, tuple(busy[one]), last.get(one), events.get(one, NO_EVENTS))
-            for one, who in team.items()
+            Member(who, tuple(busy[staff_id]), last.get(staff_id), events.get(staff_id, NO_EVENTS))
+            for staff_id, who in team.items()
         )
 
     def _last_starts(self, before: datetime) -> dict[int, datetime]:
@@ -181,21 +186,22 @@ class _Fetch:
         self, busy: dict[int, list[Busy]], taken: Iterable[Appointment], names: dict[int, str]
     ) -> None:
         sessions: set[tuple[int, str]] = set()
-        for one in taken:
-            calendar = self._calendars[one.calendar]
-            if not one.status.takes_time or calendar.kind is CalendarKind.SIMPLE:
+        for booking in taken:
+            calendar = self._calendars[booking.calendar]
+            if not booking.status.takes_time or calendar.kind is CalendarKind.SIMPLE:
                 continue
-            for who in one.staff:
-                if (who, one.session) not in sessions:  # a class is one stretch, however many
-                    sessions.add((who, one.session))
-                    member, name = self._staff[who], names[one.id]
+            for who in booking.staff:
+                # A class is one stretch, however many seats it has.
+                if (who, booking.session) not in sessions:
+                    sessions.add((who, booking.session))
+                    member, name = self._staff[who], names[booking.id]
                     busy[who].append(
                         appointment_busy(
-                            one.span,
+                            booking.span,
                             calendar,
                             member,
                             name=name,
-                            session=one.session,
+                            session=booking.session,
                             here=self._here,
                         )
                     )
@@ -217,20 +223,31 @@ class _Fetch:
             event = get_object(self._reader, object_id)
             assert event is not None  # the clash would be gone with it
             server_name = place_of_linked(self._reader, event.linked)
-            for one in appointments_of_session(self._reader, event.session or ""):
-                held = {*one.staff} if event.staff is None else {*one.staff, event.staff}
+            for booking in appointments_of_session(self._reader, event.session or ""):
+                held = {*booking.staff} if event.staff is None else {*booking.staff, event.staff}
                 for who in sorted(held):
-                    what = self._told(one.title, span, self._staff[who].zone)
+                    what = self._told(booking.title, span, self._staff[who].zone)
                     asked = Busy(
-                        span, BusyKind.ICLOUD, what, session=one.session, server_name=server_name
+                        span,
+                        BusyKind.ICLOUD,
+                        what,
+                        session=booking.session,
+                        server_name=server_name,
                     )
                     busy[who].append(asked)
 
     def _told(self, title: str, span: TimeSpan, zone_name: str) -> str:
         return told(title, span, zone_name, self._here)
 
-    def _booked(self, one: Appointment, names: dict[int, str]) -> Booked:
-        return Booked(one.span, one.staff, one.session, one.status, names[one.id], one.created_at)
+    def _booked(self, booking: Appointment, names: dict[int, str]) -> Booked:
+        return Booked(
+            booking.span,
+            booking.staff,
+            booking.session,
+            booking.status,
+            names[booking.id],
+            booking.created_at,
+        )
 
     def _calendar_blocks(self) -> tuple[Busy, ...]:
         return tuple(
@@ -250,10 +267,10 @@ class _Fetch:
             return ()
         needed = {resource.id: resource for resource in all_resources(self._reader)}
         holds: defaultdict[int, list[Hold]] = defaultdict(list)
-        for one in taken:
-            if one.status.takes_time:
-                for resource in self._calendars[one.calendar].resources:
-                    holds[resource].append(Hold(one.span, names[one.id], one.session))
+        for booking in taken:
+            if booking.status.takes_time:
+                for resource in self._calendars[booking.calendar].resources:
+                    holds[resource].append(Hold(booking.span, names[booking.id], booking.session))
         return tuple(
             ResourceUse(needed[resource], tuple(holds[resource]))
             for resource in self._calendar.resources

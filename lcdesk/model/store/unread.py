@@ -25,12 +25,12 @@ def unread_events(reader: Reader, staff: Iterable[int]) -> tuple[Unread, ...]:
     """Of these members' linked calendars that block their time; what a person has seen is out."""
     chosen = set(staff)
     blocking = {
-        one.id: one
-        for one in linked_calendars(reader)
-        if one.role is not Role.NONE and one.staff in chosen
+        linked.id: linked
+        for linked in linked_calendars(reader)
+        if linked.role is not Role.NONE and linked.staff in chosen
     }
     found = unread_objects(reader, tuple(blocking)) if blocking else ()
-    counts = Counter(one.linked for one in found)
+    counts = Counter(event.linked for event in found)
     return tuple(Unread(blocking[number], count) for number, count in sorted(counts.items()))
 
 
@@ -38,10 +38,10 @@ def unread_warnings(reader: Reader, staff: Iterable[int]) -> tuple[str, ...]:
     """What whoever books for these members has to know, a sentence for each calendar."""
     found = unread_events(reader, staff)
     names = {member.id: member.name for member in all_staff(reader)} if found else {}
-    return tuple(_warning(one, names[one.linked.staff]) for one in found)
+    return tuple(_warning(unread, names[unread.linked.staff]) for unread in found)
 
 
-def _warning(one: Unread, member: str) -> str:
-    told, its = ("One event", "its") if one.events == 1 else (f"{one.events} events", "their")
-    whose = f"{one.linked.name} ({member})"
+def _warning(unread: Unread, member: str) -> str:
+    told, its = ("One event", "its") if unread.events == 1 else (f"{unread.events} events", "their")
+    whose = f"{unread.linked.name} ({member})"
     return f"{told} of {whose} could not be read in full; {its} time may be taken."

@@ -19,11 +19,10 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.account_card import AccountCardView
 from lcdesk.ui.accounts.accounts_model import AccountSettings
-from lcdesk.ui.accounts.blocking import BlockingList
 from lcdesk.ui.accounts.change_password import PasswordDialog
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.accounts.disconnect import DisconnectDialog
-from lcdesk.ui.accounts.options import OptionList
+from lcdesk.ui.accounts.options import BlockingList, OptionList
 from lcdesk.ui.accounts.sentences import NO_CALENDAR, AccountCard
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.widgets.labels import Look, heading, quiet

@@ -198,7 +198,7 @@ class ConnectFlow(QObject):
     # --- answers ----------------------------------------------------------------------------
 
     @Slot(str)
-    def _reach(self, name: str) -> None:
+    def _mark_step(self, name: str) -> None:
         if self.waiting is Waiting.CHECK:
             self.reached = (*self.reached, name)
             self.changed.emit()
@@ -208,7 +208,7 @@ class ConnectFlow(QObject):
         if self.waiting is not Waiting.CHECK:
             return
         self._signed_in = answer
-        # They have no id and no account yet; the place in the list serves until they are kept.
+        # They have no id and no account yet; the index in the list serves until they are kept.
         self._calendars = tuple(
             replace(one, id=at, account=0) for at, one in enumerate(answer.calendars, 1)
         )
@@ -261,7 +261,7 @@ class ConnectFlow(QObject):
     # --- inside -----------------------------------------------------------------------------
 
     def _listen(self) -> None:
-        self._control.step_reached.connect(self._reach)
+        self._control.step_reached.connect(self._mark_step)
         self._control.checked.connect(self._take_answer)
         self._control.check_failed.connect(self._show_failed_check)
         self._control.keyring_failed.connect(self._offer_session)
@@ -307,7 +307,9 @@ class ConnectFlow(QObject):
         writable = self._writable()
         if not writable or self._accounts.primary is not None:
             return NO_CALENDAR
-        return next((one for one in writable if self._counts.get(one)), writable[0])
+        return next(
+            (linked_id for linked_id in writable if self._counts.get(linked_id)), writable[0]
+        )
 
     def _with_conflicts(self) -> tuple[LinkedCalendar, ...]:
         return tuple(

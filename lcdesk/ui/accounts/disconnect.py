@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.sentences import AccountCard, slots_sentence
 from lcdesk.ui.bridge import AccountControl
+from lcdesk.ui.widgets.choices import radio
 from lcdesk.ui.widgets.labels import Look, Text, fit, heading, quiet
 from lcdesk.ui.widgets.panel import Notice
-from lcdesk.ui.widgets.toggles import radio
 from lcdesk.ui.wording.labels import tr, tr_of
 
 _WIDTH = 480

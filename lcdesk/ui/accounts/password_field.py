@@ -83,7 +83,7 @@ class PasswordField(QWidget):
 
 
 def _letters(text: str) -> str:
-    return "".join(one for one in text if one not in _GROUP_MARKS)
+    return "".join(letter for letter in text if letter not in _GROUP_MARKS)
 
 
 def _in_groups(text: str) -> str:
@@ -96,9 +96,9 @@ def _in_groups(text: str) -> str:
 
 def _place_after(shaped: str, letters: int) -> int:
     """Where the cursor stands behind that many letters."""
-    place = 0
-    for place, one in enumerate(shaped, 1):
+    index = 0
+    for index, one in enumerate(shaped, 1):
         letters -= one != "-"
         if letters <= 0:
-            return place
-    return place
+            return index
+    return index

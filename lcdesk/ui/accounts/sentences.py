@@ -222,62 +222,62 @@ def blocking_of(calendars: Iterable[LinkedCalendar]) -> tuple[BlockingOption, ..
 def with_primary(calendars: Iterable[LinkedCalendar], primary: int) -> tuple[LinkedCalendar, ...]:
     """The calendars as they would be with that one as primary, before it is decided."""
 
-    def role(one: LinkedCalendar) -> Role:
-        if one.id == primary:
+    def role(calendar: LinkedCalendar) -> Role:
+        if calendar.id == primary:
             return Role.PRIMARY
-        return Role.NONE if one.role is Role.PRIMARY else one.role
+        return Role.NONE if calendar.role is Role.PRIMARY else calendar.role
 
     return tuple(replace(linked, role=role(linked)) for linked in calendars)
 
 
 def _primary_option(
-    one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
+    linked: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
 ) -> RoleOption:
-    chosen = one.role is Role.PRIMARY
-    reason = _unusable(one, gone) or ("" if one.writable else tr(READ_ONLY))
-    return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
+    chosen = linked.role is Role.PRIMARY
+    reason = _unusable(linked, gone) or ("" if linked.writable else tr(READ_ONLY))
+    return _option(linked, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
 
 
 def _conflict_option(
-    one: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
+    linked: LinkedCalendar, gone: frozenset[int], owners: dict[int, str]
 ) -> RoleOption:
-    if one.role is Role.PRIMARY:
-        return _option(one, owners, reason=tr(ALWAYS_CHECKED), enabled=False, chosen=True)
-    chosen = one.role is Role.CONFLICT
-    reason = _unusable(one, gone)
-    return _option(one, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
+    if linked.role is Role.PRIMARY:
+        return _option(linked, owners, reason=tr(ALWAYS_CHECKED), enabled=False, chosen=True)
+    chosen = linked.role is Role.CONFLICT
+    reason = _unusable(linked, gone)
+    return _option(linked, owners, reason=reason, enabled=chosen or not reason, chosen=chosen)
 
 
-def _unusable(one: LinkedCalendar, gone: frozenset[int]) -> str:
-    if one.subscribed:
+def _unusable(linked: LinkedCalendar, gone: frozenset[int]) -> str:
+    if linked.subscribed:
         return tr(SUBSCRIBED)
-    if not one.readable:
+    if not linked.readable:
         return tr(UNREADABLE)
-    return tr(UNLISTED) if one.id in gone else ""
+    return tr(UNLISTED) if linked.id in gone else ""
 
 
 def _option(
-    one: LinkedCalendar, owners: dict[int, str], *, reason: str, enabled: bool, chosen: bool
+    linked: LinkedCalendar, owners: dict[int, str], *, reason: str, enabled: bool, chosen: bool
 ) -> RoleOption:
-    owner = owners.get(one.account, "")
+    owner = owners.get(linked.account, "")
     return RoleOption(
-        id=one.id,
-        name=shortened(one.name),
-        colour=one.colour,
-        detail=reason or _events(one),
+        id=linked.id,
+        name=shortened(linked.name),
+        colour=linked.colour,
+        detail=reason or _events(linked),
         is_enabled=enabled,
         is_chosen=chosen,
         owner=owner,
     )
 
 
-def _events(one: LinkedCalendar) -> str:
+def _events(linked: LinkedCalendar) -> str:
     """Known only for calendars that have been read."""
-    if one.events:
-        return _event_count(one.events)
-    if one.role is Role.NONE or one.account == 0:
+    if linked.events:
+        return _event_count(linked.events)
+    if linked.role is Role.NONE or linked.account == 0:
         return ""
-    return tr("No events") if one.token or one.ctag else tr("Not read yet")
+    return tr("No events") if linked.token or linked.ctag else tr("Not read yet")
 
 
 def summary_of(calendars: Sequence[LinkedCalendar]) -> str:

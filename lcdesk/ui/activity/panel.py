@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.activity.row import ActivityDelegate
 from lcdesk.ui.activity.rows_model import ActivityRow, Place
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 from lcdesk.ui.wording.labels import counted, tr_of
 

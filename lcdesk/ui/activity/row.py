@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lcdesk.ui.activity.activity_model import ROW, Heading
 from lcdesk.ui.activity.rows_model import ActivityRow, Tone
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import TARGET, scaled
-from lcdesk.ui.look.palette import Appearance, Palette, ink
+from lcdesk.ui.look.palette import Palette, ink
 
 _PAD = 12
 _GAP = 10

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Matter, Side
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import mix
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label, show_once
 from lcdesk.ui.wording.labels import tr_of
 

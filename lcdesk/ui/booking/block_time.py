@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.booking.block_time_model import Blocking, BlockModel
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
@@ -155,8 +155,8 @@ class BlockTimeDialog(QDialog):
         palette = self._appearance.palette
         self._note.setStyleSheet(f"color: {palette.quiet_text};")
         self._problem.setStyleSheet(f"color: {palette.danger};")
-        self._first.dress(palette)
-        self._last.dress(palette)
+        self._first.restyle(palette)
+        self._last.restyle(palette)
 
     @Slot(bool)
     def _show_times(self, whole_days: bool) -> None:

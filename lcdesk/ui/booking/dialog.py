@@ -29,13 +29,14 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog_parts import AnswerBox, ServiceBox
 from lcdesk.ui.booking.open_times import OpenTimesBox
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.series.repeat import RepeatBox
 from lcdesk.ui.widgets.choices import calendar_rows, fill_choice
-from lcdesk.ui.widgets.contact_field import CONTACT, contact_completer
 from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.fields import CONTACT, contact_completer
+from lcdesk.ui.widgets.page import Scrolling
 from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
     align_labels,
@@ -46,7 +47,6 @@ from lcdesk.ui.widgets.parts import (
     plain_label,
     time_of_minute,
 )
-from lcdesk.ui.widgets.scrolling import Scrolling
 
 
 class BookingDialog(QDialog):
@@ -287,7 +287,7 @@ class BookingDialog(QDialog):
         self._problem.setStyleSheet(f"color: {palette.danger};")
         self._open_times.dress(palette)
         self._repeat.dress(palette)
-        self._date.dress(palette)
+        self._date.restyle(palette)
 
     @Slot(str)
     def _tell(self, text: str) -> None:

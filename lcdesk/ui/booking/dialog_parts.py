@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.booking.draft_model import Answer, OptionRow, ServiceChoice
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 
 

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET
-from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 
 _WIDTH = 304

@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import readable_on
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.look.resources import resources_dir as resources_dir
 
 _SIZES = (16, 20, 24, 32, 48)

@@ -12,7 +12,7 @@ from lcdesk.ui.look.palette import Palette, ink
 _ARROWS = (("qt_calendar_prevmonth", Sign.PREVIOUS), ("qt_calendar_nextmonth", Sign.NEXT))
 
 
-def dress_month(
+def style_month(
     month: QCalendarWidget, palette: Palette, icons: Icons, *, first_weekday: int
 ) -> None:
     """Quiet colours instead of Qt's blue bar and red weekends."""

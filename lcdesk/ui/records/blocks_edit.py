@@ -134,7 +134,7 @@ class BlocksEdit(QWidget):
 
     @Slot(QWidget)
     def _drop(self, block: QWidget) -> None:
-        self._blocks = [one for one in self._blocks if one is not block]
+        self._blocks = [other for other in self._blocks if other is not block]
         _discard(block)
         self._closed.setVisible(not self._blocks)
         self.edited.emit()

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
 from lcdesk.model.domain.hours import Hours
+from lcdesk.ui.records.calendar_fields import ColourField, OptionsField, RepeatsField
 from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form
 from lcdesk.ui.records.hours_editor import HoursEditor
-from lcdesk.ui.records.options_field import OptionsField
-from lcdesk.ui.records.repeats_field import RepeatsField
 from lcdesk.ui.records.team_editor import TeamEditor
-from lcdesk.ui.widgets.colour_field import ColourField
+from lcdesk.ui.widgets.choices import check
 from lcdesk.ui.widgets.fields import (
     MINUTE,
     Choice,
     LengthField,
     Spin,
+    ZoneField,
     line,
     lines,
     minutes,
@@ -29,8 +29,6 @@ from lcdesk.ui.widgets.fields import (
 )
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.panel import Panel
-from lcdesk.ui.widgets.toggles import check
-from lcdesk.ui.widgets.zone_field import ZoneField
 from lcdesk.ui.wording.labels import tr, zone_names
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -329,7 +327,7 @@ class CalendarForm(Form):
     def _needed(self, base: Calendar) -> tuple[int, ...]:
         chosen = [room for room, box in self._boxes.items() if box.isChecked()]
         kept = [resource for resource in base.resources if resource in chosen]
-        return (*kept, *(one for one in chosen if one not in kept))
+        return (*kept, *(resource for resource in chosen if resource not in kept))
 
     # --- what depends on what ---------------------------------------------------------------
 
@@ -355,5 +353,5 @@ class CalendarForm(Form):
         known = self._editors.staff.known
         among = tuple(known) if self._kind is CalendarKind.CLASS else team
         before = self._owner.currentData()
-        self._owner.offer([(known[one].name, one) for one in among if one in known])
+        self._owner.offer([(known[member].name, member) for member in among if member in known])
         self._owner.pick(before)

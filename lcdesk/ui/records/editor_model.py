@@ -132,13 +132,13 @@ class Editor(QObject, Generic[_Value]):
         return self.chosen == NEW
 
     def rows(self, search: str = "") -> list[Row]:
-        """The list, with a new record in its place."""
-        values = [self._drafts.get(one.id, one) for one in self._known.values()]
+        """The list, with a new record where it will stand."""
+        values = [self._drafts.get(value.id, value) for value in self._known.values()]
         if NEW in self._drafts:
             values.append(self._drafts[NEW])
         rows = [self._row(value) for value in values if search.casefold() in value.name.casefold()]
         headings = [row.heading for row in rows]
-        return sorted(rows, key=lambda one: headings.index(one.heading))
+        return sorted(rows, key=lambda row: headings.index(row.heading))
 
     def _row(self, value: _Value) -> Row:
         row = self._records.row(value)
@@ -277,7 +277,7 @@ class Editor(QObject, Generic[_Value]):
 
     def _read(self) -> None:
         with self._database.read() as reader:
-            self._known = {one.id: one for one in self._records.fetch(reader)}
+            self._known = {value.id: value for value in self._records.fetch(reader)}
         for record in set(self._drafts) - set(self._known) - {NEW}:
             del self._drafts[record]
 

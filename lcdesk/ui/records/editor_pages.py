@@ -11,18 +11,18 @@ from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.resource_page import ResourcePage
 from lcdesk.ui.records.staff_page import StaffPage
 from lcdesk.ui.widgets.labels import Look
-from lcdesk.ui.widgets.lazy_page import LazyPage
+from lcdesk.ui.widgets.page import LazyPage
 
 
 class EditorPages:
-    """Calendars, staff, rooms and equipment, contacts; `places` holds them in this order."""
+    """Calendars, staff, rooms and equipment, contacts; `pages` holds them in this order."""
 
     def __init__(self, look: Look, editors: Editors) -> None:
         self._calendars = LazyPage(partial(CalendarPage, look, editors))
         self._staff = LazyPage(partial(StaffPage, look, editors))
         self._resources = LazyPage(partial(ResourcePage, look, editors))
         self._contacts = LazyPage(partial(ContactPage, look, editors))
-        self.places: tuple[LazyPage[Any], ...] = (
+        self.pages: tuple[LazyPage[Any], ...] = (
             self._calendars,
             self._staff,
             self._resources,

@@ -212,7 +212,7 @@ class Editors(QObject):
             found = appointments_of_contact(reader, contact_id)
         now = self._clock()
         visits = []
-        is_mixed = len({one.zone for one in found}) > 1
+        is_mixed = len({appointment.zone for appointment in found}) > 1
         for appointment in reversed(found):
             tz = zone(appointment.zone)
             day = self.locale.full_date(local_day(appointment.span.start, tz))

@@ -52,8 +52,8 @@ class HoursEditor(QWidget):
             edit.fill(day)
         for row in list(self._dates):
             self._drop(row)
-        for one in sorted(hours.dates):
-            self._append(one, hours.dates[one])
+        for special_day in sorted(hours.dates):
+            self._append(special_day, hours.dates[special_day])
         self._is_filling = False
 
     def hours(self) -> Hours:

@@ -95,7 +95,7 @@ class ContactRecords:
         from lcdesk.model.store.people import contacts
 
         found = contacts(reader).values()
-        return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+        return sorted(found, key=lambda contact: (contact.name.casefold(), contact.id))
 
     def row(self, value: Contact) -> Row:
         return Row(value.id, value.name, value.email)
@@ -175,5 +175,5 @@ def _check_free(
     known: Mapping[int, StaffMember] | Mapping[int, Resource] | Mapping[int, Calendar],
     said: str,
 ) -> None:
-    if any(one.name == name.strip() and one.id != record for one in known.values()):
+    if any(other.name == name.strip() and other.id != record for other in known.values()):
         raise InvalidInput(said.format(name=name.strip()), field="name")

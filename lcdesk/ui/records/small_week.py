@@ -39,8 +39,8 @@ class SmallWeekView(QWidget):
         self._on.clicked.connect(model.go_on)
         self._arrange()
         model.changed.connect(self._show)
-        look.appearance.changed.connect(self._dress)
-        self._dress()
+        look.appearance.changed.connect(self._restyle)
+        self._restyle()
         self._show()
 
     def say(self, text: str, tone: str = "quiet_text") -> None:
@@ -79,7 +79,7 @@ class SmallWeekView(QWidget):
         self._on.setEnabled(self._model.can_go_on)
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         colour = self._look.colour("text")
         self._back.setIcon(self._look.icons.icon(Sign.PREVIOUS, colour))
         self._on.setIcon(self._look.icons.icon(Sign.NEXT, colour))
@@ -135,8 +135,8 @@ class SmallWeekSheet(QWidget):
         """A day, its heading included."""
         width = (self.width() - self._axis) / max(1, len(self._week.days))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        place = len(self._week.days) - 1 - at if is_mirrored else at
-        left = place * width if is_mirrored else self._axis + place * width
+        column = len(self._week.days) - 1 - at if is_mirrored else at
+        left = column * width if is_mirrored else self._axis + column * width
         return QRectF(left, 0, width, self._head + _HEIGHT)
 
     def _y(self, minute: int) -> float:

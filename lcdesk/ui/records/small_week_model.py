@@ -23,8 +23,8 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.week.days import Stretches, joined_stretches
 from lcdesk.ui.week.open_slots_model import bookable
-from lcdesk.ui.week.shading import Stretches, joined_stretches
 from lcdesk.ui.wording.labels import counted, tr
 
 WEEKS = 12  # that can be leafed through; series are drawn further than that

@@ -16,10 +16,9 @@ from lcdesk.ui.records.form import Form
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.record_page import RecordPage
 from lcdesk.ui.records.small_week import SmallWeekView
-from lcdesk.ui.widgets.fields import line
+from lcdesk.ui.widgets.choices import check
+from lcdesk.ui.widgets.fields import ZoneField, line
 from lcdesk.ui.widgets.labels import Look
-from lcdesk.ui.widgets.toggles import check
-from lcdesk.ui.widgets.zone_field import ZoneField
 from lcdesk.ui.wording.labels import any_of, tr, tr_of, zone_names
 
 _MISTAKE = "Hours are shown when the form holds no mistake."

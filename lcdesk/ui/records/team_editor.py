@@ -1,4 +1,4 @@
-"""The team of a calendar: who is in it, in which order, with which priority and place."""
+"""The team of a calendar: who is in it, in which order, with which priority and location."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, Priority
 from lcdesk.ui.records.blocks_edit import small_button
+from lcdesk.ui.widgets.choices import check
 from lcdesk.ui.widgets.fields import Choice, line, worded
 from lcdesk.ui.widgets.labels import Look, quiet
-from lcdesk.ui.widgets.toggles import check
 from lcdesk.ui.wording.labels import tr
 
 _PRIORITIES = (
@@ -46,11 +46,11 @@ class TeamEditor(QWidget):
             row.discard()
         others = [name for name in names if name not in calendar.staff]
         known = [member for member in calendar.staff if member in names]
-        self._rows = [_Row(one, names[one], self) for one in (*known, *others)]
+        self._rows = [_Row(member, names[member], self) for member in (*known, *others)]
         for row in self._rows:
             row.fill(calendar)
         self._empty.setVisible(not names)
-        self._place()
+        self._arrange()
 
     def show_priority(self, shown: bool) -> None:
         """Only one distribution looks at it."""
@@ -76,16 +76,16 @@ class TeamEditor(QWidget):
 
     @property
     def locations(self) -> dict[int, str]:
-        """The places of single members."""
+        """The locations of single members."""
         found = {row.id: row.location.text().strip() for row in self._rows}
         return {who: at for who, at in found.items() if at and who in self.staff}
 
     def raise_row(self, row: _Row) -> None:
-        """One place up."""
+        """One row up."""
         self._swap(self._rows.index(row) - 1)
 
     def lower_row(self, row: _Row) -> None:
-        """One place down."""
+        """One row down."""
         self._swap(self._rows.index(row))
 
     def say(self) -> None:
@@ -96,10 +96,10 @@ class TeamEditor(QWidget):
     def _swap(self, at: int) -> None:
         if 0 <= at < len(self._rows) - 1:
             self._rows[at : at + 2] = reversed(self._rows[at : at + 2])
-            self._place()
+            self._arrange()
             self.say()
 
-    def _place(self) -> None:
+    def _arrange(self) -> None:
         for at, row in enumerate(self._rows):
             for column, widget in enumerate(row.widgets):
                 self._grid.addWidget(widget, at, column)

@@ -16,11 +16,11 @@ from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.booking.series import offers_series
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
-from lcdesk.model.commands.planned_dates import planning
 from lcdesk.model.commands.recurring import (
     Recurring,
     book_recurring,
     offers_recurring,
+    planning,
     wanted_dates,
 )
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates

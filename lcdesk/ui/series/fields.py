@@ -175,7 +175,7 @@ class SeriesFields(QWidget):
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
-        self._until.dress(palette)
+        self._until.restyle(palette)
         self.setStyleSheet(
             "QPushButton { padding: 3px 0; min-width: 0; }"
             f"QPushButton:checked {{ background: {palette.accent_soft};"

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.series.repeat import RepeatBox
 from lcdesk.ui.series.repeat_model import RepeatingModel
 from lcdesk.ui.widgets.parts import align_labels, busy_cursor, heading_font, named, plain_label

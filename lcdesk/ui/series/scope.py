@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.series import Scope
 from lcdesk.ui.entries.scope_model import ScopeModel
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.parts import busy_cursor, heading_font, named, plain_label
 
 _ROWS = 5  # of the list that are seen at once

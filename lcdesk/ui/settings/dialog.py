@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
 from lcdesk.ui.bridge import AccountControl, SyncControl
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
-from lcdesk.ui.look.palette import Appearance
 from lcdesk.ui.records.editor_pages import EditorPages
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.widgets.labels import Line, Look
-from lcdesk.ui.widgets.lazy_page import LazyPage
+from lcdesk.ui.widgets.page import LazyPage
 from lcdesk.ui.wording.labels import tr
 
 _PAGE = Qt.ItemDataRole.UserRole
@@ -69,8 +69,8 @@ class SettingsDialog(QDialog):
         self._items: list[QListWidgetItem] = []
         self._fill_list()
         self._arrange()
-        appearance.changed.connect(self._dress)
-        self._dress()
+        appearance.changed.connect(self._restyle)
+        self._restyle()
         self.resize(grown(self.font(), 980), grown(self.font(), 720))
 
     @property
@@ -114,7 +114,7 @@ class SettingsDialog(QDialog):
         if self.editors is not None:
             self._add_heading(tr("Booking"))
             titles = (tr("Calendars"), tr("Staff"), tr("Rooms and equipment"), tr("Contacts"))
-            for page, title in zip(self.editors.places, titles, strict=True):
+            for page, title in zip(self.editors.pages, titles, strict=True):
                 self._add_page(page, title)
         self._add_heading("lcdesk")
         self._add_page(self._general, tr("General"))
@@ -166,7 +166,7 @@ class SettingsDialog(QDialog):
             self._pages.setCurrentIndex(page)
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         look = self._look
         self._list.setStyleSheet(
             f"QListWidget {{ background: {look.colour('panel')}; border: none;"

@@ -19,10 +19,10 @@ from lcdesk.ui.week.days import (
     day_columns,
     days_title,
     hour_labels_elsewhere,
+    open_hours,
     week_number,
 )
 from lcdesk.ui.week.entry_words import EntryWords, Seats
-from lcdesk.ui.week.shading import open_hours
 from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, Week, travel_id
 from lcdesk.ui.wording.labels import place_of_zone, tr
 
@@ -179,8 +179,8 @@ class _Drawing:
             end=part.end,
             title=texts.title(lead, group.seats),
             when=texts.when_drawn(lead, wall),
-            place=texts.place(lead),
-            told=texts.told(lead, wall, group.seats),
+            details=texts.who_and_where(lead),
+            description=texts.describe(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),
@@ -211,7 +211,7 @@ class _Drawing:
                     id=travel_id(group.id),
                     title=tr("Travel: {title}").format(title=whole.title),
                     when=self.texts.travel_times(lead),
-                    place="",
+                    details="",
                     is_travel=True,
                     continues_after=True,
                 )
@@ -232,7 +232,7 @@ class _Drawing:
             first=first,
             last=last,
             title=f"{title}  {when}" if when else title,
-            told=texts.told(lead, wall, group.seats),
+            description=texts.describe(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
             badge=_badge(lead),

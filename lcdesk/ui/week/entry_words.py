@@ -56,9 +56,11 @@ class EntryWords:
     tz: ZoneInfo
     _kept: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def told(self, entry: AgendaEntry, wall: OnWall, seats: Seats | None = None) -> EntryTold:
+    def describe(
+        self, entry: AgendaEntry, wall: OnWall, seats: Seats | None = None
+    ) -> EntryDescription:
         """What is said of an entry when somebody asks."""
-        return EntryTold(self, entry, wall, seats)
+        return EntryDescription(self, entry, wall, seats)
 
     def title(self, entry: AgendaEntry, seats: Seats | None = None) -> str:
         """What stands first in the block."""
@@ -98,7 +100,7 @@ class EntryWords:
         elsewhere = tr("{times} in {place}").format(times=times, place=place_of_zone(entry.zone))
         return f"{text} ({elsewhere})"
 
-    def place(self, entry: AgendaEntry) -> str:
+    def who_and_where(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
         who = self._short_who(entry)
         if not entry.location:
@@ -150,7 +152,7 @@ class EntryWords:
         if entry.busy_from is None:
             return ""
         ends = (entry.busy_from, entry.span.start)
-        return self.forms.time_range(*(wall_minute(one, self.tz) for one in ends))
+        return self.forms.time_range(*(wall_minute(end, self.tz) for end in ends))
 
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
@@ -212,7 +214,7 @@ class EntryWords:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryTold:
+class EntryDescription:
     """The long texts of one entry, made when they are read."""
 
     words: EntryWords
@@ -244,7 +246,7 @@ class EntryTold:
             words.title(entry, self.seats),
             words.when_in_full(entry, self.wall),
             words.travel(entry),
-            words.place(entry),
+            words.who_and_where(entry),
             words.state(entry),
             words.source(entry),
             words.sync(entry),

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QTableView, QVBoxLayout, QWidget
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.month import dress_month
-from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.look.month import style_month
 from lcdesk.ui.widgets.parts import date_of, named, qdate
 
 
@@ -38,17 +38,17 @@ class GoToDateDialog(QDialog):
         self._appearance = appearance
         self._icons = icons
         self._first_weekday = first_weekday
-        self._dress()
-        appearance.changed.connect(self._dress)
+        self._restyle()
+        appearance.changed.connect(self._restyle)
         self._calendar.activated.connect(self._pick)
         column = QVBoxLayout(self)
         column.addWidget(self._calendar)
         self._calendar.setFocus()
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         palette = self._appearance.palette
-        dress_month(self._calendar, palette, self._icons, first_weekday=self._first_weekday)
+        style_month(self._calendar, palette, self._icons, first_weekday=self._first_weekday)
 
     def _pick(self, day: QDate) -> None:
         self.day_picked.emit(date_of(day))

@@ -24,7 +24,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.context.wall_spans import OnWall, pieces
-from lcdesk.ui.week.shading import Stretches, joined_stretches
+from lcdesk.ui.week.days import Stretches, joined_stretches
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.reasons import sentences
 

@@ -39,7 +39,7 @@ class RowWords:
     def _by_hours(self, day: date, minute: int) -> tuple[str, ...] | None:
         """What is known where several calendars are shown."""
         columns = self._week.week.days
-        if not any(one.open for one in columns):
+        if not any(column.open for column in columns):
             return None
         opened = [span for one in columns if one.day == day for span in one.open]
         works = any(start <= minute < end for start, end in opened)

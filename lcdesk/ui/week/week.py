@@ -34,7 +34,7 @@ class Badge(Enum):
     HELD = auto()
 
 
-class Told(Protocol):
+class Description(Protocol):
     """What is said of a box beyond what is drawn: a week has hundreds, a person points at few."""
 
     @property
@@ -47,8 +47,8 @@ class Told(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
-    """Told as it stands here."""
+class PlainDescription:
+    """A description that is made already."""
 
     spoken: str = ""
     tooltip: str = ""
@@ -59,8 +59,8 @@ class Block:
     """One box in one day column; an entry that crosses midnight makes one box a day.
 
     `start` and `end` are wall-clock minutes of `day` (0 to 1440). `id` is the entry's, so
-    several boxes may share it. `when`, `place` are drawn below the title as height allows.
-    Equal boxes are drawn alike; what is told of them may differ.
+    several boxes may share it. `when`, `details` are drawn below the title as height allows.
+    Equal boxes are drawn alike; their descriptions may differ.
     """
 
     id: str
@@ -69,8 +69,8 @@ class Block:
     end: int
     title: str
     when: str = ""
-    place: str = ""
-    told: Told = field(default=Sentences(), compare=False)
+    details: str = ""
+    description: Description = field(default=PlainDescription(), compare=False)
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.APPOINTMENT
     badge: Badge = Badge.NONE
@@ -109,7 +109,7 @@ class Banner:
     first: date
     last: date
     title: str
-    told: Told = field(default=Sentences(), compare=False)
+    description: Description = field(default=PlainDescription(), compare=False)
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.MIRRORED
     badge: Badge = Badge.NONE

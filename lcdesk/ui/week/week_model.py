@@ -23,9 +23,8 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
-from lcdesk.ui.week.reading_model import WeekAsked, WeekRead, read_week, with_bookable
 from lcdesk.ui.week.week import Week, entry_of
-from lcdesk.ui.week.week_cache_model import WeekShelf
+from lcdesk.ui.week.week_cache_model import WeekAsked, WeekRead, WeekShelf, read_week, with_bookable
 from lcdesk.ui.wording.formats import Forms
 
 _SOON_MS = 50  # several commits of the sync are drawn at once
@@ -114,7 +113,7 @@ class WeekModel(QObject):
         return local_day(now, tz), wall_minute(now, tz)
 
     def instant(self, day: date, minute: int) -> datetime:
-        """The instant of a place on the grid."""
+        """The instant of a row of the grid."""
         return at_wall(day, minute, self.context.tz)
 
     def group(self, block_id: str) -> Group | None:

@@ -1,15 +1,16 @@
-"""What a list to choose from holds, and filling it without closing it under the pointer."""
+"""What is chosen from: radio buttons, check boxes, lists that stay open while they are filled."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QStandardItemModel
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton
 
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.wording.labels import in_groups
 
@@ -54,3 +55,23 @@ def _swatch(colour: str) -> QIcon:
     painter.drawRoundedRect(2, 2, 20, 20, 6, 6)
     painter.end()
     return QIcon(pixmap)
+
+
+def radio(text: str, name: str) -> QRadioButton:
+    """One of several."""
+    button = QRadioButton(text)
+    _prepare(button, name)
+    return button
+
+
+def check(text: str, name: str) -> QCheckBox:
+    """Yes or no."""
+    box = QCheckBox(text)
+    _prepare(box, name)
+    return box
+
+
+def _prepare(button: QAbstractButton, name: str) -> None:
+    button.setObjectName(name)
+    button.setMinimumHeight(TARGET)
+    button.setIconSize(QSize(12, 12))

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit
 
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.month import dress_month
+from lcdesk.ui.look.month import style_month
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.widgets.parts import date_of, qdate
 
@@ -28,12 +28,12 @@ class DateField(QDateEdit):
         around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         widest = self.fontMetrics().horizontalAdvance(_WIDEST)
         self.setMinimumWidth(widest + max(around, _AROUND))
-        self.dress(palette)
+        self.restyle(palette)
 
-    def dress(self, palette: Palette) -> None:
+    def restyle(self, palette: Palette) -> None:
         """Colours of the palette in force."""
         month = self.calendarWidget()
-        dress_month(month, palette, self._icons, first_weekday=self._first_weekday)
+        style_month(month, palette, self._icons, first_weekday=self._first_weekday)
 
     @property
     def day(self) -> date:

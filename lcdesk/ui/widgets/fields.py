@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
+    QCompleter,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.model.domain.people import Contact
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.month import dress_month
+from lcdesk.ui.look.month import style_month
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.wording.labels import tr
 
@@ -144,8 +146,8 @@ class DateField(QDateEdit):
         self.setMaximumDate(QDate(2199, 12, 31))
         self.setCalendarWidget(QCalendarWidget())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.appearance.changed.connect(self._dress)
-        self._dress()
+        look.appearance.changed.connect(self._restyle)
+        self._restyle()
 
     @property
     def day(self) -> date:
@@ -158,8 +160,8 @@ class DateField(QDateEdit):
         self.setDate(QDate(day.year, day.month, day.day))
 
     @Slot()
-    def _dress(self) -> None:
-        dress_month(
+    def _restyle(self) -> None:
+        style_month(
             self.calendarWidget(),
             self._look.appearance.palette,
             self._look.icons,
@@ -191,3 +193,64 @@ def lines(name: str, placeholder: str = "") -> QPlainTextEdit:
 def minutes(length: timedelta) -> int:
     """Whole minutes."""
     return length // MINUTE
+
+
+class ZoneField(QComboBox):
+    """Found by any part of its name. The wheel scrolls the page."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, zones: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItems(list(zones))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Type a city, such as Berlin"))
+        self.setLineEdit(self._line)
+        completer = QCompleter(QStringListModel(list(zones), self), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        self.currentTextChanged.connect(self.edited)
+
+    def fill(self, zone: str) -> None:
+        """Show a zone; one that is not in the list stays as it is."""
+        self.setCurrentText(zone)
+        self._line.setCursorPosition(0)
+
+    @property
+    def zone(self) -> str:
+        """What stands in the field."""
+        return self.currentText().strip()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+CONTACT = Qt.ItemDataRole.UserRole + 1  # of a row: the Contact itself, since two may share a name
+_NAME = Qt.ItemDataRole.UserRole + 2
+
+
+def contact_completer(contacts: Sequence[Contact], parent: QWidget) -> QCompleter:
+    """Finds contacts by any part of their name; the name is what is put into the field."""
+    completer = QCompleter(_rows(contacts, parent), parent)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCompletionRole(_NAME)  # what is matched, and what is put into the field
+    return completer
+
+
+def _rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItemModel:
+    rows = QStandardItemModel(parent)
+    for contact in contacts:
+        address = contact.email or contact.phone
+        item = QStandardItem(f"{contact.name} — {address}" if address else contact.name)
+        item.setData(contact, CONTACT)
+        item.setData(contact.name, _NAME)
+        rows.appendRow(item)
+    return rows

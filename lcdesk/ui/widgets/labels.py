@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import scaled
-from lcdesk.ui.look.palette import Appearance, ink
+from lcdesk.ui.look.palette import ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        look.appearance.changed.connect(self._dress)
-        self._dress()
+        look.appearance.changed.connect(self._restyle)
+        self._restyle()
 
     def say(self, text: str, tone: str = "") -> None:
         """Show this text, or nothing at all when it is empty."""
@@ -46,10 +47,10 @@ class Text(QLabel):
         self.setVisible(bool(text))
         if tone and tone != self._tone:
             self._tone = tone
-            self._dress()
+            self._restyle()
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, ink(self._look.colour(self._tone)))
         self.setPalette(palette)
@@ -88,15 +89,15 @@ class SignLabel(QLabel):
         self._sign: Sign | None = None
         self._tone = "text"
         self.setFixedSize(size, size)
-        look.appearance.changed.connect(self._dress)
+        look.appearance.changed.connect(self._restyle)
 
     def show_sign(self, sign: Sign | None, tone: str = "text") -> None:
-        """Show it, or an empty place."""
+        """Show it, or leave its room empty."""
         self._sign, self._tone = sign, tone
-        self._dress()
+        self._restyle()
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         if self._sign is None:
             self.clear()
             return
@@ -106,7 +107,7 @@ class SignLabel(QLabel):
 
 
 def dot_icon(colour: str, size: int = 12) -> QIcon:
-    """A calendar's colour beside its name; an empty colour leaves the place free."""
+    """A calendar's colour beside its name; an empty colour leaves the room free."""
     icon = QIcon()
     for ratio in (1, 2):
         pixmap = QPixmap(QSize(size, size) * ratio)

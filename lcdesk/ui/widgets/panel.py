@@ -1,9 +1,9 @@
-"""Boxes: a framed card, and a notice that says what happened and what to do."""
+"""Boxes: a framed card, a notice of what happened and what to do, a bar with the way back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.metrics import Metrics
@@ -31,16 +31,16 @@ class Panel(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(round(metrics.pad))
-        look.appearance.changed.connect(self._dress)
-        self._dress()
+        look.appearance.changed.connect(self._restyle)
+        self._restyle()
 
     def edge(self, tone: str) -> None:
         """Draw the frame in this tone."""
         self._edge = tone
-        self._dress()
+        self._restyle()
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         surface, edge = self._look.colour("surface"), self._look.colour(self._edge)
         self.setStyleSheet(
             f"Panel {{ background: {surface};"
@@ -98,3 +98,53 @@ class Notice(Panel):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.column.addLayout(row)
+
+
+class UndoBar(Panel):
+    """Stays until it is closed or something else is said: nobody has to be quick."""
+
+    undo_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setObjectName("undo_bar")
+        self.column.setContentsMargins(12, 6, 6, 6)
+        self.text = Text(look)
+        self.text.setObjectName("undo_text")
+        self.button = QPushButton(tr("Undo"))
+        self.button.setObjectName("undo_button")
+        self.button.setAutoDefault(False)
+        close = QToolButton()
+        close.setText("×")
+        close.setAccessibleName(tr("Close"))
+        self.button.clicked.connect(self._undo)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        row.addWidget(close)
+        self.column.addLayout(row)
+        self.hide()
+
+    @Slot(str)
+    def offer(self, text: str) -> None:
+        """Something was done."""
+        self._say(text, "line")
+        self.button.show()
+
+    @Slot(str)
+    def refuse(self, text: str) -> None:
+        """Something was not done."""
+        self._say(text, "danger")
+        self.button.hide()
+
+    def _say(self, text: str, edge: str) -> None:
+        self.text.setText(text)
+        self.edge(edge)
+        self.setAccessibleName(text)
+        self.show()
+
+    @Slot()
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()

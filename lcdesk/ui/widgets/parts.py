@@ -91,8 +91,8 @@ def _name_fields(form: QFormLayout) -> None:
         fields = [widget for widget in _widgets(field) if isinstance(widget, _TYPED_OR_CHOSEN)]
         if fields and text.buddy() is None:
             text.setBuddy(fields[0])
-        for one in fields:
-            one.setAccessibleName(one.accessibleName() or _spoken(text, one))
+        for each in fields:
+            each.setAccessibleName(each.accessibleName() or _spoken(text, each))
 
 
 def _spoken(label: QLabel, field: QWidget) -> str:

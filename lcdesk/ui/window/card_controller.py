@@ -120,10 +120,10 @@ class CardLink(QObject):
         """Where the block stands, in the card's coordinates, cut to what is visible."""
         grid, room = self._window.grid, self._room
         scene = grid.canvas.scene
-        places = scene.places(block_id)
-        if not places:
+        indexes = scene.indexes(block_id)
+        if not indexes:
             return self._place_in_lane(block_id)
-        box = scene.rects[places[0]]
+        box = scene.rects[indexes[0]]
         seen = grid.canvas.visibleRegion().boundingRect()
         top = min(max(round(box.y), seen.top()), seen.bottom() - 40)
         corner = grid.canvas.mapTo(room, QPoint(round(box.x), top))

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.widgets.fields import ZoneField
 from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
     align_labels,
@@ -31,7 +32,6 @@ from lcdesk.ui.widgets.parts import (
     plain_label,
     time_of_minute,
 )
-from lcdesk.ui.widgets.zone_field import ZoneField
 from lcdesk.ui.window.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
 from lcdesk.ui.wording.labels import zone_names
 

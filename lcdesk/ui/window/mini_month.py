@@ -15,8 +15,7 @@ from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
-from lcdesk.ui.week.grid.accessible import SpokenItem, speak_for
-from lcdesk.ui.week.grid.accessible_actions import OPEN, SpokenAction
+from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for
 from lcdesk.ui.widgets.parts import named
 
 _ROWS = 6

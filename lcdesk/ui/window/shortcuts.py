@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.look.palette import Appearance
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.widgets.parts import heading_font, plain_label
 from lcdesk.ui.window.actions import keys_of, menus, text_of
 

@@ -12,7 +12,7 @@ Checked with Qt's own interface tree only; Orca, NVDA and VoiceOver need a perso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 from weakref import ref
@@ -20,6 +20,7 @@ from weakref import ref
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleActionInterface,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
@@ -29,12 +30,51 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr
 
-from lcdesk.ui.week.grid.accessible_actions import ItemActions, SpokenAction
+
+@dataclass(frozen=True, slots=True)
+class SpokenAction:
+    """One thing to do: its name for Qt, what a person hears, and doing it."""
+
+    name: str
+    text: str
+    do: Callable[[], None]
+
+
+OPEN = QAccessibleActionInterface.pressAction()
+
+
+class ItemActions(QAccessibleActionInterface):
+    """Asked anew each time: what can be done changes with the week."""
+
+    def __init__(self, actions: Callable[[], Sequence[SpokenAction]]) -> None:
+        super().__init__()
+        self._actions = actions
+
+    def _find(self, name: str) -> SpokenAction | None:
+        return next((action for action in self._actions() if action.name == name), None)
+
+    def actionNames(self) -> list[str]:
+        return [action.name for action in self._actions()]
+
+    def localizedActionName(self, name: str) -> str:
+        found = self._find(name)
+        return "" if found is None else found.text
+
+    def localizedActionDescription(self, name: str) -> str:
+        return self.localizedActionName(name)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return []
+
+    def doAction(self, name: str) -> None:
+        found = self._find(name)
+        if found is not None:
+            found.do()
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenItem:
-    """One event or day: its id, its sentence and its place in the widget."""
+    """One event or day: its id, its sentence and its rectangle in the widget."""
 
     entry: str
     text: str
@@ -151,7 +191,7 @@ class AccessibleList(QAccessibleWidget):
 
 
 class AccessibleItem(QAccessibleInterface):
-    """One event of a list, found by its place in it."""
+    """One event of a list, found by its index in it."""
 
     def __init__(self, owner: AccessibleList, index: int) -> None:
         super().__init__()

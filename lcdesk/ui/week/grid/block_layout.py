@@ -17,7 +17,7 @@ from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import Palette, ink
-from lcdesk.ui.week.grid.block_style import Drawable, Dress, dress, sign_colour, signs
+from lcdesk.ui.week.grid.block_style import BlockStyle, Drawable, block_style, sign_colour, signs
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.texts import Line, Style, Texts
 from lcdesk.ui.week.week import AND, BlockKind
@@ -56,7 +56,7 @@ class PlacedLine(NamedTuple):
 
 
 class PlacedSign(NamedTuple):
-    """A sign and its place."""
+    """A sign and where it begins."""
 
     sign: Sign
     tint: str
@@ -65,12 +65,12 @@ class PlacedSign(NamedTuple):
     y: float
 
 
-class Plan(NamedTuple):
+class BlockLayout(NamedTuple):
     """Everything that is drawn for one block, with coordinates and colours."""
 
     shape: QRectF
     corner: float
-    dress: Dress
+    style: BlockStyle
     stripe: QRectF
     square_ends: tuple[QRectF, ...]
     titles: tuple[PlacedLine, ...]
@@ -91,8 +91,8 @@ class _Room(NamedTuple):
     skip: int
 
 
-class Composer:
-    """Makes plans with one set of tools."""
+class BlockLayouter:
+    """Makes layouts with one set of tools."""
 
     def __init__(self, tools: Tools, *, rtl: bool = False) -> None:
         self._palette = tools.palette
@@ -104,24 +104,24 @@ class Composer:
         self._pad = tools.metrics.pad
         self._sign_size = tools.metrics.icon
         self._rtl = rtl
-        self._dresses: dict[_Look, Dress] = {}
+        self._styles: dict[_Look, BlockStyle] = {}
         self._tints: dict[tuple[str, str, str], str] = {}
 
-    def plan(self, item: Drawable, rect: Rect, *, selected: bool) -> Plan:
-        """Everything to draw for this block in this place."""
-        worn = self._dress(item, selected)
+    def lay_out(self, item: Drawable, rect: Rect, *, selected: bool) -> BlockLayout:
+        """Everything to draw for this block in this rectangle."""
+        style = self._style_of(item, selected)
         height = rect.height - GAP
         shown = signs(item)
         beside = _TITLE_ROOM + len(shown) * self._sign_size
         below = rect.width < beside and rect.height >= 3 * self._line_height
-        placed = self._signs(shown, rect, worn, below) if shown else ()
+        placed = self._signs(shown, rect, style, below) if shown else ()
         skip = 0 if below or not placed else len(placed) * (placed[0].size + 2)
         room = self._room(rect, skip, has_foot=below and bool(placed))
-        titles, details = self._written(item, room, worn)
-        return Plan(
+        titles, details = self._written(item, room, style)
+        return BlockLayout(
             QRectF(rect.x, rect.y, rect.width - GAP, height),
             min(self._corner, height / 2),
-            worn,
+            style,
             self._stripe(rect, height),
             self._square_ends(item, rect),
             titles,
@@ -129,29 +129,29 @@ class Composer:
             placed,
         )
 
-    def with_travel(self, plan: Plan, whole: Rect, rect: Rect) -> Plan:
-        """The plan with the time above it that is taken too, in a lighter colour."""
+    def with_travel(self, layout: BlockLayout, whole: Rect, rect: Rect) -> BlockLayout:
+        """The layout with the time above it that is taken too, in a lighter colour."""
         area = QRectF(whole.x, whole.y, whole.width - GAP, rect.y - whole.y)
-        fill, edge = self._travel_colours(plan)
-        return plan._replace(travel=area, travel_fill=fill, travel_edge=edge)
+        fill, edge = self._travel_colours(layout)
+        return layout._replace(travel=area, travel_fill=fill, travel_edge=edge)
 
-    def as_travel(self, plan: Plan) -> Plan:
-        """The plan of a block that is nothing but travel, in those colours."""
-        fill, edge = self._travel_colours(plan)
-        worn = replace(plan.dress, fill=fill, outline=edge, hatch="")
-        return plan._replace(dress=worn, stripe=QRectF())
+    def as_travel(self, layout: BlockLayout) -> BlockLayout:
+        """The layout of a block that is nothing but travel, in those colours."""
+        fill, edge = self._travel_colours(layout)
+        style = replace(layout.style, fill=fill, outline=edge, hatch="")
+        return layout._replace(style=style, stripe=QRectF())
 
-    def _travel_colours(self, plan: Plan) -> tuple[str, str]:
+    def _travel_colours(self, layout: BlockLayout) -> tuple[str, str]:
         """The ground and the edge."""
-        ground, colour = self._palette.surface, plan.dress.stripe
+        ground, colour = self._palette.surface, layout.style.stripe
         return mix(ground, colour, _TRAVEL_FILL), mix(ground, colour, _TRAVEL_EDGE)
 
-    def _dress(self, item: Drawable, selected: bool) -> Dress:
+    def _style_of(self, item: Drawable, selected: bool) -> BlockStyle:
         is_own, is_mirrored = _kind(item.kind)
         look = (is_own, is_mirrored, item.colour, item.past, item.free, item.tentative, selected)
-        worn = self._dresses.get(look)
-        if worn is None:
-            worn = self._dresses[look] = dress(
+        style = self._styles.get(look)
+        if style is None:
+            style = self._styles[look] = block_style(
                 self._palette,
                 item.kind,
                 item.colour,
@@ -160,7 +160,7 @@ class Composer:
                 tentative=item.tentative,
                 selected=selected,
             )
-        return worn
+        return style
 
     def _stripe(self, rect: Rect, height: float) -> QRectF:
         """A bar inside the near edge."""
@@ -184,7 +184,7 @@ class Composer:
     # --- signs ------------------------------------------------------------------------------
 
     def _signs(
-        self, shown: tuple[Sign, ...], rect: Rect, worn: Dress, below: bool
+        self, shown: tuple[Sign, ...], rect: Rect, style: BlockStyle, below: bool
     ) -> tuple[PlacedSign, ...]:
         """Beside the title; in narrow, tall blocks at the bottom, which leaves it its room."""
         size = min(self._sign_size, int(rect.height) - 3)
@@ -200,14 +200,14 @@ class Composer:
                 break
             taken += size + 2
             x = rect.x + taken - size + 2 if self._rtl else rect.right - taken - 2
-            placed.append(PlacedSign(sign, self._tint(sign, worn), size, x, y))
+            placed.append(PlacedSign(sign, self._tint(sign, style), size, x, y))
         return tuple(placed)
 
-    def _tint(self, sign: Sign, worn: Dress) -> str:
-        key = (str(sign), worn.fill, worn.quiet)
+    def _tint(self, sign: Sign, style: BlockStyle) -> str:
+        key = (str(sign), style.fill, style.quiet)
         tint = self._tints.get(key)
         if tint is None:
-            tint = self._tints[key] = sign_colour(sign, worn, self._palette)
+            tint = self._tints[key] = sign_colour(sign, style, self._palette)
         return tint
 
     # --- texts ------------------------------------------------------------------------------
@@ -226,45 +226,45 @@ class Composer:
         return _Room(left, round(rect.y) + lead, width, max(lines, 1), skip)
 
     def _written(
-        self, item: Drawable, room: _Room, worn: Dress
+        self, item: Drawable, room: _Room, style: BlockStyle
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
         """Titles and details, as far as there is room."""
         if room.width < _NARROW - 8:
             return (), ()
         if room.lines == 1:
-            return self._one_line(item, room, worn)
-        return self._many_lines(item, room, worn)
+            return self._one_line(item, room, style)
+        return self._many_lines(item, room, style)
 
     def _one_line(
-        self, item: Drawable, room: _Room, worn: Dress
+        self, item: Drawable, room: _Room, style: BlockStyle
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
         """Title, and the time behind it if it fits whole."""
-        titles = self._title(item, room, worn, 1)
+        titles = self._title(item, room, style, 1)
         used = round(self._texts.width(item.title, Style.TITLE) + self._pad)
         if used + self._texts.width(item.when, Style.DETAIL) > room.width - room.skip:
             return titles, ()
         left = room.left if self._rtl else room.left + used
         rest = _Room(left, room.top, room.width - used, 1, 0)
-        return titles, tuple(self._detail(item.when, rest, worn, 0))
+        return titles, tuple(self._detail(item.when, rest, style, 0))
 
     def _many_lines(
-        self, item: Drawable, room: _Room, worn: Dress
+        self, item: Drawable, room: _Room, style: BlockStyle
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
-        """Title over up to three lines, then time, then place."""
+        """Title over up to three lines, then time, then who and where."""
         when = self._fitting_time(item.when, room.width)
-        below = (1 if when else 0) + (1 if item.place and room.lines > 3 else 0)
-        titles = self._title(item, room, worn, max(min(room.lines - below, 3), 1))
+        below = (1 if when else 0) + (1 if item.details and room.lines > 3 else 0)
+        titles = self._title(item, room, style, max(min(room.lines - below, 3), 1))
         row = len(titles)
         details: list[PlacedLine] = []
         if when and row < room.lines:
-            details += self._detail(when, room, worn, row)
+            details += self._detail(when, room, style, row)
             row += 1
-        if item.place and row < room.lines:
-            details += self._detail(item.place, room, worn, row)
+        if item.details and row < room.lines:
+            details += self._detail(item.details, room, style, row)
         return titles, tuple(details)
 
     def _fitting_time(self, when: str, width: int) -> str:
-        """Both times, or the start alone, if it fits whole: the block's place tells it as well."""
+        """Both times, or the start alone, if it fits whole: its rows tell it as well."""
         times, mark, more = when.partition(AND)
         start = times.partition(_DASH)[0].strip()
         for text in (when, f"{start}{mark}{more}", more, times, start):
@@ -272,19 +272,21 @@ class Composer:
                 return text
         return ""
 
-    def _title(self, item: Drawable, room: _Room, worn: Dress, most: int) -> tuple[PlacedLine, ...]:
+    def _title(
+        self, item: Drawable, room: _Room, style: BlockStyle, most: int
+    ) -> tuple[PlacedLine, ...]:
         lines = self._texts.lines(item.title, Style.TITLE, room.width, skip=room.skip, most=most)
-        colour, struck, height = ink(worn.text), item.struck, self._line_height
+        colour, struck, height = ink(style.text), item.struck, self._line_height
         return tuple(
             PlacedLine(line, self._x(line, room), room.top + at * height, colour, struck)
             for at, line in enumerate(lines)
         )
 
-    def _detail(self, text: str, room: _Room, worn: Dress, row: int) -> list[PlacedLine]:
+    def _detail(self, text: str, room: _Room, style: BlockStyle, row: int) -> list[PlacedLine]:
         """One line; none for an empty text."""
         y = room.top + row * self._line_height
         lines = self._texts.lines(text, Style.DETAIL, room.width)
-        return [PlacedLine(line, self._x(line, room), y, ink(worn.quiet), False) for line in lines]
+        return [PlacedLine(line, self._x(line, room), y, ink(style.quiet), False) for line in lines]
 
     def _x(self, line: Line, room: _Room) -> float:
         return room.left + room.width - line.width if self._rtl else room.left

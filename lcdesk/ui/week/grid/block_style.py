@@ -31,7 +31,7 @@ class Drawable(Protocol):
     @property
     def when(self) -> str: ...
     @property
-    def place(self) -> str: ...
+    def details(self) -> str: ...
     @property
     def colour(self) -> str: ...
     @property
@@ -57,7 +57,7 @@ class Drawable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class BlockStyle:
     """The colours of one block; empty texts are not drawn."""
 
     fill: str
@@ -68,7 +68,7 @@ class Dress:
     outline: str = ""
 
 
-def dress(
+def block_style(
     palette: Palette,
     kind: BlockKind,
     colour: str,
@@ -77,28 +77,28 @@ def dress(
     free: bool = False,
     tentative: bool = False,
     selected: bool = False,
-) -> Dress:
+) -> BlockStyle:
     """The colours for one look; callers keep them, there are few combinations."""
     if kind is not BlockKind.APPOINTMENT:
-        worn = _grey(palette, kind, colour, past=past, free=free, selected=selected)
-        return _lighter(worn, palette) if tentative and not (free or selected) else worn
+        style = _grey(palette, kind, colour, past=past, free=free, selected=selected)
+        return _lighter(style, palette) if tentative and not (free or selected) else style
     strength = PAST_STRENGTH if past else 1.0
     shades = tones(colour, palette.surface, palette.scheme, strength=strength)
     if selected:
-        return Dress(shades.solid, shades.solid, shades.on_solid, shades.on_solid)
-    worn = Dress(shades.fill, shades.stripe, shades.text, shades.quiet)
+        return BlockStyle(shades.solid, shades.solid, shades.on_solid, shades.on_solid)
+    style = BlockStyle(shades.fill, shades.stripe, shades.text, shades.quiet)
     if free:
         edge = adapt(shades.stripe, palette.surface, least=VISIBLE)
         text = adapt(shades.text, palette.surface)
-        return Dress(palette.surface, shades.stripe, text, text, outline=edge)
+        return BlockStyle(palette.surface, shades.stripe, text, text, outline=edge)
     if tentative:
-        return replace(worn, hatch=mix(shades.fill, shades.stripe, 0.28))
-    return worn
+        return replace(style, hatch=mix(shades.fill, shades.stripe, 0.28))
+    return style
 
 
-def ghost_dress(palette: Palette, block: Block | None) -> Dress:
+def ghost_style(palette: Palette, block: Block | None) -> BlockStyle:
     """What is being dragged, or None for a new entry."""
-    return dress(palette, BlockKind.APPOINTMENT, block.colour if block else palette.accent)
+    return block_style(palette, BlockKind.APPOINTMENT, block.colour if block else palette.accent)
 
 
 def signs(item: Drawable) -> tuple[Sign, ...]:
@@ -107,16 +107,16 @@ def signs(item: Drawable) -> tuple[Sign, ...]:
     return (*badge, *(_LOCK if item.locked else ()), *(_REPEAT if item.repeats else ()))
 
 
-def sign_colour(sign: Sign, worn: Dress, palette: Palette) -> str:
+def sign_colour(sign: Sign, style: BlockStyle, palette: Palette) -> str:
     """A sign's colour: urgent ones keep theirs where it reads, others take the text's."""
     urgent = {Sign.CONFLICT: palette.warning, Sign.FAILED: palette.danger}
-    colour = {**urgent, Sign.GONE: palette.danger}.get(sign, worn.quiet)
-    return colour if contrast(colour, worn.fill) >= VISIBLE else worn.text
+    colour = {**urgent, Sign.GONE: palette.danger}.get(sign, style.quiet)
+    return colour if contrast(colour, style.fill) >= VISIBLE else style.text
 
 
 def _grey(
     palette: Palette, kind: BlockKind, colour: str, *, past: bool, free: bool, selected: bool
-) -> Dress:
+) -> BlockStyle:
     fill = palette.mirrored
     stripe = mix(palette.mirrored_text, colour, 0.65)
     text = palette.mirrored_text
@@ -125,17 +125,19 @@ def _grey(
         text = adapt(mix(text, fill, 0.3), fill)
     if selected:
         fill = mix(fill, palette.accent, 0.22)
-        return Dress(fill, palette.accent, adapt(palette.text, fill), adapt(text, fill))
+        return BlockStyle(fill, palette.accent, adapt(palette.text, fill), adapt(text, fill))
     if free:
-        return Dress(palette.surface, stripe, adapt(text, palette.surface), text, outline=stripe)
+        return BlockStyle(
+            palette.surface, stripe, adapt(text, palette.surface), text, outline=stripe
+        )
     hatch = palette.mirrored_hatch if kind is BlockKind.MIRRORED else ""
     if past and hatch:
         hatch = mix(hatch, palette.surface, 0.4)
-    return Dress(fill, stripe, text, text, hatch=hatch)
+    return BlockStyle(fill, stripe, text, text, hatch=hatch)
 
 
-def _lighter(worn: Dress, palette: Palette) -> Dress:
+def _lighter(style: BlockStyle, palette: Palette) -> BlockStyle:
     """The same on a lighter ground: it takes time, but nobody knows yet whether it takes place."""
-    fill = mix(worn.fill, palette.surface, 0.6)
-    hatch = worn.hatch and mix(worn.hatch, palette.surface, 0.15)
-    return replace(worn, fill=fill, hatch=hatch, text=adapt(worn.text, fill))
+    fill = mix(style.fill, palette.surface, 0.6)
+    hatch = style.hatch and mix(style.hatch, palette.surface, 0.15)
+    return replace(style, fill=fill, hatch=hatch, text=adapt(style.text, fill))

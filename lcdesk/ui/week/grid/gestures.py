@@ -26,7 +26,7 @@ class Grip(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A place on the grid: a column and an unsnapped wall-clock minute."""
+    """A point of the grid: a column and an unsnapped wall-clock minute."""
 
     day: int
     minute: float
@@ -73,7 +73,7 @@ class Ghost:
 
 @dataclass(frozen=True, slots=True)
 class Clicked:
-    """A press and release in one place."""
+    """A press and release at one point."""
 
     entry: str  # empty on free time
     cell: Cell
@@ -142,7 +142,7 @@ class Gesture:
 
     @property
     def is_dragging(self) -> bool:
-        """Whether the pointer has left the place of the press far enough."""
+        """Whether the pointer has left the point of the press far enough."""
         return self._is_dragging
 
     @property

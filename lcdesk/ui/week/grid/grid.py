@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -25,24 +25,18 @@ from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.week.grid.accessible import SpokenItem, speak_for, tell_focus
-from lcdesk.ui.week.grid.accessible_actions import SpokenAction
-from lcdesk.ui.week.grid.asking import answer_click, ask
-from lcdesk.ui.week.grid.block_layout import Composer, Plan, Tools
-from lcdesk.ui.week.grid.block_style import ghost_dress
-from lcdesk.ui.week.grid.blocks import BlockPainter
-from lcdesk.ui.week.grid.by_day import DayByDay
-from lcdesk.ui.week.grid.cursor import CellCursor
+from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, announce, speak_for, tell_focus
+from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
+from lcdesk.ui.week.grid.block_painter import BlockPainter, DayByDay, LayoutCache
+from lcdesk.ui.week.grid.block_style import ghost_style
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.gestures import Ghost
 from lcdesk.ui.week.grid.keys import GridKeys
-from lcdesk.ui.week.grid.layout_cache import Plans
-from lcdesk.ui.week.grid.painter import DOT, GroundPainter
-from lcdesk.ui.week.grid.pixels import qrect, rect_of, rects_of
+from lcdesk.ui.week.grid.painter import DOT, GroundPainter, qrect, rect_of, rects_of
 from lcdesk.ui.week.grid.pointer import GridPointer
-from lcdesk.ui.week.grid.scene import Scene
-from lcdesk.ui.week.grid.speech import GridSpeech
-from lcdesk.ui.week.grid.tips import GridTips
+from lcdesk.ui.week.grid.requests import answer_click, request
+from lcdesk.ui.week.grid.scene import CellCursor, Scene
+from lcdesk.ui.week.grid.speech import GridSpeech, GridTips
 from lcdesk.ui.week.week import Week
 
 
@@ -60,7 +54,6 @@ class GridCanvas(QWidget):
     menu_requested = Signal(str, date, int, QPoint)
     week_step_requested = Signal(int)
     zoom_requested = Signal(float, int)  # factor (0: back to normal), y that stays in place
-    scroll_requested = Signal(float)  # pixels down
     reveal_requested = Signal(QRect)  # bring into view
     selection_changed = Signal(str)  # also when set from outside
 
@@ -73,16 +66,17 @@ class GridCanvas(QWidget):
         self.by_day = DayByDay(self._update_day, self)
         self.cursor_cell = CellCursor()
         self.scene = Scene(Week(), GridGeometry(1.0, 0, tools.metrics.hour), least=1.0)
-        self.keys = GridKeys(self)
-        self.pointer = GridPointer(self)
-        self.tips = GridTips(self, self._shown_scene, self.pointer)
         self.speech = GridSpeech(self)
+        self.keys = GridKeys(self, self.speech)
+        self.pointer = GridPointer(self, self._shown_scene)
+        self.pointer.ghost_moved.connect(self._update_ghost)
+        self.tips = GridTips(self, self._shown_scene, self.pointer)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Week"))
         speak_for(self)
-        self.dress(tools)
+        self.restyle(tools)
 
     @property
     def selection(self) -> str:
@@ -98,12 +92,12 @@ class GridCanvas(QWidget):
         """Write times in another form from now on."""
         self._locale = locale
 
-    def dress(self, tools: Tools) -> None:
+    def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
         self._ground = GroundPainter(tools)
         self._blocks = BlockPainter(tools)
-        self._composer = Composer(tools, rtl=self._is_rtl())
+        self._layouter = BlockLayouter(tools, rtl=self.is_rtl)
         self._lay_out(self.scene.week, self.scene.geometry.px_per_hour)
         self._draw_anew()
 
@@ -118,7 +112,7 @@ class GridCanvas(QWidget):
         self.pointer.cancel()
         self._now = week.now
         if not self._shows_cell:
-            self.cursor_cell = self.cursor_cell.started_in(week)
+            self.cursor_cell = self.cursor_cell.start_in(week)
         before = self.scene
         self._lay_out(week, before.geometry.px_per_hour)
         if self.scene.has_days_of(before):
@@ -146,8 +140,8 @@ class GridCanvas(QWidget):
         """Select an entry (empty: none) without telling `selected`."""
         if entry == self._selected:
             return
-        for one in (self._selected, entry):
-            self._update_entry(one)
+        for changed in (self._selected, entry):
+            self._update_entry(changed)
         self._update_cell()
         self._selected = entry
         self.selection_changed.emit(entry)
@@ -202,10 +196,24 @@ class GridCanvas(QWidget):
         """Give up a drag; False if there was none."""
         return self.pointer.cancel()
 
-    # --- scene ------------------------------------------------------------------------------
-
-    def _is_rtl(self) -> bool:
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the days run from right to left."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def say(self, text: str) -> None:
+        """Let a screen reader say a sentence."""
+        announce(self, text)
+
+    def shown_part(self) -> QRect:
+        """What of the canvas is scrolled into view."""
+        return self.visibleRegion().boundingRect()
+
+    def on_screen(self, x: float, y: float) -> QPoint:
+        """A point of the canvas on the screen."""
+        return self.mapToGlobal(QPoint(round(x), round(y)))
+
+    # --- scene ------------------------------------------------------------------------------
 
     def _shown_scene(self) -> Scene:
         return self.scene
@@ -216,32 +224,32 @@ class GridCanvas(QWidget):
             days=len(week.days),
             px_per_hour=px_per_hour,
             top=round(self._tools.metrics.small_line * 0.6),
-            rtl=self._is_rtl(),
+            rtl=self.is_rtl,
         )
         self.scene = Scene(week, geometry, least=self._tools.metrics.least_block)
         self.speech.forget()
         self.setFixedHeight(round(geometry.height))
 
     def _draw_anew(self) -> None:
-        self._plans = Plans(self._composer, self.scene)
+        self._layouts = LayoutCache(self._layouter, self.scene)
         self.by_day.clear()
         self.update()
 
     def _draw_changes(self, before: Scene) -> None:
         """Only the days that look different: a pass brings a few events at a time."""
         changed = self.scene.changed_days(before)
-        self._plans = self._plans.for_next(self.scene, changed)
+        self._layouts = self._layouts.for_next(self.scene, changed)
         self.by_day.add(changed)
 
     def _update_day(self, day: int) -> None:
         self.update(qrect(self.scene.geometry.column(day)))
 
-    def update_ghost(self, ghost: Ghost) -> None:
-        """Paint anew where a ghost is or was."""
+    @Slot(Ghost)
+    def _update_ghost(self, ghost: Ghost) -> None:
         self.update(qrect(self._ghost_rect(ghost)).adjusted(-2, -2, 2, 2))
 
     def _update_entry(self, entry: str) -> None:
-        for index in self.scene.places(entry):
+        for index in self.scene.indexes(entry):
             self.update(qrect(self.scene.wholes[index]).adjusted(-2, -2, 2, 2))
 
     def _update_cell(self) -> None:
@@ -256,24 +264,24 @@ class GridCanvas(QWidget):
         held_ones = [index for index in shown if held and self.scene.blocks[index].id == held]
         if held_ones:
             painter.setOpacity(0.35)
-            self._blocks.draw(painter, [self._plan(index) for index in held_ones])
+            self._blocks.draw(painter, [self._layout_of(index) for index in held_ones])
             painter.setOpacity(1.0)
             shown = [index for index in shown if index not in held_ones]
-        self._blocks.draw(painter, [self._plan(index) for index in shown])
+        self._blocks.draw(painter, [self._layout_of(index) for index in shown])
         if self._selected and self.hasFocus():
-            for index in self.scene.places(self._selected):
+            for index in self.scene.indexes(self._selected):
                 self._ground.frame(painter, self.scene.rects[index])
 
-    def _plan(self, index: int) -> Plan:
-        return self._plans.take(index, selected=self.scene.blocks[index].id == self._selected)
+    def _layout_of(self, index: int) -> BlockLayout:
+        return self._layouts.take(index, selected=self.scene.blocks[index].id == self._selected)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
         rect = self._ghost_rect(ghost)
         label = self._locale.time_range(ghost.start, ghost.end)
         block = self.scene.first(ghost.entry)
         title = block.title if block else ""
-        worn = ghost_dress(self._tools.palette, block)
-        self._ground.ghost(painter, rect, worn, label=label, title=title)
+        style = ghost_style(self._tools.palette, block)
+        self._ground.ghost(painter, rect, style, label=label, title=title)
 
     def _ghost_rect(self, ghost: Ghost) -> Rect:
         rect = self.scene.geometry.span(ghost.day, ghost.start, min(ghost.end, 1440))
@@ -317,11 +325,11 @@ class GridCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            ask(self, self.pointer.release(event))
+            request(self, self.pointer.release(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.week.days:
-            ask(self, self.pointer.double_click(event))
+            request(self, self.pointer.double_click(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -375,5 +383,5 @@ class GridCanvas(QWidget):
             self.tips.show(event)
             return True
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.dress(self._tools)
+            self.restyle(self._tools)
         return super().event(event)

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.week.grid.accessible import SpokenItem, speak_for
-from lcdesk.ui.week.grid.accessible_actions import SpokenAction
+from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, speak_for
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.geometry import GridGeometry
 from lcdesk.ui.week.week import DayColumn
@@ -26,9 +25,9 @@ class DayHeader(QWidget):
         self._names: tuple[str, ...] = ()
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.dress(tools)
+        self.restyle(tools)
 
-    def dress(self, tools: Tools) -> None:
+    def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
         self._name_font = scaled(self.font(), 0.95)
@@ -54,8 +53,8 @@ class DayHeader(QWidget):
             column = geometry.column(at)
             name = self._names[at] if self._names else f"{day.weekday} {day.number}"
             text = self.tr("{day}, today").format(day=name) if day.is_today else name
-            place = QRect(round(column.x), 0, round(column.width), self.height())
-            found.append(SpokenItem(day.day.isoformat(), text, place))
+            rect = QRect(round(column.x), 0, round(column.width), self.height())
+            found.append(SpokenItem(day.day.isoformat(), text, rect))
         return found
 
     def spoken_selection(self) -> str:

@@ -6,18 +6,16 @@ Keys that mean nothing here are left alone, so that the window's shortcuts get t
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from lcdesk.ui.week.grid.cursor import CellCursor
 from lcdesk.ui.week.grid.geometry import QUARTER
-from lcdesk.ui.week.grid.gestures import Grip, Target
+from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
-
-if TYPE_CHECKING:
-    from lcdesk.ui.week.grid.grid import GridCanvas
+from lcdesk.ui.week.grid.requests import Canvas, request_move
+from lcdesk.ui.week.grid.scene import CellCursor
+from lcdesk.ui.week.grid.speech import GridSpeech
 
 ZOOM_STEP = 1.2
 _ARROWS = {
@@ -37,8 +35,9 @@ _ZOOMS = {
 class GridKeys:
     """Turns key presses into moves of the cursor and requests of the canvas it belongs to."""
 
-    def __init__(self, canvas: GridCanvas) -> None:
+    def __init__(self, canvas: Canvas, speech: GridSpeech) -> None:
         self._canvas = canvas
+        self._speech = speech
         self._plain: dict[int, Callable[[], bool]] = {
             Qt.Key.Key_Return: self._open,
             Qt.Key.Key_Enter: self._open,
@@ -57,8 +56,7 @@ class GridKeys:
         arrow = _ARROWS.get(Qt.Key(event.key()))
         if arrow is not None:
             days, rows = arrow
-            mirrored = self._canvas.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            return self._arrow(-days if mirrored else days, rows, held)
+            return self._arrow(-days if self._canvas.is_rtl else days, rows, held)
         if event.key() == Qt.Key.Key_Escape and self._canvas.cancel_drag():
             return True  # whatever is held: Ctrl copies, Shift is for minutes
         if held & Qt.KeyboardModifier.ControlModifier:
@@ -91,18 +89,10 @@ class GridKeys:
             cell, rect = canvas.cursor_cell, canvas.cursor_rect()
             day, minute = cell.day, cell.start
         else:
-            rect = canvas.scene.rects[canvas.scene.places(target.entry)[0]]
+            rect = canvas.scene.rects[canvas.scene.indexes(target.entry)[0]]
             day, minute = target.day, target.start
-        point = canvas.mapToGlobal(QPoint(round(rect.x + 12), round(rect.y + rect.height / 2)))
+        point = canvas.on_screen(rect.x + 12, rect.y + rect.height / 2)
         canvas.menu_requested.emit(canvas.selection, canvas.day(day), minute, point)
-
-    def move(self, target: Target, days: int, rows: int) -> None:
-        """Ask for an entry so many days and quarters of an hour on, as far as the week reaches."""
-        canvas = self._canvas
-        day = target.day + days
-        start = target.start + rows * QUARTER
-        if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
-            canvas.move_requested.emit(target.entry, canvas.day(day), start)
 
     def _arrow(self, days: int, rows: int, held: Qt.KeyboardModifier) -> bool:
         control = Qt.KeyboardModifier.ControlModifier
@@ -112,7 +102,7 @@ class GridKeys:
         if held == control | shift:
             return self._resize_entry(rows) if rows else False
         if held == shift:
-            self._show_cursor(self._canvas.cursor_cell.stretched(rows))
+            self._show_cursor(self._canvas.cursor_cell.stretch(rows))
             return True
         if held:
             return False
@@ -120,7 +110,7 @@ class GridKeys:
         return True
 
     def _move_cursor(self, days: int, rows: int) -> None:
-        """From a selected entry the cursor sets off at that entry's place."""
+        """From a selected entry the cursor sets off at that entry's time."""
         canvas = self._canvas
         target = canvas.scene.entry_target(canvas.selection)
         cell = canvas.cursor_cell
@@ -128,19 +118,19 @@ class GridKeys:
             last = max(target.end - 1, target.start)
             cell = CellCursor(target.day, last if rows > 0 else target.start)
         canvas.pick("")
-        self._show_cursor(cell.moved(days, rows, columns=len(canvas.scene.week.days)))
+        self._show_cursor(cell.move(days, rows, columns=len(canvas.scene.week.days)))
 
     def _show_cursor(self, cell: CellCursor) -> None:
         self._canvas.put_cursor(cell)
         self._canvas.reveal(self._canvas.cursor_rect())
-        self._canvas.speech.speak_cell()
+        self._speech.speak_cell()
 
     def _move_entry(self, days: int, rows: int) -> bool:
         canvas = self._canvas
         target = canvas.scene.entry_target(canvas.selection)
         if target is None or target.grip is Grip.NOTHING:
             return False
-        self.move(target, days, rows)
+        request_move(canvas, target, days, rows)
         return True
 
     def _resize_entry(self, rows: int) -> bool:
@@ -195,11 +185,11 @@ class GridKeys:
         factor = _ZOOMS.get(Qt.Key(key))
         if factor is None:
             return False
-        middle = self._canvas.visibleRegion().boundingRect().center().y()
+        middle = self._canvas.shown_part().center().y()
         self._canvas.zoom_requested.emit(factor, middle)
         return True
 
     def _reveal_entry(self, entry: str) -> None:
-        places = self._canvas.scene.places(entry)
-        if places:
-            self._canvas.reveal(self._canvas.scene.rects[places[0]])
+        indexes = self._canvas.scene.indexes(entry)
+        if indexes:
+            self._canvas.reveal(self._canvas.scene.rects[indexes[0]])

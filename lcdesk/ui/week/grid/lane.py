@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.week.grid.accessible import SpokenItem, speak_for, tell_focus
-from lcdesk.ui.week.grid.accessible_actions import OPEN, SpokenAction
-from lcdesk.ui.week.grid.block_layout import Composer, Plan, Tools
-from lcdesk.ui.week.grid.blocks import BlockPainter
+from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for, tell_focus
+from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
+from lcdesk.ui.week.grid.block_painter import BlockPainter
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.week.grid.texts import Style
@@ -51,18 +50,18 @@ class AllDayLane(QWidget):
         self.setAccessibleName(self.tr("All-day"))
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.dress(tools)
+        self.restyle(tools)
 
     @property
     def placed(self) -> tuple[_Placed, ...]:
         """The banners that overlap the shown days, with their days and rows."""
         return self._placed
 
-    def dress(self, tools: Tools) -> None:
+    def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
         self._blocks = BlockPainter(tools)
-        self._composer = Composer(tools, rtl=self._is_rtl())
+        self._layouter = BlockLayouter(tools, rtl=self._is_rtl())
         self.fit()
         self.update()
 
@@ -100,7 +99,7 @@ class AllDayLane(QWidget):
         return [
             SpokenItem(
                 placed.banner.id,
-                placed.banner.told.spoken or placed.banner.title,
+                placed.banner.description.spoken or placed.banner.title,
                 self._qrect(placed),
             )
             for placed in self._placed
@@ -115,7 +114,7 @@ class AllDayLane(QWidget):
         opens = partial(self.open_requested.emit, entry)
         return (SpokenAction(OPEN, self.tr("Open"), opens),)
 
-    # --- places -----------------------------------------------------------------------------
+    # --- rectangles --------------------------------------------------------------------------
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -167,7 +166,7 @@ class AllDayLane(QWidget):
 
     # --- drawing ----------------------------------------------------------------------------
 
-    def _plan(self, placed: _Placed) -> Plan:
+    def _layout_of(self, placed: _Placed) -> BlockLayout:
         banner = placed.banner
         days = self._week.days
         block = Block(
@@ -185,7 +184,7 @@ class AllDayLane(QWidget):
             struck=banner.struck,
         )
         chosen = banner.id == self._selection
-        return self._composer.plan(block, self.rect_of(placed), selected=chosen)
+        return self._layouter.lay_out(block, self.rect_of(placed), selected=chosen)
 
     def _draw_more(self, painter: QPainter, geometry: GridGeometry) -> None:
         """The row that opens or closes the lane."""
@@ -224,7 +223,7 @@ class AllDayLane(QWidget):
             )
         shown = self._shown_rows()
         self._blocks.draw(
-            painter, [self._plan(placed) for placed in self._placed if placed.row < shown]
+            painter, [self._layout_of(placed) for placed in self._placed if placed.row < shown]
         )
         self._draw_more(painter, geometry)
         painter.end()
@@ -263,7 +262,9 @@ class AllDayLane(QWidget):
                 QToolTip.hideText()
             else:
                 text = (
-                    placed.banner.told.tooltip or placed.banner.told.spoken or placed.banner.title
+                    placed.banner.description.tooltip
+                    or placed.banner.description.spoken
+                    or placed.banner.title
                 )
                 QToolTip.showText(event.globalPos(), as_typed(text), self, QRect())
             return True

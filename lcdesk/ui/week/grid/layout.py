@@ -36,17 +36,25 @@ class Box:
     right: float = 1.0
 
 
-_Drawn = tuple[int, float, float, int]  # day, start, end, place in the input
+_Drawn = tuple[int, float, float, int]  # day, start, end, index in the input
 
 
 def layout(pieces: Sequence[Piece], *, least: float) -> list[Box]:
     """A box for each piece, in the order given; none is drawn shorter than `least` minutes."""
-    drawn = [_drawn(piece, place, least) for place, piece in enumerate(pieces)]
-    drawn.sort(key=lambda one: (one[0], one[1], -one[2], pieces[one[3]].start, one[3]))
+    drawn = [_drawn(piece, index, least) for index, piece in enumerate(pieces)]
+    drawn.sort(
+        key=lambda interval: (
+            interval[0],
+            interval[1],
+            -interval[2],
+            pieces[interval[3]].start,
+            interval[3],
+        )
+    )
     boxes: list[Box] = [Box(0, 0, 0)] * len(drawn)
     for cluster in _clusters(drawn):
-        for place, box in _spread(cluster):
-            boxes[place] = box
+        for index, box in _spread(cluster):
+            boxes[index] = box
     return boxes
 
 
@@ -65,22 +73,22 @@ def rows(spans: Sequence[tuple[int, int]]) -> list[int]:
     return placed
 
 
-def _drawn(piece: Piece, place: int, least: float) -> _Drawn:
+def _drawn(piece: Piece, index: int, least: float) -> _Drawn:
     """The drawn stretch: at least `least` long, moved up where midnight is in the way."""
     start = min(max(piece.start, 0.0), MINUTES_A_DAY)
     end = min(max(piece.end, start + least), MINUTES_A_DAY)
-    return piece.day, max(min(start, end - least), 0.0), end, place
+    return piece.day, max(min(start, end - least), 0.0), end, index
 
 
 def _clusters(drawn: Sequence[_Drawn]) -> Iterator[list[_Drawn]]:
     cluster: list[_Drawn] = []
     day, latest = -1, 0.0
-    for one in drawn:
-        if cluster and (one[0] != day or one[1] >= latest):
+    for interval in drawn:
+        if cluster and (interval[0] != day or interval[1] >= latest):
             yield cluster
             cluster, latest = [], 0.0
-        cluster.append(one)
-        day, latest = one[0], max(latest, one[2])
+        cluster.append(interval)
+        day, latest = interval[0], max(latest, interval[2])
     if cluster:
         yield cluster
 
@@ -88,17 +96,17 @@ def _clusters(drawn: Sequence[_Drawn]) -> Iterator[list[_Drawn]]:
 def _spread(cluster: Sequence[_Drawn]) -> Iterator[tuple[int, Box]]:
     """Columns for one cluster, then each event widened into the free ones after it."""
     if len(cluster) == 1:  # by far the most frequent
-        day, start, end, place = cluster[0]
-        yield place, Box(day, start, end)
+        day, start, end, index = cluster[0]
+        yield index, Box(day, start, end)
         return
     columns, chosen = _columns(cluster)
     starts = [[held[1] for held in column] for column in columns]
     count = len(columns)
-    for one, column in zip(cluster, chosen, strict=True):
+    for interval, column in zip(cluster, chosen, strict=True):
         upto = column + 1
-        while upto < count and _is_free(columns[upto], starts[upto], one):
+        while upto < count and _is_free(columns[upto], starts[upto], interval):
             upto += 1
-        yield one[3], Box(one[0], one[1], one[2], column / count, upto / count)
+        yield interval[3], Box(interval[0], interval[1], interval[2], column / count, upto / count)
 
 
 def _columns(cluster: Sequence[_Drawn]) -> tuple[list[list[_Drawn]], list[int]]:
@@ -106,17 +114,17 @@ def _columns(cluster: Sequence[_Drawn]) -> tuple[list[list[_Drawn]], list[int]]:
     columns: list[list[_Drawn]] = []
     ends: list[float] = []
     chosen: list[int] = []
-    for one in cluster:
-        start = one[1]
+    for interval in cluster:
+        start = interval[1]
         for column, end in enumerate(ends):
             if end <= start:
-                columns[column].append(one)
-                ends[column] = one[2]
+                columns[column].append(interval)
+                ends[column] = interval[2]
                 break
         else:
             column = len(columns)
-            columns.append([one])
-            ends.append(one[2])
+            columns.append([interval])
+            ends.append(interval[2])
         chosen.append(column)
     return columns, chosen
 

@@ -1,21 +1,41 @@
-"""Draws the ground of the grid: hours, days, the now-line, the cell cursor and the ghost."""
+"""Draws the ground of the grid: hours, days, the now-line, the cell cursor and the ghost.
+
+And Qt's rectangles as the grid's own.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.block_layout import Tools
-from lcdesk.ui.week.grid.block_style import Dress
+from lcdesk.ui.week.grid.block_style import BlockStyle
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import Scene
 from lcdesk.ui.week.grid.texts import Style
 from lcdesk.ui.week.week import DayColumn
+
+
+def qrect(rect: Rect) -> QRect:
+    """A rectangle in whole pixels."""
+    return QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))
+
+
+def rect_of(qt_rect: QRect) -> Rect:
+    """A rectangle of Qt's as the grid's own."""
+    return Rect(qt_rect.x(), qt_rect.y(), qt_rect.width(), qt_rect.height())
+
+
+def rects_of(region: QRegion) -> list[Rect]:
+    """The rectangles of a region, which do not overlap."""
+    parts: list[QRect] = list(region)  # type: ignore[call-overload]  # PySide6 6.x's stubs lack it
+    return [rect_of(rect) for rect in parts]
+
 
 DOT = 4.0
 OPEN_TINT, OPEN_BAR = 0.07, 0.6  # how much of a calendar's colour lies over bookable time
@@ -86,29 +106,33 @@ class GroundPainter:
         painter.drawRoundedRect(shape, corner, corner)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def ghost(self, painter: QPainter, rect: Rect, worn: Dress, *, label: str, title: str) -> None:
+    def ghost(
+        self, painter: QPainter, rect: Rect, style: BlockStyle, *, label: str, title: str
+    ) -> None:
         """What is being dragged: see-through, with its new start and end written on it."""
         shape = QRectF(rect.x + 0.5, rect.y + 0.5, rect.width - 2, rect.height - 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setOpacity(0.92)
-        painter.setPen(QPen(ink(worn.stripe), 1.5))
-        painter.setBrush(ink(worn.fill))
+        painter.setPen(QPen(ink(style.stripe), 1.5))
+        painter.setBrush(ink(style.fill))
         corner = self._tools.metrics.corner
         painter.drawRoundedRect(shape, corner, corner)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._ghost_text(painter, rect, worn, [label, title] if title else [label])
+        self._ghost_text(painter, rect, style, [label, title] if title else [label])
 
-    def _ghost_text(self, painter: QPainter, rect: Rect, worn: Dress, lines: list[str]) -> None:
+    def _ghost_text(
+        self, painter: QPainter, rect: Rect, style: BlockStyle, lines: list[str]
+    ) -> None:
         texts = self._tools.texts
         width = round(rect.width) - 12
         y = rect.y + max(min((rect.height - texts.line_height) / 2, self._tools.metrics.gap), 0)
-        painter.setPen(ink(worn.text))
-        for text, style in zip(lines, (Style.TITLE, Style.DETAIL), strict=False):
+        painter.setPen(ink(style.text))
+        for text, text_style in zip(lines, (Style.TITLE, Style.DETAIL), strict=False):
             if y + texts.line_height > rect.bottom + 2:
                 return
-            painter.setFont(texts.fonts[style])
-            for line in texts.lines(text, style, width):
+            painter.setFont(texts.fonts[text_style])
+            for line in texts.lines(text, text_style, width):
                 line.draw(painter, rect.x + 7, round(y))
             y += texts.line_height
 

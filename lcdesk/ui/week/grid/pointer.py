@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.week.grid.geometry import Part
 from lcdesk.ui.week.grid.gestures import (
@@ -21,9 +22,7 @@ from lcdesk.ui.week.grid.gestures import (
     Target,
     scroll_wish,
 )
-
-if TYPE_CHECKING:
-    from lcdesk.ui.week.grid.grid import GridCanvas
+from lcdesk.ui.week.grid.scene import Scene
 
 _SCROLL_EVERY = 16  # milliseconds, while a drag is held near an edge
 _SCROLL_STEP = 14.0
@@ -31,13 +30,16 @@ _FINE_ROWS_FROM = 96.0  # pixels an hour from which a double click means quarter
 
 
 class GridPointer(QObject):
-    """One canvas's mouse. What it finds out it hands to the canvas, which asks the world."""
+    """The mouse over one widget that shows a scene. What it finds out is for the widget to ask."""
 
     let_go = Signal()  # nothing is held any more: dropped or given up
+    ghost_moved = Signal(Ghost)  # one is or was here: paint it anew
+    scroll_requested = Signal(float)  # pixels down
 
-    def __init__(self, canvas: GridCanvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
+    def __init__(self, owner: QWidget, scene: Callable[[], Scene]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._scene = scene
         self._gesture = Gesture()
         self._last = QPointF()
         self._is_fine = self._copies = False
@@ -76,7 +78,7 @@ class GridPointer(QObject):
         outcome = self._gesture.release(self._pointer(self._last))
         self._scroller.stop()
         if was_dragging:
-            self._canvas.update()
+            self._owner.update()
             self._show_hover(self._last)
         self.let_go.emit()
         return None if self._is_gone(outcome) else outcome
@@ -84,7 +86,7 @@ class GridPointer(QObject):
     @property
     def row(self) -> int:
         """The minutes that a double click means."""
-        return 15 if self._canvas.scene.geometry.px_per_hour >= _FINE_ROWS_FROM else 30
+        return 15 if self._scene().geometry.px_per_hour >= _FINE_ROWS_FROM else 30
 
     def double_click(self, event: QMouseEvent) -> Outcome:
         """The left button went down twice."""
@@ -97,8 +99,8 @@ class GridPointer(QObject):
         self._scroller.stop()
         was_dragging = self._gesture.cancel()
         if was_dragging:
-            self._canvas.unsetCursor()
-            self._canvas.update()
+            self._owner.unsetCursor()
+            self._owner.update()
         self.let_go.emit()
         return was_dragging
 
@@ -110,12 +112,12 @@ class GridPointer(QObject):
 
     def cell_at(self, point: QPointF) -> Cell:
         """The column and minute under a point."""
-        geometry = self._canvas.scene.geometry
+        geometry = self._scene().geometry
         return Cell(geometry.day_at(point.x()), geometry.minute_at(point.y()))
 
     def target_at(self, point: QPointF) -> Target | None:
         """The event under a point."""
-        scene = self._canvas.scene
+        scene = self._scene()
         index = scene.at(point.x(), point.y())
         return None if index is None else scene.target(index, point.y())
 
@@ -123,7 +125,7 @@ class GridPointer(QObject):
         """Whether the entry went away, in what arrived while it was held."""
         if not isinstance(outcome, Moved | Copied | Resized):
             return False
-        return outcome.entry not in self._canvas.scene.entries
+        return outcome.entry not in self._scene().entries
 
     def _note(self, event: QMouseEvent) -> None:
         self._last = event.position()
@@ -140,11 +142,11 @@ class GridPointer(QObject):
         if ghost == before:
             return
         if before is None or ghost is None or before.copies != ghost.copies:
-            self._canvas.update()  # the original fades, or comes back
+            self._owner.update()  # the original fades, or comes back
             self._show_hold()
-        for one in (before, ghost):
-            if one is not None:
-                self._canvas.update_ghost(one)
+        for ghost_shown in (before, ghost):
+            if ghost_shown is not None:
+                self.ghost_moved.emit(ghost_shown)
 
     def _show_hold(self) -> None:
         target = self._gesture.target
@@ -154,30 +156,29 @@ class GridPointer(QObject):
             shape = Qt.CursorShape.DragCopyCursor
         else:
             shape = Qt.CursorShape.ClosedHandCursor
-        self._canvas.setCursor(shape)
+        self._owner.setCursor(shape)
 
     def _show_hover(self, point: QPointF) -> None:
         target = self.target_at(point)
         if target is None or target.grip is Grip.NOTHING:
-            self._canvas.unsetCursor()
+            self._owner.unsetCursor()
         elif _is_edge(target):
-            self._canvas.setCursor(Qt.CursorShape.SizeVerCursor)
+            self._owner.setCursor(Qt.CursorShape.SizeVerCursor)
         else:
-            self._canvas.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._owner.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @Slot()
     def _scroll_on(self) -> None:
         """Scroll while a drag is held near an edge; the ghost follows the resting pointer."""
-        canvas = self._canvas
-        seen = canvas.visibleRegion().boundingRect()
+        seen = self._owner.visibleRegion().boundingRect()
         wish = scroll_wish(self._last.y(), seen.top(), seen.bottom())
         if not self._gesture.is_dragging:
             self._scroller.stop()
         if not wish or not self._gesture.is_dragging:
             return
-        before = canvas.mapToGlobal(QPoint(0, 0)).y()
-        canvas.scroll_requested.emit(wish * _SCROLL_STEP)
-        shift = before - canvas.mapToGlobal(QPoint(0, 0)).y()
+        before = self._owner.mapToGlobal(QPoint(0, 0)).y()
+        self.scroll_requested.emit(wish * _SCROLL_STEP)
+        shift = before - self._owner.mapToGlobal(QPoint(0, 0)).y()
         self._last += QPointF(0, shift)
         self._drag_to(self._last)
 

@@ -1,18 +1,55 @@
-"""A week placed on a canvas: which block lies where, and which one is under a point. No Qt here.
+"""A week placed on a canvas: which block lies where, which one is under a point, and the cell that
+the keyboard is at. No Qt here.
 
 Two steps, because they change at different times: `Scene` lays out boxes (new week, new zoom),
-`place` turns them into pixels (new width).
+`fit` turns them into pixels (new width).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip, Target
-from lcdesk.ui.week.grid.layout import Piece, layout
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Piece, layout
 from lcdesk.ui.week.week import Block, Week
+
+ROW = 30  # minutes of a cell
+
+
+@dataclass(frozen=True, slots=True)
+class CellCursor:
+    """A cell of half an hour, and how far Shift+arrows have stretched it."""
+
+    day: int = 0
+    start: int = 9 * 60
+    length: int = ROW
+
+    @property
+    def end(self) -> int:
+        """The minute where the marked time ends."""
+        return self.start + self.length
+
+    def move(self, days: int, rows: int, *, columns: int) -> CellCursor:
+        """The single cell so many columns and rows further, kept on the grid."""
+        day = min(max(self.day + days, 0), max(columns - 1, 0))
+        start = (self.start // ROW + rows) * ROW
+        return CellCursor(day, min(max(start, 0), MINUTES_A_DAY - ROW))
+
+    def start_in(self, week: Week) -> CellCursor:
+        """Where the keyboard sets off: from now, or on the first day at the same time."""
+        days = [column.day for column in week.days]
+        if week.now is not None and week.now[0] in days:
+            at = CellCursor(days.index(week.now[0]), week.now[1])
+            return at.move(0, 0, columns=len(days))
+        return CellCursor(0, self.start) if days else self
+
+    def stretch(self, rows: int) -> CellCursor:
+        """The same start with a longer or shorter length; never under one row."""
+        length = min(max(self.length + rows * ROW, ROW), MINUTES_A_DAY - self.start)
+        return replace(self, length=length)
 
 
 class Scene:
@@ -34,9 +71,9 @@ class Scene:
             self._at.setdefault(block.id, []).append(at)
         self.rects: tuple[Rect, ...] = ()
         self.wholes: tuple[Rect, ...] = ()
-        self.place(geometry)
+        self.fit(geometry)
 
-    def place(self, geometry: GridGeometry) -> None:
+    def fit(self, geometry: GridGeometry) -> None:
         """Compute the pixels for a canvas of another width; the layout stays."""
         self.geometry = geometry
         self.wholes = geometry.rects(self._boxes)  # with the travel before it
@@ -75,14 +112,14 @@ class Scene:
         """The column of a day, or None if it is not shown."""
         return self._day_of.get(day)
 
-    def places(self, entry: str) -> list[int]:
+    def indexes(self, entry: str) -> list[int]:
         """The indexes of an entry's blocks."""
         return self._at.get(entry, [])
 
     def first(self, entry: str) -> Block | None:
         """The first block of an entry, or None if the grid does not show it."""
-        places = self.places(entry)
-        return self.blocks[places[0]] if places else None
+        indexes = self.indexes(entry)
+        return self.blocks[indexes[0]] if indexes else None
 
     def during(self, day: int, start: int, end: int) -> list[Block]:
         """The blocks of a column that share time with a stretch: first what takes time."""
@@ -92,7 +129,7 @@ class Scene:
             if self.blocks[index].start < end
             and max(self.blocks[index].end, self.blocks[index].start + 1) > start
         ]
-        return sorted(found, key=lambda one: not one.takes_time)
+        return sorted(found, key=lambda block: not block.takes_time)
 
     def at(self, x: float, y: float) -> int | None:
         """The index of the block under a point."""
@@ -124,10 +161,10 @@ class Scene:
 
     def entry_target(self, entry: str) -> Target | None:
         """An entry as the keyboard takes hold of it, by its first block."""
-        places = self.places(entry)
-        if not places:
+        indexes = self.indexes(entry)
+        if not indexes:
             return None
-        held = self.target(places[0], 0)
+        held = self.target(indexes[0], 0)
         return Target(held.entry, held.day, held.start, held.end, Part.BODY, held.grip)
 
 

@@ -1,20 +1,112 @@
-"""What a screen reader is told of the grid: its events, and the keyboard's cell."""
+"""What the grid says in words: to a screen reader, beside the pointer, and over an empty week."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from lcdesk.ui.week.grid.accessible import SpokenItem, announce
-from lcdesk.ui.week.grid.accessible_actions import OPEN, SpokenAction
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
+from lcdesk.ui.week.grid.block_layout import Tools
+from lcdesk.ui.week.grid.geometry import Rect, snap_down
 from lcdesk.ui.week.grid.gestures import Grip
-from lcdesk.ui.week.grid.pixels import qrect
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
+from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.grid.pointer import GridPointer
+from lcdesk.ui.week.grid.requests import Canvas, request_move
+from lcdesk.ui.week.grid.scene import Scene
 from lcdesk.ui.week.week import Block
 
-if TYPE_CHECKING:
-    from lcdesk.ui.week.grid.grid import GridCanvas
+Why = Callable[[date, int], str]
+"""Answers for a day and a wall-clock minute; empty where there is nothing to say."""
+
+
+class GridTips:
+    """What is said where the pointer rests."""
+
+    def __init__(self, owner: QWidget, scene: Callable[[], Scene], pointer: GridPointer) -> None:
+        self._owner = owner
+        self._scene = scene
+        self._pointer = pointer
+        self.why: Why = _nothing
+
+    def show(self, event: QHelpEvent) -> None:
+        """Say it beside the pointer for as long as it stays where this is true."""
+        text, rect = self.tip_at(QPointF(event.pos()))
+        if not text:
+            QToolTip.hideText()
+            return
+        where = QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))
+        QToolTip.showText(event.globalPos(), as_typed(text), self._owner, where)
+
+    def tip_at(self, point: QPointF) -> tuple[str, Rect]:
+        """The text for a point, and the rectangle it is true for."""
+        scene = self._scene()
+        index = scene.at(point.x(), point.y())
+        if index is not None:
+            block = scene.blocks[index]
+            return (
+                block.description.tooltip or block.description.spoken or block.title,
+                scene.rects[index],
+            )
+        cell, row = self._pointer.cell_at(point), self._pointer.row
+        start = min(snap_down(cell.minute, row), MINUTES_A_DAY - row)
+        text = self.why(scene.week.days[cell.day].day, start) if scene.week.days else ""
+        return text, scene.geometry.span(cell.day, start, start + row)
+
+
+class EmptyHint(QLabel):
+    """Lets every click through: double-clicking where it stands must make a booking."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self._room = QRect()
+        self.hide()
+        self.restyle(tools)
+
+    def restyle(self, tools: Tools) -> None:
+        """Draw with another palette or font from now on."""
+        palette, pad = tools.palette, round(tools.metrics.pad)
+        corner = 2 * round(tools.metrics.corner)
+        self.setStyleSheet(
+            f"color: {palette.quiet_text}; background: {palette.panel};"
+            f" border: 1px solid {palette.line}; border-radius: {corner}px;"
+            f" padding: {pad}px {2 * pad}px;"
+        )
+        self._centre()
+
+    def show_text(self, text: str) -> None:
+        """Show a sentence, or nothing."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        self._centre()
+
+    def cover(self, room: QRect, axis_width: int) -> None:
+        """Stand in the middle of the days shown in `room`."""
+        self._room = room.adjusted(axis_width, 0, 0, 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self._room = room.adjusted(0, 0, -axis_width, 0)
+        self._centre()
+
+    def _centre(self) -> None:
+        if self._room.isEmpty():
+            return
+        width = min(self.sizeHint().width(), self._room.width() - 32)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        rect = QRect(0, 0, width, height)
+        rect.moveCenter(self._room.center())
+        self.setGeometry(rect)
+        self.raise_()
+
 
 Describe = Callable[[date, int], str]
 """Whether a row can be booked, for a day and a wall-clock minute: "closed: Past", or "free"."""
@@ -23,13 +115,13 @@ Describe = Callable[[date, int], str]
 class GridSpeech:
     """The words of one canvas; events are listed once for each week."""
 
-    def __init__(self, canvas: GridCanvas) -> None:
+    def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._items: list[SpokenItem] | None = None
         self.describe: Describe = _nothing
 
     def forget(self) -> None:
-        """Another week, or other places."""
+        """Another week, or other indexes."""
         self._items = None
 
     def items(self) -> Sequence[SpokenItem]:
@@ -37,12 +129,14 @@ class GridSpeech:
         if self._items is None:
             scene = self._canvas.scene
             pairs = zip(scene.blocks, scene.rects, strict=True)
-            self._items = [SpokenItem(one.id, _told(one), qrect(rect)) for one, rect in pairs]
+            self._items = [
+                SpokenItem(block.id, _sentence(block), qrect(rect)) for block, rect in pairs
+            ]
         return self._items
 
     def actions(self, entry: str) -> Sequence[SpokenAction]:
         """Open it; move and cancel it where that can be."""
-        canvas, keys = self._canvas, self._canvas.keys
+        canvas = self._canvas
         target = canvas.scene.entry_target(entry)
         if target is None:
             return ()
@@ -54,7 +148,9 @@ class GridSpeech:
                 ("day_before", canvas.tr("Move to the day before"), -1, 0),
                 ("day_after", canvas.tr("Move to the day after"), 1, 0),
             ):
-                found.append(SpokenAction(name, text, partial(keys.move, target, days, rows)))
+                found.append(
+                    SpokenAction(name, text, partial(request_move, canvas, target, days, rows))
+                )
             text = canvas.tr("Cancel or unblock")
             found.append(SpokenAction("cancel", text, partial(canvas.delete_requested.emit, entry)))
         return found
@@ -71,23 +167,23 @@ class GridSpeech:
 
     def speak_cell(self) -> None:
         """Tell where the keyboard's cell is."""
-        announce(self._canvas, self.cell_text())
+        self._canvas.say(self.cell_text())
 
     def _state(self, day: date) -> str:
         canvas = self._canvas
         cell = canvas.cursor_cell
         there = canvas.scene.during(cell.day, cell.start, cell.end)
-        told = "; ".join(_told(one) for one in there)
-        if any(one.takes_time for one in there):
-            return canvas.tr("taken: {entries}").format(entries=told)
+        said = "; ".join(_sentence(block) for block in there)
+        if any(block.takes_time for block in there):
+            return canvas.tr("taken: {entries}").format(entries=said)
         state = self.describe(day, cell.start)
-        if not told:
+        if not said:
             return state
-        return canvas.tr("{state}; beside it {entries}").format(state=state, entries=told)
+        return canvas.tr("{state}; beside it {entries}").format(state=state, entries=said)
 
 
-def _told(block: Block) -> str:
-    return block.told.spoken or block.title
+def _sentence(block: Block) -> str:
+    return block.description.spoken or block.title
 
 
 def _nothing(_day: date, _minute: int) -> str:

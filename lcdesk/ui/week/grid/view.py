@@ -17,23 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
-from lcdesk.ui.look.palette import Appearance
-from lcdesk.ui.week.grid.accessible import announce
-from lcdesk.ui.week.grid.axis import TimeAxis
+from lcdesk.ui.week.grid.axis import Corner, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
-from lcdesk.ui.week.grid.corner import Corner
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.header import DayHeader
-from lcdesk.ui.week.grid.hint import EmptyHint
 from lcdesk.ui.week.grid.lane import AllDayLane
-from lcdesk.ui.week.grid.pixels import qrect
-from lcdesk.ui.week.grid.speech import Describe
+from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.grid.speech import Describe, EmptyHint, Why
 from lcdesk.ui.week.grid.texts import Texts
-from lcdesk.ui.week.grid.tips import Why
 from lcdesk.ui.week.week import Week
 
 Now = Callable[[], tuple[date, int] | None]
@@ -82,7 +78,7 @@ class WeekGrid(QWidget):
         self._minute.timeout.connect(self.refresh_now)
         if now is not None:
             self._await_minute()
-        self._dress()
+        self._restyle()
 
     @property
     def px_per_hour(self) -> float:
@@ -146,10 +142,10 @@ class WeekGrid(QWidget):
     def reveal(self, entry_id: str) -> None:
         """Scroll as far as it takes to see where an entry begins."""
         scene = self._canvas.scene
-        places = scene.places(entry_id)
-        if places:
+        indexes = scene.indexes(entry_id)
+        if indexes:
             self._wanted_top = None
-            self._reveal(qrect(scene.rects[places[0]]))
+            self._reveal(qrect(scene.rects[indexes[0]]))
 
     def scroll_to(self, minute: int) -> None:
         """Put this wall-clock minute at the top, as far as the day reaches."""
@@ -177,7 +173,7 @@ class WeekGrid(QWidget):
     def explain(self, reason: str) -> None:
         """Say beside the pointer why what was just asked is not possible."""
         QToolTip.showText(QCursor.pos(), as_typed(reason), self._canvas)
-        announce(self._canvas, reason)
+        self._canvas.say(reason)
 
     @Slot()
     def refresh_now(self) -> None:
@@ -237,14 +233,14 @@ class WeekGrid(QWidget):
         canvas.delete_requested.connect(self.delete_requested)
         canvas.week_step_requested.connect(self.week_step_requested)
         canvas.zoom_requested.connect(self._zoom_by)
-        canvas.scroll_requested.connect(self._scroll_by)
+        canvas.pointer.scroll_requested.connect(self._scroll_by)
         canvas.reveal_requested.connect(self._reveal)
         canvas.selection_changed.connect(lane.choose)
         canvas.by_day.finished.connect(self._fit_lane)
         canvas.pointer.let_go.connect(self._show_waiting)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
-        self._appearance.changed.connect(self._dress)
+        self._appearance.changed.connect(self._restyle)
 
     @Slot()
     def _show_waiting(self) -> None:
@@ -255,10 +251,10 @@ class WeekGrid(QWidget):
     # --- look -------------------------------------------------------------------------------
 
     @Slot()
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         tools = self._tools()
         for part in (self._corner, self._header, self._lane, self._axis, self._canvas, self._hint):
-            part.dress(tools)
+            part.restyle(tools)
         colours = tools.palette
         self.setStyleSheet(f"WeekGrid {{ background: {colours.panel}; }}")
         pad = round(tools.metrics.pad)
@@ -356,7 +352,7 @@ class WeekGrid(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
-            self._dress()
+            self._restyle()
 
 
 class _Scroll(QScrollArea):

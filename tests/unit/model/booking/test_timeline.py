@@ -8,10 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.booking.seconds import Stretch
 from lcdesk.model.booking.situation import Busy
 from lcdesk.model.booking.slots import slots
-from lcdesk.model.booking.timeline import Timeline
+from lcdesk.model.booking.timeline import Stretch, Timeline
 from lcdesk.model.domain.calendars import CalendarKind
 from tests.unit.model.booking.desk import FRIDAY, dentist, desk, member
 

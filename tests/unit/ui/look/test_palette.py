@@ -9,10 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
+from lcdesk.ui.look.appearance import Appearance, qt_palette, stylesheet
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import DARK, LIGHT, Appearance, qt_palette
-from lcdesk.ui.look.stylesheet import stylesheet
+from lcdesk.ui.look.palette import DARK, LIGHT
 
 
 @pytest.fixture

@@ -104,17 +104,17 @@ def week(
 def test_an_appointment_reads_well() -> None:
     (block,) = week(appointment(location="Chair 2\nsecond floor")).blocks
     assert (block.day, block.start, block.end) == (date(2026, 11, 24), 600, 630)
-    assert (block.title, block.when, block.place) == (
+    assert (block.title, block.when, block.details) == (
         "Cleo Park",
         "10:00 – 10:30",
         "Ana · Chair 2",
     )
     assert block.colour == "#2f6fde"
     assert block.past
-    assert block.told.spoken == (
+    assert block.description.spoken == (
         "Cleo Park, Tuesday 24 November, 10:00 to 10:30, Ana Moreno, Only on this computer"
     )
-    assert block.told.tooltip.splitlines()[:2] == [
+    assert block.description.tooltip.splitlines()[:2] == [
         "Cleo Park",
         "Tuesday 24 November, 10:00 – 10:30",
     ]
@@ -142,17 +142,17 @@ def test_cancelled_is_struck_and_unconfirmed_hatched() -> None:
     assert cancelled.struck
     assert not cancelled.tentative
     assert unconfirmed.tentative
-    assert "Unconfirmed" in unconfirmed.told.spoken
+    assert "Unconfirmed" in unconfirmed.description.spoken
 
 
 def test_travel_before_an_event_is_told_apart_from_its_own_time() -> None:
     (block,) = week(mirrored(busy_from=at(1, 11, 30))).blocks
     assert (block.start, block.end, block.travel, block.when) == (720, 780, 30, "12:00 – 13:00")
-    assert "Travel before it from 11:30." in block.told.tooltip
-    assert "Travel before it from 11:30" in block.told.spoken
+    assert "Travel before it from 11:30." in block.description.tooltip
+    assert "Travel before it from 11:30" in block.description.spoken
     (plain,) = week(mirrored()).blocks
     assert plain.travel == 0
-    assert "Travel" not in plain.told.tooltip
+    assert "Travel" not in plain.description.tooltip
 
 
 def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
@@ -160,7 +160,7 @@ def test_a_mirrored_event_is_grey_and_says_where_it_comes_from() -> None:
     assert block.kind is BlockKind.MIRRORED
     assert block.locked
     assert block.badge is Badge.NONE
-    assert "From calendar Family in iCloud. Read only." in block.told.tooltip
+    assert "From calendar Family in iCloud. Read only." in block.description.tooltip
 
 
 def test_free_tentative_and_declined_look_different() -> None:
@@ -170,9 +170,9 @@ def test_free_tentative_and_declined_look_different() -> None:
     assert (free.free, free.tentative) == (True, False)
     assert (tentative.free, tentative.tentative) == (False, True)
     assert "tentative" in tentative.when
-    assert "Tentative" in tentative.told.tooltip
+    assert "Tentative" in tentative.description.tooltip
     assert declined.struck
-    assert "Blocks nothing." in free.told.tooltip
+    assert "Blocks nothing." in free.description.tooltip
 
 
 def test_occurrences_of_a_series_are_told_apart() -> None:
@@ -251,7 +251,7 @@ def test_another_zone_is_named_beside_the_computers() -> None:
     found = week(appointment(), zone_name="America/New_York", local=BERLIN)
     assert (found.zone, found.second_zone) == ("New York", "Berlin")
     assert found.second_hour_labels[3] == "09:00"
-    assert "04:00 – 04:30 (10:00 – 10:30 in Berlin)" in found.blocks[0].told.tooltip
+    assert "04:00 – 04:30 (10:00 – 10:30 in Berlin)" in found.blocks[0].description.tooltip
     assert week().second_zone == ""
 
 
@@ -265,7 +265,7 @@ def test_rows_are_wall_clock_on_the_day_the_clocks_change() -> None:
 
 def test_a_name_shared_by_two_members_is_written_in_full() -> None:
     two = replace(DIRECTORY, staff={1: ANA, 2: replace(BEN, name="Ana Silva")})
-    assert week(appointment(), directory=two).blocks[0].place == "Ana Moreno"
+    assert week(appointment(), directory=two).blocks[0].details == "Ana Moreno"
 
 
 def test_an_empty_week_says_how_to_begin() -> None:
@@ -282,7 +282,7 @@ def test_travel_that_begins_the_day_before_is_drawn_on_that_day_too() -> None:
     assert before.id != block.id, "the entry itself is what is selected and moved"
     assert entry_of(before.id) == entry_of(block.id) == block.id
     assert (before.title, before.when) == (f"Travel: {block.title}", "23:30 – 00:20")
-    assert "Travel before it from Monday 23 November, 23:30." in before.told.tooltip
+    assert "Travel before it from Monday 23 November, 23:30." in before.description.tooltip
 
 
 def test_travel_into_the_days_shown_to_an_event_behind_them_is_drawn() -> None:

@@ -20,8 +20,8 @@ from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.context.window_state_model import Memory
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.week import reading_model
-from lcdesk.ui.week.entry_cache_model import Stack, read_stack
+from lcdesk.ui.week import week_cache_model
+from lcdesk.ui.week.week_cache_model import Stack, read_stack
 from lcdesk.ui.week.week_model import WeekModel
 from tests.salon import BERLIN, MONDAY, Salon, at
 
@@ -59,7 +59,7 @@ def test_leafing_to_a_neighbour_reads_and_words_nothing(
         pass
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     monkeypatch.setattr(salon.database, "read", None)
-    monkeypatch.setattr(reading_model, "make_week", None)
+    monkeypatch.setattr(week_cache_model, "make_week", None)
     week.step(1)
     assert [block.title for block in week.week.blocks] == ["Cleo Park"]
     week.step(-1)
@@ -104,7 +104,7 @@ def test_what_a_person_books_while_the_week_is_read_aside_stays(
         return stack
 
     qtbot.waitUntil(lambda: week.reads_ahead is False)
-    monkeypatch.setattr(reading_model, "read_stack", read_slowly)
+    monkeypatch.setattr(week_cache_model, "read_stack", read_slowly)
     with salon.database.write(ChangeOrigin.SYNC) as tx:
         tx.touched(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
     qtbot.waitUntil(begun.is_set)
@@ -124,7 +124,7 @@ def test_the_store_is_read_again_after_it_could_not_be_read_aside(
 
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(reading_model, "read_stack", None)
+        patch.setattr(week_cache_model, "read_stack", None)
         changed_there()
         qtbot.waitUntil(lambda: bool(raised))
     with qtbot.waitSignal(week.changed):

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import CALENDAR_COLOURS, READABLE, VISIBLE, contrast
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import DARK, LIGHT, Appearance, Palette
-from lcdesk.ui.week.grid.block_layout import Composer, Tools
-from lcdesk.ui.week.grid.block_style import dress
+from lcdesk.ui.look.palette import DARK, LIGHT, Palette
+from lcdesk.ui.week.grid.block_layout import BlockLayouter, Tools
+from lcdesk.ui.week.grid.block_style import block_style
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.texts import Texts
 from lcdesk.ui.week.week import Badge, Block, BlockKind
@@ -24,35 +25,35 @@ BLOCK = Block("a", date(2026, 11, 17), 540, 600, "Cut", "09:00 – 10:00", "Salo
 
 
 @pytest.fixture
-def composer(qapp: QApplication) -> Composer:
+def layouter(qapp: QApplication) -> BlockLayouter:
     font = QFont()
     icons = Icons(Appearance(qapp))
-    return Composer(Tools(LIGHT, Metrics.of(font), Texts(font), icons))
+    return BlockLayouter(Tools(LIGHT, Metrics.of(font), Texts(font), icons))
 
 
-def words(composer: Composer, block: Block, width: int, height: int) -> list[str]:
-    plan = composer.plan(block, Rect(0, 0, width, height), selected=False)
-    return [one.line.text for one in (*plan.titles, *plan.details)]
+def words(layouter: BlockLayouter, block: Block, width: int, height: int) -> list[str]:
+    layout = layouter.lay_out(block, Rect(0, 0, width, height), selected=False)
+    return [one.line.text for one in (*layout.titles, *layout.details)]
 
 
-def test_title_first_time_second_place_third_as_height_allows(composer: Composer) -> None:
-    assert words(composer, BLOCK, 200, 80) == ["Cut", "09:00 – 10:00", "Salon 1"]
-    assert words(composer, BLOCK, 200, 34) == ["Cut", "09:00 – 10:00"]
-    assert words(composer, BLOCK, 70, 14) == ["Cut"]
+def test_title_first_time_second_place_third_as_height_allows(layouter: BlockLayouter) -> None:
+    assert words(layouter, BLOCK, 200, 80) == ["Cut", "09:00 – 10:00", "Salon 1"]
+    assert words(layouter, BLOCK, 200, 34) == ["Cut", "09:00 – 10:00"]
+    assert words(layouter, BLOCK, 70, 14) == ["Cut"]
 
 
-def test_one_line_takes_the_time_along_if_it_fits(composer: Composer) -> None:
-    assert words(composer, BLOCK, 260, 14) == ["Cut", "09:00 – 10:00"]
+def test_one_line_takes_the_time_along_if_it_fits(layouter: BlockLayouter) -> None:
+    assert words(layouter, BLOCK, 260, 14) == ["Cut", "09:00 – 10:00"]
 
 
-def test_a_time_that_does_not_fit_gives_its_start(composer: Composer) -> None:
-    assert words(composer, BLOCK, 70, 60)[1] == "09:00"
+def test_a_time_that_does_not_fit_gives_its_start(layouter: BlockLayouter) -> None:
+    assert words(layouter, BLOCK, 70, 60)[1] == "09:00"
 
 
-def test_the_lock_and_the_badge_are_both_shown(composer: Composer) -> None:
+def test_the_lock_and_the_badge_are_both_shown(layouter: BlockLayouter) -> None:
     locked = replace(BLOCK, locked=True, badge=Badge.CONFLICT)
-    plan = composer.plan(locked, Rect(0, 0, 160, 50), selected=False)
-    assert [one.sign for one in plan.signs] == [Sign.CONFLICT, Sign.LOCK]
+    layout = layouter.lay_out(locked, Rect(0, 0, 160, 50), selected=False)
+    assert [one.sign for one in layout.signs] == [Sign.CONFLICT, Sign.LOCK]
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -61,22 +62,22 @@ def test_travel_is_lighter_than_the_event_it_belongs_to(
 ) -> None:
     font = QFont()
     tools = Tools(palette, Metrics.of(font), Texts(font), Icons(Appearance(qapp)))
-    event, composer = replace(BLOCK, kind=BlockKind.MIRRORED, travel=30), Composer(tools)
+    event, layouter = replace(BLOCK, kind=BlockKind.MIRRORED, travel=30), BlockLayouter(tools)
     body, whole = Rect(0, 40, 100, 60), Rect(0, 10, 100, 90)
-    plan = composer.with_travel(composer.plan(event, body, selected=False), whole, body)
-    assert plan.travel is not None
-    assert (plan.travel.top(), plan.travel.bottom(), plan.shape.top()) == (10, 40, 40)
-    seen = contrast(plan.travel_fill, palette.surface)
-    assert 1.05 < seen < contrast(plan.dress.fill, palette.surface)
+    layout = layouter.with_travel(layouter.lay_out(event, body, selected=False), whole, body)
+    assert layout.travel is not None
+    assert (layout.travel.top(), layout.travel.bottom(), layout.shape.top()) == (10, 40, 40)
+    seen = contrast(layout.travel_fill, palette.surface)
+    assert 1.05 < seen < contrast(layout.style.fill, palette.surface)
 
 
-def test_everything_stays_inside_the_block(composer: Composer) -> None:
+def test_everything_stays_inside_the_block(layouter: BlockLayouter) -> None:
     full = replace(BLOCK, title="Cut and colour for Charlotte", locked=True, badge=Badge.WAITING)
     for width, height in product(range(20, 220, 7), range(13, 120, 9)):
-        plan = composer.plan(full, Rect(0, 0, width, height), selected=False)
-        for line in (*plan.titles, *plan.details):
+        layout = layouter.lay_out(full, Rect(0, 0, width, height), selected=False)
+        for line in (*layout.titles, *layout.details):
             assert line.x + line.line.width <= width + 1
-        for sign in plan.signs:
+        for sign in layout.signs:
             assert sign.x >= 0
             assert sign.x + sign.size <= width
             assert sign.y + sign.size <= height
@@ -89,7 +90,7 @@ def test_every_look_is_readable(palette: Palette, kind: BlockKind) -> None:
     for (_, colour), past, free, tentative, selected in product(
         CALENDAR_COLOURS, truths, truths, truths, truths
     ):
-        worn = dress(
+        worn = block_style(
             palette, kind, colour, past=past, free=free, tentative=tentative, selected=selected
         )
         assert contrast(worn.text, worn.fill) >= READABLE

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lcdesk.ui.week.grid.cursor import CellCursor
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip
-from lcdesk.ui.week.grid.scene import Scene, grip
-from lcdesk.ui.week.week import Banner, Block, DayColumn, Sentences, Week
+from lcdesk.ui.week.grid.scene import CellCursor, Scene, grip
+from lcdesk.ui.week.week import Banner, Block, DayColumn, PlainDescription, Week
 
 MONDAY = date(2026, 11, 16)
 DAYS = tuple(DayColumn(MONDAY + timedelta(days=at), "", str(at)) for at in range(7))
@@ -39,10 +38,10 @@ def test_blocks_outside_the_week_are_left_out() -> None:
 def test_travel_takes_room_above_a_block_but_is_no_part_of_it() -> None:
     beside = block("beside", 0, 560, 590)
     shown = scene(replace(block("a", 0, 600, 660), travel=30), beside)
-    at = shown.places("a")[0]
+    at = shown.indexes("a")[0]
     assert (shown.wholes[at].y, shown.rects[at].y, shown.rects[at].height) == (570, 600, 60)
     assert shown.at(shown.rects[at].x + 5, 580) != at, "what is pressed there is not the event"
-    assert shown.rects[at].x != shown.rects[shown.places("beside")[0]].x, "nothing is covered"
+    assert shown.rects[at].x != shown.rects[shown.indexes("beside")[0]].x, "nothing is covered"
     assert at in shown.within(Rect(0, 571, 100, 5))
     assert shown.target(at, 601).start == 600
 
@@ -79,25 +78,25 @@ def test_entries_come_once_and_in_reading_order() -> None:
     rest = block("night", 1, 0, 60)
     shown = scene(rest, block("noon", 1, 720, 780), night, banners=(banner,))
     assert shown.entries == ("holiday", "night", "noon")
-    assert len(shown.places("night")) == 2
+    assert len(shown.indexes("night")) == 2
     assert shown.first("night") == night
 
 
 def test_the_cell_cursor_stays_on_the_grid() -> None:
     cell = CellCursor(0, 0)
-    assert cell.moved(-1, -1, columns=7) == CellCursor(0, 0)
-    assert cell.moved(9, 99, columns=7) == CellCursor(6, 1410)
-    assert CellCursor(2, 613).moved(0, 0, columns=7).start == 600
-    assert cell.stretched(3).end == 120
-    assert cell.stretched(-3).length == 30
-    assert CellCursor(0, 1410).stretched(5).end == 1440
+    assert cell.move(-1, -1, columns=7) == CellCursor(0, 0)
+    assert cell.move(9, 99, columns=7) == CellCursor(6, 1410)
+    assert CellCursor(2, 613).move(0, 0, columns=7).start == 600
+    assert cell.stretch(3).end == 120
+    assert cell.stretch(-3).length == 30
+    assert CellCursor(0, 1410).stretch(5).end == 1440
 
 
 def test_only_days_that_look_different_are_drawn_anew() -> None:
     first, second = block("first", 1, 600, 660), block("second", 4, 600, 660)
     before = scene(first, second)
     beside = scene(first, second, block("new", 4, 630, 690))
-    retold = scene(replace(first, told=Sentences("Said otherwise")), second)
+    retold = scene(replace(first, description=PlainDescription("Said otherwise")), second)
     assert beside.changed_days(before) == [4]
     assert retold.changed_days(before) == []
     assert before.changed_days(beside) == [4]

@@ -1,14 +1,19 @@
-"""The small stylesheet on top of Fusion: spacing and quiet frames, no font sizes."""
+"""Keeps Qt in step with the palette: its own colours, and a small stylesheet on top of Fusion.
+
+The sheet sets spacing and quiet frames, no font sizes.
+"""
 
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import DARK, LIGHT, Palette, ink
 from lcdesk.ui.look.resources import resources_dir
-
-if TYPE_CHECKING:
-    from lcdesk.ui.look.palette import Palette
 
 _SHEET = Template(
     """
@@ -150,3 +155,91 @@ def stylesheet(palette: Palette) -> str:
         scheme_name=palette.scheme.name.lower(),
         controls=(resources_dir() / "icons" / "controls").as_posix(),
     )
+
+
+class Appearance(QObject):
+    """The palette in force: follows the desktop's light or dark choice unless one is forced."""
+
+    changed = Signal()  # `palette` is new: repaint and tint icons again
+
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._hints = application.styleHints()
+        self._forced: Scheme | None = None
+        self._palette = self._wanted()
+        self._hints.colorSchemeChanged.connect(self.refresh)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force now."""
+        return self._palette
+
+    def apply(self) -> None:
+        """Give the whole application lcdesk's style, palette and spacing."""
+        self._application.setStyle("Fusion")
+        self._style()
+
+    def force(self, scheme: Scheme | None) -> None:
+        """Keep to light or dark whatever the desktop says; None follows the desktop again."""
+        self._forced = scheme
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again at what is wanted, and tell everybody if it has changed."""
+        wanted = self._wanted()
+        if wanted is self._palette:
+            return
+        self._palette = wanted
+        self._style()
+        self.changed.emit()
+
+    def _wanted(self) -> Palette:
+        if self._forced is not None:
+            return DARK if self._forced is Scheme.DARK else LIGHT
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _style(self) -> None:
+        self._application.setPalette(qt_palette(self._palette))
+        self._application.setStyleSheet(stylesheet(self._palette))
+
+
+def qt_palette(colours: Palette) -> QPalette:
+    """The QPalette that makes Fusion's own widgets agree with the painted ones."""
+    palette = QPalette()
+    for role, colour in _roles(colours):
+        palette.setColor(role, ink(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, ink(colours.faint_text))
+    disabled = QPalette.ColorGroup.Disabled
+    palette.setColor(disabled, QPalette.ColorRole.ButtonText, ink(colours.faint_text))
+    palette.setColor(disabled, QPalette.ColorRole.Highlight, ink(colours.line))
+    return palette
+
+
+def _roles(colours: Palette) -> list[tuple[QPalette.ColorRole, str]]:
+    role = QPalette.ColorRole
+    return [
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.field),
+        (role.AlternateBase, colours.closed),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.faint_text),
+        (role.Button, colours.button),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.danger),
+        (role.ToolTipBase, colours.panel),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Light, colours.surface),
+        (role.Midlight, colours.hairline),
+        (role.Mid, colours.line),
+        (role.Dark, colours.shadow),
+        (role.Shadow, colours.shadow),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.week.grid.by_day import DayByDay
+from lcdesk.ui.week.grid.block_painter import DayByDay
 
 
 def test_days_that_wait_are_still_drawn_when_others_follow(qapp: QApplication) -> None:

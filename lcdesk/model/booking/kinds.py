@@ -1,6 +1,7 @@
-"""What a class does differently: one owner, seats, and a session that many share.
+"""What a class and a simple calendar do differently.
 
-(The file cannot be named after the kind: `class` is a word of the language.)
+A class has one owner, seats, and a session that many share. A simple calendar has no staff, so it
+is its own only member: its own hours, appointments and blocked slots decide.
 
 **Decided** (docs/rules/booking.md, "The five kinds"):
 - "This very session" is one with the same start and the same end; another one is BOOKED.
@@ -14,8 +15,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lcdesk.model.booking.busy import ByCandidate, collisions
-from lcdesk.model.booking.situation import Booked, Busy, Member, Situation, guarded
-from lcdesk.model.booking.slot_query import SlotQuery
+from lcdesk.model.booking.situation import Booked, Busy, BusyKind, Member, Situation, guarded
+from lcdesk.model.booking.slot_query import SlotQuery, counting
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 
 
@@ -27,7 +30,7 @@ def owner_of(situation: Situation) -> tuple[Member, ...]:
 
 def seats_taken(booked: Iterable[Booked]) -> Counter[TimeSpan]:
     """How many seats of each session are taken."""
-    return Counter(one.span for one in booked)
+    return Counter(seat.span for seat in booked)
 
 
 def other_sessions(sessions: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[Busy]:
@@ -37,3 +40,25 @@ def other_sessions(sessions: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[
         if others := [busy for busy in there if busy.span != grid.at(index)]:
             found[index] = others
     return found
+
+
+NOBODY = 0
+
+
+def calendar_as_member(situation: Situation) -> Member:
+    """The calendar with its hours, and its appointments as taken time."""
+    calendar = situation.calendar
+    staff = StaffMember(NOBODY, calendar.name, zone=calendar.zone, hours=calendar.hours)
+    return Member(staff, tuple(_busy(booked, calendar) for booked in counting(situation)))
+
+
+def _busy(booked: Booked, calendar: Calendar) -> Busy:
+    return Busy(
+        booked.span,
+        BusyKind.APPOINTMENT,
+        booked.what,
+        calendar=calendar.id,
+        session=booked.session,
+        before=calendar.before,
+        after=calendar.after,
+    )

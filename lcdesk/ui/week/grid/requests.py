@@ -1,0 +1,126 @@
+"""What the canvas of the grid asks of the world, and what its parts may ask of the canvas."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRect, SignalInstance
+
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.week.grid.geometry import QUARTER, Rect
+from lcdesk.ui.week.grid.gestures import (
+    Cell,
+    Clicked,
+    Copied,
+    Moved,
+    Opened,
+    Outcome,
+    Resized,
+    Swept,
+    Target,
+)
+from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
+from lcdesk.ui.week.grid.scene import CellCursor, Scene
+
+
+class Canvas(Protocol):
+    """The canvas as its keyboard, its mouse and its speech know it."""
+
+    scene: Scene
+    cursor_cell: CellCursor  # the keyboard's
+
+    @property
+    def create_requested(self) -> SignalInstance: ...
+    @property
+    def open_requested(self) -> SignalInstance: ...
+    @property
+    def details_requested(self) -> SignalInstance: ...
+    @property
+    def move_requested(self) -> SignalInstance: ...
+    @property
+    def copy_requested(self) -> SignalInstance: ...
+    @property
+    def resize_requested(self) -> SignalInstance: ...
+    @property
+    def delete_requested(self) -> SignalInstance: ...
+    @property
+    def menu_requested(self) -> SignalInstance: ...
+    @property
+    def week_step_requested(self) -> SignalInstance: ...
+    @property
+    def zoom_requested(self) -> SignalInstance: ...
+    @property
+    def selection(self) -> str: ...
+    @property
+    def locale_format(self) -> LocaleFormat: ...
+    @property
+    def is_rtl(self) -> bool: ...
+
+    def day(self, index: int, /) -> date:
+        """The date of a column."""
+
+    def pick(self, entry: str, /) -> None:
+        """Select an entry as the person's own act."""
+
+    def put_cursor(self, cell: CellCursor, /) -> None:
+        """Move the keyboard's cell."""
+
+    def cursor_rect(self) -> Rect:
+        """The pixels of the keyboard's cell."""
+
+    def entry_at_cursor(self) -> str:
+        """The entry that the keyboard's cell lies over; empty when it is free."""
+
+    def reveal(self, rect: Rect, /) -> None:
+        """Ask for a rectangle to be scrolled into view."""
+
+    def cancel_drag(self) -> bool:
+        """Give up a drag; False if there was none."""
+
+    def shown_part(self) -> QRect:
+        """What of the canvas is scrolled into view."""
+
+    def say(self, text: str, /) -> None:
+        """Let a screen reader say a sentence."""
+
+    def tr(self, text: str, /) -> str:
+        """A text in the language of the window."""
+
+    def on_screen(self, x: float, y: float, /) -> QPoint:
+        """A point of the canvas on the screen."""
+
+
+def request(canvas: Canvas, outcome: Outcome | None) -> None:
+    """Ask for what a gesture means; a click only moves the selection and the keyboard's cell."""
+    match outcome:
+        case Clicked(entry, cell):
+            answer_click(canvas, entry, cell)
+        case Opened(entry):
+            canvas.open_requested.emit(entry)
+        case Swept(day, start, end):
+            canvas.create_requested.emit(canvas.day(day), start, end)
+        case Moved(entry, day, start):
+            canvas.move_requested.emit(entry, canvas.day(day), start)
+        case Copied(entry, day, start):
+            canvas.copy_requested.emit(entry, canvas.day(day), start)
+        case Resized(entry, day, start, end):
+            canvas.resize_requested.emit(entry, canvas.day(day), start, end)
+        case None:
+            pass
+
+
+def request_move(canvas: Canvas, target: Target, days: int, rows: int) -> None:
+    """Ask for an entry so many days and quarters of an hour on, as far as the week reaches."""
+    day = target.day + days
+    start = target.start + rows * QUARTER
+    if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
+        canvas.move_requested.emit(target.entry, canvas.day(day), start)
+
+
+def answer_click(canvas: Canvas, entry: str, cell: Cell) -> None:
+    """Select what was clicked; on free time the cell goes there."""
+    if not entry:
+        clicked = CellCursor(cell.day, round(cell.minute - 0.5))
+        canvas.put_cursor(clicked.move(0, 0, columns=len(canvas.scene.week.days)))
+    canvas.pick(entry)
