@@ -1,8 +1,9 @@
 """Sends what the outbox holds: persisted intent first, conditional requests only.
 
-A create says If-None-Match: *, everything else If-Match with the ETag that the change was
-made on. When an answer is lost the entry stays `unconfirmed` and `recover` looks the object
-up; nothing is ever sent a second time blindly. One refused change stops no other.
+A create says If-None-Match: *, everything else If-Match with the ETag that the change was made
+on. What does not simply go through is settled on what stands on the server (`settle.py`). When an
+answer is lost the entry stays `unconfirmed` and `recover` looks the object up; nothing is ever
+sent a second time blindly. One refused change stops no other.
 """
 
 from __future__ import annotations
@@ -20,17 +21,14 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.replication import outbox, uid_conflict
-from lcdesk.model.replication.exchanged_there import exchange_places
-from lcdesk.model.replication.inbound import Arrived
-from lcdesk.model.replication.merge import MergeResult, merge_versions
+from lcdesk.model.replication import outbox
+from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import may_write
 from lcdesk.sync import push_notes
-from lcdesk.sync.dav import is_same_version, lies_in
+from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import (
     CalendarMissing,
     Gone,
@@ -40,13 +38,13 @@ from lcdesk.sync.errors import (
     RemoteError,
 )
 from lcdesk.sync.ports import Fetched, Remote
-from lcdesk.sync.reconcile import SETTLING
 from lcdesk.sync.rediscovery import Rediscovery
+from lcdesk.sync.settle import READ_AGAIN_AFTER, settle
+from lcdesk.sync.standing import Request
 
 logger = logging.getLogger(__name__)
 
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
-READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
 
 _NO_RIGHT = "need-privileges"
 
@@ -181,10 +179,10 @@ class _Push:
     def _try(self, entry: OutboxEntry) -> bool:
         """One request. True when the entry is settled, False when it is to be tried anew."""
         target = self._object(entry)
-        if self._is_withdrawn(entry):
-            return self._look_for(entry, target)
-        if entry.kind is not OutboxKind.CREATE and not entry.base_etag:
-            return self._learn_etag(entry, target)
+        is_unknown = entry.kind is not OutboxKind.CREATE and not entry.base_etag
+        if is_unknown or self._is_withdrawn(entry):
+            # Never an unconditional write, and no new event for what is cancelled: look first.
+            return self._settle(entry, Request.NOT_MADE, self._remote.get(target.href))
         with self._database.write(ChangeOrigin.SYNC) as tx:
             leaving = outbox.mark_sending(tx, entry)
         return leaving is not None and self._send_now(leaving, target)
@@ -224,12 +222,11 @@ class _Push:
         match error:
             case CalendarMissing():
                 raise error
-            case PreconditionFailed() if entry.kind is OutboxKind.CREATE:
-                return self._meet_before_creation(entry, target, may_be_ours=True)
             case PreconditionFailed():
-                return self._meet_refused(entry, target)
+                return self._settle(entry, Request.REFUSED, self._remote.get(target.href))
             case Gone() if entry.kind is not OutboxKind.CREATE:
-                return self._meet(entry, Fetched(target.href, target.path, gone=True))
+                gone = Fetched(target.href, target.path, gone=True)
+                return self._settle(entry, Request.REFUSED, gone)
             case NoWriteAccess():
                 return self._without_right(entry, target, error)
             case _ if error.maybe_applied:
@@ -239,98 +236,6 @@ class _Push:
                 with self._database.write(ChangeOrigin.SYNC) as tx:
                     if not outbox.repair(tx, entry):
                         outbox.mark_dead(tx, entry, note_of(error))
-        return False
-
-    def _learn_etag(self, entry: OutboxEntry, target: RemoteObject) -> bool:
-        """Never an unconditional write: the version is looked up first."""
-        return self._meet(entry, self._remote.get(target.href))
-
-    def _meet(self, entry: OutboxEntry, found: Fetched) -> bool:
-        """The server holds something else than expected: settle it on what is there."""
-        if found.gone:
-            return self._meet_nothing(entry)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            if found.text is None:
-                note = ErrorNote("UNREAD", "Not readable", found.problem)
-                outbox.postpone(tx, entry, note, not_before=self._now + READ_AGAIN_AFTER)
-                return False
-            if entry.kind is not OutboxKind.CREATE and self._is_elsewhere(tx, entry, found):
-                return False
-            outcome = merge_versions(tx, entry, arrived_from(found), now=self._now)
-        return self._counted(outcome, entry)
-
-    def _is_elsewhere(self, tx: Transaction, entry: OutboxEntry, found: Fetched) -> bool:
-        """Whether another event stands in its place; it goes where that one stood."""
-        known = objects.get_object(tx, entry.object)
-        return known is not None and bool(exchange_places(tx, known.linked, [arrived_from(found)]))
-
-    def _is_withdrawn(self, entry: OutboxEntry) -> bool:
-        """Whether a booking was cancelled before it was known whether it had arrived."""
-        if entry.kind is not OutboxKind.CREATE:
-            return False
-        with self._database.read() as reader:
-            waiting = outbox_rows.entries_of_object(reader, entry.object)
-        return any(queued.kind is OutboxKind.DELETE for queued in waiting)
-
-    def _look_for(self, entry: OutboxEntry, target: RemoteObject) -> bool:
-        """What was sent may show late: only after a minute it is surely not there."""
-        found = self._remote.get(target.href)
-        if not found.gone:
-            return self._meet(entry, found)
-        if entry.not_before is not None:
-            return self._meet_nothing(entry)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            outbox.postpone(tx, entry, push_notes.WITHDRAWN, not_before=self._now + SETTLING)
-        return False
-
-    def _meet_nothing(self, entry: OutboxEntry) -> bool:
-        """Deleted there, or renamed: the pull tells within a minute, where the calendar is read."""
-        is_read = self._linked(entry).role is Role.PRIMARY and entry.kind is not OutboxKind.CREATE
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            if is_read and entry.not_before is None:
-                later = self._now + SETTLING
-                outbox.postpone(tx, entry, push_notes.NOT_AT_ITS_PLACE, not_before=later)
-                return False
-            return outbox.mark_gone(tx, entry, now=self._now)
-
-    def _meet_before_creation(
-        self, entry: OutboxEntry, target: RemoteObject, *, may_be_ours: bool
-    ) -> bool:
-        """Refused as existing. Where nothing stands at its place, its UID is elsewhere.
-
-        Our own event may show late, or have been moved within its calendar: a minute passes
-        first, in which the pull takes back what it knows as ours.
-        """
-        found = self._remote.get(target.href)
-        if not found.gone:
-            return self._meet(entry, found)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            if may_be_ours and entry.not_before is None:
-                outbox.postpone(tx, entry, push_notes.LOOKED_FOR, not_before=self._now + SETTLING)
-                return False
-            if not _is_unedited(tx, entry):
-                return False
-            if uid_conflict.adopt_existing(tx, entry, now=self._now):
-                self._pushed.count(entry.kind)
-                return True
-            if not uid_conflict.assign_new_uid(tx, entry):
-                outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
-        return False
-
-    def _counted(self, outcome: MergeResult, entry: OutboxEntry) -> bool:
-        if outcome is MergeResult.ALREADY_THERE:
-            self._pushed.count(entry.kind)
-        if outcome is MergeResult.WAITS_FOR_PERSON:
-            self._pushed.conflicts += 1
-        return outcome is not MergeResult.SEND_AGAIN
-
-    def _meet_refused(self, entry: OutboxEntry, target: RemoteObject) -> bool:
-        """412: mostly a newer version. But the same UID elsewhere is answered so as well."""
-        found = self._remote.get(target.href)
-        if not is_same_version(found.etag, entry.base_etag):
-            return self._meet(entry, found)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
         return False
 
     def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
@@ -345,15 +250,33 @@ class _Push:
                 # Read-only from now on, and its changes wait.
                 accounts.set_linked_writable(tx, linked.id, writable=False)
                 return False
-            if not _is_unedited(tx, entry):
-                return False
-            if outbox.repair(tx, entry):
+            if not outbox.is_unedited(tx, entry) or outbox.repair(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
                 outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
-        return self._meet_before_creation(entry, target, may_be_ours=entry.attempts > 1)
+        found, is_repeated = self._remote.get(target.href), entry.attempts > 1
+        return self._settle(entry, Request.REFUSED, found, may_be_ours=is_repeated)
+
+    def _settle(
+        self, entry: OutboxEntry, request: Request, found: Fetched, *, may_be_ours: bool = True
+    ) -> bool:
+        """Go by what stands on the server. True when the entry is settled."""
+        with self._database.write(ChangeOrigin.SYNC) as tx:
+            outcome = settle(tx, entry, request, found, now=self._now, may_be_ours=may_be_ours)
+        if outcome is Outcome.ARRIVED:
+            self._pushed.count(entry.kind)
+        self._pushed.conflicts += outcome is Outcome.WAITS_FOR_PERSON
+        return outcome is not Outcome.OPEN
+
+    def _is_withdrawn(self, entry: OutboxEntry) -> bool:
+        """Whether a booking was cancelled before it was known whether it had arrived."""
+        if entry.kind is not OutboxKind.CREATE:
+            return False
+        with self._database.read() as reader:
+            waiting = outbox_rows.entries_of_object(reader, entry.object)
+        return any(queued.kind is OutboxKind.DELETE for queued in waiting)
 
     def _object(self, entry: OutboxEntry) -> RemoteObject:
         with self._database.read() as reader:
@@ -367,14 +290,3 @@ class _Push:
             found = accounts.get_linked(reader, target.linked)
         assert found is not None  # the object would be gone with it
         return found
-
-
-def _is_unedited(tx: Transaction, entry: OutboxEntry) -> bool:
-    """Whether it still says what was sent: what is edited while the server is asked goes anew."""
-    present = outbox_rows.get_entry(tx, entry.id)
-    return present is not None and present.body == entry.body
-
-
-def arrived_from(found: Fetched) -> Arrived:
-    """What the server gave, as the model takes it."""
-    return Arrived(found.path, found.href, found.etag, found.text or "")

@@ -33,3 +33,4 @@ WITHDRAWN = ErrorNote(
     "Looked for",
     "The server may hold this event already. It is looked for, so that it can be deleted there.",
 )
+NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")

@@ -8,23 +8,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lcdesk.model.domain.accounts import Account, ErrorNote
+from lcdesk.model.domain.accounts import Account
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
-from lcdesk.model.replication import outbox
-from lcdesk.model.replication.exchanged_there import stands_at
-from lcdesk.model.replication.merge import merge_versions
-from lcdesk.model.store import objects
-from lcdesk.model.store import outbox as outbox_rows
+from lcdesk.model.domain.remote import OutboxEntry, OutboxState
+from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.database import Database
-from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.errors import CalendarMissing
-from lcdesk.sync.ports import Fetched, Remote
-from lcdesk.sync.push import arrived_from
+from lcdesk.sync.ports import Remote
 from lcdesk.sync.rediscovery import Rediscovery
+from lcdesk.sync.settle import settle
+from lcdesk.sync.standing import Request
 
 _UNSETTLED = (OutboxState.SENDING, OutboxState.UNCONFIRMED)
-_NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")
 
 
 def recover(
@@ -39,7 +34,7 @@ def recover(
     with database.read() as reader:
         unsettled = [
             entry
-            for entry in outbox_rows.entries(reader, account_id=account.id)
+            for entry in outbox.entries(reader, account_id=account.id)
             if entry.state in _UNSETTLED
         ]
     for entry in unsettled:
@@ -57,16 +52,4 @@ def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: dateti
         return
     found = remote.get(target.href)
     with database.write(ChangeOrigin.SYNC) as tx:
-        if found.gone and entry.kind is OutboxKind.CREATE:
-            outbox.postpone(tx, entry, _NOT_ARRIVED, not_before=entry.not_before)
-        elif found.gone:
-            outbox.mark_gone(tx, entry, now=now)
-        elif found.text is None or _is_untouched(entry, found) or stands_at(tx, target, found.text):
-            outbox.postpone(tx, entry, _NOT_ARRIVED)
-        else:
-            merge_versions(tx, entry, arrived_from(found), now=now)
-
-
-def _is_untouched(entry: OutboxEntry, found: Fetched) -> bool:
-    """Still the version that the change was made on: the request did not arrive."""
-    return entry.kind is not OutboxKind.CREATE and is_same_version(found.etag, entry.base_etag)
+        settle(tx, entry, Request.UNANSWERED, found, now=now)

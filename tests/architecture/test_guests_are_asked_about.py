@@ -30,8 +30,8 @@ WRITERS = {
 # Whoever makes a newer text of a change, and so may bring guests into it.
 REWRITERS = {
     "model.replication.merge._join": "_send_unless_unasked",
-    "model.replication.merge._settle_deletion": "_send_unless_unasked",
-    "model.replication.merge._leave_unread": "mark_dead",  # waits for a person
+    "model.replication.merge._delete_version": "_send_unless_unasked",
+    "model.replication.merge.ask_person": "mark_dead",  # waits for a person
     "model.replication.outbox.adopt_late_arrival": "",  # our own text was there
 }
 # Transactions of a person that cannot say that guests may be mailed: nothing of theirs can reach

@@ -1,4 +1,4 @@
-"""An update met a newer text on the server: three texts, one decision.
+"""A change met another text on the server: three texts, one decision.
 
 Property by property against the last common text: different properties are joined and sent
 once; the same property waits for a person; equal content is never a conflict, whatever the
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum, auto
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
@@ -21,13 +20,13 @@ from lcdesk.model.replication.cancelled_here import is_ended
 from lcdesk.model.replication.conflicts import clashing
 from lcdesk.model.replication.guests import NOT_ASKED, are_new_guests
 from lcdesk.model.replication.inbound import Arrived, follow_session
+from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.store import objects, rounds
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.sent_fingerprints import sent_fingerprints_at
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.transaction import Reader, Transaction
 
 MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
 _UNSETTLED = ErrorNote(
@@ -48,115 +47,101 @@ _UNREADABLE = ErrorNote(
 _ENDED = ("status",)  # what was changed here: the appointment was cancelled
 
 
-class MergeResult(Enum):
-    """How a clash of ETags came out."""
-
-    ALREADY_THERE = auto()  # the server holds what we wanted: our own write, its answer lost
-    SEND_AGAIN = auto()  # the entry was rewritten on the newest text
-    WAITS_FOR_PERSON = auto()
-
-
 def merge_versions(
-    tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
-) -> MergeResult:
-    """Decide what becomes of `entry`, given what the server holds now."""
-    present = outbox_rows.get_entry(tx, entry.id)
-    known = objects.get_object(tx, entry.object)
-    if present is None or known is None:  # withdrawn while the server was asked
-        return MergeResult.SEND_AGAIN
-    said = _said(tx, known, arrived.text)
-    if present.kind is OutboxKind.DELETE:
-        if said is None:
-            return _leave_unread(tx, present, arrived)
-        return _settle_deletion(tx, present, known, arrived, said=said, now=now)
-    if said is not None and said == _said(tx, known, present.body):
-        outbox.mark_delivered(tx, present, etag=arrived.etag, now=now, text=arrived.text)
-        return MergeResult.ALREADY_THERE
-    if said in sent_fingerprints_at(tx, known.id):
-        return _go_on_from(tx, present, arrived, now=now)
-    if said is None or not present.base:
-        changed = _ENDED if is_ended(tx, known) else ("everything",)
-        return _wait(tx, present, arrived, changed, now=now)
-    if said != _said(tx, known, present.base) and is_ended(tx, known):  # its removal waits behind
-        return _wait(tx, present, arrived, _ENDED, now=now)
-    if present.kind is OutboxKind.CREATE:  # restored here, and put back there as well
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+) -> Outcome:
+    """Somebody else wrote what is there now."""
+    if entry.kind is OutboxKind.DELETE:
+        return _delete_newer(tx, entry, known, arrived, now=now)
+    if not entry.base:
+        return ask_person(tx, entry, known, arrived, now=now)
+    is_base = read_fingerprint(tx, known, arrived.text) == read_fingerprint(tx, known, entry.base)
+    if not is_base and is_ended(tx, known):  # its removal waits behind
+        return _wait(tx, entry, arrived, _ENDED, now=now)
+    if entry.kind is OutboxKind.CREATE:  # restored here, and put back there as well
         objects.update_object(tx, replace(known, etag=None, state=ObjectState.CLEAN))
-        present = replace(present, kind=OutboxKind.UPDATE)
-    return _join(tx, present, known, arrived, now=now)
+        entry = replace(entry, kind=OutboxKind.UPDATE)
+    return _join(tx, entry, known, arrived, now=now)
 
 
-def _said(tx: Transaction, known: RemoteObject, text: str) -> str | None:
+def build_on(tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime) -> Outcome:
+    """Our own earlier text is there, its answer lost: only lcdesk wrote, so nothing is asked.
+
+    Of a deletion it is also the text that it was made on, at another version.
+    """
+    is_deletion = entry.kind is OutboxKind.DELETE
+    behind = outbox_rows.entries_of_object(tx, entry.object)
+    if not is_deletion and any(queued.kind is OutboxKind.DELETE for queued in behind):
+        outbox.mark_delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
+        return Outcome.ARRIVED
+    if not _has_rounds_left(tx, entry, arrived, now):
+        return _stop(tx, entry)
+    if is_deletion:
+        return _delete_version(tx, entry, arrived)
+    outbox.adopt_late_arrival(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
+    return Outcome.OPEN
+
+
+def ask_person(
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+) -> Outcome:
+    """What is there cannot be compared. Deleting it would lose what nobody has seen.
+
+    To try that again deletes this version only.
+    """
+    if entry.kind is not OutboxKind.DELETE:
+        properties = _ENDED if is_ended(tx, known) else ("everything",)
+        return _wait(tx, entry, arrived, properties, now=now)
+    etag = arrived.etag or ""
+    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
+    outbox.mark_dead(tx, after, _UNREADABLE)
+    return Outcome.WAITS_FOR_PERSON
+
+
+def read_fingerprint(reader: Reader, known: RemoteObject, text: str) -> str | None:
     """What a text of this object says, in a form that compares; None when it cannot be read."""
     from lcdesk.model.ical.codec import read_event
     from lcdesk.model.ical.fingerprint import fingerprint
 
     try:
-        read_event(text, zone=zone_of_object(tx, known))
+        read_event(text, zone=zone_of_object(reader, known))
         return fingerprint(text)
     except UnreadableEvent:
         return None
 
 
-def _go_on_from(
-    tx: Transaction, entry: OutboxEntry, arrived: Arrived, *, now: datetime
-) -> MergeResult:
-    """Our own earlier text is there, its answer lost: only lcdesk wrote, so nothing is asked."""
-    behind = outbox_rows.entries_of_object(tx, entry.object)
-    if any(queued.kind is OutboxKind.DELETE for queued in behind):
-        outbox.mark_delivered(tx, entry, etag=arrived.etag, now=now, text=arrived.text)
-        return MergeResult.ALREADY_THERE
-    if not _has_rounds_left(tx, entry, arrived, now):
-        outbox.mark_dead(tx, entry, _UNSETTLED)
-        return MergeResult.WAITS_FOR_PERSON
-    outbox.adopt_late_arrival(tx, entry, text=arrived.text, etag=arrived.etag, now=now)
-    return MergeResult.SEND_AGAIN
-
-
-def _leave_unread(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> MergeResult:
-    """Deleting it would lose what nobody has seen. Trying again deletes this version only."""
-    etag = arrived.etag or ""
-    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
-    outbox.mark_dead(tx, after, _UNREADABLE)
-    return MergeResult.WAITS_FOR_PERSON
-
-
-def _settle_deletion(
-    tx: Transaction,
-    entry: OutboxEntry,
-    known: RemoteObject,
-    arrived: Arrived,
-    *,
-    said: str,
-    now: datetime,
-) -> MergeResult:
-    """Only what says what we had, or what we tried to send, is deleted unasked.
+def _delete_newer(
+    tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
+) -> Outcome:
+    """Nothing that was changed there is deleted unasked.
 
     An event that only moves to another place takes along what was changed in it; what was
     changed here as well waits for a person.
     """
-    is_changed = said != _said(tx, known, entry.base) and said not in sent_fingerprints_at(
-        tx, known.id
-    )
-    if is_changed and is_ended(tx, known):
+    if is_ended(tx, known):
         return _wait(tx, entry, arrived, _ENDED, now=now)
-    if is_changed and not appointments_of_session(tx, known.session or ""):
+    if not appointments_of_session(tx, known.session or ""):
         outbox.leave_there(tx, known, now=now)
-        return MergeResult.SEND_AGAIN
-    if is_changed and (both := clashing(tx, known, base=known.raw, theirs=arrived.text)):
+        return Outcome.OPEN
+    if both := clashing(tx, known, base=known.raw, theirs=arrived.text):
         return _wait(tx, entry, arrived, both, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
-        outbox.mark_dead(tx, entry, _UNSETTLED)
-        return MergeResult.WAITS_FOR_PERSON
-    if is_changed and known.raw:
+        return _stop(tx, entry)
+    if known.raw:
         follow_session(tx, known, arrived, now=now)
         publish_session(tx, known.session or "", now)
-    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=arrived.etag or "")
+    return _delete_version(tx, entry, arrived)
+
+
+def _delete_version(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> Outcome:
+    etag = arrived.etag or ""
+    after = outbox.rewrite_queued(tx, entry, body="", base=arrived.text, etag=etag)
     return _send_unless_unasked(tx, entry, after, arrived)
 
 
 def _join(
     tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
-) -> MergeResult:
+) -> Outcome:
     from lcdesk.model.ical.merge import Merged
     from lcdesk.model.ical.merge_series import join
 
@@ -167,8 +152,7 @@ def _join(
     if not isinstance(result, Merged):
         return _wait(tx, entry, arrived, result.properties, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
-        outbox.mark_dead(tx, entry, _UNSETTLED)
-        return MergeResult.WAITS_FOR_PERSON
+        return _stop(tx, entry)
     journal.record_about(tx, JournalKind.JOINED, known)
     follow_session(tx, known, arrived, base=entry.base, now=now)
     reindex(tx, known, result.text, now=now)
@@ -179,12 +163,12 @@ def _join(
 
 def _send_unless_unasked(
     tx: Transaction, before: OutboxEntry, after: OutboxEntry, arrived: Arrived
-) -> MergeResult:
+) -> Outcome:
     """Guests who were added there meanwhile are written to only when a person says so."""
     if not are_new_guests(before, arrived.text):
-        return MergeResult.SEND_AGAIN
+        return Outcome.OPEN
     outbox.mark_dead(tx, after, NOT_ASKED)
-    return MergeResult.WAITS_FOR_PERSON
+    return Outcome.WAITS_FOR_PERSON
 
 
 def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now: datetime) -> bool:
@@ -197,6 +181,12 @@ def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now:
     return rounds.count_round(tx, entry.object, now) <= MOST_ROUNDS
 
 
+def _stop(tx: Transaction, entry: OutboxEntry) -> Outcome:
+    """Another program is at war with this one."""
+    outbox.mark_dead(tx, entry, _UNSETTLED)
+    return Outcome.WAITS_FOR_PERSON
+
+
 def _wait(
     tx: Transaction,
     entry: OutboxEntry,
@@ -204,8 +194,8 @@ def _wait(
     properties: tuple[str, ...],
     *,
     now: datetime,
-) -> MergeResult:
+) -> Outcome:
     outbox.mark_conflict(
         tx, entry, theirs=arrived.text, etag=arrived.etag, properties=properties, now=now
     )
-    return MergeResult.WAITS_FOR_PERSON
+    return Outcome.WAITS_FOR_PERSON

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum, auto
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.changes import Topic
@@ -29,7 +30,16 @@ from lcdesk.model.replication.renamed_there import found_again
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.sent_fingerprints import forget_sent, remember_sent
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.transaction import Reader, Transaction
+
+
+class Outcome(Enum):
+    """What became of a change that was held against what stands on the server."""
+
+    ARRIVED = auto()  # it is there
+    OPEN = auto()  # it goes once more, now or later, or was withdrawn
+    WAITS_FOR_PERSON = auto()
+    DROPPED = auto()  # nothing of it is to be sent any more
 
 
 def mark_sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry | None:
@@ -44,6 +54,12 @@ def mark_sending(tx: Transaction, entry: OutboxEntry) -> OutboxEntry | None:
     outbox.update_entry(tx, after)
     _remember(tx, after)
     return after
+
+
+def is_unedited(reader: Reader, entry: OutboxEntry) -> bool:
+    """Whether it still says what was sent: what is edited while the server is asked goes anew."""
+    present = outbox.get_entry(reader, entry.id)
+    return present is not None and present.body == entry.body
 
 
 def mark_delivered(

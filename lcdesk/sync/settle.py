@@ -1,0 +1,111 @@
+"""Settles a change that did not simply go through, on what the server answered about its object.
+
+The server is asked first; what its answer shows, what follows from it (`standing.py`) and what is
+written down are one transaction, so a change that is edited or withdrawn meanwhile is not missed.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from lcdesk.model.domain.accounts import ErrorNote, Role
+from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
+from lcdesk.model.replication import outbox, uid_conflict
+from lcdesk.model.replication.exchanged_there import exchange_places, stands_at
+from lcdesk.model.replication.inbound import Arrived
+from lcdesk.model.replication.merge import ask_person, build_on, merge_versions, read_fingerprint
+from lcdesk.model.replication.outbox import Outcome
+from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import outbox as outbox_rows
+from lcdesk.model.store.sent_fingerprints import sent_fingerprints_at
+from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.sync import push_notes
+from lcdesk.sync.ports import Fetched
+from lcdesk.sync.reconcile import SETTLING
+from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
+
+READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
+
+
+def settle(
+    tx: Transaction,
+    entry: OutboxEntry,
+    request: Request,
+    found: Fetched,
+    *,
+    now: datetime,
+    may_be_ours: bool = True,
+) -> Outcome:
+    """Decide what becomes of `entry`, and write it down.
+
+    `may_be_ours`: where a new event is refused as existing, it may be our own.
+    """
+    present, known = outbox_rows.get_entry(tx, entry.id), objects.get_object(tx, entry.object)
+    if present is None or known is None:  # withdrawn while the server was asked
+        return Outcome.OPEN
+    says, sent = partial(read_fingerprint, tx, known), sent_fingerprints_at(tx, known.id)
+    arrived = Arrived(found.path, found.href, found.etag, found.text or "")
+    is_another = known.is_own and stands_at(tx, known, arrived.text) is not None
+    stands = standing_of(present, found, says=says, sent=sent, is_another=is_another)
+    may_show_later = _may_show_later(tx, entry, known, may_be_ours=may_be_ours)
+    match decide(stands, request, entry.kind, may_show_later=may_show_later):
+        case Step.CONFIRM:
+            outbox.mark_delivered(tx, present, etag=found.etag, now=now, text=arrived.text)
+            return Outcome.ARRIVED
+        case Step.BUILD_ON:
+            return build_on(tx, present, arrived, now=now)
+        case Step.MERGE:
+            return merge_versions(tx, present, known, arrived, now=now)
+        case Step.ASK_PERSON:
+            return ask_person(tx, present, known, arrived, now=now)
+        case Step.EXCHANGE_PLACES:
+            exchange_places(tx, known.linked, [arrived])
+        case Step.SEND_AGAIN:
+            # A minute's wait counts only as long as nothing stands there.
+            waited = entry.not_before if stands is Standing.NOTHING else None
+            outbox.postpone(tx, entry, push_notes.NOT_ARRIVED, not_before=waited)
+        case Step.LOOK_AGAIN:
+            outbox.postpone(tx, entry, _looked_for(entry, request), not_before=now + SETTLING)
+        case Step.READ_LATER:
+            note = ErrorNote("UNREAD", "Not readable", found.problem)
+            outbox.postpone(tx, entry, note, not_before=now + READ_AGAIN_AFTER)
+        case Step.MARK_GONE:
+            return Outcome.DROPPED if outbox.mark_gone(tx, entry, now=now) else Outcome.OPEN
+        case Step.TAKE_OTHER_UID:
+            return _take_other_uid(tx, entry, now=now)
+        case Step.GIVE_UP:
+            outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+    return Outcome.OPEN
+
+
+def _may_show_later(
+    reader: Reader, entry: OutboxEntry, known: RemoteObject, *, may_be_ours: bool
+) -> bool:
+    """Whether a minute can still bring it, where nothing stands.
+
+    A new event shows late. One that was renamed is found by the pull, where its calendar is read.
+    """
+    if entry.not_before is not None:  # the minute has passed
+        return False
+    if entry.kind is OutboxKind.CREATE:
+        return may_be_ours
+    linked = accounts.get_linked(reader, known.linked)
+    return linked is not None and linked.role is Role.PRIMARY
+
+
+def _looked_for(entry: OutboxEntry, request: Request) -> ErrorNote:
+    if entry.kind is not OutboxKind.CREATE:
+        return push_notes.NOT_AT_ITS_PLACE
+    return push_notes.LOOKED_FOR if request is Request.REFUSED else push_notes.WITHDRAWN
+
+
+def _take_other_uid(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> Outcome:
+    """It is ours where it stands in its calendar under another name; else a new UID goes."""
+    if not outbox.is_unedited(tx, entry):
+        return Outcome.OPEN
+    if uid_conflict.adopt_existing(tx, entry, now=now):
+        return Outcome.ARRIVED
+    if not uid_conflict.assign_new_uid(tx, entry):
+        outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+    return Outcome.OPEN
