@@ -17,6 +17,7 @@ WRITERS = {
     "model.commands.refused_changes.retry": ASKS,
     "model.replication.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
     "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
+    "model.replication.exchanged_there._exchange": SAYS_THE_SAME,  # at another place
     "model.replication.uid_conflict.assign_new_uid": SAYS_THE_SAME,  # under another UID
     "model.store.detached_objects.restore_detached": SAYS_THE_SAME,  # what may have arrived
     "model.replication.outbox.mark_sending": SAYS_THE_SAME,
