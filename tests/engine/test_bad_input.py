@@ -162,6 +162,20 @@ def test_what_was_drawn_before_an_event_fell_sick_stays_drawn(faulty: Faulty) ->
     assert faulty.titles() == ["Good"], "its time must not open up"
 
 
+def test_an_event_that_never_could_be_read_leaves_nothing_behind_when_it_is_deleted(
+    faulty: Faulty,
+) -> None:
+    nowhere = GOOD.replace("DTSTART:20261124T090000Z", "DTSTART;TZID=Nowhere:20261124T090000")
+    faulty.remote.put("/family/sick.ics", nowhere)
+    faulty.sync()
+    assert len(faulty.problems()) == 1
+    faulty.remote.drop("/family/sick.ics")
+    faulty.sync()
+    assert faulty.problems() == []
+    with faulty.desk.database.read() as reader:
+        assert objects.objects_in_state(reader, ObjectState.GONE) == (), "nothing is blocked"
+
+
 def test_an_event_without_an_end_takes_no_time(faulty: Faulty) -> None:
     faulty.remote.put("/family/point.ics", GOOD.replace("DTEND:20261124T100000Z\r\n", ""))
     faulty.sync()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lcdesk.model.commands.contacts import save_contact
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import AccountState, Role
+from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.store import accounts
 from lcdesk.model.store.people import contacts
 from lcdesk.sync.errors import SignInRefused
@@ -31,6 +32,24 @@ def test_a_member_s_new_zone_moves_floating_and_all_day_events_only(faulty: Faul
         (ana,) = all_staff(tx)
         save_staff(tx, replace(ana, zone="Europe/Lisbon"))
     assert starts(desk) == {"Floating": at(24, 10), "Fixed": at(24, 10)}
+
+
+def test_a_member_s_new_zone_passes_over_what_was_deleted_before_it_could_be_read(
+    faulty: Faulty,
+) -> None:
+    desk = faulty.desk
+    late = event("late", "99991231T200000", "99991231T210000", summary="Late")
+    faulty.remote.put("/family/late.ics", late)
+    faulty.sync()
+    from lcdesk.model.store import objects
+    from lcdesk.model.store.people import all_staff
+
+    with desk.database.write() as tx:  # as stores have it from before
+        (sick,) = objects.objects_in_state(tx, ObjectState.QUARANTINED)
+        objects.update_object(tx, replace(sick, state=ObjectState.GONE, etag=None))
+    with desk.database.write() as tx:
+        (ana,) = all_staff(tx)
+        assert save_staff(tx, replace(ana, zone="Asia/Tokyo")).zone == "Asia/Tokyo"
 
 
 def test_an_account_without_chosen_calendars_still_says_when_its_password_is_refused(

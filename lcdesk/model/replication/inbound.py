@@ -173,7 +173,7 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
     if known.is_own:
         _mark_own_gone(tx, known)
         return True
-    if known.state is ObjectState.UNREAD:  # nothing of it was ever drawn
+    if objects.indexed_span(tx, known.id) is None:  # nothing of it was ever drawn
         objects.delete_object(tx, known.id)
         return True
     subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))

@@ -29,10 +29,7 @@ def reindex(tx: Transaction, known: RemoteObject, *texts: str, now: datetime) ->
     if linked is None:
         return
     indexer = Indexer(tx, linked)
-    try:
-        span = indexed_span(tx, known.id)
-    except KeyError:
-        span = horizon(now)
+    span = indexed_span(tx, known.id) or horizon(now)
     found: list[Indexed] = []
     for text in texts:
         try:

@@ -143,8 +143,11 @@ def _reindex(
     mirrored = [kept for kept in known if kept.linked == linked.id and not kept.is_own]
     readable: list[Indexed] = []
     for event in filter(is_meant, mirrored):
+        span = indexed_span(tx, event.id)
+        if span is None:  # it was deleted before it could be read
+            continue
         try:
-            readable.append(indexer.indexed(event, indexed_span(tx, event.id)))
+            readable.append(indexer.indexed(event, span))
         except UnreadableEvent as error:
             quarantine(tx, event, error.message)
     put_indexed(tx, readable)

@@ -278,15 +278,13 @@ def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
         tx.connection.execute(occurrence.delete().where(occurrence.c.object_id.in_(ids)))
 
 
-def indexed_span(reader: Reader, object_id: int) -> TimeSpan:
-    """The stretch of time that an object is indexed for. Raises KeyError for one that is not."""
+def indexed_span(reader: Reader, object_id: int) -> TimeSpan | None:
+    """The stretch of time that an object is indexed for; None where it never could be read."""
     query = sa.select(remote_object.c.expanded_from, remote_object.c.expanded_to).where(
         remote_object.c.id == object_id, remote_object.c.expanded_from.is_not(None)
     )
     row = reader.connection.execute(query).first()
-    if row is None:
-        raise KeyError(object_id)
-    return TimeSpan(row.expanded_from, row.expanded_to)
+    return None if row is None else TimeSpan(row.expanded_from, row.expanded_to)
 
 
 def series_to_expand(
