@@ -43,7 +43,7 @@ def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     names = desk.names()
     with desk.database.read() as reader:
         found = all_accounts(reader)
-    shapes = [account_shape(account, names) for account in found]
+    shapes = [account_shape(account, names, desk.now) for account in found]
     return Answer(shapes, _as_table(shapes))
 
 
@@ -92,7 +92,7 @@ def _show_step(step: str) -> None:
 
 
 def _answer(desk: Desk, account: Account, done: str) -> Answer:
-    shape = account_shape(account, desk.names())
+    shape = account_shape(account, desk.names(), desk.now)
     return Answer(shape, f"{done}\n{_as_table([shape])}")
 
 

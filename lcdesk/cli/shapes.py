@@ -17,8 +17,10 @@ if TYPE_CHECKING:  # only `slots` and `sync` need these at all
     from lcdesk.sync.engine import PassReport
 
 
-def account_shape(account: Account, names: Names) -> dict[str, Any]:
+def account_shape(account: Account, names: Names, now: datetime) -> dict[str, Any]:
     """An account; times in its staff member's zone."""
+    from lcdesk.sync.schedule import awaited_try
+
     member = names.staff[account.staff]
     return {
         "id": account.id,
@@ -27,7 +29,7 @@ def account_shape(account: Account, names: Names) -> dict[str, Any]:
         "staff": member.name,
         "state": account.state.value,
         "last_success": _maybe(account.last_success, member.zone),
-        "next_try": _maybe(account.next_try, member.zone),
+        "next_try": _maybe(awaited_try(account, now), member.zone),
         "error": note_shape(account.error),
     }
 

@@ -86,6 +86,11 @@ def _waits(account: Account, now: datetime) -> bool:
     return timedelta(0) < account.next_try - now <= longest + _SKEW
 
 
+def awaited_try(account: Account, now: datetime) -> datetime | None:
+    """The next try as far as anything waits for it; none that a clock noted while it was ahead."""
+    return account.next_try if _waits(account, now) else None
+
+
 def may_run(account: Account, now: datetime) -> bool:
     """Whether a reason of our own, such as a booking, may bring a pass before its time.
 

@@ -11,6 +11,7 @@ from lcdesk.sync.schedule import (
     FIRST_RETRY,
     LONGEST_RETRY,
     Presence,
+    awaited_try,
     is_due,
     may_run,
     next_try_after,
@@ -89,6 +90,15 @@ def test_what_a_clock_that_was_ahead_noted_keeps_no_account_waiting_once_it_is_r
         assert is_due(account, NOW, last_run=None, presence=Presence.IN_USE)
         assert may_run(account, NOW)
     assert is_due(ACCOUNT, NOW, last_run=ahead, presence=Presence.IN_USE)
+
+
+def test_a_next_try_that_a_clock_noted_while_it_was_ahead_is_told_nobody() -> None:
+    soon, later = NOW + timedelta(minutes=5), NOW + timedelta(days=3)
+    failed = replace(ACCOUNT, state=AccountState.OFFLINE, next_try=soon)
+    assert awaited_try(failed, NOW) == soon
+    assert awaited_try(replace(failed, next_try=later), NOW) is None
+    throttled = replace(ACCOUNT, state=AccountState.THROTTLED, next_try=later, throttled_at=later)
+    assert awaited_try(throttled, NOW) is None
 
 
 def test_a_server_s_wish_of_hours_is_kept_by_a_clock_that_is_right() -> None:
