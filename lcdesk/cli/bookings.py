@@ -15,6 +15,7 @@ from lcdesk.cli.times import asked_zone, length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
+from lcdesk.model.domain.entry_ids import APPOINTMENT, BLOCKED
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.plain import one_line
@@ -88,7 +89,7 @@ def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
     named = event_id(args.id)
     if named is not None:
         return take_out(desk, args, named)
-    number = row_id(args.id, "a")
+    number = row_id(args.id, APPOINTMENT)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
     _say_how_many(desk, len(done.appointments), "cancelled")
@@ -133,7 +134,7 @@ def edit_blocked(desk: Desk, args: argparse.Namespace) -> Answer:
             raise InvalidInput(f"{option} is for appointments; blocked time has none of it.")
     if args.staff is not None and args.calendar is not None:
         raise InvalidInput("Time is blocked for one staff member or for one calendar.")
-    names, number = desk.names(), row_id(args.id, "b")
+    names, number = desk.names(), row_id(args.id, BLOCKED)
     with desk.database.write() as tx:
         before = get_blocked(tx, number)
         if before is None:
@@ -157,7 +158,7 @@ def unblock(desk: Desk, args: argparse.Namespace) -> Answer:
     """Free time that was blocked by hand."""
     names = desk.names()
     with desk.database.write() as tx:
-        found = blocked_slots.unblock(tx, row_id(args.id, "b"))
+        found = blocked_slots.unblock(tx, row_id(args.id, BLOCKED))
     return _blocked(found, names, "Freed")
 
 
@@ -173,7 +174,7 @@ ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
 
 def _appointment(desk: Desk, text: str) -> Appointment:
     with desk.database.read() as reader:
-        found = get_appointment(reader, row_id(text, "a"))
+        found = get_appointment(reader, row_id(text, APPOINTMENT))
     if found is None:
         raise NotFound(f"There is no appointment {text}.")
     return found

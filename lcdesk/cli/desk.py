@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,14 @@ from typing import TypeVar
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.clock import utc_now
+from lcdesk.model.domain.entry_ids import (
+    APPOINTMENT,
+    BLOCKED,
+    EVENT,
+    EntryId,
+    number_of,
+    parse_entry_id,
+)
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.named import Named
@@ -26,10 +33,6 @@ from lcdesk.model.store.series import has_series
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.store.unread import unread_warnings
 from lcdesk.paths import Paths
-
-LONGEST_ID = 18  # digits; the store's numbers have 63 bits
-_EVENT = re.compile(r"e([0-9]{1,17})(?:@([0-9]{8}(?:T[0-9]{6}Z)?))?")
-
 
 _Any = TypeVar("_Any", bound=Named)
 
@@ -118,21 +121,13 @@ class Names:
         return [self.staff[id_].name for id_ in ids]
 
 
-@dataclass(frozen=True, slots=True)
-class EventId:
-    """A mirrored event, and the date of its series that a row of the agenda stands for."""
-
-    number: int
-    date: str = ""
-
-
-def event_id(text: str) -> EventId | None:
+def event_id(text: str) -> EntryId | None:
     """What `e7` or `e7@20261201T090000Z` names; None for the id of something else."""
-    found = _EVENT.fullmatch(text)
-    return None if found is None else EventId(int(found[1]), found[2] or "")
+    found = parse_entry_id(text)
+    return found if found is not None and found.kind == EVENT else None
 
 
-def day_of(named: EventId) -> datetime:
+def day_of(named: EntryId) -> datetime:
     """Midnight in UTC of the day in an event's id. Raises NotFound."""
     try:
         return datetime.fromisoformat(named.date[:8]).replace(tzinfo=UTC)
@@ -142,10 +137,10 @@ def day_of(named: EventId) -> datetime:
 
 def row_id(text: str, kind: str) -> int:
     """The number of `a12`; `kind` is its letter and may be left out. Raises InvalidInput."""
-    digits = text.removeprefix(kind)
-    if digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST_ID:
-        return int(digits)
-    what = {"a": "an appointment", "b": "a slot blocked by hand"}[kind]
+    number = number_of(text if text.startswith(kind) else f"{kind}{text}", kind)
+    if number is not None:
+        return number
+    what = {APPOINTMENT: "an appointment", BLOCKED: "a slot blocked by hand"}[kind]
     raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
 
 

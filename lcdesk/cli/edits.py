@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime, timedelta
 
-from lcdesk.cli.desk import Desk, EventId, day_of, event_id, row_id
+from lcdesk.cli.desk import Desk, day_of, event_id, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.series import repeat_answer, repeat_in
 from lcdesk.cli.shapes import booking_shape, entry_shape
@@ -14,6 +14,7 @@ from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
+from lcdesk.model.domain.entry_ids import APPOINTMENT, EVENT, EntryId
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
 from lcdesk.model.domain.plain import one_line
@@ -68,7 +69,7 @@ def _check_repeat(args: argparse.Namespace) -> None:
 
 
 def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
-    number = row_id(args.id, "a")
+    number = row_id(args.id, APPOINTMENT)
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
     wanted = _wanted(desk, args, before)
@@ -120,7 +121,7 @@ def _told(desk: Desk, after: Appointment) -> Answer:
     return Answer(booking_shape(after, names), "\n".join(lines))
 
 
-def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
+def mirrored(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
     """Change an event of a primary calendar, or dates of its series."""
     _index_around(desk, named)
     with desk.database.read() as reader:
@@ -139,7 +140,7 @@ def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
             now=desk.now,
         )
     if done is not None:
-        named = EventId(done.object, done.date)
+        named = EntryId(EVENT, done.object, done.date)
     with desk.database.read() as reader:
         after = _entry(reader, named, desk.now)
     shape = entry_shape(after, desk.names(), zone=after.zone)
@@ -147,7 +148,7 @@ def mirrored(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
     return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {one_line(after.title)}")
 
 
-def take_out(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
+def take_out(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
     """Delete dates of a series of a primary calendar."""
     _index_around(desk, named)
     with desk.database.read() as reader:
@@ -162,7 +163,7 @@ def take_out(desk: Desk, args: argparse.Namespace, named: EventId) -> Answer:
     return Answer(shape, f"Deleted: {before.row}  {when} {before.zone}  {before.title}")
 
 
-def _index_around(desk: Desk, named: EventId) -> None:
+def _index_around(desk: Desk, named: EntryId) -> None:
     if named.date:
         day = day_of(named)
         ensure_indexed(desk.database, TimeSpan(day, day).widened(_AROUND, _AROUND))
@@ -187,7 +188,7 @@ def _start(desk: Desk, args: argparse.Namespace, before: datetime, zone_name: st
     return before if args.start is None else time_of(args.start, zone_name, desk.say)
 
 
-def _entry(reader: Reader, named: EventId, now: datetime) -> AgendaEntry:
+def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
     """The event, or the date of a series that is named; without one the next to come."""
     spans = sorted(objects.occurrence_spans(reader, named.number))
     found = [

@@ -9,6 +9,7 @@ from lcdesk.model.commands import deleted_in_icloud, missing_calendars, refused_
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.entry_ids import APPOINTMENT, number_of
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
@@ -47,7 +48,7 @@ def carry_out_choice(
             undo(tx, item.way_back, now=now)
             return  # that tells it itself
         case Kind.BREAKS_A_RULE, _:
-            leave_it_so(tx, int((item.subject or "a0")[1:]))
+            leave_it_so(tx, number_of(item.subject, APPOINTMENT) or 0)
         case Kind.UNREADABLE, Choice.RETRY:
             read_again(tx, item.object, now=now)
         case Kind.UNREADABLE, _:
@@ -55,7 +56,7 @@ def carry_out_choice(
         case _, Choice.RELEASE:
             deleted_in_icloud.release(tx, item.object)
         case _:
-            number = int((item.subject or "a0")[1:])
+            number = number_of(item.subject, APPOINTMENT) or 0
             decision = deleted_in_icloud.Decision(choice.value)
             deleted_in_icloud.decide(tx, number, decision, now=now)
     if item.kind is not Kind.DELETED:  # those tell it themselves, with the way back

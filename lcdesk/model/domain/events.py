@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from lcdesk.model.domain.entry_ids import parse_entry_id
 from lcdesk.model.domain.timespan import TimeSpan
 
 HIDDEN = "Busy"
@@ -197,4 +198,5 @@ class AgendaEntry:
     @property
     def number(self) -> int:
         """The number in `id`, by which the store knows the row."""
-        return int(self.id[1:])
+        known = parse_entry_id(self.id)
+        return 0 if known is None else known.number

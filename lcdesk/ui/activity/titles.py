@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.entry_ids import BLOCKED, number_of
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.plain import one_line
@@ -34,7 +35,8 @@ def single_item(entry: Entry) -> Item | None:
 
 def item_name(item: Item) -> str:
     """What a thing is called; something where it has no title."""
-    nameless = "Blocked time" if item.subject.startswith("b") else "An event without a title"
+    is_blocked = number_of(item.subject, BLOCKED) is not None
+    nameless = "Blocked time" if is_blocked else "An event without a title"
     return one_line(item.title) or tr(nameless)
 
 

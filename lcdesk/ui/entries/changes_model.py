@@ -25,6 +25,7 @@ from lcdesk.model.commands.blocked_slots import (
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.unchanged import refuse_if_changed
+from lcdesk.model.domain.entry_ids import APPOINTMENT, number_of
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
     AgendaEntry,
@@ -188,7 +189,7 @@ class Changes(QObject):
             waits = [item for item in waiting(tx, self._now()) if item.kind is kind]
             seats = {appointment.id for appointment in appointments_of_session(tx, entry.session)}
             for item in waits:
-                if item.subject == entry.id or int((item.subject or "a0")[1:]) in seats:
+                if item.subject == entry.id or number_of(item.subject, APPOINTMENT) in seats:
                     carry_out_choice(tx, item, choice, now=self._now())
                     return
 
