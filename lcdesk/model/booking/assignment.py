@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lcdesk.model.booking import words
+from lcdesk.model.booking import english
 from lcdesk.model.booking.capacity import starts_by_member
 from lcdesk.model.booking.grid import month_span
 from lcdesk.model.booking.kinds import owner_of
@@ -131,9 +131,9 @@ def _equally(ledger: Ledger, slot: Slot) -> Choice:
     held = held_back(counts, situation) if is_round_robin else frozenset[int]()
     contest = _contest(situation, slot, held=held)
     chosen = min(contest.free, key=lambda member: counts[member.staff.id])
-    told = {staff: str(count) for staff, count in counts.items()}
-    month = words.month(day, local_day(situation.now, tz))
-    return _choice(chosen, contest, told=told, after_first=f" {month}")
+    notes = {staff: str(count) for staff, count in counts.items()}
+    month = english.month(day, local_day(situation.now, tz))
+    return _choice(chosen, contest, notes=notes, after_first=f" {month}")
 
 
 def _by_availability(ledger: Ledger, slot: Slot) -> Choice:
@@ -145,11 +145,11 @@ def _by_availability(ledger: Ledger, slot: Slot) -> Choice:
         before = latest[member.staff.id]
         return (RANK[_priority(member, situation)], before is not None, before or slot.span.start)
 
-    told = {
+    notes = {
         member.staff.id: _availability(member, latest[member.staff.id], situation=situation)
         for member in situation.members
     }
-    return _choice(min(contest.free, key=order), contest, told=told)
+    return _choice(min(contest.free, key=order), contest, notes=notes)
 
 
 def _priority(member: Member, situation: Situation) -> Priority:
@@ -161,7 +161,7 @@ def _availability(member: Member, latest: datetime | None, *, situation: Situati
     if latest is None:
         return f"{priority} priority with no appointment before"
     day = local_day(latest, zone(situation.calendar.zone))
-    return f"{priority} priority with the last one on {words.day(day)}"
+    return f"{priority} priority with the last one on {english.day(day)}"
 
 
 def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
@@ -194,17 +194,17 @@ def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Conte
 
 
 def _choice(
-    chosen: Member, contest: Contest, *, told: Mapping[int, str], after_first: str = ""
+    chosen: Member, contest: Contest, *, notes: Mapping[int, str], after_first: str = ""
 ) -> Choice:
     """`Ana — 3 this month, Ben 4, Cleo 4`; who cannot have it stands behind, and why."""
-    parts = [f"{chosen.staff.name} — {told[chosen.staff.id]}{after_first}"]
+    parts = [f"{chosen.staff.name} — {notes[chosen.staff.id]}{after_first}"]
     others = [member for member in contest.free if member is not chosen]
     for members, note in (
         (others, ""),
         (contest.held, " (held back)"),
         (contest.others, " (not free)"),
     ):
-        parts += [f"{member.staff.name} {told[member.staff.id]}{note}" for member in members]
+        parts += [f"{member.staff.name} {notes[member.staff.id]}{note}" for member in members]
     return Choice((chosen.staff.id,), ", ".join(parts))
 
 
@@ -217,4 +217,4 @@ def _ids(members: Sequence[Member]) -> tuple[int, ...]:
 
 
 def _names(members: Sequence[Member]) -> str:
-    return words.joined([member.staff.name for member in members])
+    return english.enumeration([member.staff.name for member in members])

@@ -55,47 +55,47 @@ class Availability:
     crowd: ByCandidate[Busy]
 
 
-def find_availability(of: MemberHours, inquiry: SlotQuery) -> Availability:
+def find_availability(of: MemberHours, query: SlotQuery) -> Availability:
     """What hours and taken time of a member say to every candidate."""
     opened = stretches(of.openings)
-    flags = _flags_of_hours(opened, inquiry.grid)
-    against, places = _taken(of.member, inquiry)
+    flags = _flags_of_hours(opened, query.grid)
+    against, crowded = _taken(of.member, query)
     for timeline in against.timelines:
-        for part in inquiry.edges:
+        for part in query.edges:
             flags = _joined(flags, timeline.closed(part))
     for index in against.own:
         flags[index] |= TAKEN
-    for index, there in places.items():
-        if len(there) >= inquiry.calendar.per_slot:
+    for index, there in crowded.items():
+        if len(there) >= query.calendar.per_slot:
             flags[index] |= CROWDED
-    return Availability(of.member, flags, opened, against, places)
+    return Availability(of.member, flags, opened, against, crowded)
 
 
-def limit_days(verdicts: Sequence[Availability], inquiry: SlotQuery) -> None:
+def limit_days(team: Sequence[Availability], query: SlotQuery) -> None:
     """Note the members whose day is full, where the day limit is theirs."""
-    calendar = inquiry.calendar
+    calendar = query.calendar
     if calendar.per_day is None or calendar.kind not in LIMITED_PER_MEMBER:
         return
-    starts = starts_by_member(inquiry.booked)
-    for run in by_day(inquiry.grid, zone(calendar.zone)):
-        for verdict in verdicts:
-            if count_in(starts.get(verdict.member.staff.id, ()), run.span) >= calendar.per_day:
-                _mark(verdict, run, flag=DAY_FULL)
+    starts = starts_by_member(query.booked)
+    for run in by_day(query.grid, zone(calendar.zone)):
+        for availability in team:
+            if count_in(starts.get(availability.member.staff.id, ()), run.span) >= calendar.per_day:
+                _mark(availability, run, flag=DAY_FULL)
 
 
 def hold_back(
-    verdicts: Sequence[Availability], months: Iterable[tuple[Run, Counts]], situation: Situation
+    team: Sequence[Availability], months: Iterable[tuple[Run, Counts]], situation: Situation
 ) -> None:
     """Note the members whom equal distribution holds back, month by month."""
     for run, counts in months:
         held = held_back(counts, situation)
-        for verdict in verdicts:
-            if verdict.member.staff.id in held:
-                _mark(verdict, run, flag=HELD_BACK)
+        for availability in team:
+            if availability.member.staff.id in held:
+                _mark(availability, run, flag=HELD_BACK)
 
 
-def _mark(verdict: Availability, run: Run, *, flag: int) -> None:
-    flags, low, high = verdict.flags, run.low, run.high
+def _mark(availability: Availability, run: Run, *, flag: int) -> None:
+    flags, low, high = availability.flags, run.low, run.high
     flags[low:high] = flags[low:high].translate(_WITH[flag])
 
 
@@ -121,9 +121,9 @@ def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
     return flags
 
 
-def _taken(member: Member, inquiry: SlotQuery) -> tuple[Against, ByCandidate[Busy]]:
+def _taken(member: Member, query: SlotQuery) -> tuple[Against, ByCandidate[Busy]]:
     """What collides, and who uses the places that a calendar has more than one of."""
-    calendar, moving = inquiry.calendar, inquiry.situation.moving
+    calendar, moving = query.calendar, query.situation.moving
     busy, taken = member.busy, member.taken
     if moving:
         busy = tuple(taken for taken in busy if taken.session != moving)
@@ -134,6 +134,6 @@ def _taken(member: Member, inquiry: SlotQuery) -> tuple[Against, ByCandidate[Bus
     own = [taken for taken in busy if taken.calendar == calendar.id]
     others = guarded([taken for taken in busy if taken.calendar != calendar.id])
     if is_class:
-        return Against.of(others, member.events, other_sessions(own, inquiry)), {}
-    places = crowd(own, inquiry)
-    return Against.of(others, member.events, beside(own, inquiry, crowd=places)), places
+        return Against.of(others, member.events, other_sessions(own, query)), {}
+    crowded = crowd(own, query)
+    return Against.of(others, member.events, beside(own, query, crowd=crowded)), crowded

@@ -16,7 +16,7 @@ from datetime import datetime
 from itertools import chain
 from typing import TypeVar
 
-from lcdesk.model.booking import words
+from lcdesk.model.booking import english
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.slot_query import SlotQuery
@@ -64,14 +64,14 @@ def collisions(taken: Timeline[T], edges: Sequence[Edges]) -> ByCandidate[T]:
     return {index: taken.sharing([part[index] for part in edges]) for index in sorted(indexes)}
 
 
-def is_only_buffer(busy: Busy, index: int, inquiry: SlotQuery) -> bool:
+def is_only_buffer(busy: Busy, index: int, query: SlotQuery) -> bool:
     """Whether a colliding `busy` leaves the candidate's own time alone."""
-    if not (busy.before or busy.after or inquiry.has_buffers):
+    if not (busy.before or busy.after or query.has_buffers):
         return False
     return not any(
         start < until and since < end
         for start, end in busy.stretches()
-        for since, until in (part[index] for part in inquiry.bare)
+        for since, until in (part[index] for part in query.bare)
     )
 
 
@@ -92,8 +92,8 @@ def appointment_busy(
 
     `here` is the zone of the clock looked at, else that of the appointment's own calendar.
     """
-    at = words.clock(span.start.astimezone(zone(who.zone)))
-    at += words.elsewhere(who.zone, here or calendar.zone)
+    at = english.clock(span.start.astimezone(zone(who.zone)))
+    at += english.elsewhere(who.zone, here or calendar.zone)
     is_class = calendar.kind is CalendarKind.CLASS
     what = calendar.name if is_class else f"{name}\N{RIGHT SINGLE QUOTATION MARK}s"
     return Busy(

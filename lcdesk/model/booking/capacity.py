@@ -28,17 +28,15 @@ from lcdesk.model.domain.timespan import TimeSpan
 LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
 
 
-def crowd(own: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[Busy]:
+def crowd(own: Sequence[Busy], query: SlotQuery) -> ByCandidate[Busy]:
     """Which of this calendar's appointments use places of a candidate."""
-    return collisions(unguarded(own), inquiry.bare)
+    return collisions(unguarded(own), query.bare)
 
 
-def beside(
-    own: Sequence[Busy], inquiry: SlotQuery, *, crowd: ByCandidate[Busy]
-) -> ByCandidate[Busy]:
+def beside(own: Sequence[Busy], query: SlotQuery, *, crowd: ByCandidate[Busy]) -> ByCandidate[Busy]:
     """This calendar's appointments that do not overlap a candidate and yet collide with it."""
     found: dict[int, list[Busy]] = {}
-    for index, there in collisions(guarded(own), inquiry.edges).items():
+    for index, there in collisions(guarded(own), query.edges).items():
         inside = {id(busy) for busy in crowd.get(index, ())}
         if outside := [busy for busy in there if id(busy) not in inside]:
             found[index] = outside

@@ -33,10 +33,10 @@ def seats_taken(booked: Iterable[Booked]) -> Counter[TimeSpan]:
     return Counter(seat.span for seat in booked)
 
 
-def other_sessions(sessions: Sequence[Busy], inquiry: SlotQuery) -> ByCandidate[Busy]:
+def other_sessions(sessions: Sequence[Busy], query: SlotQuery) -> ByCandidate[Busy]:
     """Which of this class's sessions collide with a candidate, but for the candidate itself."""
-    grid, found = inquiry.grid, {}
-    for index, there in collisions(guarded(sessions), inquiry.edges).items():
+    grid, found = query.grid, {}
+    for index, there in collisions(guarded(sessions), query.edges).items():
         if others := [busy for busy in there if busy.span != grid.at(index)]:
             found[index] = others
     return found

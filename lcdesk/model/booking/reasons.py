@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import overload
 
-from lcdesk.model.booking import words
+from lcdesk.model.booking import english
 from lcdesk.model.booking.availability import (
     CROWDED,
     DAY_FULL,
@@ -45,31 +45,33 @@ CODE_OF = {
 }
 
 
-def clash(busy: Busy, index: int, inquiry: SlotQuery, *, staff: str | None = None) -> Reason:
+def clash(busy: Busy, index: int, query: SlotQuery, *, staff: str | None = None) -> Reason:
     """The reason that a colliding stretch of taken time is."""
-    if is_only_buffer(busy, index, inquiry):
-        return Reason(ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index]), staff)
+    if is_only_buffer(busy, index, query):
+        return Reason(ReasonCode.BUFFER, _buffer(busy, query.grid.starts[index]), staff)
     return Reason(CODE_OF[busy.kind], busy.what, staff, busy.server_name)
 
 
-def team_reasons(verdicts: Sequence[Availability], index: int, inquiry: SlotQuery) -> list[Reason]:
+def team_reasons(team: Sequence[Availability], index: int, query: SlotQuery) -> list[Reason]:
     """USER or COLLECTIVE, where it applies to a candidate that the members close."""
-    kind = inquiry.calendar.kind
+    kind = query.calendar.kind
     if kind is CalendarKind.COLLECTIVE:
-        cannot = [verdict.member.staff.name for verdict in verdicts if verdict.flags[index]]
-        return [Reason(ReasonCode.COLLECTIVE, f"{words.joined(cannot)} cannot")]
+        cannot = [
+            availability.member.staff.name for availability in team if availability.flags[index]
+        ]
+        return [Reason(ReasonCode.COLLECTIVE, f"{english.enumeration(cannot)} cannot")]
     if kind is CalendarKind.SIMPLE or not all(
-        verdict.flags[index] & NOT_FREE for verdict in verdicts
+        availability.flags[index] & NOT_FREE for availability in team
     ):
         return []
-    nobody_has_hours = all(verdict.flags[index] & NO_HOURS for verdict in verdicts)
-    if len(verdicts) == 1:
-        return [] if nobody_has_hours else [_not_free(verdicts[0].member.staff.name)]
+    nobody_has_hours = all(availability.flags[index] & NO_HOURS for availability in team)
+    if len(team) == 1:
+        return [] if nobody_has_hours else [_not_free(team[0].member.staff.name)]
     if nobody_has_hours:
         return [Reason(ReasonCode.USER, "nobody has hours then")]
-    names = [verdict.member.staff.name for verdict in verdicts]
-    team = words.joined(names) if len(names) < 4 else f"the {len(names)} members"
-    return [Reason(ReasonCode.USER, f"none of {team} is free then")]
+    names = [availability.member.staff.name for availability in team]
+    everybody = english.enumeration(names) if len(names) < 4 else f"the {len(names)} members"
+    return [Reason(ReasonCode.USER, f"none of {everybody} is free then")]
 
 
 def _not_free(name: str) -> Reason:
@@ -82,24 +84,24 @@ class MemberReasons:
     Those that repeat are made once: a large team's month has tens of thousands.
     """
 
-    __slots__ = ("_inquiry", "_made", "_months", "_name", "_staff", "_verdict", "_zone")
+    __slots__ = ("_availability", "_made", "_months", "_name", "_query", "_staff", "_zone")
 
     def __init__(
-        self, verdict: Availability, inquiry: SlotQuery, months: Sequence[tuple[Run, Counts]]
+        self, availability: Availability, query: SlotQuery, months: Sequence[tuple[Run, Counts]]
     ) -> None:
-        self._verdict = verdict
-        self._inquiry = inquiry
+        self._availability = availability
+        self._query = query
         self._months = months
-        self._staff = verdict.member.staff
+        self._staff = availability.member.staff
         self._zone = zone(self._staff.zone)
         # A simple calendar has no members; its reasons are the calendar's own.
-        is_simple = inquiry.calendar.kind is CalendarKind.SIMPLE
+        is_simple = query.calendar.kind is CalendarKind.SIMPLE
         self._name = None if is_simple else self._staff.name
         self._made: dict[object, Reason] = {}
 
     def against(self, index: int) -> list[Reason]:
         """Every reason of this member against the candidate."""
-        flags = self._verdict.flags[index]
+        flags = self._availability.flags[index]
         if flags == HELD_BACK:
             return [self._held_back(index)]
         reasons: list[Reason] = []
@@ -116,59 +118,59 @@ class MemberReasons:
         return reasons
 
     def _no_hours(self, index: int) -> Reason:
-        wall = self._inquiry.grid.starts[index].astimezone(self._zone)
+        wall = self._query.grid.starts[index].astimezone(self._zone)
         day = wall.date()
         is_closed = not self._staff.hours.on(day)
         key = day if is_closed else (wall.hour, wall.minute)
         reason = self._made.get(key)
         if reason is None:
-            when = f"on {words.day(day)}" if is_closed else f"at {self._clock(wall)}"
+            when = f"on {english.day(day)}" if is_closed else f"at {self._clock(wall)}"
             what = f"{self._staff.name} has no hours {when}"
             reason = self._made[key] = Reason(ReasonCode.USER, what, self._name)
         return reason
 
     def _ends_early(self, index: int) -> Reason:
-        start = self._inquiry.grid.seconds[index]
-        closing = instant_of(next(end for _, end in self._verdict.open if end > start))
+        start = self._query.grid.seconds[index]
+        closing = instant_of(next(end for _, end in self._availability.open if end > start))
         what = f"{self._staff.name}’s hours end at {self._clock(closing.astimezone(self._zone))}"
         return Reason(ReasonCode.DURATION, what, self._name)
 
     def _clock(self, wall: datetime) -> str:
         """The time of day; the zone is named where it is not that of the clock looked at."""
-        return words.clock(wall) + words.elsewhere(self._staff.zone, self._inquiry.situation.here)
+        return english.clock(wall) + english.elsewhere(self._staff.zone, self._query.situation.here)
 
     def _clashes(self, index: int) -> Iterable[Reason]:
         """Each collision; two events whose details are hidden read the same and are told once."""
-        inquiry, told = self._inquiry, {}
-        for busy in self._verdict.against.at(index, inquiry.edges):
-            if is_only_buffer(busy, index, inquiry):
-                code, what = ReasonCode.BUFFER, _buffer(busy, inquiry.grid.starts[index])
+        query, found = self._query, {}
+        for busy in self._availability.against.at(index, query.edges):
+            if is_only_buffer(busy, index, query):
+                code, what = ReasonCode.BUFFER, _buffer(busy, query.grid.starts[index])
             else:
                 code, what = CODE_OF[busy.kind], busy.what
             reason = self._made.get((code, what, busy.server_name))
             if reason is None:
                 reason = Reason(code, what, self._name, busy.server_name)
                 self._made[code, what, busy.server_name] = reason
-            told[id(reason)] = reason
-        return told.values()
+            found[id(reason)] = reason
+        return found.values()
 
     def _crowded(self, index: int) -> Reason:
-        there, limit = self._verdict.crowd[index], self._inquiry.calendar.per_slot
+        there, limit = self._availability.crowd[index], self._query.calendar.per_slot
         names = ", ".join(busy.what for busy in there)
         return Reason(ReasonCode.SLOTMAX, f"{len(there)} of {limit} there: {names}", self._name)
 
     def _day_full(self, index: int) -> Reason:
-        calendar = self._inquiry.calendar
-        day = local_day(self._inquiry.grid.starts[index], zone(calendar.zone))
-        what = f"the limit of {calendar.per_day} a day is reached on {words.day(day)}"
+        calendar = self._query.calendar
+        day = local_day(self._query.grid.starts[index], zone(calendar.zone))
+        what = f"the limit of {calendar.per_day} a day is reached on {english.day(day)}"
         return Reason(ReasonCode.DAYLIMIT, what, self._name)
 
     def _held_back(self, index: int) -> Reason:
         run, counts = next(month for month in self._months if index < month[0].high)
         reason = self._made.get(run)
         if reason is None:
-            now = local_day(self._inquiry.situation.now, zone(self._inquiry.calendar.zone))
-            month = words.month(run.first, now)
+            now = local_day(self._query.situation.now, zone(self._query.calendar.zone))
+            month = english.month(run.first, now)
             what = f"held back with {counts[self._staff.id]} {month}: {self._behind(counts)} first"
             reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
         return reason
@@ -176,28 +178,28 @@ class MemberReasons:
     def _behind(self, counts: Counts) -> str:
         """Who is waited for, free or not: the rule looks at the whole team."""
         lowest = min(counts.values())
-        team = self._inquiry.situation.members
+        team = self._query.situation.members
         names = [member.staff.name for member in team if counts[member.staff.id] == lowest]
         if len(names) == 1:
             return f"{names[0]} has {lowest} and has to catch up"
-        told = words.joined(names) if len(names) < 4 else f"{len(names)} others"
-        return f"{told} have {lowest} and have to catch up"
+        others = english.enumeration(names) if len(names) < 4 else f"{len(names)} others"
+        return f"{others} have {lowest} and have to catch up"
 
 
 class Explanation:
-    """All members' reasons of one inquiry, sorted by candidate when the first one is read.
+    """All members' reasons of one query, sorted by candidate when the first one is read.
 
     Wording takes several times as long as deciding, and most lists show a few reasons only.
     """
 
     def __init__(
         self,
-        inquiry: SlotQuery,
-        verdicts: Sequence[Availability],
+        query: SlotQuery,
+        team: Sequence[Availability],
         months: Sequence[tuple[Run, Counts]],
     ) -> None:
-        self._inquiry = inquiry
-        self._verdicts = verdicts
+        self._query = query
+        self._team = team
         self._months = months
         self._members: list[MemberReasons] | None = None
 
@@ -205,9 +207,10 @@ class Explanation:
         """Every reason of the members against the candidate."""
         if self._members is None:
             self._members = [
-                MemberReasons(verdict, self._inquiry, self._months) for verdict in self._verdicts
+                MemberReasons(availability, self._query, self._months)
+                for availability in self._team
             ]
-        reasons = team_reasons(self._verdicts, index, self._inquiry)
+        reasons = team_reasons(self._team, index, self._query)
         for member in self._members:
             reasons += member.against(index)
         return reasons
@@ -225,11 +228,11 @@ class ReasonsOnDemand(Sequence[Reason]):
         self._worded: tuple[Reason, ...] | None = None
 
     @overload
-    def __getitem__(self, place: int) -> Reason: ...
+    def __getitem__(self, index: int) -> Reason: ...
     @overload
-    def __getitem__(self, place: slice) -> tuple[Reason, ...]: ...
-    def __getitem__(self, place: int | slice) -> Reason | tuple[Reason, ...]:
-        return self._all()[place]
+    def __getitem__(self, index: slice) -> tuple[Reason, ...]: ...
+    def __getitem__(self, index: int | slice) -> Reason | tuple[Reason, ...]:
+        return self._all()[index]
 
     def __iter__(self) -> Iterator[Reason]:
         return iter(self._all())

@@ -28,22 +28,22 @@ Counts = Mapping[int, int]
 """n(u) of every member by staff id, for one month."""
 
 
-def distributes_equally(inquiry: SlotQuery) -> bool:
+def distributes_equally(query: SlotQuery) -> bool:
     """Whether members can be held back at all."""
-    calendar = inquiry.calendar
+    calendar = query.calendar
     return (
         calendar.kind is CalendarKind.ROUND_ROBIN
         and calendar.distribution is Distribution.EQUAL
-        and not inquiry.named
+        and not query.named
     )
 
 
-def counts_by_month(inquiry: SlotQuery) -> list[tuple[Run, Counts]]:
+def counts_by_month(query: SlotQuery) -> list[tuple[Run, Counts]]:
     """n(u) of the whole team for each month that has candidates."""
-    starts = starts_since_reset(inquiry.situation, inquiry.booked)
+    starts = starts_since_reset(query.situation, query.booked)
     return [
-        (run, counts_in(starts, run.span, situation=inquiry.situation))
-        for run in by_month(inquiry.grid, zone(inquiry.calendar.zone))
+        (run, counts_in(starts, run.span, situation=query.situation))
+        for run in by_month(query.grid, zone(query.calendar.zone))
     ]
 
 

@@ -25,7 +25,7 @@ Part = tuple[timedelta, timedelta]
 """Where a part of a booking begins and ends, counted from the booking's start."""
 
 Holders = Mapping[int, Hold]
-"""Holds by their place in the list of all."""
+"""Holds by their index in the list of all."""
 
 
 def phases_of(situation: Situation) -> tuple[timedelta, ...]:
@@ -74,4 +74,4 @@ def full_stretches(use: ResourceUse, moving: str) -> Timeline[Holders]:
         if len(having) >= use.resource.capacity and instant < until:
             full.append((seconds_of(instant), seconds_of(until)))
             holders.append(dict(having))
-    return Timeline(((*one, place) for place, one in enumerate(full)), holders)
+    return Timeline(((*stretch, index) for index, stretch in enumerate(full)), holders)

@@ -1,6 +1,6 @@
 """Everything the booking rules look at, already fetched, and everything they answer.
 
-The rules ask no store and no clock: whoever asks fills a Situation (reach.py says which time
+The rules ask no store and no clock: whoever asks fills a Situation (fetch_window.py says which time
 it has to cover) and gets slots, reasons and choices back. Values only, no rules.
 
 Words for people (`what`) come in ready made, because only the store knows whose details are
@@ -40,7 +40,7 @@ class Busy:
     buffers; `before` and `after` are that calendar's latest settings.
     `processing` is the part of a service's appointment in which the staff member is free.
     Time that is not taken (cancelled, invalid, TRANSP:TRANSPARENT, declined) is left out.
-    `place` says where an event of a linked calendar stands.
+    `server_name` says where an event of a linked calendar stands.
     """
 
     span: TimeSpan
@@ -180,9 +180,9 @@ def unguarded(busy: Sequence[Busy]) -> Timeline[Busy]:
 
 
 def _pieces(busy: Sequence[Busy], stretches: Callable[[Busy], list[Stretch]]) -> Iterator[Piece]:
-    for place, one in enumerate(busy):
-        for start, end in stretches(one):
-            yield start, end, place
+    for index, taken in enumerate(busy):
+        for start, end in stretches(taken):
+            yield start, end, index
 
 
 def _by_start(busy: tuple[Busy, ...]) -> tuple[Busy, ...]:
@@ -223,7 +223,7 @@ class Reason:
     """One reason and what causes it, worded for a person.
 
     `staff` names the member it is about; None when it is about the calendar or all of them.
-    `place` is where the event of a linked calendar stands that causes it.
+    `server_name` is where the event of a linked calendar stands that causes it.
     """
 
     code: ReasonCode

@@ -60,13 +60,13 @@ def slots(
     length = length_of(situation)
     _refuse_nothing(length, calendar.interval)
     asked = day_span(first, zone(calendar.zone), days)
-    reach = TimeSpan(asked.start, asked.end + length)
-    team = member_hours(team_of(situation, staff), reach)
+    asked_time = TimeSpan(asked.start, asked.end + length)
+    team = member_hours(team_of(situation, staff), asked_time)
     grid = candidates(team, asked, length=length, interval=calendar.interval)
     unseen: frozenset[int] = frozenset()
     if audience is Audience.SHARED:
         # Drawn from the whole team's candidates, so that asking for one member hides the same.
-        whole = member_hours(team_of(situation, None), reach)
+        whole = member_hours(team_of(situation, None), asked_time)
         every = candidates(whole, asked, length=length, interval=calendar.interval)
         unseen = hidden(calendar, every)
     return _answers(make_query(situation, grid, team, named=bool(staff)), unseen)
@@ -104,16 +104,16 @@ def _refuse_nothing(*lengths: timedelta) -> None:
 
 
 def _answers(asked: SlotQuery, unseen: frozenset[int]) -> tuple[Slot, ...]:
-    verdicts = [find_availability(member, asked) for member in asked.team]
-    limit_days(verdicts, asked)
+    team = [find_availability(member, asked) for member in asked.team]
+    limit_days(team, asked)
     months = counts_by_month(asked) if distributes_equally(asked) else []
-    hold_back(verdicts, months, asked.situation)
+    hold_back(team, months, asked.situation)
     left = seats_left(asked)
-    gate = calendar_reasons(asked, left=left, hidden=unseen)
-    explained = Explanation(asked, verdicts, months)
+    of_calendar = calendar_reasons(asked, left=left, hidden=unseen)
+    explained = Explanation(asked, team, months)
     found = []
-    for index, (staff, is_possible) in enumerate(_by_members(verdicts, asked)):
-        own = tuple(gate[index])
+    for index, (staff, is_possible) in enumerate(_by_members(team, asked)):
+        own = tuple(of_calendar[index])
         reasons = own if is_possible else ReasonsOnDemand(explained, index, own)
         is_open = is_possible and not own
         seats = left[index] if left else None
@@ -122,13 +122,13 @@ def _answers(asked: SlotQuery, unseen: frozenset[int]) -> tuple[Slot, ...]:
 
 
 def _by_members(
-    verdicts: Sequence[Availability], asked: SlotQuery
+    team: Sequence[Availability], asked: SlotQuery
 ) -> Iterator[tuple[tuple[int, ...], bool]]:
     """For each candidate who can take it, and whether that is enough."""
     kind = asked.calendar.kind
-    ids = [verdict.member.staff.id for verdict in verdicts]
+    ids = [availability.member.staff.id for availability in team]
     known: dict[bytes, tuple[tuple[int, ...], bool]] = {}
-    for flags in _columns(verdicts, len(asked.grid.starts)):
+    for flags in _columns(team, len(asked.grid.starts)):
         answer = known.get(flags)
         if answer is None:
             able = tuple(compress(ids, flags.translate(_IS_FREE)))
@@ -138,11 +138,11 @@ def _by_members(
         yield answer
 
 
-def _columns(verdicts: Sequence[Availability], count: int) -> list[bytes]:
+def _columns(team: Sequence[Availability], count: int) -> list[bytes]:
     """All members' flags, candidate by candidate."""
-    wide = len(verdicts)
+    wide = len(team)
     table = bytearray(wide * count)
-    for place, verdict in enumerate(verdicts):
-        table[place::wide] = verdict.flags
+    for index, availability in enumerate(team):
+        table[index::wide] = availability.flags
     whole = bytes(table)
     return [whole[wide * index : wide * (index + 1)] for index in range(count)]

@@ -39,17 +39,17 @@ T_co = TypeVar("T_co", covariant=True)
 _ALIKE = 4  # binary digits: on one shelf nothing is sixteen times as long as another
 
 Piece = tuple[int, int, int]
-"""A start, an end (seconds since 1970) and the place of what takes it in the list of all."""
+"""A start, an end (seconds since 1970) and the index of what takes it in the list of all."""
 
 Edges = Sequence[Stretch]
 """For every candidate in order, where one part of it begins and ends."""
 
 
 class Takers(Protocol[T_co]):
-    """What takes time, by place; some are made only when they are taken out."""
+    """What takes time, by index; some are made only when they are taken out."""
 
     def __len__(self) -> int: ...
-    def __getitem__(self, place: int, /) -> T_co: ...
+    def __getitem__(self, index: int, /) -> T_co: ...
 
 
 class Timeline(Generic[T]):
@@ -78,7 +78,7 @@ class Timeline(Generic[T]):
             for shelf in self._shelves:
                 found += shelf.meeting(since, until)
         takers = self.takers
-        return [takers[place] for place in sorted(set(found))]
+        return [takers[index] for index in sorted(set(found))]
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -122,7 +122,7 @@ class _Shelf:
         self._longest = max(end - start for start, end, _ in pieces)
 
     def meeting(self, since: int, until: int) -> list[int]:
-        """The places of those that share time with this stretch."""
+        """The indexes of those that share time with this stretch."""
         low = bisect_right(self._starts, since - self._longest)
         high = bisect_left(self._starts, until, low)
-        return [place for _, end, place in self._pieces[low:high] if end > since]
+        return [index for _, end, index in self._pieces[low:high] if end > since]

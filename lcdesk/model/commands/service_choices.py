@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from lcdesk.model.booking import words
+from lcdesk.model.booking import english
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput
@@ -41,7 +41,7 @@ def chosen_words(choice: ServiceChoice) -> str:
     """`Long hair, with Mask and Tonic`; empty where nothing was chosen."""
     if not choice.add_ons:
         return choice.variation
-    added = words.joined(choice.add_ons)
+    added = english.enumeration(choice.add_ons)
     return f"{choice.variation}, with {added}" if choice.variation else f"With {added}"
 
 
@@ -61,6 +61,6 @@ def _named(
 ) -> ServiceOption:
     found = next((option for option in offered if option.name == name), None)
     if found is None:
-        known = words.joined([option.name for option in offered]) or "none"
+        known = english.enumeration([option.name for option in offered]) or "none"
         raise InvalidInput(f"{calendar.name} has no {what} “{name}”. It offers: {known}.")
     return found

@@ -28,8 +28,8 @@ class _Insertion:
 
     def parameters(self, row: Row) -> tuple[Any, ...] | dict[str, Any]:
         values = [row[name] for name in self.names]
-        for place, convert in self.conversions:
-            values[place] = convert(values[place])
+        for index, convert in self.conversions:
+            values[index] = convert(values[index])
         return tuple(values) if self.by_position else dict(zip(self.names, values, strict=True))
 
 
@@ -57,5 +57,7 @@ def _insertion(table: sa.Table, dialect: Dialect) -> _Insertion:
     names = tuple(column.name for column in columns)
     compiled = table.insert().inline().compile(dialect=dialect, column_keys=list(names))
     processors = (column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns)
-    conversions = tuple((place, one) for place, one in enumerate(processors) if one is not None)
+    conversions = tuple(
+        (index, convert) for index, convert in enumerate(processors) if convert is not None
+    )
     return _Insertion(str(compiled), names, bool(compiled.positional), conversions)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import count
 from operator import itemgetter
 
-from lcdesk.model.booking import words
+from lcdesk.model.booking import english
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_of
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
@@ -40,7 +40,7 @@ def busy_events(
         if linked.role is not Role.NONE and linked.staff in team
     }
     homes = {account.id: account.server_name for account in all_accounts(reader)}
-    places = {calendar.id: homes[calendar.account] for calendar in linked.values()}
+    server_names = {calendar.id: homes[calendar.account] for calendar in linked.values()}
     rows: defaultdict[int, list[Taken]] = defaultdict(list)
     keep = {calendar.id: rows[calendar.staff].append for calendar in linked.values()}
     once_more = {
@@ -53,22 +53,24 @@ def busy_events(
             continue
         keep[row[2]](row)
     return {
-        staff: Timeline(_pieces(some), _Worded(some, linked, places, team[staff], here))
+        staff: Timeline(_pieces(some), _Worded(some, linked, server_names, team[staff], here))
         for staff, some in rows.items()
     }
 
 
-def told(title: str, span: TimeSpan, zone_name: str, here: str) -> str:
+def title_and_time(title: str, span: TimeSpan, zone_name: str, here: str) -> str:
     """`Dentist 10:00–11:00`, on the wall of a zone, named where it is not `here`.
 
     With the days where there are several.
     """
-    tz, place = zone(zone_name), words.elsewhere(zone_name, here)
+    tz, elsewhere = zone(zone_name), english.elsewhere(zone_name, here)
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
-        return f"{title} {words.clock(start)}\N{EN DASH}{words.clock(end)}{place}"
-    first, last = words.day(start.date()), words.day(end.date())
-    return f"{title} {first} {words.clock(start)} \N{EN DASH} {last} {words.clock(end)}{place}"
+        return f"{title} {english.clock(start)}\N{EN DASH}{english.clock(end)}{elsewhere}"
+    first, last = english.day(start.date()), english.day(end.date())
+    return (
+        f"{title} {first} {english.clock(start)} \N{EN DASH} {last} {english.clock(end)}{elsewhere}"
+    )
 
 
 def _pieces(rows: Sequence[Taken]) -> Iterable[Piece]:
@@ -82,13 +84,13 @@ class _Worded:
         self,
         rows: Sequence[Taken],
         linked: Mapping[int, LinkedCalendar],
-        places: Mapping[int, PlaceName],
+        server_names: Mapping[int, PlaceName],
         member: StaffMember,
         here: str,
     ) -> None:
         self._rows = rows
         self._linked = linked
-        self._places = places
+        self._server_names = server_names
         self._member = member
         self._here = here
 
@@ -99,7 +101,7 @@ class _Worded:
         start, end, linked, title, is_all_day = self._rows[index]
         span = TimeSpan(instant_of(start), instant_of(end))
         what = self._what(span, linked, title, is_all_day)
-        return Busy(span, BusyKind.ICLOUD, what, server_name=self._places[linked])
+        return Busy(span, BusyKind.ICLOUD, what, server_name=self._server_names[linked])
 
     def _what(self, span: TimeSpan, linked: int, title: str, is_all_day: int) -> str:
         if self._member.hide_details:
@@ -107,4 +109,4 @@ class _Worded:
         name, title = self._linked[linked].name, title or "Untitled event"
         if is_all_day:
             return f"{name}: {title} (all day)"
-        return f"{name}: {told(title, span, self._member.zone, self._here)}"
+        return f"{name}: {title_and_time(title, span, self._member.zone, self._here)}"

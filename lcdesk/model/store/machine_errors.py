@@ -51,21 +51,21 @@ def known_errors(file: Path | None) -> Iterator[None]:
             "Check the folder's owner and the free space",
         ) from error
     except (DBAPIError, sqlite3.Error) as error:
-        told = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        trouble = _trouble(told, file)
+        message = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        trouble = _trouble(message, file)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def _trouble(told: str, file: Path | None) -> StoreTrouble | None:
+def _trouble(message: str, file: Path | None) -> StoreTrouble | None:
     # On a full disk the files beside the store cannot be made, which SQLite tells in other words.
-    is_disk = "disk I/O" in told or "unable to open" in told
+    is_disk = "disk I/O" in message or "unable to open" in message
     if is_disk and file is not None and is_full(file.parent):
         return StoreTrouble(*_FULL)
-    if "not a database" in told or "malformed" in told:
+    if "not a database" in message or "malformed" in message:
         return StoreTrouble(_DAMAGED, _RESTORE, passes=False)
-    return next((StoreTrouble(*words) for key, words in _CAUSES.items() if key in told), None)
+    return next((StoreTrouble(*words) for key, words in _CAUSES.items() if key in message), None)
 
 
 def is_full(folder: Path) -> bool:

@@ -32,7 +32,7 @@ from lcdesk.model.store.appointments import (
     appointments_of_session,
     blocked_in,
 )
-from lcdesk.model.store.busy_events import busy_events, told
+from lcdesk.model.store.busy_events import busy_events, title_and_time
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.index import ensure_indexed_in
 from lcdesk.model.store.objects import get_object
@@ -106,16 +106,16 @@ class _Fetch:
             calendar.id: calendar
         }
         self._staff = {member.id: member for member in all_staff(reader)}
-        self._reach = fetch_window(calendar, asked, buffer=self._longest_buffer())
+        self._window = fetch_window(calendar, asked, buffer=self._longest_buffer())
         if isinstance(reader, Transaction):
-            ensure_indexed_in(reader, self._reach.taken)
-        self._blocked = blocked_in(reader, self._reach.taken)
+            ensure_indexed_in(reader, self._window.taken)
+        self._blocked = blocked_in(reader, self._window.taken)
 
     def situation(self, moving: Appointment | None) -> Situation:
-        calendar, reach = self._calendar, self._reach
+        calendar, window = self._calendar, self._window
         seat = moving is not None and self._leaves_others_behind(moving)
-        taken = appointments_in(self._reader, reach.taken)
-        booked = appointments_of_calendar(self._reader, calendar.id, reach.booked)
+        taken = appointments_in(self._reader, window.taken)
+        booked = appointments_of_calendar(self._reader, calendar.id, window.booked)
         names = self._names([*taken, *booked])
         busy = self._busy(taken, names)
         return Situation(
@@ -162,9 +162,9 @@ class _Fetch:
         }
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
-        last = self._last_starts(self._reach.booked.start)
+        last = self._last_starts(self._window.booked.start)
         team = {member: self._staff[member] for member in self._calendar.staff}
-        events = busy_events(self._reader, self._reach.taken, team, here=self._here)
+        events = busy_events(self._reader, self._window.taken, team, here=self._here)
         return tuple(
             Member(who, tuple(busy[staff_id]), last.get(staff_id), events.get(staff_id, NO_EVENTS))
             for staff_id, who in team.items()
@@ -209,7 +209,7 @@ class _Fetch:
     def _add_blocked(self, busy: dict[int, list[Busy]]) -> None:
         for blocked in self._blocked:
             if blocked.staff in self._staff and blocked.staff is not None:
-                what = self._told(
+                what = self._title_and_time(
                     blocked.title or "Blocked", blocked.span, self._staff[blocked.staff].zone
                 )
                 busy[blocked.staff].append(Busy(blocked.span, BusyKind.BLOCKED, what))
@@ -219,14 +219,14 @@ class _Fetch:
 
         For whoever has the appointment, and for whose calendar the event still stands in.
         """
-        for object_id, span in conflict_spans(self._reader, self._reach.taken):
+        for object_id, span in conflict_spans(self._reader, self._window.taken):
             event = get_object(self._reader, object_id)
             assert event is not None  # the clash would be gone with it
             server_name = place_of_linked(self._reader, event.linked)
             for booking in appointments_of_session(self._reader, event.session or ""):
                 held = {*booking.staff} if event.staff is None else {*booking.staff, event.staff}
                 for who in sorted(held):
-                    what = self._told(booking.title, span, self._staff[who].zone)
+                    what = self._title_and_time(booking.title, span, self._staff[who].zone)
                     asked = Busy(
                         span,
                         BusyKind.ICLOUD,
@@ -236,8 +236,8 @@ class _Fetch:
                     )
                     busy[who].append(asked)
 
-    def _told(self, title: str, span: TimeSpan, zone_name: str) -> str:
-        return told(title, span, zone_name, self._here)
+    def _title_and_time(self, title: str, span: TimeSpan, zone_name: str) -> str:
+        return title_and_time(title, span, zone_name, self._here)
 
     def _booked(self, booking: Appointment, names: dict[int, str]) -> Booked:
         return Booked(
@@ -254,7 +254,7 @@ class _Fetch:
             Busy(
                 blocked.span,
                 BusyKind.BLOCKED,
-                self._told(blocked.title or "Blocked", blocked.span, self._calendar.zone),
+                self._title_and_time(blocked.title or "Blocked", blocked.span, self._calendar.zone),
             )
             for blocked in self._blocked
             if blocked.calendar == self._calendar.id

@@ -42,6 +42,8 @@ def unread_warnings(reader: Reader, staff: Iterable[int]) -> tuple[str, ...]:
 
 
 def _warning(unread: Unread, member: str) -> str:
-    told, its = ("One event", "its") if unread.events == 1 else (f"{unread.events} events", "their")
+    events, its = (
+        ("One event", "its") if unread.events == 1 else (f"{unread.events} events", "their")
+    )
     whose = f"{unread.linked.name} ({member})"
-    return f"{told} of {whose} could not be read in full; {its} time may be taken."
+    return f"{events} of {whose} could not be read in full; {its} time may be taken."

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.busy_events import told
+from lcdesk.model.store.busy_events import title_and_time
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,7 @@ from lcdesk.model.store.busy_events import told
 )
 def test_days_are_named_where_there_are_several(start: str, end: str, words: str) -> None:
     span = TimeSpan(*(datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (start, end)))
-    assert told("Dentist", span, "Europe/Berlin", "Europe/Berlin") == words
-    assert told("Dentist", span, "Europe/Berlin", "Asia/Tokyo") == f"{words} (Europe/Berlin)"
+    assert title_and_time("Dentist", span, "Europe/Berlin", "Europe/Berlin") == words
+    assert (
+        title_and_time("Dentist", span, "Europe/Berlin", "Asia/Tokyo") == f"{words} (Europe/Berlin)"
+    )

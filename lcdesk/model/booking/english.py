@@ -1,4 +1,4 @@
-"""Days, months, lengths and lists in words.
+"""Days, months, lengths and lists in English.
 
 Day and month names are spelled here because the standard library's follow the process's locale.
 """
@@ -17,7 +17,7 @@ MONTHS = (
 UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
 
 
-def joined(names: Sequence[str]) -> str:
+def enumeration(names: Sequence[str]) -> str:
     """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
     if len(names) < 2:
         return "".join(names)
