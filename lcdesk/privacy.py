@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -134,3 +135,23 @@ def _is_group_of_one(group: int) -> bool:
         return False
     is_own = shared.gr_name == person.pw_name or group == _ROOT
     return is_own and set(shared.gr_mem) <= {person.pw_name, "root"}
+
+
+def write_for_owner(file: Path, content: bytes) -> None:
+    """Write a file that nobody else can read, not even while it is written. Raises OSError.
+
+    It is replaced as a whole, so that a full disk leaves the file of before.
+    """
+    if file.exists() and not file.is_file():
+        with file.open("wb") as stream:  # /dev/stdout and the like
+            stream.write(content)
+        return
+    target = file.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +13,7 @@ from lcdesk.cli.desk import Desk
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
+from lcdesk.privacy import write_for_owner
 
 
 class FileProblem(LcdeskError):
@@ -69,23 +68,6 @@ def read_file(file: Path, largest: int) -> bytes:
 def write_file(file: Path, content: bytes) -> None:
     """Keep this content, only for the file's owner. Raises FileProblem."""
     try:
-        _write(file, content)
+        write_for_owner(file, content)
     except OSError as error:
         raise FileProblem(f"{file}: {error.strerror or error}.") from error
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Replaced as a whole, so that a full disk leaves the file of before."""
-    if file.exists() and not file.is_file():
-        with file.open("wb") as stream:  # /dev/stdout and the like
-            stream.write(content)
-        return
-    target = file.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -164,6 +164,20 @@ def test_a_refused_change_s_text_is_saved(salon: Salon, qtbot: QtBot, tmp_path: 
     assert "SUMMARY:Cleo Park" in (tmp_path / "text.ics").read_text(encoding="utf-8")
 
 
+def test_saved_text_went_to_whoever_had_the_open_file_already(
+    salon: Salon, qtbot: QtBot, tmp_path: Path
+) -> None:
+    refuse(salon)
+    file = tmp_path / "text.ics"
+    file.touch(0o644)
+    with opened(salon, qtbot) as stage, file.open(encoding="utf-8") as somebody:
+        panel_of(stage)
+        (matter,) = stage.desk.attention.matters
+        stage.desk.attention.save_text(matter, str(file))
+        assert somebody.read() == ""
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 def test_deleted_slots_are_released_together_and_the_setting_is_offered_once(
     salon: Salon, qtbot: QtBot
 ) -> None:

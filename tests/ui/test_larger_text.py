@@ -11,12 +11,15 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QListWidget,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,7 +29,9 @@ from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.metrics import scaled
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, day
+from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window, settle
 from tests.ui.settings_stage import Stage as SettingsStage
+from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import opened
 
 MANY = 200
@@ -55,12 +60,21 @@ def needed(widget: QWidget) -> int:
     if isinstance(widget, QAbstractSpinBox):
         edit = widget.lineEdit()
         return widget.fontMetrics().horizontalAdvance(edit.text()) + widget.width() - edit.width()
+    if isinstance(widget, QComboBox):
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = widget.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, part, widget
+        )
+        words = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        return words + widget.width() - field.width()
     return widget.sizeHint().width()
 
 
 def cut(owner: QWidget) -> list[str]:
     """What of a dialog does not show all its words."""
-    kinds = (QPushButton, QLabel, QCheckBox, QRadioButton, QAbstractSpinBox)
+    kinds = (QPushButton, QLabel, QCheckBox, QRadioButton, QAbstractSpinBox, QComboBox)
     found = []
     for widget in owner.findChildren(QWidget):
         if not isinstance(widget, kinds) or not widget.isVisible():
@@ -123,3 +137,36 @@ def test_each_page_of_settings_shows_all_its_words(
         QApplication.processEvents()
         assert cut(dialog) == [], pages.item(row).text()
     stage.close()
+
+
+@pytest.mark.parametrize("which", OVER_WINDOW)
+def test_dialogs_over_the_window_show_all_their_words(
+    larger: QFont, salon: Salon, qtbot: QtBot, which: str
+) -> None:
+    for _stage, dialog in over_window(salon, qtbot, which):
+        assert cut(dialog) == []
+
+
+@pytest.mark.parametrize("which", OVER_SETTINGS)
+def test_dialogs_over_settings_show_all_their_words(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot, which: str
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    found = [cut(dialog) for dialog in over_settings(stage, qtbot, which)]
+    stage.close()
+    assert found == [[]] * len(found)
+
+
+def test_editor_pages_show_all_their_words(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    settings = Opened(stage, qtbot)
+    pages, told = settings.pages, {}
+    for page in (pages.staff, pages.calendars, pages.resources, pages.contacts):
+        settings.show(page)
+        page.new_button.click()
+        settle()
+        told[page.objectName()] = cut(settings.dialog)
+    stage.close()
+    assert {page: found for page, found in told.items() if found} == {}

@@ -14,6 +14,7 @@ from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.salon import Salon, day
+from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
 from tests.ui.settings_stage import Stage as SettingsStage
 from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import opened
@@ -102,3 +103,19 @@ def test_fields_of_settings_had_no_names(tmp_path: Path, qapp: QApplication, qtb
         told[pages.item(row).text()] = nameless(dialog)
     stage.close()
     assert {page: found for page, found in told.items() if found} == {}
+
+
+@pytest.mark.parametrize("which", OVER_WINDOW)
+def test_controls_over_the_window_had_no_names(salon: Salon, qtbot: QtBot, which: str) -> None:
+    for _stage, dialog in over_window(salon, qtbot, which):
+        assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize("which", OVER_SETTINGS)
+def test_controls_over_settings_had_no_names(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, which: str
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    found = [nameless(dialog) for dialog in over_settings(stage, qtbot, which)]
+    stage.close()
+    assert found == [[]] * len(found)

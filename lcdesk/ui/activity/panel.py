@@ -26,6 +26,7 @@ from lcdesk.ui.activity.row import ActivityDelegate
 from lcdesk.ui.activity.rows_model import ActivityRow, Place
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 from lcdesk.ui.wording.labels import counted, tr_of
 
@@ -52,7 +53,7 @@ class ActivityDialog(QDialog):
         self._connect()
         self._dress()
         self._refresh()
-        self.resize(640, 620)
+        self.resize(grown(self.font(), 640), grown(self.font(), 620))
         self._search.setFocus()
 
     # --- making -----------------------------------------------------------------------------

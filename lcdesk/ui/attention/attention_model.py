@@ -17,6 +17,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import DeletedInICloud
+from lcdesk.privacy import write_for_owner
 from lcdesk.ui.attention.items_model import Matter
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.context.context import Context
@@ -96,9 +97,7 @@ class AttentionModel(QObject):
     def save_text(self, matter: Matter, file: str) -> None:
         """Write an event's own text to a file."""
         try:
-            target = Path(file)
-            target.write_bytes(matter.text.encode())
-            target.chmod(0o600)
+            write_for_owner(Path(file), matter.text.encode())
         except OSError as error:
             self.refused.emit(tr("Not saved: {why}.").format(why=error.strerror or str(error)))
 

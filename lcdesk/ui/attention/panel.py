@@ -23,6 +23,7 @@ from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Matter, Side
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import mix
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label, show_once
 from lcdesk.ui.wording.labels import tr_of
 
@@ -58,7 +59,7 @@ class AttentionPanel(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self._said)
         column.addWidget(self._scroll)
-        self.resize(520, 600)
+        self.resize(grown(self.font(), 520), grown(self.font(), 600))
         model.changed.connect(self.refresh)
         model.refused.connect(self._say)
         appearance.changed.connect(self._rebuild)
@@ -310,7 +311,7 @@ class _TextDialog(QDialog):
         row.addWidget(copy)
         column.addLayout(row)
         self._text = matter.text
-        self.resize(560, 420)
+        self.resize(grown(self.font(), 560), grown(self.font(), 420))
 
     @Slot()
     def _copy(self) -> None:

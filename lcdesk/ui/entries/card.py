@@ -19,7 +19,7 @@ from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import TARGET
+from lcdesk.ui.look.metrics import TARGET, grown
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 
@@ -48,7 +48,7 @@ class EntryCard(QFrame):
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(self.font(), _WIDTH))
         self._cast_shadow()
         appearance.changed.connect(self._rebuild)
         self.hide()
@@ -229,11 +229,11 @@ class EntryCard(QFrame):
             return
         column.addSpacing(4)
         row: QHBoxLayout | None = None
-        used = _WIDTH
+        used = self.width()
         for action in card.actions:
             button = self._action_button(action, card.server_name)
             width = button.sizeHint().width() + _GAP
-            if row is None or used + width > _WIDTH - 20:
+            if row is None or used + width > self.width() - 20:
                 row, used = QHBoxLayout(), 0
                 row.setSpacing(_GAP)
                 row.addStretch(1)
@@ -278,7 +278,7 @@ class EntryCard(QFrame):
             layout.activate()
             # A line that just fits without the card's edge would be cut with it.
             edge = self.contentsMargins()
-            width = _WIDTH - edge.left() - edge.right()
+            width = self.width() - edge.left() - edge.right()
             height = layout.totalHeightForWidth(width)
             self.setFixedHeight(height + edge.top() + edge.bottom())
 

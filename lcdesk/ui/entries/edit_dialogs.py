@@ -97,7 +97,7 @@ class EditAppointmentDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(grown(self.font(), 440))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import ink
 
 
@@ -69,13 +69,14 @@ def heading(look: Look, text: str, factor: float = 1.1) -> Text:
 
 
 def fit(dialog: QWidget, width: int) -> None:
-    """Give a dialog the height that its wrapped texts need at this width."""
+    """Give a dialog the height that its wrapped texts need at this width; larger text gets more."""
     layout = dialog.layout()
     if layout is None:
         return
     # The layout's own least height is reckoned for its least width, where texts are tallest.
     layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    dialog.setMinimumSize(width, layout.totalHeightForWidth(width))
+    wide = max(grown(dialog.font(), width), layout.totalMinimumSize().width())
+    dialog.setMinimumSize(wide, layout.totalHeightForWidth(wide))
     dialog.resize(dialog.minimumSize())
 
 

@@ -1,0 +1,173 @@
+"""Every dialog that stands over the window or over Settings, opened as a person opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.domain.accounts import ErrorNote, Role, SignedIn
+from lcdesk.model.domain.calendars import CalendarKind, Repeats
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.replication.outbox import mark_dead
+from lcdesk.model.store import outbox
+from lcdesk.ui.accounts.change_password import PasswordDialog
+from lcdesk.ui.accounts.disconnect import DisconnectDialog
+from lcdesk.ui.attention.panel import AttentionPanel
+from lcdesk.ui.series.scope import ScopeDialog
+from tests.salon import CLEO, Salon, at
+from tests.ui import settings_hands, settings_stage
+from tests.ui.connect_hands import to_check, to_password
+from tests.ui.window_stage import Stage, opened
+
+TURNS = 200  # of the event loop, more than every question in steps takes
+REFUSED = ErrorNote("REFUSED_BY_SERVER", "Refused", "iCloud does not take this event as it is.")
+
+
+def settle() -> None:
+    """Let everything that is asked in steps be answered."""
+    for _ in range(TURNS):
+        QApplication.processEvents()
+
+
+def _salon_with(salon: Salon, name: str, title: str) -> int:
+    """One appointment on Tuesday at ten, and an event at nine; returns the appointment's id."""
+    linked = salon.connect(salon.ana)
+    hall = salon.calendar(name, CalendarKind.ROUND_ROBIN, salon.ana, salon.ben, repeats=Repeats())
+    salon.calendar(f"{name} 2", CalendarKind.COLLECTIVE, salon.ana, salon.ben)
+    contact = CLEO if name == "Visit" else Contact(0, name)
+    made = salon.book(hall, at(1, 10), contact, title=title, staff=(salon.ana.id,))
+    salon.mirror(linked["Work"], title or "Dentist", at(1, 9), at(1, 10))
+    return made.id
+
+
+def _edit(stage: Stage) -> QWidget:
+    stage.window.grid.open_requested.emit(stage.desk.week.block_of("a1"))
+    return stage.child(stage.window, "edit_dialog")
+
+
+def _edit_event(stage: Stage) -> QWidget:
+    stage.click(1, 9 * 60 + 10)
+    stage.press(stage.window, "card_edit")
+    return stage.child(stage.window, "edit_words_dialog")
+
+
+def _scope(stage: Stage) -> QWidget:
+    with stage.salon.database.write() as tx:
+        repeat(tx, 1, parse_rule("FREQ=DAILY;COUNT=3"), now=stage.salon.now)
+    stage.settle()
+    (first, *_) = sorted(stage.desk.week.block_of(f"a{number}") for number in (1, 2))
+    stage.desk.changes.delete(first)
+    stage.settle()
+    (dialog,) = stage.window.findChildren(ScopeDialog)
+    return dialog
+
+
+def _repeat(stage: Stage) -> QWidget:
+    stage.click(1, 605)
+    stage.press(stage.window, "card_repeat")
+    return stage.child(stage.window, "repeat_dialog")
+
+
+def _card(stage: Stage) -> QWidget:
+    stage.click(1, 605)
+    return stage.child(stage.window, "entry_card")
+
+
+def _attention(stage: Stage) -> QWidget:
+    with stage.salon.database.write() as tx:
+        for entry in outbox.entries(tx):
+            mark_dead(tx, entry, REFUSED)
+    stage.settle()
+    stage.window.status.attention_requested.emit()
+    (panel,) = stage.window.findChildren(AttentionPanel)
+    return panel
+
+
+OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
+    "edit appointment": _edit,
+    "edit event": _edit_event,
+    "scope": _scope,
+    "repeat": _repeat,
+    "card": _card,
+    "attention": _attention,
+}
+
+
+def over_window(
+    salon: Salon, qtbot: QtBot, which: str, *, name: str = "Visit", title: str = ""
+) -> Iterator[tuple[Stage, QWidget]]:
+    """The window with one of its dialogs; calendars, contact and title are called as is said."""
+    _salon_with(salon, name, title)
+    with opened(salon, qtbot) as stage:
+        dialog = OVER_WINDOW[which](stage)
+        settle()
+        yield stage, dialog
+
+
+def _password(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
+    dialog = settings_hands.refreshed(stage, settings_hands.opened(stage, qtbot))
+    settings_hands.button(dialog, "password_button_1").click()
+    (one,) = dialog.findChildren(PasswordDialog)
+    yield one
+
+
+def _disconnect(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
+    dialog = settings_hands.refreshed(stage, settings_hands.opened(stage, qtbot))
+    settings_hands.button(dialog, "disconnect_button_1").click()
+    (one,) = dialog.findChildren(DisconnectDialog)
+    yield one
+
+
+def _move(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
+    dialog = settings_hands.refreshed(stage, settings_hands.opened(stage, qtbot))
+    option = dialog.calendars.primary.button(0)
+    assert option is not None
+    option.click()
+    (one,) = dialog.findChildren(QMessageBox)
+    yield one
+
+
+def _connect(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
+    """Each step of the assistant."""
+    wizard = stage.wizard()
+    qtbot.addWidget(wizard)
+    wizard.show()
+    yield wizard
+    wizard.next_button.click()
+    yield wizard
+    wizard.reject()
+    for go in (to_password, to_check):
+        wizard = stage.wizard()
+        qtbot.addWidget(wizard)
+        wizard.show()
+        go(wizard)
+        yield wizard
+    stage.control.checked.emit(SignedIn("/home/", settings_stage.ALL))
+    yield wizard
+
+
+OVER_SETTINGS: dict[str, Callable[[settings_stage.Stage, QtBot], Iterator[QWidget]]] = {
+    "password": _password,
+    "disconnect": _disconnect,
+    "another primary": _move,
+    "connect": _connect,
+}
+
+
+def over_settings(
+    stage: settings_stage.Stage, qtbot: QtBot, which: str, *, name: str = "Home"
+) -> Iterator[QWidget]:
+    """Settings with one of its dialogs, or each step of the assistant."""
+    if which != "connect":
+        stage.add_account(settings_stage.found(name), settings_stage.WORK)
+        stage.give_role(name, Role.PRIMARY)
+        stage.add_appointments(1)
+        stage.give_role("Work", Role.CONFLICT)
+        stage.add_event("Work", "one")
+    for dialog in OVER_SETTINGS[which](stage, qtbot):
+        settle()
+        yield dialog
