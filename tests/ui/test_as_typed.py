@@ -10,14 +10,20 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
+    QLineEdit,
+    QListWidget,
     QMessageBox,
+    QPlainTextEdit,
     QSystemTrayIcon,
     QToolTip,
     QWidget,
@@ -31,9 +37,11 @@ from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.staff import save_resource
 from lcdesk.model.domain.accounts import Role, SignedIn
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.store.tables import linked_calendar
 from lcdesk.ui.desktop.tray import TrayIcon
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance
@@ -45,6 +53,8 @@ from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at
 from tests.ui import settings_hands, settings_stage
 from tests.ui.connect_hands import to_check
+from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
+from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import opened
 
 MOST_COLUMNS = 9  # of any table here; beyond the last one nothing is found
@@ -227,3 +237,122 @@ def test_long_question_in_a_message_box_got_markup_of_its_own(
     assert question.text() == f"2 upcoming appointments will move to {HOSTILE}."
     assert list(shown_as_markup(question)) == []
     stage.close()
+
+
+BROKEN = "Line\nbreak\u2028Park & Co"
+WHOLE = "Line break Park & Co"
+TYPED = (QLineEdit, QPlainTextEdit)  # what was typed stands there as it is kept
+
+
+def shown_and_spoken(root: QWidget) -> Iterator[tuple[str, str]]:
+    """Each text that stands on one line, or that a screen reader says, with whose it is."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        whose = f"{widget.metaObject().className()} {widget.objectName()}"
+        yield f"title of {whose}", widget.windowTitle()
+        for action in widget.actions():
+            yield f"action of {whose}", action.text()
+        if isinstance(widget, TYPED):
+            continue
+        if isinstance(widget, QAbstractButton | QLabel):
+            yield whose, widget.text()
+        if isinstance(widget, QComboBox):
+            yield from ((whose, widget.itemText(at)) for at in range(widget.count()))
+        if isinstance(widget, QListWidget):
+            yield from ((whose, widget.item(at).text()) for at in range(widget.count()))
+        yield from spoken(QAccessible.queryAccessibleInterface(widget), whose)
+
+
+def spoken(interface: QAccessibleInterface, whose: str) -> Iterator[tuple[str, str]]:
+    """What is said of a widget, and of what is painted on it."""
+    for part in (QAccessible.Text.Name, QAccessible.Text.Description):
+        yield f"spoken {whose}", interface.text(part)
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if child.object() is None:
+            yield f"spoken item of {whose}", child.text(QAccessible.Text.Name)
+
+
+def broken_lines(root: QWidget) -> list[str]:
+    return [
+        f"{whose}: {text!r}"
+        for whose, text in shown_and_spoken(root)
+        if "Line\n" in text or "\u2028" in text
+    ]
+
+
+def test_line_breaks_in_names_of_the_week_and_its_sidebar(salon: Salon, qtbot: QtBot) -> None:
+    member = salon.staff(BROKEN)
+    linked = salon.connect(salon.ana)
+    with salon.database.write() as tx:
+        tx.connection.execute(sa.update(linked_calendar).values(name=BROKEN))
+        tx.touched(Topic.ACCOUNTS)
+    salon.mirror(linked["Work"], "Lunch", at(2, 12), at(2, 13))
+    for kind in (CalendarKind.ROUND_ROBIN, CalendarKind.CLASS):
+        salon.calendar(f"{BROKEN} {kind.value}", kind, member, group=BROKEN)
+    with opened(salon, qtbot) as stage:
+        for action in ("activity", "new_booking", "block_time"):
+            stage.window.actions_table[action].trigger()
+            stage.settle()
+        stage.window.status.attention_requested.emit()
+        stage.click(2, 12 * 60 + 10)
+        stage.settle()
+        roots = [stage.window, *QApplication.topLevelWidgets()]
+        assert {text for root in roots for text in broken_lines(root)} == set()
+        assert any(text == WHOLE for _, text in shown_and_spoken(stage.window))
+
+
+@pytest.mark.parametrize("which", OVER_WINDOW)
+@pytest.mark.parametrize("name", [BROKEN, HOSTILE])
+def test_hostile_names_in_dialogs_over_the_window(
+    salon: Salon, qtbot: QtBot, which: str, name: str
+) -> None:
+    for _stage, dialog in over_window(salon, qtbot, which, name=name, title=name):
+        assert broken_lines(dialog) == []
+        assert list(shown_as_markup(dialog)) == []
+
+
+@pytest.mark.parametrize("which", OVER_SETTINGS)
+@pytest.mark.parametrize("name", [BROKEN, HOSTILE])
+def test_hostile_names_in_dialogs_over_settings(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, which: str, name: str
+) -> None:
+    stage = settings_stage.Stage(tmp_path, qapp)
+    found: list[str] = []
+    for dialog in over_settings(stage, qtbot, which, name=name):
+        found += broken_lines(dialog) + list(shown_as_markup(dialog))
+        owner = dialog.parentWidget()
+        found += [] if owner is None else broken_lines(owner)
+    stage.close()
+    assert found == []
+
+
+def test_line_breaks_in_names_in_settings(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    stage = settings_stage.Stage(tmp_path, qapp)
+    member = stage.add_member(BROKEN)
+    stage.add_account(settings_stage.found(BROKEN))
+    calendar = Calendar(0, BROKEN, CalendarKind.ROUND_ROBIN, (member,), zone="Europe/Madrid")
+    with stage.database.write() as tx:
+        save_calendar(tx, replace(calendar, group=BROKEN), settings_stage.NOW)
+        save_resource(tx, Resource(0, BROKEN))
+        save_contact(tx, Contact(0, BROKEN, "h@example.org"), now=settings_stage.NOW)
+    dialog = Opened(stage, qtbot).dialog
+    dialog.show()
+    pages = dialog.findChild(QListWidget, "settings_pages")
+    assert pages is not None
+    found = {}
+    for row in range(pages.count()):
+        pages.setCurrentRow(row)
+        for one in dialog.findChildren(QListWidget):
+            if one.isVisible() and one is not pages:
+                one.setCurrentRow(one.count() - 1)
+        QApplication.processEvents()
+        found[pages.item(row).text()] = broken_lines(dialog)
+    stage.close()
+    assert {page: texts for page, texts in found.items() if texts} == {}
+
+
+def test_tray_menu_and_its_lines_name_nothing_that_breaks_them(qapp: QApplication) -> None:
+    tray = TrayIcon(Icons(Appearance(qapp)))
+    tray.show_status(TrayStatus(text=BROKEN))
+    assert tray.icon.toolTip() == f"lcdesk\n{WHOLE}"
+    assert broken_lines(tray.menu) == []

@@ -7,7 +7,7 @@ for it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.clock import Clock, utc_now
+from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.accounts.sentences import (
     NO_CALENDAR,
     AccountCard,
@@ -287,7 +288,7 @@ class AccountSettings(QObject):
 
         with self._database.read() as reader:
             self._members = tuple(
-                MemberChoice(member.id, member.name) for member in all_staff(reader)
+                MemberChoice(member.id, one_line(member.name)) for member in all_staff(reader)
             )
             if self._chosen not in {member_choice.id for member_choice in self._members}:
                 self._chosen = self._members[0].id if self._members else 0
@@ -295,7 +296,10 @@ class AccountSettings(QObject):
             self._accounts = tuple(
                 account for account in connected if account.staff == self._chosen
             )
-            self._calendars = accounts.counted_calendars(reader, staff_id=self._chosen)
+            self._calendars = tuple(
+                replace(linked, name=one_line(linked.name))
+                for linked in accounts.counted_calendars(reader, staff_id=self._chosen)
+            )
             self._unlisted = tuple(
                 linked.id for linked in self._calendars if not accounts.is_listed(reader, linked.id)
             )

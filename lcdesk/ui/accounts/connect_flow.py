@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role, SignedIn, SignIn
 from lcdesk.model.domain.app_password import check_app_password
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect_words import CHECKS, Problem, Step, check_address, explain
 from lcdesk.ui.accounts.sentences import (
@@ -210,7 +211,8 @@ class ConnectFlow(QObject):
         self._signed_in = answer
         # They have no id and no account yet; the index in the list serves until they are kept.
         self._calendars = tuple(
-            replace(one, id=at, account=0) for at, one in enumerate(answer.calendars, 1)
+            replace(one, id=at, account=0, name=one_line(one.name))
+            for at, one in enumerate(answer.calendars, 1)
         )
         self._counts = {
             linked.id: answer.counts[linked.path]

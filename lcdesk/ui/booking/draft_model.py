@@ -13,6 +13,7 @@ from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
@@ -186,10 +187,10 @@ def answer_of(
         can_book=not never,
         headline=headline,
         reasons=sentences(reason for reason in slot.reasons if not _is_told(reason, calendar)),
-        who=found.choice.why if found.choice.staff else "",
+        who=one_line(found.choice.why) if found.choice.staff else "",
         next_one=joined(directory.names(found.choice.staff)),
         note=note,
-        details=told,
+        details=tuple(map(one_line, told)),
     )
 
 
@@ -202,7 +203,7 @@ def _members(calendar: Calendar, found: Preview, directory: Directory) -> tuple[
     lines = []
     for member in calendar.staff:
         (name,) = directory.names([member]) or [""]
-        about = [reason for reason in found.slot.reasons if reason.staff == name]
+        about = [reason for reason in found.slot.reasons if one_line(reason.staff or "") == name]
         if member in found.slot.staff:
             lines.append(tr("{name} is free").format(name=name))
         else:

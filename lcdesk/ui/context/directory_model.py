@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff
@@ -29,13 +30,16 @@ class Directory:
 
     @classmethod
     def read(cls, reader: Reader) -> Directory:
-        """All of it, as it is now."""
+        """All of it, as it is now; each name stands on one line."""
         return cls(
-            {member.id: member for member in all_staff(reader)},
-            {calendar.id: calendar for calendar in all_calendars(reader)},
+            {one.id: replace(one, name=one_line(one.name)) for one in all_staff(reader)},
+            {
+                one.id: replace(one, name=one_line(one.name), group=one_line(one.group))
+                for one in all_calendars(reader)
+            },
             {account.id: account for account in all_accounts(reader)},
-            {linked.id: linked for linked in linked_calendars(reader)},
-            {resource.id: resource for resource in all_resources(reader)},
+            {one.id: replace(one, name=one_line(one.name)) for one in linked_calendars(reader)},
+            {one.id: replace(one, name=one_line(one.name)) for one in all_resources(reader)},
         )
 
     def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:

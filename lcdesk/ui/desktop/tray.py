@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import without_tags
@@ -122,7 +123,8 @@ class TrayIcon(QObject):
         self.pause_action.setText(self.tr("Resume sync") if is_paused else self.tr("Pause sync"))
         self.sync_action.setEnabled(self._activity is SyncActivity.IDLE)
         self.icon.setIcon(self._icons.icon(self.state.value))
-        self.icon.setToolTip(without_tags("\n".join(filter(None, ("lcdesk", self._line())))))
+        line = one_line(self._line())
+        self.icon.setToolTip(without_tags(f"lcdesk\n{line}" if line else "lcdesk"))
 
     def _line(self) -> str:
         match self._activity:

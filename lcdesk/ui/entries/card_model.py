@@ -11,6 +11,7 @@ from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.series import Series
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes
@@ -265,7 +266,7 @@ def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
             contact = texts.contacts.get(who)
             if contact is not None:
                 seat = entry.id if group.seats is not None and not out else ""
-                found.append(Person(contact.name, _reach(contact), seat, is_out=out))
+                found.append(Person(one_line(contact.name), _reach(contact), seat, is_out=out))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.named import Named
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.wording.labels import tr
@@ -207,7 +208,8 @@ class Editor(QObject, Generic[_Value]):
         self._drafts.pop(self.chosen, None)
         self.chosen = saved.id
         self._offer(
-            tr("Saved {name}.").format(name=saved.name), _back(self._records, saved, before)
+            tr("Saved {name}.").format(name=one_line(saved.name)),
+            _back(self._records, saved, before),
         )
         return True
 
@@ -221,7 +223,9 @@ class Editor(QObject, Generic[_Value]):
         if removed is not None:
             self._drafts.pop(record, None)
             self._unreadable.pop(record, None)
-            self._offer(tr("Deleted {name}.").format(name=removed.name), _put_back(removed))
+            self._offer(
+                tr("Deleted {name}.").format(name=one_line(removed.name)), _put_back(removed)
+            )
 
     def do(self, work: Callable[[Transaction], _Value], said: str) -> None:
         """Another command on the chosen record; its `{name}` is filled in."""
@@ -231,7 +235,7 @@ class Editor(QObject, Generic[_Value]):
             return
         earlier = before if before is not None and done.id == record else None
         self.chosen = done.id
-        self._offer(said.format(name=done.name), _back(self._records, done, earlier))
+        self._offer(said.format(name=one_line(done.name)), _back(self._records, done, earlier))
 
     def undo(self) -> None:
         """Take back what was offered last."""

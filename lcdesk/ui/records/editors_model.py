@@ -14,6 +14,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.hours import Hours, HoursBlock
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.locale import LocaleFormat
@@ -219,7 +220,7 @@ class Editors(QObject):
             time = self.locale.time(wall_minute(appointment.span.start, tz))
             where = f" ({place_of_zone(appointment.zone)})" if is_mixed else ""
             calendar = self.calendars.known.get(appointment.calendar)
-            name = calendar.name if calendar is not None else ""
+            name = one_line(calendar.name) if calendar is not None else ""
             visits.append(
                 Visit(
                     f"{day} {time}{where}",

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.plain import one_line
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.month import style_month
 from lcdesk.ui.widgets.labels import Look
@@ -249,7 +250,8 @@ def _rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItemModel:
     rows = QStandardItemModel(parent)
     for contact in contacts:
         address = contact.email or contact.phone
-        item = QStandardItem(f"{contact.name} — {address}" if address else contact.name)
+        name = one_line(contact.name)
+        item = QStandardItem(f"{name} — {address}" if address else name)
         item.setData(contact, CONTACT)
         item.setData(contact.name, _NAME)
         rows.appendRow(item)

@@ -12,6 +12,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 
 
 def tr(text: str) -> str:
@@ -167,4 +168,5 @@ def zone_names() -> tuple[str, ...]:
 
 def shortened(text: str, most: int = 40) -> str:
     """The text, cut by "…" when it is longer than a row can show."""
+    text = one_line(text)
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

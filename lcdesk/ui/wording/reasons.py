@@ -54,7 +54,7 @@ def sentence(reason: Reason) -> str:
     table = _OF_CALENDAR if reason.staff is None else _OF_MEMBER
     form = table.get(reason.code)
     if form is None:
-        return _capital(reason.what)
+        return _capital(one_line(reason.what))
     what = reason.what
     if reason.staff is not None and reason.code in _UNTITLED:
         title, short = _UNTITLED[reason.code]
