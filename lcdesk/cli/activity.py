@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from lcdesk.cli.desk import Desk
@@ -13,6 +14,7 @@ from lcdesk.model.domain.journal import Entry
 from lcdesk.model.store.journal import KEPT_ROWS, journal_page
 
 _NOTHING_YET = "Nothing has happened yet. What each sync changes is told here: lcdesk sync"
+_MOST_TITLES = 4
 _NOT_FOUND = "Nothing found. Try other days or fewer words."
 
 
@@ -30,7 +32,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
             shape = _shape(entry, members.get(entry.staff or 0))
             if all(term in _words(shape) for term in terms):
                 shapes.append(shape)
-    headings = ["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", ""]
+    headings = ["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", "TITLES"]
     empty = _NOT_FOUND if entries else _NOTHING_YET
     return Answer(shapes, table(headings, _rows(shapes), empty=empty))
 
@@ -39,7 +41,9 @@ def take_back(desk: Desk, args: argparse.Namespace) -> Answer:
     """Undo what one row tells of."""
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         entry = undo(tx, args.id, now=desk.now)
-    return Answer({"id": entry.id, "undone": True}, f"Undone: {entry.kind.replace('_', ' ')}.")
+    named = [_counted(dict(entry.counts)), _titles([item.title for item in entry.items])]
+    told = "  ".join(filter(None, named)) or entry.kind.replace("_", " ")
+    return Answer({"id": entry.id, "undone": True}, f"Undone: {told}")
 
 
 def _shape(entry: Entry, member: str | None) -> dict[str, Any]:
@@ -72,14 +76,21 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
             shape["id"],
             shape["at"][:16].replace("T", " "),
             shape["kind"].replace("_", " "),
-            ", ".join(
-                f"{count} {deed.replace('_', ' ')}" for deed, count in shape["counts"].items()
-            ),
+            _counted(shape["counts"]),
             shape["linked"] or shape["account"],
-            ", ".join(item["title"] for item in shape["items"][:4]),
+            _titles([item["title"] for item in shape["items"]]),
         ]
         for shape in shapes
     ]
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    named = {deed: count for deed, count in counts.items() if count}
+    return ", ".join(f"{count} {deed.replace('_', ' ')}" for deed, count in named.items())
+
+
+def _titles(titles: list[str]) -> str:
+    return ", ".join(titles[:_MOST_TITLES])
 
 
 def _words(shape: dict[str, Any]) -> str:

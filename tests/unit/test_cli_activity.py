@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
 from lcdesk.model.store.database import Database
-from tests.command_line import CommandLine
+from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 
 
 @pytest.fixture
@@ -52,3 +52,21 @@ def test_what_cannot_be_undone_is_refused_with_its_reason(run: CommandLine) -> N
     assert "disconnected" in answer.document["error"]["message"]
     assert run("activity", "undo", events["id"], "--json").code == "CANNOT_BE_UNDONE"
     assert run("activity", "undo", 99, "--json").code == "NOT_FOUND"
+
+
+def test_an_undo_says_what_it_took_back(run: CommandLine) -> None:
+    assert run.load(workspace()).status == 0
+    book = ("book", "--calendar", "Consultation", "--contact", "Cleo Park")
+    run.json(*book, "--start", f"{NEXT_MONDAY}T16:00")
+    (booked,) = [row for row in run.json("activity") if row["can_undo"]]
+    listed = run("activity").out.splitlines()
+    assert (listed[0].split()[-1], listed[1].split("  ")[-1]) == ("TITLES", "Cleo Park")
+    assert run("activity", "undo", booked["id"]).out == "Undone: 1 booked  Cleo Park\n"
+
+
+def test_a_row_of_activity_counts_nothing_that_did_not_happen(run: CommandLine) -> None:
+    database = Database.open(run.folder / "lcdesk.sqlite3")
+    with database.write() as tx:
+        tx.tell(Note(JournalKind.ROLE, counts={Deed.MOVED: 0}, facts={"calendar": "Home"}))
+    database.close()
+    assert "0 moved" not in run("activity").out
