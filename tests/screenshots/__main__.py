@@ -56,20 +56,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Render every window to PNG files.")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
     parser.add_argument("--only", default="", metavar="WORD", help="pictures with this in the name")
-    words = parser.parse_args()
+    arguments = parser.parse_args()
     application = make_application()
     application.setCursorFlashTime(0)  # a cursor that blinks is there in every other picture
     if not QFontDatabase.families():
         print("There is no font here, so the pictures would be empty. Run make setup first.")
         return 1
-    words.out.mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     taken = 0
     for scheme in Scheme:
-        camera = Camera(words.out, words.only, scheme)
+        camera = Camera(arguments.out, arguments.only, scheme)
         with tempfile.TemporaryDirectory(prefix="lcdesk-screenshots-") as folder:
             take_all(camera, Path(folder))
         taken += camera.taken
-    print(f"{taken} pictures in {words.out}/")
+    print(f"{taken} pictures in {arguments.out}/")
     return 0
 
 

@@ -170,14 +170,14 @@ def edits(camera: Camera, program: Program) -> None:
     """The words of an entry, and the menus."""
     grid = program.window.grid
     entry = block(program, "Jonas Weber", WEDNESDAY)
-    grid.open_requested.emit(entry)
+    grid.details_requested.emit(entry)
     settle()
     click("card_edit")
     dialog = newest_dialog(program)
     camera.take("edit-words", dialog)
     close(dialog)
     show_card(program, camera, "card-that-may-repeat", "Milo Jansen", THURSDAY)
-    grid.open_requested.emit(block(program, "Milo Jansen", THURSDAY))
+    grid.details_requested.emit(block(program, "Milo Jansen", THURSDAY))
     settle()
     click("card_repeat")
     camera.take("repeat", newest_dialog(program))
