@@ -1,5 +1,5 @@
 """The iCalendar format: scanning, reading, writing, expanding, merging.
 
-The only folder that knows icalendar and recurring-ical-events; both are imported when first
-needed, because they cost start-up time.
+The only folder that knows icalendar, which is imported when first needed, because it costs
+start-up time.
 """

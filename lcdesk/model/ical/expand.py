@@ -285,7 +285,7 @@ def _edited(
     if len(near) > MOST_OCCURRENCES:
         series.note(TooMuchWork().message, is_cut=True)
         near = sorted(near, key=lambda edit: edit.start)[:MOST_OCCURRENCES]
-    for occurrence in placed(list(by_wall), near, length=series.reach, window=(lower, upper)):
+    for occurrence in placed(list(by_wall), near):
         if series.is_excluded(occurrence.replaces):
             continue
         if occurrence.index == MASTER:
