@@ -20,13 +20,13 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import inbound
 from lcdesk.model.replication.adopt import Adopter
+from lcdesk.model.replication.arrivals import Page, apply_page
 from lcdesk.model.replication.exchanged_there import exchange_places
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.journal import record_listing
 from lcdesk.model.replication.renamed_there import (
     NOT_AT_ITS_PLACE,
     find_lost,
-    follow_to,
     forget_ended,
     found_again,
     own_with_uids,
@@ -106,7 +106,7 @@ class _Pull:
         self._count_read = count_read
         self._give_way = give_way
         self._pulled = Pulled()
-        self._recogniser = Adopter(linked)
+        self._adopter = Adopter(linked)
         self._listed: frozenset[str] = frozenset()  # paths that are there
         self._removed: frozenset[str] = frozenset()  # paths that the server says are not
         self._renamed: set[int] = set()  # events of ours that were found at another place
@@ -206,43 +206,37 @@ class _Pull:
     def _apply(
         self, page: Sequence[Fetched], known: dict[str, RemoteObject], indexer: Indexer
     ) -> None:
-        given = [_arrived(fetched, fetched.text) for fetched in page if fetched.text is not None]
+        given = [
+            Arrived(answer.path, answer.href, answer.etag, answer.text)
+            for answer in page
+            if answer.text is not None
+        ]
         if any(one.path in known and known[one.path].is_own for one in given):
             with self._database.write(ChangeOrigin.SYNC) as tx:
                 known |= exchange_places(tx, self._linked.id, given)
-        own = {
-            arrived.path
-            for arrived in given
-            if arrived.path in known and known[arrived.path].is_own
-        }
-        foreign = [arrived for arrived in given if arrived.path not in own]
+        own = {one.path for one in given if one.path in known and known[one.path].is_own}
+        foreign = [one for one in given if one.path not in own]
         # Others wait for a transaction, so the texts are read before it.
         events = inbound.read_events(
             indexer, self._linked, self._in_turn(foreign), span=near(self._now)
         )
-        renamed = self._find_renamed(
-            {
-                event.object.uid: event.object.path
-                for event in events
-                if event.object.path not in known
-            }
-        )
+        new = {one.object.uid: one.object.path for one in events if one.object.path not in known}
+        renamed = self._find_renamed(new)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for answer in page:
                 if answer.text is None:
                     self._note_missing(tx, answer)
-            ours: set[str] = set()
-            for arrived in given:
-                self._count(is_new=arrived.path not in known and arrived.path not in renamed)
-                if arrived.path in own:
-                    self._take_over(tx, known[arrived.path].id, arrived)
-                elif arrived.path in renamed:
-                    ours.add(arrived.path)
-                    self._follow_to(tx, renamed[arrived.path], arrived)
-                elif arrived.path not in known and self._is_ours(tx, arrived):
-                    ours.add(arrived.path)
-            foreign_events = [event for event in events if event.object.path not in ours]
-            self._pulled.quarantined += inbound.mirror(tx, self._linked, foreign_events)
+            self._pulled.quarantined += apply_page(
+                tx,
+                self._linked,
+                Page(given, events, renamed),
+                known=known,
+                adopter=self._adopter,
+                now=self._now,
+            )
+        added = sum(one.path not in known and one.path not in renamed for one in given)
+        self._pulled.added += added
+        self._pulled.changed += len(given) - added
 
     def _find_renamed(self, new: Mapping[str, str]) -> dict[str, int]:
         """Which events of ours these are, that stand at their old place no more; by path.
@@ -263,40 +257,17 @@ class _Pull:
             return True
         return own.path not in self._listed and self._remote.get(own.href).gone
 
-    def _follow_to(self, tx: Transaction, object_id: int, arrived: Arrived) -> None:
-        own = objects.get_object(tx, object_id)
-        if own is not None and not follow_to(tx, own, arrived, now=self._now):
-            self._pulled.quarantined += 1
-
     def _in_turn(self, page: Iterable[Arrived]) -> Iterator[Arrived]:
         """The same, one when its turn comes."""
         for arrived in page:
             self._give_way()
             yield arrived
 
-    def _is_ours(self, tx: Transaction, arrived: Arrived) -> bool:
-        return self._recogniser.take_back(tx, arrived, now=self._now)
-
     def _note_missing(self, tx: Transaction, answer: Fetched) -> None:
         problem = answer.problem or "The server lists this event but does not give it."
         inbound.mark_not_given(
             tx, self._linked, path=answer.path, href=answer.href, problem=problem
         )
-
-    def _take_over(self, tx: Transaction, object_id: int, arrived: Arrived) -> None:
-        if outbox.entries_of_object(tx, object_id):
-            return  # changed here since the listing; the push will meet the newer text
-        own = objects.get_object(tx, object_id)
-        if own is not None and own.state is ObjectState.CONFLICT:
-            return  # it waits for a person, wherever it stands
-        if own is not None and not inbound.take_over(tx, own, arrived, now=self._now):
-            self._pulled.quarantined += 1
-
-    def _count(self, *, is_new: bool) -> None:
-        if is_new:
-            self._pulled.added += 1
-        else:
-            self._pulled.changed += 1
 
     def _confirm(
         self, todo: Plan, known: dict[str, RemoteObject]
@@ -369,10 +340,6 @@ class _Pull:
             if is_whole:
                 find_lost(tx, self._linked.id, now=self._now)
                 accounts.set_listed_whole(tx, self._linked.id, self._now)
-
-
-def _arrived(answer: Fetched, text: str) -> Arrived:
-    return Arrived(answer.path, answer.href, answer.etag, text)
 
 
 def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:

@@ -9,7 +9,7 @@ sent a second time blindly. One refused change stops no other.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
@@ -26,6 +26,7 @@ from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.transaction import Reader
 from lcdesk.model.sync_policy import may_write
 from lcdesk.sync import push_notes
 from lcdesk.sync.dav import lies_in
@@ -88,131 +89,123 @@ def note_of(error: LcdeskError) -> ErrorNote:
     return ErrorNote(error.code, error.title, error.message)
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A change as it is now, since it may have been edited meanwhile, and what it is about."""
+
+    entry: OutboxEntry
+    target: RemoteObject
+    linked: LinkedCalendar
+    is_withdrawn: bool  # a booking that was cancelled before it was known whether it had arrived
+    comes_too_early: bool  # an event that moves is removed only once it stands in its new calendar
+
+    @property
+    def is_looked_for(self) -> bool:
+        """Never an unconditional write, and no new event for what is cancelled."""
+        is_creation = self.entry.kind is OutboxKind.CREATE
+        return self.is_withdrawn if is_creation else not self.entry.base_etag
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether its calendar may be written to at all."""
+        is_own_removal = (
+            self.entry.kind is OutboxKind.DELETE and self.linked.role is not Role.CONFLICT
+        )
+        return self.linked.writable and (may_write(self.linked.role) or is_own_removal)
+
+
+@dataclass(slots=True)
 class _Push:
-    def __init__(
-        self,
-        remote: Remote,
-        database: Database,
-        account: Account,
-        now: datetime,
-        whereabouts: Rediscovery,
-    ) -> None:
-        self._remote = remote
-        self._database = database
-        self._account = account
-        self._now = now
-        self._whereabouts = whereabouts
-        self._pushed = Pushed()
-        self._blocked: set[int] = set()  # objects whose earlier change did not get through
+    remote: Remote
+    database: Database
+    account: Account
+    now: datetime
+    whereabouts: Rediscovery
+    pushed: Pushed = field(default_factory=Pushed)
 
     def run(self) -> Pushed:
-        with self._database.read() as reader:
-            waiting = outbox_rows.entries(reader, account_id=self._account.id)
-        for entry in waiting:
-            if entry.object not in self._blocked and not self._send(entry):
-                self._blocked.add(entry.object)
-        return self._pushed
+        with self.database.read() as reader:
+            queued = outbox_rows.entries(reader, account_id=self.account.id)
+        blocked: set[int] = set()  # objects whose earlier change did not get through
+        for entry in queued:
+            if entry.object not in blocked and not self._send(entry.id):
+                blocked.add(entry.object)
+        return self.pushed
 
-    def _send(self, entry: OutboxEntry) -> bool:
+    def _send(self, entry_id: int) -> bool:
         """True when the next change of the same object may go."""
         for _ in range(ROUNDS):
-            current = self._current(entry)
-            if current is None:
+            with self.database.read() as reader:
+                waiting = _read_waiting(reader, entry_id)
+            if waiting is None:
                 return True
-            if not self._is_due(current) or not self._may_write(current):
-                return False
-            if self._comes_too_early(current):
+            if not self._may_go(waiting):
                 return False
             try:
-                if self._try(current):
+                if self._try(waiting):
                     return True
             except CalendarMissing as error:
-                if not self._is_found_elsewhere(current, error):
+                if not self._is_found_elsewhere(waiting.entry, error):
                     return False
         return False
 
-    def _current(self, entry: OutboxEntry) -> OutboxEntry | None:
-        """The entry as it is now: it may have been edited or withdrawn meanwhile."""
-        with self._database.read() as reader:
-            return outbox_rows.get_entry(reader, entry.id)
+    def _may_go(self, waiting: _Waiting) -> bool:
+        """The second guard behind the policy: nothing is ever written where it may not be."""
+        if not _is_due(waiting.entry, self.now):
+            return False
+        if waiting.is_withdrawn:  # it is only looked for
+            return True
+        if not lies_in(waiting.target.href, waiting.linked.path):
+            logger.warning("%s: nothing is written to %s", waiting.linked.path, waiting.target.path)
+            with self.database.write(ChangeOrigin.SYNC) as tx:
+                outbox.mark_dead(tx, waiting.entry, push_notes.LIES_ELSEWHERE)
+            return False
+        self.pushed.held += not waiting.is_allowed
+        return waiting.is_allowed and not waiting.comes_too_early
 
     def _is_found_elsewhere(self, entry: OutboxEntry, error: ItemError) -> bool:
         """Whether to try again, since the account has moved; nothing has arrived so far."""
-        with self._database.write(ChangeOrigin.SYNC) as tx:
+        with self.database.write(ChangeOrigin.SYNC) as tx:
             outbox.postpone(tx, entry, note_of(error))
-        if self._whereabouts.have_changed():
+        if self.whereabouts.have_changed():
             return True
-        self._pushed.trouble = note_of(error)
+        self.pushed.trouble = note_of(error)
         return False
 
-    def _is_due(self, entry: OutboxEntry) -> bool:
-        if entry.state is not OutboxState.PENDING:
+    def _try(self, waiting: _Waiting) -> bool:
+        """One request. True when the change is settled, False when it is to be tried anew."""
+        target = waiting.target
+        if waiting.is_looked_for:
+            return self._settle(waiting.entry, Request.NOT_MADE, self.remote.get(target.href))
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            entry = outbox.mark_sending(tx, waiting.entry)
+        if entry is None:
             return False
-        if entry.not_before is None:
-            return True
-        # Further ahead than any wait: noted by a clock that was ahead and is right again.
-        return not timedelta(0) < entry.not_before - self._now <= READ_AGAIN_AFTER
-
-    def _comes_too_early(self, entry: OutboxEntry) -> bool:
-        """An event that moves to another calendar is removed only once it stands there."""
-        if entry.kind is not OutboxKind.DELETE:
-            return False
-        target = self._object(entry)
-        with self._database.read() as reader:
-            return objects.has_unsent_twin(reader, target)
-
-    def _may_write(self, entry: OutboxEntry) -> bool:
-        """The second guard behind the policy: nothing is ever written where it may not be."""
-        if self._is_withdrawn(entry):
-            return True  # it is only looked for
-        target, linked = self._object(entry), self._linked(entry)
-        if not lies_in(target.href, linked.path):
-            logger.warning("%s: nothing is written to %s", linked.path, target.path)
-            with self._database.write(ChangeOrigin.SYNC) as tx:
-                outbox.mark_dead(tx, entry, push_notes.LIES_ELSEWHERE)
-            return False
-        own_removal = entry.kind is OutboxKind.DELETE and linked.role is not Role.CONFLICT
-        allowed = linked.writable and (may_write(linked.role) or own_removal)
-        self._pushed.held += not allowed
-        return allowed
-
-    def _try(self, entry: OutboxEntry) -> bool:
-        """One request. True when the entry is settled, False when it is to be tried anew."""
-        target = self._object(entry)
-        is_unknown = entry.kind is not OutboxKind.CREATE and not entry.base_etag
-        if is_unknown or self._is_withdrawn(entry):
-            # Never an unconditional write, and no new event for what is cancelled: look first.
-            return self._settle(entry, Request.NOT_MADE, self._remote.get(target.href))
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            leaving = outbox.mark_sending(tx, entry)
-        return leaving is not None and self._send_now(leaving, target)
-
-    def _send_now(self, entry: OutboxEntry, target: RemoteObject) -> bool:
         try:
             etag = self._request(entry, target)
         except ItemError as error:
             return self._after_refusal(entry, target, error)
         except RemoteError as error:
-            self._after_failure(entry, error)
+            # The pass ends here; the entry says whether its request may have arrived.
+            self._note_failure(entry, error)
             raise
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            outbox.mark_delivered(tx, entry, etag=etag, now=self._now)
-        self._pushed.count(entry.kind)
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            outbox.mark_delivered(tx, entry, etag=etag, now=self.now)
+        self.pushed.count(entry.kind)
         return True
 
     def _request(self, entry: OutboxEntry, target: RemoteObject) -> str | None:
         match entry.kind:
             case OutboxKind.CREATE:
-                return self._remote.create(target.href, entry.body)
+                return self.remote.create(target.href, entry.body)
             case OutboxKind.UPDATE:
-                return self._remote.update(target.href, entry.body, entry.base_etag or "")
+                return self.remote.update(target.href, entry.body, entry.base_etag or "")
             case OutboxKind.DELETE:
-                self._remote.delete(target.href, entry.base_etag or "")
+                self.remote.delete(target.href, entry.base_etag or "")
                 return None
 
-    def _after_failure(self, entry: OutboxEntry, error: RemoteError) -> None:
-        """The pass ends here; the entry says whether its request may have arrived."""
-        with self._database.write(ChangeOrigin.SYNC) as tx:
+    def _note_failure(self, entry: OutboxEntry, error: RemoteError) -> None:
+        with self.database.write(ChangeOrigin.SYNC) as tx:
             if error.maybe_applied:
                 outbox.mark_unconfirmed(tx, entry, note_of(error))
             else:
@@ -223,32 +216,31 @@ class _Push:
             case CalendarMissing():
                 raise error
             case PreconditionFailed():
-                return self._settle(entry, Request.REFUSED, self._remote.get(target.href))
+                return self._settle(entry, Request.REFUSED, self.remote.get(target.href))
             case Gone() if entry.kind is not OutboxKind.CREATE:
                 gone = Fetched(target.href, target.path, gone=True)
                 return self._settle(entry, Request.REFUSED, gone)
             case NoWriteAccess():
                 return self._without_right(entry, target, error)
             case _ if error.maybe_applied:
-                with self._database.write(ChangeOrigin.SYNC) as tx:
-                    outbox.mark_unconfirmed(tx, entry, note_of(error))
+                self._note_failure(entry, error)
             case _:
-                with self._database.write(ChangeOrigin.SYNC) as tx:
+                with self.database.write(ChangeOrigin.SYNC) as tx:
                     if not outbox.repair(tx, entry):
                         outbox.mark_dead(tx, entry, note_of(error))
         return False
 
     def _without_right(self, entry: OutboxEntry, target: RemoteObject, error: ItemError) -> bool:
         """403: no right to write here, or this event is not taken, or the account has moved."""
-        with self._database.write(ChangeOrigin.SYNC) as tx:
+        with self.database.write(ChangeOrigin.SYNC) as tx:
             outbox.postpone(tx, entry, note_of(error), not_before=entry.not_before)
-        if self._whereabouts.have_changed():
+        if self.whereabouts.have_changed():
             return False
-        linked = self._linked(entry)
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            if not linked.writable or _NO_RIGHT in error.details:
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            linked = accounts.get_linked(tx, target.linked)
+            if linked is None or not linked.writable or _NO_RIGHT in error.details:
                 # Read-only from now on, and its changes wait.
-                accounts.set_linked_writable(tx, linked.id, writable=False)
+                accounts.set_linked_writable(tx, target.linked, writable=False)
                 return False
             if not outbox.is_unedited(tx, entry) or outbox.repair(tx, entry):
                 return False
@@ -256,37 +248,40 @@ class _Push:
                 outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
-        found, is_repeated = self._remote.get(target.href), entry.attempts > 1
+        found, is_repeated = self.remote.get(target.href), entry.attempts > 1
         return self._settle(entry, Request.REFUSED, found, may_be_ours=is_repeated)
 
     def _settle(
         self, entry: OutboxEntry, request: Request, found: Fetched, *, may_be_ours: bool = True
     ) -> bool:
-        """Go by what stands on the server. True when the entry is settled."""
-        with self._database.write(ChangeOrigin.SYNC) as tx:
-            outcome = settle(tx, entry, request, found, now=self._now, may_be_ours=may_be_ours)
+        """Go by what stands on the server. True when the change is settled."""
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            outcome = settle(tx, entry, request, found, now=self.now, may_be_ours=may_be_ours)
         if outcome is Outcome.ARRIVED:
-            self._pushed.count(entry.kind)
-        self._pushed.conflicts += outcome is Outcome.WAITS_FOR_PERSON
+            self.pushed.count(entry.kind)
+        self.pushed.conflicts += outcome is Outcome.WAITS_FOR_PERSON
         return outcome is not Outcome.OPEN
 
-    def _is_withdrawn(self, entry: OutboxEntry) -> bool:
-        """Whether a booking was cancelled before it was known whether it had arrived."""
-        if entry.kind is not OutboxKind.CREATE:
-            return False
-        with self._database.read() as reader:
-            waiting = outbox_rows.entries_of_object(reader, entry.object)
-        return any(queued.kind is OutboxKind.DELETE for queued in waiting)
 
-    def _object(self, entry: OutboxEntry) -> RemoteObject:
-        with self._database.read() as reader:
-            found = objects.get_object(reader, entry.object)
-        assert found is not None  # the entry would be gone with it
-        return found
+def _read_waiting(reader: Reader, entry_id: int) -> _Waiting | None:
+    entry = outbox_rows.get_entry(reader, entry_id)
+    target = None if entry is None else objects.get_object(reader, entry.object)
+    linked = None if target is None else accounts.get_linked(reader, target.linked)
+    if entry is None or target is None or linked is None:
+        return None
+    is_creation, is_removal = entry.kind is OutboxKind.CREATE, entry.kind is OutboxKind.DELETE
+    behind = outbox_rows.entries_of_object(reader, target.id) if is_creation else ()
+    return _Waiting(
+        entry,
+        target,
+        linked,
+        is_withdrawn=any(queued.kind is OutboxKind.DELETE for queued in behind),
+        comes_too_early=is_removal and objects.has_unsent_twin(reader, target),
+    )
 
-    def _linked(self, entry: OutboxEntry) -> LinkedCalendar:
-        target = self._object(entry)
-        with self._database.read() as reader:
-            found = accounts.get_linked(reader, target.linked)
-        assert found is not None  # the object would be gone with it
-        return found
+
+def _is_due(entry: OutboxEntry, now: datetime) -> bool:
+    if entry.state is not OutboxState.PENDING or entry.not_before is None:
+        return entry.state is OutboxState.PENDING
+    # Further ahead than any wait: noted by a clock that was ahead and is right again.
+    return not timedelta(0) < entry.not_before - now <= READ_AGAIN_AFTER
