@@ -74,7 +74,7 @@ class Program(QObject):
             QTimer.singleShot(0, self, self.open_store)
             return
         self._await_paint(self.open_store)
-        self.window.take_place(str(left_window(self._paths.database).get("geometry", "")))
+        self.window.restore_at(str(left_window(self._paths.database).get("geometry", "")))
         self.window.show()
 
     def _await_paint(self, then: Callable[[], None]) -> None:
@@ -120,7 +120,7 @@ class Program(QObject):
         """End everything, in the reverse order of its making."""
         if self.workspace is not None:
             if self.window.isVisible():
-                self.window.remember_place()
+                self.window.remember_geometry()
             self.workspace.close()
             self.workspace = None
         self.window.hide()

@@ -42,7 +42,7 @@ def start(paths: Paths, *, minimised: bool = False) -> int:
     except OSError as error:
         _say(f"lcdesk cannot use its data folder: {error.strerror}. Check its owner.")
         return _USED
-    with _interrupted_by_signals():
+    with _interrupt_by_signals():
         return _run(paths, exposures, minimised=minimised)
 
 
@@ -53,7 +53,7 @@ def start_demo(folder: Path | None) -> int:
     from lcdesk.demo.practice import practice
 
     try:
-        with _interrupted_by_signals():
+        with _interrupt_by_signals():
             _say("Preparing practice data…")
             with practice(folder, utc_now()) as made:
                 return _run(made.paths, secrets=made.secrets, is_practice=True)
@@ -124,11 +124,11 @@ def _polite_signals() -> list[signal.Signals]:
     """Ctrl-C, a polite kill and the end of the terminal, unless that is to be survived."""
     names = ("SIGINT", "SIGTERM", "SIGHUP")
     known = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    return [one for one in known if signal.getsignal(one) is not signal.SIG_IGN]
+    return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 @contextmanager
-def _interrupted_by_signals() -> Iterator[None]:
+def _interrupt_by_signals() -> Iterator[None]:
     """Before there is a window: what was made so far is taken down in order."""
     with _handling(signal.default_int_handler):
         yield
@@ -147,12 +147,12 @@ def _quitting_on_signals(application: QApplication) -> Iterator[None]:
 
 @contextmanager
 def _handling(handler: Callable[[int, FrameType | None], object]) -> Iterator[None]:
-    before = {one: signal.signal(one, handler) for one in _polite_signals()}
+    before = {number: signal.signal(number, handler) for number in _polite_signals()}
     try:
         yield
     finally:
-        for one, earlier in before.items():
-            signal.signal(one, earlier)
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
 
 
 def _say(sentence: str) -> None:

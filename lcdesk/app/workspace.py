@@ -150,7 +150,7 @@ class Workspace(QObject):
         )
         self.tray_model.changed.connect(self.tray.show_status)
         self.attention = AttentionNews(self.desk.status, self._is_seen, self)
-        self.attention.number_changed.connect(self.tray_model.show_matters)
+        self.attention.number_changed.connect(self.tray_model.show_attention)
         self.attention.told.connect(self.tray.say)
         self.tray_model.read()
         if self.has_tray:

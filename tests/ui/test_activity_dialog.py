@@ -203,7 +203,7 @@ def test_of_several_things_the_person_chooses_one_to_be_shown(salon: Salon, qtbo
         dialog = dialog_of(stage)
         choose(dialog, "Released: 2 blocked slots")
         button(dialog, "activity_show").click()
-        menu = dialog.findChild(QMenu, "activity_places")
+        menu = dialog.findChild(QMenu, "activity_links")
         assert isinstance(menu, QMenu)
         names = [action.text() for action in menu.actions()]
         assert names[0].startswith("Dentist · Tuesday 24 November, 09:00")
@@ -378,6 +378,6 @@ def undo_place(dialog: ActivityDialog, title: str) -> QPoint:
     given = QStyleOptionViewItem()
     view.initViewItemOption(given)
     given.rect = view.visualRect(index)
-    rect = delegate.undo_place(given, row)
+    rect = delegate.undo_rect(given, row)
     assert not rect.isEmpty()
     return rect.center()

@@ -159,7 +159,7 @@ def test_a_refused_change_s_text_is_saved(salon: Salon, qtbot: QtBot, tmp_path: 
     refuse(salon)
     with opened(salon, qtbot) as stage:
         panel_of(stage)
-        (matter,) = stage.desk.attention.matters
+        (matter,) = stage.desk.attention.items
         stage.desk.attention.save_text(matter, str(tmp_path / "text.ics"))
     assert "SUMMARY:Cleo Park" in (tmp_path / "text.ics").read_text(encoding="utf-8")
 

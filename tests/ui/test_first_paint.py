@@ -84,7 +84,7 @@ def test_window_that_was_left_on_a_larger_screen_is_whole(program: Program) -> N
     room = window.screen().availableGeometry()
     larger = QWidget()
     larger.setGeometry(QRect(room.right() + 500, room.bottom() + 500, 5_000, 4_000))
-    window.take_place(bytes(larger.saveGeometry().toBase64().data()).decode())
+    window.restore_at(bytes(larger.saveGeometry().toBase64().data()).decode())
     assert room.contains(window.geometry())
 
 

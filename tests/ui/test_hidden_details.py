@@ -182,7 +182,7 @@ def attention_of(home: Home) -> str:
     home.stage.settle()  # rows that were replaced are gone
     panel = home.stage.window.findChild(AttentionPanel)
     assert panel is not None
-    matters = repr([replace(item, waiting=None) for item in home.stage.desk.attention.matters])
+    matters = repr([replace(item, waiting=None) for item in home.stage.desk.attention.items])
     return texts_of(home.stage.window) + matters + home.printed("attention")
 
 

@@ -26,7 +26,7 @@ from lcdesk.ui.accounts.sentences import (
     with_primary,
 )
 from lcdesk.ui.bridge import AccountControl
-from lcdesk.ui.wording.labels import shortened, tr
+from lcdesk.ui.wording.labels import shorten, tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
 
@@ -106,7 +106,7 @@ class ConnectFlow(QObject):
             form = tr("{name} is chosen, the first that can be written to and has events.")
         else:
             form = tr("{name} is chosen, the first that can be written to.")
-        return form.format(name=shortened(name))
+        return form.format(name=shorten(name))
 
     @property
     def consequence(self) -> str:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, shortened, tr, tr_of
+from lcdesk.ui.wording.labels import counted, shorten, tr, tr_of
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"
@@ -209,7 +209,7 @@ def blocking_of(calendars: Iterable[LinkedCalendar]) -> tuple[BlockingOption, ..
     return tuple(
         BlockingOption(
             linked.id,
-            shortened(linked.name),
+            shorten(linked.name),
             linked.colour,
             linked.tentative_blocks,
             linked.all_day_blocks,
@@ -262,7 +262,7 @@ def _option(
     owner = owners.get(linked.account, "")
     return RoleOption(
         id=linked.id,
-        name=shortened(linked.name),
+        name=shorten(linked.name),
         colour=linked.colour,
         detail=reason or _events(linked),
         is_enabled=enabled,

@@ -104,7 +104,7 @@ class ActivityList(QAbstractListModel):
     @property
     def server_name(self) -> PlaceName:
         """Where changes are told of besides here: all that is connected, together."""
-        return all_of(self._context.directory.places)
+        return all_of(self._context.directory.server_names)
 
     def everybody(self) -> list[Whose]:
         """Whose activity can be shown: everybody's, a member's, one of a member's accounts."""
@@ -212,7 +212,7 @@ class ActivityList(QAbstractListModel):
     @Slot()
     def _look_further(self) -> None:
         """A page at a time, so that whoever types need not wait for the rest."""
-        new = self._wanted(self._read(PAGE))
+        new = self._select_rows(self._read(PAGE))
         self._append(new)
         if self._found < PAGE and not self._is_all_read:
             self._on.start()
@@ -224,14 +224,14 @@ class ActivityList(QAbstractListModel):
         self._on.stop()
         self.beginResetModel()
         self._shown = []
-        rows = self._wanted(self._rows)
+        rows = self._select_rows(self._rows)
         self._shown, self._found = self._with_headings(rows), len(rows)
         self.endResetModel()
         if self._found < PAGE and not self._is_all_read:
             self._on.start()
         self.changed.emit()
 
-    def _wanted(self, rows: list[ActivityRow]) -> list[ActivityRow]:
+    def _select_rows(self, rows: list[ActivityRow]) -> list[ActivityRow]:
         return [
             activity_row
             for activity_row in rows

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.activity.row import ActivityDelegate
-from lcdesk.ui.activity.rows_model import ActivityRow, Place
+from lcdesk.ui.activity.rows_model import ActivityRow, ItemLink
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import grown
@@ -184,10 +184,10 @@ class ActivityDialog(QDialog):
             text = self.tr("Activity of the last 90 days is kept. Try fewer words.")
         self._empty_head.setText(head)
         self._empty_text.setText(text)
-        self._count.setText(self._counted())
+        self._count.setText(self._count_words())
         self._enable()
 
-    def _counted(self) -> str:
+    def _count_words(self) -> str:
         model = self._model
         if model.is_looking:
             return self.tr("Searching…")
@@ -241,7 +241,7 @@ class ActivityDialog(QDialog):
     def _enable(self) -> None:
         rows = self._rows()
         one = rows[0] if len(rows) == 1 else None
-        can_show = one is not None and bool(one.places)
+        can_show = one is not None and bool(one.links)
         can_undo = one is not None and one.can_be_undone
         for part in (self._show, self._show_action):
             part.setEnabled(can_show)
@@ -258,21 +258,21 @@ class ActivityDialog(QDialog):
     @Slot()
     def _show_chosen(self) -> None:
         rows = self._rows()
-        places = rows[0].places if len(rows) == 1 else ()
-        if len(places) == 1:
-            self._go_to(places[0])
-        elif places:
+        links = rows[0].links if len(rows) == 1 else ()
+        if len(links) == 1:
+            self._go_to(links[0])
+        elif links:
             menu = QMenu(self)
-            menu.setObjectName("activity_places")
-            self._add_places(menu, places)
+            menu.setObjectName("activity_links")
+            self._add_links(menu, links)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self._show.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
-    def _add_places(self, menu: QMenu, places: tuple[Place, ...]) -> None:
-        for page in places:
-            text = f"{page.name} · {page.when}".replace("&", "&&")
+    def _add_links(self, menu: QMenu, links: tuple[ItemLink, ...]) -> None:
+        for link in links:
+            text = f"{link.name} · {link.when}".replace("&", "&&")
             action = menu.addAction(text)
-            action.setData(page)
+            action.setData(link)
             action.triggered.connect(self._go_to_picked)
 
     @Slot()
@@ -281,8 +281,8 @@ class ActivityDialog(QDialog):
         assert isinstance(action, QAction)
         self._go_to(action.data())
 
-    def _go_to(self, page: Place) -> None:
-        self.shown_in_week.emit(page.day, page.entry)
+    def _go_to(self, link: ItemLink) -> None:
+        self.shown_in_week.emit(link.day, link.entry)
 
     @Slot()
     def _undo_chosen(self) -> None:

@@ -42,7 +42,7 @@ class ActivityDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._icons = icons
 
-    def undo_place(self, option: QStyleOptionViewItem, row: ActivityRow) -> QRect:
+    def undo_rect(self, option: QStyleOptionViewItem, row: ActivityRow) -> QRect:
         """Where the button stands; empty where there is none."""
         if not row.can_be_undone:
             return QRect()
@@ -52,7 +52,7 @@ class ActivityDelegate(QStyledItemDelegate):
         box = option.rect
         rect = QRect(box.right() - _PAD - width, 0, width, height)
         rect.moveTop(box.center().y() - height // 2)
-        return _mirrored(rect, option)
+        return _mirror(rect, option)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -82,7 +82,7 @@ class ActivityDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(row, ActivityRow):
             assert isinstance(event, QMouseEvent)
-            if self.undo_place(option, row).contains(event.position().toPoint()):
+            if self.undo_rect(option, row).contains(event.position().toPoint()):
                 self.undo_pressed.emit(row.id)
                 return True
         return super().editorEvent(event, model, option, index)
@@ -110,7 +110,7 @@ class ActivityDelegate(QStyledItemDelegate):
         icon.moveTop(time.center().y() - _ICON // 2 + 1)
         ratio = painter.device().devicePixelRatioF()
         picture = self._icons.pixmap(row.sign, _tint(row, palette), _ICON, ratio)
-        painter.drawPixmap(_mirrored(icon, option).topLeft(), picture)
+        painter.drawPixmap(_mirror(icon, option).topLeft(), picture)
         words = QRect(icon.right() + _GAP, box.top(), 0, box.height())
         words.setRight(box.right() - self._paint_end(painter, option, row))
         self._paint_words(painter, option, row, words)
@@ -149,12 +149,12 @@ class ActivityDelegate(QStyledItemDelegate):
             painter.setPen(ink(palette.quiet_text))
             trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(
-                _mirrored(box, option),
+                _mirror(box, option),
                 QStyle.visualAlignment(option.direction, trailing) | Qt.AlignmentFlag.AlignAbsolute,
                 text,
             )
             return width + _GAP
-        rect = self.undo_place(option, row)
+        rect = self.undo_rect(option, row)
         if rect.isEmpty():
             return 0
         painter.setPen(QPen(ink(palette.line), 1))
@@ -177,7 +177,7 @@ class ActivityDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink(tint))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(_mirrored(room, option), _leading(option), shown)
+        painter.drawText(_mirror(room, option), _leading(option), shown)
 
 
 def room_of_time(small: QFont, row: ActivityRow, line: QFont) -> QSize:
@@ -201,5 +201,5 @@ def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
     return QStyle.visualAlignment(option.direction, leading) | Qt.AlignmentFlag.AlignAbsolute
 
 
-def _mirrored(rect: QRect, option: QStyleOptionViewItem) -> QRect:
+def _mirror(rect: QRect, option: QStyleOptionViewItem) -> QRect:
     return QStyle.visualRect(option.direction, option.rect, rect)

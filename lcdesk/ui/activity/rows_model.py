@@ -16,7 +16,7 @@ from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
-from lcdesk.ui.attention.items_model import said, why_it_waited
+from lcdesk.ui.attention.items_model import choice_name, why_it_waited
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, status_name, tr, tr_of
@@ -33,7 +33,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ItemLink:
     """Where something stands in the week; `entry` is its id in the agenda."""
 
     name: str
@@ -53,7 +53,7 @@ class ActivityRow:
     detail: str
     sign: Sign
     tone: Tone
-    places: tuple[Place, ...]
+    links: tuple[ItemLink, ...]
     account: int | None
     staff: int | None
     can_be_undone: bool
@@ -70,7 +70,7 @@ class ActivityRow:
 class ActivityWords:
     """Words rows for one zone and locale.
 
-    `members` are the names of staff members by id, `places` where accounts are kept.
+    `members` are the names of staff members by id, `server_names` where accounts are kept.
     """
 
     def __init__(
@@ -78,18 +78,18 @@ class ActivityWords:
         locale: LocaleFormat,
         tz: ZoneInfo,
         members: Mapping[int, str],
-        places: Mapping[int, PlaceName],
+        server_names: Mapping[int, PlaceName],
     ) -> None:
         self._tz = tz
         self._members = members
-        self._places_of = places
+        self._server_names = server_names
         # Thousands of rows name the same few days and minutes.
         self._day = lru_cache(maxsize=512)(locale.day)
         self._minute = lru_cache(maxsize=1440)(locale.time)
 
     def row(self, entry: Entry) -> ActivityRow:
         """One row as it is shown."""
-        title, detail = title_of(entry, self._server_name(entry)), self._explained(entry)
+        title, detail = title_of(entry, self._server_name(entry)), self._detail(entry)
         calendar, account = (str(entry.facts.get(name, "")) for name in ("calendar", "account"))
         around = (calendar, self._members.get(entry.staff or 0, ""))
         detail = " · ".join(part for part in (detail, *around) if part and part not in title)
@@ -102,7 +102,7 @@ class ActivityWords:
             detail=detail,
             sign=_SIGNS[entry.kind],
             tone=_TONES.get(entry.kind, Tone.QUIET),
-            places=tuple(self._places(entry)),
+            links=tuple(self._links(entry)),
             account=entry.account,
             staff=entry.staff,
             can_be_undone=entry.can_be_undone,
@@ -113,20 +113,22 @@ class ActivityWords:
     # --- what happened ----------------------------------------------------------------------
 
     def _server_name(self, entry: Entry) -> PlaceName:
-        return self._places_of.get(entry.account or 0, ICLOUD)
+        return self._server_names.get(entry.account or 0, ICLOUD)
 
-    def _explained(self, entry: Entry) -> str:
+    def _detail(self, entry: Entry) -> str:
         match entry.kind:
             case JournalKind.FOLLOWED:
                 return self._differences(entry)
             case JournalKind.HERE:
-                return self._done(entry)
+                return self._detail_of_deed(entry)
             case JournalKind.ROLE:
                 return _role_detail(entry)
             case JournalKind.SETTLED:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
                 server_name = self._server_name(entry)
-                return f"{why_it_waited(kind, server_name)} → {said(kind, choice, server_name)}"
+                return (
+                    f"{why_it_waited(kind, server_name)} → {choice_name(kind, choice, server_name)}"
+                )
             case JournalKind.CLASHED if is_cancelled_here(entry):
                 return tr_of(
                     "Its time {there} is held until somebody chooses", self._server_name(entry)
@@ -142,7 +144,7 @@ class ActivityWords:
             return self._when(one.start)
         return _names(entry)
 
-    def _done(self, entry: Entry) -> str:
+    def _detail_of_deed(self, entry: Entry) -> str:
         """When, and what of it is different; of many their names."""
         one = single_item(entry)
         if one is None:
@@ -158,7 +160,7 @@ class ActivityWords:
         before, after = entry.facts["before"], entry.facts["after"]
         found = []
         if (before["start"], before["end"]) != (after["start"], after["end"]):
-            found.append(self._moved(before, after))
+            found.append(self._move_words(before, after))
         for name, form in _DIFFERENCES:
             if before.get(name) != after.get(name):
                 old, new = before[name] or tr("none"), after[name] or tr("none")
@@ -169,21 +171,21 @@ class ActivityWords:
             found.append(tr("Breaks a booking rule"))
         return " · ".join(found)
 
-    def _moved(self, before: dict[str, int], after: dict[str, int]) -> str:
-        old, new = (datetime.fromtimestamp(one["start"], UTC) for one in (before, after))
+    def _move_words(self, before: dict[str, int], after: dict[str, int]) -> str:
+        old, new = (datetime.fromtimestamp(span["start"], UTC) for span in (before, after))
         if old == new:
-            ends = (datetime.fromtimestamp(one["end"], UTC) for one in (before, after))
+            ends = (datetime.fromtimestamp(span["end"], UTC) for span in (before, after))
             first, last = (self._time(instant) for instant in ends)
             return tr("Ends {old} → {new}").format(old=first, new=last)
         if local_day(old, self._tz) == local_day(new, self._tz):
             return f"{self._when(old)} → {self._time(new)}"
         return f"{self._when(old)} → {self._when(new)}"
 
-    def _places(self, entry: Entry) -> Iterator[Place]:
+    def _links(self, entry: Entry) -> Iterator[ItemLink]:
         for item in entry.items:
             if item.start is not None:
                 day = local_day(item.start, self._tz)
-                yield Place(item_name(item), self._when(item.start), day, item.subject)
+                yield ItemLink(item_name(item), self._when(item.start), day, item.subject)
 
     def _when(self, start: datetime | None) -> str:
         if start is None:

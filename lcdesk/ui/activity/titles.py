@@ -20,7 +20,7 @@ def title_of(entry: Entry, server_name: PlaceName) -> str:
         return tr("Undone: {what}").format(what=title_of(before, server_name))
     item = single_item(entry) if entry.kind in _COUNTED else None
     if item is not None and entry.kind is JournalKind.HERE:
-        return _one_done(item.deed, one_line(item.title))
+        return _title_of_one(item.deed, one_line(item.title))
     if item is not None:
         return tr_of(_ONE[item.deed], server_name, title=item_name(item))
     return _TITLES[entry.kind](entry, server_name)
@@ -90,32 +90,32 @@ def _role(entry: Entry, _server_name: PlaceName) -> str:
     return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
 
 
-def _clashed(entry: Entry, server_name: PlaceName) -> str:
+def _title_of_clash(entry: Entry, server_name: PlaceName) -> str:
     if is_cancelled_here(entry):
         return _about("Cancelled here, changed {there}: {title}")(entry, server_name)
     return _about("Changed in both places: {title}")(entry, server_name)
 
 
-def _released(entry: Entry, _server_name: PlaceName) -> str:
+def _title_of_release(entry: Entry, _server_name: PlaceName) -> str:
     count = int(entry.counts.get(Deed.RELEASED, 0))
     return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
 
 
-def _unreadable(entry: Entry, _server_name: PlaceName) -> str:
+def _title_of_unreadable(entry: Entry, _server_name: PlaceName) -> str:
     count = int(entry.counts.get(Deed.UNREADABLE, 0))
     return counted(count, "{n} event could not be read", "{n} events could not be read")
 
 
-def _one_done(deed: Deed, title: str) -> str:
+def _title_of_one(deed: Deed, title: str) -> str:
     """What was done to one thing: "Booked: Cleo Park"; blocked time need not be called anything."""
     if not title and deed in _NAMELESS:
         return tr(_NAMELESS[deed])
     return tr(_DONE_ONE[deed]).format(title=title)
 
 
-def _many_done(entry: Entry) -> str:
+def _title_of_many(entry: Entry) -> str:
     """What was done to many, which make one row."""
-    deed = next((Deed(one) for one in entry.counts), Deed.EDITED)
+    deed = next((Deed(name) for name in entry.counts), Deed.EDITED)
     total = sum(entry.counts.values())
     return tr(_DONE_MANY[deed]).format(n=total)
 
@@ -133,13 +133,13 @@ _WRITTEN = (
 )
 _TITLES: dict[JournalKind, _Title] = {
     JournalKind.EVENTS: _events,
-    JournalKind.RELEASED: _released,
+    JournalKind.RELEASED: _title_of_release,
     JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
     JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
     JournalKind.DELETED: _about("Deleted {there}: {title}"),
     JournalKind.JOINED: _about("Changed in both places: {title}"),
-    JournalKind.CLASHED: _clashed,
-    JournalKind.UNREADABLE: _unreadable,
+    JournalKind.CLASHED: _title_of_clash,
+    JournalKind.UNREADABLE: _title_of_unreadable,
     JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
     JournalKind.TROUBLE: _trouble,
     JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
@@ -147,7 +147,7 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.CONNECTED: _about_account("Connected: {account}"),
     JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
     JournalKind.SETTLED: _about("Decided: {title}"),
-    JournalKind.HERE: lambda entry, _server_name: _many_done(entry),
+    JournalKind.HERE: lambda entry, _server_name: _title_of_many(entry),
 }
 # Kinds that tell of many things, or of one by name.
 _COUNTED = frozenset(

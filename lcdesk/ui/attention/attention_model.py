@@ -18,7 +18,7 @@ from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.privacy import write_for_owner
-from lcdesk.ui.attention.items_model import Matter
+from lcdesk.ui.attention.items_model import Item
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
@@ -44,14 +44,14 @@ class AttentionModel(QObject):
         status.changed.connect(self.changed)
 
     @property
-    def matters(self) -> tuple[Matter, ...]:
+    def items(self) -> tuple[Item, ...]:
         """Everything that waits."""
-        return self._status.matters
+        return self._status.items
 
     @property
     def slots_deleted(self) -> int:
         """How many blocked slots wait because their event was deleted in iCloud."""
-        return sum(item.is_mirrored_deletion for item in self.matters)
+        return sum(item.is_mirrored_deletion for item in self.items)
 
     @property
     def offers_to_switch(self) -> bool:
@@ -64,14 +64,14 @@ class AttentionModel(QObject):
         return chosen == DeletedInICloud.KEEP.value and not was_offered
 
     @property
-    def slots_place(self) -> PlaceName:
+    def slots_server_name(self) -> PlaceName:
         """Where the events of those slots were."""
-        deleted = (item.waiting for item in self.matters if item.is_mirrored_deletion)
+        deleted = (item.waiting for item in self.items if item.is_mirrored_deletion)
         return any_of(item.server_name for item in deleted if item is not None)
 
-    def decide(self, matter: Matter, choice: Choice) -> None:
-        """Make one of a matter's choices."""
-        waiting = matter.waiting
+    def decide(self, item: Item, choice: Choice) -> None:
+        """Make one of a item's choices."""
+        waiting = item.waiting
         if waiting is not None:
             now = self._context.clock()
             self._do(
@@ -94,10 +94,10 @@ class AttentionModel(QObject):
 
         self._do(work)
 
-    def save_text(self, matter: Matter, file: str) -> None:
+    def save_text(self, item: Item, file: str) -> None:
         """Write an event's own text to a file."""
         try:
-            write_for_owner(Path(file), matter.text.encode())
+            write_for_owner(Path(file), item.text.encode())
         except OSError as error:
             self.refused.emit(tr("Not saved: {why}.").format(why=error.strerror or str(error)))
 

@@ -63,7 +63,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Item:
     """One thing to look at. `day` None: it has no place in the week."""
 
     entry: str
@@ -106,7 +106,7 @@ class Matter:
         """What a choice's button reads."""
         if self.waiting is None:
             return tr_of(_CHOICES[choice], ICLOUD)
-        return said(self.waiting.kind, choice, self.waiting.server_name)
+        return choice_name(self.waiting.kind, choice, self.waiting.server_name)
 
     def ends(self, choice: Choice) -> bool:
         """Whether a choice ends something, so that its button looks so."""
@@ -119,20 +119,20 @@ def why_it_waited(kind: Kind, server_name: PlaceName) -> str:
     return tr_of(_WHY[kind], server_name)
 
 
-def said(kind: Kind, choice: Choice, server_name: PlaceName) -> str:
-    """What a choice is called for this kind of matter."""
+def choice_name(kind: Kind, choice: Choice, server_name: PlaceName) -> str:
+    """What a choice is called for this kind of item."""
     return tr_of(_OF_KIND.get((kind, choice)) or _CHOICES[choice], server_name.brief)
 
 
-def matters(
+def waiting_items(
     reader: Reader, *, now: datetime, tz: ZoneInfo, locale: LocaleFormat
-) -> tuple[Matter, ...]:
+) -> tuple[Item, ...]:
     """Everything that waits, the next to come first."""
-    return tuple(_matter(item, tz, locale) for item in attention.waiting(reader, now))
+    return tuple(_item(item, tz, locale) for item in attention.waiting(reader, now))
 
 
-def _matter(one: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) -> Matter:
-    return Matter(
+def _item(one: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) -> Item:
+    return Item(
         entry=one.subject or "",
         title=one_line(one.title),
         why=_why(one),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.ui.attention.items_model import Matter
+from lcdesk.ui.attention.items_model import Item
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.wording.labels import counted, tr
 
@@ -29,7 +29,7 @@ class AttentionNews(QObject):
     @Slot()
     def look(self) -> None:
         """Tell what is new."""
-        waiting = {item.key: item for item in self._status.matters}
+        waiting = {item.key: item for item in self._status.items}
         new = [one for key, one in waiting.items() if key not in self._known]
         self._known = frozenset(waiting)
         self.number_changed.emit(len(waiting))
@@ -37,14 +37,14 @@ class AttentionNews(QObject):
             self.told.emit(_title(new), _text(new))
 
 
-def _title(new: list[Matter]) -> str:
+def _title(new: list[Item]) -> str:
     """Words of events stand in the title alone: in a text, some desktops look for markup."""
     if len(new) > 1:
         return counted(len(new), "{n} entry needs you", "{n} entries need you")
     return tr("{why}: {what}").format(why=new[0].why, what=new[0].title)
 
 
-def _text(new: list[Matter]) -> str:
+def _text(new: list[Item]) -> str:
     if any(item.has_choices for item in new):
         return tr("Open lcdesk to choose what should happen.")
     return tr("Open lcdesk to see what it means.")

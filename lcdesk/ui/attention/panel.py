@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.attention.attention_model import AttentionModel
-from lcdesk.ui.attention.items_model import Matter, Side
+from lcdesk.ui.attention.items_model import Item, Side
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.metrics import grown
@@ -46,8 +46,8 @@ class AttentionPanel(QDialog):
         self.setModal(False)
         self._model = model
         self._appearance = appearance
-        self._shown: tuple[Matter, ...] | None = None
-        self._by_name: dict[str, Matter] = {}
+        self._shown: tuple[Item, ...] | None = None
+        self._by_name: dict[str, Item] = {}
         self._said = plain_label("", "attention_said", wraps=True)
         self._scroll = named(QScrollArea(), "attention_list")
         self._scroll.setAccessibleName(self.tr("Needs attention"))
@@ -68,14 +68,14 @@ class AttentionPanel(QDialog):
     @Slot()
     def refresh(self) -> None:
         """Show what waits now."""
-        if self._model.matters != self._shown:
+        if self._model.items != self._shown:
             self._rebuild()
 
     @Slot()
     def _rebuild(self) -> None:
-        self._shown = self._model.matters
+        self._shown = self._model.items
         self._by_name = {item.key: item for item in self._shown}
-        place = self._scroll.verticalScrollBar().value()
+        offset = self._scroll.verticalScrollBar().value()
         body = named(QWidget(), "attention_body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
@@ -87,7 +87,7 @@ class AttentionPanel(QDialog):
             self._add_empty(column)
         column.addStretch(1)
         self._scroll.setWidget(body)
-        self._scroll.verticalScrollBar().setValue(place)
+        self._scroll.verticalScrollBar().setValue(offset)
         self._dress()
         # As wide as the buttons of one entry need; what wraps takes more lines.
         bar = self._scroll.verticalScrollBar().sizeHint().width()
@@ -119,7 +119,7 @@ class AttentionPanel(QDialog):
             text = self.tr("Release all {n}").format(n=count)
             buttons.addWidget(self._button(text, "attention_release_all", self._release_all))
         if offers:
-            said = tr_of(_OFFER, self._model.slots_place)
+            said = tr_of(_OFFER, self._model.slots_server_name)
             rows.addWidget(plain_label(said, wraps=True))
             switch, leave = self.tr("Always release"), self.tr("Leave it so")
             buttons.addWidget(self._button(switch, "attention_switch", self._switch))
@@ -128,32 +128,32 @@ class AttentionPanel(QDialog):
         rows.addLayout(buttons)
         column.addWidget(box)
 
-    def _card(self, one: Matter) -> QFrame:
-        card = named(QFrame(), f"matter_{one.key}")
-        card.setProperty("matter", True)
+    def _card(self, item: Item) -> QFrame:
+        card = named(QFrame(), f"item_{item.key}")
+        card.setProperty("item", True)
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(5)
-        why = plain_label(one.why, wraps=True)
+        why = plain_label(item.why, wraps=True)
         why.setProperty("tone", "urgent")
-        title = plain_label(one.title, "matter_title", wraps=True)
+        title = plain_label(item.title, "item_title", wraps=True)
         title.setFont(heading_font(self, 1.1))
         head = QHBoxLayout()
         head.addWidget(why, 1)
-        if one.day is not None:
-            jump = self._button(self.tr("Show in week"), "attention_jump", self._jump, one.key)
+        if item.day is not None:
+            jump = self._button(self.tr("Show in week"), "attention_jump", self._jump, item.key)
             jump.setFlat(True)
             jump.setProperty("link", True)
             head.addWidget(jump)
         column.addLayout(head)
         column.addWidget(title)
-        if one.when and not one.sides:
-            column.addWidget(plain_label(one.when, wraps=True))
-        self._add_sides(column, one.sides)
-        meaning = plain_label(one.meaning, "matter_meaning", wraps=True)
+        if item.when and not item.sides:
+            column.addWidget(plain_label(item.when, wraps=True))
+        self._add_sides(column, item.sides)
+        meaning = plain_label(item.meaning, "item_meaning", wraps=True)
         meaning.setProperty("tone", "quiet")
         column.addWidget(meaning)
-        self._add_buttons(column, one)
+        self._add_buttons(column, item)
         return card
 
     def _add_sides(self, column: QVBoxLayout, sides: tuple[Side, ...]) -> None:
@@ -176,21 +176,25 @@ class AttentionPanel(QDialog):
             row.addWidget(box, 1)
         column.addLayout(row)
 
-    def _add_buttons(self, column: QVBoxLayout, one: Matter) -> None:
+    def _add_buttons(self, column: QVBoxLayout, item: Item) -> None:
         choices: list[QPushButton] = []
-        for choice in one.choices:
+        for choice in item.choices:
             name = f"attention_{choice.name.lower()}"
-            button = self._button(one.label(choice), name, self._decide, one.key)
+            button = self._button(item.label(choice), name, self._decide, item.key)
             button.setProperty("choice", choice.value)
-            button.setProperty("ending", one.ends(choice))
+            button.setProperty("ending", item.ends(choice))
             choices.append(button)
         looks: list[QPushButton] = []
-        if one.opens_settings:
+        if item.opens_settings:
             open_them = self.settings_requested.emit
             looks.append(self._button(self.tr("Open settings…"), "attention_settings", open_them))
-        if one.text:
-            looks.append(self._button(self.tr("Show text…"), "attention_text", self._show, one.key))
-            looks.append(self._button(self.tr("Save text…"), "attention_save", self._save, one.key))
+        if item.text:
+            looks.append(
+                self._button(self.tr("Show text…"), "attention_text", self._show, item.key)
+            )
+            looks.append(
+                self._button(self.tr("Save text…"), "attention_save", self._save, item.key)
+            )
         for buttons in (choices, looks):
             if buttons:
                 row = QHBoxLayout()
@@ -202,7 +206,7 @@ class AttentionPanel(QDialog):
     def _button(self, text: str, name: str, slot: object, key: str = "") -> QPushButton:
         button = named(QPushButton(text), name)
         button.setAutoDefault(False)
-        button.setProperty("matter_key", key)
+        button.setProperty("item_key", key)
         button.clicked.connect(slot)
         return button
 
@@ -211,7 +215,7 @@ class AttentionPanel(QDialog):
         warm = mix(palette.panel, palette.accent, 0.07)
         self.setStyleSheet(
             f"#attention_body, #attention_panel {{ background: {palette.window}; }}"
-            f'QFrame[matter="true"] {{ background: {palette.panel};'
+            f'QFrame[item="true"] {{ background: {palette.panel};'
             f" border: 1px solid {palette.line}; border-radius: 9px; }}"
             f"#attention_offer {{ background: {warm}; border: 1px solid {palette.line};"
             f" border-radius: 9px; }}"
@@ -228,17 +232,17 @@ class AttentionPanel(QDialog):
 
     # --- deciding ---------------------------------------------------------------------------
 
-    def _asked(self) -> Matter | None:
-        return self._by_name.get(str(self.sender().property("matter_key")))
+    def _sender_item(self) -> Item | None:
+        return self._by_name.get(str(self.sender().property("item_key")))
 
     @Slot()
     def _decide(self) -> None:
         self._say("")
         wanted = str(self.sender().property("choice"))
-        matter = self._asked()
-        for choice in () if matter is None else matter.choices:
-            if matter is not None and choice.value == wanted:
-                self._model.decide(matter, choice)
+        item = self._sender_item()
+        for choice in () if item is None else item.choices:
+            if item is not None and choice.value == wanted:
+                self._model.decide(item, choice)
                 return
 
     @Slot()
@@ -257,22 +261,22 @@ class AttentionPanel(QDialog):
 
     @Slot()
     def _jump(self) -> None:
-        matter = self._asked()
-        if matter is not None and matter.day is not None:
-            self.shown_in_week.emit(matter.day, matter.entry)
+        item = self._sender_item()
+        if item is not None and item.day is not None:
+            self.shown_in_week.emit(item.day, item.entry)
 
     @Slot()
     def _show(self) -> None:
-        matter = self._asked()
-        if matter is not None:
-            show_once(_TextDialog(matter, self))
+        item = self._sender_item()
+        if item is not None:
+            show_once(_TextDialog(item, self))
 
     @Slot()
     def _save(self) -> None:
-        matter = self._asked()
-        if matter is None:
+        item = self._sender_item()
+        if item is None:
             return
-        dialog = _SaveDialog(matter, self._model, self)
+        dialog = _SaveDialog(item, self._model, self)
         show_once(dialog)
 
     @Slot(str)
@@ -292,14 +296,14 @@ class AttentionPanel(QDialog):
 class _TextDialog(QDialog):
     """An event's own text, as it came."""
 
-    def __init__(self, matter: Matter, parent: QWidget) -> None:
+    def __init__(self, item: Item, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("attention_text_dialog")
-        self.setWindowTitle(matter.title)
-        text = named(QPlainTextEdit(matter.text), "attention_text_shown")
+        self.setWindowTitle(item.title)
+        text = named(QPlainTextEdit(item.text), "attention_text_shown")
         text.setReadOnly(True)
         text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        meaning: QLabel = plain_label(matter.meaning, wraps=True)
+        meaning: QLabel = plain_label(item.meaning, wraps=True)
         column = QVBoxLayout(self)
         column.addWidget(meaning)
         column.addWidget(text)
@@ -310,7 +314,7 @@ class _TextDialog(QDialog):
         row.addStretch(1)
         row.addWidget(copy)
         column.addLayout(row)
-        self._text = matter.text
+        self._text = item.text
         self.resize(grown(self.font(), 560), grown(self.font(), 420))
 
     @Slot()
@@ -321,16 +325,16 @@ class _TextDialog(QDialog):
 class _SaveDialog(QFileDialog):
     """Where an event's text is to be saved."""
 
-    def __init__(self, matter: Matter, model: AttentionModel, parent: QWidget) -> None:
+    def __init__(self, item: Item, model: AttentionModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save text"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setDefaultSuffix("ics")
-        self.selectFile(f"{matter.key}.ics")
-        self._matter = matter
+        self.selectFile(f"{item.key}.ics")
+        self._item = item
         self._model = model
         self.fileSelected.connect(self._write)
 
     @Slot(str)
     def _write(self, file: str) -> None:
-        self._model.save_text(self._matter, file)
+        self._model.save_text(self._item, file)

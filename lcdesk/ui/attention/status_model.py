@@ -17,7 +17,7 @@ from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store import outbox
 from lcdesk.model.store.database import Database
-from lcdesk.ui.attention.items_model import Matter, matters
+from lcdesk.ui.attention.items_model import Item, waiting_items
 from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context import Context
@@ -45,7 +45,7 @@ class Counted:
     """How many changes of each account are on their way, and what needs a person."""
 
     waiting: Mapping[int, int]
-    matters: tuple[Matter, ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +61,7 @@ class Counting:
         """What waits now."""
         with self.database.read() as reader:
             waiting = outbox.count_by_account(reader)
-            found = matters(reader, now=self.now, tz=self.tz, locale=self.locale)
+            found = waiting_items(reader, now=self.now, tz=self.tz, locale=self.locale)
         return Counted(waiting, found)
 
 
@@ -89,7 +89,7 @@ class StatusModel(QObject):
         self._progress: SyncProgress | None = None
         self._is_cancelled = False
         self._waiting_of: Mapping[int, int] = {}
-        self.matters: tuple[Matter, ...] = ()
+        self.items: tuple[Item, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._look)
         self._clock = QTimer(self, interval=_EVERY_MS)
@@ -139,23 +139,23 @@ class StatusModel(QObject):
     @property
     def attention_text(self) -> str:
         """How much needs a person; empty when nothing does."""
-        if not self.matters:
+        if not self.items:
             return ""
-        return counted(len(self.matters), "{n} needs attention", "{n} need attention")
+        return counted(len(self.items), "{n} needs attention", "{n} need attention")
 
     @property
     def attention_words(self) -> str:
         """What needs a person, as a sentence for the strip."""
-        if not self.matters:
+        if not self.items:
             return ""
-        first = self.matters[0]
+        first = self.items[0]
         text = " · ".join(part for part in (first.title, first.when) if part)
-        if len(self.matters) == 1:
+        if len(self.items) == 1:
             asks = tr("{why}: {what}. Choose what should happen.")
             tells = tr("{why}: {what}.")
             return (asks if first.has_choices else tells).format(why=first.why, what=text)
         return counted(
-            len(self.matters),
+            len(self.items),
             "{n} entry needs a decision.",
             "{n} entries need a look.",
         )
@@ -327,7 +327,7 @@ class StatusModel(QObject):
         return Counting(self._database, context.clock(), context.tz, context.locale)
 
     def _show(self, found: Counted) -> None:
-        self._waiting_of, self.matters = found.waiting, found.matters
+        self._waiting_of, self.items = found.waiting, found.items
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:

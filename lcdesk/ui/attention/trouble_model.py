@@ -19,7 +19,7 @@ class TroubleModel(QObject):
     def __init__(self, news: StoreNews, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._news = news
-        self.words = "" if news.trouble is None else _worded(news.trouble)
+        self.words = "" if news.trouble is None else _sentence(news.trouble)
         self._over = QTimer(self, singleShot=True, interval=_OVER_MS)
         self._over.timeout.connect(self._say_nothing)
         news.condition_changed.connect(self._hear)
@@ -33,7 +33,7 @@ class TroubleModel(QObject):
         trouble = self._news.trouble
         if trouble is not None:
             self._over.stop()
-            self._say(_worded(trouble))
+            self._say(_sentence(trouble))
         elif self.words:
             self._over.start()
             self._say(tr("The data file can be used again. Changes are saved and synced."))
@@ -48,7 +48,7 @@ class TroubleModel(QObject):
             self.changed.emit()
 
 
-def _worded(trouble: StoreTrouble) -> str:
+def _sentence(trouble: StoreTrouble) -> str:
     text = tr(
         "{cause} What you see can be read; nothing new is saved or synced. "
         "{advice}; lcdesk then goes on by itself."

@@ -137,7 +137,7 @@ class BlockTimeDialog(QDialog):
         self._whole_days.setChecked(begin.whole_days)
         self._block.setEnabled(self._whom.count() > 0)
 
-    def _entered(self) -> Blocking:
+    def _read_form(self) -> Blocking:
         staff, calendar = self._whom.currentData()
         return Blocking(
             staff=staff,
@@ -177,7 +177,7 @@ class BlockTimeDialog(QDialog):
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        if self._block.isEnabled() and self._model.block(self._entered()):
+        if self._block.isEnabled() and self._model.block(self._read_form()):
             super().accept()
 
 

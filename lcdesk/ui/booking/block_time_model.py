@@ -72,9 +72,10 @@ class BlockModel(QObject):
         people = [(member.id, None, member.name) for member in (*on_view, *rest)]
         text = tr("Calendar {name}")
         calendars = [
-            (None, one.id, text.format(name=one.name))
-            for one in directory.calendars.values()
-            if (one.active and shown.kind in (None, one.kind)) or one.id == self._own_calendar
+            (None, calendar.id, text.format(name=calendar.name))
+            for calendar in directory.calendars.values()
+            if (calendar.active and shown.kind in (None, calendar.kind))
+            or calendar.id == self._own_calendar
         ]
         return [*people, *calendars]
 
@@ -90,7 +91,7 @@ class BlockModel(QObject):
     @property
     def server_name(self) -> PlaceName:
         """Where blocked time never goes, whichever account it would be."""
-        return any_of(self.context.directory.places)
+        return any_of(self.context.directory.server_names)
 
     def block(self, wanted: Blocking) -> bool:
         """Block the time; False when it was refused."""

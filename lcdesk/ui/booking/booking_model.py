@@ -25,11 +25,11 @@ from lcdesk.ui.booking.draft_model import (
     Draft,
     OptionRow,
     add_on_rows,
+    answer_inputs,
     answer_of,
-    asked_by,
     details,
     length_rows,
-    offered,
+    limit_choice,
     own_length,
     variation_rows,
 )
@@ -45,7 +45,7 @@ from lcdesk.ui.series.booking_repeat_model import (
     booked_words,
     default_repetition,
 )
-from lcdesk.ui.wording.labels import counted, place_of_zone, tr
+from lcdesk.ui.wording.labels import city_of_zone, counted, tr
 from lcdesk.ui.wording.reasons import refusal
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
@@ -82,7 +82,7 @@ class BookingModel(QObject):
         self._mail = MailQuestion(database)
         self._context = context
         self._zone = context.zone_name
-        self.calendars = self._offered()
+        self.calendars = self._order_calendars()
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         clock, locale = context.clock, context.locale
@@ -117,7 +117,7 @@ class BookingModel(QObject):
         """Whose clock the times are on; empty where it is the computer's."""
         if self._zone == self._context.local_zone:
             return ""
-        return tr("Times in {place}").format(place=place_of_zone(self._zone))
+        return tr("Times in {place}").format(place=city_of_zone(self._zone))
 
     @property
     def staff_choices(self) -> list[tuple[int, str]]:
@@ -194,7 +194,7 @@ class BookingModel(QObject):
             fresh = default_repetition(self.calendar)
             self.draft = replace(draft, staff=0, repetition=fresh, service=ServiceChoice())
             self._propose()
-        if asked_by(before) != asked_by(self.draft):
+        if answer_inputs(before) != answer_inputs(self.draft):
             self.answer = self._ask()
             self._look_ahead()
         self.changed.emit()
@@ -283,7 +283,7 @@ class BookingModel(QObject):
 
     # --- asking the rules -------------------------------------------------------------------
 
-    def _offered(self) -> tuple[Calendar, ...]:
+    def _order_calendars(self) -> tuple[Calendar, ...]:
         """The calendars on view first; the others can be booked as well."""
         directory, shown = self._context.directory, self._context.shown
         on_view = directory.shown_calendars(shown)
@@ -294,12 +294,12 @@ class BookingModel(QObject):
         """The last one booked if it is open then, else the first that is; else the last one."""
         on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
         last = self._context.memory.now.last_calendar
-        ordered = sorted(on_view, key=lambda one: one.id != last)
+        ordered = sorted(on_view, key=lambda calendar: calendar.id != last)
         self.draft = Draft(0, day, minute, length)
-        for one in ordered[:_TRIED]:
-            self.draft = replace(self.draft, calendar=one.id)
+        for calendar in ordered[:_TRIED]:
+            self.draft = replace(self.draft, calendar=calendar.id)
             if self._ask().is_open:
-                return one.id
+                return calendar.id
         return ordered[0].id if ordered else 0
 
     def _usual_calendar(self, tinted: Calendar | None) -> int:
@@ -339,12 +339,14 @@ class BookingModel(QObject):
         try:
             with self._database.read() as reader:
                 found = preview(reader, self._request(), now=self._context.clock(), here=self._zone)
-                told = details(
+                lines = details(
                     reader, self.calendar, found, self._context.directory, self._clock_words
                 )
         except LcdeskError as error:
             return Answer(False, False, error.message)
-        return answer_of(self.calendar, found, told, self._context.directory, note=self._gap_note())
+        return answer_of(
+            self.calendar, found, lines, self._context.directory, note=self._gap_note()
+        )
 
     def _clock_words(self, instant: datetime) -> str:
         return self._context.locale.time(wall_minute(instant, zone(self._zone)))
@@ -364,7 +366,7 @@ class BookingModel(QObject):
         return request if calendar is None else with_choice(request, calendar, self._service())
 
     def _service(self) -> ServiceChoice:
-        return offered(self.calendar, self.draft.service)
+        return limit_choice(self.calendar, self.draft.service)
 
     def _start(self) -> datetime:
         return at_wall(self.draft.day, self.draft.minute, zone(self._zone))

@@ -65,7 +65,7 @@ class Answer:
         return tr("Book") if self.is_open or not self.can_book else tr("Book anyway")
 
 
-def asked_by(draft: Draft) -> tuple[object, ...]:
+def answer_inputs(draft: Draft) -> tuple[object, ...]:
     """What the answer depends on; names and notes do not change it."""
     return (
         draft.calendar,
@@ -100,7 +100,10 @@ def length_rows(own: timedelta, chosen: timedelta | None) -> list[tuple[int, str
     """Minutes and words; 0 is the calendar's own length."""
     minutes = 0 if chosen is None else chosen // _MINUTE
     known = sorted({*_LENGTHS, minutes} - {0, own // _MINUTE})
-    return [(0, length_words(own // _MINUTE)), *((one, length_words(one)) for one in known)]
+    return [
+        (0, length_words(own // _MINUTE)),
+        *((minute, length_words(minute)) for minute in known),
+    ]
 
 
 def variation_rows(calendar: Calendar | None) -> tuple[OptionRow, ...]:
@@ -126,7 +129,7 @@ def add_on_rows(calendar: Calendar | None) -> tuple[OptionRow, ...]:
     )
 
 
-def offered(calendar: Calendar | None, choice: ServiceChoice) -> ServiceChoice:
+def limit_choice(calendar: Calendar | None, choice: ServiceChoice) -> ServiceChoice:
     """As much of the choice as the calendar still offers: it may be edited meanwhile."""
     if calendar is None:
         return ServiceChoice()
@@ -134,7 +137,7 @@ def offered(calendar: Calendar | None, choice: ServiceChoice) -> ServiceChoice:
     extras = [option.name for option in calendar.add_ons]
     return ServiceChoice(
         choice.variation if choice.variation in names else "",
-        tuple(one for one in extras if one in choice.add_ons),
+        tuple(name for name in extras if name in choice.add_ons),
     )
 
 
@@ -174,9 +177,14 @@ def details(
 
 
 def answer_of(
-    calendar: Calendar, found: Preview, told: tuple[str, ...], directory: Directory, *, note: str
+    calendar: Calendar,
+    found: Preview,
+    lines: tuple[str, ...],
+    directory: Directory,
+    *,
+    note: str,
 ) -> Answer:
-    """What the rules say to the picked time, in words; `told` are its `details`."""
+    """What the rules say to the picked time, in words; `lines` are its `details`."""
     slot = found.slot
     never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)
     headline = tr("This time is open") if slot.open else tr("This time is not open")
@@ -186,15 +194,17 @@ def answer_of(
         is_open=slot.open,
         can_book=not never,
         headline=headline,
-        reasons=sentences(reason for reason in slot.reasons if not _is_told(reason, calendar)),
+        reasons=sentences(
+            reason for reason in slot.reasons if not _is_in_details(reason, calendar)
+        ),
         who=one_line(found.choice.why) if found.choice.staff else "",
         next_one=joined(directory.names(found.choice.staff)),
         note=note,
-        details=tuple(map(one_line, told)),
+        details=tuple(map(one_line, lines)),
     )
 
 
-def _is_told(reason: Reason, calendar: Calendar) -> bool:
+def _is_in_details(reason: Reason, calendar: Calendar) -> bool:
     """Whether `details` says it already: a collective lists its members one by one."""
     return calendar.kind is CalendarKind.COLLECTIVE and reason.staff is not None
 
@@ -235,9 +245,9 @@ def _phases(calendar: Calendar, found: Preview, show_time: ShowTime) -> tuple[st
     if len(parts) < 2:
         return ()
     spans = [(span.start + begins, span.start + ends) for begins, ends in parts]
-    busy = joined([f"{show_time(one)}\N{EN DASH}{show_time(other)}" for one, other in spans])
+    busy = joined([f"{show_time(start)}\N{EN DASH}{show_time(end)}" for start, end in spans])
     free = joined(
-        [f"{show_time(one[1])}\N{EN DASH}{show_time(other[0])}" for one, other in pairwise(spans)]
+        [f"{show_time(first[1])}\N{EN DASH}{show_time(then[0])}" for first, then in pairwise(spans)]
     )
     return (tr("Staff needed {busy}; processing {free}").format(busy=busy, free=free),)
 

@@ -19,7 +19,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, place_of_zone, tr
+from lcdesk.ui.wording.labels import city_of_zone, counted, tr
 
 DAYS = 5  # that have anything open
 _LOOKED_AT = 28
@@ -56,7 +56,7 @@ def shared_times(
     for day, some in days.items():
         times = ", ".join(locale.time(wall_minute(instant, tz)) for instant in some)
         lines.append(f"{locale.day(day)}: {times}")
-    lines.append(tr("All times in {place}.").format(place=place_of_zone(calendar.zone)))
+    lines.append(tr("All times in {place}.").format(place=city_of_zone(calendar.zone)))
     count = sum(map(len, days.values()))
     many = counted(count, "{n} open time", "{n} open times")
     said = tr("Copied {many} of {name}.").format(many=many, name=calendar.name)

@@ -9,7 +9,7 @@ from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Shown
-from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.locale import LocaleFormat
 
 
@@ -18,7 +18,7 @@ class Context:
 
     def __init__(
         self,
-        memory: Memory,
+        memory: WindowState,
         *,
         locale: LocaleFormat,
         clock: Clock,

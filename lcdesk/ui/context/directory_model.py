@@ -77,15 +77,15 @@ class Directory:
         """The rooms and equipment that a booking on this calendar takes."""
         found = self.calendars.get(calendar or 0)
         needed = () if found is None else found.resources
-        return [self.resources[one].name for one in needed if one in self.resources]
+        return [self.resources[number].name for number in needed if number in self.resources]
 
-    def place_of_linked(self, linked: int | None) -> PlaceName:
+    def server_name_of_linked(self, linked: int | None) -> PlaceName:
         """Where a linked calendar is kept."""
         found = self.linked.get(linked or 0)
         account = None if found is None else self.accounts.get(found.account)
         return ICLOUD if account is None else account.server_name
 
-    def place_of(self, staff: Iterable[int]) -> PlaceName:
+    def server_name_of_staff(self, staff: Iterable[int]) -> PlaceName:
         """Where these members' appointments are written: iCloud, a server, or both."""
         members = set(staff)
         written = [linked for linked in self.linked.values() if linked.role is Role.PRIMARY]
@@ -96,7 +96,7 @@ class Directory:
         )
 
     @property
-    def places(self) -> tuple[PlaceName, ...]:
+    def server_names(self) -> tuple[PlaceName, ...]:
         """Where each of the accounts is."""
         return tuple(account.server_name for account in self.accounts.values())
 

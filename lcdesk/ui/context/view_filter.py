@@ -32,11 +32,11 @@ class Shown:
 
     def with_calendar(self, calendar: int, is_shown: bool) -> Shown:
         """The same with one calendar shown or not."""
-        return replace(self, hidden_calendars=_toggled(self.hidden_calendars, calendar, is_shown))
+        return replace(self, hidden_calendars=_toggle(self.hidden_calendars, calendar, is_shown))
 
     def with_staff(self, member: int, is_shown: bool) -> Shown:
         """The same with one staff member shown or not."""
-        return replace(self, hidden_staff=_toggled(self.hidden_staff, member, is_shown))
+        return replace(self, hidden_staff=_toggle(self.hidden_staff, member, is_shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
     week = Days(locale.week_start(day), 7)
     if mode is DayMode.WEEK:
         return week
-    working = [one for one in week.each() if not locale.is_weekend(one)]
+    working = [day for day in week.each() if not locale.is_weekend(day)]
     return Days(working[0], len(working)) if working else week
 
 
@@ -75,5 +75,5 @@ def step_length(mode: DayMode) -> timedelta:
     return timedelta(days=1 if mode is DayMode.DAY else 7)
 
 
-def _toggled(hidden: frozenset[int], one: int, is_shown: bool) -> frozenset[int]:
-    return hidden - {one} if is_shown else hidden | {one}
+def _toggle(hidden: frozenset[int], number: int, is_shown: bool) -> frozenset[int]:
+    return hidden - {number} if is_shown else hidden | {number}

@@ -26,17 +26,17 @@ class Remembered:
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
     size: tuple[int, int] = (0, 0)
-    geometry: str = ""  # Qt's, in base64: place, size, screen and whether it fills that
+    geometry: str = ""  # Qt's, in base64: position, size, screen and whether it fills that
     last_calendar: int = 0
 
 
-class Memory:
+class WindowState:
     """Reads once, writes on every change; a store that cannot be written is no reason to fail."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         with database.read() as reader:
-            self.now = _understood(get_preference(reader, _KEY, {}))
+            self.now = _from_json(get_preference(reader, _KEY, {}))
 
     def keep(self, **changes: Any) -> None:
         """Remember these fields of `Remembered` from now on."""
@@ -45,10 +45,10 @@ class Memory:
             return
         self.now = wanted
         with suppress(StoreError), self._database.write() as tx:
-            set_preference(tx, _KEY, _written(wanted))
+            set_preference(tx, _KEY, _to_json(wanted))
 
 
-def _written(value: Remembered) -> dict[str, object]:
+def _to_json(value: Remembered) -> dict[str, object]:
     return {
         "mode": value.mode.value,
         "kind": None if value.shown.kind is None else value.shown.kind.value,
@@ -63,7 +63,7 @@ def _written(value: Remembered) -> dict[str, object]:
     }
 
 
-def _understood(kept: object) -> Remembered:
+def _from_json(kept: object) -> Remembered:
     """What another version wrote, as far as it makes sense."""
     if not isinstance(kept, dict):
         return Remembered()
@@ -89,4 +89,4 @@ def _understood(kept: object) -> Remembered:
 
 
 def _ids(some: Iterable[object]) -> frozenset[int]:
-    return frozenset(one for one in some if isinstance(one, int))
+    return frozenset(number for number in some if isinstance(number, int))

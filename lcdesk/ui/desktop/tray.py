@@ -97,7 +97,7 @@ class TrayIcon(QObject):
         self._show_state()
 
     def say_kept_running(self, server_name: PlaceName) -> None:
-        """The note at the first close: `place` is still watched. No answer is awaited."""
+        """The note at the first close: `server_name` is still watched. No answer is awaited."""
         self.say(self.tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
 
     @Slot(str, str)

@@ -40,31 +40,31 @@ def status_of(
     waiting: int,
     locale: LocaleFormat,
     now: datetime,
-    matters: int = 0,
+    attention: int = 0,
 ) -> TrayStatus:
     """The gravest thing first: a person is needed, offline, or when all was read.
 
-    `matters` is how much waits for a person. Nothing here quotes an event: some trays take what
+    `attention` is how much waits for a person. Nothing here quotes an event: some trays take what
     looks like markup for markup.
     """
     known = tuple(accounts)
-    asked = counted(matters, "{n} needs attention", "{n} need attention") if matters else ""
+    asked = counted(attention, "{n} needs attention", "{n} need attention") if attention else ""
     if not known:
-        return TrayStatus(asked or tr("No account is connected"), needs_attention=bool(matters))
+        return TrayStatus(asked or tr("No account is connected"), needs_attention=bool(attention))
     worried = next((account for account in known if account.state in _WORRIES), None)
     if worried is not None:
         title = worried.error.title if worried.error else tr("The last sync did not work")
-        others = asked if matters > 1 else ""
+        others = asked if attention > 1 else ""
         said = (f"{worried.email}: {title}", others)
         return TrayStatus(", ".join(part for part in said if part), needs_attention=True)
     is_offline = any(account.state is AccountState.OFFLINE for account in known)
-    how = tr("Offline") if is_offline else _synced(known, waiting, locale, now)
+    how = tr("Offline") if is_offline else _sync_words(known, waiting, locale, now)
     changes = counted(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""
     parts = [part for part in (asked, how, changes) if part]
-    return TrayStatus(", ".join(parts), needs_attention=bool(matters))
+    return TrayStatus(", ".join(parts), needs_attention=bool(attention))
 
 
-def _synced(
+def _sync_words(
     accounts: tuple[Account, ...], waiting: int, locale: LocaleFormat, now: datetime
 ) -> str:
     """The oldest success: what everything is at least as fresh as."""
@@ -97,7 +97,7 @@ class TrayModel(QObject):
         self._database = database
         self._locale = locale
         self._clock = clock
-        self._matters = 0
+        self._attention = 0
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._gathering.timeout.connect(self.read)
         news.changed.connect(self._hear)
@@ -106,10 +106,10 @@ class TrayModel(QObject):
         """Read no more."""
         self._gathering.stop()
 
-    def show_matters(self, count: int) -> None:
+    def show_attention(self, count: int) -> None:
         """How much waits for a person now."""
-        if count != self._matters:
-            self._matters = count
+        if count != self._attention:
+            self._attention = count
             self.read()
 
     @Slot()
@@ -121,7 +121,11 @@ class TrayModel(QObject):
             known = accounts.all_accounts(reader)
             waiting = sum(outbox.count_by_account(reader).values())
         status = status_of(
-            known, waiting=waiting, locale=self._locale, now=self._clock(), matters=self._matters
+            known,
+            waiting=waiting,
+            locale=self._locale,
+            now=self._clock(),
+            attention=self._attention,
         )
         self.changed.emit(status)
 

@@ -82,7 +82,7 @@ ENDING = frozenset(
 
 
 def label(action: CardAction, server_name: PlaceName) -> str:
-    """What the button reads; `place` is where the other side of the entry is."""
+    """What the button reads; `server_name` is where the other side of the entry is."""
     return tr_of(_LABELS[action], server_name.brief)
 
 
@@ -199,16 +199,17 @@ def actions(
     if group.seats is not None:
         has_room = group.seats.taken < group.seats.all and lead.span.start > now
         more = (CardAction.ADD_SEAT,) if has_room else ()
-        return (*more, CardAction.EDIT, *_refused(lead))
+        return (*more, CardAction.EDIT, *_actions_of_refused(lead))
     found = [CardAction.EDIT, *also]
     if lead.status is Status.NEW:
         found.append(CardAction.CONFIRM)
     if lead.span.start <= now:
-        found += [one for one in (CardAction.SHOWED, CardAction.NOSHOW) if not _is_now(lead, one)]
-    return (*found, *_refused(lead), CardAction.CANCEL)
+        states = (CardAction.SHOWED, CardAction.NOSHOW)
+        found += [action for action in states if not _is_now(lead, action)]
+    return (*found, *_actions_of_refused(lead), CardAction.CANCEL)
 
 
-def _refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
+def _actions_of_refused(lead: AgendaEntry) -> tuple[CardAction, ...]:
     return (CardAction.RETRY, CardAction.DISCARD) if lead.sync is SyncState.FAILED else ()
 
 

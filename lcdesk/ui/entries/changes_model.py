@@ -43,7 +43,7 @@ from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.context.trial_model import trial
 from lcdesk.ui.entries.dropping_model import Copying, Dropped, Moving, name_of, staff_names
 from lcdesk.ui.entries.event_dates_model import are_meant
-from lcdesk.ui.entries.scope_model import concerns_others, done_words, left_by, take_back
+from lcdesk.ui.entries.scope_model import appointments_after, concerns_others, done_words, take_back
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
@@ -83,8 +83,8 @@ class Changes(QObject):
         elif lead.origin is Origin.LCDESK:
             self._block_also(lead, start)
         else:
-            place = self._week.context.directory.place_of_linked(lead.linked)
-            self.refused.emit(tr_of("This event was made {there}. Copy it there.", place))
+            server_name = self._week.context.directory.server_name_of_linked(lead.linked)
+            self.refused.emit(tr_of("This event was made {there}. Copy it there.", server_name))
 
     def resize(self, block_id: str, day: date, start: int, end: int) -> None:
         """Last from `start` to `end` on the wall clock of `day`."""
@@ -112,7 +112,7 @@ class Changes(QObject):
         elif are_meant(lead) and not lead.read_only:
             self._asks_scope(SeriesQuestion(Verb.CANCEL, lead, self._name(lead)))
         else:
-            self.refused.emit(self._made_elsewhere(lead))
+            self.refused.emit(self._refusal_elsewhere(lead))
 
     # --- from the card ----------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class Changes(QObject):
 
         if outcome.before is None:
             return
-        left = left_by(self._database, outcome)
+        left = appointments_after(self._database, outcome)
 
         def undo(tx: Transaction) -> None:
             refuse_if_changed(tx, left)
@@ -267,8 +267,8 @@ class Changes(QObject):
         self.scope_asked.emit(question)
         return True
 
-    def _made_elsewhere(self, entry: AgendaEntry) -> str:
-        server_name = self._week.context.directory.place_of_linked(entry.linked)
+    def _refusal_elsewhere(self, entry: AgendaEntry) -> str:
+        server_name = self._week.context.directory.server_name_of_linked(entry.linked)
         return tr_of("This event was made {there}. Change it there; lcdesk follows.", server_name)
 
     def _movable(self, block_id: str) -> Group | None:
@@ -278,7 +278,7 @@ class Changes(QObject):
         if group.lead.kind is EntryKind.APPOINTMENT:
             return group
         if group.lead.origin is Origin.ICLOUD and group.lead.read_only:
-            self.refused.emit(self._made_elsewhere(group.lead))
+            self.refused.emit(self._refusal_elsewhere(group.lead))
             return None
         return group
 
@@ -317,11 +317,11 @@ class Changes(QObject):
         except SlotNotOpen:
             self._offer_ways(dropped)
         except AttendeesAreMailed as error:
-            self._ask_about_mail(error, dropped.keep, dropped.said)
+            self._ask_about_mail(error, dropped.keep, dropped.offer)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.offered.emit(dropped.said())
+            self.offered.emit(dropped.offer())
 
     def _offer_ways(self, dropped: Dropped) -> None:
         """Say why not; book anyway, or give it to whom the rules would choose."""
@@ -337,7 +337,7 @@ class Changes(QObject):
         offer: Offer | None = None
         text = dropped.refusal.format(why=ways.why)
         for action, work in reversed(found):
-            offer = Offer(text, action, work, then=dropped.said, other=offer)
+            offer = Offer(text, action, work, then=dropped.offer, other=offer)
         if offer is not None:
             self.offered.emit(offer)
 

@@ -54,7 +54,7 @@ class Dropped(Protocol):
     def refusal(self) -> str:
         """A sentence with `{why}`."""
 
-    def said(self) -> Offer:
+    def offer(self) -> Offer:
         """What was done, who has it, and the way back."""
 
 
@@ -103,7 +103,7 @@ class Moving:
     def refusal(self) -> str:
         return tr("Not changed. {why}") if self._is_stretched else tr("Not moved. {why}")
 
-    def said(self) -> Offer:
+    def offer(self) -> Offer:
         lead, week = self._group.lead, self._week
         text = tr("Moved: {title}")
         time = ""
@@ -121,7 +121,7 @@ class Moving:
     def _move(self, tx: Transaction, *, insist: bool, is_open: bool = False) -> None:
         """`is_open` leaves the member to the rules."""
         entries = self._group.entries
-        seats = [one for one in entries if one.status is not None and one.status.takes_time]
+        seats = [entry for entry in entries if entry.status is not None and entry.status.takes_time]
         self._done = []
         for entry in seats or entries:
             was = known_appointment(tx, entry.number)
@@ -178,7 +178,7 @@ class Copying:
     def refusal(self) -> str:
         return tr("Not copied. {why}")
 
-    def said(self) -> Offer:
+    def offer(self) -> Offer:
         text = tr("Booked: {name}").format(name=name_of(self._week, self._entry))
         return Offer(_with_staff(text, self._made, self._week), tr("Undo"), self._undo)
 
@@ -209,7 +209,7 @@ def name_of(week: WeekModel, entry: AgendaEntry) -> str:
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:
     """“Ana and Ben”; those who are not known any more are left out."""
     known = week.context.directory.staff
-    return joined([known[one].name for one in staff if one in known])
+    return joined([known[member].name for member in staff if member in known])
 
 
 def _ways(own: Preview, free: Preview, entry: AgendaEntry) -> Ways:
@@ -225,5 +225,5 @@ def _with_staff(text: str, made: Appointment | None, week: WeekModel) -> str:
 
 def _refuse_strangers(made: Sequence[Appointment], promised: tuple[int, ...]) -> None:
     """What was promised to the person is what is done."""
-    if any(one.staff != promised for one in made):
+    if any(appointment.staff != promised for appointment in made):
         raise RefusedByRule("Somebody else would get it by now, so nothing was changed. Try again.")

@@ -82,7 +82,10 @@ class EditModel(QObject):
     def calendars(self) -> tuple[Calendar, ...]:
         """Where it can stand: the active ones, and its own."""
         known = self._context.directory.calendars
-        return tuple(one for one in known.values() if one.active or one.id == self.entry.calendar)
+        own = self.entry.calendar
+        return tuple(
+            calendar for calendar in known.values() if calendar.active or calendar.id == own
+        )
 
     @property
     def staff_choices(self) -> tuple[tuple[int, str], ...]:
@@ -91,7 +94,7 @@ class EditModel(QObject):
         if calendar is None or calendar.kind not in CHOOSES_A_MEMBER:
             return ()
         known = self._context.directory.staff
-        team = [(one, known[one].name) for one in calendar.staff if one in known]
+        team = [(member, known[member].name) for member in calendar.staff if member in known]
         has_chosen = self.draft.staff in calendar.staff
         return tuple(team) if has_chosen else ((0, tr("Whoever is next")), *team)
 
@@ -157,7 +160,7 @@ class EditModel(QObject):
                 contact=None if self._contact(new) == self._contact(old) else self._contact(new),
             )
         pairs = ((old.title, new.title), (old.notes, new.notes), (old.location, new.location))
-        title, notes, location = (None if one == two else two for one, two in pairs)
+        title, notes, location = (None if old == new else new for old, new in pairs)
         if wanted is None and (title, notes, location) == (None, None, None):
             return None
         name = new.name.strip() or self.entry.title
@@ -165,12 +168,12 @@ class EditModel(QObject):
         return SeriesQuestion(Verb.EDIT, self.entry, name, words=words, wanted=wanted)
 
     def _contact(self, draft: EditDraft) -> Contact:
-        known = {one.id: one for one in self.contacts}
+        known = {contact.id: contact for contact in self.contacts}
         return known.get(draft.contact) or Contact(0, draft.name.strip())
 
     def _as_it_is(self) -> EditDraft:
         entry = self.entry
-        known = {one.id: one for one in self.contacts}
+        known = {contact.id: contact for contact in self.contacts}
         who = known.get(entry.contacts[0]) if entry.contacts else None
         return EditDraft(
             title=entry.title,

@@ -41,7 +41,7 @@ def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: d
         taken = take_out_dates(tx, entry.number, entry.date, scope, now=now)
         gone = sorted(set(before) - set(_spans(tx, entry)))
         return Outcome(_states(entry, gone or [entry.span]), taken)
-    wanted = _wanted(tx, question)
+    wanted = _edit_of(tx, question)
     done = edit_mirrored(tx, entry.number, wanted, date=entry.date, scope=scope, now=now)
     spans = [_span_of(question)]
     if scope is not Scope.THIS:
@@ -49,7 +49,7 @@ def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: d
     return Outcome(_states(entry, spans), done)
 
 
-def _wanted(reader: Reader, question: SeriesQuestion) -> Edit:
+def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:
     entry = question.entry
     if question.verb is Verb.MOVE:
         start = question.start or entry.span.start

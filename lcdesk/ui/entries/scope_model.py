@@ -50,7 +50,7 @@ def carry_out(
         moved = series_changes.move(
             tx, number, scope, start=start, length=question.length, insist=insist, now=now
         )
-        return _moved(moved)
+        return _outcome_of_move(moved)
     if verb is Verb.CANCEL:
         done = series_changes.cancel(tx, number, scope, now=now)
     else:
@@ -69,7 +69,7 @@ def _edit(
     if question.wanted is not None:
         moved = reassign_series(tx, number, scope, question.wanted, insist=insist, now=now)
         if question.words == (None, None, None):
-            return _moved(moved)
+            return _outcome_of_move(moved)
     title, notes, location = question.words
     done = series_changes.edit(
         tx, number, scope, title=title, notes=notes, location=location, now=now
@@ -78,17 +78,18 @@ def _edit(
         return Outcome(
             tuple(DateState(appointment.span) for appointment in done.appointments), done.before
         )
-    return replace(_moved(moved), before=_joined(moved.before, done.before))
+    return replace(_outcome_of_move(moved), before=_join_ways_back(moved.before, done.before))
 
 
-def _joined(first: Before, second: Before) -> Before:
+def _join_ways_back(first: Before, second: Before) -> Before:
     """The way back from two changes: each appointment as it was before the first."""
-    known = {one.id for one in first.appointments}
-    rest = tuple(one for one in second.appointments if one.id not in known)
+    known = {appointment.id for appointment in first.appointments}
+    later = second.appointments
+    rest = tuple(appointment for appointment in later if appointment.id not in known)
     return replace(first, appointments=first.appointments + rest)
 
 
-def _moved(moved: Moved) -> Outcome:
+def _outcome_of_move(moved: Moved) -> Outcome:
     states = [DateState(moved_date.after.span, moved_date.reasons) for moved_date in moved.dates]
     return Outcome(tuple(states), moved.before)
 
@@ -112,12 +113,13 @@ def take_back(tx: Transaction, outcome: Outcome, *, now: datetime) -> None:
         series_changes.take_back(tx, outcome.before, now=now)
 
 
-def left_by(database: Database, outcome: Outcome) -> list[Appointment]:
+def appointments_after(database: Database, outcome: Outcome) -> list[Appointment]:
     """The appointments as a change left them, to see later whether they are still so."""
     if not isinstance(outcome.before, Before):
         return []
     with database.read() as reader:
-        found = [get_appointment(reader, one.id) for one in outcome.before.appointments]
+        before = outcome.before.appointments
+        found = [get_appointment(reader, appointment.id) for appointment in before]
     return [date_state for date_state in found if date_state is not None]
 
 
@@ -270,7 +272,7 @@ class ScopeModel(QObject):
         try:
             with self._mail.write(self.scope) as tx:
                 outcome = carry_out(tx, self.question, self.scope, now=self._clock())
-                if _closed_in(outcome.dates) - _closed_in(shown):
+                if _closed_spans(outcome.dates) - _closed_spans(shown):
                     raise TakenBackError
         except TakenBackError:
             self._look_again(tr("Meanwhile some times were taken. Look at the dates again."))
@@ -289,7 +291,7 @@ class ScopeModel(QObject):
 
     @property
     def _closed(self) -> int:
-        return len(_closed_in(self._tried.get(self.scope, ())))
+        return len(_closed_spans(self._tried.get(self.scope, ())))
 
     def _read(self) -> None:
         self._counts: dict[Scope, int] = {}
@@ -331,5 +333,5 @@ class ScopeModel(QObject):
         return f"{day}, {self._locale.time(wall_minute(start, self._zone))}"
 
 
-def _closed_in(dates: tuple[DateState, ...]) -> set[TimeSpan]:
+def _closed_spans(dates: tuple[DateState, ...]) -> set[TimeSpan]:
     return {date_state.span for date_state in dates if date_state.reasons}

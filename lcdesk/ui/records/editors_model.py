@@ -26,7 +26,7 @@ from lcdesk.ui.records.record_kinds_model import (
     StaffRecords,
 )
 from lcdesk.ui.records.small_week_model import OpenSlots, SmallWeekModel, WorkingHours
-from lcdesk.ui.wording.labels import kind_name, place_of_zone, status_name, tr
+from lcdesk.ui.wording.labels import city_of_zone, kind_name, status_name, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -218,7 +218,7 @@ class Editors(QObject):
             tz = zone(appointment.zone)
             day = self.locale.full_date(local_day(appointment.span.start, tz))
             time = self.locale.time(wall_minute(appointment.span.start, tz))
-            where = f" ({place_of_zone(appointment.zone)})" if is_mixed else ""
+            where = f" ({city_of_zone(appointment.zone)})" if is_mixed else ""
             calendar = self.calendars.known.get(appointment.calendar)
             name = one_line(calendar.name) if calendar is not None else ""
             visits.append(

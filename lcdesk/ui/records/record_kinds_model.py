@@ -12,7 +12,7 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.zones import UnknownZone, zone
 from lcdesk.ui.records.editor_model import Row
-from lcdesk.ui.wording.labels import heading_of, in_groups, kind_name, place_of_zone, tr
+from lcdesk.ui.wording.labels import city_of_zone, heading_of, in_groups, kind_name, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.removal import Removed
@@ -33,7 +33,7 @@ class StaffRecords:
         return all_staff(reader)
 
     def row(self, value: StaffMember) -> Row:
-        return Row(value.id, value.name, place_of_zone(value.zone))
+        return Row(value.id, value.name, city_of_zone(value.zone))
 
     def check(self, value: StaffMember, known: Mapping[int, StaffMember]) -> None:
         from lcdesk.model.commands.staff import checked_hours

@@ -179,7 +179,7 @@ class RepeatModel(QObject):
         """Every date; before its fate is known it says so."""
         if self.is_done:
             return tuple(self._row(planned) for planned in self._planned)
-        return tuple(DateRow(self._when(one), "…", False, True) for one in self._wanted)
+        return tuple(DateRow(self._when(start), "…", False, True) for start in self._wanted)
 
     def title(self) -> str:
         """What recurs in words: "Every 2 weeks on Tuesday, 6 times"."""
@@ -215,7 +215,7 @@ class RepeatModel(QObject):
             return ()
         try:
             with self._database.read() as reader:
-                return wanted_by(
+                return wish_of(
                     reader,
                     self._request,
                     self._repetition,
@@ -275,7 +275,7 @@ def default_repetition(calendar: Calendar | None) -> Repetition:
     return Repetition(None, calendar.repeats.times, calendar.repeats.when_taken)
 
 
-def wanted_by(
+def wish_of(
     reader: Reader,
     request: BookingRequest,
     repetition: Repetition,

@@ -24,7 +24,7 @@ from lcdesk.ui.week.days import (
 )
 from lcdesk.ui.week.entry_words import EntryWords, Seats
 from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, Week, travel_id
-from lcdesk.ui.wording.labels import place_of_zone, tr
+from lcdesk.ui.wording.labels import city_of_zone, tr
 
 NEUTRAL = "#8e8e93"
 
@@ -292,8 +292,8 @@ def _with_zones(week: Week, scope: Scope, locale: LocaleFormat) -> Week:
     labels = hour_labels_elsewhere(_noon_day(scope), scope.tz, zone(scope.second_zone), locale)
     return replace(
         week,
-        zone=place_of_zone(scope.zone),
-        second_zone=place_of_zone(scope.second_zone),
+        zone=city_of_zone(scope.zone),
+        second_zone=city_of_zone(scope.second_zone),
         second_hour_labels=labels,
     )
 

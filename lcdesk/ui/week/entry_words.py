@@ -27,8 +27,8 @@ from lcdesk.ui.week.week import AND
 from lcdesk.ui.wording.formats import Forms
 from lcdesk.ui.wording.labels import (
     cancelled_words,
+    city_of_zone,
     joined,
-    place_of_zone,
     status_name,
     sync_words,
     tr,
@@ -97,7 +97,7 @@ class EntryWords:
         if (own.start, own.end) == (wall.start, wall.end):
             return text
         times = self.forms.time_range(own.start, own.end)
-        elsewhere = tr("{times} in {place}").format(times=times, place=place_of_zone(entry.zone))
+        elsewhere = tr("{times} in {place}").format(times=times, place=city_of_zone(entry.zone))
         return f"{text} ({elsewhere})"
 
     def who_and_where(self, entry: AgendaEntry) -> str:
@@ -133,8 +133,8 @@ class EntryWords:
     def other_side(self, entry: AgendaEntry) -> PlaceName:
         """Where a mirrored event was made, or an appointment is written."""
         if entry.kind is EntryKind.BLOCKED:
-            return self.directory.place_of_linked(entry.linked)
-        return self.directory.place_of(entry.staff)
+            return self.directory.server_name_of_linked(entry.linked)
+        return self.directory.server_name_of_staff(entry.staff)
 
     def travel(self, entry: AgendaEntry) -> str:
         """From when travel before it takes time: "Travel before it from 11:30."; else empty."""

@@ -123,7 +123,7 @@ class KindTabs(QTabBar):
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Mark the kind that is shown."""
         self.blockSignals(True)
-        self.setCurrentIndex([one for one, _ in KINDS].index(kind))
+        self.setCurrentIndex([shown for shown, _ in KINDS].index(kind))
         self.blockSignals(False)
 
     def dress(self, palette: Palette) -> None:

@@ -84,7 +84,7 @@ class CardLink(QObject):
         if card is None:
             self._card.dismiss()
         else:
-            self._card.show_card(card, self._place_of(block_id))
+            self._card.show_card(card, self._rect_of(block_id))
 
     @Slot(str)
     def _open(self, block_id: str) -> None:
@@ -116,20 +116,20 @@ class CardLink(QObject):
     def _let_go(self) -> None:
         self._window.grid.select(None)
 
-    def _place_of(self, block_id: str) -> QRect:
+    def _rect_of(self, block_id: str) -> QRect:
         """Where the block stands, in the card's coordinates, cut to what is visible."""
         grid, room = self._window.grid, self._room
         scene = grid.canvas.scene
         indexes = scene.indexes(block_id)
         if not indexes:
-            return self._place_in_lane(block_id)
+            return self._rect_in_lane(block_id)
         box = scene.rects[indexes[0]]
         seen = grid.canvas.visibleRegion().boundingRect()
         top = min(max(round(box.y), seen.top()), seen.bottom() - 40)
         corner = grid.canvas.mapTo(room, QPoint(round(box.x), top))
         return QRect(corner.x(), corner.y(), round(box.width), round(box.height))
 
-    def _place_in_lane(self, block_id: str) -> QRect:
+    def _rect_in_lane(self, block_id: str) -> QRect:
         lane = self._window.grid.lane
         for placed in lane.placed:
             if placed.banner.id == block_id:

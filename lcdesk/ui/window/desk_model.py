@@ -28,7 +28,7 @@ from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
-from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel
@@ -67,7 +67,7 @@ class Desk(QObject):
         self._news = news
         self._aside = Aside(self)
         self.context = Context(
-            Memory(database),
+            WindowState(database),
             locale=locale,
             clock=clock,
             local_zone=local_zone or computers_zone(),

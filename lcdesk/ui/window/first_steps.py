@@ -141,7 +141,7 @@ class FirstStepsDialog(QDialog):
         edit.lineEdit().setTextMargins(*TIME_MARGINS)
         return edit
 
-    def _entered(self) -> FirstSteps:
+    def _read_form(self) -> FirstSteps:
         return FirstSteps(
             name=self._name.text(),
             zone=self._zone.zone,
@@ -175,7 +175,7 @@ class FirstStepsDialog(QDialog):
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        if self._begin.isEnabled() and self._model.begin(self._entered()):
+        if self._begin.isEnabled() and self._model.begin(self._read_form()):
             super().accept()
 
 

@@ -154,7 +154,7 @@ class WindowFrame(QMainWindow):
         self.setWindowTitle(self.tr("Practice data – lcdesk"))
         self.status.say_practice()
 
-    def take_place(self, geometry: str) -> None:
+    def restore_at(self, geometry: str) -> None:
         """Stand where it was left, before it is shown; what no screen has any more is moved in."""
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             self.fit(self.size())

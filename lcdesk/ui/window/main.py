@@ -42,10 +42,10 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.show_entry(day, entry_id)
 
-    def remember_place(self) -> None:
+    def remember_geometry(self) -> None:
         """Open where it stands now next time; before it is hidden."""
         if self._link is not None:
-            self._link.remember_place()
+            self._link.remember_geometry()
 
     def new_booking(self) -> None:
         """Open the booking dialog at the next quarter of an hour."""
@@ -61,6 +61,6 @@ class MainWindow(WindowFrame):
     # --- Qt ---------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.remember_place()
+        self.remember_geometry()
         super().closeEvent(event)
         self.closed_by_person.emit()

@@ -136,7 +136,7 @@ class MonthSheet(QWidget):
         """Each day, for a screen reader."""
         days = [self._first() + timedelta(days=passed) for passed in range(_ROWS * 7)]
         return [
-            SpokenItem(day.isoformat(), self._spoken(day), self.rect_of(day).toRect())
+            SpokenItem(day.isoformat(), self._speech(day), self.rect_of(day).toRect())
             for day in days
         ]
 
@@ -149,7 +149,7 @@ class MonthSheet(QWidget):
         goes = partial(self.day_picked.emit, date.fromisoformat(entry))
         return (SpokenAction(OPEN, self.tr("Go to this day"), goes),)
 
-    def _spoken(self, day: date) -> str:
+    def _speech(self, day: date) -> str:
         name = f"{self._locale.day(day)} {day.year}"
         return self.tr("{day}, today").format(day=name) if day == self._today() else name
 

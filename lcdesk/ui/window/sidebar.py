@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.context.context import Context
-from lcdesk.ui.wording.labels import in_groups, joined, place_of_zone, role_name, tr
+from lcdesk.ui.wording.labels import city_of_zone, in_groups, joined, role_name, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _staff(context: Context) -> tuple[Row, ...]:
             member.id,
             member.name,
             is_shown=member.id not in shown.hidden_staff,
-            note="" if member.zone == context.local_zone else place_of_zone(member.zone),
+            note="" if member.zone == context.local_zone else city_of_zone(member.zone),
             tip=tr("Time zone: {zone}").format(zone=member.zone),
         )
         for member in directory.staff.values()

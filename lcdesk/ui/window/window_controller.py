@@ -67,7 +67,7 @@ class DeskLink(QObject):
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
         self._open_booking(self.desk.next_booking(today, start, self))
 
-    def remember_place(self) -> None:
+    def remember_geometry(self) -> None:
         """Open here, at this size, next time."""
         size = self._window.size()
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
@@ -123,8 +123,8 @@ class DeskLink(QObject):
             window.actions_table[name].triggered.connect(self._zoom)
         self.desk.status.changed.connect(self._show_status)
         self.desk.trouble.changed.connect(self._show_trouble)
-        window.attention.pressed.connect(self._show_matters)
-        window.status.attention_requested.connect(self._show_matters)
+        window.attention.pressed.connect(self._show_attention)
+        window.status.attention_requested.connect(self._show_attention)
         window.status.activity_requested.connect(self._show_activity)
         window.actions_table["activity"].triggered.connect(self._show_activity)
 
@@ -356,7 +356,7 @@ class DeskLink(QObject):
         menu.popup(point)
 
     @Slot()
-    def _show_matters(self) -> None:
+    def _show_attention(self) -> None:
         """The panel of what waits; it stays open beside the week."""
         from lcdesk.ui.attention.panel import AttentionPanel
 

@@ -68,27 +68,27 @@ def tr_of(text: str, server_name: PlaceName, **more: object) -> str:
     return tr(text).format(**names, **more)
 
 
-def any_of(places: Iterable[PlaceName]) -> PlaceName:
+def any_of(server_names: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud or dav.example.org” where a sentence is about each of them."""
-    each = _each(places)
+    each = _each(server_names)
     return PlaceName(
-        _either([place_name.name for place_name in each]),
-        _either([place_name.there for place_name in each]),
+        _either([server_name.name for server_name in each]),
+        _either([server_name.there for server_name in each]),
     )
 
 
-def all_of(places: Iterable[PlaceName]) -> PlaceName:
+def all_of(server_names: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud and dav.example.org” where a sentence is about them together."""
-    each = _each(places)
+    each = _each(server_names)
     return PlaceName(
-        joined([place_name.name for place_name in each]),
-        joined([place_name.there for place_name in each]),
+        joined([server_name.name for server_name in each]),
+        joined([server_name.there for server_name in each]),
     )
 
 
-def _each(places: Iterable[PlaceName]) -> list[PlaceName]:
-    """Every place once; iCloud, which lcdesk is made for, while there is none."""
-    return list(dict.fromkeys(places)) or [ICLOUD]
+def _each(server_names: Iterable[PlaceName]) -> list[PlaceName]:
+    """Every name once; iCloud, which lcdesk is made for, while there is none."""
+    return list(dict.fromkeys(server_names)) or [ICLOUD]
 
 
 def sync_words(state: SyncState, server_name: PlaceName) -> str:
@@ -101,7 +101,7 @@ def cancelled_words(server_name: PlaceName) -> str:
     return tr_of("Cancelled here, changed {there}.", server_name)
 
 
-def place_of_zone(zone: str) -> str:
+def city_of_zone(zone: str) -> str:
     """The last part of a zone's name: "Berlin", "New York"."""
     return zone.rpartition("/")[2].replace("_", " ")
 
@@ -163,10 +163,10 @@ def zone_names() -> tuple[str, ...]:
     """Zones that people live in: places, and UTC."""
     areas = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe",
              "Indian", "Pacific")  # fmt: skip
-    return ("UTC", *sorted(one for one in available_timezones() if one.startswith(areas)))
+    return ("UTC", *sorted(name for name in available_timezones() if name.startswith(areas)))
 
 
-def shortened(text: str, most: int = 40) -> str:
+def shorten(text: str, most: int = 40) -> str:
     """The text, cut by "…" when it is longer than a row can show."""
     text = one_line(text)
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

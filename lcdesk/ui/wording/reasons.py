@@ -41,12 +41,14 @@ def sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
 
     That a member is not free is left out where it is told why.
     """
-    all_of_them = tuple(reasons)
-    explained = {one.staff for one in all_of_them if one.code is not ReasonCode.USER} - {None}
+    each = tuple(reasons)
+    explained = {reason.staff for reason in each if reason.code is not ReasonCode.USER} - {None}
     told = [
-        one for one in all_of_them if one.code is not ReasonCode.USER or one.staff not in explained
+        reason
+        for reason in each
+        if reason.code is not ReasonCode.USER or reason.staff not in explained
     ]
-    return tuple(dict.fromkeys(sentence(one) for one in told))
+    return tuple(dict.fromkeys(sentence(reason) for reason in told))
 
 
 def sentence(reason: Reason) -> str:

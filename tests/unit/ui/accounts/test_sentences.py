@@ -32,7 +32,7 @@ from lcdesk.ui.accounts.sentences import (
     with_primary,
 )
 from lcdesk.ui.look.locale import HourStyle, LocaleFormat
-from lcdesk.ui.wording.labels import shortened
+from lcdesk.ui.wording.labels import shorten
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 WORDS = LocaleFormat(clock=HourStyle.HOURS_24)
@@ -177,6 +177,6 @@ def test_what_was_found_is_summed_up() -> None:
 
 
 def test_long_names_are_cut() -> None:
-    assert shortened("Work") == "Work"
-    assert shortened("a" * 50) == "a" * 39 + "…"
+    assert shorten("Work") == "Work"
+    assert shorten("a" * 50) == "a" * 39 + "…"
     assert counted(2, "slot", "slots") == "2 slots"

@@ -79,7 +79,7 @@ def test_many_things_are_counted_and_the_first_are_named() -> None:
     told = row(JournalKind.EVENTS, *some, counts={Deed.ADDED: 8, Deed.CHANGED: 1})
     assert told.title == "Events in iCloud: 8 new, 1 changed"
     assert told.detail == "Event 0, Event 1, Event 2, Event 3, 5 more · Family · Ana"
-    assert len(told.places) == 6
+    assert len(told.links) == 6
 
 
 def test_what_is_called_the_same_is_named_once() -> None:

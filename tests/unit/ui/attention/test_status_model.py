@@ -13,7 +13,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.store import accounts
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.view_filter import DayMode
-from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import Desk
@@ -144,7 +144,7 @@ def test_what_is_gone_needs_attention(salon: Salon, line: Line) -> None:
     made = salon.book(visit, at(1, 10))
     salon.delete_in_icloud(salon.object_of(made))
     line.status.look_again()
-    (matter,) = line.status.matters
+    (matter,) = line.status.items
     assert matter.entry == f"a{made.id}"
     assert matter.when == "Tuesday 24 November, 10:00"
     assert line.status.attention_text == "1 needs attention"
@@ -164,9 +164,9 @@ def test_an_account_line_names_its_error(salon: Salon, line: Line) -> None:
 def test_choices_are_remembered_and_nonsense_is_forgotten(salon: Salon) -> None:
     from lcdesk.model.store.preferences import set_preference
 
-    memory = Memory(salon.database)
+    memory = WindowState(salon.database)
     memory.keep(mode=DayMode.DAY, zoom=64.0)
-    assert Memory(salon.database).now == memory.now
+    assert WindowState(salon.database).now == memory.now
     with salon.database.write() as tx:
         set_preference(tx, "window", {"mode": "century", "zoom": "tall"})
-    assert Memory(salon.database).now.mode is DayMode.WEEK
+    assert WindowState(salon.database).now.mode is DayMode.WEEK

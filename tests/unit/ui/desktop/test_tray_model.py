@@ -53,7 +53,7 @@ def test_whoever_needs_a_person_comes_first() -> None:
 
 
 def test_what_waits_for_a_person_was_not_shown_at_the_tray() -> None:
-    seen = status_of([ANNA], waiting=0, locale=WORDS, now=NOW, matters=2)
+    seen = status_of([ANNA], waiting=0, locale=WORDS, now=NOW, attention=2)
     assert seen.needs_attention
     assert seen.text == f"2 need attention, Synced at {NOW.astimezone():%H:%M}"
 
@@ -61,7 +61,7 @@ def test_what_waits_for_a_person_was_not_shown_at_the_tray() -> None:
 def test_a_refused_password_hid_what_else_waits() -> None:
     note = ErrorNote("SIGN_IN_REFUSED", "iCloud refused the password", "")
     refused = replace(BEN, state=AccountState.NEEDS_PASSWORD, error=note)
-    seen = status_of([refused], waiting=0, locale=WORDS, now=NOW, matters=2)
+    seen = status_of([refused], waiting=0, locale=WORDS, now=NOW, attention=2)
     assert seen.text == "ben@icloud.com: iCloud refused the password, 2 need attention"
 
 

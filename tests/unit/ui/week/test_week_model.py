@@ -18,7 +18,7 @@ from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.view_filter import DayMode, Days
-from lcdesk.ui.context.window_state_model import Memory
+from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week import week_cache_model
 from lcdesk.ui.week.week_cache_model import Stack, read_stack
@@ -39,7 +39,7 @@ def aside() -> Iterator[Aside]:
 def week(salon: Salon, aside: Aside) -> Iterator[WeekModel]:
     news = StoreNews(salon.database)
     context = Context(
-        Memory(salon.database),
+        WindowState(salon.database),
         locale=LocaleFormat(QLocale("en_GB")),
         clock=salon.clock,
         local_zone=BERLIN,
