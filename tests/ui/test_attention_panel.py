@@ -172,7 +172,7 @@ def test_saved_text_went_to_whoever_had_the_open_file_already(
     file.touch(0o644)
     with opened(salon, qtbot) as stage, file.open(encoding="utf-8") as somebody:
         panel_of(stage)
-        (matter,) = stage.desk.attention.matters
+        (matter,) = stage.desk.attention.items
         stage.desk.attention.save_text(matter, str(file))
         assert somebody.read() == ""
     assert file.stat().st_mode & 0o777 == 0o600

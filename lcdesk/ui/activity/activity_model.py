@@ -126,8 +126,8 @@ class ActivityList(QAbstractListModel):
 
     def index_of(self, entry_id: int) -> QModelIndex:
         """Where a row is shown; invalid when it is not."""
-        for at, one in enumerate(self._shown):
-            if isinstance(one, ActivityRow) and one.id == entry_id:
+        for at, row in enumerate(self._shown):
+            if isinstance(row, ActivityRow) and row.id == entry_id:
                 return self.index(at)
         return QModelIndex()
 
@@ -284,11 +284,11 @@ class ActivityList(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self._shown[index.row()]
+        row = self._shown[index.row()]
         if role == ROW:
-            return one
-        text = one.text
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(one, ActivityRow):
+            return row
+        text = row.text
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ActivityRow):
             return as_typed(text)
         read = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return text if role in read else None

@@ -220,7 +220,7 @@ class ActivityDialog(QDialog):
 
     def _rows(self) -> list[ActivityRow]:
         """The chosen rows, the newest first."""
-        indexes = sorted(self._list.selectedIndexes(), key=lambda one: one.row())
+        indexes = sorted(self._list.selectedIndexes(), key=lambda index: index.row())
         rows = (self._model.row(index) for index in indexes)
         return [row for row in rows if row is not None]
 
@@ -240,9 +240,9 @@ class ActivityDialog(QDialog):
 
     def _enable(self) -> None:
         rows = self._rows()
-        one = rows[0] if len(rows) == 1 else None
-        can_show = one is not None and bool(one.links)
-        can_undo = one is not None and one.can_be_undone
+        chosen = rows[0] if len(rows) == 1 else None
+        can_show = chosen is not None and bool(chosen.links)
+        can_undo = chosen is not None and chosen.can_be_undone
         for part in (self._show, self._show_action):
             part.setEnabled(can_show)
         for part in (self._undo, self._undo_action):

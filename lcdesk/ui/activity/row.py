@@ -63,13 +63,13 @@ class ActivityDelegate(QStyledItemDelegate):
         return QSize(200, line + QFontMetrics(_small(option.font)).height() + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        one = index.data(ROW)
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(one, Heading):
-            self._paint_heading(painter, option, one)
-        elif isinstance(one, ActivityRow):
-            self._paint_row(painter, option, one)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, option, row)
+        elif isinstance(row, ActivityRow):
+            self._paint_row(painter, option, row)
         painter.restore()
 
     def editorEvent(

@@ -139,21 +139,21 @@ class ActivityWords:
                 return ""
             case kind if kind in _DETAILS:
                 return tr(_DETAILS[kind])
-        one = single_item(entry)
-        if one is not None:
-            return self._when(one.start)
+        item = single_item(entry)
+        if item is not None:
+            return self._when(item.start)
         return _names(entry)
 
     def _detail_of_deed(self, entry: Entry) -> str:
         """When, and what of it is different; of many their names."""
-        one = single_item(entry)
-        if one is None:
+        item = single_item(entry)
+        if item is None:
             return _names(entry)
         if "after" in entry.facts:
-            return self._differences(entry) or self._when(one.start)
+            return self._differences(entry) or self._when(item.start)
         status = entry.facts.get("status")
-        named = status_name(Status(status)) if one.deed is Deed.STATUS and status else ""
-        return " · ".join(part for part in (named, self._when(one.start)) if part)
+        named = status_name(Status(status)) if item.deed is Deed.STATUS and status else ""
+        return " · ".join(part for part in (named, self._when(item.start)) if part)
 
     def _differences(self, entry: Entry) -> str:
         """From what it was to what it is now; notes are too long to be told."""

@@ -131,41 +131,42 @@ def waiting_items(
     return tuple(_item(item, tz, locale) for item in attention.waiting(reader, now))
 
 
-def _item(one: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) -> Item:
+def _item(waiting: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) -> Item:
+    clash = waiting.clash
     return Item(
-        entry=one.subject or "",
-        title=one_line(one.title),
-        why=_why(one),
-        when="" if one.span is None else _begin(one.span, tz, locale),
-        day=None if one.span is None else local_day(one.span.start, tz),
-        meaning=_meaning(one),
-        sides=() if one.clash is None else _sides(one.clash, one.server_name, tz, locale),
-        text=one.text,
-        waiting=one,
+        entry=waiting.subject or "",
+        title=one_line(waiting.title),
+        why=_why(waiting),
+        when="" if waiting.span is None else _begin(waiting.span, tz, locale),
+        day=None if waiting.span is None else local_day(waiting.span.start, tz),
+        meaning=_meaning(waiting),
+        sides=() if clash is None else _sides(clash, waiting.server_name, tz, locale),
+        text=waiting.text,
+        waiting=waiting,
     )
 
 
-def _why(one: attention.AttentionItem) -> str:
-    if one.moved_to:
-        return tr("Moved to “{calendar}”").format(calendar=one.moved_to)
-    return why_it_waited(one.kind, one.server_name)
+def _why(waiting: attention.AttentionItem) -> str:
+    if waiting.moved_to:
+        return tr("Moved to “{calendar}”").format(calendar=waiting.moved_to)
+    return why_it_waited(waiting.kind, waiting.server_name)
 
 
-def _meaning(one: attention.AttentionItem) -> str:
+def _meaning(waiting: attention.AttentionItem) -> str:
     """The card's heading has said what happened; this says what it means."""
-    match one.kind:
+    match waiting.kind:
         case Kind.CONFLICT:
             return tr("Both times are held until you choose.")
         case Kind.CANCELLED_HERE:
-            return tr_of("Its time {there} is held until you choose.", one.server_name)
-        case Kind.DELETED if one.moved_to:
-            return one.message
-        case Kind.DELETED if one.is_own:
+            return tr_of("Its time {there} is held until you choose.", waiting.server_name)
+        case Kind.DELETED if waiting.moved_to:
+            return waiting.message
+        case Kind.DELETED if waiting.is_own:
             return tr("The appointment still stands here.")
         case Kind.DELETED:
             return tr("Its time is still blocked here.")
         case _:
-            return one.message
+            return waiting.message
 
 
 def _begin(span: TimeSpan, tz: ZoneInfo, locale: LocaleFormat) -> str:

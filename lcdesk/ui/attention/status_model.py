@@ -41,7 +41,7 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class WaitingCount:
     """How many changes of each account are on their way, and what needs a person."""
 
     waiting: Mapping[int, int]
@@ -49,7 +49,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Counting:
+class WaitingCounter:
     """Counts what waits, from frozen values, so in any thread."""
 
     database: Database
@@ -57,12 +57,12 @@ class Counting:
     tz: ZoneInfo
     locale: LocaleFormat
 
-    def __call__(self) -> Counted:
+    def __call__(self) -> WaitingCount:
         """What waits now."""
         with self.database.read() as reader:
             waiting = outbox.count_by_account(reader)
             found = waiting_items(reader, now=self.now, tz=self.tz, locale=self.locale)
-        return Counted(waiting, found)
+        return WaitingCount(waiting, found)
 
 
 class StatusModel(QObject):
@@ -85,7 +85,7 @@ class StatusModel(QObject):
         self._sync = sync
         self._context = context
         self._aside = aside
-        self._asked: Counting | None = None  # what is being counted aside
+        self._asked: WaitingCounter | None = None  # what is being counted aside
         self._progress: SyncProgress | None = None
         self._is_cancelled = False
         self._waiting_of: Mapping[int, int] = {}
@@ -316,17 +316,17 @@ class StatusModel(QObject):
         self._asked = asked = self._counting()
         self._aside.ask(asked, partial(self._hear_count, asked))
 
-    def _hear_count(self, asked: Counting, done: Future[Counted]) -> None:
+    def _hear_count(self, asked: WaitingCounter, done: Future[WaitingCount]) -> None:
         if asked is self._asked:
             self._asked = None
             self._show(done.result())
             self.changed.emit()
 
-    def _counting(self) -> Counting:
+    def _counting(self) -> WaitingCounter:
         context = self._context
-        return Counting(self._database, context.clock(), context.tz, context.locale)
+        return WaitingCounter(self._database, context.clock(), context.tz, context.locale)
 
-    def _show(self, found: Counted) -> None:
+    def _show(self, found: WaitingCount) -> None:
         self._waiting_of, self.items = found.waiting, found.items
 
     @Slot(ChangeSet)

@@ -181,9 +181,9 @@ class BlockTimeDialog(QDialog):
             super().accept()
 
 
-def _pair(one: QWidget, other: QWidget) -> QHBoxLayout:
+def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addWidget(one, 2)
-    row.addWidget(other, 1)
+    row.addWidget(first, 2)
+    row.addWidget(second, 1)
     return row

@@ -44,7 +44,8 @@ def shared_times(
     for passed in range(0, _LOOKED_AT, _WEEK):
         first = today + timedelta(days=passed)
         starts = _open_starts(database, calendar, first, now)
-        found |= {day: list(some) for day, some in groupby(starts, lambda one: local_day(one, tz))}
+        by_day = groupby(starts, lambda start: local_day(start, tz))
+        found |= {day: list(some) for day, some in by_day}
         if len(found) >= DAYS:
             break
     days = dict(list(found.items())[:DAYS])

@@ -325,10 +325,10 @@ class ScopeModel(QObject):
         except LcdeskError as error:
             self.problem = error.message
 
-    def _when(self, one: DateState) -> str:
-        start = one.span.start
+    def _when(self, date_state: DateState) -> str:
+        start = date_state.span.start
         day = self._locale.day(local_day(start, self._zone))
-        if one.is_all_day:
+        if date_state.is_all_day:
             return day
         return f"{day}, {self._locale.time(wall_minute(start, self._zone))}"
 

@@ -247,8 +247,8 @@ class RepeatModel(QObject):
 
     # --- words --------------------------------------------------------------------------------
 
-    def _row(self, one: PlannedDate) -> DateRow:
-        wanted, booked = one.wanted, one.booked
+    def _row(self, planned: PlannedDate) -> DateRow:
+        wanted, booked = planned.wanted, planned.booked
         text = self._when(wanted.span)
         why = "; ".join(sentences(wanted.reasons))
         if booked is None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
 
 
-class CardLink(QObject):
+class CardController(QObject):
     """Selection in the grid, the card, and the commands behind its buttons."""
 
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat

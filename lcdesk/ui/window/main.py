@@ -15,7 +15,7 @@ from lcdesk.ui.window.frame import NEEDS_DESK, WindowFrame
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.desk_model import Desk
-    from lcdesk.ui.window.window_controller import DeskLink
+    from lcdesk.ui.window.window_controller import WindowController
 
 
 class MainWindow(WindowFrame):
@@ -23,7 +23,7 @@ class MainWindow(WindowFrame):
 
     closed_by_person = Signal()
 
-    _link: DeskLink | None = None
+    _link: WindowController | None = None
 
     @property
     def desk(self) -> Desk | None:
@@ -32,10 +32,10 @@ class MainWindow(WindowFrame):
 
     def attach(self, desk: Desk) -> None:
         """Show what the open store holds, from now on."""
-        from lcdesk.ui.window.window_controller import DeskLink
+        from lcdesk.ui.window.window_controller import WindowController
 
         self.actions_table.enable(NEEDS_DESK, True)
-        self._link = DeskLink(self, desk)
+        self._link = WindowController(self, desk)
 
     def show_entry(self, day: date, entry_id: str) -> None:
         """Go to a day and select an entry there."""

@@ -15,7 +15,7 @@ from lcdesk.ui.desktop.show_window import bring_forward
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
-from lcdesk.ui.window.card_controller import CardLink
+from lcdesk.ui.window.card_controller import CardController
 from lcdesk.ui.window.desk_model import Desk
 from lcdesk.ui.window.grid_menu import GridMenu
 
@@ -30,7 +30,7 @@ _LAST_START = 23 * 60 + 30
 _MORNING = 9 * _HOUR
 
 
-class DeskLink(QObject):
+class WindowController(QObject):
     """Signals of widgets to view models, news of view models to widgets; no words of its own."""
 
     def __init__(self, window: WindowFrame, desk: Desk) -> None:
@@ -38,7 +38,7 @@ class DeskLink(QObject):
         self.desk = desk
         self._window = window
         self._offer: Offer | None = None
-        self._card = CardLink(window, desk, self)
+        self._card = CardController(window, desk, self)
         self._card.booking_asked.connect(self._open_booking)
         self._connect_time()
         self._connect_grid()
