@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
+from lcdesk.app.display import what_is_missing
 from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
 from lcdesk.model.domain.clock import utc_now
@@ -35,7 +35,8 @@ _FAILED, _USED = 1, 5
 
 def start(paths: Paths, *, minimised: bool = False) -> int:
     """Run the window over a workspace until it is left."""
-    if not _has_display():
+    if missing := what_is_missing():
+        _say(missing)
         return _FAILED
     try:
         exposures = paths.prepare()
@@ -48,7 +49,8 @@ def start(paths: Paths, *, minimised: bool = False) -> int:
 
 def start_demo(folder: Path | None) -> int:
     """Run the window over practice data, with a CalDAV server of its own."""
-    if not _has_display():
+    if missing := what_is_missing():
+        _say(missing)
         return _FAILED
     from lcdesk.demo.practice import practice
 
@@ -105,19 +107,6 @@ def _run(
     logging.getLogger().removeHandler(handler)
     handler.close()
     return status
-
-
-def _has_display() -> bool:
-    """Qt ends the process without a display; a sentence is better."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    _say(
-        "There is no display here, so the window cannot open. "
-        "In lcdesk's folder, `make screenshots` shows what it looks like."
-    )
-    return False
 
 
 def _polite_signals() -> list[signal.Signals]:

@@ -34,11 +34,13 @@ def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
     _write_private(folder / "users", "".join(f"{who}:{word}\n" for who, word in users.items()))
     _write_private(folder / "rights", _RIGHTS)
     _write_private(settings, _settings(folder, port))
-    command = [_interpreter(), "-m", "radicale", "-C", str(settings)]
+    command = [_interpreter(), "-c", _UNTIL_LEFT, "-C", str(settings)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     with (
         (folder / "server.log").open("wb") as log,
-        subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=environment) as process,
+        subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log, env=environment
+        ) as process,
     ):
         try:
             _wait_until_ready(process, port)
@@ -50,6 +52,19 @@ def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 process.kill()
 
+
+# However lcdesk ends, this end of the pipe is closed then, and the server goes as well.
+_UNTIL_LEFT = """\
+import os, runpy, sys, threading
+
+def leave():
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+threading.Thread(target=leave, daemon=True).start()
+sys.argv[0] = "radicale"
+runpy.run_module("radicale", run_name="__main__")
+"""
 
 # Everybody owns their calendars; the public holidays can only be read.
 _RIGHTS = """\
