@@ -61,6 +61,24 @@ def test_upcoming_appointments_move_with_new_uids_and_past_ones_stay(connected: 
     assert signs(desk, past, later) == {SyncState.SYNCED}
 
 
+def test_without_a_primary_calendar_nothing_that_was_moved_is_shown_as_synced(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    booked = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    desk.give_role(connected.work, Role.NONE)
+    with desk.database.write() as tx:
+        edit(tx, booked.id, title="Elsewhere", now=desk.now)
+    desk.sync()
+    assert signs(desk, booked) == {SyncState.LOCAL}
+    desk.give_role(connected.work, Role.PRIMARY)
+    desk.sync()
+    assert signs(desk, booked) == {SyncState.SYNCED}
+    (path,) = connected.server.members(connected.work)
+    assert "SUMMARY:Elsewhere" in (connected.server.get(path) or "")
+
+
 def test_taken_back_before_a_pass_nothing_at_all_is_sent(connected: Connected) -> None:
     desk = connected.desk
     made = desk.book(connected.consultation, at(25, 10))

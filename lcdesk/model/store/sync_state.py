@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.remote import ObjectState, OutboxState
 from lcdesk.model.store import outbox
@@ -56,9 +56,13 @@ class SyncStates:
             changes = on_their_way.get(row.id, set())
             return _sign(ObjectState(row.state), changes, writable=linked[row.linked_id].writable)
 
+        follows = {one.staff for one in linked.values() if one.role is Role.PRIMARY}
         found: defaultdict[str, list[SyncState]] = defaultdict(list)
         for row in _of_sessions(reader, sessions):
-            found[row.session].append(sign(row))
+            signed = sign(row)
+            if signed is SyncState.SYNCED and linked[row.linked_id].staff not in follows:
+                signed = SyncState.LOCAL  # its event stays there as it is and follows no more
+            found[row.session].append(signed)
         mirrored = {row.id: sign(row) for row in _telling(reader, on_their_way)}
         return cls({name: _most_urgent(signs) for name, signs in found.items()}, mirrored)
 
