@@ -178,17 +178,25 @@ def move(
     start: datetime,
     length: timedelta | None = None,
     insist: bool = False,
+    keeps_staff: bool = False,
     now: datetime,
 ) -> Moved:
     """Move the occurrence to `start`, and the others meant by as much on the wall clock.
 
+    `keeps_staff` leaves each date to the member who has it, open or not, and to nobody else.
     Raises SlotNotOpen that names every date which is not open, unless it is insisted on.
     """
     chosen = known_appointment(tx, appointment_id)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
-        after = single.move(tx, chosen.id, start=start, length=length, insist=insist, now=now)
-        return Moved((MovedDate(chosen, after),), Before((chosen,)))
+        span = TimeSpan.lasting(start, length or chosen.span.length)
+        staff = chosen.staff if keeps_staff else ()
+        if insist:
+            done = _move_one(tx, chosen, span, staff, now)
+        else:
+            after = single.move(tx, chosen.id, start=start, length=length, staff=staff, now=now)
+            done = MovedDate(chosen, after)
+        return Moved((done,), Before((chosen,)))
     found = meant(tx, chosen.id, scope, now=now)
     since = min(_day(appointment) for appointment in found)
     moved = _moved_series(series, since, _day(chosen), start=start, length=length)
@@ -207,7 +215,11 @@ def move(
         if _day(appointment) in days
     ]
     dates = _move_all(
-        tx, [appointment for appointment in rows if appointment.id in wanted], wanted, now=now
+        tx,
+        [appointment for appointment in rows if appointment.id in wanted],
+        wanted,
+        keeps_staff=keeps_staff,
+        now=now,
     )
     closed = [moved_date for moved_date in dates if moved_date.reasons]
     if closed and not insist:
@@ -244,22 +256,41 @@ def _move_all(
     found: Sequence[Appointment],
     wanted: dict[int, TimeSpan],
     *,
+    keeps_staff: bool,
     now: datetime,
 ) -> tuple[MovedDate, ...]:
     """Every occurrence moved, in the order in which none meets one that is still to be moved."""
     later = any(wanted[appointment.id].start > appointment.span.start for appointment in found)
     ordered = sorted(found, key=lambda one: one.span.start, reverse=later)
-    dates = [_move_one(tx, appointment, wanted[appointment.id], now) for appointment in ordered]
+    dates = [
+        _move_one(
+            tx, appointment, wanted[appointment.id], appointment.staff if keeps_staff else (), now
+        )
+        for appointment in ordered
+    ]
     return tuple(sorted(dates, key=lambda one: one.after.span.start))
 
 
-def _move_one(tx: Transaction, one: Appointment, span: TimeSpan, now: datetime) -> MovedDate:
+def _move_one(
+    tx: Transaction, one: Appointment, span: TimeSpan, staff: tuple[int, ...], now: datetime
+) -> MovedDate:
+    """Moved whether its time is open or not; `staff` are to have it, or the rule chooses."""
+
+    def moved(*, insist: bool) -> Appointment:
+        return single.move(
+            tx,
+            one.id,
+            start=span.start,
+            length=span.length,
+            insist=insist,
+            staff=staff,
+            now=now,
+        )
+
     try:
-        after = single.move(tx, one.id, start=span.start, length=span.length, now=now)
+        return MovedDate(one, moved(insist=False))
     except SlotNotOpen as error:
-        after = single.move(tx, one.id, start=span.start, length=span.length, insist=True, now=now)
-        return MovedDate(one, after, error.details)
-    return MovedDate(one, after)
+        return MovedDate(one, moved(insist=True), error.details)
 
 
 def _moved_series(

@@ -48,7 +48,14 @@ def carry_out(
     if verb is Verb.MOVE:
         start = question.start or question.entry.span.start
         moved = series_changes.move(
-            tx, number, scope, start=start, length=question.length, insist=insist, now=now
+            tx,
+            number,
+            scope,
+            start=start,
+            length=question.length,
+            insist=insist,
+            keeps_staff=True,
+            now=now,
         )
         return _outcome_of_move(moved)
     if verb is Verb.CANCEL:

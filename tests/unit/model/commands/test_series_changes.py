@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.rule_text import parse_rule, write_rule
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.store.appointments import all_appointments
+from lcdesk.model.store.calendars import update_calendar
 from lcdesk.model.store.outbox import entries
 from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
@@ -56,7 +59,7 @@ class Weekly:
             return [write_rule(series.rule) for series in all_series(reader)]
 
     def move(
-        self, number: int, scope: Scope, by: timedelta, insist: bool = False, **more: timedelta
+        self, number: int, scope: Scope, by: timedelta, insist: bool = False, **more: Any
     ) -> series_changes.Moved:
         one = next(appointment for appointment in self.kept if appointment.id == self.ids[number])
         with self.salon.database.write() as tx:
@@ -253,3 +256,20 @@ def test_a_single_appointment_takes_every_scope_as_itself(salon: Salon) -> None:
         done = series_changes.move(tx, made.id, Scope.ALL, start=at(1, 11), now=salon.now)
         series_changes.cancel(tx, made.id, Scope.FOLLOWING, now=salon.now)
     assert len(done.dates) == 1
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_a_date_that_was_dragged_went_to_another_member(salon: Salon, scope: Scope) -> None:
+    weekly = Weekly(salon)
+    with salon.database.write() as tx:
+        update_calendar(tx, replace(weekly.calendar, staff=(salon.ana.id, salon.ben.id)))
+    other = salon.calendar("Other", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.book(other, at(8, 12))
+    before, rules = weekly.kept, weekly.rules()
+    done = weekly.move(1, scope, by=2 * HOUR, insist=True, keeps_staff=True)
+    assert {moved_date.after.staff for moved_date in done.dates} == {(salon.ana.id,)}
+    assert [moved_date.after.span.start for moved_date in done.dates if moved_date.reasons] == [
+        at(8, 12)
+    ]
+    weekly.take_back(done.before)
+    assert (weekly.kept, weekly.rules()) == (before, rules)
