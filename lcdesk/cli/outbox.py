@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime
 from typing import Any
 
 from lcdesk.cli.desk import Desk
@@ -20,7 +21,7 @@ from lcdesk.model.store.transaction import Reader
 def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     """Changes that still have to reach the server, oldest first."""
     with desk.database.read() as reader:
-        shapes = [_entry_shape(reader, queued) for queued in outbox.entries(reader)]
+        shapes = [_entry_shape(reader, queued, desk.now) for queued in outbox.entries(reader)]
     rows = [
         [shape["subject"], shape["kind"], shape["state"], shape["attempts"], shape["not_before"],
          (shape["error"] or {}).get("message", "")]
@@ -37,15 +38,18 @@ def subject_of(reader: Reader, object_id: int) -> str:
     return f"a{seats[0].id}" if seats else f"e{object_id}"
 
 
-def _entry_shape(reader: Reader, entry: OutboxEntry) -> dict[str, Any]:
+def _entry_shape(reader: Reader, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
+    from lcdesk.sync.settle import awaited_turn
+
+    not_before = awaited_turn(entry, now)
     return {
         "subject": subject_of(reader, entry.object),
         "kind": entry.kind.value,
         "state": entry.state.value,
         "attempts": entry.attempts,
         "not_before": None
-        if entry.not_before is None
-        else shown(entry.not_before, _zone_of(reader, entry.object)),
+        if not_before is None
+        else shown(not_before, _zone_of(reader, entry.object)),
         "error": note_shape(entry.error),
     }
 

@@ -28,6 +28,13 @@ from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
 READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later
 
 
+def awaited_turn(entry: OutboxEntry, now: datetime) -> datetime | None:
+    """Until when a change is not tried; none that a clock noted while it was ahead."""
+    if entry.not_before is None or not timedelta(0) < entry.not_before - now <= READ_AGAIN_AFTER:
+        return None
+    return entry.not_before
+
+
 def settle(
     tx: Transaction,
     entry: OutboxEntry,
