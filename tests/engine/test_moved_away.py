@@ -11,8 +11,13 @@ from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import move
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
 from lcdesk.model.commands.decisions import carry_out_choice
+from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
+from lcdesk.model.domain.journal import Entry, JournalKind
+from lcdesk.model.domain.place_names import ICLOUD
+from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.situation import situation
+from lcdesk.ui.activity.titles import title_of
 from tests.desk import Desk, at
 from tests.engine.conftest import Connected
 from tests.engine.practice import Practice
@@ -120,3 +125,35 @@ def test_moved_back_it_is_in_step_again(practice: Practice, decides: bool) -> No
     practice.good_pass()
     assert practice.entry(made).sync is SyncState.SYNCED
     assert [one.id for one in practice.desk.agenda()] == [f"a{made.id}"]
+
+
+def told(desk: Desk, kind: JournalKind) -> Entry:
+    """The newest row of a kind in Activity."""
+    with desk.database.read() as reader:
+        return next(one for one in journal_page(reader, limit=99) if one.kind is kind)
+
+
+@pytest.mark.parametrize("is_read_first", [False, True])
+def test_activity_and_the_card_said_that_it_was_deleted(
+    practice: Practice, is_read_first: bool
+) -> None:
+    made = practice.book()
+    home, family = practice.icloud.home, practice.icloud.family
+    path = practice.desk.href(made)
+    found = home.find(path)
+    assert found is not None
+    home.drop(path)
+    if is_read_first:
+        practice.good_pass()
+        assert "moved_to" not in told(practice.desk, JournalKind.DELETED).facts
+    home.put(f"{family}away.ics", found.text)
+    practice.good_pass()
+    name = practice.calendars()[family].name
+    deleted = told(practice.desk, JournalKind.DELETED)
+    assert deleted.facts["moved_to"] == name
+    assert title_of(deleted, ICLOUD) == f"Moved to the calendar “{name}”: {made.title}"
+    assert practice.entry(made).moved_to == name
+    with practice.desk.database.write() as tx:
+        decide(tx, made.id, Decision.KEEP, now=practice.desk.now)
+    assert told(practice.desk, JournalKind.SETTLED).facts["moved_to"] == name
+    assert practice.entry(made).moved_to == ""

@@ -16,7 +16,6 @@ from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, Re
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.object_summary import summarize_object
-from lcdesk.model.replication.renamed_there import moved_to
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import (
@@ -31,6 +30,7 @@ from lcdesk.model.store.appointments import (
 )
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.journal import way_back
+from lcdesk.model.store.moved_away import moved_to
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.store.write_rights import withheld

@@ -16,8 +16,9 @@ from lcdesk.model.replication.guest_list import with_guests_of
 from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
 from lcdesk.model.replication.renamed_there import found_again, is_elsewhere
 from lcdesk.model.store import objects
-from lcdesk.model.store.accounts import primary_of
+from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import get_appointment
+from lcdesk.model.store.moved_away import moved_to
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -37,7 +38,7 @@ def decide(
     gone = [] if appointment is None else _gone(tx, appointment.session)
     if appointment is None or not gone:
         raise NotFound("This appointment is not marked as deleted any more.")
-    journal.record_decision(tx, gone, appointment, decision)
+    journal.record_decision(tx, gone, appointment, decision, moved_to=_goal(tx, gone[0]))
     match decision:
         case Decision.KEEP:
             for kept in gone:
@@ -50,6 +51,13 @@ def decide(
             appointment = cancel(tx, appointment_id, now=now)
     tx.touched(Topic.AGENDA, [appointment.span])
     return appointment
+
+
+def _goal(tx: Transaction, gone: RemoteObject) -> str:
+    """The name of the linked calendar that it was moved to; empty where it was deleted."""
+    found = moved_to(tx, gone)
+    goal = None if found is None else get_linked(tx, found.linked)
+    return "" if goal is None else goal.name
 
 
 def _restore(tx: Transaction, one: RemoteObject, now: datetime) -> None:

@@ -184,6 +184,7 @@ class AgendaEntry:
     is_private: bool = False
     busy_from: datetime | None = None
     date: str = ""
+    moved_to: str = ""  # the linked calendar that its event was moved to, while that is asked about
 
     @property
     def row(self) -> str:

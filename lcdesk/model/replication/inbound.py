@@ -18,7 +18,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.journal import Deed, JournalKind
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
@@ -28,9 +28,10 @@ from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.session_text import own_notes, own_title
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import get_linked, place_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.index import Indexer, of_found, quarantine
+from lcdesk.model.store.moved_away import moved_to, own_moved_away
 from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.sent_fingerprints import forget_sent
@@ -84,9 +85,11 @@ def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unu
         _quarantine(tx, one.object, one.problem)
     ids = objects.put_indexed(tx, readable)
     journal.record_read(tx, linked.id, readable, known=known, ids=ids)
-    _forget_where_they_came_from(
-        tx, [indexed.object for indexed in readable if indexed.object.id == 0]
-    )
+    new = [indexed.object for indexed in readable if indexed.object.id == 0]
+    _forget_where_they_came_from(tx, new)
+    for own in own_moved_away(tx, [value.uid for value in new]):
+        if own.linked != linked.id:
+            journal.record_moved(tx, own, linked.name)
     return len(unusable) + sum(bool(indexed.object.problem) for indexed in readable)
 
 
@@ -322,7 +325,9 @@ def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
     if not is_wanted or any(entry.kind is OutboxKind.DELETE for entry in waiting):
         objects.delete_object(tx, known.id)
         return
-    journal.record_about(tx, JournalKind.DELETED, known)
+    found = moved_to(tx, known)
+    goal = None if found is None else get_linked(tx, found.linked)
+    journal.record_deleted(tx, known, moved_to="" if goal is None else goal.name)
     objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
     tx.touched(Topic.AGENDA, [seat.span for seat in seats])
 

@@ -17,7 +17,7 @@ from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication.object_summary import nearest, summarize_object
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.journal import NAMED, last_trouble
+from lcdesk.model.store.journal import NAMED, correct_facts, last_trouble
 from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.transaction import Transaction
 
@@ -130,11 +130,17 @@ def record_followed(tx: Transaction, known: RemoteObject, before: Sequence[Appoi
 
 
 def record_decision(
-    tx: Transaction, gone: Sequence[RemoteObject], appointment: Appointment, choice: str
+    tx: Transaction,
+    gone: Sequence[RemoteObject],
+    appointment: Appointment,
+    choice: str,
+    *,
+    moved_to: str,
 ) -> None:
     """A person decides about an appointment that was deleted in iCloud.
 
-    What is restored there is on its way at once; the other choices can be taken back.
+    `moved_to` names the calendar that its event was moved to instead. What is restored there is
+    on its way at once; the other choices can be taken back.
     """
     item = Item(Deed.CHANGED, appointment.title, appointment.span.start, f"a{appointment.id}")
     steps = {
@@ -147,11 +153,27 @@ def record_decision(
         gone[0].linked,
         subject=item.subject,
         items=(item,),
-        facts={"why": JournalKind.DELETED, "choice": choice},
+        facts={"why": JournalKind.DELETED, "choice": choice} | _moved(moved_to),
         undo=None if choice == "restore" else UndoKind.DECISION,
         steps=(steps,),
     )
     tx.tell(note)
+
+
+def record_deleted(tx: Transaction, known: RemoteObject, *, moved_to: str) -> None:
+    """An event of ours is not there any more; `moved_to` names the calendar that has it now."""
+    record_about(tx, JournalKind.DELETED, known, Deed.UPDATED, **_moved(moved_to))
+
+
+def record_moved(tx: Transaction, known: RemoteObject, moved_to: str) -> None:
+    """What was told as deleted turns out to have been moved to another linked calendar."""
+    correct_facts(
+        tx, JournalKind.DELETED, item_of(tx, known, Deed.UPDATED).subject, _moved(moved_to)
+    )
+
+
+def _moved(calendar: str) -> dict[str, str]:
+    return {"moved_to": calendar} if calendar else {}
 
 
 def record_role(

@@ -15,6 +15,7 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.replication.inbound import NOT_THERE, Arrived, take_over
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.moved_away import moved_to
 from lcdesk.model.store.transaction import Reader, Transaction
 
 NOT_AT_ITS_PLACE = (*NOT_THERE, ObjectState.WAITING)
@@ -60,16 +61,6 @@ def found_again(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
 def is_elsewhere(reader: Reader, known: RemoteObject) -> bool:
     """Whether an event of ours was read in another linked calendar."""
     return moved_to(reader, known) is not None
-
-
-def moved_to(reader: Reader, known: RemoteObject) -> RemoteObject | None:
-    """What an event of ours became that was moved to another linked calendar, or None."""
-    there = [
-        one
-        for one in (objects.objects_with_uid(reader, known.uid) if known.is_own else ())
-        if one.linked != known.linked and not one.is_own and one.state is ObjectState.CLEAN
-    ]
-    return there[0] if there else None
 
 
 def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar
@@ -15,6 +15,7 @@ from lcdesk.model.domain.events import (
     BlockedSlot,
     EntryKind,
     Origin,
+    SyncState,
     tellable,
 )
 from lcdesk.model.domain.people import StaffMember
@@ -34,9 +35,11 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
     appointments = appointments_in(reader, span)
     known = _Known.read(reader, {appointment.session for appointment in appointments})
-    once_more = {(event.object, event.start, event.end) for event in moved_away(reader)}
+    away = moved_away(reader)
+    once_more = {(event.object, event.start, event.end) for event in away}
+    goals = {event.session: event.calendar for event in away}
     entries = [
-        *(known.of_appointment(appointment) for appointment in appointments),
+        *(_moved(known.of_appointment(appointment), goals) for appointment in appointments),
         *(known.of_blocked(blocked) for blocked in blocked_in(reader, span)),
         *(
             known.of_occurrence(row)
@@ -45,6 +48,11 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
         ),
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.span.start, entry.span.end, entry.id)))
+
+
+def _moved(entry: AgendaEntry, goals: Mapping[str, str]) -> AgendaEntry:
+    is_asked = entry.sync is SyncState.GONE and entry.session in goals
+    return replace(entry, moved_to=goals[entry.session]) if is_asked else entry
 
 
 @dataclass(frozen=True, slots=True)

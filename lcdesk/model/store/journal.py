@@ -86,6 +86,22 @@ def set_undone(tx: Transaction, entry_id: int) -> None:
     tx.touched(Topic.ACTIVITY)
 
 
+def correct_facts(
+    tx: Transaction, kind: JournalKind, subject: str, facts: Mapping[str, Any]
+) -> None:
+    """More is known now of what the newest row of this kind tells about one thing."""
+    newest = sa.select(sa.func.max(journal.c.id)).where(
+        journal.c.kind == kind, journal.c.subject == subject
+    )
+    row = tx.connection.execute(
+        sa.select(journal.c.id, journal.c.told).where(journal.c.id == newest.scalar_subquery())
+    ).first()
+    if row is not None:
+        told = row.told | {"facts": row.told["facts"] | facts}
+        tx.connection.execute(journal.update().where(journal.c.id == row.id).values(told=told))
+        tx.touched(Topic.ACTIVITY)
+
+
 def last_trouble(reader: Reader, account_id: int) -> str:
     """The code of the trouble that an account is in as far as was told, or nothing."""
     query = (

@@ -14,9 +14,10 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.domain.place_names import ICLOUD, PlaceName
+from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
-from lcdesk.ui.attention.items_model import choice_name, why_it_waited
+from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_waited
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, status_name, tr, tr_of
@@ -126,9 +127,9 @@ class ActivityWords:
             case JournalKind.SETTLED:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
                 server_name = self._server_name(entry)
-                return (
-                    f"{why_it_waited(kind, server_name)} → {choice_name(kind, choice, server_name)}"
-                )
+                goal = one_line(str(entry.facts.get("moved_to", "")))
+                why = moved_words(goal) if goal else why_it_waited(kind, server_name)
+                return f"{why} → {choice_name(kind, choice, server_name)}"
             case JournalKind.CLASHED if is_cancelled_here(entry):
                 return tr_of(
                     "Its time {there} is held until somebody chooses", self._server_name(entry)

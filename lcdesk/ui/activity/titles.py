@@ -90,6 +90,14 @@ def _role(entry: Entry, _server_name: PlaceName) -> str:
     return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
 
 
+def _title_of_deletion(entry: Entry, server_name: PlaceName) -> str:
+    goal = one_line(str(entry.facts.get("moved_to", "")))
+    if not goal:
+        return _about("Deleted {there}: {title}")(entry, server_name)
+    form = tr("Moved to the calendar “{calendar}”: {title}")
+    return form.format(calendar=goal, title=_first_name(entry))
+
+
 def _title_of_clash(entry: Entry, server_name: PlaceName) -> str:
     if is_cancelled_here(entry):
         return _about("Cancelled here, changed {there}: {title}")(entry, server_name)
@@ -136,7 +144,7 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.RELEASED: _title_of_release,
     JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
     JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
-    JournalKind.DELETED: _about("Deleted {there}: {title}"),
+    JournalKind.DELETED: _title_of_deletion,
     JournalKind.JOINED: _about("Changed in both places: {title}"),
     JournalKind.CLASHED: _title_of_clash,
     JournalKind.UNREADABLE: _title_of_unreadable,

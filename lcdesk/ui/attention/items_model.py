@@ -146,9 +146,14 @@ def _item(waiting: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) 
     )
 
 
+def moved_words(calendar: str) -> str:
+    """Why an appointment waits whose event is in another linked calendar now."""
+    return tr("Moved to “{calendar}”").format(calendar=calendar)
+
+
 def _why(waiting: attention.AttentionItem) -> str:
     if waiting.moved_to:
-        return tr("Moved to “{calendar}”").format(calendar=waiting.moved_to)
+        return moved_words(waiting.moved_to)
     return why_it_waited(waiting.kind, waiting.server_name)
 
 

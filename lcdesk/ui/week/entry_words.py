@@ -128,6 +128,10 @@ class EntryWords:
         is_ended = entry.status is not None and not entry.status.takes_time
         if is_ended and entry.sync is SyncState.CONFLICT:
             return cancelled_words(self.other_side(entry))
+        if entry.moved_to:
+            return tr("Moved to the calendar “{calendar}”, kept here.").format(
+                calendar=entry.moved_to
+            )
         return sync_words(entry.sync, self.other_side(entry))
 
     def other_side(self, entry: AgendaEntry) -> PlaceName:
