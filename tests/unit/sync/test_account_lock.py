@@ -11,8 +11,8 @@ from lcdesk.sync.account_lock import hold_account
 CHILD = """
 import sys
 from pathlib import Path
-from lcdesk.sync.account_lock import turn
-with turn(Path(sys.argv[1]), 1) as is_ours:
+from lcdesk.sync.account_lock import hold_account
+with hold_account(Path(sys.argv[1]), 1) as is_ours:
     print(is_ours, flush=True)
     sys.stdin.read()
 """
