@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
@@ -40,7 +40,7 @@ from lcdesk.sync.errors import (
 )
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.rediscovery import Rediscovery
-from lcdesk.sync.settle import READ_AGAIN_AFTER, settle
+from lcdesk.sync.settle import awaited_turn, settle
 from lcdesk.sync.standing import Request
 
 logger = logging.getLogger(__name__)
@@ -281,7 +281,4 @@ def _read_waiting(reader: Reader, entry_id: int) -> _Waiting | None:
 
 
 def _is_due(entry: OutboxEntry, now: datetime) -> bool:
-    if entry.state is not OutboxState.PENDING or entry.not_before is None:
-        return entry.state is OutboxState.PENDING
-    # Further ahead than any wait: noted by a clock that was ahead and is right again.
-    return not timedelta(0) < entry.not_before - now <= READ_AGAIN_AFTER
+    return entry.state is OutboxState.PENDING and awaited_turn(entry, now) is None
