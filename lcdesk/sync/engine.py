@@ -187,20 +187,20 @@ def _steps(
     reads: Callable[..., Pulled],
 ) -> None:
     asked_before = remote.requests
-    whereabouts = Rediscovery(
+    rediscovery = Rediscovery(
         remote, account.home, keep=lambda found: record(database, account, found, clock())
     )
-    _discover_when_due(whereabouts, database, account, report, clock())
-    recover(remote, database, account, now=clock(), whereabouts=whereabouts)
+    _discover_when_due(rediscovery, database, account, report, clock())
+    recover(remote, database, account, now=clock(), rediscovery=rediscovery)
 
     def read(some: Iterable[LinkedCalendar]) -> None:
         now_reads = partial(reads, now=clock())
         found = _Found(database, account, clock())
-        _read(now_reads, found, some, report, progress=progress, whereabouts=whereabouts)
+        _read(now_reads, found, some, report, progress=progress, rediscovery=rediscovery)
 
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))
-    report.pushed = push(remote, database, account, now=clock(), whereabouts=whereabouts)
+    report.pushed = push(remote, database, account, now=clock(), rediscovery=rediscovery)
     chosen = _chosen(database, account)
     if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
@@ -270,14 +270,14 @@ def _read(
     report: PassReport,
     *,
     progress: Progress,
-    whereabouts: Rediscovery,
+    rediscovery: Rediscovery,
 ) -> None:
     with found.database.read() as reader:
         names = {member.id: member.name for member in all_staff(reader)}
     for linked in some:
         count_read = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
-            pulled = _pulled(partial(reads, linked, count_read=count_read), whereabouts)
+            pulled = _pulled(partial(reads, linked, count_read=count_read), rediscovery)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             if not isinstance(error, BadAnswer) and found.goes(linked):
@@ -289,18 +289,18 @@ def _read(
             found.answered(linked)
 
 
-def _pulled(reads: Callable[[], Pulled], whereabouts: Rediscovery) -> Pulled:
+def _pulled(reads: Callable[[], Pulled], rediscovery: Rediscovery) -> Pulled:
     """What was read, if need be where the account has moved to."""
     try:
         return reads()
     except (Gone, NoAccess):
-        if not whereabouts.have_changed():
+        if not rediscovery.have_changed():
             raise
     return reads()
 
 
 def _discover_when_due(
-    whereabouts: Rediscovery,
+    rediscovery: Rediscovery,
     database: Database,
     account: Account,
     report: PassReport,
@@ -312,7 +312,7 @@ def _discover_when_due(
     if last is not None and not is_in_doubt and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
-        whereabouts.look()
+        rediscovery.look()
     except (NoCalendars, BadAnswer) as error:
         if last is None:
             raise

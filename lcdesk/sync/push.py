@@ -78,10 +78,10 @@ def push(
     account: Account,
     *,
     now: datetime,
-    whereabouts: Rediscovery,
+    rediscovery: Rediscovery,
 ) -> Pushed:
     """Send everything that waits for this account. Raises PassError and PersonNeeded."""
-    return _Push(remote, database, account, now, whereabouts).run()
+    return _Push(remote, database, account, now, rediscovery).run()
 
 
 def note_of(error: LcdeskError) -> ErrorNote:
@@ -120,7 +120,7 @@ class _Push:
     database: Database
     account: Account
     now: datetime
-    whereabouts: Rediscovery
+    rediscovery: Rediscovery
     pushed: Pushed = field(default_factory=Pushed)
 
     def run(self) -> Pushed:
@@ -167,7 +167,7 @@ class _Push:
         """Whether to try again, since the account has moved; nothing has arrived so far."""
         with self.database.write(ChangeOrigin.SYNC) as tx:
             outbox.postpone(tx, entry, note_of(error))
-        if self.whereabouts.have_changed():
+        if self.rediscovery.have_changed():
             return True
         self.pushed.trouble = note_of(error)
         return False
@@ -234,7 +234,7 @@ class _Push:
         """403: no right to write here, or this event is not taken, or the account has moved."""
         with self.database.write(ChangeOrigin.SYNC) as tx:
             outbox.postpone(tx, entry, note_of(error), not_before=entry.not_before)
-        if self.whereabouts.have_changed():
+        if self.rediscovery.have_changed():
             return False
         with self.database.write(ChangeOrigin.SYNC) as tx:
             linked = accounts.get_linked(tx, target.linked)

@@ -28,7 +28,7 @@ def recover(
     account: Account,
     *,
     now: datetime,
-    whereabouts: Rediscovery,
+    rediscovery: Rediscovery,
 ) -> None:
     """Settle every change of this account whose outcome is unknown."""
     with database.read() as reader:
@@ -41,7 +41,7 @@ def recover(
         try:
             _look_up(remote, database, entry, now)
         except CalendarMissing:
-            if whereabouts.have_changed():
+            if rediscovery.have_changed():
                 _look_up(remote, database, entry, now)
 
 

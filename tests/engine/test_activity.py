@@ -153,7 +153,7 @@ def test_an_event_that_moved_to_another_calendar_is_no_deletion(faulty: Faulty) 
 
 
 def test_an_event_that_cannot_be_read_is_told(faulty: Faulty) -> None:
-    faulty.remote.put("/family/sick.ics", GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY"))
+    faulty.remote.put("/family/sick.ics", GOOD.replace("DTSTART:", "DTSTART:nonsense"))
     faulty.sync()
     (row,) = told(faulty.desk, JournalKind.UNREADABLE)
     assert (row.counts, row.items[0].title) == ({"unreadable": 1}, "Good")

@@ -18,7 +18,7 @@ with hold_account(Path(sys.argv[1]), 1) as is_ours:
 """
 
 
-def test_the_second_one_is_told_and_the_turn_comes_back_when_a_process_dies(
+def test_the_second_one_is_told_and_the_lock_comes_free_when_a_process_dies(
     tmp_path: Path,
 ) -> None:
     other = subprocess.Popen(
@@ -33,7 +33,7 @@ def test_the_second_one_is_told_and_the_turn_comes_back_when_a_process_dies(
         with hold_account(tmp_path, 1) as is_ours:
             assert not is_ours
         with hold_account(tmp_path, 2) as is_ours:
-            assert is_ours, "another account has a turn of its own"
+            assert is_ours, "another account has a lock of its own"
         other.kill()
         other.wait()
         with hold_account(tmp_path, 1) as is_ours:
