@@ -19,7 +19,7 @@ from lcdesk.app.start import make_application
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 from lcdesk.ui.week.grid.layout import Piece, layout
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 
 EVENTS = 10_000
 _STEPS = [1] * 30 + [-1] * 30
@@ -67,7 +67,7 @@ def _crowded_week() -> list[Piece]:
 
 
 @contextmanager
-def _window(application: QApplication, paths: Paths) -> Iterator[tuple[Program, Desk]]:
+def _window(application: QApplication, paths: Paths) -> Iterator[tuple[Program, WindowModel]]:
     program = Program(application, paths, secrets=SessionStore(), clock=lambda: NOW)
     loop = QEventLoop()
     program.opened.connect(loop.quit)
@@ -83,12 +83,12 @@ def _window(application: QApplication, paths: Paths) -> Iterator[tuple[Program, 
         program.close()
 
 
-def _switch(application: QApplication, desk: Desk, by: int) -> None:
+def _switch(application: QApplication, desk: WindowModel, by: int) -> None:
     desk.week.step(by)
     application.sendPostedEvents()  # the layout that changed, then the update
 
 
-def _after_a_rest(application: QApplication, desk: Desk, by: int) -> Cost:
+def _after_a_rest(application: QApplication, desk: WindowModel, by: int) -> Cost:
     """A switch to a neighbour that was read while nothing moved, as between two looks."""
     while desk.week.reads_ahead:
         application.processEvents()

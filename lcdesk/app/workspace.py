@@ -23,7 +23,7 @@ from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Workspace(QObject):
         self.general = GeneralSettings(self.database)
         self._settings: SettingsDialog | None = None
         self._follow_scheme()
-        self.desk = Desk(
+        self.desk = WindowModel(
             self.database,
             self.news,
             self.sync,

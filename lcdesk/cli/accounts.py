@@ -7,7 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Sequence
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.shapes import account_shape
@@ -21,7 +21,7 @@ from lcdesk.sync.secrets import open_store
 _STEPS = {"server": "Server found", "signed-in": "Signed in", "calendars": "Calendars found"}
 
 
-def add(desk: Desk, args: argparse.Namespace) -> Answer:
+def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Connect an account after the server has taken the password."""
     member = desk.names().member(args.staff)
     wanted = connect.sign_in(
@@ -38,7 +38,7 @@ def add(desk: Desk, args: argparse.Namespace) -> Answer:
     )
 
 
-def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
+def listed(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """The connected accounts."""
     names = desk.names()
     with desk.database.read() as reader:
@@ -47,7 +47,7 @@ def listed(desk: Desk, _args: argparse.Namespace) -> Answer:
     return Answer(shapes, _as_table(shapes))
 
 
-def remove(desk: Desk, args: argparse.Namespace) -> Answer:
+def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Disconnect an account; nothing is deleted on the server."""
     account, problem = connect.remove(
         desk.database, open_store(), args.id, keep_blocks=args.keep_blocks, now=desk.now
@@ -57,7 +57,7 @@ def remove(desk: Desk, args: argparse.Namespace) -> Answer:
     return _answer(desk, account, "Disconnected.")
 
 
-def password(desk: Desk, args: argparse.Namespace) -> Answer:
+def password(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Keep a new password after the server has taken it."""
     account = connect.known_account(desk.database, args.id)
     entered = password_from_stdin()
@@ -68,7 +68,7 @@ def password(desk: Desk, args: argparse.Namespace) -> Answer:
     return _answer(desk, changed, "The new password is kept.")
 
 
-ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
     "add": add,
     "list": listed,
     "remove": remove,
@@ -91,7 +91,7 @@ def _show_step(step: str) -> None:
     show_progress(_STEPS.get(step, step))
 
 
-def _answer(desk: Desk, account: Account, done: str) -> Answer:
+def _answer(desk: OpenWorkspace, account: Account, done: str) -> Answer:
     shape = account_shape(account, desk.names(), desk.now)
     return Answer(shape, f"{done}\n{_as_table([shape])}")
 

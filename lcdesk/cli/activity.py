@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.times import day_of
 from lcdesk.model.commands.undo import undo
@@ -18,7 +18,7 @@ _MOST_TITLES = 4
 _NOT_FOUND = "Nothing found. Try other days or fewer words."
 
 
-def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """What is kept, the newest first; days are those of this computer's clock."""
     first, end = (None if one is None else day_of(one) for one in (args.first, args.end))
     terms = args.search.casefold().split()
@@ -37,7 +37,7 @@ def listing(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer(shapes, table(headings, _rows(shapes), empty=empty))
 
 
-def take_back(desk: Desk, args: argparse.Namespace) -> Answer:
+def take_back(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Undo what one row tells of."""
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         entry = undo(tx, args.id, now=desk.now)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from lcdesk.cli.desk import Desk, Names
+from lcdesk.cli.desk import Names, OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import entry_shape
 from lcdesk.cli.times import days_of, read
@@ -54,7 +54,7 @@ class Wanted:
         return days.overlaps(entry.span)
 
 
-def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """What the days hold, sorted by start."""
     first, days = days_of(args.first, args.end, longest=LONGEST)
     names = desk.names()

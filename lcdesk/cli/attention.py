@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.files import write_file
 from lcdesk.cli.output import Answer, table
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
@@ -26,7 +26,7 @@ _AS_PRINTED = {
 _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 
-def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
+def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """Everything that waits."""
     with desk.database.read() as reader:
         found = waiting(reader, desk.now)
@@ -45,7 +45,7 @@ def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
     return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows, empty=_EMPTY))
 
 
-def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
+def resolve(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Make one of the choices."""
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         matter = _matter(tx, desk, args.key)
@@ -59,7 +59,7 @@ def resolve(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer(document, f"{one_line(matter.title)}: {args.choice}.")
 
 
-def _ask_for_calendar(desk: Desk, matter: AttentionItem) -> None:
+def _ask_for_calendar(desk: OpenWorkspace, matter: AttentionItem) -> None:
     """Nothing is dropped of a calendar that answers. Raises RefusedByRule, and where it cannot be
     asked for.
     """
@@ -81,7 +81,7 @@ def _ask_for_calendar(desk: Desk, matter: AttentionItem) -> None:
     )
 
 
-def export(desk: Desk, args: argparse.Namespace) -> Answer:
+def export(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Write the text of a refused change to a file."""
     with desk.database.read() as reader:
         matter = _matter(reader, desk, args.key)
@@ -91,7 +91,7 @@ def export(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"key": matter.key, "file": str(args.file)}, f"Saved to {args.file}.")
 
 
-def _matter(reader: Reader, desk: Desk, key: str) -> AttentionItem:
+def _matter(reader: Reader, desk: OpenWorkspace, key: str) -> AttentionItem:
     found = next((item for item in waiting(reader, desk.now) if item.key == key), None)
     if found is None:
         raise NotFound(f"Nothing called {key} waits. See: lcdesk attention")

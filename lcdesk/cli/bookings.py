@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from lcdesk.cli.desk import Desk, Names, event_id, row_id
+from lcdesk.cli.desk import Names, OpenWorkspace, event_id, row_id
 from lcdesk.cli.edits import mirrored, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
@@ -32,7 +32,7 @@ _CANCELLED = "Cancelled"
 _CROSSING = (_BOOKED, _MOVED, _CANCELLED)  # what is written to calendars
 
 
-def book(desk: Desk, args: argparse.Namespace) -> Answer:
+def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Make an appointment, or with `--repeat` a series of them."""
     names = desk.names()
     calendar = names.calendar(args.calendar)
@@ -61,7 +61,7 @@ def book(desk: Desk, args: argparse.Namespace) -> Answer:
     return _booked(replace(made, zone=zone), desk, _BOOKED)
 
 
-def move(desk: Desk, args: argparse.Namespace) -> Answer:
+def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Move an appointment, or an event of a primary calendar.
 
     A start without an offset is in the zone it was booked in, or its staff member's.
@@ -84,7 +84,7 @@ def move(desk: Desk, args: argparse.Namespace) -> Answer:
     return _booked(_appointment(desk, args.id), desk, _MOVED)
 
 
-def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
+def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Cancel an appointment, or delete a date of a series of a primary calendar."""
     named = event_id(args.id)
     if named is not None:
@@ -96,7 +96,7 @@ def cancel(desk: Desk, args: argparse.Namespace) -> Answer:
     return _booked(_appointment(desk, args.id), desk, _CANCELLED)
 
 
-def status(desk: Desk, args: argparse.Namespace) -> Answer:
+def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change an appointment's status."""
     before = _appointment(desk, args.id)
     ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
@@ -107,7 +107,7 @@ def status(desk: Desk, args: argparse.Namespace) -> Answer:
     return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}")
 
 
-def block(desk: Desk, args: argparse.Namespace) -> Answer:
+def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Block time of a staff member or of a calendar."""
     names = desk.names()
     owner = names.calendar(args.calendar) if args.staff is None else names.member(args.staff)
@@ -125,7 +125,7 @@ def block(desk: Desk, args: argparse.Namespace) -> Answer:
     return _blocked(made, names, "Blocked")
 
 
-def edit_blocked(desk: Desk, args: argparse.Namespace) -> Answer:
+def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change time that was blocked by hand: `lcdesk edit b12`."""
     foreign = {"--contact": args.contact, "--notes": args.notes, "--location": args.location,
                "--repeat": args.repeat}  # fmt: skip
@@ -154,7 +154,7 @@ def edit_blocked(desk: Desk, args: argparse.Namespace) -> Answer:
     return _blocked(after, names, "Changed")
 
 
-def unblock(desk: Desk, args: argparse.Namespace) -> Answer:
+def unblock(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Free time that was blocked by hand."""
     names = desk.names()
     with desk.database.write() as tx:
@@ -162,7 +162,7 @@ def unblock(desk: Desk, args: argparse.Namespace) -> Answer:
     return _blocked(found, names, "Freed")
 
 
-ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
     "book": book,
     "move": move,
     "cancel": cancel,
@@ -172,7 +172,7 @@ ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
 }
 
 
-def _appointment(desk: Desk, text: str) -> Appointment:
+def _appointment(desk: OpenWorkspace, text: str) -> Appointment:
     with desk.database.read() as reader:
         found = get_appointment(reader, row_id(text, APPOINTMENT))
     if found is None:
@@ -180,12 +180,12 @@ def _appointment(desk: Desk, text: str) -> Appointment:
     return found
 
 
-def _say_how_many(desk: Desk, count: int, done: str) -> None:
+def _say_how_many(desk: OpenWorkspace, count: int, done: str) -> None:
     if count > 1:
         desk.say(f"{count} appointments of the series were {done}.")
 
 
-def _booked(made: Appointment, desk: Desk, done: str) -> Answer:
+def _booked(made: Appointment, desk: OpenWorkspace, done: str) -> Answer:
     if done in _CROSSING:
         desk.warn_of_rights(made.staff)
     if done in (_BOOKED, _MOVED):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import timedelta
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.times import days_of
@@ -23,7 +23,7 @@ from lcdesk.model.domain.errors import InvalidInput
 _LONGEST = 36_600  # days
 
 
-def write(desk: Desk, args: argparse.Namespace) -> Answer:
+def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """What lcdesk owns between two days, as a calendar file."""
     first, count = days_of(args.first, args.end, longest=_LONGEST)
     with desk.database.read() as reader:
@@ -37,7 +37,7 @@ def write(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer(document, f"Wrote {told} to {args.file}.")
 
 
-def take(desk: Desk, args: argparse.Namespace) -> Answer:
+def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Busy events of a calendar file, as slots blocked by hand."""
     member = desk.names().member(args.staff)
     content = read_file(args.file, LARGEST_FILE)
@@ -68,4 +68,7 @@ def _name(one: Unreadable) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in name)
 
 
-ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {"export": write, "import": take}
+ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
+    "export": write,
+    "import": take,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from lcdesk.cli.desk import open_desk
+from lcdesk.cli.desk import open_workspace
 from lcdesk.cli.output import Answer, say
 from lcdesk.paths import Paths
 from lcdesk.privacy import Exposure
@@ -17,7 +17,7 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
         from lcdesk.cli import doctor
 
         return doctor.examine(paths, exposures)
-    with open_desk(paths, say) as desk:
+    with open_workspace(paths, say) as desk:
         match args.command, args.action:
             case "agenda", _:
                 from lcdesk.cli import agenda

@@ -38,7 +38,7 @@ _Any = TypeVar("_Any", bound=Named)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OpenWorkspace:
     """An open workspace. `say` takes messages for a person."""
 
     paths: Paths
@@ -65,13 +65,13 @@ class Desk:
 
 
 @contextmanager
-def open_desk(paths: Paths, say: Callable[[str], None]) -> Iterator[Desk]:
+def open_workspace(paths: Paths, say: Callable[[str], None]) -> Iterator[OpenWorkspace]:
     """Open the store, go on with its series, and close it again. Raises StoreError."""
     database = Database.open(paths.database)
     try:
         now = utc_now()
         _go_on_with_series(database, now)
-        yield Desk(paths, database, now, say)
+        yield OpenWorkspace(paths, database, now, say)
     finally:
         database.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime, timedelta
 
-from lcdesk.cli.desk import Desk, day_of, event_id, row_id
+from lcdesk.cli.desk import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.series import repeat_answer, repeat_in
 from lcdesk.cli.shapes import booking_shape, entry_shape
@@ -29,7 +29,7 @@ from lcdesk.model.store.transaction import Reader, Transaction
 _AROUND = timedelta(days=10)
 
 
-def edit(desk: Desk, args: argparse.Namespace) -> Answer:
+def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change words and times; what is not named stays."""
     words_and_times = (args.title, args.notes, args.location, args.start, args.minutes)
     if all(one is None for one in (*words_and_times, *_people(args), args.repeat)):
@@ -68,7 +68,7 @@ def _check_repeat(args: argparse.Namespace) -> None:
         raise InvalidInput("--scope is for a series that is there; --repeat begins a new one.")
 
 
-def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
+def _appointment(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, APPOINTMENT)
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
@@ -82,7 +82,7 @@ def _appointment(desk: Desk, args: argparse.Namespace) -> Answer:
     return _told(desk, after) if done is None else repeat_answer(desk, done)
 
 
-def _wanted(desk: Desk, args: argparse.Namespace, before: Appointment) -> Reassignment:
+def _wanted(desk: OpenWorkspace, args: argparse.Namespace, before: Appointment) -> Reassignment:
     """Everything that concerns people and times; what is not named stays."""
     names = desk.names()
     start = None if args.start is None else _start(desk, args, before.span.start, before.zone)
@@ -111,7 +111,7 @@ def _change(
         series_changes.edit(tx, number, scope, **words, now=now)
 
 
-def _told(desk: Desk, after: Appointment) -> Answer:
+def _told(desk: OpenWorkspace, after: Appointment) -> Answer:
     when = read(after.span.start, after.zone)
     names = desk.names()
     who = one_line(", ".join(names.staff_names(after.staff)))
@@ -121,7 +121,7 @@ def _told(desk: Desk, after: Appointment) -> Answer:
     return Answer(booking_shape(after, names), "\n".join(lines))
 
 
-def mirrored(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
+def mirrored(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
     """Change an event of a primary calendar, or dates of its series."""
     _index_around(desk, named)
     with desk.database.read() as reader:
@@ -148,7 +148,7 @@ def mirrored(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
     return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {one_line(after.title)}")
 
 
-def take_out(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
+def take_out(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
     """Delete dates of a series of a primary calendar."""
     _index_around(desk, named)
     with desk.database.read() as reader:
@@ -163,14 +163,14 @@ def take_out(desk: Desk, args: argparse.Namespace, named: EntryId) -> Answer:
     return Answer(shape, f"Deleted: {before.row}  {when} {before.zone}  {before.title}")
 
 
-def _index_around(desk: Desk, named: EntryId) -> None:
+def _index_around(desk: OpenWorkspace, named: EntryId) -> None:
     if named.date:
         day = day_of(named)
         ensure_indexed(desk.database, TimeSpan(day, day).widened(_AROUND, _AROUND))
 
 
 def _times(
-    desk: Desk, reader: Reader, args: argparse.Namespace, before: AgendaEntry
+    desk: OpenWorkspace, reader: Reader, args: argparse.Namespace, before: AgendaEntry
 ) -> TimeSpan | AllDay | None:
     if args.start is None and args.minutes is None:
         return None
@@ -184,7 +184,9 @@ def _times(
     return TimeSpan.lasting(start, length)
 
 
-def _start(desk: Desk, args: argparse.Namespace, before: datetime, zone_name: str) -> datetime:
+def _start(
+    desk: OpenWorkspace, args: argparse.Namespace, before: datetime, zone_name: str
+) -> datetime:
     return before if args.start is None else time_of(args.start, zone_name, desk.say)
 
 

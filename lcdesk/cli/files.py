@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
@@ -23,7 +23,7 @@ class FileProblem(LcdeskError):
     title = "The file could not be written"
 
 
-def load_file(desk: Desk, args: argparse.Namespace) -> Answer:
+def load_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Take over a workspace file, all of it or nothing."""
     show_progress(f"Reading {args.file.name}")
     document = parse(read_file(args.file, LARGEST_FILE))
@@ -35,7 +35,7 @@ def load_file(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer(counts, f"Loaded {told}.")
 
 
-def save_file(desk: Desk, args: argparse.Namespace) -> Answer:
+def save_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Write the workspace to a file that only its owner can read."""
     with desk.database.read() as reader:
         document = save(reader)
@@ -48,7 +48,7 @@ def save_file(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"file": str(args.file), **counts}, f"Saved {told} to {args.file}.")
 
 
-ACTIONS: dict[str, Callable[[Desk, argparse.Namespace], Answer]] = {
+ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
     "load": load_file,
     "save": save_file,
 }

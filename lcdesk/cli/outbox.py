@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 from typing import Any
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.times import shown
@@ -18,7 +18,7 @@ from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 
 
-def listing(desk: Desk, _args: argparse.Namespace) -> Answer:
+def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """Changes that still have to reach the server, oldest first."""
     with desk.database.read() as reader:
         shapes = [_entry_shape(reader, queued, desk.now) for queued in outbox.entries(reader)]

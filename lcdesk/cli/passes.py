@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from lcdesk.cli import failures
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.shapes import report_shape
@@ -36,7 +36,7 @@ _BUSY = ErrorNote(
 _SIGN_IN = frozenset({SignInRefused.code, PasswordMissing.code})
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Bring the accounts in step with their servers."""
     accounts = _asked(desk, args.account)
     if not accounts:
@@ -56,7 +56,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer({"ok": ok, "accounts": shapes}, text, _status(reports, stopped=stopped))
 
 
-def pass_over(desk: Desk, account_id: int) -> PassReport:
+def pass_over(desk: OpenWorkspace, account_id: int) -> PassReport:
     """One pass over one account, for a command that has to know what its server says."""
     account = known_account(desk.database, account_id)
     with listening() as stop, switch_interval():
@@ -65,7 +65,7 @@ def pass_over(desk: Desk, account_id: int) -> PassReport:
     return report
 
 
-def _asked(desk: Desk, account_id: int | None) -> Sequence[Account]:
+def _asked(desk: OpenWorkspace, account_id: int | None) -> Sequence[Account]:
     if account_id is not None:
         return [known_account(desk.database, account_id)]
     with desk.database.read() as reader:
@@ -73,7 +73,12 @@ def _asked(desk: Desk, account_id: int | None) -> Sequence[Account]:
 
 
 def _guarded(
-    desk: Desk, account: Account, connect: Connector, *, stop: Callable[[], bool], full: bool
+    desk: OpenWorkspace,
+    account: Account,
+    connect: Connector,
+    *,
+    stop: Callable[[], bool],
+    full: bool,
 ) -> PassReport:
     """One pass; whatever the account meets, the others have their turn."""
     try:
@@ -86,7 +91,12 @@ def _guarded(
 
 
 def _pass(
-    desk: Desk, account: Account, connect: Connector, *, stop: Callable[[], bool], full: bool
+    desk: OpenWorkspace,
+    account: Account,
+    connect: Connector,
+    *,
+    stop: Callable[[], bool],
+    full: bool,
 ) -> PassReport:
     """One pass, as soon as no other process is at this account."""
     until = time.monotonic() + WAITS_FOR_ITS_TURN

@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 from typing import Any
 
-from lcdesk.cli.desk import Desk
+from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape
 from lcdesk.cli.times import read, shown
@@ -21,7 +21,7 @@ from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.transaction import Transaction
 
 
-def book_series(desk: Desk, booking: BookingRequest, args: argparse.Namespace) -> Answer:
+def book_series(desk: OpenWorkspace, booking: BookingRequest, args: argparse.Namespace) -> Answer:
     """Book every date that may be: all or none, unless taken ones are skipped or forced."""
     request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
@@ -36,7 +36,7 @@ def repeat_in(
     return repeat(tx, number, parse_rule(args.repeat), _when_taken(args), now=now)
 
 
-def repeat_answer(desk: Desk, done: Recurring) -> Answer:
+def repeat_answer(desk: OpenWorkspace, done: Recurring) -> Answer:
     """The appointment that repeats now, with all its dates."""
     first, *later = done.made
     return _answer(desk, done, f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}.")
@@ -48,7 +48,7 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
     return WhenTaken.SKIP if args.skip_taken else None
 
 
-def _answer(desk: Desk, done: Recurring, said: str) -> Answer:
+def _answer(desk: OpenWorkspace, done: Recurring, said: str) -> Answer:
     desk.warn_of_rights({who for appointment in done.made for who in appointment.staff})
     names, first = desk.names(), done.made[0]
     desk.warn_of_unread(first.staff)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from lcdesk.cli.desk import Desk, Names
+from lcdesk.cli.desk import Names, OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import slot_shape
 from lcdesk.cli.times import asked_zone, days_of, read
@@ -27,7 +27,7 @@ _NOTHING_OPEN = "No open time on these days. --explain gives the reasons."
 _NO_HOURS = "There are no hours on these days."
 
 
-def listing(desk: Desk, args: argparse.Namespace) -> Answer:
+def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Slots on days of the calendar's zone, or of the named member's, in order.
 
     It is the zone that `book` reads a time in when it is given the same member.

@@ -123,7 +123,7 @@ class TestPagesWithoutEnd:
             asked = re.search(rb"<sync-token>p(\d+)</sync-token>", seen.body)
             number = int(asked[1]) if asked else 0
             news = member(f"{number}.ics") if number % 5 == 0 else ""
-            more = MORE if number < 15 else ""
+            more = MORE if number < 30 else ""
             return Reply.multistatus(news + more + token(f"p{number + 1}"))
 
-        assert len(opened(serve(answer).url).listing(WORK).members) == 4
+        assert len(opened(serve(answer).url).listing(WORK).members) == 7

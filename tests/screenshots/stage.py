@@ -18,7 +18,7 @@ from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.objects import objects_of_session
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore, secret_key
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from tests.screenshots.camera import Camera, TooLate, settle, wait_for
 from tests.servers import Account
 
@@ -52,7 +52,7 @@ def workspace_of(program: Program) -> Workspace:
     return program.workspace
 
 
-def desk_of(program: Program) -> Desk:
+def desk_of(program: Program) -> WindowModel:
     """What the window shows."""
     assert program.window.desk is not None
     return program.window.desk

@@ -15,7 +15,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.week import Block
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 from tests.salon import BERLIN, Salon
 
@@ -35,7 +35,7 @@ class Stage:
         qtbot.addWidget(self.window)
         self.news = StoreNews(salon.database)
         self.sync = SyncControl()
-        self.desk = Desk(
+        self.desk = WindowModel(
             salon.database,
             self.news,
             self.sync,

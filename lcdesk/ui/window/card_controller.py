@@ -15,7 +15,7 @@ from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.widgets.parts import show_once
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
@@ -26,7 +26,7 @@ class CardController(QObject):
 
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
 
-    def __init__(self, window: WindowFrame, desk: Desk, parent: QObject) -> None:
+    def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
         self._desk = desk

@@ -48,7 +48,7 @@ PICKED_START = 30
 _MORNING = 9 * 60
 
 
-class Desk(QObject):
+class WindowModel(QObject):
     """The view models of one window. `close` ends their timers; the store is the caller's."""
 
     def __init__(

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent
 from lcdesk.ui.window.frame import NEEDS_DESK, WindowFrame
 
 if TYPE_CHECKING:
-    from lcdesk.ui.window.desk_model import Desk
+    from lcdesk.ui.window.desk_model import WindowModel
     from lcdesk.ui.window.window_controller import WindowController
 
 
@@ -26,11 +26,11 @@ class MainWindow(WindowFrame):
     _link: WindowController | None = None
 
     @property
-    def desk(self) -> Desk | None:
+    def desk(self) -> WindowModel | None:
         """What the window shows, once the store is open."""
         return None if self._link is None else self._link.desk
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: WindowModel) -> None:
         """Show what the open store holds, from now on."""
         from lcdesk.ui.window.window_controller import WindowController
 

@@ -16,7 +16,7 @@ from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.card_controller import CardController
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.grid_menu import GridMenu
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _MORNING = 9 * _HOUR
 class WindowController(QObject):
     """Signals of widgets to view models, news of view models to widgets; no words of its own."""
 
-    def __init__(self, window: WindowFrame, desk: Desk) -> None:
+    def __init__(self, window: WindowFrame, desk: WindowModel) -> None:
         super().__init__(window)
         self.desk = desk
         self._window = window

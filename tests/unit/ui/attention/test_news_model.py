@@ -12,7 +12,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.attention.news_model import AttentionNews
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from tests.salon import BERLIN, Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -28,7 +28,7 @@ class Tray:
         self.told: list[tuple[str, str]] = []
         self.counts: list[int] = []
         self._news = StoreNews(salon.database)
-        self.desk = Desk(
+        self.desk = WindowModel(
             salon.database,
             self._news,
             SyncControl(),

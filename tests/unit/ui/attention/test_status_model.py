@@ -16,7 +16,7 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.window.desk_model import Desk
+from lcdesk.ui.window.desk_model import WindowModel
 from tests.salon import BERLIN, Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -28,7 +28,7 @@ class Line:
     def __init__(self, salon: Salon) -> None:
         self.news = StoreNews(salon.database)
         self.sync = SyncControl()
-        self.desk = Desk(
+        self.desk = WindowModel(
             salon.database,
             self.news,
             self.sync,
