@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).parents[2]
-_PAGES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "docs/rules/booking.md", "docs/rules/sync.md")
+_PAGES = (
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "docs/rules/booking.md",
+    "docs/rules/sync.md",
+    "docs/rules/window.md",
+)
 _NAMED = re.compile(r"`((?:[\w-]+/)+[\w-]+(?:\.py)?/?)`")
 
 
