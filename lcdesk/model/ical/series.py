@@ -30,6 +30,7 @@ from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 MOST_OCCURRENCES = 2_000
 _MOST_PROBLEMS = 3  # enough for a person to know what to look for
 _LAST_BUDGET = 5_000  # finding the end of a counted series is a courtesy, not worth more
+_NAMED_BUDGET = 20_000  # fifty years of days; of what starts more often no day is meant
 _NEAR = timedelta(days=2)  # no two clocks show more than a day and some hours apart
 
 
@@ -106,7 +107,7 @@ class Series:
             return set()
         lower, upper = shifted(min(walls), -_NEAR), shifted(max(walls), _NEAR)
         try:
-            return set(self._candidates(lower, upper, Budget()))
+            return set(self._candidates(lower, upper, Budget(_NAMED_BUDGET)))
         except (
             TooMuchWork,
             OverflowError,
