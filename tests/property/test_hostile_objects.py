@@ -90,7 +90,8 @@ def test_they_are_read_or_refused_in_words(text: str) -> None:
         begin = time.process_time()
         with suppress(UnreadableEvent, InvalidInput):
             reader(text)
-        assert time.process_time() - begin < MOST_SECONDS, name
+        ways = 6 if reader is every_way else 1  # each by itself within the bound
+        assert time.process_time() - begin < MOST_SECONDS * ways, name
 
 
 # --- through a whole pass ----------------------------------------------------------------------

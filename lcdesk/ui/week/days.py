@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from itertools import chain
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.hours import Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
-from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Days, Shown
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.week import DayColumn, Week
 from lcdesk.ui.wording.labels import tr
+
+if TYPE_CHECKING:
+    from lcdesk.ui.context.directory_model import Directory  # it brings the store
 
 ALL_DAY = ((0, MINUTES_A_DAY),)
 
