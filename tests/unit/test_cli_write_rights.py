@@ -25,7 +25,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     with desk.database.write() as tx:
         ana = next(member for member in all_staff(tx) if member.name == "Ana")
         account = add_account(tx, provider=Provider.ICLOUD, email="ana@example.org", staff=ana.id)
-        work = LinkedCalendar(0, account.id, ana.id, "/work/", "/work/", "Work", writable=False)
+        work = LinkedCalendar(0, account.id, ana.id, "/office/", "/office/", "Work", writable=False)
         set_linked_role(tx, insert_linked(tx, work, 0), Role.PRIMARY)
     desk.close()
     return line
