@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.codec import EventChanges
@@ -226,9 +227,15 @@ def test_a_moved_series_keeps_the_distance_of_every_date(
     made: Made, number: int, by: timedelta
 ) -> None:
     shift = Shift(timedelta(days=2) if made.kind == "days" else by)
-    after = shift_series(made.text, shift, now=NOW, zone=BERLIN)
-    before, moved = (walls_of(text, made.kind, "Series") for text in (made.text, after))
-    expected = [wall + shift.by for wall in before]
+    expected = [wall + shift.by for wall in walls_of(made.text, made.kind)]
+    try:
+        after = shift_series(made.text, shift, now=NOW, zone=BERLIN)
+    except InvalidInput:
+        # From the 27th to the 29th: the date of February would have nowhere to go.
+        assert "FREQ=MONTHLY" in made.text
+        assert any(wall.day > 28 for wall in expected)
+        return
+    moved = walls_of(after, made.kind)
     assert well_inside(moved) == well_inside(expected)
     assert walls_of(after, made.kind, "Odd one") == walls_of(made.text, made.kind, "Odd one")
     this = chosen(made, number)
