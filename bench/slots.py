@@ -15,8 +15,7 @@ from lcdesk.model.booking.situation import Busy, BusyKind, Member, Situation
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store.database import Database

@@ -15,17 +15,16 @@ from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
-from lcdesk.sync.auth_retry import Occasion
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.engine import Connect, PassReport, record, run_pass
 from lcdesk.sync.ports import Remote
+from lcdesk.sync.schedule import Occasion
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
 

@@ -16,8 +16,7 @@ from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone

@@ -15,8 +15,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.garbage import GuiGarbage
-from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store.left_window import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval

@@ -19,9 +19,9 @@ from lcdesk import logs
 from lcdesk.app.display import what_is_missing
 from lcdesk.app.program import Program
 from lcdesk.app.unexpected import report_unexpected
-from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.plain import harmless, one_line
+from lcdesk.model.domain.words import harmless, one_line
+from lcdesk.model.domain.zones import utc_now
 from lcdesk.paths import Paths
 from lcdesk.privacy import Exposure, worded
 from lcdesk.sync.ports import SecretStore

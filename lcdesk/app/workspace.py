@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from lcdesk.app.adapters import SyncAdapter, join_accounts
 from lcdesk.app.presence import PresenceWatch
-from lcdesk.model.domain.clock import Clock
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector

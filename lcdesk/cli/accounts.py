@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 
 from lcdesk.cli.desk import OpenWorkspace
-from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
+from lcdesk.cli.passes import listening
 from lcdesk.cli.shapes import account_shape
 from lcdesk.model.domain.accounts import Account, Provider
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.words import counted
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync import connect
 from lcdesk.sync.secrets import open_store

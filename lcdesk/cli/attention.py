@@ -12,7 +12,7 @@ from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.accounts import get_linked, is_listed
 from lcdesk.model.store.transaction import Reader
 

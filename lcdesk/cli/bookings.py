@@ -15,12 +15,11 @@ from lcdesk.cli.times import asked_zone, length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
-from lcdesk.model.domain.entry_ids import APPOINTMENT, BLOCKED
 from lcdesk.model.domain.errors import InvalidInput, NotFound
-from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, Appointment, BlockedSlot, Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.appointments import get_appointment, get_blocked
 from lcdesk.model.store.index import ensure_indexed
 
@@ -50,7 +49,7 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     choice = ServiceChoice(args.variation, tuple(args.add_ons))
     request = with_choice(request, calendar, choice)
     if args.repeat is not None:
-        from lcdesk.cli.series import book_series
+        from lcdesk.cli.edits import book_series
 
         return book_series(desk, request, args)
     if args.skip_taken:

@@ -17,8 +17,8 @@ from lcdesk.model.commands.calendar_files import (
     export_calendar,
     import_calendar,
 )
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.words import counted
 
 _LONGEST = 36_600  # days
 

@@ -11,19 +11,18 @@ from typing import TypeVar
 
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import utc_now
-from lcdesk.model.domain.entry_ids import (
+from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.events import (
     APPOINTMENT,
     BLOCKED,
     EVENT,
+    BlockedSlot,
     EntryId,
     number_of,
     parse_entry_id,
 )
-from lcdesk.model.domain.errors import InvalidInput, NotFound
-from lcdesk.model.domain.events import BlockedSlot
-from lcdesk.model.domain.named import Named
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Named, StaffMember
+from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars

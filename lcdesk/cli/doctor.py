@@ -13,13 +13,12 @@ from typing import Any
 
 from lcdesk import __version__
 from lcdesk.cli import failures
-from lcdesk.cli.interrupts import listening
 from lcdesk.cli.output import Answer, show_progress, table
+from lcdesk.cli.passes import listening
 from lcdesk.model.domain.accounts import Account
-from lcdesk.model.domain.clock import utc_now
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import LcdeskError, StoreError
-from lcdesk.model.domain.zones import zone
+from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.zones import utc_now, zone
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths

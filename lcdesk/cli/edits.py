@@ -1,25 +1,31 @@
-"""`lcdesk edit`: an appointment, or an event that was read from a primary calendar."""
+"""`lcdesk edit`: an appointment, or an event that was read from a primary calendar.
+
+`--repeat` of `lcdesk book` and `edit`: a series, and which of its dates were booked.
+"""
 
 from __future__ import annotations
 
 import argparse
 from datetime import datetime, timedelta
+from typing import Any
 
 from lcdesk.cli.desk import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.cli.output import Answer
-from lcdesk.cli.series import repeat_answer, repeat_in
 from lcdesk.cli.shapes import booking_shape, entry_shape
-from lcdesk.cli.times import length_of, read, time_of
-from lcdesk.model.commands import series_changes
-from lcdesk.model.commands.appointments import known_appointment
+from lcdesk.cli.times import length_of, read, shown, time_of
+from lcdesk.model.commands import series, series_changes
+from lcdesk.model.commands.appointments import BookingRequest, known_appointment
 from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
-from lcdesk.model.domain.entry_ids import APPOINTMENT, EVENT, EntryId
+from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
-from lcdesk.model.domain.events import AgendaEntry, AllDay, Appointment
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
+from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import counted, one_line
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
@@ -204,3 +210,53 @@ def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
         return one
     what = f"date {named.date} of event" if found or named.date else "event"
     raise NotFound(f"There is no {what} e{named.number}. “lcdesk agenda” lists them.")
+
+
+def book_series(desk: OpenWorkspace, booking: BookingRequest, args: argparse.Namespace) -> Answer:
+    """Book every date that may be: all or none, unless taken ones are skipped or forced."""
+    request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+        done = series.book_series(tx, request, now=desk.now)
+    return _answer(desk, done, f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}")
+
+
+def repeat_in(
+    tx: Transaction, number: int, args: argparse.Namespace, *, now: datetime
+) -> Recurring:
+    """Let an appointment begin a series, whose later dates are booked like those of a new one."""
+    return repeat(tx, number, parse_rule(args.repeat), _when_taken(args), now=now)
+
+
+def repeat_answer(desk: OpenWorkspace, done: Recurring) -> Answer:
+    """The appointment that repeats now, with all its dates."""
+    first, *later = done.made
+    return _answer(desk, done, f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}.")
+
+
+def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
+    if args.force:
+        return WhenTaken.BOOK_ANYWAY
+    return WhenTaken.SKIP if args.skip_taken else None
+
+
+def _answer(desk: OpenWorkspace, done: Recurring, said: str) -> Answer:
+    desk.warn_of_rights({who for appointment in done.made for who in appointment.staff})
+    names, first = desk.names(), done.made[0]
+    desk.warn_of_unread(first.staff)
+    shape: dict[str, Any] = booking_shape(first, names)
+    shape["series"] = {
+        "appointments": [f"a{appointment.id}" for appointment in done.made],
+        "left_out": [shown(span.start, first.zone) for span in done.dropped],
+    }
+    lines = [said]
+    lines += [
+        f"a{appointment.id}  {read(appointment.span.start, appointment.zone)} {appointment.zone}"
+        + ("  against the rules" if appointment.overridden else "")
+        for appointment in done.made
+    ]
+    lines += [f"Left out, not open: {read(span.start, first.zone)}" for span in done.dropped]
+    return Answer(shape, "\n".join(lines))
+
+
+def _count(number: int) -> str:
+    return counted(number, "appointment", "appointments")

@@ -1,4 +1,7 @@
-"""From words to an exit status: parse, run one command, print; errors never leave as tracebacks."""
+"""From words to an exit status: parse, run one command, print; errors never leave as tracebacks.
+
+Each command, and the window with its Qt, is imported only when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,7 @@ def _run(words: Sequence[str], output: Output) -> int:
         output.failure(failures.document_of(error))
         return failures.status_of(error)
     try:
-        return _window(args, paths) if args.command is None else _command(args, paths, output)
+        return _open_window(args, paths) if args.command is None else _command(args, paths, output)
     except LcdeskError as error:
         output.failure(failures.document_of(error))
         return failures.status_of(error)
@@ -94,17 +97,17 @@ def _paths(args: argparse.Namespace) -> Paths:
         ) from error
 
 
-def _window(args: argparse.Namespace, paths: Paths) -> int:
-    """The window keeps its own log; with practice data nothing lies in the usual folder."""
-    from lcdesk.cli.window import open_window
+def _open_window(args: argparse.Namespace, paths: Paths) -> int:
+    """Run the window until it is closed; with practice data nothing lies in the usual folder."""
+    from lcdesk import app
 
-    return open_window(args, paths)
+    if args.demo:
+        return app.run_demo(args.data)
+    return app.run(paths, minimised=args.minimised)
 
 
 def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:
     with _log(paths) as exposures:
-        from lcdesk.cli.commands import run
-
         answer = run(args, paths, exposures)
         output.answer(answer)
         return answer.status
@@ -133,3 +136,68 @@ def _log(paths: Paths) -> Iterator[list[Exposure]]:
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -> Answer:
+    """Run one command; `exposures` is what others had access to. Raises errors of the domain."""
+    if args.command == "doctor":
+        from lcdesk.cli import doctor
+
+        return doctor.examine(paths, exposures)
+    from lcdesk.cli.desk import open_workspace
+
+    with open_workspace(paths, say) as desk:
+        match args.command, args.action:
+            case "agenda", _:
+                from lcdesk.cli import agenda
+
+                return agenda.listing(desk, args)
+            case "slots", _:
+                from lcdesk.cli import slots
+
+                return slots.listing(desk, args)
+            case "sync", _:
+                from lcdesk.cli import passes
+
+                return passes.run(desk, args)
+            case "workspace", action:
+                from lcdesk.cli import files
+
+                return files.ACTIONS[action](desk, args)
+            case "account", action:
+                from lcdesk.cli import accounts
+
+                return accounts.ACTIONS[action](desk, args)
+            case "linked", action:
+                from lcdesk.cli import linked
+
+                return linked.ACTIONS[action](desk, args)
+            case "outbox", _:
+                from lcdesk.cli import passes
+
+                return passes.listing(desk, args)
+            case "activity", action:
+                from lcdesk.cli import activity
+
+                return (activity.take_back if action else activity.listing)(desk, args)
+            case "attention", action:
+                from lcdesk.cli import attention
+
+                run_it = {"resolve": attention.resolve, "export": attention.export}
+                return run_it.get(action or "", attention.listing)(desk, args)
+            case "edit", _ if args.id[:1] == "b":
+                from lcdesk.cli import bookings
+
+                return bookings.edit_blocked(desk, args)
+            case "edit", _:
+                from lcdesk.cli import edits
+
+                return edits.edit(desk, args)
+            case ("export" | "import") as command, _:
+                from lcdesk.cli import calendar_files
+
+                return calendar_files.ACTIONS[command](desk, args)
+            case _:
+                from lcdesk.cli import bookings
+
+                return bookings.ACTIONS[args.command](desk, args)

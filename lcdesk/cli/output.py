@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import TextIOWrapper
 from typing import Any
 
-from lcdesk.model.domain.plain import harmless, one_line
+from lcdesk.model.domain.words import harmless, one_line
 
 
 @dataclass(frozen=True, slots=True)

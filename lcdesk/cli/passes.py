@@ -1,22 +1,38 @@
-"""`lcdesk sync`: one pass over each account, one account at a time."""
+"""`lcdesk sync`: one pass over each account, one account at a time.
+
+Ctrl-C while a server is spoken to: the request in hand ends in order, then the work stops.
+
+`lcdesk outbox`: changes on their way to a server.
+"""
 
 from __future__ import annotations
 
 import argparse
 import logging
+import signal
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
 
 from lcdesk.cli import failures
 from lcdesk.cli.desk import OpenWorkspace
-from lcdesk.cli.interrupts import listening
-from lcdesk.cli.output import Answer, show_progress
+from lcdesk.cli.failures import note_shape
+from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.shapes import report_shape
+from lcdesk.cli.times import shown
 from lcdesk.model.domain.accounts import Account, ErrorNote
-from lcdesk.model.domain.clock import utc_now
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import StoreError
-from lcdesk.model.store.accounts import all_accounts
+from lcdesk.model.domain.remote import OutboxEntry
+from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.zones import utc_now
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import all_accounts, get_linked
+from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account
 from lcdesk.sync.engine import PassReport, broken_off, run_pass
@@ -152,3 +168,68 @@ def _told(report: PassReport, accounts: Sequence[Account]) -> str:
     return (
         text if report.error is None else f"{text}\n  {report.error.title}. {report.error.message}"
     )
+
+
+@contextmanager
+def listening() -> Iterator[Callable[[], bool]]:
+    """Gives the stop flag that a first Ctrl-C sets; a second one interrupts at once."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked.is_set  # signals are heard in the main thread only
+        return
+    before = signal.getsignal(signal.SIGINT)
+
+    def on_interrupt(_number: int, _frame: object) -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt
+        asked.set()
+
+    signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
+    """Changes that still have to reach the server, oldest first."""
+    with desk.database.read() as reader:
+        shapes = [_entry_shape(reader, queued, desk.now) for queued in outbox.entries(reader)]
+    rows = [
+        [shape["subject"], shape["kind"], shape["state"], shape["attempts"], shape["not_before"],
+         (shape["error"] or {}).get("message", "")]
+        for shape in shapes
+    ]  # fmt: skip
+    headings = ["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"]
+    return Answer(shapes, table(headings, rows, empty="No change waits to be sent."))
+
+
+def subject_of(reader: Reader, object_id: int) -> str:
+    """The agenda's id of what an object stands for."""
+    session = objects.session_of_object(reader, object_id)
+    seats = appointments_of_session(reader, session) if session else ()
+    return f"a{seats[0].id}" if seats else f"e{object_id}"
+
+
+def _entry_shape(reader: Reader, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
+    from lcdesk.sync.settle import awaited_turn
+
+    not_before = awaited_turn(entry, now)
+    return {
+        "subject": subject_of(reader, entry.object),
+        "kind": entry.kind.value,
+        "state": entry.state.value,
+        "attempts": entry.attempts,
+        "not_before": None
+        if not_before is None
+        else shown(not_before, _zone_of(reader, entry.object)),
+        "error": note_shape(entry.error),
+    }
+
+
+def _zone_of(reader: Reader, object_id: int) -> str:
+    """The zone of the staff member whose calendar the object is in."""
+    found = objects.get_object(reader, object_id)
+    linked = None if found is None else get_linked(reader, found.linked)
+    zones = {member.id: member.zone for member in all_staff(reader)}
+    return "UTC" if linked is None else zones[linked.staff]

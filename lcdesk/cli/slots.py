@@ -11,8 +11,8 @@ from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import slot_shape
 from lcdesk.cli.times import asked_zone, days_of, read
 from lcdesk.model.booking.assignment import choose
-from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.situation import Audience, Situation, Slot
+from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
 from lcdesk.model.domain.calendars import Calendar

@@ -9,11 +9,9 @@ from lcdesk.model.commands.appointments import BookingRequest, book, set_status
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.staff import save_resource, save_staff
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource, ServiceOption
 from lcdesk.model.domain.events import Status
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store.transaction import Transaction
 

@@ -15,8 +15,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from lcdesk.model.commands import accounts as commands
-from lcdesk.model.domain.accounts import Account, AccountState, Provider, SignIn
-from lcdesk.model.domain.app_password import check_app_password
+from lcdesk.model.domain.accounts import Account, AccountState, Provider, SignIn, check_app_password
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.replication.journal import record_state

@@ -18,15 +18,14 @@ from lcdesk.model.commands import missing_calendars
 from lcdesk.model.commands.accounts import record_discovery
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.replication.journal import record_state
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.write_rights import withheld
-from lcdesk.sync.auth_retry import Occasion, classify_auth_failure, count_refusals
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -42,12 +41,12 @@ from lcdesk.sync.errors import (
     Stopped,
     Throttled,
 )
+from lcdesk.sync.listed import Rediscovery
 from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.pull import Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
 from lcdesk.sync.recover import recover
-from lcdesk.sync.rediscovery import Rediscovery
-from lcdesk.sync.schedule import next_try_after
+from lcdesk.sync.schedule import Occasion, classify_auth_failure, count_refusals, next_try_after
 
 logger = logging.getLogger(__name__)
 

@@ -38,8 +38,8 @@ from lcdesk.sync.errors import (
     PreconditionFailed,
     RemoteError,
 )
+from lcdesk.sync.listed import Rediscovery
 from lcdesk.sync.ports import Fetched, Remote
-from lcdesk.sync.rediscovery import Rediscovery
 from lcdesk.sync.settle import awaited_turn, settle
 from lcdesk.sync.standing import Request
 

@@ -14,8 +14,8 @@ from lcdesk.model.domain.remote import OutboxEntry, OutboxState
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.sync.errors import CalendarMissing
+from lcdesk.sync.listed import Rediscovery
 from lcdesk.sync.ports import Remote
-from lcdesk.sync.rediscovery import Rediscovery
 from lcdesk.sync.settle import settle
 from lcdesk.sync.standing import Request
 

@@ -18,8 +18,7 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import SlotNotOpen
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 

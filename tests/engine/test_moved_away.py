@@ -14,7 +14,7 @@ from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from lcdesk.model.domain.journal import Entry, JournalKind
-from lcdesk.model.domain.place_names import ICLOUD
+from lcdesk.model.domain.words import ICLOUD
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.activity.titles import title_of

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.model.domain.clock import utc_now
+from lcdesk.model.domain.zones import utc_now
 
 
 def new_certificate(folder: Path) -> Path:

@@ -26,8 +26,7 @@ from lcdesk.model.booking.situation import (
 )
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Resource
 from lcdesk.model.domain.events import Status
-from lcdesk.model.domain.hours import Day, Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Day, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 
 LONGEST_DAYS = 2

@@ -31,8 +31,7 @@ from lcdesk.model.domain.calendars import (
 )
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.people import insert_resource
 from lcdesk.model.store.transaction import Reader, Transaction

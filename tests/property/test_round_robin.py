@@ -11,8 +11,7 @@ from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Booked, Busy, BusyKind, Member, Situation
 from lcdesk.model.booking.slots import check
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 
 BOOKINGS = 10_000

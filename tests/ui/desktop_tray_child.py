@@ -15,7 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from lcdesk.model.domain.place_names import ICLOUD
+from lcdesk.model.domain.words import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.show_window import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.calendars import CalendarKind, ServiceOption
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.services import ServiceOption
 from lcdesk.ui.booking.dialog import BookingDialog
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window_stage import Stage, opened

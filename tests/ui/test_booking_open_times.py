@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Repeats
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.hours import Hours
-from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.people import Contact, Hours
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable

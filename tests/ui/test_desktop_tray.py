@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName, place_of_host
+from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available

@@ -14,7 +14,7 @@ from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.staff import save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
-from lcdesk.model.domain.place_names import ICLOUD, place_of_host
+from lcdesk.model.domain.words import ICLOUD, place_of_host
 from lcdesk.ui.entries.card_model import CardAction, label
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened

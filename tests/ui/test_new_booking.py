@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.hours import Hours, HoursBlock
+from lcdesk.model.domain.people import Hours, HoursBlock
 from lcdesk.model.store.database import Database
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog

@@ -23,8 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Every, Priority
-from lcdesk.model.domain.hours import HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import HoursBlock, StaffMember
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts, insert_staff
 from lcdesk.ui.look.locale import LocaleFormat

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpi
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.calendar_page import CalendarPage

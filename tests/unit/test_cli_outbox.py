@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from lcdesk.cli.outbox import _entry_shape
+from lcdesk.cli.passes import _entry_shape
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.store import outbox
 from tests.salon import Salon, at

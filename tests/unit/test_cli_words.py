@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.cli import commands, main, passes
+from lcdesk.cli import entry, main, passes
 from lcdesk.cli.output import Answer, table
 from tests.command_line import CommandLine
 
@@ -127,7 +127,7 @@ def test_what_nobody_foresaw_goes_to_the_log(
     def broken(*_: object) -> Answer:
         raise RuntimeError("a secret place: https://ana:hunter2@example.org/")
 
-    monkeypatch.setattr(commands, "run", broken)
+    monkeypatch.setattr(entry, "run", broken)
     printed = run("linked", "list", "--json")
     assert (printed.status, printed.code, printed.err) == (1, "UNEXPECTED", "")
     log = run.folder / "lcdesk.log"
@@ -140,7 +140,7 @@ def test_interrupted(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> Answer:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "run", interrupted)
+    monkeypatch.setattr(entry, "run", interrupted)
     printed = run("linked", "list", "--json")
     assert (printed.status, printed.code) == (130, "INTERRUPTED")
 

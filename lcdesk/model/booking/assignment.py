@@ -21,9 +21,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lcdesk.model.booking import english
-from lcdesk.model.booking.capacity import starts_by_member
-from lcdesk.model.booking.grid import month_span
-from lcdesk.model.booking.kinds import owner_of
+from lcdesk.model.booking.hours import month_span
+from lcdesk.model.booking.kinds import owner_of, starts_by_member
 from lcdesk.model.booking.round_robin import counts_in, held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import counting

@@ -10,16 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lcdesk.model.booking.busy import Against, ByCandidate
-from lcdesk.model.booking.capacity import (
+from lcdesk.model.booking.hours import Grid, MemberHours, Run, by_day, stretches
+from lcdesk.model.booking.kinds import (
     LIMITED_PER_MEMBER,
     beside,
     count_in,
     crowd,
+    other_sessions,
     starts_by_member,
 )
-from lcdesk.model.booking.grid import Grid, Run, by_day
-from lcdesk.model.booking.hours import MemberHours, stretches
-from lcdesk.model.booking.kinds import other_sessions
 from lcdesk.model.booking.round_robin import Counts, held_back
 from lcdesk.model.booking.situation import Busy, Member, Situation, guarded
 from lcdesk.model.booking.slot_query import SlotQuery

@@ -15,9 +15,8 @@ from collections.abc import Iterable
 
 from lcdesk.model.booking import english
 from lcdesk.model.booking.busy import collisions
-from lcdesk.model.booking.capacity import LIMITED_PER_MEMBER, count_in
-from lcdesk.model.booking.grid import by_day
-from lcdesk.model.booking.kinds import seats_taken
+from lcdesk.model.booking.hours import by_day
+from lcdesk.model.booking.kinds import LIMITED_PER_MEMBER, count_in, seats_taken
 from lcdesk.model.booking.reasons import clash
 from lcdesk.model.booking.service import full_stretches
 from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse, guarded

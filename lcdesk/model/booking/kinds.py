@@ -1,4 +1,4 @@
-"""What a class and a simple calendar do differently.
+"""What the kinds of calendar do differently: classes, simple calendars, and how many at once.
 
 A class has one owner, seats, and a session that many share. A simple calendar has no staff, so it
 is its own only member: its own hours, appointments and blocked slots decide.
@@ -7,17 +7,40 @@ is its own only member: its own hours, appointments and blocked slots decide.
 - "This very session" is one with the same start and the same end; another one is BOOKED.
 - Seats take the place of appointments per slot.
 - The day limit counts sessions, not seats; a seat in a session that exists adds none.
+
+Appointments per slot and appointments per day.
+
+`used` = appointments of this calendar and member that overlap the slot; it is open while used <
+appointments per slot. Touching is not overlapping. The day limit counts by the local day of the
+calendar's zone in which an appointment starts: per member on a round robin and a service, else
+for the calendar.
+
+**Decided** (docs/rules/booking.md, "Slots"):
+- With one appointment per slot the appointment that is there is the reason (BOOKED); SLOTMAX is
+  the reason where a calendar takes several at once, and names them all.
+- Appointments within the capacity do not take the time they share with a slot; one beside the
+  slot still keeps its buffers (BUFFER).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from lcdesk.model.booking.busy import ByCandidate, collisions
-from lcdesk.model.booking.situation import Booked, Busy, BusyKind, Member, Situation, guarded
+from lcdesk.model.booking.situation import (
+    Booked,
+    Busy,
+    BusyKind,
+    Member,
+    Situation,
+    guarded,
+    unguarded,
+)
 from lcdesk.model.booking.slot_query import SlotQuery, counting
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 
@@ -62,3 +85,37 @@ def _busy(booked: Booked, calendar: Calendar) -> Busy:
         before=calendar.before,
         after=calendar.after,
     )
+
+
+LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
+
+
+def crowd(own: Sequence[Busy], query: SlotQuery) -> ByCandidate[Busy]:
+    """Which of this calendar's appointments use places of a candidate."""
+    return collisions(unguarded(own), query.bare)
+
+
+def beside(own: Sequence[Busy], query: SlotQuery, *, crowd: ByCandidate[Busy]) -> ByCandidate[Busy]:
+    """This calendar's appointments that do not overlap a candidate and yet collide with it."""
+    found: dict[int, list[Busy]] = {}
+    for index, there in collisions(guarded(own), query.edges).items():
+        inside = {id(busy) for busy in crowd.get(index, ())}
+        if outside := [busy for busy in there if id(busy) not in inside]:
+            found[index] = outside
+    return found
+
+
+def starts_by_member(booked: Iterable[Booked]) -> Mapping[int, list[datetime]]:
+    """The starts of each staff member's appointments, in order."""
+    starts: dict[int, list[datetime]] = defaultdict(list)
+    for appointment in booked:
+        for staff in appointment.staff:
+            starts[staff].append(appointment.span.start)
+    for of_member in starts.values():
+        of_member.sort()
+    return starts
+
+
+def count_in(starts: Sequence[datetime], span: TimeSpan) -> int:
+    """How many of the sorted `starts` lie in a day or a month."""
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)

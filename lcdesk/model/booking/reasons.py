@@ -30,7 +30,7 @@ from lcdesk.model.booking.availability import (
     Availability,
 )
 from lcdesk.model.booking.busy import is_only_buffer
-from lcdesk.model.booking.grid import Run
+from lcdesk.model.booking.hours import Run
 from lcdesk.model.booking.round_robin import Counts
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
 from lcdesk.model.booking.slot_query import SlotQuery

@@ -119,7 +119,7 @@ def plan(
     """What is booked on each date, one after the other: what is shown, and what is then saved.
 
     `situation_of` fetches the situation for a span, which holds none of these dates; it is asked
-    once a month, and fetch_window.py says how far it has to look. `wanted` is in order of time.
+    once a month, and slot_query.py says how far it has to look. `wanted` is in order of time.
     `staff` are members asked for by name, and `name` is what one of these is called in a reason.
     """
     earlier = Earlier(name)

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from lcdesk.model.booking.capacity import count_in, starts_by_member
-from lcdesk.model.booking.grid import Run, by_month
+from lcdesk.model.booking.hours import Run, by_month
+from lcdesk.model.booking.kinds import count_in, starts_by_member
 from lcdesk.model.booking.situation import Booked, Situation
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.domain.calendars import CalendarKind, Distribution

@@ -1,6 +1,6 @@
 """Everything the booking rules look at, already fetched, and everything they answer.
 
-The rules ask no store and no clock: whoever asks fills a Situation (fetch_window.py says which time
+The rules ask no store and no clock: whoever asks fills a Situation (slot_query.py says which time
 it has to cover) and gets slots, reasons and choices back. Values only, no rules.
 
 Words for people (`what`) come in ready made, because only the store knows whose details are
@@ -18,8 +18,8 @@ from lcdesk.model.booking.timeline import SECOND, Piece, Stretch, Timeline, seco
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 
 NOTHING = timedelta()
 

@@ -10,27 +10,34 @@ out because another one failed, and so their order cannot matter.
 - A calendar that is not active offers nothing; a start can still be checked.
 - Members asked for by name matter on a round robin and a service only: a collective always
   asks everybody, a class its owner.
+
+Look busy: part of a day's slots is hidden in the shared list, never in the dialog.
+
+Not for classes (docs/rules/booking.md, "Settings of a calendar"). The hidden set is a fixed
+choice per calendar and day: it is drawn from all candidates of the day, open or not, so a booking
+neither hides nor shows others.
+
+**decided**: the percentage is of the day's candidates, rounded down.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from hashlib import sha256
 from itertools import compress
 
 from lcdesk.model.booking.availability import Availability, find_availability, hold_back, limit_days
 from lcdesk.model.booking.calendar_reasons import calendar_reasons, seats_left
-from lcdesk.model.booking.grid import candidates, single
-from lcdesk.model.booking.hours import member_hours
+from lcdesk.model.booking.hours import Grid, by_day, candidates, member_hours, single
 from lcdesk.model.booking.kinds import calendar_as_member, owner_of
-from lcdesk.model.booking.look_busy import hidden
 from lcdesk.model.booking.reasons import Explanation, ReasonsOnDemand
 from lcdesk.model.booking.round_robin import counts_by_month, distributes_equally
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.situation import Audience, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import SlotQuery, make_query
 from lcdesk.model.booking.timeline import SECOND
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
@@ -146,3 +153,19 @@ def _columns(team: Sequence[Availability], count: int) -> list[bytes]:
         table[index::wide] = availability.flags
     whole = bytes(table)
     return [whole[wide * index : wide * (index + 1)] for index in range(count)]
+
+
+def hidden(calendar: Calendar, grid: Grid) -> frozenset[int]:
+    """The starts (seconds since 1970) that the shared list hides, of a grid of whole days."""
+    if not calendar.look_busy or calendar.kind is CalendarKind.CLASS:
+        return frozenset()
+    chosen: set[int] = set()
+    for run in by_day(grid, zone(calendar.zone)):
+        of_day = grid.seconds[run.low : run.high]
+        of_day.sort(key=lambda second: _lot(calendar, second))
+        chosen.update(of_day[: len(of_day) * calendar.look_busy // 100])
+    return frozenset(chosen)
+
+
+def _lot(calendar: Calendar, second: int) -> bytes:
+    return sha256(f"{calendar.id} {second}".encode()).digest()

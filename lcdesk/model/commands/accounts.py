@@ -8,12 +8,12 @@ from datetime import datetime
 
 from lcdesk.model.booking.timeline import instant_of
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import counted
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.store import accounts, objects, outbox

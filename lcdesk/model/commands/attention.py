@@ -8,12 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
-from lcdesk.model.domain.counts import counted
 from lcdesk.model.domain.events import HIDDEN, tellable
 from lcdesk.model.domain.journal import JournalKind
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import ICLOUD, PlaceName, counted
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.object_summary import summarize_object
 from lcdesk.model.replication.write_rights import message_of, title_of

@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from lcdesk.model.booking.recurring import FEWEST, MOST
 from lcdesk.model.commands.staff import checked_hours
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.zones import zone
 
 MOST_SEATS = 9_999

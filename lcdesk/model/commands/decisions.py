@@ -9,8 +9,8 @@ from lcdesk.model.commands import deleted_in_icloud, missing_calendars, refused_
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import LinkedCalendar
-from lcdesk.model.domain.entry_ids import APPOINTMENT, number_of
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
+from lcdesk.model.domain.events import APPOINTMENT, number_of
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.replication import conflicts

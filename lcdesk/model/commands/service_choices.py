@@ -15,9 +15,8 @@ from datetime import timedelta
 
 from lcdesk.model.booking import english
 from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.calendars import Calendar, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.services import ServiceOption
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from datetime import datetime
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
-from lcdesk.model.domain.hours import Hours, checked_day
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, StaffMember, checked_day
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments, calendars, people, removal
 from lcdesk.model.store.accounts import all_accounts

@@ -1,4 +1,7 @@
-"""The five kinds of calendar and their settings (domain/booking: words and defaults)."""
+"""The five kinds of calendar and their settings (domain/booking: words and defaults).
+
+What can be chosen of a service: a variation in place of it, and add-ons on top.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from lcdesk.model.domain.hours import Hours
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.people import Hours
 
 
 class CalendarKind(StrEnum):
@@ -125,3 +127,11 @@ class Calendar:
         """Where these members meet a contact: the first one's own place, else the calendar's."""
         own = (self.locations.get(member, "") for member in staff)
         return next(filter(None, own), self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOption:
+    """A variation, whose `length` replaces the service's own, or an add-on, which adds its."""
+
+    name: str
+    length: timedelta

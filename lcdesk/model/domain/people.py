@@ -1,10 +1,83 @@
-"""Who is booked and who books."""
+"""Who is booked, when they work, and who books.
+
+Working hours on the wall clock: a weekly pattern and dates that differ.
+
+What a person knows by a name and the store by a number: staff, calendars, contacts, rooms.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from typing import Protocol
 
-from lcdesk.model.domain.hours import Hours
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.zones import MINUTES_A_DAY
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HoursBlock:
+    """Open from `start` to `end`, in wall-clock minutes past midnight (0 to 1440)."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end <= MINUTES_A_DAY:
+            raise InvalidInput(
+                f"Hours from {clock(self.start)} to {clock(self.end)} are not possible: "
+                "they must start before they end, within one day."
+            )
+
+
+def clock(minute: int) -> str:
+    """`545` as `09:05`; the day's last midnight is `24:00`."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def minute_of(text: str) -> int:
+    """`09:05` as 545; `24:00` is allowed. Raises InvalidInput for anything else."""
+    hour, separator, rest = text.partition(":")
+    if separator and hour.isdecimal() and rest.isdecimal() and len(rest) == 2:
+        minute = int(hour) * 60 + int(rest)
+        if int(rest) < 60 and minute <= MINUTES_A_DAY:
+            return minute
+    raise InvalidInput(f"“{text}” is not a time of day. Write it as 09:00.")
+
+
+Day = tuple[HoursBlock, ...]
+
+
+def checked_day(blocks: Day) -> Day:
+    """The blocks of one day in order. Raises InvalidInput where two overlap."""
+    ordered = tuple(sorted(blocks))
+    for earlier, later in pairwise(ordered):
+        if later.start < earlier.end:
+            raise InvalidInput(
+                f"The hours {clock(earlier.start)}-{clock(earlier.end)} and "
+                f"{clock(later.start)}-{clock(later.end)} overlap.",
+                field="hours",
+            )
+    return ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Weekly hours (Monday first) and date-specific hours, both wall clock.
+
+    Date-specific hours replace the weekly hours of that date entirely; an empty day means
+    closed [HighLevel: Weekly Working Hours].
+    """
+
+    weekly: tuple[Day, Day, Day, Day, Day, Day, Day] = ((), (), (), (), (), (), ())
+    dates: Mapping[date, Day] = field(default_factory=dict)
+
+    def on(self, day: date) -> Day:
+        """The blocks that hold on `day`."""
+        special = self.dates.get(day)
+        return self.weekly[day.weekday()] if special is None else special
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +101,13 @@ class Contact:
     email: str = ""
     phone: str = ""
     notes: str = ""
+
+
+class Named(Protocol):
+    """A record with an id and a name."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def name(self) -> str: ...

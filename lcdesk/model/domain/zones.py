@@ -3,10 +3,13 @@
 Grid rows and working hours are *wall clock*: the row 03:00 is three o'clock on the wall, on
 a clock-change day too. Durations are *elapsed time*: half an hour is thirty minutes,
 whatever the clocks do meanwhile. Functions here say which of the two they mean.
+
+What the time is. Everything that asks is given a `Clock`, so that tests can set it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -63,3 +66,12 @@ def local_day(instant: datetime, tz: ZoneInfo) -> date:
 def day_span(first: date, tz: ZoneInfo, days: int = 1) -> TimeSpan:
     """`days` local days from midnight to midnight in `tz`; 23 or 25 hours where clocks change."""
     return TimeSpan(at_wall(first, 0, tz), at_wall(first + timedelta(days=days), 0, tz))
+
+
+Clock = Callable[[], datetime]
+"""Answers the present instant, aware."""
+
+
+def utc_now() -> datetime:
+    """The present instant in UTC, by this computer's clock."""
+    return datetime.now(UTC)

@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, Appointment
-from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication import cancelled_here
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session

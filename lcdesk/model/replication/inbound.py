@@ -19,9 +19,9 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
-from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.publish import publish_session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.counts import counted
+from lcdesk.model.domain.words import counted
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader

@@ -18,8 +18,8 @@ from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_o
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import PlaceName
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.moved_away import moved_away

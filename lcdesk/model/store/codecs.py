@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from lcdesk.model.domain.accounts import ErrorNote
-from lcdesk.model.domain.calendars import Every, Repeats, WhenTaken
-from lcdesk.model.domain.hours import Day, Hours, HoursBlock
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTaken
+from lcdesk.model.domain.people import Day, Hours, HoursBlock
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -19,8 +19,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
-from lcdesk.model.domain.clock import Clock, utc_now
 from lcdesk.model.domain.errors import StoreTrouble
+from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import schema
 from lcdesk.model.store.condition import Condition
 from lcdesk.model.store.journal import write_down

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
-from lcdesk.model.domain.clock import utc_now
 from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.store.store_file import (
     alone,
     clear_away,

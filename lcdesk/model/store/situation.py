@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from lcdesk.model.booking.busy import appointment_busy
-from lcdesk.model.booking.fetch_window import asked_days, fetch_window
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
     Booked,
@@ -21,6 +20,7 @@ from lcdesk.model.booking.situation import (
     ResourceUse,
     Situation,
 )
+from lcdesk.model.booking.slot_query import asked_days, fetch_window
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.hours import Day, Hours, HoursBlock, minute_of
+from lcdesk.model.domain.people import Day, Hours, HoursBlock, minute_of
 from lcdesk.model.store.codecs import WEEKDAYS
 from lcdesk.model.workspace.lengths import LONGEST, read_length
 

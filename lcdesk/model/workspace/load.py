@@ -23,13 +23,12 @@ from lcdesk.model.domain.calendars import (
     Priority,
     Repeats,
     Resource,
+    ServiceOption,
     WhenTaken,
 )
 from lcdesk.model.domain.events import Appointment, Status
-from lcdesk.model.domain.named import Named
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Named, StaffMember
 from lcdesk.model.domain.series import Series
-from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.calendars import all_calendars

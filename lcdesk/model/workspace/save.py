@@ -14,8 +14,7 @@ from typing import Any
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Appointment, tellable
-from lcdesk.model.domain.hours import Day, Hours, clock
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Day, Hours, StaffMember, clock
 from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.appointments import all_appointments

@@ -14,7 +14,7 @@ from typing import Any
 from lcdesk.model.booking.series import offers_series
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.hours import clock
+from lcdesk.model.domain.people import clock
 from lcdesk.model.domain.rule_text import parse_rule, write_rule
 from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.zones import zone

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import TypedDict
 
 from lcdesk.model.domain.accounts import Provider
-from lcdesk.model.domain.counts import counted
+from lcdesk.model.domain.words import counted
 from lcdesk.sync.dav.multistatus import preconditions_of
 from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
 from lcdesk.sync.dav.sign_in import unspoken_kinds

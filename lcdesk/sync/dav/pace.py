@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from lcdesk.model.domain.clock import Clock, utc_now
+from lcdesk.model.domain.zones import Clock, utc_now
 
 THROTTLE_ECHO = timedelta(minutes=30)
 """How long after a 429 or 503 a refused password is not believed (iCloud answers 401 then)."""

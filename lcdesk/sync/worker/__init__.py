@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from lcdesk.sync.worker.accounts import AccountWorker
 from lcdesk.sync.worker.passes import SyncWorker
-from lcdesk.sync.worker.thread import StopFlags, SyncThread
-from lcdesk.sync.worker.yield_to_gui import YieldToGui
+from lcdesk.sync.worker.thread import StopFlags, SyncThread, YieldToGui
 
 __all__ = ["AccountWorker", "StopFlags", "SyncThread", "SyncWorker", "YieldToGui"]

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from lcdesk.model.domain.accounts import SignedIn, SignIn
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.sync import connect
 from lcdesk.sync.engine import linked_from

@@ -1,4 +1,7 @@
-"""Passes over the accounts: when due, and at once when asked."""
+"""Passes over the accounts: when due, and at once when asked.
+
+What there is to do for a pass, told apart from what an earlier one knew of.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,16 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
-from lcdesk.model.store import accounts
+from lcdesk.model.domain.zones import Clock
+from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import index_ahead
+from lcdesk.model.store.transaction import Reader
 from lcdesk.sync.account_lock import hold_account
-from lcdesk.sync.auth_retry import Occasion
 from lcdesk.sync.engine import Connect, PassReport, broken_off, run_pass
 from lcdesk.sync.push import note_of
-from lcdesk.sync.schedule import Presence, is_due, may_run
-from lcdesk.sync.worker.errands import Errand, errands
+from lcdesk.sync.schedule import Occasion, Presence, is_due, may_run
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
 logger = logging.getLogger(__name__)
@@ -268,3 +270,18 @@ def _may_run(account: Account, occasion: Occasion, now: datetime) -> bool:
     if occasion is Occasion.PERSON:
         return account.state is not AccountState.NEEDS_PASSWORD
     return may_run(account, now)
+
+
+Errand = tuple[object, ...]
+
+
+def errands(reader: Reader) -> frozenset[Errand]:
+    """Changes to be sent, what the calendars are for, and who can sign in."""
+    sending = {("send", one) for one in outbox.ready_to_go(reader)}
+    reading = {("read", linked.id, linked.role) for linked in accounts.linked_calendars(reader)}
+    signing_in = {
+        ("sign in", account.id)
+        for account in accounts.all_accounts(reader)
+        if account.state is not AccountState.NEEDS_PASSWORD
+    }
+    return frozenset(sending | reading | signing_in)

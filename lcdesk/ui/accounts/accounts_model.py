@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.domain.clock import Clock, utc_now
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
+from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.accounts.sentences import (
     NO_CALENDAR,
     AccountCard,

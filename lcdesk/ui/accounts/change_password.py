@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from lcdesk.model.domain.accounts import Provider
-from lcdesk.model.domain.app_password import check_app_password
+from lcdesk.model.domain.accounts import Provider, check_app_password
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.accounts.connect_entry import PasswordStep
 from lcdesk.ui.accounts.connect_words import explain

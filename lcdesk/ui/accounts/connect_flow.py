@@ -12,10 +12,16 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role, SignedIn, SignIn
-from lcdesk.model.domain.app_password import check_app_password
+from lcdesk.model.domain.accounts import (
+    LinkedCalendar,
+    Provider,
+    Role,
+    SignedIn,
+    SignIn,
+    check_app_password,
+)
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect_words import CHECKS, Problem, Step, check_address, explain
 from lcdesk.ui.accounts.sentences import (

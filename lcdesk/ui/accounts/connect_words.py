@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.place_names import ICLOUD, THE_SERVER
+from lcdesk.model.domain.words import ICLOUD, THE_SERVER
 from lcdesk.ui.wording.labels import tr, tr_of
 
 _WHOLE_ADDRESS = "Enter the full e-mail address of your Apple Account, such as anna@icloud.com."

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from lcdesk.model.domain.app_password import LETTERS, grouped
+from lcdesk.model.domain.accounts import LETTERS, grouped
 from lcdesk.ui.wording.labels import tr
 
 _GROUP_MARKS = " -\u00a0\u2010\u2011\u2013"

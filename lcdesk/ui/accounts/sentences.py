@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, shorten, tr, tr_of
 

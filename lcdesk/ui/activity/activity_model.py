@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords

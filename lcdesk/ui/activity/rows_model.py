@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.journal import Deed, Entry, JournalKind
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
 from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_waited

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.entry_ids import BLOCKED, number_of
+from lcdesk.model.domain.events import BLOCKED, number_of
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
-from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import PlaceName, one_line
 from lcdesk.ui.wording.labels import counted, tr, tr_of
 
 

@@ -11,7 +11,7 @@ from lcdesk.model.commands.attention import Choice
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication.inbound import WHEN_DELETED
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference

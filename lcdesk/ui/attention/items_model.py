@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.commands import attention
 from lcdesk.model.commands.attention import Choice, Kind
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
-from lcdesk.model.domain.plain import one_line
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.replication.conflicts import Clash, Version
 from lcdesk.model.store.transaction import Reader

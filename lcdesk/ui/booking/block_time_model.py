@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from lcdesk.model.commands.blocked_slots import BlockWish, block, change_back, change_block
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, BlockedSlot
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.context import Context

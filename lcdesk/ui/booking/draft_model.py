@@ -12,9 +12,8 @@ from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.plain import one_line
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader

@@ -12,13 +12,12 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lcdesk.model.booking.fetch_window import asked_days
+from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.plain import one_line
-from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
+from lcdesk.model.domain.words import one_line
+from lcdesk.model.domain.zones import Clock, day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed

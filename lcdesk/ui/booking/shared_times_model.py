@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.situation import Audience
+from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.zones import local_day, wall_minute, zone

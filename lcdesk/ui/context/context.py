@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.domain.clock import Clock
-from lcdesk.model.domain.zones import local_day, zone
+from lcdesk.model.domain.zones import Clock, local_day, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Shown
 from lcdesk.ui.context.window_state_model import WindowState

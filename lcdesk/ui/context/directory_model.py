@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff

@@ -8,8 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import PlaceName, one_line
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import without_tags

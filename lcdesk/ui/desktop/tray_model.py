@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.domain.clock import Clock, utc_now
+from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr
 

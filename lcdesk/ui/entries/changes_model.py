@@ -25,14 +25,15 @@ from lcdesk.model.commands.blocked_slots import (
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.unchanged import refuse_if_changed
-from lcdesk.model.domain.entry_ids import APPOINTMENT, number_of
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
+    APPOINTMENT,
     AgendaEntry,
     BlockedSlot,
     EntryKind,
     Origin,
     Status,
+    number_of,
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.guests import AttendeesAreMailed

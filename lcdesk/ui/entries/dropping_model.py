@@ -17,7 +17,7 @@ from lcdesk.model.commands.moving import move_back, preview_move
 from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.offers import Offer

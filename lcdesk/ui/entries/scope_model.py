@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import Before, Moved
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
 from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTime, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
-from lcdesk.model.domain.hours import Day, HoursBlock, checked_day
+from lcdesk.model.domain.people import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET

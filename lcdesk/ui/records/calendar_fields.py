@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.model.domain.calendars import Every, Repeats, WhenTaken
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTaken
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.records.blocks_edit import small_button

@@ -9,8 +9,8 @@ from PySide6.QtCore import QStringListModel, Qt, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
-from lcdesk.model.domain.hours import Hours
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.people import Hours
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.records.calendar_fields import ColourField, OptionsField, RepeatsField
 from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
-from lcdesk.model.domain.named import Named
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.people import Named
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.wording.labels import tr

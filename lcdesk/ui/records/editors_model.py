@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.plain import one_line
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
+from lcdesk.model.domain.words import PlaceName, one_line
+from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editor_model import NEW, Editor

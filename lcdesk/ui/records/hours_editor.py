@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.hours import Day, Hours
+from lcdesk.model.domain.people import Day, Hours
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.records.blocks_edit import BlocksEdit, small_button

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.calendars import Calendar, Resource
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.zones import UnknownZone, zone
+from lcdesk.model.domain.zones import Clock, UnknownZone, zone
 from lcdesk.ui.records.editor_model import Row
 from lcdesk.ui.wording.labels import city_of_zone, heading_of, in_groups, kind_name, tr
 

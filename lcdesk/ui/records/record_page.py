@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
 from lcdesk.ui.look.palette import ink

@@ -15,10 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.zones import local_day, zone
+from lcdesk.model.domain.zones import Clock, local_day, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.context.view_filter import Days

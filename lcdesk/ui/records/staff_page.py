@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import ICLOUD
+from lcdesk.model.domain.words import ICLOUD
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.form import Form

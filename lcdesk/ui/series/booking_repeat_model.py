@@ -25,12 +25,11 @@ from lcdesk.model.commands.recurring import (
 )
 from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.series import Rule
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation

@@ -13,7 +13,7 @@ from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat, take_ba
 from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.bridge import StoreNews

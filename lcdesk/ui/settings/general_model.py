@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from lcdesk.model.domain.place_names import PlaceName
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.look.colours import Scheme
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.hours import Hours
+from lcdesk.model.domain.people import Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
 from lcdesk.ui.context.view_filter import Days, Shown

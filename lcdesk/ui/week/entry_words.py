@@ -18,8 +18,7 @@ from lcdesk.model.domain.events import (
     SyncState,
 )
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.place_names import PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import PlaceName, one_line
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.booking.fetch_window import asked_days
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.situation import Situation, Slot
+from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import check, slots
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import Clock, at_wall, day_span, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import day_span, zone
+from lcdesk.model.domain.zones import Clock, day_span, zone
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed

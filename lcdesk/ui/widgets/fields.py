@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.month import style_month
 from lcdesk.ui.widgets.labels import Look

@@ -11,10 +11,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
-from lcdesk.model.domain.zones import local_day, wall_minute
+from lcdesk.model.domain.zones import Clock, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList

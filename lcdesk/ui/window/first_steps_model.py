@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.staff import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.clock import Clock
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.hours import Day, Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Day, Hours, HoursBlock, StaffMember
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.ui.wording.labels import tr

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from lcdesk.model.domain.clock import Clock
+from lcdesk.model.domain.zones import Clock
 from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import mix

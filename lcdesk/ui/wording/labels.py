@@ -11,8 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
-from lcdesk.model.domain.place_names import ICLOUD, PlaceName
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
 
 
 def tr(text: str) -> str:

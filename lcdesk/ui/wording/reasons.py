@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import HIDDEN
-from lcdesk.model.domain.plain import one_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.wording.labels import tr_of
 
 # `{what}` is the cause as the rules word it, `{who}` the staff member it is about, `{there}`

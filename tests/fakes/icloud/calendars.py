@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from lcdesk.model.domain.clock import Clock
+from lcdesk.model.domain.zones import Clock
 
 _UID = re.compile(r"^UID:(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
 

@@ -17,7 +17,7 @@ from niquests.exceptions import ReadTimeout
 from niquests.structures import CaseInsensitiveDict
 
 from lcdesk.model.domain.accounts import Account
-from lcdesk.model.domain.clock import Clock
+from lcdesk.model.domain.zones import Clock
 from lcdesk.sync.connect import Connector, key_of
 from lcdesk.sync.dav import TimeSource, open_remote
 from lcdesk.sync.dav.addresses import origin_of

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
-from lcdesk.model.domain.clock import Clock
+from lcdesk.model.domain.zones import Clock
 from tests.fakes.faults import Faults
 from tests.fakes.icloud import reports
 from tests.fakes.icloud.answers import CALDAV, multistatus, refused, spelled

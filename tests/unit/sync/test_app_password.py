@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.domain.app_password import check_app_password, grouped
+from lcdesk.model.domain.accounts import check_app_password, grouped
 
 
 @pytest.mark.parametrize(

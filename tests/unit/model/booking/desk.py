@@ -9,8 +9,7 @@ from typing import Any
 from lcdesk.model.booking.situation import Booked, Busy, BusyKind, Member, Situation, Slot
 from lcdesk.model.booking.slots import check, slots
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.hours import Hours, HoursBlock, minute_of
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember, minute_of
 from lcdesk.model.domain.timespan import TimeSpan
 
 FRIDAY = date(2026, 12, 4)

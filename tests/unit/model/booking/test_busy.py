@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.booking.situation import Busy, ReasonCode
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.place_names import ICLOUD, place_of_host
+from lcdesk.model.domain.words import ICLOUD, place_of_host
 from tests.unit.model.booking.desk import (
     MINUTE,
     appointment,

@@ -13,7 +13,7 @@ from lcdesk.model.booking.situation import Situation
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.hours import Hours, HoursBlock
+from lcdesk.model.domain.people import Hours, HoursBlock
 from tests.unit.model.booking.desk import (
     FRIDAY,
     HOUR,

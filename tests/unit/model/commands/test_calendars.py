@@ -30,8 +30,7 @@ from lcdesk.model.domain.calendars import (
     WhenTaken,
 )
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError, NotFound, RefusedByRule
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember
 from lcdesk.model.store.accounts import insert_account
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars, get_calendar, reset_at

@@ -23,7 +23,7 @@ from lcdesk.model.domain.calendars import (
 )
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.hours import Hours, HoursBlock
+from lcdesk.model.domain.people import Hours, HoursBlock
 from lcdesk.model.domain.rule_text import parse_rule
 from lcdesk.model.store.people import insert_resource
 from tests.salon import CLEO, Salon, at

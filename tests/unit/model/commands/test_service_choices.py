@@ -18,10 +18,9 @@ from lcdesk.model.commands.service_choices import (
     chosen_words,
     with_choice,
 )
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.services import ServiceOption
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import all_staff
 from tests.desk import CLEO, Desk, at

@@ -17,10 +17,10 @@ from lcdesk.model.domain.calendars import (
     Priority,
     Repeats,
     Resource,
+    ServiceOption,
     WhenTaken,
 )
-from lcdesk.model.domain.hours import Hours
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.people import Hours
 from lcdesk.model.store.appointments import all_appointments
 from tests.salon import Salon, at, day
 

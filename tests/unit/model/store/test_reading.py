@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from lcdesk.model.booking.fetch_window import asked_days
+from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role

@@ -15,7 +15,7 @@ from lcdesk.model.domain.accounts import (
     Provider,
     Role,
 )
-from lcdesk.model.domain.counts import counted
+from lcdesk.model.domain.words import counted
 from lcdesk.ui.accounts.sentences import (
     ALWAYS_CHECKED,
     NO_CALENDAR,

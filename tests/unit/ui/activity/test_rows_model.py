@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, UndoKind
-from lcdesk.model.domain.place_names import place_of_host
+from lcdesk.model.domain.words import place_of_host
 from lcdesk.model.domain.zones import zone
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords, Tone
 from lcdesk.ui.look.locale import LocaleFormat

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import CalendarKind, Repeats
+from lcdesk.model.domain.calendars import CalendarKind, Repeats, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.services import ServiceOption
+from lcdesk.model.domain.people import Hours, HoursBlock
 from lcdesk.model.workspace import save
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.look.locale import LocaleFormat

@@ -12,8 +12,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.small_week_model import (
     WEEKS,

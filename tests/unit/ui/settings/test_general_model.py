@@ -9,9 +9,8 @@ import pytest
 
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Provider
-from lcdesk.model.domain.hours import Hours
-from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.place_names import ICLOUD, place_of_host
+from lcdesk.model.domain.people import Hours, StaffMember
+from lcdesk.model.domain.words import ICLOUD, place_of_host
 from lcdesk.model.replication.inbound import WHEN_DELETED
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import insert_staff

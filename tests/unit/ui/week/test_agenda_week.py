@@ -18,8 +18,7 @@ from lcdesk.model.domain.events import (
     Status,
     SyncState,
 )
-from lcdesk.model.domain.hours import Hours, HoursBlock
-from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.ui.context.directory_model import Directory

@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import NotFound, SlotNotOpen
-from lcdesk.model.domain.place_names import ICLOUD, place_of_host
+from lcdesk.model.domain.words import ICLOUD, place_of_host
 from lcdesk.ui.booking.draft_model import length_words
 from lcdesk.ui.wording.reasons import refusal, sentence, sentences
 

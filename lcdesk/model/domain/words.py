@@ -1,9 +1,45 @@
-"""What the other side is called in sentences: iCloud, or a server by its name."""
+"""Text for people: names and titles from data, numbers with their nouns, what a server is called.
+
+Numbers with their nouns.
+
+What the other side is called in sentences: iCloud, or a server by its name.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from ipaddress import ip_address
+
+# Names in Persian or Hindi and joined emoji are misspelled without them.
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\t]\s*")
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks and tabs, as a title stands in a sentence or on a label."""
+    return _BREAK.sub(" ", text).strip()
+
+
+def harmless(text: str) -> str:
+    """The text without what commands a terminal or turns the order of letters; lines stay.
+
+    Titles, places and names come from anybody who can send an invitation. Escape sequences
+    would write over what stands on the screen, marks of direction would make it read otherwise.
+    """
+    return "".join(map(_harmless_letter, text))
+
+
+def _harmless_letter(letter: str) -> str:
+    if letter.isprintable() or letter == "\n" or letter in _JOINERS:
+        return letter
+    return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 event", "3 events"."""
+    return f"{number:,} {one if number == 1 else many}"
+
 
 _ARTICLE = "the "
 

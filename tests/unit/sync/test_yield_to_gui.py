@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.sync.worker import StopFlags, YieldToGui
-from lcdesk.sync.worker import yield_to_gui as module
+from lcdesk.sync.worker import thread as thread_module
 
 
 def test_who_gives_way_goes_on_when_events_were_handled(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "WAITS_AT_MOST_SECONDS", 60)
+    monkeypatch.setattr(thread_module, "WAITS_AT_MOST_SECONDS", 60)
     courtesy = YieldToGui(StopFlags())
     thread = threading.Thread(target=courtesy)
     thread.start()
@@ -39,7 +39,7 @@ def test_who_was_told_to_stop_does_not_give_way(
     qapp: QApplication,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "WAITS_AT_MOST_SECONDS", 60)
+    monkeypatch.setattr(thread_module, "WAITS_AT_MOST_SECONDS", 60)
     flags = StopFlags()
     flags.close()
     thread = threading.Thread(target=YieldToGui(flags))

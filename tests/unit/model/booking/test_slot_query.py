@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from lcdesk.model.booking.fetch_window import asked_days, fetch_window
+from lcdesk.model.booking.slot_query import asked_days, fetch_window
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.timespan import TimeSpan
 

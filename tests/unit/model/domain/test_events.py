@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lcdesk.model.domain.entry_ids import (
+from lcdesk.model.domain.events import (
     APPOINTMENT,
     BLOCKED,
     EVENT,
