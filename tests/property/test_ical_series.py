@@ -17,8 +17,9 @@ from icalendar import Calendar
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.expand import occurrences
-from lcdesk.model.ical.recur import Walk
-from lcdesk.model.ical.rules import WEEKDAYS, read_rule
+from lcdesk.model.recurrence.rule import WEEKDAYS
+from lcdesk.model.recurrence.text import parse_rule
+from lcdesk.model.recurrence.walk import Walk
 
 BERLIN = ZoneInfo("Europe/Berlin")
 PLACES = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"]
@@ -84,7 +85,7 @@ def test_starts_agree_with_dateutil(text: str, start: datetime, ahead: int) -> N
     except ValueError:  # it sees some rules that never match
         assume(False)
     expected = [wall for wall in takewhile(lambda wall: wall <= upper, theirs) if wall >= lower]
-    assert list(Walk(read_rule(text), start).between(lower, upper)) == expected
+    assert list(Walk(parse_rule(text), start).between(lower, upper)) == expected
 
 
 @given(
@@ -106,7 +107,7 @@ def test_rules_that_only_step_agree_with_dateutil(
     upper = lower + timedelta(days=500)
     theirs = rrulestr(text, dtstart=start)
     expected = [wall for wall in takewhile(lambda wall: wall <= upper, theirs) if wall >= lower]
-    rule = read_rule(text)
+    rule = parse_rule(text)
     assert rule.only_steps(start)
     assert list(Walk(rule, start).between(lower, upper)) == expected
     until = lower + timedelta(days=200)
@@ -119,8 +120,8 @@ def test_rules_that_only_step_agree_with_dateutil(
 
 def test_steps_that_reach_beyond_the_calendar_end_with_it() -> None:
     start = walls_at(2026)
-    assert Walk(read_rule("FREQ=DAILY;COUNT=900000000"), start).last().year == 9998
-    endless = Walk(read_rule("FREQ=WEEKLY;INTERVAL=900000000"), start)
+    assert Walk(parse_rule("FREQ=DAILY;COUNT=900000000"), start).last().year == 9998
+    endless = Walk(parse_rule("FREQ=WEEKLY;INTERVAL=900000000"), start)
     assert list(endless.between(start, walls_at(9000))) == [start]
 
 

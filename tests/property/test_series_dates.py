@@ -20,8 +20,8 @@ from lcdesk.model.ical.codec import EventChanges
 from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.one_date import date_times, edit_date, take_out_date
-from lcdesk.model.ical.stamps import wall_time, write_date, write_wall
 from lcdesk.model.ical.whole_series import Shift, shift_between, shift_series
+from lcdesk.model.recurrence.moment import wall_time, write_date, write_wall
 from tests.unit.model.ical.texts import BERLIN, NOW, stretch, vcalendar
 
 KINDS = ("zone", "utc", "floating", "days")

@@ -18,15 +18,10 @@ from lcdesk.model.ical.lines import Line, escape, unescape, write_line
 from lcdesk.model.ical.own_rules import plain_tzid, read_vtimezones
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import scan, sequence_number
-from lcdesk.model.ical.stamps import (
-    Stamp,
-    read_stamp,
-    write_date,
-    write_utc,
-    write_wall,
-)
+from lcdesk.model.ical.stamps import Stamp, read_stamp, write_utc
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
+from lcdesk.model.recurrence.moment import write_date, write_wall
 
 _SECOND_COPY = {"LOCATION": "X-APPLE-STRUCTURED-LOCATION", "DESCRIPTION": "X-ALT-DESC"}
 _REPEATS = ("RRULE", "RDATE", "EXRULE")

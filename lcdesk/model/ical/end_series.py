@@ -18,7 +18,8 @@ from lcdesk.model.ical.lines import Line, write_line
 from lcdesk.model.ical.one_date import has_dates
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.series_text import SeriesText, starts_from
-from lcdesk.model.ical.stamps import Stamp, read_stamp, write_date, write_utc, write_wall
+from lcdesk.model.ical.stamps import Stamp, read_stamp, write_utc
+from lcdesk.model.recurrence.moment import write_date, write_wall
 
 _SECOND = timedelta(seconds=1)
 _ENDS = ("COUNT", "UNTIL")

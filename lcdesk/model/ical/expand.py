@@ -17,11 +17,11 @@ from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
 from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.readable import timed, told, told_apart
-from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_wall
+from lcdesk.model.recurrence.budget import TooMuchWork
 
 _MARGIN = timedelta(days=2)  # wall clocks differ from UTC by less; Apia once skipped a day
 _UNDECIDED = {"TENTATIVE", "NEEDS-ACTION"}

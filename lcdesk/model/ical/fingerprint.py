@@ -22,16 +22,9 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.stamps import (
-    Length,
-    Moment,
-    Stamp,
-    read_duration,
-    read_stamp,
-    write_utc,
-    write_wall,
-)
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.timezones import Zones, as_instant
+from lcdesk.model.recurrence.moment import Moment, write_wall
 
 _LEFT_OUT = {
     "DTSTAMP",

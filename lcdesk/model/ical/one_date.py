@@ -16,9 +16,9 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.edit import EventChanges, edit_event, mark_revised, set_times
 from lcdesk.model.ical.lines import write_line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.series import Slot
 from lcdesk.model.ical.series_text import SeriesText
+from lcdesk.model.recurrence.budget import TooMuchWork
 
 REPEATING = ("RRULE", "RDATE", "EXRULE", "EXDATE")
 _OF_THE_SERIES = (*REPEATING, "RECURRENCE-ID", "X-LCDESK-OP")

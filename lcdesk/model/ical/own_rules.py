@@ -1,7 +1,7 @@
 """VTIMEZONE components as zones: what a calendar object says its TZIDs mean.
 
 icalendar hands such zones to dateutil, whose walk over their rules is unbounded; here they
-go through the bounded walk of recur.py.
+go through the bounded walk of recurrence/.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
-from lcdesk.model.ical.recur import Budget, Walk
-from lcdesk.model.ical.rules import Rule, read_rule
-from lcdesk.model.ical.stamps import Stamp, read_stamp, wall_time
+from lcdesk.model.ical.stamps import Stamp, read_stamp
+from lcdesk.model.recurrence.budget import Budget
+from lcdesk.model.recurrence.moment import wall_time
+from lcdesk.model.recurrence.rule import Rule
+from lcdesk.model.recurrence.text import parse_rule
+from lcdesk.model.recurrence.walk import Walk
 
 _OFFSET = re.compile(r"([+-]?)([0-9]{2}):?([0-9]{2}):?([0-9]{2})?")
 _BLOCK = re.compile(r"\nBEGIN:VTIMEZONE[ \t]*\n(.*?)\nEND:VTIMEZONE", re.DOTALL | re.IGNORECASE)
@@ -168,7 +171,7 @@ def _observance(lines: list[Line]) -> Observance:
             start=_wall(named["DTSTART"]),
             offset_from=_offset(named.get("TZOFFSETFROM", named["TZOFFSETTO"])),
             offset_to=_offset(named["TZOFFSETTO"]),
-            rules=tuple(read_rule(line.value) for line in lines if line.name == "RRULE"),
+            rules=tuple(parse_rule(line.value) for line in lines if line.name == "RRULE"),
             dates=tuple(
                 _wall(value.split("/")[0])
                 for line in lines

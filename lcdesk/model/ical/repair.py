@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from lcdesk.model.ical.lines import Line, write_line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.stamps import Moment, Stamp, read_stamp, write_date
+from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.timezones import zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
+from lcdesk.model.recurrence.moment import Moment, write_date
 
 _METHOD = re.compile(r"^METHOD[:;][^\n]*\n", re.IGNORECASE | re.MULTILINE)
 

@@ -12,20 +12,15 @@ from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.timespan import shifted
-from lcdesk.model.ical.recur import FAR, Budget, TooMuchWork, Walk
-from lcdesk.model.ical.rules import Rule, read_rule, read_what_can_be
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import (
-    Length,
-    Moment,
-    Stamp,
-    read_duration,
-    read_stamp,
-    write_date,
-    write_utc,
-)
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+from lcdesk.model.recurrence.budget import Budget, TooMuchWork
+from lcdesk.model.recurrence.moment import Moment, write_date
+from lcdesk.model.recurrence.rule import Rule
+from lcdesk.model.recurrence.text import parse_rule, parse_what_can_be
+from lcdesk.model.recurrence.walk import FAR, Walk
 
 MOST_OCCURRENCES = 2_000
 _MOST_PROBLEMS = 3  # enough for a person to know what to look for
@@ -202,13 +197,13 @@ class Series:
             return
 
     def _rule(self, text: str) -> Rule | None:
-        rule, problem = read_what_can_be(text)
+        rule, problem = parse_what_can_be(text)
         if problem:
             self.note(problem)
         return rule.for_dates() if rule is not None and self.times.is_all_day else rule
 
     def _strict(self, text: str) -> Rule:
-        return read_rule(text).for_dates() if self.times.is_all_day else read_rule(text)
+        return parse_rule(text).for_dates() if self.times.is_all_day else parse_rule(text)
 
     def _readable(self, stamp: Stamp) -> Stamp:
         self.wall(stamp)

@@ -14,12 +14,13 @@ from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan, shifted
 from lcdesk.model.ical.lines import Line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.recur import TooMuchWork
 from lcdesk.model.ical.scan import ScannedEvent, scan
 from lcdesk.model.ical.series import Series, Slot
-from lcdesk.model.ical.stamps import Stamp, read_stamp, write_date, write_wall
+from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+from lcdesk.model.recurrence.budget import TooMuchWork
+from lcdesk.model.recurrence.moment import write_date, write_wall
 
 _AROUND = timedelta(days=2)  # no two clocks show more than a day and some hours apart
 _UNCLEAR = "This calendar object holds several events; edit it where it was made."

@@ -9,8 +9,9 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Moment, Stamp, read_duration, read_stamp, write_date
+from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
+from lcdesk.model.recurrence.moment import Moment, write_date
 
 _NOTHING = timedelta()
 _DAY = timedelta(days=1)

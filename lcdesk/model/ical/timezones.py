@@ -21,7 +21,8 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
 from lcdesk.model.ical.own_rules import OwnRules, plain_tzid, read_vtimezones
-from lcdesk.model.ical.stamps import Moment, Stamp, read_stamp
+from lcdesk.model.ical.stamps import Stamp, read_stamp
+from lcdesk.model.recurrence.moment import Moment
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE)
 _LONGEST_NAME = 200

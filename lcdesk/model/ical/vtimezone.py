@@ -16,8 +16,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.zones import zone as iana_zone
-from lcdesk.model.ical.rules import WEEKDAYS
-from lcdesk.model.ical.stamps import write_wall
+from lcdesk.model.recurrence.moment import write_wall
+from lcdesk.model.recurrence.rule import WEEKDAYS
 
 _RULE_YEARS = 10
 _LISTED_YEARS = 3

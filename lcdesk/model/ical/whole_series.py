@@ -18,11 +18,12 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.edit import mark_revised, set_times
 from lcdesk.model.ical.lines import Line, write_line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.rules import WEEKDAYS
 from lcdesk.model.ical.series import Series
 from lcdesk.model.ical.series_text import SeriesText, starts_from
-from lcdesk.model.ical.stamps import Stamp, read_stamp, write_date, write_wall
+from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.timezones import as_instant, as_wall
+from lcdesk.model.recurrence.moment import write_date, write_wall
+from lcdesk.model.recurrence.rule import WEEKDAYS
 
 _NOT_TOGETHER = (
     "How this event repeats does not allow to move all its dates together. Change one date, or "

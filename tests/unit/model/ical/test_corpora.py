@@ -19,9 +19,9 @@ from icalendar import Calendar, Event
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.expand import occurrences
-from lcdesk.model.ical.rules import read_rule
 from lcdesk.model.ical.scan import ScannedEvent, scan
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
+from lcdesk.model.recurrence.text import parse_rule
 from tests.corpora import completed, names, names_with_events, objects_of, text_of
 
 # Both sides take the end of /some.program/Europe/Berlin for the zone; icalendar says so aloud.
@@ -192,7 +192,7 @@ def _value(value: Any, params: Any) -> str:
 
 def _rule(text: str) -> str:
     try:
-        return repr(read_rule(text))
+        return repr(parse_rule(text))
     except UnreadableEvent:
         return UNREADABLE
 

@@ -1,30 +1,21 @@
-"""The starts a rule makes, in wall time, bounded in work.
+"""The starts of a rule, period by period: years, months, weeks, days and what is shorter.
 
-dateutil's rrule cannot be bounded: a rule that never matches (BYMONTH=2;BYMONTHDAY=31) keeps
-it busy up to the year 9999, and one with an ancient start is walked from there. This walk
-begins near the wanted stretch when the rule does not count, and gives up after a fixed amount
-of work. Most rules only step, by so many days or weeks: their starts are computed without a walk.
-tests/property/test_ical.py compares both with dateutil.
+It begins near the wanted stretch, and each day or time that is looked at is taken from a budget,
+so that a rule which never matches ends. tests/property compares it with dateutil.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.rules import Frequency, Rule
-from lcdesk.model.ical.stamps import wall_time
+from lcdesk.model.recurrence.budget import Budget, TooMuchWork
+from lcdesk.model.recurrence.rule import Frequency, Rule
 
-BUDGET = 60_000  # days or times looked at; some tens of milliseconds
-_LAST_YEAR = 9998
+LAST_YEAR = 9998
 _DAY = timedelta(days=1)
-FAR = wall_time(_LAST_YEAR, 12, 31)
-_LONGEST_STEP = 100_000  # days or weeks; far more would not fit into a timedelta
-_EVEN = {Frequency.DAILY: _DAY, Frequency.WEEKLY: 7 * _DAY}
 _STEPS = {
     Frequency.HOURLY: timedelta(hours=1),
     Frequency.MINUTELY: timedelta(minutes=1),
@@ -32,88 +23,16 @@ _STEPS = {
 }
 
 
-class TooMuchWork(UnreadableEvent):
-    """A rule that would have to be followed for too long."""
+def matching_periods(
+    rule: Rule, start: datetime, lower: datetime, upper: datetime, budget: Budget
+) -> Iterator[list[datetime]]:
+    """The starts in every period that reaches into the stretch, in order; all times on the wall.
 
-    def __init__(self) -> None:
-        super().__init__("This event repeats so often, or so rarely, that it was not worked out.")
-
-
-@dataclass(slots=True)
-class Budget:
-    """What may still be looked at; shared by all rules of an event."""
-
-    left: int = BUDGET
-
-    def spend(self, amount: int = 1) -> None:
-        """Raises TooMuchWork when nothing is left."""
-        self.left -= amount
-        if self.left < 0:
-            raise TooMuchWork
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """A rule anchored at a wall-time start; `until` is a wall time of the same zone."""
-
-    rule: Rule
-    start: datetime
-    until: datetime | None = None
-    budget: Budget = field(default_factory=Budget)
-
-    def between(self, lower: datetime, upper: datetime) -> Iterator[datetime]:
-        """The starts from `lower` to `upper` inclusive, in order, never before the start.
-
-        A counting rule that does more than step is walked from its start. Raises TooMuchWork.
-        """
-        counted = self.rule.count is not None
-        lower = max(lower, self.start)
-        upper = min(upper, FAR) if self.until is None else min(upper, FAR, self.until)
-        step = self._step()
-        if step is not None:
-            yield from self._steps(step, lower, upper)
-            return
-        left = self.rule.count if self.rule.count is not None else -1
-        for wall in self._from(self.start if counted else lower, upper):
-            if left == 0 or wall > upper:
-                return
-            if wall < self.start:
-                continue
-            left -= 1
-            if wall >= lower:
-                yield wall
-
-    def last(self) -> datetime:
-        """The last start of all; the start itself where there is none. Raises TooMuchWork."""
-        step, count = self._step(), self.rule.count
-        if step is None or count is None or self.until is not None:
-            return max(self.between(self.start, FAR), default=self.start)
-        return self.start + max(min(count - 1, (FAR - self.start) // step), 0) * step
-
-    def _step(self) -> timedelta | None:
-        """What lies between a start and the next, for a rule that only steps."""
-        rule = self.rule
-        if rule.interval > _LONGEST_STEP or not rule.only_steps(self.start):
-            return None
-        return _EVEN[rule.freq] * rule.interval
-
-    def _steps(self, step: timedelta, lower: datetime, upper: datetime) -> Iterator[datetime]:
-        first, last = -((self.start - lower) // step), (min(upper, FAR) - self.start) // step
-        if self.rule.count is not None:
-            last = min(last, self.rule.count - 1)
-        for number in range(first, last + 1):
-            self.budget.spend()
-            yield self.start + number * step
-
-    def _from(self, lower: datetime, upper: datetime) -> Iterator[datetime]:
-        """Candidates of every period that reaches into the stretch, in order."""
-        rule = self.rule.anchored(self.start)
-        if rule.freq in _STEPS:
-            periods = _sub_daily(rule, self.start, lower, upper, self.budget)
-        else:
-            periods = _daily(rule, self.start, lower, upper, self.budget)
-        for found in periods:
-            yield from _at_positions(rule, found) if rule.bysetpos else found
+    `rule` is anchored at `start`, where its periods are counted from. Raises TooMuchWork.
+    """
+    walk = _sub_daily if rule.freq in _STEPS else _daily
+    for found in walk(rule, start, lower, upper, budget):
+        yield _at_positions(rule, found) if rule.bysetpos else found
 
 
 def _at_positions(rule: Rule, found: list[datetime]) -> list[datetime]:
@@ -145,14 +64,14 @@ def _times(rule: Rule, start: datetime) -> list[time]:
     return [time(h, m, s) for h in hours for m in minutes for s in seconds]
 
 
-def _first_step(distance: int, interval: int) -> int:
+def first_step(distance: int, interval: int) -> int:
     """The number of the first step that can reach `distance` units away, with one in reserve."""
     return max(0, distance // interval - 1) * interval
 
 
 def _years(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
-    first = start.year + _first_step(lower.year - start.year, rule.interval)
-    for year in range(first, min(upper.year, _LAST_YEAR) + 1, rule.interval):
+    first = start.year + first_step(lower.year - start.year, rule.interval)
+    for year in range(first, min(upper.year, LAST_YEAR) + 1, rule.interval):
         yield _days_of_year(rule, year)
 
 
@@ -167,8 +86,8 @@ def _days_of_year(rule: Rule, year: int) -> list[date]:
 
 def _months(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
     origin, reach = start.year * 12 + start.month - 1, upper.year * 12 + upper.month - 1
-    first = origin + _first_step(lower.year * 12 + lower.month - 1 - origin, rule.interval)
-    for number in range(first, min(reach, _LAST_YEAR * 12) + 1, rule.interval):
+    first = origin + first_step(lower.year * 12 + lower.month - 1 - origin, rule.interval)
+    for number in range(first, min(reach, LAST_YEAR * 12) + 1, rule.interval):
         year, month = divmod(number, 12)
         skip = rule.bymonth and month + 1 not in rule.bymonth
         yield [] if skip else _days_of_month(rule, year, month + 1)
@@ -184,7 +103,7 @@ def _days_of_month(rule: Rule, year: int, month: int) -> list[date]:
 
 def _weeks(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
     origin = start.toordinal() - (start.weekday() - rule.wkst) % 7
-    first = origin + 7 * _first_step((lower.toordinal() - origin) // 7, rule.interval)
+    first = origin + 7 * first_step((lower.toordinal() - origin) // 7, rule.interval)
     named = sorted({(weekday - rule.wkst) % 7 for _, weekday in rule.byday}) or range(7)
     for week in range(max(first, 1), upper.toordinal() + 1, 7 * rule.interval):
         yield [date.fromordinal(week + offset) for offset in named]
@@ -192,7 +111,7 @@ def _weeks(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[d
 
 def _single_days(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
     origin = start.toordinal()
-    first = origin + _first_step(lower.toordinal() - origin, rule.interval)
+    first = origin + first_step(lower.toordinal() - origin, rule.interval)
     for ordinal in range(first, upper.toordinal() + 1, rule.interval):
         yield [date.fromordinal(ordinal)]
 
