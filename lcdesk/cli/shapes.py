@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lcdesk.cli.desk import Names
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.times import shown
-from lcdesk.model.domain.accounts import Account, LinkedCalendar
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, awaited_try
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
 from lcdesk.model.domain.people import Contact
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # only `slots` and `sync` need these at all
 
 def account_shape(account: Account, names: Names, now: datetime) -> dict[str, Any]:
     """An account; times in its staff member's zone."""
-    from lcdesk.sync.schedule import awaited_try
-
     member = names.staff[account.staff]
     return {
         "id": account.id,

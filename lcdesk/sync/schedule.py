@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from lcdesk.model.domain.accounts import Account, AccountState
+from lcdesk.model.domain.accounts import LONGEST_PAUSE, SPREAD, Account, AccountState, awaited_try
 from lcdesk.sync.errors import Offline, RemoteError, SignInDoubtful, SignInRefused, Throttled
 from lcdesk.sync.ports import Remote
 
@@ -25,10 +25,6 @@ CONFIRMED_AFTER = (timedelta(seconds=60), timedelta(minutes=5))
 """A refused password is asked about again after these waits before it is believed."""
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(minutes=15)
-LONGEST_PAUSE = timedelta(minutes=30)
-LONGEST_WISH = timedelta(days=1)  # of a server; more is not believed (sync/dav/failures.py)
-_SPREAD = 0.25
-_SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
 
 
 class Presence(Enum):
@@ -59,7 +55,7 @@ def next_try_after(error: RemoteError, account: Account, now: datetime) -> datet
     if account.state in (AccountState.OFFLINE, AccountState.THROTTLED, AccountState.ERROR):
         waited = _last_wait(account, now)
     wait = min(max(waited * 2, FIRST_RETRY), longest)
-    wait += wait * random.uniform(0, _SPREAD)
+    wait += wait * random.uniform(0, SPREAD)
     own = now + wait
     return own if error.retry_at is None else max(own, error.retry_at)
 
@@ -77,27 +73,9 @@ def is_due(
     if account.state is AccountState.NEEDS_PASSWORD:
         return False
     if account.next_try is not None:
-        return not _waits(account, now)
+        return awaited_try(account, now) is None
     # A pass of the future was run while the clock was ahead.
     return last_run is None or not timedelta(0) <= now - last_run < _PAUSES[presence]
-
-
-def _waits(account: Account, now: datetime) -> bool:
-    """Whether the next try lies ahead, no further than a wait can be.
-
-    What lies further was noted by a clock that was ahead and is right again.
-    """
-    if account.next_try is None:
-        return False
-    noted = account.throttled_at
-    is_wish = account.state is AccountState.THROTTLED and noted and noted <= now + _SKEW
-    longest = LONGEST_WISH if is_wish else LONGEST_PAUSE * (1 + _SPREAD)
-    return timedelta(0) < account.next_try - now <= longest + _SKEW
-
-
-def awaited_try(account: Account, now: datetime) -> datetime | None:
-    """The next try as far as anything waits for it; none that a clock noted while it was ahead."""
-    return account.next_try if _waits(account, now) else None
 
 
 def may_run(account: Account, now: datetime) -> bool:
@@ -108,7 +86,7 @@ def may_run(account: Account, now: datetime) -> bool:
     if account.state is AccountState.NEEDS_PASSWORD:
         return False
     waits = account.state is AccountState.THROTTLED or account.refusals > 0
-    return not waits or not _waits(account, now)
+    return not waits or awaited_try(account, now) is None
 
 
 class Occasion(Enum):

@@ -1,6 +1,6 @@
 """Renders the window and every dialog to PNG files, light and dark, without a display.
 
-    python -m tests.screenshots --out FOLDER [--only WORD]
+    python -m tests.screenshots --out FOLDER [--only WORD] [--text POINTS]
 
 The data are the practice business and its real server on a fixed Wednesday morning, so that a
 picture changes when the program does. Nothing waits for a time to pass, only for signals.
@@ -56,8 +56,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Render every window to PNG files.")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
     parser.add_argument("--only", default="", metavar="WORD", help="pictures with this in the name")
+    parser.add_argument("--text", type=float, metavar="POINTS", help="another size of text")
     arguments = parser.parse_args()
     application = make_application()
+    if arguments.text is not None:
+        font = application.font()
+        font.setPointSizeF(arguments.text)
+        application.setFont(font)
     application.setCursorFlashTime(0)  # a cursor that blinks is there in every other picture
     if not QFontDatabase.families():
         print("There is no font here, so the pictures would be empty. Run make setup first.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.repeat import repeat
@@ -17,10 +17,12 @@ from lcdesk.model.store import outbox
 from lcdesk.ui.accounts.change_password import PasswordDialog
 from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from lcdesk.ui.attention.panel import AttentionPanel
+from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import CLEO, Salon, at
 from tests.ui import settings_hands, settings_stage
 from tests.ui.connect_hands import to_check, to_password
+from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import Stage, opened
 
 TURNS = 200  # of the event loop, more than every question in steps takes
@@ -148,6 +150,23 @@ def _connect(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
         yield wizard
     stage.control.checked.emit(SignedIn("/home/", settings_stage.ALL))
     yield wizard
+
+
+def calendar_form(settings: Opened, kind: CalendarKind) -> CalendarPage:
+    """Settings > Calendars with a new calendar of a kind, and all of its fields that open."""
+    page = settings.pages.calendars
+    settings.show(page)
+    settings.editors.begin_calendar(kind)
+    page.begin()
+    for box in page.findChildren(QCheckBox, "calendar_processing"):
+        box.setChecked(kind is CalendarKind.SERVICE)
+    for choice in page.findChildren(QComboBox, "repeats_every"):
+        choice.setCurrentIndex(2)
+    for name in ("variation_add", "add_on_add", "add_date"):
+        for button in page.findChildren(QPushButton, name):
+            button.click()
+    settle()
+    return page
 
 
 OVER_SETTINGS: dict[str, Callable[[settings_stage.Stage, QtBot], Iterator[QWidget]]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,15 +27,24 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import Metrics, scaled
+from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, day
-from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window, settle
+from tests.ui.dialog_walk import (
+    OVER_SETTINGS,
+    OVER_WINDOW,
+    calendar_form,
+    over_settings,
+    over_window,
+    settle,
+)
 from tests.ui.settings_stage import Stage as SettingsStage
 from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import opened
 
 MANY = 200
+EDIT_MARGINS = 4  # what QLineEdit itself keeps free, two pixels at either side
 
 
 @pytest.fixture(params=["16 pt", "1.45 times"])
@@ -59,7 +69,9 @@ def needed(widget: QWidget) -> int:
         return 0 if widget.wordWrap() else widget.minimumSizeHint().width()
     if isinstance(widget, QAbstractSpinBox):
         edit = widget.lineEdit()
-        return widget.fontMetrics().horizontalAdvance(edit.text()) + widget.width() - edit.width()
+        margins = edit.textMargins()
+        beside = widget.width() - edit.width() + margins.left() + margins.right() + EDIT_MARGINS
+        return widget.fontMetrics().horizontalAdvance(edit.text()) + beside
     if isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)
@@ -117,6 +129,8 @@ def test_the_days_of_the_mini_month_have_room(larger: QFont, salon: Salon, qtbot
     with opened(salon, qtbot) as stage:
         sheet = stage.window.findChild(MonthSheet)
         assert sheet is not None
+        name = stage.child(stage.window, "mini_month_name")
+        assert name.width() >= needed(name)
         box = sheet.rect_of(day(1))
         metrics = sheet.fontMetrics()
         assert box.height() >= metrics.height()
@@ -170,3 +184,43 @@ def test_editor_pages_show_all_their_words(
         told[page.objectName()] = cut(settings.dialog)
     stage.close()
     assert {page: found for page, found in told.items() if found} == {}
+
+
+@pytest.mark.parametrize("kind", CalendarKind)
+def test_the_form_of_each_kind_of_calendar_shows_all_its_words(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot, kind: CalendarKind
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    settings = Opened(stage, qtbot)
+    assert cut(calendar_form(settings, kind)) == []
+    stage.close()
+
+
+def test_the_picture_of_a_week_was_squeezed_by_larger_text(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    settings = Opened(stage, qtbot)
+    settings.show(settings.pages.staff)
+    settings.pages.staff.new_button.click()
+    settle()
+    (sheet,) = settings.pages.staff.findChildren(SmallWeekSheet)
+    assert sheet.height() >= sheet.sizeHint().height()
+    labels = sheet.hour_marks()
+    line = Metrics.of(sheet.font()).small_line
+    assert len(labels) > 3
+    assert all(after - before >= line for before, after in pairwise(labels))
+    stage.close()
+
+
+def test_small_buttons_beside_working_hours_stayed_low(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    settings = Opened(stage, qtbot)
+    page = calendar_form(settings, CalendarKind.SIMPLE)
+    for name in ("copy_0", "add_block", "remove_block"):
+        button = page.findChild(QPushButton, name)
+        assert button is not None
+        assert button.height() > button.fontMetrics().height() + 4, name
+    stage.close()

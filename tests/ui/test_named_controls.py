@@ -14,7 +14,13 @@ from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.salon import Salon, day
-from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
+from tests.ui.dialog_walk import (
+    OVER_SETTINGS,
+    OVER_WINDOW,
+    calendar_form,
+    over_settings,
+    over_window,
+)
 from tests.ui.settings_stage import Stage as SettingsStage
 from tests.ui.test_settings_editors import Opened
 from tests.ui.window_stage import opened
@@ -119,3 +125,13 @@ def test_controls_over_settings_had_no_names(
     found = [nameless(dialog) for dialog in over_settings(stage, qtbot, which)]
     stage.close()
     assert found == [[]] * len(found)
+
+
+@pytest.mark.parametrize("kind", CalendarKind)
+def test_fields_of_a_calendars_form_had_no_names(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, kind: CalendarKind
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    found = nameless(calendar_form(Opened(stage, qtbot), kind))
+    stage.close()
+    assert found == []

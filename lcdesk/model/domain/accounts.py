@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -185,3 +185,23 @@ def _is_in_groups(text: str) -> bool:
     """Whether it has the shape of one, with letters lost or doubled while copying."""
     groups = [group for group in re.split(r"[-\s]+", text.strip()) if group]
     return len(groups) > 1 and all(len(group) == GROUP for group in groups[:-1])
+
+
+# How long an account that failed waits at most, and so how far a noted next try is believed.
+LONGEST_PAUSE = timedelta(minutes=30)
+LONGEST_WISH = timedelta(days=1)  # of a server; more is not believed
+SPREAD = 0.25  # of a wait, added by chance
+_SKEW = timedelta(minutes=1)  # clocks are set right by seconds all the time
+
+
+def awaited_try(account: Account, now: datetime) -> datetime | None:
+    """The next try as far as anything waits for it: ahead, no further than a wait can be.
+
+    One that lies further was noted by a clock that was ahead and is right again.
+    """
+    if account.next_try is None:
+        return None
+    noted = account.throttled_at
+    is_wish = account.state is AccountState.THROTTLED and noted and noted <= now + _SKEW
+    longest = LONGEST_WISH if is_wish else LONGEST_PAUSE * (1 + SPREAD)
+    return account.next_try if timedelta(0) < account.next_try - now <= longest + _SKEW else None

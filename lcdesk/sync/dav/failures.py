@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 from typing import TypedDict
 
-from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.accounts import LONGEST_WISH, Provider
 from lcdesk.model.domain.words import counted
 from lcdesk.sync.dav.multistatus import preconditions_of
 from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
@@ -35,7 +35,6 @@ from lcdesk.sync.errors import (
 
 KEPT = "Your changes are kept here and sent later by themselves."
 SAFE = "Your appointments here are unchanged."
-_LONGEST_WISH = timedelta(days=1)
 _LONGEST_CHALLENGE = 2_000
 _BUSY_TRIES = 3
 _CALDAV = "{urn:ietf:params:xml:ns:caldav}"
@@ -281,13 +280,13 @@ def retry_at(header: str | None, now: datetime) -> datetime | None:
     """When the server wants to be asked again: seconds or an HTTP date; None when unreadable."""
     text = (header or "").strip()
     if text.isascii() and text.isdigit():
-        return now + min(timedelta(seconds=int(text[:9])), _LONGEST_WISH)
+        return now + min(timedelta(seconds=int(text[:9])), LONGEST_WISH)
     try:
         wish = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return None
     aware = wish.replace(tzinfo=now.tzinfo) if wish.tzinfo is None else wish
-    return min(max(aware, now), now + _LONGEST_WISH)
+    return min(max(aware, now), now + LONGEST_WISH)
 
 
 def _facts(refusal: Refusal) -> _Facts:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Provider, Role
+from lcdesk.model.domain.accounts import (
+    Account,
+    AccountState,
+    LinkedCalendar,
+    Provider,
+    Role,
+    awaited_try,
+)
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, shorten, tr, tr_of
@@ -22,7 +29,6 @@ UNREADABLE = "Cannot be read with this account"
 READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
-_LONGEST_PAUSE = timedelta(days=1)  # that a server is believed to want
 _SENT_LATER = "Changes are kept here and sent later."
 _ONE_WAITS = "{n:,} change waiting to be sent"
 _MANY_WAIT = "{n:,} changes waiting to be sent"
@@ -143,9 +149,10 @@ def _synced(account: Account, waiting: int, locale: LocaleFormat, now: datetime)
 def _next_try(account: Account, locale: LocaleFormat, now: datetime) -> str:
     if account.next_try is None or account.state is AccountState.NEEDS_PASSWORD:
         return ""
-    if not timedelta() < account.next_try - now <= _LONGEST_PAUSE:  # or the clock was ahead
+    awaited = awaited_try(account, now)
+    if awaited is None:
         return tr("Next try in a moment")
-    local = account.next_try.astimezone()
+    local = awaited.astimezone()
     time = locale.time(local.hour * 60 + local.minute)
     return tr("Next try at {time}").format(time=time)
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lcdesk.model.domain.accounts import Account, AccountState
+from lcdesk.model.domain.accounts import Account, AccountState, awaited_try
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
@@ -289,7 +289,9 @@ class StatusModel(QObject):
         return next(account.server_name for account in self._accounts if account.state is state)
 
     def _next_try(self) -> str:
-        waiting = [account.next_try for account in self._accounts if account.next_try is not None]
+        now = self._context.clock()
+        tries = (awaited_try(account, now) for account in self._accounts)
+        waiting = [instant for instant in tries if instant is not None]
         if not waiting:
             return tr("lcdesk tries again soon.")
         tz = self._context.tz

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBox
 from lcdesk.model.domain.people import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET
+from lcdesk.ui.look.metrics import TARGET, grown
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.wording.labels import tr
 
 _FIRST = HoursBlock(9 * 60, 17 * 60)
 _GAP, _LENGTH = 60, 120
+_BESIDE_TIME = 48  # the arrows and the margins, for usual text
 _SMALL = (
-    f"QPushButton {{ padding: 0 8px; min-height: {TARGET}px; max-height: {TARGET}px; }}"
-    "QPushButton::menu-indicator { image: none; width: 0; }"
+    "QPushButton {{ padding: 0 8px; min-height: {height}px; max-height: {height}px; }}"
+    "QPushButton::menu-indicator {{ image: none; width: 0; }}"
 )
 
 
@@ -33,7 +34,8 @@ class _Time(QTimeEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
         widest = self.locale().toString(QTime(22, 58), form)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 48)
+        beside = grown(self.font(), _BESIDE_TIME)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + beside)
 
     @property
     def minute(self) -> int:
@@ -89,7 +91,7 @@ class BlocksEdit(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self._column.addWidget(self._closed)
-        self._closed.setMinimumHeight(TARGET + 4)
+        self._closed.setMinimumHeight(grown(self.font(), TARGET + 4))
         add = small_button("+", "add_block", tr("Add hours"), self._add)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +146,7 @@ def small_button(text: str, name: str, spoken: str, slot: Callable[[], None] | N
     """A sign to press, with words for those who do not see it."""
     button = QPushButton(text)
     button.setAutoDefault(False)
-    button.setStyleSheet(_SMALL)
+    button.setStyleSheet(_SMALL.format(height=grown(button.font(), TARGET)))
     button.setObjectName(name)
     button.setAccessibleName(spoken)
     button.setToolTip(as_typed(spoken))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, Q
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import TARGET, Metrics, small
+from lcdesk.ui.look.metrics import TARGET, Metrics, grown, small
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.small_week_model import SmallDay, SmallWeek, SmallWeekModel
 from lcdesk.ui.widgets.labels import Look, Text, quiet
 from lcdesk.ui.wording.labels import tr
 
-_HEIGHT = 96  # of the columns, headings apart
+_HEIGHT = 96  # of the columns for usual text, headings apart
 _EVERY = (1, 2, 3, 4, 6)  # hours between labels
 _SHADE = 150  # of 255, so that the hour lines are seen through
 
@@ -119,11 +119,20 @@ class SmallWeekSheet(QWidget):
                 return at
         return None
 
+    def hour_marks(self) -> list[float]:
+        """Where the labels of hours stand, from the top, in logical pixels."""
+        return [self._y(minute) for minute in self._minutes() if minute < self._week.bottom]
+
     # --- geometry ---------------------------------------------------------------------------
 
     @property
     def _head(self) -> float:
         return 2 * Metrics.of(self.font()).small_line + 4
+
+    @property
+    def _days_height(self) -> int:
+        """Of the columns: larger text needs more room between two hours."""
+        return grown(self.font(), _HEIGHT)
 
     @property
     def _axis(self) -> float:
@@ -137,17 +146,22 @@ class SmallWeekSheet(QWidget):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         column = len(self._week.days) - 1 - at if is_mirrored else at
         left = column * width if is_mirrored else self._axis + column * width
-        return QRectF(left, 0, width, self._head + _HEIGHT)
+        return QRectF(left, 0, width, self._head + self._days_height)
 
     def _y(self, minute: int) -> float:
         week = self._week
-        return self._head + _HEIGHT * (minute - week.top) / (week.bottom - week.top)
+        return self._head + self._days_height * (minute - week.top) / (week.bottom - week.top)
 
     def _step(self) -> int:
         """Hours between labels, as many as have room."""
-        room = _HEIGHT / max(1, (self._week.bottom - self._week.top) / 60)
+        room = self._days_height / max(1, (self._week.bottom - self._week.top) / 60)
         needed = Metrics.of(self.font()).small_line
         return next((hours for hours in _EVERY if hours * room >= needed), _EVERY[-1])
+
+    def _minutes(self) -> range:
+        """The full hours that get a line."""
+        step = self._step() * 60
+        return range(-(-self._week.top // step) * step, self._week.bottom + 1, step)
 
     # --- painting ---------------------------------------------------------------------------
 
@@ -172,13 +186,12 @@ class SmallWeekSheet(QWidget):
         return shade
 
     def _paint_hours(self, painter: QPainter) -> None:
-        labels, step = self._locale.hour_labels(), self._step() * 60
+        labels = self._locale.hour_labels()
         line = Metrics.of(self.font()).small_line
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         beside = self.width() - self._axis if is_mirrored else 0
         across = QRectF(0 if is_mirrored else self._axis, 0, self.width() - self._axis, 1)
-        first = -(-self._week.top // step) * step
-        for minute in range(first, self._week.bottom + 1, step):
+        for minute in self._minutes():
             y = self._y(minute)
             painter.fillRect(across.translated(0, y), ink(self._look.colour("line")))
             if minute < self._week.bottom:
@@ -190,10 +203,10 @@ class SmallWeekSheet(QWidget):
     # --- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(420, round(self._head) + _HEIGHT + 1)
+        return QSize(420, round(self._head) + self._days_height + 1)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, round(self._head) + _HEIGHT + 1)
+        return QSize(320, round(self._head) + self._days_height + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -56,6 +56,19 @@ class Spin(QSpinBox):
         self.setMinimumWidth(110)
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return self._with_margins(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_margins(super().minimumSizeHint())
+
+    def _with_margins(self, size: QSize) -> QSize:
+        """Qt forgets the margins of the line within."""
+        margins = self.lineEdit().textMargins()
+        return size + QSize(margins.left() + margins.right(), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.mini_month import MiniMonth
@@ -30,7 +30,7 @@ from lcdesk.ui.window.rows import CheckRow, DotRow
 if TYPE_CHECKING:
     from lcdesk.ui.window.sidebar import Row, Section, Sidebar
 
-WIDTH = 228
+_WIDTH = 228  # for usual text
 
 
 class SidePanel(QFrame):
@@ -53,7 +53,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side_panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(grown(self.font(), _WIDTH))
         self._palette: Palette = LIGHT
         self._shown: Sidebar | None = None
         self.month = MiniMonth(locale, icons, today)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.wording.labels import shorten
 
 if TYPE_CHECKING:
     from lcdesk.ui.attention.status_model import StatusModel
+
+_LONGEST_LINE = 120  # letters of what an account's line in the panel says
+_LEAST_WIDTH = 80
 
 
 class StatusLine(QFrame):
@@ -28,7 +34,7 @@ class StatusLine(QFrame):
         self._icons = icons
         self._palette: Palette = LIGHT
         self._model: StatusModel | None = None
-        self._sync = named(QToolButton(), "status_sync")
+        self._sync = named(_Sentence(), "status_sync")
         self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sync.setIconSize(QSize(16, 16))
         self._sync.clicked.connect(self._open_panel)
@@ -59,7 +65,7 @@ class StatusLine(QFrame):
     @property
     def text(self) -> str:
         """What it says about the sync."""
-        return self._sync.text()
+        return self._sync.whole
 
     def say_practice(self) -> None:
         """Say that what is shown is made up."""
@@ -94,8 +100,7 @@ class StatusLine(QFrame):
         urgent = model.sign is Sign.ATTENTION
         tint = self._palette.warning if urgent else self._palette.quiet_text
         self._sync.setIcon(self._icons.icon(model.sign, tint))
-        self._sync.setText(model.text)
-        self._sync.setToolTip(self.tr("Sync status"))
+        self._sync.say(model.text)
         self._cancel.setVisible(model.can_cancel)
         self._waiting.setText(model.waiting_text)
         self._attention.setIcon(self._icons.icon(Sign.ATTENTION, self._palette.warning))
@@ -117,8 +122,8 @@ class StatusLine(QFrame):
         # The lines about accounts cannot be pressed, but they are what the panel is opened for.
         menu.setStyleSheet(f"QMenu::item:disabled {{ color: {self._palette.quiet_text}; }}")
         for line in model.lines:
-            told = menu.addAction(f"{line.name}  ·  {line.text}".replace("&", "&&"))
-            told.setEnabled(False)
+            said = f"{shorten(line.name)}  ·  {shorten(line.text, _LONGEST_LINE)}"
+            menu.addAction(said.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         self._fill_panel(menu, model)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -141,3 +146,46 @@ class StatusLine(QFrame):
         pause.toggled.connect(model.pause)
         menu.addSeparator()
         menu.addAction(self.tr("Activity…")).triggered.connect(self.activity_requested)
+
+
+class _Sentence(QToolButton):
+    """A sentence of any length to press; what has no room is in its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Say it, as far as there is room."""
+        if text != self.whole:
+            self.whole = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._beside()
+        fitting = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(fitting.replace("&", "&&"))
+        is_whole = fitting == self.whole
+        self.setToolTip(self.tr("Sync status") if is_whole else as_typed(self.whole))
+
+    def _beside(self) -> int:
+        """The width that the sign and the margins take."""
+        written = self.text().replace("&&", "&")
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(written)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        letters = self.fontMetrics().horizontalAdvance(self.whole) + 2  # widths are rounded
+        width = self._beside() + letters
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

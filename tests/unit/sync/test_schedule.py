@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from lcdesk.model.domain.accounts import Account, AccountState, Provider
+from lcdesk.model.domain.accounts import Account, AccountState, Provider, awaited_try
 from lcdesk.sync.errors import Offline, Throttled
 from lcdesk.sync.schedule import (
     FIRST_RETRY,
     LONGEST_RETRY,
     Presence,
-    awaited_try,
     is_due,
     may_run,
     next_try_after,

@@ -84,6 +84,19 @@ def test_a_try_that_is_due_is_in_a_moment() -> None:
     assert (seen.state, seen.next_try) == ("Offline", "Next try in a moment")
 
 
+@pytest.mark.parametrize("hours", [1, 20])
+def test_a_try_noted_by_a_clock_that_was_ahead_was_believed_for_a_day(hours: int) -> None:
+    ahead = NOW + timedelta(hours=hours)
+    seen = card(replace(ACCOUNT, state=AccountState.OFFLINE, next_try=ahead))
+    assert seen.next_try == "Next try in a moment"
+
+
+def test_a_servers_own_wish_is_believed_for_a_day() -> None:
+    wish = replace(ACCOUNT, state=AccountState.THROTTLED, throttled_at=NOW)
+    seen = card(replace(wish, next_try=NOW + timedelta(hours=20)))
+    assert seen.next_try.startswith("Next try at ")
+
+
 def test_a_refused_password_waits_for_a_person_and_names_no_next_try() -> None:
     note = ErrorNote("SIGN_IN_REFUSED", "iCloud refused the password", "Enter a new one.")
     seen = card(replace(ACCOUNT, state=AccountState.NEEDS_PASSWORD, error=note, next_try=NOW))

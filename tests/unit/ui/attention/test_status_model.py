@@ -91,6 +91,11 @@ def test_each_state_has_its_sentence(
     assert again(salon) == text
 
 
+def test_the_line_believed_a_try_noted_by_a_clock_that_was_ahead(salon: Salon, line: Line) -> None:
+    mark(salon, AccountState.THROTTLED, next_try=salon.now + timedelta(hours=3))
+    assert again(salon) == "iCloud is busy. lcdesk tries again soon."
+
+
 def test_a_pass_is_told_with_its_progress(line: Line) -> None:
     line.sync.activity_changed.emit(SyncActivity.BUSY)
     assert line.status.text == "Syncing…"
