@@ -17,9 +17,9 @@ from lcdesk.model.commands.contacts import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, Appointment, BlockedSlot, Status
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import one_line
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.appointments import get_appointment, get_blocked
 from lcdesk.model.store.index import ensure_indexed
 

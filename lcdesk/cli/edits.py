@@ -22,10 +22,10 @@ from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
-from lcdesk.model.domain.rule_text import parse_rule
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import counted, one_line
+from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
@@ -214,7 +214,7 @@ def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
 
 def book_series(desk: OpenWorkspace, booking: BookingRequest, args: argparse.Namespace) -> Answer:
     """Book every date that may be: all or none, unless taken ones are skipped or forced."""
-    request = series.SeriesRequest(booking, parse_rule(args.repeat), _when_taken(args))
+    request = series.SeriesRequest(booking, series_rule(args.repeat), _when_taken(args))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series.book_series(tx, request, now=desk.now)
     return _answer(desk, done, f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}")
@@ -224,7 +224,7 @@ def repeat_in(
     tx: Transaction, number: int, args: argparse.Namespace, *, now: datetime
 ) -> Recurring:
     """Let an appointment begin a series, whose later dates are booked like those of a new one."""
-    return repeat(tx, number, parse_rule(args.repeat), _when_taken(args), now=now)
+    return repeat(tx, number, series_rule(args.repeat), _when_taken(args), now=now)
 
 
 def repeat_answer(desk: OpenWorkspace, done: Recurring) -> Answer:

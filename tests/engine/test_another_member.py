@@ -11,7 +11,7 @@ from lcdesk.model.commands.series_changes import take_back
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts
 from lcdesk.sync.engine import run_pass

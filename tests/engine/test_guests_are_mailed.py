@@ -20,7 +20,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import Appointment, Status, SyncState
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxKind
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.journal import journal_page

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from lcdesk.model.commands.repeat import repeat, take_back
 from lcdesk.model.domain.events import Appointment, EntryKind, SyncState
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -16,7 +16,7 @@ def repeated(practice: Practice) -> tuple[Appointment, Appointment]:
     """An appointment that is in iCloud, and the next day's, which waits to be sent."""
     first = practice.book()
     with practice.desk.database.write() as tx:
-        done = repeat(tx, first.id, parse_rule("FREQ=DAILY;COUNT=2"), now=practice.desk.now)
+        done = repeat(tx, first.id, series_rule("FREQ=DAILY;COUNT=2"), now=practice.desk.now)
     return first, done.made[1]
 
 

@@ -8,8 +8,8 @@ from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.repeat import repeat, take_back
 from lcdesk.model.commands.series import SeriesRequest, book_series
-from lcdesk.model.domain.rule_text import parse_rule
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.series import Scope
 from tests.desk import CLEO, at
 from tests.engine.conftest import Connected
 
@@ -19,7 +19,7 @@ WEEK = timedelta(days=7)
 def book_weekly(connected: Connected, count: int) -> list[int]:
     desk = connected.desk
     request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
-    rule = parse_rule(f"FREQ=WEEKLY;COUNT={count}")
+    rule = series_rule(f"FREQ=WEEKLY;COUNT={count}")
     with desk.database.write() as tx:
         return [
             appointment.id
@@ -74,7 +74,7 @@ def test_an_appointment_that_repeats_keeps_its_event_and_gets_others(
     (path,) = connected.server.members(connected.work)
     text = connected.server.get(path)
     with desk.database.write() as tx:
-        repeat(tx, first.id, parse_rule("FREQ=WEEKLY;COUNT=3"), now=desk.now)
+        repeat(tx, first.id, series_rule("FREQ=WEEKLY;COUNT=3"), now=desk.now)
     report = desk.sync()
     assert (report.pushed.created, report.pushed.updated) == (2, 0)
     assert starts(connected) == ["20261124T100000", "20261201T100000", "20261208T100000"]

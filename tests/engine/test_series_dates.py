@@ -11,8 +11,8 @@ from icalendar import Calendar
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, SyncState
 from lcdesk.model.domain.remote import ObjectState
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import (

@@ -18,7 +18,7 @@ from icalendar import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.recurrence.rule import WEEKDAYS
-from lcdesk.model.recurrence.text import parse_rule
+from lcdesk.model.recurrence.text import parse_rule, write_rule
 from lcdesk.model.recurrence.walk import Walk
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -86,6 +86,12 @@ def test_starts_agree_with_dateutil(text: str, start: datetime, ahead: int) -> N
         assume(False)
     expected = [wall for wall in takewhile(lambda wall: wall <= upper, theirs) if wall >= lower]
     assert list(Walk(parse_rule(text), start).between(lower, upper)) == expected
+
+
+@given(rules(("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY")))
+def test_a_rule_is_read_back_from_its_text(text: str) -> None:
+    rule = parse_rule(text)
+    assert parse_rule(write_rule(rule)) == rule
 
 
 @given(

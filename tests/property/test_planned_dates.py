@@ -32,7 +32,7 @@ from lcdesk.model.domain.calendars import (
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.people import insert_resource
 from lcdesk.model.store.transaction import Reader, Transaction
 from tests.salon import CLEO, Salon, at
@@ -141,7 +141,7 @@ class Asked:
     @property
     def series(self) -> SeriesRequest:
         name = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}[self.scene.every]
-        rule = parse_rule(f"FREQ={name};COUNT={TIMES}")
+        rule = series_rule(f"FREQ={name};COUNT={TIMES}")
         return SeriesRequest(self.booking, rule, self.scene.when_taken)
 
     def saved(self, tx: Transaction) -> Sequence[Appointment]:

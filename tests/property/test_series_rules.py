@@ -10,19 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.booking.series import (
-    checked_rule,
-    days_between,
-    ended_before,
-    first_days,
-    moved_rule,
-    nth_of,
-)
-from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.rule_text import parse_rule, write_rule
-from lcdesk.model.domain.series import LAST, Rule, Series
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.recurrence.by_hand import (
+    anchor_series,
+    check_first_day,
+    days_between,
+    end_before,
+    first_days,
+    move_rule,
+    nth_of,
+    series_rule,
+)
+from lcdesk.model.recurrence.moment import Moment
+from lcdesk.model.recurrence.rule import LAST, Frequency, Rule
+from lcdesk.model.recurrence.series import Series
+from lcdesk.model.recurrence.text import write_rule
 
 HORIZON = 800  # days that the walk looks at
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
@@ -34,19 +37,20 @@ starts = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 def rules(draw: st.DrawFn) -> tuple[Rule, date]:
     """A rule with a first day that is one of its own."""
     first = draw(starts)
-    every = draw(st.sampled_from(Every))
-    rule = Rule(every, draw(st.integers(1, 5)), week_start=draw(st.integers(0, 6)))
-    if every is Every.WEEK:
+    freq = draw(st.sampled_from([Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY]))
+    rule = Rule(freq, draw(st.integers(1, 5)), wkst=draw(st.integers(0, 6)))
+    if freq is Frequency.WEEKLY:
         days = draw(st.sets(st.integers(0, 6)))
-        rule = replace(rule, weekdays=tuple(days | {first.weekday()}))
-    elif every is Every.MONTH and draw(st.booleans()):
-        rule = replace(rule, weekdays=(first.weekday(),), nth=nth_of(first))
+        rule = replace(rule, byday=frozenset((0, day) for day in days | {first.weekday()}))
+    elif freq is Frequency.MONTHLY and draw(st.booleans()):
+        rule = replace(rule, byday=frozenset({(nth_of(first), first.weekday())}))
     ends = draw(st.sampled_from(["never", "until", "count"]))
     if ends == "until":
-        rule = replace(rule, until=first + timedelta(days=draw(st.integers(0, 500))))
+        last = first + timedelta(days=draw(st.integers(0, 500)))
+        rule = replace(rule, until=Moment.of_day(last))
     elif ends == "count":
         rule = replace(rule, count=draw(st.integers(1, 30)))
-    return rule.starting(first), first
+    return anchor_series(rule, first), first
 
 
 def walked(rule: Rule, first: date) -> list[date]:
@@ -54,7 +58,7 @@ def walked(rule: Rule, first: date) -> list[date]:
     found = []
     for number in range(HORIZON):
         day = first + timedelta(days=number)
-        if rule.until is not None and day > rule.until:
+        if rule.last_day is not None and day > rule.last_day:
             break
         if is_day_of(rule, first, day):
             found.append(day)
@@ -64,16 +68,16 @@ def walked(rule: Rule, first: date) -> list[date]:
 
 
 def is_day_of(rule: Rule, first: date, day: date) -> bool:
-    if rule.every is Every.DAY:
+    if rule.freq is Frequency.DAILY:
         return (day - first).days % rule.interval == 0
-    if rule.every is Every.WEEK:
+    if rule.freq is Frequency.WEEKLY:
         weeks = (week_of(day, rule) - week_of(first, rule)).days // 7
         return day.weekday() in rule.weekdays and weeks % rule.interval == 0
     months = (day.year - first.year) * 12 + day.month - first.month
     if months % rule.interval:
         return False
     length = monthrange(day.year, day.month)[1]
-    if rule.nth is None:
+    if not rule.nth:
         return day.day == min(rule.month_day or 0, length)
     if day.weekday() != rule.weekdays[0]:
         return False
@@ -81,7 +85,7 @@ def is_day_of(rule: Rule, first: date, day: date) -> bool:
 
 
 def week_of(day: date, rule: Rule) -> date:
-    return day - timedelta(days=(day.weekday() - rule.week_start) % 7)
+    return day - timedelta(days=(day.weekday() - rule.wkst) % 7)
 
 
 def series(rule: Rule, first: date, zone_name: str = "Europe/Berlin", minute: int = 600) -> Series:
@@ -95,12 +99,12 @@ def test_the_days_are_those_that_a_walk_over_every_day_finds(made: tuple[Rule, d
     to = first + timedelta(days=HORIZON - 1)
     found = days_between(rule, first, after=first - timedelta(days=1), to=to)
     assert list(found) == walked(rule, first)
-    assert checked_rule(rule, first) == rule
+    assert check_first_day(rule, first) == rule
 
 
 @given(rules())
 def test_a_rule_is_read_back_from_its_text(made: tuple[Rule, date]) -> None:
-    assert parse_rule(write_rule(made[0])) == made[0]
+    assert series_rule(write_rule(made[0])) == made[0]
 
 
 @given(rules(), st.integers(0, 40))
@@ -110,7 +114,7 @@ def test_a_rule_that_ends_before_a_day_keeps_the_earlier_ones(
     rule, first = made
     days = first_days(rule, first, 41)
     number = min(number, len(days) - 1)
-    kept = first_days(ended_before(rule, days[number]), first, 60)
+    kept = first_days(end_before(rule, days[number]), first, 60)
     assert kept == days[:number]
 
 
@@ -122,10 +126,10 @@ def test_a_moved_rule_has_as_many_dates_in_the_same_pattern(
     days = first_days(rule, first, 60)
     since, day = days[min(at, len(days) - 1)], days[min(at + later, len(days) - 1)]
     target = day + timedelta(days=shift)
-    moved, start = moved_rule(series(rule, first), since, day=day, target=target)
+    moved, start = move_rule(series(rule, first), since, day=day, target=target)
     before, after = [day for day in days if day >= since], first_days(moved, start, 60)
     assert target in after
-    if rule.every is not Every.MONTH:
+    if rule.freq is not Frequency.MONTHLY:
         assert [day + timedelta(days=shift) for day in before] == list(after)[: len(before)]
     elif not rule.is_endless and shift:
         assert len(after) == len([day for day in first_days(rule, first, 999) if day >= since][:60])
@@ -167,13 +171,13 @@ def clocks_change_on(day: date, zone_name: str) -> bool:
 def test_a_skipped_time_moves_by_the_gap_and_a_doubled_one_is_the_first(
     zone_name: str, day: date, minute: int, meant: str
 ) -> None:
-    start = series(Rule(Every.DAY), day, zone_name, minute).start_on(day)
+    start = series(Rule(Frequency.DAILY), day, zone_name, minute).start_on(day)
     assert start.astimezone(zone(zone_name)).isoformat()[11:] == meant
 
 
 def test_a_first_day_that_is_none_of_the_rule_s_is_refused() -> None:
     with pytest.raises(InvalidInput, match="not one of its own days"):
-        checked_rule(parse_rule("FREQ=WEEKLY;BYDAY=WE"), date(2026, 11, 24))
+        check_first_day(series_rule("FREQ=WEEKLY;BYDAY=WE"), date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(
@@ -194,8 +198,30 @@ def test_a_first_day_that_is_none_of_the_rule_s_is_refused() -> None:
         "FREQ=WEEKLY;INTERVAL=100",
         "FREQ=WEEKLY;INTERVAL=0",
         "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=WEEKLY;X-COLOUR=RED",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;BYMONTHDAY=1,15",
+        "FREQ=MONTHLY;BYMONTHDAY=29,31;BYSETPOS=-1",
+        "FREQ=MONTHLY;BYSETPOS=-1",
+        "FREQ=MONTHLY;BYMONTHDAY=3;BYDAY=TU",
+        "FREQ=DAILY;UNTIL=20270101T100000Z",
     ],
 )
 def test_what_is_no_rule_of_a_series_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput):
-        parse_rule(text)
+        series_rule(text)
+
+
+def test_the_31st_is_kept_as_the_last_of_the_days_up_to_it() -> None:
+    """Every reader of RFC 5545 leaves a month without a 31st out."""
+    rule = series_rule("FREQ=MONTHLY;BYMONTHDAY=31")
+    assert write_rule(rule) == "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
+    assert series_rule(write_rule(rule)) == rule
+    assert first_days(rule, date(2027, 1, 31), 3)[1:] == (date(2027, 2, 28), date(2027, 3, 31))
+
+
+def test_a_series_up_to_the_end_of_time_is_still_moved() -> None:
+    rule = series_rule("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=99981231")
+    first = date(2027, 1, 31)
+    moved, start = move_rule(series(rule, first), first, day=first, target=first.replace(day=4))
+    assert (moved.count, start) == (7972 * 12, date(2027, 1, 4))

@@ -11,7 +11,7 @@ from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.accounts import ErrorNote, Role, SignedIn
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.replication.outbox import mark_dead
 from lcdesk.model.store import outbox
 from lcdesk.ui.accounts.change_password import PasswordDialog
@@ -59,7 +59,7 @@ def _edit_event(stage: Stage) -> QWidget:
 
 def _scope(stage: Stage) -> QWidget:
     with stage.salon.database.write() as tx:
-        repeat(tx, 1, parse_rule("FREQ=DAILY;COUNT=3"), now=stage.salon.now)
+        repeat(tx, 1, series_rule("FREQ=DAILY;COUNT=3"), now=stage.salon.now)
     stage.settle()
     (first, *_) = sorted(stage.desk.week.block_of(f"a{number}") for number in (1, 2))
     stage.desk.changes.delete(first)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.booking_repeat_model import RepeatModel

@@ -40,7 +40,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.tables import linked_calendar
 from lcdesk.ui.desktop.tray import TrayIcon
 from lcdesk.ui.desktop.tray_model import TrayStatus
@@ -129,7 +129,7 @@ def test_hostile_title_in_the_question_which_dates_are_meant(salon: Salon, qtbot
     hall = salon.calendar(HOSTILE, CalendarKind.SIMPLE)
     made = salon.book(hall, at(1, 10), Contact(0, HOSTILE), title=HOSTILE)
     with salon.database.write() as tx:
-        repeat(tx, made.id, parse_rule("FREQ=DAILY;COUNT=3"), now=salon.now)
+        repeat(tx, made.id, series_rule("FREQ=DAILY;COUNT=3"), now=salon.now)
     with opened(salon, qtbot) as stage:
         stage.desk.changes.delete(stage.blocks()[0].id)
         stage.settle()

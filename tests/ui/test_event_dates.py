@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import outbox
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at, day

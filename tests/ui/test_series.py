@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.events import Status
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
 from lcdesk.ui.series.scope import ScopeDialog

@@ -21,7 +21,7 @@ from lcdesk.model.commands.unbook import remove
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.series import Rule
+from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import delete_series

@@ -15,22 +15,23 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from lcdesk.model.booking.recurring import PlannedDate
-from lcdesk.model.booking.series import (
-    checked_rule,
-    days_between,
-    first_days,
-    made_until,
-    offers_series,
-)
 from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
 from lcdesk.model.commands.contacts import find_or_add_contact
 from lcdesk.model.commands.recurring import Recurring, book_dates, left_out, plan_dates
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.series import Rule, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.recurrence.by_hand import (
+    check_first_day,
+    days_between,
+    first_days,
+    made_until,
+    offers_series,
+)
+from lcdesk.model.recurrence.rule import Rule
+from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import insert_series
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -101,7 +102,7 @@ def _drafted(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
     span = asked_span(calendar, booking.start, booking.length)
     tz = zone(calendar.zone)
     first = local_day(span.start, tz)
-    rule = checked_rule(request.rule, first)
+    rule = check_first_day(request.rule, first)
     if request.standing is not None and len(first_days(rule, first, 2)) < 2:
         raise InvalidInput(
             "The series ends with its first date, which is the appointment itself. "

@@ -19,13 +19,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking.series import (
-    days_between,
-    ended_before,
-    first_days,
-    moved_rule,
-    rule_days,
-)
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.series import untie
@@ -33,9 +26,16 @@ from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Deed
-from lcdesk.model.domain.series import Scope, Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.recurrence.by_hand import (
+    days_between,
+    end_before,
+    first_days,
+    move_rule,
+    rule_days,
+)
+from lcdesk.model.recurrence.series import Scope, Series
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series, get_series, insert_series, put_series
@@ -298,7 +298,7 @@ def _moved_series(
 ) -> Series:
     """The series of the dates from `since` on, as it is when its date `day` begins at `start`."""
     tz = zone(series.zone)
-    rule, first = moved_rule(series, since, day=day, target=local_day(start, tz))
+    rule, first = move_rule(series, since, day=day, target=local_day(start, tz))
     minute = wall_minute(start, tz)
     return replace(series, rule=rule, first=first, minute=minute, length=length or series.length)
 
@@ -312,7 +312,7 @@ def _new_days(series: Series, since: date, moved: Series) -> dict[date, date]:
 def _end(tx: Transaction, series: Series, day: date) -> None:
     """End a series before one of its days; without occurrences it goes."""
     if stored.appointments_of_series(tx, series.id):
-        put_series(tx, replace(series, rule=ended_before(series.rule, day)))
+        put_series(tx, replace(series, rule=end_before(series.rule, day)))
     else:
         delete_series(tx, series.id)
 

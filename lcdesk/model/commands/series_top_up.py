@@ -11,13 +11,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking.series import days_between, made_until
 from lcdesk.model.commands.appointments import BookingRequest, book, bookable_calendar
 from lcdesk.model.commands.series import tie
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.series import Series
+from lcdesk.model.recurrence.by_hand import days_between, made_until
+from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.database import Database

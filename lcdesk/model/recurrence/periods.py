@@ -87,7 +87,7 @@ def _days_of_year(rule: Rule, year: int) -> list[date]:
 def _months(rule: Rule, start: date, lower: date, upper: date) -> Iterator[list[date]]:
     origin, reach = start.year * 12 + start.month - 1, upper.year * 12 + upper.month - 1
     first = origin + first_step(lower.year * 12 + lower.month - 1 - origin, rule.interval)
-    for number in range(first, min(reach, LAST_YEAR * 12) + 1, rule.interval):
+    for number in range(first, min(reach, LAST_YEAR * 12 + 11) + 1, rule.interval):
         year, month = divmod(number, 12)
         skip = rule.bymonth and month + 1 not in rule.bymonth
         yield [] if skip else _days_of_month(rule, year, month + 1)

@@ -64,7 +64,17 @@ class Rule:
         """The weekdays that it names, from Monday (0) on."""
         return tuple(sorted({weekday for _, weekday in self.byday}))
 
-    def anchored(self, start: date) -> Rule:
+    @property
+    def nth(self) -> int:
+        """Which of its weekday of a month is meant, from the end where negative; 0 for every."""
+        return next((nth for nth, _ in self.byday), 0)
+
+    @property
+    def month_day(self) -> int | None:
+        """The day of the month that a rule of a series means; its last in months without it."""
+        return max(self.bymonthday, default=None)
+
+    def anchor_at(self, start: date) -> Rule:
         """The rule with what it leaves open taken from its first day (RFC 5545)."""
         if self.byday or self.bymonthday or self.byyearday:
             return self

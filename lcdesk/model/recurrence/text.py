@@ -20,9 +20,9 @@ MAX_PARTS = 400  # BYYEARDAY alone can name 366 days
 
 
 class UnreadableRule(UnreadableEvent):
-    """A rule that is not understood; `part` is what cannot be, such as "BYMONTHDAY=32"."""
+    """A rule that is not understood; `part` is what cannot be, its name and its value."""
 
-    def __init__(self, text: str, part: str) -> None:
+    def __init__(self, text: str, part: tuple[str, str]) -> None:
         super().__init__(f"How this event repeats could not be understood: “{text[:120]}”.")
         self.part = part
 
@@ -53,20 +53,20 @@ def _written_lists(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def parse_rule(text: str) -> Rule:
     """The rule in the value of an RRULE or EXRULE. Raises UnreadableRule."""
-    parts = dict(reversed(rule_parts(text)))  # of two of a name the first counts
+    parts = _meaningful_parts(text)
     freq = parts.pop("FREQ", "")
     if freq not in Frequency.__members__:
-        raise UnreadableRule(text, f"FREQ={freq}")
+        raise UnreadableRule(text, ("FREQ", freq))
     values: dict[str, object] = {}
     for name, value in parts.items():
         try:
             field, read = _FIELDS[name]
             values[field] = read(value)
         except (KeyError, ValueError, UnreadableEvent) as error:
-            raise UnreadableRule(text, f"{name}={value}") from error
+            raise UnreadableRule(text, (name, value)) from error
     rule = Rule(Frequency[freq], **values)  # type: ignore[arg-type]  # the table pairs names and readers
     if rule.interval < 1:
-        raise UnreadableRule(text, f"INTERVAL={rule.interval}")
+        raise UnreadableRule(text, ("INTERVAL", str(rule.interval)))
     # Some programs write COUNT=-1 for "for ever".
     return replace(rule, count=None) if rule.count is not None and rule.count < 0 else rule
 
@@ -84,12 +84,18 @@ def parse_what_can_be(text: str) -> tuple[Rule | None, str]:
 
 
 def rule_parts(text: str) -> list[tuple[str, str]]:
-    """Names and values in their order, in capitals; what says nothing new is left out."""
-    found = []
-    for part in text.strip().strip(";").upper().split(";"):
-        name, _, value = (piece.strip() for piece in part.partition("="))
+    """Names and values as they stand there, in capitals."""
+    parts = text.strip().strip(";").upper().split(";")
+    pairs = (part.partition("=") for part in parts)
+    return [(name.strip(), value.strip()) for name, _, value in pairs]
+
+
+def _meaningful_parts(text: str) -> dict[str, str]:
+    """By name what a rule says, the first of two; without what says nothing new."""
+    found: dict[str, str] = {}
+    for name, value in rule_parts(text):
         if not name.startswith("X-") and (name, value) not in _SAYS_NOTHING:
-            found.append((name, value))
+            found.setdefault(name, value)
     return found
 
 
@@ -97,7 +103,7 @@ _SAYS_NOTHING = (("RSCALE", "GREGORIAN"), ("SKIP", "OMIT"))
 
 
 def _rest(text: str) -> Rule | None:
-    parts = dict(reversed(rule_parts(text)))
+    parts = _meaningful_parts(text)
     freq = parts.pop("FREQ", "")
     if freq not in Frequency.__members__ or "RSCALE" in parts:
         return None

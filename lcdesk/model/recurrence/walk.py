@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import wall_time
@@ -80,7 +80,7 @@ class Walk:
 
     def _from(self, lower: datetime, upper: datetime) -> Iterator[datetime]:
         """Starts, and perhaps some before the stretch, in order."""
-        rule = self.rule.anchored(self.start)
+        rule = self.rule.anchor_at(self.start)
         if rule.has_a_weekday_each_month():
             yield from self._months(rule, lower)
             return
@@ -105,13 +105,3 @@ class Walk:
         for wall in found:
             self.budget.spend()
             yield wall
-
-
-def starts_on(rule: Rule, first: date, *, budget: int) -> Iterator[date]:
-    """The days of a rule without times, from its first day on; endless where the rule is.
-
-    Raises TooMuchWork.
-    """
-    end = None if rule.until is None else rule.until.wall
-    walk = Walk(rule, datetime.combine(first, time()), end, Budget(budget))
-    return (wall.date() for wall in walk.between(walk.start, FAR))

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.recurrence.series import Scope
 
 if TYPE_CHECKING:
     from lcdesk.model.ical.edit import EventChanges

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.rule_text import parse_rule, write_rule
-from lcdesk.model.domain.series import Series
+from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.series import Series
+from lcdesk.model.recurrence.text import write_rule
 from lcdesk.model.store.codecs import minutes
 from lcdesk.model.store.tables import series
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
@@ -70,7 +71,7 @@ def _series(row: AnyRow) -> Series:
     return Series(
         id=row.id,
         calendar=row.calendar_id,
-        rule=parse_rule(row.rule),
+        rule=series_rule(row.rule),
         zone=row.zone,
         first=row.first,
         minute=row.minute,

@@ -28,9 +28,9 @@ from lcdesk.model.domain.calendars import (
 )
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact, Named, StaffMember
-from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
+from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.transaction import Transaction

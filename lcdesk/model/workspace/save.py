@@ -15,8 +15,8 @@ from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Appointment, tellable
 from lcdesk.model.domain.people import Contact, Day, Hours, StaffMember, clock
-from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.zones import zone
+from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.codecs import WEEKDAYS, minutes, options_to_json, repeats_to_json

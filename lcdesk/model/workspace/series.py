@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from lcdesk.model.booking.series import offers_series
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import clock
-from lcdesk.model.domain.rule_text import parse_rule, write_rule
-from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.zones import zone
+from lcdesk.model.recurrence.by_hand import anchor_series, offers_series, series_rule
+from lcdesk.model.recurrence.series import Series
+from lcdesk.model.recurrence.text import write_rule
 from lcdesk.model.store.codecs import minutes
 from lcdesk.model.store.series import insert_series
 from lcdesk.model.store.transaction import Transaction
@@ -58,7 +58,7 @@ def read_series(
     if not offers_series(calendar):
         raise wrong(record.at("calendar"), f"a {calendar.kind.value} calendar has no series.")
     with standing_at(record.at("rule")):
-        rule = parse_rule(record.text("rule"))
+        rule = series_rule(record.text("rule"))
     zone_name = record.text("zone", calendar.zone)
     with standing_at(record.at("zone")):
         zone(zone_name)
@@ -66,7 +66,7 @@ def read_series(
     return Series(
         id=0,
         calendar=calendar.id,
-        rule=rule.starting(start.date()),
+        rule=anchor_series(rule, start.date()),
         zone=zone_name,
         first=start.date(),
         minute=start.hour * 60 + start.minute,

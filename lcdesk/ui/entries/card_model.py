@@ -10,8 +10,8 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.series import Series
 from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.week.agenda_week import Group

@@ -17,7 +17,7 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.context.context import Context

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from lcdesk.model.domain.events import AgendaEntry, Origin
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.mirrored_edits import (
     Edit,
     edit_mirrored,

@@ -12,9 +12,9 @@ from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import Before, Moved
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
-from lcdesk.model.domain.series import Scope
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database

@@ -13,7 +13,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.booking.recurring import PlannedDate
-from lcdesk.model.booking.series import offers_series
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
 from lcdesk.model.commands.recurring import (
@@ -27,9 +26,10 @@ from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_seri
 from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.series import Rule
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.model.recurrence.by_hand import anchor_series, frequency, offers_series
+from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
@@ -56,7 +56,7 @@ class Repetition:
             return None
         if self.pattern is not None:
             return self.pattern.rule(first)
-        return Rule(self.every, count=self.times).starting(first)
+        return anchor_series(Rule(frequency(self.every), count=self.times), first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.calendars import Every
-from lcdesk.model.domain.series import LONGEST_INTERVAL, MOST_TIMES
+from lcdesk.model.recurrence.by_hand import LONGEST_INTERVAL, MOST_TIMES
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lcdesk.model.booking.series import nth_of
 from lcdesk.model.domain.calendars import Every
-from lcdesk.model.domain.series import Rule
+from lcdesk.model.recurrence.by_hand import anchor_series, frequency, nth_of
+from lcdesk.model.recurrence.moment import Moment
+from lcdesk.model.recurrence.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,16 @@ class Pattern:
 
     def rule(self, first: date) -> Rule:
         """The rule of a series that starts on `first`, and ends then at the earliest."""
-        is_nth = self.every is Every.MONTH and self.by_weekday
-        weekdays: frozenset[int] = frozenset()
-        if is_nth or self.every is Every.WEEK:
-            weekdays = frozenset({first.weekday()})
+        byday: frozenset[tuple[int, int]] = frozenset()
         if self.every is Every.WEEK:
-            weekdays |= self.also
+            byday = frozenset((0, weekday) for weekday in {first.weekday(), *self.also})
+        elif self.every is Every.MONTH and self.by_weekday:
+            byday = frozenset({(nth_of(first), first.weekday())})
         rule = Rule(
-            self.every,
+            frequency(self.every),
             self.interval,
-            weekdays=tuple(weekdays),
-            nth=nth_of(first) if is_nth else None,
-            until=None if self.until is None else max(self.until, first),
-            count=self.times,
+            self.times,
+            None if self.until is None else Moment.of_day(max(self.until, first)),
+            byday=byday,
         )
-        return rule.starting(first)
+        return anchor_series(rule, first)

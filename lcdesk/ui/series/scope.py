@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed

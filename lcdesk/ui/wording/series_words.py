@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lcdesk.model.domain.calendars import Every
-from lcdesk.model.domain.series import LAST, Rule, Series
+from lcdesk.model.recurrence.by_hand import anchor_series
+from lcdesk.model.recurrence.rule import LAST, Frequency, Rule
+from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, joined, tr
 
 _A_MONDAY = date(2024, 1, 1)
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST: "last"}
 _UNITS = {
-    Every.DAY: ("Every day", "Every {n} days"),
-    Every.WEEK: ("Every week", "Every {n} weeks"),
-    Every.MONTH: ("Every month", "Every {n} months"),
+    Frequency.DAILY: ("Every day", "Every {n} days"),
+    Frequency.WEEKLY: ("Every week", "Every {n} weeks"),
+    Frequency.MONTHLY: ("Every month", "Every {n} months"),
 }
 
 
 def series_words(series: Series, locale: LocaleFormat) -> str:
     """How a series goes on, from its own first day."""
-    return rule_words(series.rule.starting(series.first), locale)
+    return rule_words(anchor_series(series.rule, series.first), locale)
 
 
 def rule_words(rule: Rule, locale: LocaleFormat) -> str:
@@ -31,18 +32,18 @@ def rule_words(rule: Rule, locale: LocaleFormat) -> str:
 
 def how_often(rule: Rule) -> str:
     """ "Every 2 weeks"."""
-    return counted(rule.interval, *_UNITS[rule.every])
+    return counted(rule.interval, *_UNITS[rule.freq])
 
 
 def on_which_days(rule: Rule, locale: LocaleFormat) -> str:
     """ "on Tuesday and Friday", "on day 24", "on the second Tuesday"; nothing for every day."""
-    if rule.every is Every.DAY:
+    if rule.freq is Frequency.DAILY:
         return ""
-    if rule.nth is not None:
+    if rule.nth:
         return tr("on the {nth} {weekday}").format(
             nth=tr(_NTHS[rule.nth]), weekday=weekday_name(rule.weekdays[0], locale)
         )
-    if rule.every is Every.MONTH:
+    if rule.freq is Frequency.MONTHLY:
         return tr("on day {n}").format(n=rule.month_day)
     names = [weekday_name(weekday, locale) for weekday in rule.weekdays]
     return tr("on {days}").format(days=joined(names))
@@ -59,8 +60,8 @@ def short_weekday_name(weekday: int, locale: LocaleFormat) -> str:
 
 
 def _end(rule: Rule, locale: LocaleFormat) -> str:
-    if rule.until is not None:
-        return tr(", until {day}").format(day=locale.full_date(rule.until))
+    if rule.last_day is not None:
+        return tr(", until {day}").format(day=locale.full_date(rule.last_day))
     if rule.count is not None:
         return ", " + counted(rule.count, "{n} time", "{n} times")
     return ""

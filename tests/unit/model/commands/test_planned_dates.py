@@ -24,7 +24,7 @@ from lcdesk.model.domain.calendars import (
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Hours, HoursBlock
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.people import insert_resource
 from tests.salon import CLEO, Salon, at
 
@@ -51,7 +51,7 @@ def by_hand(
 ) -> tuple[Sequence[PlannedDate], Sequence[Appointment]]:
     """A series from Tuesday at ten, planned and then booked."""
     request = SeriesRequest(
-        BookingRequest(calendar.id, at(1, 10), CLEO), parse_rule(rule), when_taken
+        BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(rule), when_taken
     )
     with salon.database.read() as reader:
         wanted = wanted_series_dates(reader, request, now=salon.now)
@@ -146,6 +146,6 @@ def test_who_does_not_belong_to_the_calendar_is_refused(salon: Salon) -> None:
     calendar = salon.calendar("Both", CalendarKind.COLLECTIVE, salon.ana, salon.ben)
     cem = salon.staff("Cem")
     booking = BookingRequest(calendar.id, at(1, 10), CLEO, staff=(cem.id,))
-    request = SeriesRequest(booking, parse_rule("FREQ=DAILY;COUNT=2"))
+    request = SeriesRequest(booking, series_rule("FREQ=DAILY;COUNT=2"))
     with pytest.raises(InvalidInput, match="does not belong"), salon.database.write() as tx:
         book_series(tx, request, now=salon.now)

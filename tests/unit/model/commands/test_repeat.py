@@ -17,7 +17,7 @@ from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, Sl
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import OutboxKind
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import all_appointments, get_appointment, update_appointment
 from lcdesk.model.store.people import insert_contact
@@ -35,7 +35,7 @@ def repeated(
     salon: Salon, one: Appointment, rule: str, taken: WhenTaken | None = WhenTaken.SKIP
 ) -> Recurring:
     with salon.database.write() as tx:
-        return repeat(tx, one.id, parse_rule(rule), taken, now=salon.now)
+        return repeat(tx, one.id, series_rule(rule), taken, now=salon.now)
 
 
 def taken_back(salon: Salon, one: Appointment) -> None:
@@ -302,7 +302,7 @@ def test_what_is_no_appointment_does_not_repeat(salon: Salon) -> None:
     with salon.database.read() as reader:
         assert not can_repeat(reader, 99, now=salon.now)
     with salon.database.write() as tx, pytest.raises(NotFound):
-        repeat(tx, 99, parse_rule("FREQ=WEEKLY"), now=salon.now)
+        repeat(tx, 99, series_rule("FREQ=WEEKLY"), now=salon.now)
 
 
 @pytest.mark.parametrize(

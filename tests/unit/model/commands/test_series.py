@@ -16,7 +16,7 @@ from lcdesk.model.commands.series_top_up import go_on_with_series
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import all_series
@@ -30,7 +30,7 @@ def visit(salon: Salon, **more: object) -> Calendar:
 
 
 def asked(calendar: Calendar, rule: str, taken: WhenTaken | None = WhenTaken.SKIP) -> SeriesRequest:
-    return SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), parse_rule(rule), taken)
+    return SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(rule), taken)
 
 
 def book(salon: Salon, request: SeriesRequest) -> Recurring:

@@ -15,8 +15,9 @@ from lcdesk.model.commands.series_top_up import go_on_with_series
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
-from lcdesk.model.domain.rule_text import parse_rule, write_rule
-from lcdesk.model.domain.series import Scope
+from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.recurrence.text import write_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import update_calendar
 from lcdesk.model.store.outbox import entries
@@ -36,7 +37,7 @@ class Weekly:
         request = BookingRequest(self.calendar.id, at(1, 10), CLEO)
         with salon.database.write() as tx:
             done = book_series(
-                tx, SeriesRequest(request, parse_rule(rule), WhenTaken.SKIP), now=salon.now
+                tx, SeriesRequest(request, series_rule(rule), WhenTaken.SKIP), now=salon.now
             )
         self.ids = [appointment.id for appointment in done.made]
 

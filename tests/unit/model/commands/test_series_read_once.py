@@ -17,7 +17,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, 
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
 
@@ -85,7 +85,7 @@ def test_it_comes_to_the_same_as_date_by_date(tmp_path: Path, name: str, taken: 
     kind, settings = CALENDARS[name]
     one, calendar = prepared(tmp_path / "one", kind, settings)
     other, _ = prepared(tmp_path / "other", kind, settings)
-    request = SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), parse_rule(DAILY), taken)
+    request = SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(DAILY), taken)
     assert at_once(one, request) == one_by_one(other, request)
     one.close()
     other.close()
@@ -97,7 +97,7 @@ def test_the_contact_is_called_as_it_is_known(tmp_path: Path) -> None:
     known = replace(DAN, name="Daniel")
     booking = BookingRequest(calendar.id, at(1, 10), known)
     with salon.database.write() as tx:
-        made = book_series(tx, SeriesRequest(booking, parse_rule(DAILY)), now=salon.now).made
+        made = book_series(tx, SeriesRequest(booking, series_rule(DAILY)), now=salon.now).made
     with salon.database.read() as reader:
         (series,) = all_series(reader)
     assert {series.contact} == {appointment.contacts[0] for appointment in made}
@@ -123,7 +123,7 @@ def test_each_date_costs_a_few_statements(tmp_path: Path) -> None:
 
 def count(salon: Salon, calendar: Calendar, statements: list[str], times: int) -> int:
     statements.clear()
-    rule = parse_rule(f"FREQ=WEEKLY;COUNT={times}")
+    rule = series_rule(f"FREQ=WEEKLY;COUNT={times}")
     request = SeriesRequest(BookingRequest(calendar.id, at(1, 12 + times // 10), CLEO), rule)
     with salon.database.write() as tx:
         assert len(book_series(tx, request, now=salon.now).made) == times

@@ -15,7 +15,7 @@ from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.calendars import CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.objects import objects_of_session
 from lcdesk.model.store.outbox import entries_of_object
@@ -35,7 +35,7 @@ def left(salon: Salon) -> list[int]:
 
 def series(salon: Salon, rule: str) -> Recurring:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, window=timedelta(days=28))
-    request = SeriesRequest(BookingRequest(visit.id, at(1, 10), CLEO), parse_rule(rule))
+    request = SeriesRequest(BookingRequest(visit.id, at(1, 10), CLEO), series_rule(rule))
     with salon.database.write() as tx:
         return book_series(tx, request, now=salon.now)
 

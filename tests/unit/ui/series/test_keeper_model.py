@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.rule_text import parse_rule
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from tests.salon import CLEO, Salon, at
@@ -22,7 +22,9 @@ def test_what_has_come_within_reach_is_booked_while_the_window_is_open(
     salon = Salon(tmp_path)
     window = timedelta(days=20)
     calendar = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, window=window)
-    request = SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), parse_rule("FREQ=WEEKLY"))
+    request = SeriesRequest(
+        BookingRequest(calendar.id, at(1, 10), CLEO), series_rule("FREQ=WEEKLY")
+    )
     with salon.database.write() as tx:
         book_series(tx, request, now=salon.now)
     keeper = SeriesKeeper(salon.database, salon.clock)
