@@ -31,6 +31,11 @@ class Listed:
     ctag: str | None
 
 
+def list_members(remote: Remote, linked: LinkedCalendar) -> Listing:
+    """Everything that a calendar holds now, by the way that its server is known to have."""
+    return remote.plain_listing(linked.href) if linked.lacks_sync else remote.listing(linked.href)
+
+
 class Lister:
     """Asks one calendar in one pull, and knows what it found out about its server."""
 

@@ -38,7 +38,7 @@ from lcdesk.sync.errors import (
     PreconditionFailed,
     RemoteError,
 )
-from lcdesk.sync.listed import Rediscovery
+from lcdesk.sync.listed import Rediscovery, list_members
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.settle import awaited_turn, settle
 from lcdesk.sync.standing import Request
@@ -255,12 +255,34 @@ class _Push:
         self, entry: OutboxEntry, request: Request, found: Fetched, *, may_be_ours: bool = True
     ) -> bool:
         """Go by what stands on the server. True when the change is settled."""
+        is_missed = entry.kind is OutboxKind.CREATE and request is Request.REFUSED and found.gone
+        has_waited = may_be_ours and entry.not_before is not None
+        has_unread = is_missed and has_waited and self._has_unread(entry)
         with self.database.write(ChangeOrigin.SYNC) as tx:
-            outcome = settle(tx, entry, request, found, now=self.now, may_be_ours=may_be_ours)
+            outcome = settle(
+                tx,
+                entry,
+                request,
+                found,
+                now=self.now,
+                may_be_ours=may_be_ours,
+                has_unread=has_unread,
+            )
         if outcome is Outcome.ARRIVED:
             self.pushed.count(entry.kind)
         self.pushed.conflicts += outcome is Outcome.WAITS_FOR_PERSON
         return outcome is not Outcome.OPEN
+
+    def _has_unread(self, entry: OutboxEntry) -> bool:
+        """Whether the calendar holds what no pass has read, since a listing once lacked it."""
+        with self.database.read() as reader:
+            target = objects.get_object(reader, entry.object)
+            linked = None if target is None else accounts.get_linked(reader, target.linked)
+        if linked is None:
+            return False
+        paths = {member.path for member in list_members(self.remote, linked).members}
+        with self.database.read() as reader:
+            return not paths <= objects.objects_of_linked(reader, linked.id).keys()
 
 
 def _read_waiting(reader: Reader, entry_id: int) -> _Waiting | None:

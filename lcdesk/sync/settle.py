@@ -43,10 +43,12 @@ def settle(
     *,
     now: datetime,
     may_be_ours: bool = True,
+    has_unread: bool = False,
 ) -> Outcome:
     """Decide what becomes of `entry`, and write it down.
 
-    `may_be_ours`: where a new event is refused as existing, it may be our own.
+    `may_be_ours`: where a new event is refused as existing, it may be our own. `has_unread`: its
+    calendar lists what was never read, which may be it.
     """
     present, known = outbox_rows.get_entry(tx, entry.id), objects.get_object(tx, entry.object)
     if present is None or known is None:  # withdrawn while the server was asked
@@ -55,7 +57,7 @@ def settle(
     arrived = Arrived(found.path, found.href, found.etag, found.text or "")
     is_another = known.is_own and stands_at(tx, known, arrived.text) is not None
     stands = standing_of(present, found, says=says, sent=sent, is_another=is_another)
-    may_show_later = _may_show_later(tx, entry, known, may_be_ours=may_be_ours)
+    may_show_later = has_unread or _may_show_later(tx, entry, known, may_be_ours=may_be_ours)
     match decide(stands, request, entry.kind, may_show_later=may_show_later):
         case Step.CONFIRM:
             outbox.mark_delivered(tx, present, etag=found.etag, now=now, text=arrived.text)
@@ -73,6 +75,8 @@ def settle(
             waited = entry.not_before if stands is Standing.NOTHING else None
             outbox.postpone(tx, entry, push_notes.NOT_ARRIVED, not_before=waited)
         case Step.LOOK_AGAIN:
+            if has_unread:  # its token was given with a listing that lacked something
+                accounts.set_token(tx, known.linked, None, None)
             outbox.postpone(tx, entry, _looked_for(entry, request), not_before=now + SETTLING)
         case Step.READ_LATER:
             note = ErrorNote("UNREAD", "Not readable", found.problem)

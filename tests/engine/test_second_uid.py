@@ -14,6 +14,7 @@ from tests.desk import Desk, at
 from tests.engine.conftest import Connected
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
+from tests.fakes.icloud import Listed
 from tests.fakes.icloud.answers import CALDAV, refused
 from tests.fakes.loopback import Reply
 
@@ -108,6 +109,19 @@ def test_a_booking_that_was_renamed_in_its_calendar_is_known_again(
     practice.good_pass()
     assert in_work(practice) == ["renamed.ics"]
     assert "20261126T09" in practice.text_of(appointment)
+
+
+def test_a_listing_that_lacked_the_renamed_booking_does_not_double_it(practice: Practice) -> None:
+    practice.icloud.quirks.uid_conflict = ANSWERS["403"]
+    appointment = elsewhere(practice, f"{practice.icloud.work}renamed.ics")
+    practice.icloud.quirks.listed = Listed.NOTHING
+    practice.desk.sync()
+    practice.icloud.quirks.listed = Listed.WHOLE
+    for _ in range(2):
+        practice.desk.now += WAIT
+        practice.good_pass()
+    assert practice.entry(appointment).sync is SyncState.SYNCED
+    assert in_work(practice) == ["renamed.ics"]
 
 
 def test_a_renamed_booking_that_was_read_already_is_known_again(practice: Practice) -> None:
