@@ -75,7 +75,7 @@ class Row:
 
 TABLE: tuple[Row, ...] = (
     Row(Standing.NOTHING, Request.UNANSWERED, Step.SEND_AGAIN, _CREATION),
-    Row(Standing.NOTHING, Request.UNANSWERED, Step.MARK_GONE, _LATER_CHANGE),
+    Row(Standing.NOTHING, Request.UNANSWERED, Step.MARK_GONE, _LATER_CHANGE, after_a_minute=True),
     Row(Standing.NOTHING, Request.REFUSED, Step.TAKE_OTHER_UID, _CREATION, after_a_minute=True),
     Row(Standing.NOTHING, Request.REFUSED, Step.MARK_GONE, _LATER_CHANGE, after_a_minute=True),
     Row(Standing.NOTHING, Request.NOT_MADE, Step.MARK_GONE, after_a_minute=True),

@@ -13,6 +13,8 @@ from tests.desk import at
 from tests.engine.conftest import Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
+from tests.fakes.faults import Fault
+from tests.fakes.loopback import Reply
 
 
 def renamed(connected: Connected, made: Appointment, *replaced: tuple[str, str]) -> str:
@@ -107,6 +109,28 @@ def test_a_cancelled_appointment_left_its_renamed_event_behind(connected: Connec
     desk.sync()
     assert connected.server.members(connected.work) == {}
     assert [one for one in desk.agenda() if one.origin is Origin.ICLOUD] == []
+
+
+def test_a_change_whose_answer_was_lost_left_the_renamed_event_of_a_cancelled_one_behind(
+    practice: Practice,
+) -> None:
+    made, home = practice.book(), practice.icloud.home
+    with practice.desk.database.write() as tx:
+        edit(tx, made.id, title="Second", now=practice.desk.now)
+    practice.icloud.faults.add(Fault("PUT", instead=Reply(207)))
+    practice.desk.sync()
+    path = practice.desk.href(made)
+    found = home.find(path)
+    assert found is not None
+    home.drop(path)
+    home.put(f"{practice.icloud.work}renamed.ics", found.text)
+    with practice.desk.database.write() as tx:
+        cancel(tx, made.id, now=practice.desk.now)
+    for _ in range(2):
+        practice.good_pass()
+        practice.desk.now += timedelta(minutes=2)
+    assert not home.collections[practice.icloud.work].objects
+    assert practice.desk.waiting() == 0
 
 
 def test_many_renamed_events_are_no_mass_removal(connected: Connected) -> None:

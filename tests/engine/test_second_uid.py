@@ -114,6 +114,7 @@ def test_a_booking_that_was_renamed_in_its_calendar_is_known_again(
 def test_a_listing_that_lacked_the_renamed_booking_does_not_double_it(practice: Practice) -> None:
     practice.icloud.quirks.uid_conflict = ANSWERS["403"]
     appointment = elsewhere(practice, f"{practice.icloud.work}renamed.ics")
+    practice.icloud.home.forget_tokens()
     practice.icloud.quirks.listed = Listed.NOTHING
     practice.desk.sync()
     practice.icloud.quirks.listed = Listed.WHOLE
