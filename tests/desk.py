@@ -111,13 +111,14 @@ class Desk:
 
     def account(self, server: ServerAccount | None, member: StaffMember) -> Account:
         """Connect a member to a server account, or to iCloud, with its calendars discovered."""
+        provider = server.provider if server else Provider.ICLOUD
         with self.database.write() as tx:
             account = add_account(
                 tx,
-                provider=Provider.CALDAV if server else Provider.ICLOUD,
+                provider=provider,
                 email=server.email if server else EMAIL,
                 staff=member.id,
-                server=server.url if server else "",
+                server=server.url if server and provider is Provider.CALDAV else "",
             )
         self.rediscover(account)
         return account

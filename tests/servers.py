@@ -22,6 +22,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
+from lcdesk.model.domain.accounts import Provider
+
 EMAIL = "ana@example.org"  # its @ is listed as %40 by Radicale, as iCloud does
 PASSWORD = "abcd-efgh-ijkl-mnop"
 _PATIENCE = 20.0
@@ -41,6 +43,7 @@ class Account:
     email: str = EMAIL
     password: str = PASSWORD
     pid: int = 0  # the server's process
+    provider: Provider = Provider.CALDAV
 
     def at(self, url: str) -> Account:
         """The same account, reached through another address (a proxy)."""

@@ -1,4 +1,4 @@
-"""A desk connected to each real server in turn."""
+"""A desk and the server it is connected to: the look-alike, or a real one where a test says so."""
 
 from __future__ import annotations
 
@@ -12,12 +12,39 @@ import pytest
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import StaffMember
-from tests.contract.conftest import account, radicale_account, xandikos_account
+from tests.contract.conftest import radicale_account, xandikos_account
 from tests.desk import Desk
 from tests.engine.practice import practice
+from tests.fakes.icloud import Direct, DirectAccount, ICloud
 from tests.servers import Account
 
-__all__ = ["account", "practice", "radicale_account", "xandikos_account"]
+__all__ = ["practice", "radicale_account", "xandikos_account"]
+
+_LOOK_ALIKE = "icloud"
+EACH_SERVER = pytest.mark.servers(_LOOK_ALIKE, "radicale", "xandikos")
+"""What matters most is seen on the look-alike and on real servers."""
+REAL_SERVERS = pytest.mark.servers("radicale", "xandikos")
+"""For what the look-alike cannot do: be spoken to by another process, or be no iCloud."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for an account runs once for each server that it names."""
+    if "account" in metafunc.fixturenames:
+        marker = metafunc.definition.get_closest_marker("servers")
+        names = marker.args if marker else (_LOOK_ALIKE,)
+        metafunc.parametrize("account", names, indirect=True)
+
+
+@pytest.fixture
+def account(request: pytest.FixtureRequest) -> Account:
+    """The account that the desk is connected to; one of the look-alike is the test's own."""
+    if request.param != _LOOK_ALIKE:
+        real: Account = request.getfixturevalue(f"{request.param}_account")
+        return real
+    desk: Desk = request.getfixturevalue("desk")
+    icloud = ICloud(lambda: desk.now)
+    desk.lines = Direct(icloud, lambda: desk.now)
+    return DirectAccount.of(icloud)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts
 from lcdesk.sync.engine import run_pass
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_guests_are_mailed import invited
 
 EVE = Contact(0, "Eve Moon", "eve@example.org")
@@ -48,6 +48,7 @@ def sync_both(desk: Desk) -> None:
         assert report.ok
 
 
+@EACH_SERVER
 def test_the_event_goes_to_the_new_member_s_primary_calendar_and_back(
     connected: Connected,
 ) -> None:

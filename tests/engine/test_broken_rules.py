@@ -13,7 +13,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import JournalKind
 from tests.command_line import CommandLine
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.test_activity import last, told
 from tests.engine.test_attention import matters
 from tests.engine.test_undo import kept
@@ -37,6 +37,7 @@ def settle(desk: Desk, matter: AttentionItem, choice: Choice) -> None:
         carry_out_choice(tx, matter, choice, now=desk.now)
 
 
+@REAL_SERVERS
 def test_it_is_listed_with_both_choices(connected: Connected) -> None:
     made = moved_onto_another(connected)
     (matter,) = matters(connected.desk)

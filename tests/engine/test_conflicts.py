@@ -15,7 +15,7 @@ from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
 from lcdesk.model.store import objects
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text
 
 DANA = Contact(0, "Dana", "dana@example.org")
@@ -59,6 +59,7 @@ def settled(desk: Desk) -> None:
     assert desk.waiting() == 0
 
 
+@EACH_SERVER
 def test_keep_mine_sends_ours_over_their_newest_text(connected: Connected) -> None:
     made = clashed(connected)
     choose(connected.desk, Keep.MINE)
@@ -106,6 +107,7 @@ def test_keep_icloud_flags_a_time_that_breaks_a_rule(connected: Connected) -> No
     assert desk.entry(f"a{other.id}").span.start == at(26, 14)
 
 
+@EACH_SERVER
 def test_keep_both_leaves_two_appointments_and_two_events(connected: Connected) -> None:
     made = clashed(connected)
     choose(connected.desk, Keep.BOTH)

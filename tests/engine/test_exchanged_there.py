@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.events import Appointment, Origin, Status, SyncState
 from tests.desk import at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 
 
 def two(connected: Connected) -> tuple[Appointment, Appointment]:
@@ -46,6 +46,7 @@ def settle(connected: Connected, *, full: bool = False) -> None:
         connected.desk.sync(full=full)
 
 
+@EACH_SERVER
 @pytest.mark.parametrize("full", [False, True])
 def test_each_appointment_followed_the_text_of_the_other(connected: Connected, full: bool) -> None:
     desk = connected.desk

@@ -17,6 +17,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, EntryKind, SyncState
 from tests.desk import Desk, at
+from tests.engine.conftest import REAL_SERVERS
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Seen
 from tests.fakes.proxy import FaultyProxy
@@ -41,6 +42,7 @@ def _cancel(desk: Desk, appointment: Appointment) -> None:
         cancel(tx, appointment.id, now=desk.now)
 
 
+@REAL_SERVERS
 @pytest.mark.parametrize(
     ("method", "change", "left_there"),
     [("PUT", _book_only, 1), ("PUT", _move, 1), ("DELETE", _cancel, 0)],

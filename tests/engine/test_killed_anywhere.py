@@ -19,6 +19,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment, EntryKind, Origin, SyncState
 from tests.desk import Desk, at, event
+from tests.engine.conftest import REAL_SERVERS
 from tests.servers import Account
 
 # `LCDESK_KILLS=200` for a long run; the seed is printed when it fails.
@@ -26,6 +27,7 @@ KILLS = int(os.environ.get("LCDESK_KILLS", "6"))
 LONGEST_LIFE = 0.25  # seconds of a pass, about
 
 
+@REAL_SERVERS
 @pytest.mark.timeout(1800)
 def test_after_every_kill_both_sides_agree_and_nothing_is_doubled(
     desk: Desk, account: Account

@@ -10,7 +10,7 @@ from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.sync.engine import PassReport
 from tests.desk import event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.practice import Practice, practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud.calendars import Collection
@@ -96,6 +96,7 @@ def test_a_calendar_with_another_name_is_listed_once(practice: Practice) -> None
     assert matters(practice) == ()
 
 
+@REAL_SERVERS
 def test_a_real_calendar_that_is_made_anew(connected: Connected) -> None:
     desk, path = connected.desk, connected.family
     texts = {

@@ -21,7 +21,7 @@ from lcdesk.model.replication.object_summary import summarize_object
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.journal import journal_page
 from tests.desk import Desk, at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text
 
 TEN_TO_ELEVEN = ("20261124T090000Z", "20261124T100000Z")
@@ -39,6 +39,7 @@ def change(desk: Desk, number: int, wanted: Edit, *, mail_attendees: bool = Fals
         edit_mirrored(tx, number, wanted, now=desk.now)
 
 
+@EACH_SERVER
 def test_row_9_an_edit_here_is_written_back_and_nothing_else_changes(connected: Connected) -> None:
     desk = connected.desk
     number = mirrored(connected, connected.work, "X-THEIRS:kept", "CATEGORIES:Health")
@@ -77,6 +78,7 @@ def test_row_9_edits_of_both_sides_are_joined(connected: Connected) -> None:
     assert (desk.agenda()[0].title, desk.agenda()[0].location) == ("Here", "There")
 
 
+@EACH_SERVER
 @pytest.mark.parametrize(("choice", "hour"), [(Keep.MINE, 15), (Keep.ICLOUD, 17)])
 def test_row_9_a_clash_holds_both_times_until_a_person_chose(
     connected: Connected, choice: Keep, hour: int

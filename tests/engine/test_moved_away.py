@@ -19,7 +19,7 @@ from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.activity.titles import title_of
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
 
@@ -60,6 +60,7 @@ def why_closed(connected: Connected) -> set[ReasonCode]:
     return {one.code for one in check(found, asked, (connected.ana.id,)).reasons}
 
 
+@EACH_SERVER
 def test_it_was_gone_and_its_time_blocked_twice(connected: Connected) -> None:
     made = moved(connected)
     desk = connected.desk

@@ -12,7 +12,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.sync.errors import Offline, RefusedObject
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_bad_input import Faulty, faulty
 
 __all__ = ["faulty"]
@@ -42,6 +42,7 @@ def signs(desk: Desk, *made: Appointment) -> set[SyncState]:
     return {desk.entry(f"a{appointment.id}").sync for appointment in made}
 
 
+@EACH_SERVER
 def test_upcoming_appointments_move_with_new_uids_and_past_ones_stay(connected: Connected) -> None:
     desk = connected.desk
     past = desk.book(connected.consultation, at(24, 9))

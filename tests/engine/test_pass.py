@@ -15,7 +15,7 @@ from lcdesk.model.domain.events import EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.people import contacts
 from tests.desk import at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 
 
 def only_text(connected: Connected) -> str:
@@ -26,6 +26,7 @@ def only_text(connected: Connected) -> str:
     return text.replace("\r\n ", "")
 
 
+@EACH_SERVER
 def test_row_1_a_booking_is_created_in_the_primary_calendar(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -50,6 +51,7 @@ def test_nothing_is_sent_once_both_sides_agree(connected: Connected) -> None:
     assert (report.pulled.added, report.pulled.changed, report.pulled.removed) == (0, 0, 0)
 
 
+@EACH_SERVER
 def test_row_2_a_move_here_moves_the_event_there(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -65,6 +67,7 @@ def test_row_2_a_move_here_moves_the_event_there(connected: Connected) -> None:
     assert "LOCATION:Room 1" in text
 
 
+@EACH_SERVER
 @pytest.mark.parametrize("status", [Status.CANCELLED, Status.INVALID])
 def test_row_3_an_ended_appointment_is_deleted_there(connected: Connected, status: Status) -> None:
     desk = connected.desk
@@ -97,6 +100,7 @@ def test_row_4_a_status_that_keeps_its_time_does_not_cross(
     assert desk.waiting() == 0
 
 
+@EACH_SERVER
 def test_row_5_a_move_in_icloud_moves_the_appointment(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -130,6 +134,7 @@ def test_row_5_a_move_onto_a_taken_time_is_taken_over_and_flagged(connected: Con
     assert "Dana" in entry.flagged
 
 
+@EACH_SERVER
 def test_row_6_a_deletion_in_icloud_never_removes_an_appointment(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -144,6 +149,7 @@ def test_row_6_a_deletion_in_icloud_never_removes_an_appointment(connected: Conn
     assert connected.server.members(connected.work) == {}, "an edit does not re-create it"
 
 
+@EACH_SERVER
 def test_row_6_the_choices_keep_restore_and_cancel(connected: Connected) -> None:
     desk = connected.desk
     made = [desk.book(connected.consultation, at(24, hour)) for hour in (9, 10, 11)]
@@ -170,6 +176,7 @@ def test_row_7_a_slot_blocked_by_hand_never_leaves(connected: Connected) -> None
     assert connected.server.members(connected.work) == {}
 
 
+@EACH_SERVER
 def test_row_8_events_are_mirrored_and_never_become_appointments_or_contacts(
     connected: Connected,
 ) -> None:
@@ -206,6 +213,7 @@ def test_row_8_a_mirrored_event_closes_its_slot(connected: Connected) -> None:
         assert book(tx, replace(request, insist=True), now=desk.now).overridden
 
 
+@EACH_SERVER
 def test_row_11_a_mirrored_event_deleted_in_icloud_stays_and_is_marked(
     connected: Connected,
 ) -> None:
@@ -233,6 +241,7 @@ def test_row_12_a_simple_calendar_never_touches_icloud(connected: Connected) -> 
     assert len(connected.server.members(connected.work)) == 1
 
 
+@EACH_SERVER
 def test_a_class_is_one_event_that_counts_its_seats(connected: Connected) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
@@ -246,6 +255,7 @@ def test_a_class_is_one_event_that_counts_its_seats(connected: Connected) -> Non
     assert "SUMMARY:Yoga (1/10)" in only_text(connected)
 
 
+@EACH_SERVER
 def test_a_series_is_drawn_with_its_exceptions_at_its_wall_clock_time(
     connected: Connected,
 ) -> None:
@@ -274,6 +284,7 @@ def test_the_events_of_a_calendar_without_a_role_are_not_read(connected: Connect
     assert desk.agenda() == ()
 
 
+@EACH_SERVER
 def test_an_edit_there_and_another_here_are_joined_and_sent_once(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -292,6 +303,7 @@ def test_an_edit_there_and_another_here_are_joined_and_sent_once(connected: Conn
     assert "20261125T150000" in text
 
 
+@EACH_SERVER
 def test_the_same_property_changed_on_both_sides_waits_for_a_person(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -309,6 +321,7 @@ def test_the_same_property_changed_on_both_sides_waits_for_a_person(connected: C
         desk.book(connected.consultation, at(26, 14), Contact(0, "Dana"))
 
 
+@EACH_SERVER
 def test_a_pass_long_after_the_first_reads_only_what_changed(connected: Connected) -> None:
     desk = connected.desk
     for number in range(30):

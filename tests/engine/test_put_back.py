@@ -11,7 +11,7 @@ from lcdesk.model.commands.attention import Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Status, SyncState
 from tests.desk import at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_cancelled_here import only_matter
 from tests.engine.test_pass import only_text
 from tests.fakes.icloud.calendars import uid_of
@@ -48,6 +48,7 @@ def test_two_different_times_were_shown_as_synced(
     assert "20261125T140000" in only_text(connected)
 
 
+@EACH_SERVER
 def test_put_back_with_another_place_both_changes_are_joined(connected: Connected) -> None:
     desk = connected.desk
     made, text = deleted_there(connected)
@@ -147,6 +148,7 @@ def test_kept_here_only_then_put_back_and_cancelled_it_is_deleted(connected: Con
     assert not connected.server.members(connected.work)
 
 
+@EACH_SERVER
 @pytest.mark.parametrize("comes_back", [False, True])
 def test_cancelled_and_reinstated_it_stands_there_once(
     connected: Connected, comes_back: bool

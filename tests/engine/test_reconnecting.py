@@ -18,7 +18,7 @@ from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import Offline
 from tests.desk import Desk, at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_bad_input import Faulty, faulty
 from tests.engine.test_late_arrivals import (
@@ -69,6 +69,7 @@ def booked(connected: Connected) -> Appointment:
     return made
 
 
+@EACH_SERVER
 def test_nothing_is_written_and_nothing_is_drawn_twice(
     connected: Connected, booked: Appointment
 ) -> None:
@@ -169,6 +170,7 @@ def test_what_changed_on_both_sides_meanwhile_is_joined_or_asked_about(
     assert "her dog" in own(connected)[1], "nothing is overwritten"
 
 
+@EACH_SERVER
 def test_another_primary_calendar_takes_the_appointments_over(
     connected: Connected, booked: Appointment
 ) -> None:
@@ -206,7 +208,7 @@ def test_a_second_computer_with_the_same_appointments_writes_none_of_them_again(
         original.backup(copy)
     original.close()
     copy.close()
-    second = Desk(tmp_path / "second")
+    second = Desk(tmp_path / "second", lines=first.lines)
     reconnect(connected)
     assert first.sync().pushed.created == 3
     reconnect(connected, second)

@@ -10,7 +10,7 @@ from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from tests.desk import at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
 from tests.fakes.faults import Fault
@@ -45,6 +45,7 @@ def is_followed(connected: Connected, made: Appointment) -> None:
     assert desk.waiting() == 0
 
 
+@EACH_SERVER
 @pytest.mark.parametrize("full", [False, True])
 def test_a_renamed_event_was_gone_and_its_slot_blocked(connected: Connected, full: bool) -> None:
     desk = connected.desk
@@ -181,6 +182,7 @@ def test_restoring_made_a_second_object(connected: Connected, name: str) -> None
     assert [one for one in desk.agenda() if one.origin is Origin.ICLOUD] == []
 
 
+@EACH_SERVER
 def test_restored_it_is_as_it_was(connected: Connected) -> None:
     desk = connected.desk
     made = desk.book(connected.consultation, at(25, 10))

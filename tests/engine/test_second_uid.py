@@ -11,7 +11,7 @@ from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.domain.remote import OutboxState, RemoteObject
 from lcdesk.model.store import objects, outbox
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Listed
@@ -208,6 +208,7 @@ def test_an_edit_that_waits_behind_a_booking_gets_the_second_uid_too(practice: P
 # --- on real servers ------------------------------------------------------------------------------
 
 
+@REAL_SERVERS
 def test_the_same_event_under_another_name_is_known_again(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))
@@ -222,6 +223,7 @@ def test_the_same_event_under_another_name_is_known_again(connected: Connected) 
     assert desk.waiting() == 0
 
 
+@REAL_SERVERS
 def test_another_event_with_the_same_uid_is_left_alone(connected: Connected) -> None:
     desk = connected.desk
     appointment = desk.book(connected.consultation, at(24, 10))

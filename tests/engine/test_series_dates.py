@@ -24,7 +24,7 @@ from lcdesk.model.replication.mirrored_edits import (
 )
 from lcdesk.model.store import objects
 from tests.desk import Desk, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
 
@@ -81,6 +81,7 @@ def change(
         )
 
 
+@EACH_SERVER
 def test_one_date_is_moved_and_renamed_and_the_others_stay(connected: Connected) -> None:
     """All dates were renamed unasked, and none could be moved."""
     desk = connected.desk
@@ -207,6 +208,7 @@ def test_what_changed_again_is_not_taken_back(connected: Connected) -> None:
 # --- both sides --------------------------------------------------------------------------------
 
 
+@EACH_SERVER
 def test_different_dates_changed_on_both_sides_are_joined(connected: Connected) -> None:
     """The date that was changed here was dropped, and the clash called settled."""
     desk = connected.desk

@@ -17,7 +17,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.sync.engine import record
 from tests.desk import Desk, at
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, REAL_SERVERS, Connected
 from tests.engine.test_activity import last, release_what_is_deleted, told
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 from tests.servers import Account as ServerAccount
@@ -136,6 +136,7 @@ def test_slots_of_a_calendar_without_a_role_stay_away(faulty: Faulty) -> None:
 # --- appointments that followed -----------------------------------------------------------------
 
 
+@EACH_SERVER
 def test_an_appointment_goes_back_here_and_in_icloud(connected: Connected) -> None:
     desk = connected.desk
     made = moved_in_icloud(connected)
@@ -167,6 +168,7 @@ def test_an_appointment_changed_again_since_stays(connected: Connected) -> None:
     assert kept(desk, made).span.start == at(24, 16)
 
 
+@REAL_SERVERS
 def test_what_clashes_is_decided_first_and_the_place_is_named(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
     made = moved_in_icloud(connected)
@@ -210,6 +212,7 @@ def test_a_cancelled_appointment_is_not_moved(connected: Connected) -> None:
 # --- roles --------------------------------------------------------------------------------------
 
 
+@EACH_SERVER
 def test_a_change_of_primary_moves_the_appointments_back(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
     for hour in (9, 11, 13):

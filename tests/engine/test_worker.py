@@ -22,11 +22,13 @@ from lcdesk.sync.ports import Remote
 from lcdesk.sync.secrets import LayeredStore, SessionStore, secret_key
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
 from tests.desk import Desk, at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.fakes.loopback import LoopbackServer, Reply
 from tests.full_disk import full_disk
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount
+
+pytestmark = pytest.mark.servers("radicale")
 
 
 class Wishes(QObject):
@@ -99,6 +101,7 @@ def only_account(desk: Desk) -> Account:
     return account
 
 
+@REAL_SERVERS
 def test_a_booking_reaches_the_server_when_a_pass_is_asked_for(
     qtbot: QtBot, connected: Connected, background: Background
 ) -> None:
@@ -154,6 +157,7 @@ def test_without_its_password_an_account_waits_for_the_person(
     assert only_account(connected.desk).state is AccountState.NEEDS_PASSWORD
 
 
+@REAL_SERVERS
 def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
     qtbot: QtBot, desk: Desk, account: ServerAccount, background: Background
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lcdesk.model.domain.accounts import Provider
 from tests.fakes.icloud.server import ICloud
 from tests.fakes.loopback import Seen
 from tests.servers import Account, PlainAnswer
@@ -19,7 +20,7 @@ class DirectAccount(Account):
     @classmethod
     def of(cls, icloud: ICloud) -> DirectAccount:
         """The one account of this look-alike."""
-        return cls(icloud.root, icloud.home.path, icloud=icloud)
+        return cls(icloud.root, icloud.home.path, provider=Provider.ICLOUD, icloud=icloud)
 
     def carry(self, method: str, path: str, body: bytes, headers: Mapping[str, str]) -> PlainAnswer:
         """One request as it is, at the pool host."""
