@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 
 # Names in Persian or Hindi and joined emoji are misspelled without them.
-_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\t]\s*")
 
 
@@ -31,7 +31,7 @@ def harmless(text: str) -> str:
 
 
 def _harmless_letter(letter: str) -> str:
-    if letter.isprintable() or letter == "\n" or letter in _JOINERS:
+    if letter.isprintable() or letter == "\n" or letter in JOINERS:
         return letter
     return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.accounts.sentences import (
     NO_CALENDAR,
@@ -28,6 +27,7 @@ from lcdesk.ui.accounts.sentences import (
     options_of,
 )
 from lcdesk.ui.context.trial_model import trial
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ class AccountSettings(QObject):
 
         with self._database.read() as reader:
             self._members = tuple(
-                MemberChoice(member.id, one_line(member.name)) for member in all_staff(reader)
+                MemberChoice(member.id, as_line(member.name)) for member in all_staff(reader)
             )
             if self._chosen not in {member_choice.id for member_choice in self._members}:
                 self._chosen = self._members[0].id if self._members else 0
@@ -297,7 +297,7 @@ class AccountSettings(QObject):
                 account for account in connected if account.staff == self._chosen
             )
             self._calendars = tuple(
-                replace(linked, name=one_line(linked.name))
+                replace(linked, name=as_line(linked.name))
                 for linked in accounts.counted_calendars(reader, staff_id=self._chosen)
             )
             self._unlisted = tuple(

@@ -21,7 +21,6 @@ from lcdesk.model.domain.accounts import (
     check_app_password,
 )
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.words import one_line
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect_words import CHECKS, Problem, Step, check_address, explain
 from lcdesk.ui.accounts.sentences import (
@@ -32,6 +31,7 @@ from lcdesk.ui.accounts.sentences import (
     with_primary,
 )
 from lcdesk.ui.bridge import AccountControl
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import shorten, tr
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
@@ -217,7 +217,7 @@ class ConnectFlow(QObject):
         self._signed_in = answer
         # They have no id and no account yet; the index in the list serves until they are kept.
         self._calendars = tuple(
-            replace(one, id=at, account=0, name=one_line(one.name))
+            replace(one, id=at, account=0, name=as_line(one.name))
             for at, one in enumerate(answer.calendars, 1)
         )
         self._counts = {

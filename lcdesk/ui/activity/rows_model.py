@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.journal import Deed, Entry, JournalKind
-from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
 from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_waited
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, status_name, tr, tr_of
@@ -90,7 +91,9 @@ class ActivityWords:
     def row(self, entry: Entry) -> ActivityRow:
         """One row as it is shown."""
         title, detail = title_of(entry, self._server_name(entry)), self._detail(entry)
-        calendar, account = (str(entry.facts.get(name, "")) for name in ("calendar", "account"))
+        calendar, account = (
+            as_line(str(entry.facts.get(name, ""))) for name in ("calendar", "account")
+        )
         around = (calendar, self._members.get(entry.staff or 0, ""))
         detail = " · ".join(part for part in (detail, *around) if part and part not in title)
         names = " ".join(item_name(item) for item in entry.items)
@@ -126,7 +129,7 @@ class ActivityWords:
             case JournalKind.SETTLED:
                 kind, choice = Kind(entry.facts["why"]), Choice(entry.facts["choice"])
                 server_name = self._server_name(entry)
-                goal = one_line(str(entry.facts.get("moved_to", "")))
+                goal = as_line(str(entry.facts.get("moved_to", "")))
                 why = moved_words(goal) if goal else why_it_waited(kind, server_name)
                 return f"{why} → {choice_name(kind, choice, server_name)}"
             case JournalKind.CLASHED if is_cancelled_here(entry):
@@ -163,7 +166,7 @@ class ActivityWords:
             found.append(self._move_words(before, after))
         for name, form in _DIFFERENCES:
             if before.get(name) != after.get(name):
-                old, new = before[name] or tr("none"), after[name] or tr("none")
+                old, new = (as_line(side[name]) or tr("none") for side in (before, after))
                 found.append(tr(form).format(old=old, new=new))
         if before["notes"] != after["notes"]:
             found.append(tr("Notes changed"))
@@ -208,7 +211,7 @@ def _names(entry: Entry) -> str:
 
 
 def _role_detail(entry: Entry) -> str:
-    moved, before = int(entry.counts.get("moved", 0)), str(entry.facts.get("before", ""))
+    moved, before = int(entry.counts.get("moved", 0)), as_line(str(entry.facts.get("before", "")))
     found = [tr("Before: {name}").format(name=before)] if before else []
     if moved:
         found.append(counted(moved, "{n} appointment moves along", "{n} appointments move along"))

@@ -8,7 +8,8 @@ from dataclasses import replace
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import BLOCKED, number_of
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
-from lcdesk.model.domain.words import PlaceName, one_line
+from lcdesk.model.domain.words import PlaceName
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import counted, tr, tr_of
 
 
@@ -19,7 +20,7 @@ def title_of(entry: Entry, server_name: PlaceName) -> str:
         return tr("Undone: {what}").format(what=title_of(before, server_name))
     item = single_item(entry) if entry.kind in _COUNTED else None
     if item is not None and entry.kind is JournalKind.HERE:
-        return _title_of_one(item.deed, one_line(item.title))
+        return _title_of_one(item.deed, as_line(item.title))
     if item is not None:
         return tr_of(_ONE[item.deed], server_name, title=item_name(item))
     return _TITLES[entry.kind](entry, server_name)
@@ -36,7 +37,7 @@ def item_name(item: Item) -> str:
     """What a thing is called; something where it has no title."""
     is_blocked = number_of(item.subject, BLOCKED) is not None
     nameless = "Blocked time" if is_blocked else "An event without a title"
-    return one_line(item.title) or tr(nameless)
+    return as_line(item.title) or tr(nameless)
 
 
 def is_cancelled_here(entry: Entry) -> bool:
@@ -45,7 +46,11 @@ def is_cancelled_here(entry: Entry) -> bool:
 
 
 def _first_name(entry: Entry) -> str:
-    return item_name(entry.items[0]) if entry.items else str(entry.facts.get("calendar", ""))
+    return item_name(entry.items[0]) if entry.items else _calendar(entry)
+
+
+def _calendar(entry: Entry) -> str:
+    return as_line(str(entry.facts.get("calendar", "")))
 
 
 _Title = Callable[[Entry, PlaceName], str]
@@ -57,7 +62,7 @@ def _about(form: str) -> _Title:
 
 def _about_account(form: str) -> _Title:
     return lambda entry, server_name: tr_of(
-        form, server_name, account=entry.facts.get("account", "")
+        form, server_name, account=as_line(str(entry.facts.get("account", "")))
     )
 
 
@@ -86,11 +91,11 @@ def _trouble(entry: Entry, server_name: PlaceName) -> str:
 
 
 def _role(entry: Entry, _server_name: PlaceName) -> str:
-    return tr(_ROLES[Role(entry.facts["role"])]).format(title=entry.facts.get("calendar", ""))
+    return tr(_ROLES[Role(entry.facts["role"])]).format(title=_calendar(entry))
 
 
 def _title_of_deletion(entry: Entry, server_name: PlaceName) -> str:
-    goal = one_line(str(entry.facts.get("moved_to", "")))
+    goal = as_line(str(entry.facts.get("moved_to", "")))
     if not goal:
         return _about("Deleted {there}: {title}")(entry, server_name)
     form = tr("Moved to the calendar “{calendar}”: {title}")

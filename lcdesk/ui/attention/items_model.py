@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands import attention
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.replication.conflicts import Clash, Version
 from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.look.as_typed import as_line, as_lines
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, tr_of
 
@@ -50,6 +51,7 @@ _OF_KIND = {
     (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
 }
 _SETTLED_IN_SETTINGS = frozenset({Kind.SIGN_IN, Kind.CALENDAR_GONE, Kind.READ_ONLY})
+_MOST_NOTES = 200
 _ENDING = frozenset({Choice.CANCEL, Choice.DISCARD})
 
 
@@ -134,7 +136,7 @@ def _item(waiting: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) 
     clash = waiting.clash
     return Item(
         entry=waiting.subject or "",
-        title=one_line(waiting.title),
+        title=as_line(waiting.title),
         why=_why(waiting),
         when="" if waiting.span is None else _begin(waiting.span, tz, locale),
         day=None if waiting.span is None else local_day(waiting.span.start, tz),
@@ -152,7 +154,7 @@ def moved_words(calendar: str) -> str:
 
 def _why(waiting: attention.AttentionItem) -> str:
     if waiting.moved_to:
-        return moved_words(waiting.moved_to)
+        return moved_words(as_line(waiting.moved_to))
     return why_it_waited(waiting.kind, waiting.server_name)
 
 
@@ -164,13 +166,13 @@ def _meaning(waiting: attention.AttentionItem) -> str:
         case Kind.CANCELLED_HERE:
             return tr_of("Its time {there} is held until you choose.", waiting.server_name)
         case Kind.DELETED if waiting.moved_to:
-            return waiting.message
+            return as_line(waiting.message)
         case Kind.DELETED if waiting.is_own:
             return tr("The appointment still stands here.")
         case Kind.DELETED:
             return tr("Its time is still blocked here.")
         case _:
-            return waiting.message
+            return as_line(waiting.message)
 
 
 def _begin(span: TimeSpan, tz: ZoneInfo, locale: LocaleFormat) -> str:
@@ -202,10 +204,10 @@ def _lines(
     """Title and times always, the other properties where they clash."""
     day = locale.day(local_day(version.span.start, tz))
     start, end = (wall_minute(instant, tz) for instant in (version.span.start, version.span.end))
-    lines = [version.title, day, locale.time_range(start, end)]
+    lines = [as_line(version.title), day, locale.time_range(start, end)]
     none = tr("none")
     if "location" in properties:
-        lines.append(tr("Location: {text}").format(text=version.location.strip() or none))
+        lines.append(tr("Location: {text}").format(text=as_line(version.location) or none))
     if "notes" in properties:
-        lines.append(tr("Notes: {text}").format(text=version.notes.strip()[:200] or none))
+        lines.append(tr("Notes: {text}").format(text=as_lines(version.notes, _MOST_NOTES) or none))
     return tuple(lines)

@@ -22,6 +22,7 @@ from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.freshness_model import stale_words
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr, tr_of
@@ -224,7 +225,7 @@ class StatusModel(QObject):
             return tr("Syncing…")
         number = self._context.locale.number
         return tr("{calendar}: {done} of {total}").format(
-            calendar=self._progress.calendar,
+            calendar=as_line(self._progress.calendar),
             done=number(self._progress.done),
             total=number(self._progress.total),
         )
@@ -264,7 +265,7 @@ class StatusModel(QObject):
 
     def _of(self, account: Account) -> str:
         if account.error is not None and account.state is not AccountState.OK:
-            return f"{account.error.title}. {account.error.message}"
+            return as_line(f"{account.error.title}. {account.error.message}")
         if account.state is AccountState.OFFLINE:
             return tr("Offline. Changes are kept and sent later.")
         if account.last_success is None:

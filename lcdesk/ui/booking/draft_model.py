@@ -13,11 +13,11 @@ from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.directory_model import Directory
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.series.booking_repeat_model import Repetition
 from lcdesk.ui.wording.labels import counted, joined, tr
 from lcdesk.ui.wording.reasons import sentences
@@ -196,10 +196,10 @@ def answer_of(
         reasons=sentences(
             reason for reason in slot.reasons if not _is_in_details(reason, calendar)
         ),
-        who=one_line(found.choice.why) if found.choice.staff else "",
+        who=as_line(found.choice.why) if found.choice.staff else "",
         next_one=joined(directory.names(found.choice.staff)),
         note=note,
-        details=tuple(map(one_line, lines)),
+        details=tuple(map(as_line, lines)),
     )
 
 
@@ -212,7 +212,7 @@ def _members(calendar: Calendar, found: Preview, directory: Directory) -> tuple[
     lines = []
     for member in calendar.staff:
         (name,) = directory.names([member]) or [""]
-        about = [reason for reason in found.slot.reasons if one_line(reason.staff or "") == name]
+        about = [reason for reason in found.slot.reasons if as_line(reason.staff or "") == name]
         if member in found.slot.staff:
             lines.append(tr("{name} is free").format(name=name))
         else:

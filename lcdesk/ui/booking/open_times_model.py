@@ -16,7 +16,6 @@ from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import Clock, day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
@@ -24,6 +23,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.unread import unread_warnings
 from lcdesk.ui.context.freshness_model import stale_words
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr
 
@@ -162,7 +162,7 @@ class OpenAhead(QObject):
                 for sentence in unread_warnings(reader, team)
             ]
             told = (stale, *unread, *booking_warnings(reader, team))
-        return "\n".join(one_line(text) for text in told if text)
+        return "\n".join(as_line(text) for text in told if text)
 
     # --- asking, a week at a time -------------------------------------------------------------
 

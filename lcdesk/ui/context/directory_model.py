@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.view_filter import Shown
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import all_of
 
 
@@ -31,14 +32,14 @@ class Directory:
     def read(cls, reader: Reader) -> Directory:
         """All of it, as it is now; each name stands on one line."""
         return cls(
-            {one.id: replace(one, name=one_line(one.name)) for one in all_staff(reader)},
+            {one.id: replace(one, name=as_line(one.name)) for one in all_staff(reader)},
             {
-                one.id: replace(one, name=one_line(one.name), group=one_line(one.group))
+                one.id: replace(one, name=as_line(one.name), group=as_line(one.group))
                 for one in all_calendars(reader)
             },
             {account.id: account for account in all_accounts(reader)},
-            {one.id: replace(one, name=one_line(one.name)) for one in linked_calendars(reader)},
-            {one.id: replace(one, name=one_line(one.name)) for one in all_resources(reader)},
+            {one.id: replace(one, name=as_line(one.name)) for one in linked_calendars(reader)},
+            {one.id: replace(one, name=as_line(one.name)) for one in all_resources(reader)},
         )
 
     def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:

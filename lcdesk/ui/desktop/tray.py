@@ -8,10 +8,10 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from lcdesk.model.domain.words import PlaceName, one_line
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.tray_model import TrayStatus
-from lcdesk.ui.look.as_typed import without_tags
+from lcdesk.ui.look.as_typed import as_line, without_tags
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.wording.labels import tr_of
 
@@ -122,7 +122,7 @@ class TrayIcon(QObject):
         self.pause_action.setText(self.tr("Resume sync") if is_paused else self.tr("Pause sync"))
         self.sync_action.setEnabled(self._activity is SyncActivity.IDLE)
         self.icon.setIcon(self._icons.icon(self.state.value))
-        line = one_line(self._line())
+        line = as_line(self._line())
         self.icon.setToolTip(without_tags(f"lcdesk\n{line}" if line else "lcdesk"))
 
     def _line(self) -> str:

@@ -26,7 +26,6 @@ from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 _WIDTH = 304
 _GAP = 8
 _MOST_PEOPLE = 12
-_MOST_NOTES = 280
 _SWATCH = 11
 
 
@@ -129,7 +128,7 @@ class EntryCard(QFrame):
         if len(card.people) > _MOST_PEOPLE:
             rest = len(card.people) - _MOST_PEOPLE
             self._say(column, self.tr("and {n} more").format(n=rest), "quiet")
-        self._line(column, Sign.NOTE, card.notes[:_MOST_NOTES])
+        self._line(column, Sign.NOTE, card.notes)
         self._line(column, Sign.CALENDAR, card.source)
         self._line(column, Sign.INFO, card.overridden)
         self._say(column, card.sync, "urgent" if card.is_urgent else "quiet", "card_sync")

@@ -10,10 +10,11 @@ from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes
+from lcdesk.ui.look.as_typed import as_line, as_lines
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.wording.labels import joined, status_name, tr, tr_of
@@ -67,6 +68,8 @@ _LABELS = {
     CardAction.RETRY: "Try again",
     CardAction.DISCARD: "Discard the change",
 }
+
+_MOST_NOTES = 280  # letters on a card, of a place too
 
 # These end something; a card shows them apart from the others.
 ENDING = frozenset(
@@ -140,15 +143,15 @@ def card_of(
         colour=colour,
         travel=texts.travel(lead),
         staff=joined(texts.directory.names(lead.staff)),
-        location=lead.location,
+        location=as_lines(lead.location, _MOST_NOTES),
         resources=_resources(lead, texts),
         people=_people(group, texts),
         source=texts.source(lead),
-        sync=lead.flagged or texts.sync(lead),
+        sync=as_line(lead.flagged) or texts.sync(lead),
         is_urgent=bool(lead.flagged)
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
-        notes=lead.notes.strip(),
+        notes=as_lines(lead.notes, _MOST_NOTES),
         overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
         actions=actions(group, now, also=also),
@@ -170,7 +173,7 @@ def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str
 
 def _overridden(lead: AgendaEntry) -> str:
     if lead.overridden_for:
-        return tr("Booked anyway: {reasons}").format(reasons=lead.overridden_for)
+        return tr("Booked anyway: {reasons}").format(reasons=as_line(lead.overridden_for))
     return tr("Booked anyway") if lead.overridden else ""
 
 
@@ -266,9 +269,9 @@ def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
             contact = texts.contacts.get(who)
             if contact is not None:
                 seat = entry.id if group.seats is not None and not out else ""
-                found.append(Person(one_line(contact.name), _reach(contact), seat, is_out=out))
+                found.append(Person(as_line(contact.name), _reach(contact), seat, is_out=out))
     return tuple(found)
 
 
 def _reach(contact: Contact) -> tuple[str, ...]:
-    return tuple(part for part in (contact.email, contact.phone) if part)
+    return tuple(as_line(part) for part in (contact.email, contact.phone) if part)

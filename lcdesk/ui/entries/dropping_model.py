@@ -17,9 +17,9 @@ from lcdesk.model.commands.moving import move_back, preview_move
 from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
@@ -203,7 +203,7 @@ class Copying:
 def name_of(week: WeekModel, entry: AgendaEntry) -> str:
     """Who an entry is for, else what it is called."""
     people = week.texts().people([entry])
-    return one_line(people[0] if people else entry.title)
+    return as_line(people[0] if people else entry.title)
 
 
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:

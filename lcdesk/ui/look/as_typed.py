@@ -1,12 +1,72 @@
-"""Text from data in places where Qt guesses whether it is markup."""
+"""Text from data as the window shows it: no markup, nothing that turns, breaks or fills the rest.
+
+Titles, places and names come from anybody who can send an invitation.
+"""
 
 from __future__ import annotations
 
 import html
+import unicodedata
+from functools import lru_cache
 
 from PySide6.QtGui import Qt
 
+from lcdesk.model.domain.words import JOINERS, one_line
+
 _WIDE = 90  # letters; Qt breaks the lines of markup only
+_LONGEST = 200  # letters of a title or a name; the fields to edit it have all of them
+_LONGEST_TEXT = 2_000  # of notes, or of a line of a message, which may quote several titles
+_MOST_LINES = 60
+_SIDE_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+_TAGS = range(0xE0020, 0xE0080)  # the flags of England, Scotland and Wales are spelled with them
+_STAYS = frozenset(JOINERS + _SIDE_MARKS)
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_ISOLATE = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+
+
+@lru_cache(maxsize=4096)
+def as_line(text: str, most: int = _LONGEST) -> str:
+    """A title, place or name as it stands on one line, alone or in a sentence.
+
+    Control characters and marks that turn the order of letters are left out, joiners stay. What is
+    written from right to left turns nothing around it, and what is longer than `most` letters ends
+    in "…".
+    """
+    line = one_line("".join(letter for letter in one_line(text) if _is_shown(letter)))
+    if len(line) > most:
+        line = f"{line[: most - 1].rstrip(JOINERS + ' ')}…"
+    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in line):
+        return line.join(_ISOLATE)
+    return line
+
+
+def as_lines(text: str, most: int = _LONGEST_TEXT) -> str:
+    """Notes or a place, line by line; what is longer than `most` letters ends in "…"."""
+    whole = text.strip()
+    if len(whole) > most:
+        whole = f"{whole[: most - 1].rstrip(JOINERS + ' ')}…"
+    lines = whole.splitlines()
+    more = ["…"] if len(lines) > _MOST_LINES else []
+    return "\n".join([*(as_line(line, most) for line in lines[:_MOST_LINES]), *more])
+
+
+def as_sentences(text: str, most: int = _LONGEST_TEXT) -> str:
+    """A whole message that may quote texts from data: what `as_line` set apart in it stays so."""
+    lines = text.splitlines()
+    kept = ["".join(filter(_is_shown_in_message, line)) for line in lines[:_MOST_LINES]]
+    cut = [line if len(line) <= most else f"{line[: most - 1].rstrip()}…" for line in kept]
+    return "\n".join(cut + ["…"] * (len(lines) > _MOST_LINES))
+
+
+def _is_shown_in_message(letter: str) -> bool:
+    return letter in _ISOLATE or _is_shown(letter)
+
+
+def _is_shown(letter: str) -> bool:
+    """Letters of private use and those that this Python does not know yet are shown too."""
+    if letter in _STAYS or ord(letter) in _TAGS:
+        return True
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs")
 
 
 def as_typed(text: str) -> str:
@@ -15,6 +75,7 @@ def as_typed(text: str) -> str:
     Qt takes what looks like HTML for HTML, and loads the pictures that it names. Long lines are
     broken.
     """
+    text = as_sentences(text)
     is_wide = any(len(line) > _WIDE for line in text.split("\n"))
     if not is_wide and not Qt.mightBeRichText(text):
         return text
@@ -26,6 +87,8 @@ def without_tags(text: str) -> str:
 
     Others show it letter by letter, so that escaping it would show the escapes.
     """
-    return text.replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}").replace(
-        ">", "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    return (
+        as_sentences(text)
+        .replace("<", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}")
+        .replace(">", "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}")
     )

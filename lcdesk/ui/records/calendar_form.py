@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
 from lcdesk.model.domain.people import Hours
-from lcdesk.model.domain.words import one_line
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.records.calendar_fields import ColourField, OptionsField, RepeatsField
 from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form
@@ -222,7 +222,7 @@ class CalendarForm(Form):
         self._hours.fill(value.hours)
 
     def _fill_team(self, value: Calendar) -> None:
-        names = {member.id: one_line(member.name) for member in self._editors.staff.known.values()}
+        names = {member.id: as_line(member.name) for member in self._editors.staff.known.values()}
         self.team.fill(value, names)
         self._offer_owners(value.staff)
         self._owner.pick(value.owner)
@@ -258,7 +258,7 @@ class CalendarForm(Form):
             box.deleteLater()
         known = self._editors.resources.known.values()
         self._boxes = {
-            resource.id: check(one_line(resource.name).replace("&", "&&"), f"needs_{resource.id}")
+            resource.id: check(as_line(resource.name).replace("&", "&&"), f"needs_{resource.id}")
             for resource in known
         }
         for room, box in self._boxes.items():
@@ -356,6 +356,6 @@ class CalendarForm(Form):
         among = tuple(known) if self._kind is CalendarKind.CLASS else team
         before = self._owner.currentData()
         self._owner.offer(
-            [(one_line(known[member].name), member) for member in among if member in known]
+            [(as_line(known[member].name), member) for member in among if member in known]
         )
         self._owner.pick(before)

@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.people import Named
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Editor(QObject, Generic[_Value]):
         self._drafts.pop(self.chosen, None)
         self.chosen = saved.id
         self._offer(
-            tr("Saved {name}.").format(name=one_line(saved.name)),
+            tr("Saved {name}.").format(name=as_line(saved.name)),
             _back(self._records, saved, before),
         )
         return True
@@ -224,7 +224,7 @@ class Editor(QObject, Generic[_Value]):
             self._drafts.pop(record, None)
             self._unreadable.pop(record, None)
             self._offer(
-                tr("Deleted {name}.").format(name=one_line(removed.name)), _put_back(removed)
+                tr("Deleted {name}.").format(name=as_line(removed.name)), _put_back(removed)
             )
 
     def do(self, work: Callable[[Transaction], _Value], said: str) -> None:
@@ -235,7 +235,7 @@ class Editor(QObject, Generic[_Value]):
             return
         earlier = before if before is not None and done.id == record else None
         self.chosen = done.id
-        self._offer(said.format(name=one_line(done.name)), _back(self._records, done, earlier))
+        self._offer(said.format(name=as_line(done.name)), _back(self._records, done, earlier))
 
     def undo(self) -> None:
         """Take back what was offered last."""

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
-from lcdesk.model.domain.words import PlaceName, one_line
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editor_model import NEW, Editor
@@ -217,7 +218,7 @@ class Editors(QObject):
             time = self.locale.time(wall_minute(appointment.span.start, tz))
             where = f" ({city_of_zone(appointment.zone)})" if is_mixed else ""
             calendar = self.calendars.known.get(appointment.calendar)
-            name = one_line(calendar.name) if calendar is not None else ""
+            name = as_line(calendar.name) if calendar is not None else ""
             visits.append(
                 Visit(
                     f"{day} {time}{where}",

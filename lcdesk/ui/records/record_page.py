@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import one_line
-from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.as_typed import as_line, as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.editor_model import NEW, NOTHING, Editor, Problem, Row
@@ -227,7 +226,7 @@ class RecordPage(QWidget):
         self.list.blockSignals(False)
 
     def _add_heading(self, text: str) -> None:
-        item = QListWidgetItem(one_line(text))
+        item = QListWidgetItem(as_line(text))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFont(scaled(self.font(), 0.9, weight=QFont.Weight.DemiBold))
         item.setForeground(ink(self.look.colour("quiet_text")))
@@ -236,7 +235,7 @@ class RecordPage(QWidget):
         self.list.addItem(item)
 
     def _add_row(self, row: Row) -> None:
-        name = one_line(row.name)
+        name = as_line(row.name)
         item = QListWidgetItem(f"{name} •" if row.is_changed else name)
         item.setData(_ID, row.id)
         item.setToolTip(as_typed(" – ".join(filter(None, (row.name, row.note)))))

@@ -13,11 +13,11 @@ from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat, take_ba
 from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
-from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.series.booking_repeat_model import RepeatModel, Repetition, booked_words
 from lcdesk.ui.series.pattern import Pattern
@@ -52,7 +52,7 @@ class RepeatingModel(QObject):
         self._context = context = week.context
         self._entry = entry
         self.locale = context.locale
-        self.name = one_line(next(iter(week.texts().people([entry])), entry.title))
+        self.name = as_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Every.WEEK, pattern=Pattern())
         self.dates = RepeatModel(

@@ -18,10 +18,11 @@ from lcdesk.model.domain.events import (
     SyncState,
 )
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.words import PlaceName, one_line
+from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.week import AND
 from lcdesk.ui.wording.formats import Forms
 from lcdesk.ui.wording.labels import (
@@ -65,11 +66,11 @@ class EntryWords:
         """What stands first in the block."""
         if seats is not None:
             text = tr("{title} {taken} of {all}")
-            return text.format(title=one_line(entry.title), taken=seats.taken, all=seats.all)
+            return text.format(title=as_line(entry.title), taken=seats.taken, all=seats.all)
         if entry.is_private:
             return tr(HIDDEN)
         if entry.title:
-            return one_line(entry.title)
+            return as_line(entry.title)
         return tr("Untitled event") if entry.origin is Origin.ICLOUD else tr("Blocked")
 
     def when(self, entry: AgendaEntry, wall: OnWall) -> str:
@@ -104,7 +105,7 @@ class EntryWords:
         who = self._short_who(entry)
         if not entry.location:
             return who
-        where = entry.location.strip().partition("\n")[0].strip()
+        where = as_line(entry.location.strip().partition("\n")[0])
         return " · ".join(part for part in (who, where) if part)
 
     def source(self, entry: AgendaEntry) -> str:
@@ -129,7 +130,7 @@ class EntryWords:
             return cancelled_words(self.other_side(entry))
         if entry.moved_to:
             return tr("Moved to the calendar “{calendar}”, kept here.").format(
-                calendar=entry.moved_to
+                calendar=as_line(entry.moved_to)
             )
         return sync_words(entry.sync, self.other_side(entry))
 
@@ -160,7 +161,7 @@ class EntryWords:
     def people(self, entries: Sequence[AgendaEntry]) -> list[str]:
         """The names of the contacts of these entries."""
         ids = (who for entry in entries for who in entry.contacts)
-        return [one_line(self.contacts[who].name) for who in ids if who in self.contacts]
+        return [as_line(self.contacts[who].name) for who in ids if who in self.contacts]
 
     def _many_days(self, entry: AgendaEntry, wall: OnWall) -> str:
         first, last = banner_days(wall, entry.all_day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from lcdesk.ui.look.as_typed import as_sentences
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading
@@ -71,10 +72,11 @@ class Notice(Panel):
         self, title: str, message: str, *, details: tuple[str, ...] = (), tone: str = "danger"
     ) -> None:
         """Say what happened and what to do."""
+        message = as_sentences(message)
         self._sign.show_sign(_SIGNS.get(tone, Sign.INFO), tone)
         self.title.say(title)
         self.message.say(message)
-        self.details.setText("\n".join(details))
+        self.details.setText(as_sentences("\n".join(details)))
         self.details_button.setVisible(bool(details))
         self.details_button.setChecked(False)
         self.details.hide()
@@ -139,6 +141,7 @@ class UndoBar(Panel):
         self.button.hide()
 
     def _say(self, text: str, edge: str) -> None:
+        text = as_sentences(text)
         self.text.setText(text)
         self.edge(edge)
         self.setAccessibleName(text)

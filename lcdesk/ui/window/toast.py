@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from lcdesk.ui.look.as_typed import as_line, as_sentences
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.widgets.parts import named
 
 # Undo must be reachable for slow hands too (accessibility: not under ten seconds).
 _SHOWN_MS = 12_000
+_LONGEST_NOTE = 400  # letters
+_LONGEST_ACTION = 40  # letters on a button that names somebody
 _MARGIN = 20
 
 
@@ -47,9 +50,9 @@ class Toast(QFrame):
 
     def say(self, text: str, action: str = "", other: str = "") -> None:
         """Show a note with up to two answers; the one before it is gone."""
-        self._text.setText(text)
+        self._text.setText(as_sentences(text, _LONGEST_NOTE))
         for button, words in ((self._button, action), (self._other, other)):
-            button.setText(words.replace("&", "&&"))  # a name, not a key
+            button.setText(as_line(words, _LONGEST_ACTION).replace("&", "&&"))  # a name, not a key
             button.setVisible(bool(words))
         self._place()
         self.show()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Status, SyncState
-from lcdesk.model.domain.words import ICLOUD, PlaceName, one_line
+from lcdesk.model.domain.words import ICLOUD, PlaceName
+from lcdesk.ui.look.as_typed import as_line
 
 
 def tr(text: str) -> str:
@@ -167,5 +168,4 @@ def zone_names() -> tuple[str, ...]:
 
 def shorten(text: str, most: int = 40) -> str:
     """The text, cut by "…" when it is longer than a row can show."""
-    text = one_line(text)
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return as_line(text, most)
