@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.events import event_text
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import LinkedCalendar, Provider, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.people import StaffMember

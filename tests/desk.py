@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment

@@ -12,7 +12,7 @@ import pytest
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
@@ -23,7 +23,7 @@ from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.index import Indexer, horizon, put_indexed
 from tests.desk import empty_store, event
 
 BERLIN = "Europe/Berlin"
@@ -138,7 +138,7 @@ class Salon:
         path = f"{linked.path}{title}.ics"
         value = RemoteObject(0, linked.id, path, path, "1", title, text, ObjectState.CLEAN)
         with self.database.write() as tx:
-            objects.put_indexed(tx, [Indexer(tx, linked).indexed(value, horizon(self.now))])
+            put_indexed(tx, [Indexer(tx, linked).indexed(value, horizon(self.now))])
             found = objects.find_object(tx, linked.id, path)
         assert found is not None
         return found.id

@@ -1,31 +1,47 @@
-"""From the command line to a painted window, and from its close to an exit status."""
+"""From the command line to a painted window, and from its close to an exit status.
+
+An error that nobody expected is shown once, with details to copy, and the window goes on.
+
+Whether the window has a display: Qt ends the whole process where it reaches none.
+
+X servers are asked as Qt asks them, through the library that Qt uses, since one that is there may
+still refuse us. Where that library is missing nobody knows, and Qt says so itself.
+"""
 
 from __future__ import annotations
 
 import atexit
+import ctypes
 import gc
 import logging
+import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lcdesk import logs
-from lcdesk.app.display import what_is_missing
 from lcdesk.app.program import Program
-from lcdesk.app.unexpected import report_unexpected
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.logs import redact
+from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.paths import Paths
 from lcdesk.privacy import Exposure, worded
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
+from lcdesk.ui.widgets.parts import message_box
+
+if TYPE_CHECKING:
+    from lcdesk.app.program import Program
+
 
 logger = logging.getLogger(__name__)
 
@@ -146,3 +162,100 @@ def _handling(handler: Callable[[int, FrameType | None], object]) -> Iterator[No
 
 def _say(sentence: str) -> None:
     sys.stderr.write(f"{harmless(one_line(sentence))}\n")
+
+
+@contextmanager
+def report_unexpected(program: Program) -> Iterator[None]:
+    """While inside, exceptions of slots and events are logged and told instead of printed."""
+    before = sys.excepthook
+    told: set[str] = set()
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+            return
+        if isinstance(error, StoreTrouble):  # expected of any machine; the window has a bar for it
+            logger.warning("not done: %s", error.message)
+            return
+        logger.error("unexpected", exc_info=(kind, error, trace))
+        details = redact("".join(traceback.format_exception(kind, error, trace)))
+        if details not in told:
+            told.add(details)
+            _tell(program, details)
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+
+
+def _tell(program: Program, details: str) -> None:
+    box = message_box(
+        program.window,
+        "unexpected",
+        program.tr("Something went wrong that lcdesk did not expect"),
+        program.tr(
+            "What was saved before is safe; the last step may not have happened. "
+            "The details help whoever mends it: open them and copy."
+        ),
+    )
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setDetailedText(details)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+_NONE = (
+    "There is no display here, so the window cannot open. "
+    "In lcdesk's folder, `make screenshots` shows what it looks like."
+)
+_DEAD = (
+    "The display {names} cannot be reached, so the window cannot open. Nothing was changed. "
+    "Check {variables}, or start lcdesk from the desktop."
+)
+_ON_A_DISPLAY = {"xcb", "wayland", "wayland-egl"}
+
+
+def what_is_missing() -> str:
+    """Why no window can open here, as a sentence; empty where one can, or nobody knows."""
+    wanted = {one.partition(":")[0] for one in os.environ.get("QT_QPA_PLATFORM", "").split(";")}
+    if sys.platform != "linux" or wanted - _ON_A_DISPLAY - {""}:
+        return ""
+    known = {name: os.environ[name] for name in _REACHES if os.environ.get(name)}
+    if not known:
+        return "" if wanted - {""} else _NONE
+    if any(_REACHES[name]() for name in known):
+        return ""
+    return _DEAD.format(names=" or ".join(known.values()), variables=" and ".join(known))
+
+
+def _reaches_x() -> bool:
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    is_refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not is_refused
+
+
+def _reaches_wayland() -> bool:
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return True
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    display = wayland.wl_display_connect(None)
+    if display is None:
+        return False
+    wayland.wl_display_disconnect(ctypes.c_void_p(display))
+    return True
+
+
+_REACHES: dict[str, Callable[[], bool]] = {
+    "WAYLAND_DISPLAY": _reaches_wayland,
+    "DISPLAY": _reaches_x,
+}

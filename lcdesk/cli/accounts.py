@@ -1,4 +1,7 @@
-"""`lcdesk account`: connect, list, disconnect, change the password."""
+"""`lcdesk account`: connect, list, disconnect, change the password.
+
+`lcdesk linked`: the calendars of connected accounts, and what each is for.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from collections.abc import Callable, Sequence
 from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.passes import listening
-from lcdesk.cli.shapes import account_shape
-from lcdesk.model.domain.accounts import Account, Provider
+from lcdesk.cli.shapes import account_shape, linked_shape
+from lcdesk.model.commands.accounts import set_role
+from lcdesk.model.domain.accounts import Account, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.words import counted
 from lcdesk.model.store.accounts import all_accounts
@@ -103,3 +107,34 @@ def _as_table(shapes: Sequence[dict[str, object]]) -> str:
     return table(
         headings, rows, empty="No account is connected yet. See: lcdesk account add --help"
     )
+
+
+_EMPTY = "No linked calendars yet. They come with an account: lcdesk account add --help"
+
+
+def list_linked(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
+    """Every linked calendar, in the servers' order."""
+    names = desk.names()
+    shapes = [linked_shape(linked, names) for linked in names.linked.values()]
+    return Answer(shapes, _linked_table(shapes))
+
+
+def set_linked_role(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
+    """Make a linked calendar primary, a conflict calendar, or neither."""
+    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+        set_role(tx, args.id, Role(args.role), now=desk.now)
+    names = desk.names()
+    shape = linked_shape(names.linked[args.id], names)
+    return Answer(shape, _linked_table([shape]))
+
+
+LINKED_ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
+    "list": list_linked,
+    "role": set_linked_role,
+}
+
+
+def _linked_table(shapes: Sequence[dict[str, object]]) -> str:
+    columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
+    rows = [[shape[column] for column in columns] for shape in shapes]
+    return table([column.upper() for column in columns], rows, empty=_EMPTY)

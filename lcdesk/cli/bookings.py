@@ -13,7 +13,7 @@ from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import asked_zone, length_of, read, time_of
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
-from lcdesk.model.commands.contacts import parse_contact
+from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, Appointment, BlockedSlot, Status

@@ -27,10 +27,10 @@ from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.accounts import counted_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.series import has_series
 from lcdesk.model.store.transaction import Reader
-from lcdesk.model.store.unread import unread_warnings
 from lcdesk.paths import Paths
 
 _Any = TypeVar("_Any", bound=Named)

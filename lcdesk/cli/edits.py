@@ -15,7 +15,7 @@ from lcdesk.cli.shapes import booking_shape, entry_shape
 from lcdesk.cli.times import length_of, read, shown, time_of
 from lcdesk.model.commands import series, series_changes
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
-from lcdesk.model.commands.contacts import parse_contact
+from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.repeat import repeat
@@ -27,9 +27,9 @@ from lcdesk.model.domain.words import counted, one_line
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
-from lcdesk.model.store import objects
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _AROUND = timedelta(days=10)
@@ -198,7 +198,7 @@ def _start(
 
 def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
     """The event, or the date of a series that is named; without one the next to come."""
-    spans = sorted(objects.occurrence_spans(reader, named.number))
+    spans = sorted(occurrence_spans(reader, named.number))
     found = [
         entry
         for span in dict.fromkeys(spans)

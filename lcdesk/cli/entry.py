@@ -169,9 +169,9 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
 
                 return accounts.ACTIONS[action](desk, args)
             case "linked", action:
-                from lcdesk.cli import linked
+                from lcdesk.cli import accounts
 
-                return linked.ACTIONS[action](desk, args)
+                return accounts.LINKED_ACTIONS[action](desk, args)
             case "outbox", _:
                 from lcdesk.cli import passes
 
@@ -194,9 +194,9 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
 
                 return edits.edit(desk, args)
             case ("export" | "import") as command, _:
-                from lcdesk.cli import calendar_files
+                from lcdesk.cli import files
 
-                return calendar_files.ACTIONS[command](desk, args)
+                return files.CALENDAR_ACTIONS[command](desk, args)
             case _:
                 from lcdesk.cli import bookings
 

@@ -8,7 +8,7 @@ from lcdesk.demo.events import first_monday, home_zone
 from lcdesk.model.commands.appointments import BookingRequest, book, set_status
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_resource, save_staff
+from lcdesk.model.commands.people import save_resource, save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource, ServiceOption
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from lcdesk.model.commands import missing_calendars
-from lcdesk.model.commands.accounts import record_discovery
+from lcdesk.model.commands.accounts import record_discovery, record_found, record_not_found
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import LcdeskError
@@ -24,8 +23,8 @@ from lcdesk.model.replication.journal import record_state
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.outbox import withheld
 from lcdesk.model.store.people import all_staff
-from lcdesk.model.store.write_rights import withheld
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -252,14 +251,14 @@ class _Found:
         """It exists, so nobody has to decide about it."""
         if linked.id in self._unlisted:
             with self.database.write(ChangeOrigin.SYNC) as tx:
-                missing_calendars.found_again(tx, linked.id)
+                record_found(tx, linked.id)
 
     def goes(self, linked: LinkedCalendar) -> bool:
         """Whether it is used no longer, since it is not there and a person had said so."""
         if linked.id not in self._unlisted:
             return False
         with self.database.write(ChangeOrigin.SYNC) as tx:
-            return missing_calendars.not_found(tx, linked.id, now=self._now)
+            return record_not_found(tx, linked.id, now=self._now)
 
 
 def _read(

@@ -19,13 +19,12 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import inbound
-from lcdesk.model.replication.adopt import Adopter
-from lcdesk.model.replication.arrivals import Page, apply_page
-from lcdesk.model.replication.exchanged_there import exchange_places
+from lcdesk.model.replication.adopt import Adopter, Page, apply_page
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.journal import record_listing
 from lcdesk.model.replication.renamed_there import (
     NOT_AT_ITS_PLACE,
+    exchange_places,
     find_lost,
     forget_ended,
     found_again,

@@ -28,7 +28,6 @@ from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.sync_policy import may_write
-from lcdesk.sync import push_notes
 from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import (
     CalendarMissing,
@@ -40,7 +39,7 @@ from lcdesk.sync.errors import (
 )
 from lcdesk.sync.listed import Rediscovery, list_members
 from lcdesk.sync.ports import Fetched, Remote
-from lcdesk.sync.settle import awaited_turn, settle
+from lcdesk.sync.settle import LIES_ELSEWHERE, NOT_TAKEN, awaited_turn, settle
 from lcdesk.sync.standing import Request
 
 logger = logging.getLogger(__name__)
@@ -158,7 +157,7 @@ class _Push:
         if not lies_in(waiting.target.href, waiting.linked.path):
             logger.warning("%s: nothing is written to %s", waiting.linked.path, waiting.target.path)
             with self.database.write(ChangeOrigin.SYNC) as tx:
-                outbox.mark_dead(tx, waiting.entry, push_notes.LIES_ELSEWHERE)
+                outbox.mark_dead(tx, waiting.entry, LIES_ELSEWHERE)
             return False
         self.pushed.held += not waiting.is_allowed
         return waiting.is_allowed and not waiting.comes_too_early
@@ -245,7 +244,7 @@ class _Push:
             if not outbox.is_unedited(tx, entry) or outbox.repair(tx, entry):
                 return False
             if entry.kind is not OutboxKind.CREATE:
-                outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+                outbox.mark_dead(tx, entry, NOT_TAKEN)
                 return False
         # iCloud may mean that the UID is elsewhere. Only what was sent before can be ours.
         found, is_repeated = self.remote.get(target.href), entry.attempts > 1

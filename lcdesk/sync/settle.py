@@ -2,6 +2,8 @@
 
 The server is asked first; what its answer shows, what follows from it (`standing.py`) and what is
 written down are one transaction, so a change that is edited or withdrawn meanwhile is not missed.
+
+What is said of a change that the server did not take, or that is looked for first.
 """
 
 from __future__ import annotations
@@ -12,15 +14,15 @@ from functools import partial
 from lcdesk.model.domain.accounts import ErrorNote, Role
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.replication import outbox, uid_conflict
-from lcdesk.model.replication.exchanged_there import exchange_places, stands_at
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import ask_person, build_on, merge_versions, read_fingerprint
 from lcdesk.model.replication.outbox import Outcome
+from lcdesk.model.replication.renamed_there import exchange_places, stands_at
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store import outbox as outbox_rows
-from lcdesk.model.store.sent_fingerprints import sent_fingerprints_at
+from lcdesk.model.store.outbox import sent_fingerprints_at
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.sync import push_notes
+from lcdesk.sync.errors import NoWriteAccess, RefusedObject
 from lcdesk.sync.ports import Fetched
 from lcdesk.sync.reconcile import SETTLING
 from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
@@ -73,7 +75,7 @@ def settle(
         case Step.SEND_AGAIN:
             # A minute's wait counts only as long as nothing stands there.
             waited = entry.not_before if stands is Standing.NOTHING else None
-            outbox.postpone(tx, entry, push_notes.NOT_ARRIVED, not_before=waited)
+            outbox.postpone(tx, entry, NOT_ARRIVED, not_before=waited)
         case Step.LOOK_AGAIN:
             if has_unread:  # its token was given with a listing that lacked something
                 accounts.set_token(tx, known.linked, None, None)
@@ -86,7 +88,7 @@ def settle(
         case Step.TAKE_OTHER_UID:
             return _take_other_uid(tx, entry, now=now)
         case Step.GIVE_UP:
-            outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+            outbox.mark_dead(tx, entry, NOT_TAKEN)
     return Outcome.OPEN
 
 
@@ -107,8 +109,8 @@ def _may_show_later(
 
 def _looked_for(entry: OutboxEntry, request: Request) -> ErrorNote:
     if entry.kind is not OutboxKind.CREATE:
-        return push_notes.NOT_AT_ITS_PLACE
-    return push_notes.LOOKED_FOR if request is Request.REFUSED else push_notes.WITHDRAWN
+        return NOT_AT_ITS_PLACE
+    return LOOKED_FOR if request is Request.REFUSED else WITHDRAWN
 
 
 def _take_other_uid(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> Outcome:
@@ -118,5 +120,36 @@ def _take_other_uid(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> Ou
     if uid_conflict.adopt_existing(tx, entry, now=now):
         return Outcome.ARRIVED
     if not uid_conflict.assign_new_uid(tx, entry):
-        outbox.mark_dead(tx, entry, push_notes.NOT_TAKEN)
+        outbox.mark_dead(tx, entry, NOT_TAKEN)
     return Outcome.OPEN
+
+
+NOT_TAKEN = ErrorNote(
+    RefusedObject.code,
+    RefusedObject.title,
+    "The server does not take this event as it is, or already holds it in another calendar. "
+    "It is kept here and the other events go on. Change it and try again, or discard the change.",
+)
+LIES_ELSEWHERE = ErrorNote(
+    NoWriteAccess.code,
+    "The event lies in another calendar",
+    "On the server this event does not lie in the calendar that changes may be written to, so "
+    "nothing is sent. The change is kept here; discard it, or look at the event in iCloud.",
+)
+LOOKED_FOR = ErrorNote(
+    "LOOKED_FOR",
+    "Looked for",
+    "The server may hold this event already. It is looked for before it is sent again.",
+)
+NOT_AT_ITS_PLACE = ErrorNote(
+    "LOOKED_FOR",
+    "Looked for",
+    "This event is not where it was on the server. It may have been renamed there, so its calendar "
+    "is read first.",
+)
+WITHDRAWN = ErrorNote(
+    "LOOKED_FOR",
+    "Looked for",
+    "The server may hold this event already. It is looked for, so that it can be deleted there.",
+)
+NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")

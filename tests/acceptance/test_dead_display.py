@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.app.display import what_is_missing
+from lcdesk.app.start import what_is_missing
 
 DEAD = ":4917"  # nobody counts displays that far
 ENDS_WITHIN_SECONDS = 60

@@ -15,7 +15,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember

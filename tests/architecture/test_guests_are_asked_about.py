@@ -14,12 +14,12 @@ WRITERS = {
     "model.replication.publish.enqueue": ASKS,
     "model.replication.publish._put_on_its_way": ASKS,
     "model.replication.mirrored_edits._send": ASKS,
-    "model.commands.refused_changes.retry": ASKS,
+    "model.commands.decisions.retry": ASKS,
     "model.replication.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
     "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
-    "model.replication.exchanged_there._exchange": SAYS_THE_SAME,  # at another place
+    "model.replication.renamed_there._exchange": SAYS_THE_SAME,  # at another place
     "model.replication.uid_conflict.assign_new_uid": SAYS_THE_SAME,  # under another UID
-    "model.store.detached_objects.restore_detached": SAYS_THE_SAME,  # what may have arrived
+    "model.store.elsewhere.restore_detached": SAYS_THE_SAME,  # what may have arrived
     "model.replication.outbox.mark_sending": SAYS_THE_SAME,
     "model.replication.outbox.mark_unconfirmed": SAYS_THE_SAME,
     "model.replication.outbox.postpone": SAYS_THE_SAME,
@@ -41,7 +41,7 @@ WITHOUT_AN_ANSWER = {
     "cli.bookings.block",
     "cli.bookings.edit_blocked",
     "cli.bookings.unblock",
-    "cli.calendar_files.take",
+    "cli.files.take",
     "demo.practice._furnish",
     "demo.practice._link",
     "model.commands.series_top_up.go_on_with_series",  # new appointments only

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.journal import Entry, JournalKind, UndoKind
 from lcdesk.model.replication.inbound import WHEN_DELETED

@@ -173,7 +173,7 @@ def test_removals_that_are_held_back_ask(faulty: Faulty) -> None:
 
 
 def test_a_private_members_event_is_not_named(faulty: Faulty) -> None:
-    from lcdesk.model.commands.staff import save_staff
+    from lcdesk.model.commands.people import save_staff
     from lcdesk.model.store.people import all_staff
 
     with faulty.desk.database.write() as tx:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lcdesk.model.commands.contacts import save_contact
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_contact, save_staff
 from lcdesk.model.domain.accounts import AccountState, Role
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.store import accounts

@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
-from lcdesk.model.commands.refused_changes import discard, retry
+from lcdesk.model.commands.decisions import discard, retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.replication.conflicts import Keep, decide
 from tests.desk import at, event

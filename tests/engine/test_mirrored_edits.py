@@ -17,7 +17,7 @@ from lcdesk.model.replication.mirrored_edits import (
     edit_mirrored,
     move_times,
 )
-from lcdesk.model.replication.object_summary import summarize_object
+from lcdesk.model.replication.reindex import summarize_object
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.journal import journal_page
 from tests.desk import Desk, at, event

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, move
-from lcdesk.model.commands.refused_changes import discard, retry
+from lcdesk.model.commands.decisions import discard, retry
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from lcdesk.model.store import objects

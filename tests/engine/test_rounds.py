@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.commands.attention import Kind, waiting
-from lcdesk.model.commands.refused_changes import retry
+from lcdesk.model.commands.decisions import retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.store import objects
 from tests.desk import at

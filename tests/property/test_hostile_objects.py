@@ -22,8 +22,7 @@ from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
 from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.fingerprint import fingerprint
-from lcdesk.model.ical.merge import merge
-from lcdesk.model.ical.merge_series import join, join_mine_first
+from lcdesk.model.ical.merge import join, join_mine_first, merge
 from lcdesk.model.ical.one_date import edit_date, take_out_date
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.whole_series import shift_between, shift_series

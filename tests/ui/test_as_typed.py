@@ -30,11 +30,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from lcdesk.app.unexpected import report_unexpected
+from lcdesk.app.start import report_unexpected
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.contacts import save_contact
+from lcdesk.model.commands.people import save_contact, save_resource
 from lcdesk.model.commands.repeat import repeat
-from lcdesk.model.commands.staff import save_resource
 from lcdesk.model.domain.accounts import Role, SignedIn
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.changes import Topic

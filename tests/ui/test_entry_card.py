@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
-from lcdesk.model.commands.staff import save_resource
+from lcdesk.model.commands.people import save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.words import ICLOUD, place_of_host

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from lcdesk.app.unexpected import report_unexpected
+from lcdesk.app.start import report_unexpected
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.store.preferences import set_preference

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lcdesk.app.garbage import LOOKS_OF_REST, OLD_WAITS_AT_MOST, GuiGarbage
+from lcdesk.app.program import LOOKS_OF_REST, OLD_WAITS_AT_MOST, GuiGarbage
 
 NEW, YOUNG, OLD = gc.get_threshold()
 

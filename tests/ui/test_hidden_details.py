@@ -21,7 +21,7 @@ from lcdesk.cli import main
 from lcdesk.model.commands.accounts import remove_account
 from lcdesk.model.commands.calendar_files import export_calendar
 from lcdesk.model.commands.deleted_in_icloud import release
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import ObjectState

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidg
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.contacts import save_contact
-from lcdesk.model.commands.staff import save_resource
+from lcdesk.model.commands.people import save_contact, save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk import logs
-from lcdesk.app.unexpected import report_unexpected
+from lcdesk.app.start import report_unexpected
 
 SECRETS = [
     ("Authorization: Basic YW5hOnNlY3JldA==", "YW5hOnNlY3JldA=="),

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
-from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.told_here import tell_booked, tell_changed, tell_status
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen

@@ -14,7 +14,7 @@ from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, Re
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import ICLOUD, PlaceName, counted
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
-from lcdesk.model.replication.object_summary import summarize_object
+from lcdesk.model.replication.reindex import summarize_object
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import (
@@ -28,11 +28,11 @@ from lcdesk.model.store.appointments import (
     flagged_appointments,
 )
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.elsewhere import moved_to
 from lcdesk.model.store.journal import way_back
-from lcdesk.model.store.moved_away import moved_to
+from lcdesk.model.store.outbox import withheld
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
-from lcdesk.model.store.write_rights import withheld
 
 
 class Kind(StrEnum):

@@ -16,7 +16,7 @@ from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
-from lcdesk.model.replication.session_text import session_text
+from lcdesk.model.replication.event_texts import session_text
 from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.index import horizon
@@ -65,7 +65,7 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
     They begin on the days from `first` up to, not including, `end`, each in its own zone.
     """
     from lcdesk.model.ical.codec import EventDraft
-    from lcdesk.model.ical.export import write_calendar
+    from lcdesk.model.ical.whole_file import write_calendar
 
     span = day_span(first, ZoneInfo("UTC"), (end - first).days).widened(_FARTHEST, _FARTHEST)
     calendars = {calendar.id: calendar for calendar in all_calendars(reader)}

@@ -1,14 +1,21 @@
-"""Booking calendars: checked as a whole, then kept."""
+"""Booking calendars: checked as a whole, then kept.
+
+What a calendar's settings have to be like, each refusal a sentence that names the field.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TypeVar
 
-from lcdesk.model.commands.calendar_checks import check_owner_stays, checked
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.booking.recurring import FEWEST, MOST
+from lcdesk.model.commands.people import checked_hours
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments, calendars, people, removal
 from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
@@ -111,3 +118,194 @@ def _free_name(name: str, taken: Collection[str]) -> str:
         number += 1
         wanted = f"{name} (copy {number})"
     return wanted
+
+
+MOST_SEATS = 9_999
+MOST_MEMBERS_OF_A_COLLECTIVE = 100
+LONGEST = timedelta(days=1)
+FURTHEST = timedelta(days=3_660)  # ten years
+OWNED = (CalendarKind.CLASS, CalendarKind.COLLECTIVE)
+_SPOKEN = {"variations": "variation", "add_ons": "add-on"}
+_Value = TypeVar("_Value")
+_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
+_TITLE_FIELD = re.compile(r"\{\{.*?\}\}")
+TITLE_FIELDS = (
+    "{{contact.name}}",
+    "{{contact.email}}",
+    "{{contact.phone}}",
+    "{{calendar.name}}",
+)
+
+
+def checked(value: Calendar) -> Calendar:
+    """The settings, tidied up. Raises InvalidInput with a sentence that names the field."""
+    name = value.name.strip()
+    if not name:
+        raise InvalidInput("A calendar needs a name.", field="name")
+    zone(value.zone)
+    if not _COLOUR.match(value.colour):
+        raise InvalidInput(f"The colour of {name} must be written as #039be5.", field="colour")
+    _check_lengths(value)
+    _check_phases(value)
+    _check_options(value)
+    _check_team(value)
+    _check_limits(value)
+    _check_repeats(value)
+    owner = (value.owner or value.staff[0]) if value.kind in OWNED else None
+    return replace(
+        value,
+        name=name,
+        owner=owner,
+        hours=checked_hours(value.hours),
+        group=value.group.strip(),
+        priority=_of_team(value, value.priority),
+        variations=_tidied(value.variations),
+        add_ons=_tidied(value.add_ons),
+        locations={who: at for who, at in _of_team(value, value.locations).items() if at.strip()},
+    )
+
+
+def unknown_title_fields(template: str) -> list[str]:
+    """Fields of a title template that stay as they are written, since nothing fills them."""
+    return [one for one in _TITLE_FIELD.findall(template) if one not in TITLE_FIELDS]
+
+
+def check_owner_stays(before: Calendar, after: Calendar, owner_name: str) -> None:
+    """The owner of a collective can hand it over, but not just leave."""
+    gone = before.owner is not None and before.owner not in after.staff
+    if after.kind is CalendarKind.COLLECTIVE and gone and after.owner in (None, before.owner):
+        raise InvalidInput(
+            f"{owner_name} owns {after.name} and cannot leave its team. "
+            "Choose another owner first.",
+            field="owner",
+        )
+
+
+def _of_team(value: Calendar, by_member: Mapping[int, _Value]) -> dict[int, _Value]:
+    return {who: one for who, one in by_member.items() if who in value.staff}
+
+
+def _check_lengths(value: Calendar) -> None:
+    minute = timedelta(minutes=1)
+    for field, length, least in (
+        ("duration", value.duration, minute),
+        ("interval", value.interval, minute),
+        ("buffer before", value.before, timedelta()),
+        ("buffer after", value.after, timedelta()),
+    ):
+        if not least <= length <= LONGEST:
+            raise InvalidInput(
+                f"The {field} of {value.name} must lie between "
+                f"{least // minute} and {LONGEST // minute} minutes.",
+                field=field.removeprefix("buffer "),
+            )
+    if not timedelta() <= value.notice <= FURTHEST:
+        raise InvalidInput(
+            f"The minimum notice of {value.name} must lie between 0 and ten years.", field="notice"
+        )
+    if value.window is not None and not timedelta() < value.window <= FURTHEST:
+        raise InvalidInput(
+            f"The booking window of {value.name} must be longer than nothing, up to ten years.",
+            field="window",
+        )
+
+
+def _check_phases(value: Calendar) -> None:
+    if value.phases and len(value.phases) != 3:
+        raise InvalidInput(
+            f"The phases of {value.name} are three lengths: busy, processing, busy.", field="phases"
+        )
+    if any(phase < timedelta() for phase in value.phases):
+        raise InvalidInput(f"The phases of {value.name} cannot be negative.", field="phases")
+    if sum(value.phases, timedelta()) > LONGEST:
+        raise InvalidInput(
+            f"The phases of {value.name} cannot be longer than a day together.", field="phases"
+        )
+
+
+def _check_options(value: Calendar) -> None:
+    for field, options in (("variations", value.variations), ("add_ons", value.add_ons)):
+        if options and value.kind is not CalendarKind.SERVICE:
+            raise InvalidInput(
+                f"{value.name} is not a service; only services have {_SPOKEN[field]}s.",
+                field=field,
+            )
+        names = [option.name.strip() for option in options]
+        if not all(names):
+            raise InvalidInput(f"Each {_SPOKEN[field]} of {value.name} needs a name.", field=field)
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise InvalidInput(
+                f"The {_SPOKEN[field]} “{twice}” of {value.name} stands there twice.", field=field
+            )
+        for option in options:
+            if not timedelta(minutes=1) <= option.length <= LONGEST:
+                raise InvalidInput(
+                    f"The {_SPOKEN[field]} “{option.name}” of {value.name} must last between 1 and "
+                    f"{LONGEST // timedelta(minutes=1)} minutes.",
+                    field=field,
+                )
+
+
+def _tidied(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
+    return tuple(replace(option, name=option.name.strip()) for option in options)
+
+
+def _check_team(value: Calendar) -> None:
+    if len(set(value.staff)) != len(value.staff):
+        raise InvalidInput(
+            f"A staff member stands twice in the team of {value.name}.", field="staff"
+        )
+    count = len(value.staff)
+    match value.kind:
+        case CalendarKind.SIMPLE if count:
+            raise InvalidInput(
+                f"{value.name} is a simple calendar and has no staff, only its own hours.",
+                field="staff",
+            )
+        case CalendarKind.CLASS if count != 1 or value.owner not in (None, value.staff[0]):
+            raise InvalidInput(f"The class {value.name} needs exactly one owner.", field="owner")
+        case CalendarKind.COLLECTIVE if not 2 <= count <= MOST_MEMBERS_OF_A_COLLECTIVE:
+            raise InvalidInput(
+                f"The collective calendar {value.name} needs 2 to "
+                f"{MOST_MEMBERS_OF_A_COLLECTIVE} staff members.",
+                field="staff",
+            )
+        case CalendarKind.COLLECTIVE if value.owner is not None and value.owner not in value.staff:
+            raise InvalidInput(
+                f"The owner of {value.name} must be one of its staff members.", field="owner"
+            )
+        case CalendarKind.ROUND_ROBIN | CalendarKind.SERVICE if not count:
+            raise InvalidInput(f"{value.name} needs at least one staff member.", field="staff")
+        case _:
+            pass
+
+
+def _check_limits(value: Calendar) -> None:
+    if not 1 <= value.seats <= MOST_SEATS:
+        raise InvalidInput(
+            f"The seats of {value.name} must lie between 1 and 9,999.", field="seats"
+        )
+    if not 1 <= value.per_slot <= MOST_SEATS:
+        raise InvalidInput(
+            f"Appointments per slot of {value.name} must lie between 1 and 9,999.", field="per_slot"
+        )
+    if value.per_day is not None and value.per_day < 1:
+        raise InvalidInput(
+            f"Appointments per day of {value.name} must be at least 1.", field="per_day"
+        )
+    if not 0 <= value.look_busy <= 100:
+        raise InvalidInput(
+            f"Look busy of {value.name} must lie between 0 and 100 per cent.", field="look_busy"
+        )
+    if value.look_busy and value.kind is CalendarKind.CLASS:
+        raise InvalidInput(
+            f"{value.name} is a class; look busy is not for classes.", field="look_busy"
+        )
+
+
+def _check_repeats(value: Calendar) -> None:
+    if value.repeats is not None and not FEWEST <= value.repeats.times <= MOST:
+        raise InvalidInput(
+            f"A booking of {value.name} can recur {FEWEST} to {MOST} times.", field="repeats"
+        )

@@ -1,28 +1,45 @@
-"""Carries out what a person chose for something that waited (attention.py lists it)."""
+"""Carries out what a person chose for something that waited (attention.py lists it).
+
+What a person decides about changes that a server refused for good.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from lcdesk.model.commands import deleted_in_icloud, missing_calendars, refused_changes
+from lcdesk.model.commands import deleted_in_icloud
+from lcdesk.model.commands.accounts import leave_unlisted
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import APPOINTMENT, number_of
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
-from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.replication import conflicts
+from lcdesk.model.domain.remote import (
+    ObjectState,
+    OutboxEntry,
+    OutboxKind,
+    OutboxState,
+    RemoteObject,
+)
+from lcdesk.model.replication import conflicts, outbox
+from lcdesk.model.replication.guests import ask_before_mailing
+from lcdesk.model.replication.inbound import Arrived, follow_session
+from lcdesk.model.replication.publish import bring_guests
+from lcdesk.model.replication.reindex import reindex
 from lcdesk.model.store import objects
+from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.accounts import get_linked, set_removals, set_token
 from lcdesk.model.store.appointments import (
     appointments_of_session,
     get_appointment,
     update_appointment,
 )
-from lcdesk.model.store.index import Indexer, near
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.index import Indexer, near, put_indexed
+from lcdesk.model.store.outbox import forget_sent
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 def carry_out_choice(
@@ -35,15 +52,15 @@ def carry_out_choice(
         case Kind.CONFLICT | Kind.CANCELLED_HERE, _:
             conflicts.decide(tx, item.object, conflicts.Keep(choice.value), now=now)
         case Kind.REFUSED, Choice.RETRY:
-            refused_changes.retry(tx, item.object, now=now)
+            retry(tx, item.object, now=now)
         case Kind.REFUSED, _:
-            refused_changes.discard(tx, item.object, now=now)
+            discard(tx, item.object, now=now)
         case Kind.MASS_REMOVAL, Choice.RETRY:
             check_removals(tx, item.linked)
         case Kind.MASS_REMOVAL, _:
             accept_removals(tx, item.linked)
         case Kind.CALENDAR_GONE, _:
-            missing_calendars.leave(tx, item.linked)
+            leave_unlisted(tx, item.linked)
         case Kind.BREAKS_A_RULE, Choice.KEEP_MINE:
             undo(tx, item.way_back, now=now)
             return  # that tells it itself
@@ -103,7 +120,7 @@ def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
         again = replace(known, etag=None, state=ObjectState.CLEAN)
         found = Indexer(tx, linked).indexed(again, near(now))
         asked = replace(found.object, problem="")  # until the next pass
-        objects.put_indexed(tx, [replace(found, object=asked)])
+        put_indexed(tx, [replace(found, object=asked)])
     except UnreadableEvent:
         objects.update_object(tx, replace(known, etag=None))
 
@@ -134,3 +151,58 @@ def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
     if linked is None or not linked.held_removals:
         raise NotFound("Nothing is held back in this calendar any more.")
     return linked
+
+
+def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Send the refused changes of an object once more with the next pass.
+
+    Raises NotFound, and AttendeesAreMailed.
+    """
+    for entry in _dead(tx, object_id):
+        ask_before_mailing(tx, object_id, entry.base, entry.body)
+        pending = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
+        outbox_rows.update_entry(tx, pending)
+        known = objects.get_object(tx, object_id)
+        if entry.kind is OutboxKind.DELETE and known is not None and known.is_own:
+            bring_guests(tx, replace(known, raw=entry.base), now)
+    outbox_rows.forget_rounds(tx, object_id)
+    tx.touched(Topic.AGENDA)
+
+
+def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
+    """Drop the refused changes of an object. Raises NotFound.
+
+    An appointment that never arrived stays here only; one that was changed becomes what iCloud
+    says; one that was to be deleted there stays there, as an event like any other.
+    """
+    last = _dead(tx, object_id)[-1]
+    known = objects.get_object(tx, object_id)
+    assert known is not None  # its changes would be gone with it
+    outbox_rows.delete_entries_of_object(tx, object_id)
+    forget_sent(tx, object_id)
+    match last.kind:
+        case OutboxKind.CREATE:
+            objects.update_object(tx, replace(known, state=ObjectState.RELEASED, etag=None))
+        case OutboxKind.UPDATE:
+            _as_in_icloud(tx, known, last, now)
+        case OutboxKind.DELETE:
+            outbox.leave_there(tx, known, now=now)
+    tx.touched(Topic.AGENDA)
+
+
+def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:
+    found = outbox_rows.entries_of_object(reader, object_id)
+    dead = [entry for entry in found if entry.state is OutboxState.DEAD]
+    if not dead:
+        raise NotFound("Nothing of this entry is refused any more.")
+    return dead
+
+
+def _as_in_icloud(tx: Transaction, known: RemoteObject, entry: OutboxEntry, now: datetime) -> None:
+    """Back to the last text that both sides had; the next pass reads what iCloud has now."""
+    after = replace(known, state=ObjectState.CLEAN, etag=None)
+    if known.is_own:
+        arrived = Arrived(known.path, known.href, None, known.raw)
+        follow_session(tx, known, arrived, base=entry.body, now=now)
+    objects.update_object(tx, after)
+    reindex(tx, after, known.raw, now=now)

@@ -12,13 +12,13 @@ from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal
-from lcdesk.model.replication.guest_list import with_guests_of
+from lcdesk.model.replication.guests import with_guests_of
 from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
 from lcdesk.model.replication.renamed_there import found_again, is_elsewhere
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.moved_away import moved_to
+from lcdesk.model.store.elsewhere import moved_to
 from lcdesk.model.store.transaction import Transaction
 
 

@@ -1,4 +1,9 @@
-"""Before and after a move: why it would be refused, who could take it instead, and the way back."""
+"""Before and after a move: why it would be refused, who could take it instead, and the way back.
+
+A copy of an appointment at another time: the same calendar, contact and words, booked anew.
+
+It belongs to no series. The member who has the one that is copied gets it if they can.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +13,27 @@ from datetime import datetime, timedelta
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import (
+    BookingRequest,
     Preview,
+    allowed,
     asked_span,
+    bookable_calendar,
     calendar_of,
     chooses_among,
+    enter,
+    known_appointment,
     living,
     move,
+    preview,
 )
 from lcdesk.model.commands.told_here import tell_taken_back
-from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
+from lcdesk.model.store.people import contacts
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -76,3 +89,63 @@ def move_back(tx: Transaction, was: Appointment, made: Appointment, *, now: date
     stored.update_appointment(tx, present, after)
     publish_session(tx, was.session, now)
     tell_taken_back(tx, Deed.MOVED, after)
+
+
+def copy_appointment(
+    tx: Transaction,
+    appointment_id: int,
+    *,
+    start: datetime,
+    staff: tuple[int, ...] = (),
+    insist: bool = False,
+    now: datetime,
+) -> Appointment:
+    """Book it once more at `start`.
+
+    `staff` are to have it and nobody else, where the calendar chooses a member; nobody leaves the
+    choice to the rules. Raises as `book` does, and RefusedByRule for a class session.
+    """
+    request = _request(tx, appointment_id, start)
+    calendar = bookable_calendar(tx, request.calendar)
+    span = asked_span(calendar, start, request.length)
+    around = situation(tx, calendar, asked=span, now=now)
+    named = staff if chooses_among(calendar, staff) else ()
+    slot, choice = allowed(around, span, named=named, insist=insist)
+    if named and set(named) <= set(slot.staff):
+        choice = choose(around, slot, present=named)  # as before, not asked for by name
+    return enter(tx, request, calendar, slot, choice, now=now)
+
+
+def preview_copy(
+    reader: Reader,
+    appointment_id: int,
+    *,
+    start: datetime,
+    staff: tuple[int, ...] = (),
+    now: datetime,
+    here: str = "",
+) -> Preview:
+    """The answer that `copy_appointment` would give, without booking; `here` as for a preview."""
+    request = _request(reader, appointment_id, start)
+    named = staff if chooses_among(calendar_of(reader, request.calendar), staff) else ()
+    return preview(reader, replace(request, staff=named), now=now, here=here)
+
+
+def _request(reader: Reader, appointment_id: int, start: datetime) -> BookingRequest:
+    """What was asked for when it was booked, at the other time."""
+    known = known_appointment(reader, appointment_id)
+    calendar = bookable_calendar(reader, known.calendar)
+    if calendar.kind is CalendarKind.CLASS:
+        raise RefusedByRule("A class session is not copied. Book a seat at the other time instead.")
+    contact = contacts(reader, known.contacts).get(known.contacts[0]) if known.contacts else None
+    if contact is None:
+        raise NotFound("The contact of this appointment does not exist any more.")
+    return BookingRequest(
+        calendar=known.calendar,
+        start=start,
+        contact=contact,
+        length=known.span.length,
+        title=known.title,
+        notes=known.notes,
+        location=known.location,
+    )

@@ -32,7 +32,7 @@ from lcdesk.model.commands.appointments import (
     told_reasons,
     zone_of,
 )
-from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.series import series_calendar
 from lcdesk.model.commands.series_changes import Before, Moved, MovedDate, meant
 from lcdesk.model.commands.told_here import tell_changed

@@ -25,7 +25,7 @@ from lcdesk.model.commands.appointments import (
     refuse_strangers,
     staff_zones,
 )
-from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, WhenTaken
 from lcdesk.model.domain.errors import RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment

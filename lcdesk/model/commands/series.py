@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 
 from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
-from lcdesk.model.commands.contacts import find_or_add_contact
+from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.recurring import Recurring, book_dates, left_out, plan_dates
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen

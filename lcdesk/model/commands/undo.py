@@ -32,7 +32,7 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, place_of_linked, primary_of
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.index import Indexer, horizon, put_indexed
 from lcdesk.model.store.journal import get_entry, set_undone, undo_steps
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
@@ -99,7 +99,7 @@ def _bring_back(tx: Transaction, step: Step, now: datetime) -> None:
         return  # it is in iCloud again, and drawn
     objects.restore_object(tx, known)
     try:
-        objects.put_indexed(tx, [Indexer(tx, linked).indexed(known, horizon(now))])
+        put_indexed(tx, [Indexer(tx, linked).indexed(known, horizon(now))])
     except UnreadableEvent as error:
         raise CannotBeUndone(
             f"The text of the event cannot be drawn any more. {error.message}"

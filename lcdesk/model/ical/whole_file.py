@@ -1,19 +1,24 @@
-"""A calendar file of any program, taken apart into calendar objects that can be read one by one.
+"""Calendar files for and from other programs: many entries as one, one taken apart into objects.
 
 A server keeps the events of one UID in an object of their own; a file holds everything at once.
 What is damaged in one event must not cost the others, and the files of poor programs carry no
 UID, or one and the same for all: without a RECURRENCE-ID such events have nothing in common.
+
+Many entries as one calendar file for other programs; times in UTC, nobody is invited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import parse_line, unescape, unfolded
+from lcdesk.model.ical.codec import PRODID, EventDraft
+from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfolded
 from lcdesk.model.ical.own_rules import plain_tzid
 from lcdesk.model.ical.scan import sequence_number
+from lcdesk.model.ical.stamps import write_utc
 
 _MOST_NESTED = 8
 _NAMING = ("UID", "SUMMARY", "RECURRENCE-ID", "SEQUENCE", "RRULE", "TZID", "METHOD")
@@ -164,3 +169,24 @@ def _with_uid(event: _Component, place: int) -> list[str]:
     if event.uid:
         return event.lines
     return [event.lines[0], f"UID:without-uid-{place}", *event.lines[1:]]
+
+
+def write_calendar(drafts: Iterable[EventDraft], *, now: datetime) -> str:
+    """One calendar object with an event for each draft; `now` (aware) becomes their DTSTAMP."""
+    lines = [
+        *("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"),
+        *(line for draft in drafts for line in _event(draft, now)),
+        "END:VCALENDAR",
+    ]
+    return "".join(fold(line) for line in lines)
+
+
+def _event(draft: EventDraft, now: datetime) -> Iterator[str]:
+    texts = (("SUMMARY", draft.title), ("DESCRIPTION", draft.notes), ("LOCATION", draft.location))
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escape(draft.uid)}"
+    yield f"DTSTAMP:{write_utc(now)}"
+    yield f"DTSTART:{write_utc(draft.span.start)}"
+    yield f"DTEND:{write_utc(draft.span.end)}"
+    yield from (f"{name}:{escape(text)}" for name, text in texts if text)
+    yield "END:VEVENT"

@@ -12,10 +12,10 @@ from datetime import datetime
 
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.replication.event_texts import names_contact
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
 from lcdesk.model.replication.publish import enqueue, publish_session
 from lcdesk.model.replication.reindex import zone_of_object
-from lcdesk.model.replication.session_text import names_contact
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import place_of_linked

@@ -22,12 +22,11 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication import cancelled_here
+from lcdesk.model.replication.event_texts import head_place, session_text
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
 from lcdesk.model.replication.publish import enqueue, publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.replication.series_texts import head_place
-from lcdesk.model.replication.session_text import session_text
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import place_of_linked
@@ -234,7 +233,7 @@ def _settled(tx: Transaction, clash: Clash) -> RemoteObject:
 def _send_over(tx: Transaction, known: RemoteObject, clash: Clash, now: datetime) -> None:
     """A mirrored event: ours where both changed it, theirs everywhere else."""
     from lcdesk.model.ical.edit import EventChanges, edit_event
-    from lcdesk.model.ical.merge_series import join_mine_first
+    from lcdesk.model.ical.merge import join_mine_first
 
     theirs = clash.arrived.text
     body = join_mine_first(clash.object.raw, clash.sent, theirs)
@@ -293,7 +292,7 @@ def _of_a_date(
     texts: tuple[str, str, str], tz: ZoneInfo
 ) -> tuple[Version, Version, Version] | None:
     """What base, mine and theirs say of the date of a series that both sides changed."""
-    from lcdesk.model.ical.merge_series import clashing_date
+    from lcdesk.model.ical.merge import clashing_date
     from lcdesk.model.ical.one_date import read_date
 
     try:

@@ -4,17 +4,26 @@ Servers that schedule (RFC 6638) write to the attendees of an event whenever its
 changes or deletes it, whatever the program that did it says. So every change of such an event
 asks first. A person here answers at once: it is the transaction's `mail_attendees`. What the sync
 comes to by itself waits as a refused change, whose "try again" asks.
+
+Whoever is invited to an event of ours goes along to the event that takes its place.
+
+Another primary calendar and another staff member mean a new event. Servers take invitations of
+the calendar's own owner only (RFC 6638, 3.2.4.2), so the new event's organizer is whoever that
+calendar belongs to, and the guests are asked anew.
 """
 
 from __future__ import annotations
 
-from lcdesk.model.domain.accounts import ErrorNote
+from collections.abc import Iterable
+
+from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import RefusedByRule
-from lcdesk.model.domain.remote import OutboxEntry
-from lcdesk.model.store import objects
-from lcdesk.model.store.accounts import place_of_linked
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.domain.remote import OutboxEntry, RemoteObject
+from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.accounts import get_account, get_linked, place_of_linked
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Reader, Transaction
 
 
 class AttendeesAreMailed(RefusedByRule):
@@ -68,3 +77,42 @@ def _may_mail(tx: Transaction, *texts: str) -> bool:
     from lcdesk.model.ical.attendees import has_attendees
 
     return not tx.mail_attendees and any(map(has_attendees, texts))
+
+
+def with_guests_of(
+    reader: Reader, body: str, leaving: Iterable[RemoteObject], target: LinkedCalendar
+) -> str:
+    """The new event `body` for the calendar `target`, with the guests of what it follows."""
+    from lcdesk.model.ical.attendees import Host, has_attendees, with_attendees_of
+
+    for one in leaving:
+        text = _newest(reader, one)
+        if not has_attendees(text):
+            continue
+        before = get_linked(reader, one.linked)
+        if before is not None and before.account == target.account:
+            return with_attendees_of(body, text)
+        return with_attendees_of(body, text, host=Host(*_owner(reader, target)))
+    return body
+
+
+def has_guests(reader: Reader, session: str) -> bool:
+    """Whether anybody is invited to what a session has, or is about to have, on a server."""
+    from lcdesk.model.ical.attendees import has_attendees
+
+    some = objects.objects_of_session(reader, session)
+    return any(has_attendees(_newest(reader, one)) for one in some)
+
+
+def _newest(reader: Reader, one: RemoteObject) -> str:
+    """What stands there, or is on its way there."""
+    bodies = [entry.body for entry in outbox.entries_of_object(reader, one.id) if entry.body]
+    return bodies[-1] if bodies else one.raw
+
+
+def _owner(reader: Reader, linked: LinkedCalendar) -> tuple[str, str]:
+    """Address and name of whom a calendar belongs to."""
+    account = get_account(reader, linked.account)
+    member = next(one for one in all_staff(reader) if one.id == linked.staff)
+    address = "" if account is None or "@" not in account.email else account.email
+    return address or member.email, member.name

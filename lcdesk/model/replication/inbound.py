@@ -24,17 +24,23 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication import journal
+from lcdesk.model.replication.event_texts import own_notes, own_title
 from lcdesk.model.replication.publish import publish_session
-from lcdesk.model.replication.session_text import own_notes, own_title
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.index import Indexer, of_found, quarantine
-from lcdesk.model.store.moved_away import moved_to, own_moved_away
-from lcdesk.model.store.objects import Indexed
+from lcdesk.model.store.elsewhere import moved_to, own_moved_away
+from lcdesk.model.store.index import (
+    Indexed,
+    Indexer,
+    indexed_span,
+    of_found,
+    put_indexed,
+    quarantine,
+)
+from lcdesk.model.store.outbox import forget_sent
 from lcdesk.model.store.preferences import get_preference
-from lcdesk.model.store.sent_fingerprints import forget_sent
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side
@@ -83,7 +89,7 @@ def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unu
     unusable = [one for one in placed if isinstance(one, Unusable)]
     for one in unusable:
         _quarantine(tx, one.object, one.problem)
-    ids = objects.put_indexed(tx, readable)
+    ids = put_indexed(tx, readable)
     journal.record_read(tx, linked.id, readable, known=known, ids=ids)
     new = [indexed.object for indexed in readable if indexed.object.id == 0]
     _forget_where_they_came_from(tx, new)
@@ -176,7 +182,7 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
     if known.is_own:
         _mark_own_gone(tx, known)
         return True
-    if objects.indexed_span(tx, known.id) is None:  # nothing of it was ever drawn
+    if indexed_span(tx, known.id) is None:  # nothing of it was ever drawn
         objects.delete_object(tx, known.id)
         return True
     subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))

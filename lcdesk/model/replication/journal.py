@@ -15,10 +15,10 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
-from lcdesk.model.replication.object_summary import nearest, summarize_object
+from lcdesk.model.replication.reindex import nearest, summarize_object
 from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.index import Indexed
 from lcdesk.model.store.journal import NAMED, correct_facts, last_trouble
-from lcdesk.model.store.objects import Indexed
 from lcdesk.model.store.transaction import Transaction
 
 _SENT = {

@@ -23,7 +23,7 @@ from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.store import objects, rounds
+from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -142,8 +142,7 @@ def _delete_version(tx: Transaction, entry: OutboxEntry, arrived: Arrived) -> Ou
 def _join(
     tx: Transaction, entry: OutboxEntry, known: RemoteObject, arrived: Arrived, *, now: datetime
 ) -> Outcome:
-    from lcdesk.model.ical.merge import Merged
-    from lcdesk.model.ical.merge_series import join
+    from lcdesk.model.ical.merge import Merged, join
 
     try:
         result = join(entry.base, entry.body, arrived.text)
@@ -178,7 +177,7 @@ def _has_rounds_left(tx: Transaction, entry: OutboxEntry, arrived: Arrived, now:
     """
     if arrived.etag and not entry.base_etag:
         return True
-    return rounds.count_round(tx, entry.object, now) <= MOST_ROUNDS
+    return outbox_rows.count_round(tx, entry.object, now) <= MOST_ROUNDS
 
 
 def _stop(tx: Transaction, entry: OutboxEntry) -> Outcome:

@@ -24,11 +24,11 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.replication.event_texts import Edit as Edit
+from lcdesk.model.replication.event_texts import Meant, edited_text, head_place
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.replication.series_texts import Edit as Edit
-from lcdesk.model.replication.series_texts import Meant, edited_text, head_place
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
 from lcdesk.model.store.people import all_staff

@@ -29,7 +29,7 @@ from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.replication.renamed_there import found_again
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.sent_fingerprints import forget_sent, remember_sent
+from lcdesk.model.store.outbox import forget_sent, remember_sent
 from lcdesk.model.store.transaction import Reader, Transaction
 
 

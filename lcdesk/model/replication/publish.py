@@ -28,9 +28,13 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication import journal
-from lcdesk.model.replication.guest_list import with_guests_of
-from lcdesk.model.replication.guests import NOT_ASKED, ask_before_mailing, is_unasked
-from lcdesk.model.replication.session_text import SessionText, session_text
+from lcdesk.model.replication.event_texts import SessionText, session_text
+from lcdesk.model.replication.guests import (
+    NOT_ASKED,
+    ask_before_mailing,
+    is_unasked,
+    with_guests_of,
+)
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import appointments_of_session

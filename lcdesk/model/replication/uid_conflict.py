@@ -21,7 +21,7 @@ from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.replication.publish import under_uid
 from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
-from lcdesk.model.store.sent_fingerprints import forget_sent
+from lcdesk.model.store.outbox import forget_sent
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _SECOND = 5  # version of a UUID that is made from another; the first is random

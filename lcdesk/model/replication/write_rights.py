@@ -7,9 +7,9 @@ from collections.abc import Collection
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.words import counted
 from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.outbox import Withheld, withheld
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
-from lcdesk.model.store.write_rights import Withheld, withheld
 
 
 def title_of(one: Withheld) -> str:

@@ -22,7 +22,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
-from lcdesk.model.store.moved_away import moved_away
+from lcdesk.model.store.elsewhere import moved_away
 from lcdesk.model.store.occurrences import Taken, busy_in
 from lcdesk.model.store.transaction import Reader
 

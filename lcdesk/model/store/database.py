@@ -22,9 +22,8 @@ from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet
 from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import schema
-from lcdesk.model.store.condition import Condition
 from lcdesk.model.store.journal import write_down
-from lcdesk.model.store.machine_errors import is_full, known_errors
+from lcdesk.model.store.machine_errors import Condition, is_full, known_errors
 from lcdesk.model.store.transaction import Reader, Transaction
 
 BUSY_TIMEOUT_SECONDS = 15

@@ -8,13 +8,16 @@ from the kept texts and can be made anew at any time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from lcdesk.model.domain.accounts import LinkedCalendar
-from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.changes import ChangeOrigin, Topic
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -23,14 +26,15 @@ from lcdesk.model.ical.scan import names_anybody
 from lcdesk.model.store.accounts import get_account, get_linked, linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.objects import (
-    Indexed,
-    indexed_span,
+    object_values,
     objects_in_state,
-    put_indexed,
     series_to_expand,
     update_object,
 )
+from lcdesk.model.store.occurrences import LONG, insert_rows, insert_rows_for_ids, occurrence_spans
+from lcdesk.model.store.outbox import NEVER_JOINED
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.tables import occurrence, remote_object
 from lcdesk.model.store.transaction import Reader, Transaction
 
 NEAR_BEHIND = timedelta(days=14)
@@ -42,6 +46,21 @@ AT_ONCE = 20  # series in one transaction, so that nobody waits long for it
 WIDENED_BY = timedelta(days=120)
 # A look at a far year moves the horizon there instead of filling in all the years between.
 WIDEST = timedelta(days=900)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An object with the occurrences that its text has inside `expanded`.
+
+    `first` and `last` say how far the event reaches at all; `last` None is endless.
+    """
+
+    object: RemoteObject
+    entries: tuple[Occurrence, ...]
+    expanded: TimeSpan
+    recurring: bool
+    first: datetime | None
+    last: datetime | None
 
 
 class Indexer:
@@ -182,3 +201,80 @@ def quarantine(tx: Transaction, value: RemoteObject, problem: str) -> None:
     looked = value.looked and value.problem == problem
     sick = replace(value, state=ObjectState.QUARANTINED, problem=problem, looked=looked)
     update_object(tx, sick)
+
+
+def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
+    """Add (id 0) or replace these objects of one linked calendar, with their occurrences.
+
+    Returns their ids by path.
+    """
+    if not page:
+        return {}
+    new = [indexed for indexed in page if indexed.object.id == 0]
+    old = [indexed for indexed in page if indexed.object.id != 0]
+    values = [_indexed_values(indexed) | NEVER_JOINED for indexed in new]
+    added = insert_rows_for_ids(tx, remote_object, values)
+    ids = {indexed.object.path: indexed.object.id for indexed in old}
+    ids |= {indexed.object.path: object_id for indexed, object_id in zip(new, added, strict=True)}
+    _forget_occurrences(tx, [indexed.object.id for indexed in old])
+    for indexed in old:
+        tx.connection.execute(
+            remote_object.update()
+            .where(remote_object.c.id == indexed.object.id)
+            .values(_indexed_values(indexed))
+        )
+    rows = [
+        _occurrence_values(ids[indexed.object.path], indexed, entry)
+        for indexed in page
+        for entry in indexed.entries
+    ]
+    insert_rows(tx, occurrence, rows)
+    tx.touched(Topic.AGENDA, [entry.span for indexed in page for entry in indexed.entries])
+    return ids
+
+
+def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
+    for object_id in ids:
+        tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
+    if ids:
+        tx.connection.execute(occurrence.delete().where(occurrence.c.object_id.in_(ids)))
+
+
+def indexed_span(reader: Reader, object_id: int) -> TimeSpan | None:
+    """The stretch of time that an object is indexed for; None where it never could be read."""
+    query = sa.select(remote_object.c.expanded_from, remote_object.c.expanded_to).where(
+        remote_object.c.id == object_id, remote_object.c.expanded_from.is_not(None)
+    )
+    row = reader.connection.execute(query).first()
+    return None if row is None else TimeSpan(row.expanded_from, row.expanded_to)
+
+
+def _indexed_values(value: Indexed) -> dict[str, object]:
+    return object_values(value.object) | {
+        "recurring": value.recurring,
+        "first_start": value.first,
+        "last_end": value.last,
+        "expanded_from": value.expanded.start,
+        "expanded_to": value.expanded.end,
+    }
+
+
+def _occurrence_values(object_id: int, value: Indexed, entry: Occurrence) -> dict[str, object]:
+    days = entry.all_day
+    return {
+        "object_id": object_id,
+        "linked_id": value.object.linked,
+        "recurrence_id": entry.recurrence_id,
+        "start": entry.span.start,
+        "end": entry.span.end,
+        "own_start": entry.own_start,
+        "first_day": None if days is None else days.first,
+        "end_day": None if days is None else days.end,
+        "title": entry.title,
+        "location": entry.location,
+        "notes": entry.notes,
+        "busy": entry.busy,
+        "declined": entry.declined,
+        "tentative": entry.tentative,
+        "long": entry.span.length > LONG,
+    }

@@ -1,26 +1,19 @@
-"""Remote objects and the index of their occurrences."""
+"""Remote objects: what is kept of each, and what state it is in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.bulk import insert_rows, insert_rows_for_ids
-from lcdesk.model.store.rounds import NEVER_JOINED
-from lcdesk.model.store.tables import linked_calendar, occurrence, remote_object
+from lcdesk.model.store.occurrences import occurrence_spans
+from lcdesk.model.store.tables import linked_calendar, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
-
-# Occurrences longer than this are looked up apart from the many short ones.
-LONG = timedelta(days=7)
 
 _AT_ONCE = 500  # values in one statement; databases bound them
 
@@ -34,28 +27,6 @@ _GONE_MIRRORED = sa.select(remote_object.c.id).where(
     remote_object.c.state == ObjectState.GONE.value,
     remote_object.c.session.is_(None),
 )
-
-
-def _to_expand() -> sa.Select[tuple[Any, ...]]:
-    series = remote_object
-    instant = series.c.first_start.type
-    since, until = sa.bindparam("since", type_=instant), sa.bindparam("until", type_=instant)
-    reaches = sa.and_(
-        series.c.recurring,
-        series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
-        series.c.first_start < until,
-        sa.or_(series.c.last_end.is_(None), series.c.last_end > since),
-    )
-    # Nothing more is to be found where the series itself begins or ends.
-    before = (series.c.expanded_from > since) & (series.c.first_start < series.c.expanded_from)
-    after = (series.c.expanded_to < until) & sa.or_(
-        series.c.last_end.is_(None), series.c.last_end > series.c.expanded_to
-    )
-    missing = sa.union(*(sa.select(series.c.id).where(reaches, end) for end in (before, after)))
-    return sa.select(series).where(series.c.id.in_(missing)).limit(sa.bindparam("most"))
-
-
-_SERIES_TO_EXPAND = _to_expand()
 
 
 def objects_of_linked(reader: Reader, linked_id: int) -> dict[str, RemoteObject]:
@@ -96,7 +67,7 @@ def count_objects(reader: Reader, linked_id: int) -> int:
 def find_objects(reader: Reader, linked_id: int, paths: Sequence[str]) -> dict[str, RemoteObject]:
     """Those of a linked calendar's objects that lie at these paths (a page of them)."""
     rows = reader.connection.execute(_AT_PATHS, {"linked": linked_id, "paths": paths})
-    return {row.path: _object(row) for row in rows}
+    return {row.path: read_object(row) for row in rows}
 
 
 def objects_of_session(reader: Reader, session: str) -> tuple[RemoteObject, ...]:
@@ -186,18 +157,18 @@ def unread_objects(reader: Reader, linked: Sequence[int] = ()) -> tuple[RemoteOb
 
 def insert_object(tx: Transaction, value: RemoteObject) -> int:
     """Add an object (its `id` is ignored); returns the new id."""
-    return tx.insert(remote_object, _values(value))
+    return tx.insert(remote_object, object_values(value))
 
 
 def restore_object(tx: Transaction, value: RemoteObject) -> None:
     """Put an object back under the id that it had, not drawn anywhere yet."""
-    tx.insert(remote_object, {"id": value.id, **_values(value)})
+    tx.insert(remote_object, {"id": value.id, **object_values(value)})
 
 
 def update_object(tx: Transaction, value: RemoteObject) -> None:
     """Replace what is known of an object."""
     tx.connection.execute(
-        remote_object.update().where(remote_object.c.id == value.id).values(_values(value))
+        remote_object.update().where(remote_object.c.id == value.id).values(object_values(value))
     )
     tx.touched(Topic.AGENDA, occurrence_spans(tx, value.id))
 
@@ -216,90 +187,6 @@ def delete_mirrored(tx: Transaction, linked_id: int) -> None:
         )
     )
     tx.touched(Topic.AGENDA)
-
-
-def occurrence_spans(reader: Reader, object_id: int) -> list[TimeSpan]:
-    """Where an object is drawn now."""
-    query = sa.select(occurrence.c.start, occurrence.c.end).where(
-        occurrence.c.object_id == object_id
-    )
-    return [TimeSpan(row.start, row.end) for row in reader.connection.execute(query)]
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """An object with the occurrences that its text has inside `expanded`.
-
-    `first` and `last` say how far the event reaches at all; `last` None is endless.
-    """
-
-    object: RemoteObject
-    entries: tuple[Occurrence, ...]
-    expanded: TimeSpan
-    recurring: bool
-    first: datetime | None
-    last: datetime | None
-
-
-def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
-    """Add (id 0) or replace these objects of one linked calendar, with their occurrences.
-
-    Returns their ids by path.
-    """
-    if not page:
-        return {}
-    new = [indexed for indexed in page if indexed.object.id == 0]
-    old = [indexed for indexed in page if indexed.object.id != 0]
-    values = [_indexed_values(indexed) | NEVER_JOINED for indexed in new]
-    added = insert_rows_for_ids(tx, remote_object, values)
-    ids = {indexed.object.path: indexed.object.id for indexed in old}
-    ids |= {indexed.object.path: object_id for indexed, object_id in zip(new, added, strict=True)}
-    _forget_occurrences(tx, [indexed.object.id for indexed in old])
-    for indexed in old:
-        tx.connection.execute(
-            remote_object.update()
-            .where(remote_object.c.id == indexed.object.id)
-            .values(_indexed_values(indexed))
-        )
-    rows = [
-        _occurrence_values(ids[indexed.object.path], indexed, entry)
-        for indexed in page
-        for entry in indexed.entries
-    ]
-    insert_rows(tx, occurrence, rows)
-    tx.touched(Topic.AGENDA, [entry.span for indexed in page for entry in indexed.entries])
-    return ids
-
-
-def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
-    for object_id in ids:
-        tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
-    if ids:
-        tx.connection.execute(occurrence.delete().where(occurrence.c.object_id.in_(ids)))
-
-
-def indexed_span(reader: Reader, object_id: int) -> TimeSpan | None:
-    """The stretch of time that an object is indexed for; None where it never could be read."""
-    query = sa.select(remote_object.c.expanded_from, remote_object.c.expanded_to).where(
-        remote_object.c.id == object_id, remote_object.c.expanded_from.is_not(None)
-    )
-    row = reader.connection.execute(query).first()
-    return None if row is None else TimeSpan(row.expanded_from, row.expanded_to)
-
-
-def series_to_expand(
-    reader: Reader, span: TimeSpan, *, most: int | None = None
-) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
-    """Series (at most so many) that reach into `span` but are indexed for less, and for what.
-
-    Asked before every look at the calendar and mostly answered with nothing: so each end is
-    looked up in an index of its own.
-    """
-    named = {"since": span.start, "until": span.end, "most": -1 if most is None else most}
-    return tuple(
-        (_object(row), TimeSpan(row.expanded_from, row.expanded_to))
-        for row in reader.connection.execute(_SERIES_TO_EXPAND, named)
-    )
 
 
 def role_of(reader: Reader, linked_id: int) -> Role:
@@ -323,15 +210,16 @@ def gone_mirrored(reader: Reader, uids: Sequence[str]) -> tuple[int, ...]:
 def _without_texts(reader: Reader, condition: sa.ColumnElement[bool]) -> dict[str, RemoteObject]:
     columns = [column for column in remote_object.c if column.name != "raw"]
     query = sa.select(*columns, sa.literal("").label("raw")).where(condition)
-    return {row.path: _object(row) for row in reader.connection.execute(query)}
+    return {row.path: read_object(row) for row in reader.connection.execute(query)}
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[RemoteObject, ...]:
     query = sa.select(remote_object).where(condition).order_by(remote_object.c.id)
-    return tuple(_object(row) for row in reader.connection.execute(query))
+    return tuple(read_object(row) for row in reader.connection.execute(query))
 
 
-def _object(row: AnyRow) -> RemoteObject:
+def read_object(row: AnyRow) -> RemoteObject:
+    """The object that a row of all its columns holds."""
     return RemoteObject(
         id=row.id,
         linked=row.linked_id,
@@ -349,7 +237,8 @@ def _object(row: AnyRow) -> RemoteObject:
     )
 
 
-def _values(value: RemoteObject) -> dict[str, object]:
+def object_values(value: RemoteObject) -> dict[str, object]:
+    """What is kept of an object, by column."""
     return {
         "linked_id": value.linked,
         "path": value.path,
@@ -366,32 +255,38 @@ def _values(value: RemoteObject) -> dict[str, object]:
     }
 
 
-def _indexed_values(value: Indexed) -> dict[str, object]:
-    return _values(value.object) | {
-        "recurring": value.recurring,
-        "first_start": value.first,
-        "last_end": value.last,
-        "expanded_from": value.expanded.start,
-        "expanded_to": value.expanded.end,
-    }
+def series_to_expand(
+    reader: Reader, span: TimeSpan, *, most: int | None = None
+) -> tuple[tuple[RemoteObject, TimeSpan], ...]:
+    """Series (at most so many) that reach into `span` but are indexed for less, and for what.
+
+    Asked before every look at the calendar and mostly answered with nothing: so each end is
+    looked up in an index of its own.
+    """
+    named = {"since": span.start, "until": span.end, "most": -1 if most is None else most}
+    return tuple(
+        (read_object(row), TimeSpan(row.expanded_from, row.expanded_to))
+        for row in reader.connection.execute(_SERIES_TO_EXPAND, named)
+    )
 
 
-def _occurrence_values(object_id: int, value: Indexed, entry: Occurrence) -> dict[str, object]:
-    days = entry.all_day
-    return {
-        "object_id": object_id,
-        "linked_id": value.object.linked,
-        "recurrence_id": entry.recurrence_id,
-        "start": entry.span.start,
-        "end": entry.span.end,
-        "own_start": entry.own_start,
-        "first_day": None if days is None else days.first,
-        "end_day": None if days is None else days.end,
-        "title": entry.title,
-        "location": entry.location,
-        "notes": entry.notes,
-        "busy": entry.busy,
-        "declined": entry.declined,
-        "tentative": entry.tentative,
-        "long": entry.span.length > LONG,
-    }
+def _to_expand() -> sa.Select[tuple[Any, ...]]:
+    series = remote_object
+    instant = series.c.first_start.type
+    since, until = sa.bindparam("since", type_=instant), sa.bindparam("until", type_=instant)
+    reaches = sa.and_(
+        series.c.recurring,
+        series.c.state.in_([ObjectState.CLEAN.value, ObjectState.GONE.value]),
+        series.c.first_start < until,
+        sa.or_(series.c.last_end.is_(None), series.c.last_end > since),
+    )
+    # Nothing more is to be found where the series itself begins or ends.
+    before = (series.c.expanded_from > since) & (series.c.first_start < series.c.expanded_from)
+    after = (series.c.expanded_to < until) & sa.or_(
+        series.c.last_end.is_(None), series.c.last_end > series.c.expanded_to
+    )
+    missing = sa.union(*(sa.select(series.c.id).where(reaches, end) for end in (before, after)))
+    return sa.select(series).where(series.c.id.in_(missing)).limit(sa.bindparam("most"))
+
+
+_SERIES_TO_EXPAND = _to_expand()

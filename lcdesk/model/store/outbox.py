@@ -1,17 +1,30 @@
-"""Changes that still have to reach a server, and clashes that wait for a person."""
+"""Changes that still have to reach a server, clashes that wait for a person, and what was tried.
+
+How often a change was made anew on a newer text, so that two programs do not go on for ever.
+
+What lcdesk sent without learning that it arrived.
+
+A request that was lost may still be carried out after its text was edited here. It is known
+by what it says (`ical/fingerprint.py`), so that nobody is asked about lcdesk's own words.
+
+Calendars that something is to be written to, and that the server lets nobody write to.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.codecs import note_from_json, note_to_json
-from lcdesk.model.store.tables import conflict, linked_calendar, outbox, remote_object
+from lcdesk.model.store.tables import conflict, linked_calendar, outbox, remote_object, tried_text
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Asked at each look at a week: making a statement takes as long as asking it.
@@ -173,4 +186,85 @@ def _entry(row: AnyRow) -> OutboxEntry:
         attempts=row.attempts,
         not_before=row.not_before,
         error=note_from_json(row.error),
+    )
+
+
+JOINS_WITHIN = timedelta(hours=1)
+NEVER_JOINED = {"joins": 0, "joins_since": None}
+
+
+def count_round(tx: Transaction, object_id: int, now: datetime) -> int:
+    """Note that a change was made anew on a newer text; returns how often within an hour."""
+    here = remote_object.c.id == object_id
+    columns = (remote_object.c.joins, remote_object.c.joins_since)
+    row = tx.connection.execute(sa.select(*columns).where(here)).one()
+    is_new = row.joins_since is None or not timedelta(0) <= now - row.joins_since < JOINS_WITHIN
+    joins = 1 if is_new else row.joins + 1
+    since = now if is_new else row.joins_since
+    tx.connection.execute(remote_object.update().where(here).values(joins=joins, joins_since=since))
+    return int(joins)
+
+
+def forget_rounds(tx: Transaction, object_id: int) -> None:
+    """A person wants it tried again, whatever was tried before."""
+    here = remote_object.c.id == object_id
+    tx.connection.execute(remote_object.update().where(here).values(**NEVER_JOINED))
+
+
+def remember_sent(tx: Transaction, object_id: int, fingerprints: Iterable[str]) -> None:
+    """Texts with these fingerprints may show at an object yet."""
+    for fingerprint in set(fingerprints) - sent_fingerprints_at(tx, object_id):
+        tx.connection.execute(
+            tried_text.insert().values(object_id=object_id, fingerprint=fingerprint)
+        )
+
+
+def sent_fingerprints_at(reader: Reader, object_id: int) -> frozenset[str]:
+    """Fingerprints of what may show at an object yet."""
+    query = sa.select(tried_text.c.fingerprint).where(tried_text.c.object_id == object_id)
+    return frozenset(reader.connection.execute(query).scalars())
+
+
+def forget_sent(tx: Transaction, object_id: int) -> None:
+    """The server holds a newer version, on which nothing sent before is carried out any more."""
+    tx.connection.execute(tried_text.delete().where(tried_text.c.object_id == object_id))
+
+
+# What waits for calendars that may be written to is sent, so it is of no interest here.
+_WAITING = (
+    sa.select(remote_object.c.linked_id, sa.func.count())
+    .join(outbox, outbox.c.object_id == remote_object.c.id)
+    .join(linked_calendar, linked_calendar.c.id == remote_object.c.linked_id)
+    .where(linked_calendar.c.writable.is_(False))
+    .group_by(remote_object.c.linked_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A calendar without the right to write to it, and how many changes wait for that right."""
+
+    linked: LinkedCalendar
+    waiting: int
+
+
+def withheld(
+    reader: Reader, *, account: int | None = None, staff: Collection[int] | None = None
+) -> tuple[Withheld, ...]:
+    """Primary calendars that cannot be written to, and others that changes still wait for.
+
+    Of one account or of these members, where they are named.
+    """
+    locked = [
+        linked
+        for linked in linked_calendars(reader, account_id=account)
+        if not linked.writable and (staff is None or linked.staff in staff)
+    ]
+    if not locked:
+        return ()
+    counts: dict[int, int] = {row[0]: row[1] for row in reader.connection.execute(_WAITING)}
+    return tuple(
+        Withheld(linked, counts.get(linked.id, 0))
+        for linked in locked
+        if linked.role is Role.PRIMARY or counts.get(linked.id)
     )

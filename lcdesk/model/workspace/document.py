@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Day, Hours, HoursBlock, minute_of
 from lcdesk.model.store.codecs import WEEKDAYS
-from lcdesk.model.workspace.lengths import LONGEST, read_length
+from lcdesk.model.workspace.keys import LONGEST, read_length
 
 LARGEST_FILE = 50_000_000  # bytes
 LARGEST_NUMBER = 1_000_000_000

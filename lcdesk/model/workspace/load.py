@@ -13,8 +13,7 @@ from typing import Any, TypeVar
 
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_resource, save_staff
-from lcdesk.model.commands.workspace_entries import KnownAppointments, restore_appointments
+from lcdesk.model.commands.people import save_resource, save_staff
 from lcdesk.model.domain.calendars import (
     Calendar,
     CalendarKind,
@@ -44,7 +43,7 @@ from lcdesk.model.workspace.document import (
     standing_at,
     wrong,
 )
-from lcdesk.model.workspace.people import People
+from lcdesk.model.workspace.entries import KnownAppointments, People, restore_appointments
 from lcdesk.model.workspace.series import read_series, tie_of, tied
 
 VERSION = 1

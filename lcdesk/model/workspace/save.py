@@ -23,7 +23,7 @@ from lcdesk.model.store.codecs import WEEKDAYS, minutes, options_to_json, repeat
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.series import all_series
 from lcdesk.model.store.transaction import Reader
-from lcdesk.model.workspace.lengths import write_length
+from lcdesk.model.workspace.keys import write_length
 from lcdesk.model.workspace.load import VERSION
 from lcdesk.model.workspace.series import series_shape
 

@@ -19,9 +19,9 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.zones import Clock, day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
-from lcdesk.model.store.unread import unread_warnings
 from lcdesk.ui.context.freshness_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat

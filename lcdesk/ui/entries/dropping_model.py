@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from lcdesk.model.commands.appointments import Preview, known_appointment, move
-from lcdesk.model.commands.copying import copy_appointment, preview_copy
-from lcdesk.model.commands.moving import move_back, preview_move
+from lcdesk.model.commands.moving import copy_appointment, move_back, preview_copy, preview_move
 from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment

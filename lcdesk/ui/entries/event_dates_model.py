@@ -13,7 +13,7 @@ from lcdesk.model.replication.mirrored_edits import (
     move_times,
     take_out_dates,
 )
-from lcdesk.model.store import objects
+from lcdesk.model.store.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.entries.series_values_model import DateState, Outcome, SeriesQuestion, Verb
 from lcdesk.ui.wording.labels import tr
@@ -71,7 +71,7 @@ def _span_of(question: SeriesQuestion) -> TimeSpan:
 
 
 def _spans(reader: Reader, entry: AgendaEntry) -> list[TimeSpan]:
-    return sorted(objects.occurrence_spans(reader, entry.number))
+    return sorted(occurrence_spans(reader, entry.number))
 
 
 def _states(entry: AgendaEntry, spans: list[TimeSpan]) -> tuple[DateState, ...]:

@@ -194,7 +194,7 @@ class Editors(QObject):
 
     def title_warning(self, template: str) -> str:
         """What of a title template nothing fills."""
-        from lcdesk.model.commands.calendar_checks import unknown_title_fields
+        from lcdesk.model.commands.calendars import unknown_title_fields
 
         unknown = unknown_title_fields(template)
         if not unknown:

@@ -35,7 +35,7 @@ class StaffRecords:
         return Row(value.id, value.name, city_of_zone(value.zone))
 
     def check(self, value: StaffMember, known: Mapping[int, StaffMember]) -> None:
-        from lcdesk.model.commands.staff import checked_hours
+        from lcdesk.model.commands.people import checked_hours
 
         _check_name(value.name, tr("A staff member needs a name."))
         _check_free(value.name, value.id, known, tr("There is a staff member called {name}."))
@@ -43,12 +43,12 @@ class StaffRecords:
         checked_hours(value.hours)
 
     def save(self, tx: Transaction, value: StaffMember) -> StaffMember:
-        from lcdesk.model.commands.staff import save_staff
+        from lcdesk.model.commands.people import save_staff
 
         return save_staff(tx, value)
 
     def remove(self, tx: Transaction, record: int) -> Removed:
-        from lcdesk.model.commands.staff import delete_staff
+        from lcdesk.model.commands.people import delete_staff
 
         return delete_staff(tx, record, now=self._clock())
 
@@ -72,12 +72,12 @@ class ResourceRecords:
         _check_free(value.name, value.id, known, tr("There is a room or equipment called {name}."))
 
     def save(self, tx: Transaction, value: Resource) -> Resource:
-        from lcdesk.model.commands.staff import save_resource
+        from lcdesk.model.commands.people import save_resource
 
         return save_resource(tx, value)
 
     def remove(self, tx: Transaction, record: int) -> Removed:
-        from lcdesk.model.commands.staff import delete_resource
+        from lcdesk.model.commands.people import delete_resource
 
         return delete_resource(tx, record)
 
@@ -104,12 +104,12 @@ class ContactRecords:
         _check_name(value.name, tr("A contact needs a name."))
 
     def save(self, tx: Transaction, value: Contact) -> Contact:
-        from lcdesk.model.commands.contacts import save_contact
+        from lcdesk.model.commands.people import save_contact
 
         return save_contact(tx, value, now=self._clock())
 
     def remove(self, tx: Transaction, record: int) -> Removed:
-        from lcdesk.model.commands.contacts import delete_contact
+        from lcdesk.model.commands.people import delete_contact
 
         return delete_contact(tx, record, now=self._clock())
 
@@ -139,7 +139,7 @@ class CalendarRecords:
         )
 
     def check(self, value: Calendar, known: Mapping[int, Calendar]) -> None:
-        from lcdesk.model.commands.calendar_checks import checked
+        from lcdesk.model.commands.calendars import checked
 
         _check_zone(value.zone)
         checked(value)

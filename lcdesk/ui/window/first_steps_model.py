@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Day, Hours, HoursBlock, StaffMember

@@ -18,7 +18,7 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.workspace import load, parse, save
-from lcdesk.model.workspace.lengths import read_length, write_length
+from lcdesk.model.workspace.keys import read_length, write_length
 from tests.command_line import workspace
 from tests.desk import NOW, Desk
 

@@ -9,16 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.model.commands.calendar_checks import unknown_title_fields
 from lcdesk.model.commands.calendars import (
     clone_calendar,
     delete_calendar,
     put_back,
     save_calendar,
     set_active,
+    unknown_title_fields,
 )
-from lcdesk.model.commands.contacts import delete_contact
-from lcdesk.model.commands.staff import delete_resource, delete_staff, save_resource, save_staff
+from lcdesk.model.commands.people import (
+    delete_contact,
+    delete_resource,
+    delete_staff,
+    save_resource,
+    save_staff,
+)
 from lcdesk.model.domain.accounts import Account, Provider
 from lcdesk.model.domain.calendars import (
     Calendar,

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.staff import save_resource, save_staff
+from lcdesk.model.commands.people import save_resource, save_staff
 from lcdesk.model.domain.calendars import (
     Calendar,
     CalendarKind,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import CalendarKind, Resource
 from lcdesk.model.store.people import all_resources
 from lcdesk.ui.bridge import StoreNews

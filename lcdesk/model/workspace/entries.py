@@ -2,20 +2,24 @@
 
 They are published to iCloud like any other. The rules that hold even for "Book anyway" hold
 here too: seats are never overrun, and a class seat has a contact.
+
+The contacts of a workspace while a file is loaded: found by name, made where unknown.
 """
 
 from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
+from lcdesk.model.commands.people import parse_contact, save_contact
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication.guests import AttendeesAreMailed
@@ -25,6 +29,7 @@ from lcdesk.model.store.accounts import primary_of
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.workspace.document import Record
 
 Identity = tuple[int, datetime, tuple[int, ...], frozenset[int]]
 
@@ -156,3 +161,60 @@ def _published(tx: Transaction, sessions: set[str]) -> list[str]:
             for appointment in stored.appointments_of_session(tx, session)
         )
     ]
+
+
+class People:
+    """Contacts by name. Several may share one; their e-mails then tell them apart."""
+
+    def __init__(self, tx: Transaction, known: Iterable[Contact], now: datetime) -> None:
+        self._tx = tx
+        self._now = now
+        self._by_name: defaultdict[str, list[Contact]] = defaultdict(list)
+        for one in sorted(known, key=lambda contact: contact.id):
+            self._by_name[one.name].append(one)
+        self._taken: set[int] = set()
+
+    def take(self, record: Record) -> Contact:
+        """Add or update a row of the file. Each contact is taken once, so namesakes stay two."""
+        name, email = record.text("name").strip(), record.text("email", "")
+        left = [contact for contact in self._by_name[name] if contact.id not in self._taken]
+        same = [contact for contact in left if email and _same(contact.email, email)]
+        base = next(iter(same or left), None)
+        kept = self._keep(base, _from_record(record, base or Contact(0, name)))
+        self._taken.add(kept.id)
+        return kept
+
+    def named(self, text: str) -> Contact:
+        """The contact of an appointment: a name, or `Name <mail>`; made where it is not known."""
+        if alike := self._by_name.get(text):
+            # Of namesakes those with an e-mail are written with it.
+            return next((contact for contact in alike if not contact.email), alike[0])
+        wanted = parse_contact(text)
+        for contact in self._by_name[wanted.name]:
+            if not wanted.email or _same(contact.email, wanted.email):
+                return contact
+        return self._keep(None, wanted)
+
+    def _keep(self, base: Contact | None, value: Contact) -> Contact:
+        if value == base:
+            return value
+        kept = save_contact(self._tx, value, now=self._now)
+        alike = self._by_name[kept.name]
+        if base in alike:
+            alike[alike.index(base)] = kept
+        else:
+            alike.append(kept)
+        return kept
+
+
+def _from_record(record: Record, base: Contact) -> Contact:
+    return replace(
+        base,
+        email=record.text("email", base.email),
+        phone=record.text("phone", base.phone),
+        notes=record.text("notes", base.notes),
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
