@@ -35,7 +35,12 @@ def full_store(file: Path, events: int) -> Database:
     for first in range(0, events, 500):
         with database.write(ChangeOrigin.SYNC) as tx:
             page = [_arrived(number) for number in range(first, min(first + 500, events))]
-            mirror(tx, linked, read_events(Indexer(tx, linked), linked, page, span=horizon(NOW)))
+            mirror(
+                tx,
+                linked,
+                read_events(Indexer(tx, linked), linked, page, span=horizon(NOW)),
+                now=NOW,
+            )
     return database
 
 

@@ -16,10 +16,11 @@ from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.accounts import get_linked, is_listed
 from lcdesk.model.store.transaction import Reader
 
-# To a script a cancellation here and a change there is a clash like others, and a calendar that may
-# only be read is one that does not take its changes.
+# To a script a cancellation here and a change there is a clash like others, a calendar that may
+# only be read is one that does not take its changes, and time that is taken twice breaks a rule.
 _AS_PRINTED = {
     Kind.BREAKS_A_RULE: "broken_rule",
+    Kind.TAKEN_TWICE: "broken_rule",
     Kind.CANCELLED_HERE: Kind.CONFLICT.value,
     Kind.READ_ONLY: Kind.REFUSED.value,
 }

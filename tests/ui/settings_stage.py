@@ -207,6 +207,5 @@ class Stage:
         text = EVENT.format(uid=uid, day=day).replace("\n", "\r\n")
         arrived = Arrived(f"{linked.path}{uid}.ics", f"{linked.href}{uid}.ics", "1", text)
         with self.database.write() as tx:
-            mirror(
-                tx, linked, read_events(Indexer(tx, linked), linked, [arrived], span=horizon(NOW))
-            )
+            events = read_events(Indexer(tx, linked), linked, [arrived], span=horizon(NOW))
+            mirror(tx, linked, events, now=NOW)

@@ -35,7 +35,12 @@ def mirrored(folder: Path, *texts: str) -> None:
         (linked,) = linked_calendars(tx)
         linked = set_role(tx, linked.id, Role.CONFLICT, now=desk.now)
         page = [Arrived(f"/w/{n}.ics", f"/w/{n}.ics", '"1"', text) for n, text in enumerate(texts)]
-        mirror(tx, linked, read_events(Indexer(tx, linked), linked, page, span=near(desk.now)))
+        mirror(
+            tx,
+            linked,
+            read_events(Indexer(tx, linked), linked, page, span=near(desk.now)),
+            now=desk.now,
+        )
     desk.close()
 
 

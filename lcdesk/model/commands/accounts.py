@@ -22,6 +22,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import counted
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.publish import publish_sessions
+from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.accounts import place_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
@@ -137,6 +138,7 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
         objects.delete_mirrored(tx, linked_id)
     if before is not None:
         objects.delete_mirrored(tx, before.id)
+    clear_what_is_over(tx)
     moved = _created(tx, linked_id) if role is Role.PRIMARY else 0
     journal.record_role(tx, linked, role, before=before, moved=moved)
     return replace(linked, role=role)
@@ -163,6 +165,7 @@ def set_blocking(
         accounts.set_blocking(
             tx, linked_id, tentative=after.tentative_blocks, all_day=after.all_day_blocks
         )
+        clear_what_is_over(tx)
     return after
 
 
@@ -183,6 +186,7 @@ def remove_account(
         keep_detached(tx, found, linked)
     journal.record_account(tx, JournalKind.DISCONNECTED, found)
     accounts.delete_account(tx, account_id)
+    clear_what_is_over(tx)
     return found
 
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from lcdesk.model.booking import english
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
-from lcdesk.model.domain.events import HIDDEN, tellable
+from lcdesk.model.domain.events import HIDDEN, Appointment, tellable
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import ICLOUD, PlaceName, counted
+from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.reindex import summarize_object
+from lcdesk.model.replication.taken_twice import is_taken_twice
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import (
@@ -48,6 +51,7 @@ class Kind(StrEnum):
     MASS_REMOVAL = "mass_removal"
     UNREADABLE = "unreadable"
     BREAKS_A_RULE = "breaks_a_rule"  # an appointment stands where nobody could book it
+    TAKEN_TWICE = "taken_twice"  # and where an event stands that came later
 
 
 class Choice(StrEnum):
@@ -210,10 +214,13 @@ class _Waiting:
             told.add(appointment.session)
             seats = appointments_of_session(self._reader, appointment.session)
             names = [f"a{seat.id}" for seat in seats]
-            back = way_back(self._reader, JournalKind.FOLLOWED, names)
-            choices = (Choice.KEEP, Choice.KEEP_MINE) if back else (Choice.KEEP,)
             team = self._teams[appointment.calendar]
             flagged = tellable(appointment, team, self._hiding).flagged
+            if is_taken_twice(appointment):
+                yield self._taken_twice(appointment, flagged)
+                continue
+            back = way_back(self._reader, JournalKind.FOLLOWED, names)
+            choices = (Choice.KEEP, Choice.KEEP_MINE) if back else (Choice.KEEP,)
             yield AttentionItem(
                 Kind.BREAKS_A_RULE,
                 appointment.title,
@@ -224,6 +231,21 @@ class _Waiting:
                 way_back=back,
                 is_own=True,
             )
+
+    def _taken_twice(self, appointment: Appointment, flagged: str) -> AttentionItem:
+        """Who has it and when stands in the message, for it may be read without the week."""
+        who = english.enumeration([self._members[member] for member in appointment.staff])
+        begin = appointment.span.start.astimezone(zone(appointment.zone))
+        when = f"{english.day(begin.date())} {english.clock(begin)}"
+        return AttentionItem(
+            Kind.TAKEN_TWICE,
+            appointment.title,
+            f"{who}, {when}. {flagged}.",
+            (Choice.KEEP_BOTH,),
+            f"a{appointment.id}",
+            span=appointment.span,
+            is_own=True,
+        )
 
     def _missing(self, one: LinkedCalendar) -> AttentionItem:
         place = self._places[one.account].at_start

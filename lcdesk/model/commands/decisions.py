@@ -29,6 +29,7 @@ from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.publish import bring_guests
 from lcdesk.model.replication.reindex import reindex
+from lcdesk.model.replication.taken_twice import accepted
 from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.accounts import get_linked, set_removals, set_token
@@ -64,7 +65,7 @@ def carry_out_choice(
         case Kind.BREAKS_A_RULE, Choice.KEEP_MINE:
             undo(tx, item.way_back, now=now)
             return  # that tells it itself
-        case Kind.BREAKS_A_RULE, _:
+        case Kind.BREAKS_A_RULE | Kind.TAKEN_TWICE, _:
             leave_it_so(tx, number_of(item.subject, APPOINTMENT) or 0)
         case Kind.UNREADABLE, Choice.RETRY:
             read_again(tx, item.object, now=now)
@@ -138,12 +139,12 @@ def _unread(tx: Transaction, object_id: int) -> RemoteObject:
 
 
 def leave_it_so(tx: Transaction, appointment_id: int) -> None:
-    """An appointment may stand at a time that breaks a rule; its session with it."""
+    """An appointment may stand where it breaks a rule or time is taken twice; with its session."""
     found = get_appointment(tx, appointment_id)
     if found is None or not found.flagged:
         raise NotFound("This appointment is not marked any more.")
     for seat in appointments_of_session(tx, found.session):
-        update_appointment(tx, seat, replace(seat, flagged=""))
+        update_appointment(tx, seat, accepted(seat))
 
 
 def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:

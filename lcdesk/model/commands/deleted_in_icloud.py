@@ -15,6 +15,7 @@ from lcdesk.model.replication import journal
 from lcdesk.model.replication.guests import with_guests_of
 from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
 from lcdesk.model.replication.renamed_there import found_again, is_elsewhere
+from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import get_appointment
@@ -90,6 +91,7 @@ def release(tx: Transaction, object_id: int) -> None:
         raise NotFound("This blocked slot is not marked as deleted any more.")
     journal.record_released(tx, found)
     objects.delete_object(tx, object_id)
+    clear_what_is_over(tx)
 
 
 def release_all(tx: Transaction) -> int:
@@ -98,6 +100,7 @@ def release_all(tx: Transaction) -> int:
     for kept in gone:
         journal.record_released(tx, kept)
         objects.delete_object(tx, kept.id)
+    clear_what_is_over(tx)
     return len(gone)
 
 

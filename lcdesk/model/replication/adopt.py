@@ -181,7 +181,7 @@ def apply_page(
         elif before is None and adopter.take_back(tx, arrived, now=now):
             ours.add(arrived.path)
     return unread + mirror(
-        tx, linked, [event for event in page.foreign if event.object.path not in ours]
+        tx, linked, [event for event in page.foreign if event.object.path not in ours], now=now
     )
 
 

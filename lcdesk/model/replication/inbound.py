@@ -26,6 +26,7 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.event_texts import own_notes, own_title
 from lcdesk.model.replication.publish import publish_session
+from lcdesk.model.replication.taken_twice import clear_what_is_over, flag_taken_twice
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
@@ -77,7 +78,13 @@ def read_events(
     return tuple(_read(indexer, linked, arrived, span) for arrived in page)
 
 
-def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unusable]) -> int:
+def mirror(
+    tx: Transaction,
+    linked: LinkedCalendar,
+    page: Sequence[Indexed | Unusable],
+    *,
+    now: datetime,
+) -> int:
     """Draw events that lcdesk did not write; returns how many could not be read in full.
 
     Rows 1 to 4 hold the other way round too: they never become appointments, their attendees
@@ -96,6 +103,8 @@ def mirror(tx: Transaction, linked: LinkedCalendar, page: Sequence[Indexed | Unu
     for own in own_moved_away(tx, [value.uid for value in new]):
         if own.linked != linked.id:
             journal.record_moved(tx, own, linked.name)
+    clear_what_is_over(tx)
+    flag_taken_twice(tx, linked.staff, readable, now=now)
     return len(unusable) + sum(bool(indexed.object.problem) for indexed in readable)
 
 
@@ -181,10 +190,17 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
         return False
     if known.is_own:
         _mark_own_gone(tx, known)
+        clear_what_is_over(tx)  # where it was moved to counts as the appointment from now on
         return True
     if indexed_span(tx, known.id) is None:  # nothing of it was ever drawn
         objects.delete_object(tx, known.id)
         return True
+    _drop_mirrored(tx, known)
+    clear_what_is_over(tx)
+    return True
+
+
+def _drop_mirrored(tx: Transaction, known: RemoteObject) -> None:
     subject = sync_policy.mirrored_subject(objects.role_of(tx, known.linked))
     result = sync_policy.effect(subject, Change.ENDED, Side.ICLOUD)
     if result is Effect.NOTHING:
@@ -198,7 +214,6 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
     else:
         journal.record_event(tx, known, Deed.MARKED)
         objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
-    return True
 
 
 def mark_not_given(

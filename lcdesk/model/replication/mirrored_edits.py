@@ -29,6 +29,7 @@ from lcdesk.model.replication.event_texts import Meant, edited_text, head_place
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, zone_of_object
+from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
 from lcdesk.model.store.people import all_staff
@@ -145,6 +146,7 @@ def rewrite(tx: Transaction, known: RemoteObject, body: str, *, now: datetime) -
     body = edit_event(body, changes=marker, now=now, place=head_place(body))
     _send(tx, known, waiting[-1] if waiting else None, body=body, base=base, now=now)
     reindex(tx, known, body, now=now)
+    clear_what_is_over(tx)
     return Rewritten(known.id, base, body)
 
 

@@ -42,6 +42,15 @@ _IN_SPAN = _those(_overlapping(appointment))
 _IN_SPAN_OF_CALENDAR = _those(
     (appointment.c.calendar_id == sa.bindparam("calendar")) & _overlapping(appointment)
 )
+_TAKING_IN_SPAN = _those(
+    _overlapping(appointment)
+    & appointment.c.status.not_in(DEAD)
+    & appointment.c.id.in_(
+        sa.select(appointment_staff.c.appointment_id).where(
+            appointment_staff.c.staff_id == sa.bindparam("who")
+        )
+    )
+)
 _BLOCKED_IN_SPAN = (
     sa.select(blocked_slot).where(_overlapping(blocked_slot)).order_by(blocked_slot.c.start)
 )
@@ -109,6 +118,16 @@ def flagged_appointments(reader: Reader, now: datetime) -> tuple[Appointment, ..
     """Those that deserve a look, take place and are not over."""
     living = appointment.c.status.not_in(DEAD) & (appointment.c.end > now)
     return _select(reader, (appointment.c.flagged != "") & living)
+
+
+def flagged_with(reader: Reader, beginning: str) -> tuple[Appointment, ...]:
+    """Those whose flag begins so, over or not."""
+    return _select(reader, appointment.c.flagged.startswith(beginning, autoescape=True))
+
+
+def taking_in(reader: Reader, staff_id: int, span: TimeSpan) -> tuple[Appointment, ...]:
+    """A member's appointments that take time and share some of it with `span`, by start."""
+    return _read(reader, _TAKING_IN_SPAN, {"since": span.start, "until": span.end, "who": staff_id})
 
 
 def upcoming_of_calendar(reader: Reader, calendar_id: int, now: datetime) -> int:

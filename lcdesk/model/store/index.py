@@ -118,10 +118,16 @@ def ensure_indexed_in(tx: Transaction, span: TimeSpan) -> None:
             _index(tx, value, span)
 
 
-def index_ahead(database: Database, now: datetime) -> bool:
+def index_ahead(
+    database: Database,
+    now: datetime,
+    *,
+    look_at: Callable[[Transaction, int, Indexed], None] | None = None,
+) -> bool:
     """Widen some series to the horizon, in a short transaction; returns whether there are more.
 
-    A series is looked at again when a month of its horizon is over, not every day.
+    A series is looked at again when a month of its horizon is over, not every day. `look_at` is
+    given the linked calendar's id and each series with its new dates.
     """
     whole = horizon(now)
     wanted = TimeSpan(whole.start + HORIZON_MOVES_BY, whole.end - HORIZON_MOVES_BY)
@@ -134,7 +140,9 @@ def index_ahead(database: Database, now: datetime) -> bool:
                 stretch = joined if joined.length <= WIDEST else whole
                 found = _index(tx, value, stretch)
                 if found is not None and found.is_cut:  # then the next weeks, until the next look
-                    _index(tx, value, near(now), said_to_be=stretch)
+                    found = _index(tx, value, near(now), said_to_be=stretch)
+                if found is not None and look_at is not None:
+                    look_at(tx, value.linked, of_found(value, found, stretch))
     return len(missing) == AT_ONCE
 
 

@@ -17,10 +17,12 @@ from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.zones import Clock
+from lcdesk.model.replication.taken_twice import flag_taken_twice
 from lcdesk.model.store import accounts, outbox
+from lcdesk.model.store.accounts import get_linked
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import index_ahead
-from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.index import Indexed, index_ahead
+from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.engine import Connect, PassReport, broken_off, run_pass
 from lcdesk.sync.push import note_of
@@ -226,12 +228,19 @@ class SyncWorker(ThreadedObject):
     def _index_ahead(self) -> None:
         """Draw series beyond the weeks around today, a few at a time: requests come between."""
         try:
-            is_unfinished = index_ahead(self._database, self._clock())
+            is_unfinished = index_ahead(
+                self._database, self._clock(), look_at=self._look_at_new_dates
+            )
         except LcdeskError as error:
             logger.warning("series are not indexed further for now: %s", error.message)
             return
         if is_unfinished and self._ahead is not None and not self._flags():
             self._ahead.start(0)
+
+    def _look_at_new_dates(self, tx: Transaction, linked_id: int, series: Indexed) -> None:
+        linked = get_linked(tx, linked_id)
+        assert linked is not None  # a foreign key keeps it
+        flag_taken_twice(tx, linked.staff, [series], now=self._clock())
 
     def _guarded(self, account: Account, occasion: Occasion) -> PassReport:
         """One pass. The border of the thread: what nobody expected is shown, not lost."""

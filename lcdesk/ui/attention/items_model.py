@@ -28,6 +28,7 @@ _WHY = {
     Kind.MASS_REMOVAL: "Many events missing",
     Kind.UNREADABLE: "Could not be read",
     Kind.BREAKS_A_RULE: "Breaks a booking rule",
+    Kind.TAKEN_TWICE: "Taken twice",
 }
 _CHOICES = {
     Choice.KEEP_MINE: "Keep mine",

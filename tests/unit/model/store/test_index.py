@@ -54,7 +54,7 @@ def read(store: Database, how_many: int) -> None:
             Arrived(f"/a/{n}.ics", f"/a/{n}.ics", '"1"', WEEKLY.format(uid=n))
             for n in range(how_many)
         ]
-        mirror(tx, linked, read_events(Indexer(tx, linked), linked, page, span=near(NOW)))
+        mirror(tx, linked, read_events(Indexer(tx, linked), linked, page, span=near(NOW)), now=NOW)
 
 
 def drawn_at(store: Database, start: datetime) -> int:

@@ -69,7 +69,7 @@ def read_events(desk: Desk, count: int) -> None:
             )
             page.append(Arrived(f"/a/{number}.ics", f"/a/{number}.ics", '"1"', text))
         indexer = Indexer(tx, linked)
-        mirror(tx, linked, inbound.read_events(indexer, linked, page, span=horizon(NOW)))
+        mirror(tx, linked, inbound.read_events(indexer, linked, page, span=horizon(NOW)), now=NOW)
 
 
 def calendar(desk: Desk) -> Calendar:
