@@ -17,7 +17,7 @@ from lcdesk.cli.shapes import account_shape, linked_shape
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.domain.accounts import Account, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import counted, one_line
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync import connect
 from lcdesk.sync.secrets import open_store
@@ -58,7 +58,9 @@ def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     )
     if problem is not None:
         desk.say(f"The password could not be removed. {problem.message}")
-    return _answer(desk, account, "Disconnected.")
+    member = desk.names().staff[account.staff].name
+    text = f"Disconnected: {one_line(account.email)}, {one_line(member)}."
+    return Answer(account_shape(account, desk.names(), desk.now), text)
 
 
 def password(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:

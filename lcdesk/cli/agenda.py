@@ -7,7 +7,8 @@ named calendar's, else the entry's own.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -15,7 +16,7 @@ from lcdesk.cli.desk import Names, OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import entry_shape
 from lcdesk.cli.times import days_of, read
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
@@ -35,12 +36,13 @@ class Wanted:
     days: int
     member: StaffMember | None
     calendar: Calendar | None
+    names: Names
 
     def zone_of(self, entry: AgendaEntry) -> str:
         """The zone that the entry's times are shown in."""
         if self.member is not None:
             return self.member.zone
-        return entry.zone if self.calendar is None else self.calendar.zone
+        return self.names.zone_of(entry) if self.calendar is None else self.calendar.zone
 
     def holds(self, entry: AgendaEntry) -> bool:
         """Whether the entry is asked for."""
@@ -63,6 +65,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         days,
         None if args.staff is None else names.member(args.staff),
         None if args.calendar is None else names.calendar(args.calendar),
+        names,
     )
     if not days:
         desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
@@ -79,14 +82,20 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
     is_mixed = len({wanted.zone_of(entry) for entry in found}) > 1
+    taken = Counter(one.session for one in found if one.status and one.status.takes_time)
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
-        [_row(entry, names, wanted.zone_of(entry), is_mixed=is_mixed) for entry in found],
+        [
+            _row(entry, names, wanted.zone_of(entry), is_mixed=is_mixed, taken=taken)
+            for entry in found
+        ],
         empty="No appointment and no blocked time on these days.",
     )
 
 
-def _row(entry: AgendaEntry, names: Names, zone_name: str, *, is_mixed: bool) -> list[object]:
+def _row(
+    entry: AgendaEntry, names: Names, zone_name: str, *, is_mixed: bool, taken: Mapping[str, int]
+) -> list[object]:
     """Times of several zones stand with their zone."""
     start, end = read(entry.span.start, zone_name), read(entry.span.end, zone_name)
     if is_mixed:
@@ -100,8 +109,17 @@ def _row(entry: AgendaEntry, names: Names, zone_name: str, *, is_mixed: bool) ->
         source = names.linked[entry.linked].name
     status = entry.status or ("blocked" if entry.busy else "free")
     who = ", ".join(names.staff_names(entry.staff))
-    title = f"{entry.title} {_travel(entry, zone_name)}".strip()
+    title = f"{entry.title}{_seat(entry, names, taken)} {_travel(entry, zone_name)}".strip()
     return [entry.row, start, end, title, who, source, status, entry.sync]
+
+
+def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int]) -> str:
+    """How full the session of a class is, and whose seat this row is: ` (3/10): Cleo Park`."""
+    calendar = None if entry.calendar is None else names.calendars[entry.calendar]
+    if calendar is None or calendar.kind is not CalendarKind.CLASS:
+        return ""
+    whose = ", ".join(names.contacts[contact].name for contact in entry.contacts)
+    return f" ({taken[entry.session]}/{calendar.seats}): {whose}"
 
 
 def _travel(entry: AgendaEntry, zone_name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from lcdesk.cli.desk import Names, OpenWorkspace, event_id, row_id
@@ -51,26 +50,27 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     if args.repeat is not None:
         from lcdesk.cli.edits import book_series
 
-        return book_series(desk, request, args)
+        return book_series(desk, request, args, zone)
     if args.skip_taken:
         raise InvalidInput("--skip-taken goes with --repeat: one appointment has one date.")
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
-    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         made = appointments.book(tx, request, now=desk.now)
-    return _booked(replace(made, zone=zone), desk, _BOOKED)
+    return _booked(made, desk, _BOOKED, zone)
 
 
 def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Move an appointment, or an event of a primary calendar.
 
-    A start without an offset is in the zone it was booked in, or its staff member's.
+    A start without an offset is on the clock of the member who has it, else of its calendar.
     """
     named = event_id(args.id)
     if named is not None:
         return mirrored(desk, args, named)
     before = _appointment(desk, args.id)
-    start = time_of(args.start, before.zone, desk.say)
-    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+    zone = desk.names().zone_of(before)
+    start = time_of(args.start, zone, desk.say)
+    with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         done = series_changes.move(
             tx,
             before.id,
@@ -80,7 +80,7 @@ def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             now=desk.now,
         )
     _say_how_many(desk, len(done.dates), "moved")
-    return _booked(_appointment(desk, args.id), desk, _MOVED)
+    return _booked(_appointment(desk, args.id), desk, _MOVED, zone)
 
 
 def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -92,7 +92,8 @@ def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
     _say_how_many(desk, len(done.appointments), "cancelled")
-    return _booked(_appointment(desk, args.id), desk, _CANCELLED)
+    after = _appointment(desk, args.id)
+    return _booked(after, desk, _CANCELLED, desk.names().zone_of(after))
 
 
 def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -100,10 +101,11 @@ def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     before = _appointment(desk, args.id)
     ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
     wanted, scope = Status(args.status), Scope(args.scope)
-    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+    zone = desk.names().zone_of(before)
+    with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
     _say_how_many(desk, len(done.appointments), "marked")
-    return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}")
+    return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}", zone)
 
 
 def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -184,19 +186,19 @@ def _say_how_many(desk: OpenWorkspace, count: int, done: str) -> None:
         desk.say(f"{count} appointments of the series were {done}.")
 
 
-def _booked(made: Appointment, desk: OpenWorkspace, done: str) -> Answer:
+def _booked(made: Appointment, desk: OpenWorkspace, done: str, zone: str) -> Answer:
     if done in _CROSSING:
         desk.warn_of_rights(made.staff)
     if done in (_BOOKED, _MOVED):
         desk.warn_of_unread(made.staff)
     names = desk.names()
     who = ", ".join(names.staff_names(made.staff))
-    when = f"{read(made.span.start, made.zone)} to {read(made.span.end, made.zone)[11:]}"
-    lines = [f"{done}: a{made.id}  {when} {made.zone}  {made.title}"]
+    when = f"{read(made.span.start, zone)} to {read(made.span.end, zone)[11:]}"
+    lines = [f"{done}: a{made.id}  {when} {zone}  {made.title}"]
     why = made.why if done in (_BOOKED, _MOVED) else ""
     lines += [f"With {who}. {why}".rstrip()] if who else []
     lines += ["Against the rules, because it was insisted on."] if made.overridden else []
-    return Answer(booking_shape(made, names), "\n".join(map(one_line, lines)))
+    return Answer(booking_shape(made, names, zone=zone), "\n".join(map(one_line, lines)))
 
 
 def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:

@@ -16,6 +16,8 @@ from lcdesk.model.domain.events import (
     APPOINTMENT,
     BLOCKED,
     EVENT,
+    AgendaEntry,
+    Appointment,
     BlockedSlot,
     EntryId,
     number_of,
@@ -114,6 +116,15 @@ class Names:
     def owner(self, slot: BlockedSlot) -> StaffMember | Calendar:
         """Whose time a slot blocks."""
         return self.calendars[slot.calendar or 0] if slot.staff is None else self.staff[slot.staff]
+
+    def zone_of(self, booked: Appointment | AgendaEntry) -> str:
+        """Whose clock its times are read and printed on: its first member's, else its calendar's.
+
+        As they live now, wherever they lived when it was booked.
+        """
+        if booked.staff:
+            return self.staff[booked.staff[0]].zone
+        return booked.zone if booked.calendar is None else self.calendars[booked.calendar].zone
 
     def staff_names(self, ids: Iterable[int]) -> list[str]:
         """The members' names, in this order."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from lcdesk.cli.desk import OpenWorkspace, day_of, event_id, row_id
@@ -24,6 +24,7 @@ from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import counted, one_line
+from lcdesk.model.domain.zones import at_wall, local_day, zone
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
@@ -78,20 +79,23 @@ def _appointment(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, APPOINTMENT)
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
-    wanted = _wanted(desk, args, before)
+    zone_name = desk.names().zone_of(before)
+    wanted = _wanted(desk, args, before, zone_name)
     start = wanted.start or before.span.start
     ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
-    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         _change(tx, number, args, wanted, now=desk.now)
         done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
         after = known_appointment(tx, number)
-    return _told(desk, after) if done is None else repeat_answer(desk, done)
+    return _told(desk, after, zone_name) if done is None else repeat_answer(desk, done, zone_name)
 
 
-def _wanted(desk: OpenWorkspace, args: argparse.Namespace, before: Appointment) -> Reassignment:
+def _wanted(
+    desk: OpenWorkspace, args: argparse.Namespace, before: Appointment, zone_name: str
+) -> Reassignment:
     """Everything that concerns people and times; what is not named stays."""
     names = desk.names()
-    start = None if args.start is None else _start(desk, args, before.span.start, before.zone)
+    start = None if args.start is None else _start(desk, args, before.span.start, zone_name)
     return Reassignment(
         calendar=None if args.calendar is None else names.calendar(args.calendar).id,
         staff=None if args.staff is None else names.member(args.staff).id,
@@ -117,14 +121,14 @@ def _change(
         series_changes.edit(tx, number, scope, **words, now=now)
 
 
-def _told(desk: OpenWorkspace, after: Appointment) -> Answer:
-    when = read(after.span.start, after.zone)
+def _told(desk: OpenWorkspace, after: Appointment, zone_name: str) -> Answer:
+    when = read(after.span.start, zone_name)
     names = desk.names()
     who = one_line(", ".join(names.staff_names(after.staff)))
-    lines = [f"Changed: a{after.id}  {when} {after.zone}  {one_line(after.title)}"]
+    lines = [f"Changed: a{after.id}  {when} {zone_name}  {one_line(after.title)}"]
     lines += [f"With {who}."] if who else []
     lines += ["Against the rules, because it was insisted on."] if after.overridden else []
-    return Answer(booking_shape(after, names), "\n".join(lines))
+    return Answer(booking_shape(after, names, zone=zone_name), "\n".join(lines))
 
 
 def mirrored(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
@@ -180,7 +184,10 @@ def _times(
 ) -> TimeSpan | AllDay | None:
     if args.start is None and args.minutes is None:
         return None
-    start = _start(desk, args, before.span.start, before.zone)
+    if before.all_day is not None and args.start is not None:
+        start = _midday(args.start, before.zone)
+    else:
+        start = _start(desk, args, before.span.start, before.zone)
     moved = move_times(reader, before.number, start, before.date)
     length = length_of(args.minutes)
     if length is None:
@@ -188,6 +195,24 @@ def _times(
     if isinstance(moved, AllDay):
         raise InvalidInput("An event of whole days has no length in minutes.")
     return TimeSpan.lasting(start, length)
+
+
+def _midday(text: str, zone_name: str) -> datetime:
+    """A moment of the day that an event of whole days is to begin on.
+
+    Raises InvalidInput for a time of day, which such an event has none of.
+    """
+    tz = zone(zone_name)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        begin = time_of(text, zone_name, lambda _: None)
+        day = local_day(begin, tz)
+        if begin != at_wall(day, 0, tz):
+            raise InvalidInput(
+                f"This event lasts whole days and has no time of day. Name its day: --start {day}."
+            ) from None
+    return at_wall(day, 12 * 60, tz)
 
 
 def _start(
@@ -212,12 +237,15 @@ def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
     raise NotFound(f"There is no {what} e{named.number}. “lcdesk agenda” lists them.")
 
 
-def book_series(desk: OpenWorkspace, booking: BookingRequest, args: argparse.Namespace) -> Answer:
+def book_series(
+    desk: OpenWorkspace, booking: BookingRequest, args: argparse.Namespace, zone_name: str
+) -> Answer:
     """Book every date that may be: all or none, unless taken ones are skipped or forced."""
     request = series.SeriesRequest(booking, series_rule(args.repeat), _when_taken(args))
-    with desk.database.write(mail_attendees=args.mail_attendees) as tx:
+    with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         done = series.book_series(tx, request, now=desk.now)
-    return _answer(desk, done, f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}")
+    said = f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}"
+    return _answer(desk, done, said, zone_name)
 
 
 def repeat_in(
@@ -227,10 +255,11 @@ def repeat_in(
     return repeat(tx, number, series_rule(args.repeat), _when_taken(args), now=now)
 
 
-def repeat_answer(desk: OpenWorkspace, done: Recurring) -> Answer:
+def repeat_answer(desk: OpenWorkspace, done: Recurring, zone_name: str) -> Answer:
     """The appointment that repeats now, with all its dates."""
     first, *later = done.made
-    return _answer(desk, done, f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}.")
+    said = f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}."
+    return _answer(desk, done, said, zone_name)
 
 
 def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
@@ -239,22 +268,22 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
     return WhenTaken.SKIP if args.skip_taken else None
 
 
-def _answer(desk: OpenWorkspace, done: Recurring, said: str) -> Answer:
+def _answer(desk: OpenWorkspace, done: Recurring, said: str, zone_name: str) -> Answer:
     desk.warn_of_rights({who for appointment in done.made for who in appointment.staff})
     names, first = desk.names(), done.made[0]
     desk.warn_of_unread(first.staff)
-    shape: dict[str, Any] = booking_shape(first, names)
+    shape: dict[str, Any] = booking_shape(first, names, zone=zone_name)
     shape["series"] = {
         "appointments": [f"a{appointment.id}" for appointment in done.made],
-        "left_out": [shown(span.start, first.zone) for span in done.dropped],
+        "left_out": [shown(span.start, zone_name) for span in done.dropped],
     }
     lines = [said]
     lines += [
-        f"a{appointment.id}  {read(appointment.span.start, appointment.zone)} {appointment.zone}"
+        f"a{appointment.id}  {read(appointment.span.start, zone_name)} {zone_name}"
         + ("  against the rules" if appointment.overridden else "")
         for appointment in done.made
     ]
-    lines += [f"Left out, not open: {read(span.start, first.zone)}" for span in done.dropped]
+    lines += [f"Left out, not open: {read(span.start, zone_name)}" for span in done.dropped]
     return Answer(shape, "\n".join(lines))
 
 

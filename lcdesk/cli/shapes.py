@@ -118,12 +118,12 @@ def slot_shape(slot: Slot, names: Names, *, zone: str, following: str | None) ->
     }
 
 
-def booking_shape(made: Appointment, names: Names) -> dict[str, Any]:
-    """An appointment as booking, moving and cancelling answer it."""
+def booking_shape(made: Appointment, names: Names, *, zone: str) -> dict[str, Any]:
+    """An appointment as booking, moving and cancelling answer it, its times in `zone`."""
     return {
         "id": f"a{made.id}",
-        "start": shown(made.span.start, made.zone),
-        "end": shown(made.span.end, made.zone),
+        "start": shown(made.span.start, zone),
+        "end": shown(made.span.end, zone),
         "staff": names.staff_names(made.staff),
         "status": made.status.value,
         "overridden": made.overridden,

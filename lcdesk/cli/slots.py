@@ -49,7 +49,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     ensure_indexed(desk.database, asked_days(calendar, first, days=days, length=length))
     with desk.database.read() as reader:
         around = situation_of_days(
-            reader, calendar, first=first, days=days, length=length, now=desk.now
+            reader, calendar, first=first, days=days, length=length, now=desk.now, here=zone_name
         )
         old = stalest(reader, now=desk.now, staff=staff or calendar.staff)
     if old is not None:

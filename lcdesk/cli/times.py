@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.domain.zones import zone
+from lcdesk.model.domain.zones import offset_if_doubled, zone
 
 FIRST_YEAR = 1970
 LAST_YEAR = 2199
@@ -82,8 +82,12 @@ def shown(instant: datetime, zone_name: str) -> str:
 
 
 def read(instant: datetime, zone_name: str) -> str:
-    """An instant as a table has it: `2026-12-01 10:00`."""
-    return f"{instant.astimezone(zone(zone_name)):%Y-%m-%d %H:%M}"
+    """An instant as a table has it: `2026-12-01 10:00`.
+
+    With its offset in an hour that the clocks show twice: `2026-10-25 02:30 +01:00`.
+    """
+    wall = instant.astimezone(zone(zone_name))
+    return f"{wall:%Y-%m-%d %H:%M}{offset_if_doubled(wall)}"
 
 
 def length_of(minutes: int | None) -> timedelta | None:

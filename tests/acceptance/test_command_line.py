@@ -176,7 +176,8 @@ def test_password_is_in_the_keyring_and_nowhere_else(
         assert PASSWORD.encode() not in file.read_bytes(), file
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(lcdesk.folder.stat().st_mode) == 0o700
-    lcdesk.json("account", "remove", account["id"])
+    removed = lcdesk("account", "remove", account["id"])
+    assert removed.out == f"Disconnected: {account['email']}, Ana.\n", "no row says that it is ok"
     assert PASSWORD not in (tmp_path / "keyring.json").read_text(encoding="utf-8")
     assert lcdesk.json("linked", "list") == []
 

@@ -80,3 +80,30 @@ def test_a_date_that_is_none_is_named(run: CommandLine, date: str) -> None:
     refused = run("edit", f"{number}@{date}", "--title", "One", "--json")
     assert (refused.status, refused.code) == (2, "NOT_FOUND")
     assert date in refused.document["error"]["message"]
+
+
+@pytest.fixture
+def fair(practice: Practice, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Two whole days of the primary calendar."""
+    icloud = practice.icloud
+    text = event("fair", "20261124T090000Z", "20261125T090000Z").replace(
+        "DTSTART:20261124T090000Z\r\nDTEND:20261125T090000Z",
+        "DTSTART;VALUE=DATE:20261124\r\nDTEND;VALUE=DATE:20261126",
+    )
+    icloud.home.put(f"{icloud.work}fair.ics", text)
+    practice.good_pass()
+    return CommandLine(practice.desk.folder, capsys)
+
+
+@pytest.mark.parametrize("command", ["edit", "move"])
+def test_a_time_of_day_for_an_event_of_whole_days_was_dropped_in_silence(
+    fair: CommandLine, command: str
+) -> None:
+    (row,) = agenda(fair)
+    refused = fair(command, row["id"], "--start", "2026-11-25T15:00", "--json")
+    assert (refused.status, refused.code) == (2, "INVALID_INPUT")
+    assert "whole days" in refused.document["error"]["message"]
+    assert agenda(fair) == [row]
+    for day in ("2026-11-25", "2026-11-26T00:00"):
+        moved = fair.json(command, row["id"], "--start", day)
+        assert (moved["start"][:10], moved["all_day"]) == (day[:10], True)

@@ -317,3 +317,13 @@ def test_an_edit_that_says_nothing_or_nobody_knows(run: CommandLine) -> None:
     assert run("edit", "a1", "--json").status == 2
     assert run("edit", "e7", "--title", "x", "--json").code == "NOT_FOUND"
     assert run("edit", "a9", "--title", "x", "--json").code == "NOT_FOUND"
+
+
+def test_the_seats_of_a_class_were_rows_that_looked_alike(run: CommandLine) -> None:
+    for who in ("Cleo Park", "Dan Moss"):
+        run.json("book", "--calendar", "Yoga", "--start", f"{NEXT_MONDAY}T09:00", "--contact", who)
+    listed = run("agenda", "--from", NEXT_MONDAY, "--to", TUESDAY).out
+    assert "Yoga (2/2): Cleo Park" in listed
+    assert "Yoga (2/2): Dan Moss" in listed
+    run.json("cancel", "a1")
+    assert "Yoga (1/2): Dan Moss" in run("agenda", "--from", NEXT_MONDAY, "--to", TUESDAY).out

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from lcdesk.cli.times import NoSuchTime, days_of, length_of, shown, time_of
+from lcdesk.cli.times import NoSuchTime, days_of, length_of, read, shown, time_of
+from lcdesk.model.booking.english import clock
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.zones import zone
 
 BERLIN = "Europe/Berlin"
 
@@ -74,6 +76,16 @@ def test_instants_are_shown_with_their_offset() -> None:
     summer = datetime(2026, 7, 1, 8, tzinfo=UTC)
     assert shown(summer, BERLIN) == "2026-07-01T10:00:00+02:00"
     assert shown(summer, "UTC") == "2026-07-01T08:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("hour", "printed"),
+    [(0, "2026-10-25 02:30 +02:00"), (1, "2026-10-25 02:30 +01:00"), (2, "2026-10-25 03:30")],
+)
+def test_the_two_passes_of_a_doubled_hour_looked_the_same(hour: int, printed: str) -> None:
+    instant = datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
+    assert read(instant, BERLIN) == printed
+    assert clock(instant.astimezone(zone(BERLIN))) == printed[11:]
 
 
 def test_end_of_days_is_exclusive() -> None:

@@ -62,7 +62,60 @@ def test_a_reason_of_another_zone_named_no_zone(run: CommandLine) -> None:
     last = NEXT_MONDAY + timedelta(days=1)
     run("block", "--staff", "Ben", "--start", f"{NEXT_MONDAY}T09:00", "--end",
         f"{NEXT_MONDAY}T10:00", "--title", "Train")  # fmt: skip
-    listed = run("slots", "--calendar", "Consultation", "--staff", "Ben", "--from", NEXT_MONDAY,
-                 "--to", last, "--explain", "--json")  # fmt: skip
+    run("block", "--staff", "Ana", "--start", f"{NEXT_MONDAY}T09:00", "--end",
+        f"{NEXT_MONDAY}T17:00")  # fmt: skip
+    asked = ("--calendar", "Consultation", "--from", NEXT_MONDAY, "--to", last, "--explain")
+    listed = run("slots", *asked, "--json")
     said = {one["what"] for slot in listed.document for one in slot["reasons"]}
     assert "Train 09:00–10:00 (America/New_York)" in said
+    listed = run("slots", *asked, "--staff", "Ben", "--json")
+    said = {one["what"] for slot in listed.document for one in slot["reasons"]}
+    assert "Train 09:00–10:00" in said, "every time of this answer is on Ben's clock"
+
+
+def test_a_refusal_named_the_times_of_another_clock_than_it_had_read(run: CommandLine) -> None:
+    for title, hour in (("Train", 9), ("Call", 11)):
+        run("block", "--staff", "Ben", "--start", f"{NEXT_MONDAY}T{hour:02}:00", "--end",
+            f"{NEXT_MONDAY}T{hour + 1}:00", "--title", title)  # fmt: skip
+    asked = ("--calendar", "Consultation", "--staff", "Ben", "--contact", "Cleo Park")
+    refused = run("book", *asked, "--start", f"{NEXT_MONDAY}T09:00", "--json")
+    assert refused.status == 4
+    assert refused.document["error"]["details"] == [
+        "USER: Ben is not free then", "BLOCKED: Train 09:00–10:00",
+    ]  # fmt: skip
+    made = run("book", *asked, "--start", f"{NEXT_MONDAY}T10:00", "--json").document
+    for words in (("edit", made["id"]), ("edit", made["id"], "--staff", "Ben")):
+        refused = run(*words, "--start", f"{NEXT_MONDAY}T11:00", "--json")
+        assert "BLOCKED: Call 11:00–12:00" in refused.document["error"]["details"]
+    refused = run("book", *asked, "--start", f"{NEXT_MONDAY}T10:00", "--repeat",
+                  "FREQ=WEEKLY;COUNT=2", "--json")  # fmt: skip
+    assert any(
+        detail.startswith(f"{NEXT_MONDAY}T10:00-0") and detail.endswith("Cleo Park’s 10:00")
+        for detail in refused.document["error"]["details"]
+    )
+
+
+def test_move_read_the_zone_of_a_member_who_had_moved_house_since(run: CommandLine) -> None:
+    """What is printed and what is read is on the clock of whoever has it now."""
+    asked = ("--calendar", "Consultation", "--staff", "Ben", "--contact", "Cleo Park")
+    made = run("book", *asked, "--start", f"{NEXT_MONDAY}T10:00", "--json").document
+    assert made["start"].startswith(f"{NEXT_MONDAY}T10:00:00-0")
+    moved_house = workspace()
+    moved_house["staff"][1]["zone"] = "Europe/Berlin"
+    assert run.load(moved_house).status == 0
+    after = run("move", made["id"], "--start", f"{NEXT_MONDAY}T12:00", "--json").document
+    assert after["start"].startswith(f"{NEXT_MONDAY}T12:00:00+0")
+    last = NEXT_MONDAY + timedelta(days=1)
+    (row,) = run.json("agenda", "--from", NEXT_MONDAY, "--to", last)
+    assert row["start"] == after["start"]
+
+
+def test_an_appointment_kept_the_clock_of_the_member_who_gave_it_away(run: CommandLine) -> None:
+    asked = ("--calendar", "Consultation", "--contact", "Cleo Park")
+    made = run("book", *asked, "--staff", "Ben", "--start", f"{NEXT_MONDAY}T09:00").out
+    assert "America/New_York" in made
+    run("block", "--staff", "Ben", "--start", f"{NEXT_MONDAY}T00:00", "--end",
+        f"{NEXT_MONDAY}T09:00")  # fmt: skip
+    moved = run("move", "a1", "--start", f"{NEXT_MONDAY}T09:00+01:00", "--json").document
+    assert moved["staff"] == ["Ana"]
+    assert "Europe/Berlin" in run("edit", "a1", "--notes", "By train").out

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from lcdesk.model.domain.zones import offset_if_doubled, zone
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -38,8 +40,13 @@ def month(of: date, now: date) -> str:
 
 
 def clock(wall: datetime) -> str:
-    """`09:30`."""
-    return f"{wall.hour:02d}:{wall.minute:02d}"
+    """`09:30`; with its offset in an hour that the clocks show twice: `02:30 +01:00`."""
+    return f"{wall.hour:02d}:{wall.minute:02d}{offset_if_doubled(wall)}"
+
+
+def moment(instant: datetime, zone_name: str) -> str:
+    """`2026-12-01T10:00+01:00`: a time in a list that scripts read as well."""
+    return instant.astimezone(zone(zone_name)).isoformat(timespec="minutes")
 
 
 def elsewhere(zone_name: str, here: str) -> str:

@@ -121,7 +121,7 @@ class MemberReasons:
         wall = self._query.grid.starts[index].astimezone(self._zone)
         day = wall.date()
         is_closed = not self._staff.hours.on(day)
-        key = day if is_closed else (wall.hour, wall.minute)
+        key = day if is_closed else (wall.hour, wall.minute, wall.fold)
         reason = self._made.get(key)
         if reason is None:
             when = f"on {english.day(day)}" if is_closed else f"at {self._clock(wall)}"

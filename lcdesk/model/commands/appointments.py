@@ -163,6 +163,9 @@ def move(
     after = replace(
         before,
         span=span,
+        zone=before.zone
+        if choice.staff == before.staff
+        else zone_of(staff_zones(tx), calendar, choice),
         session=session,
         staff=choice.staff,
         overridden=not slot.open,

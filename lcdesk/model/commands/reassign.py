@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from lcdesk.model.booking import english
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
@@ -126,7 +127,7 @@ def reassign_series(
     dates = tuple(_reassign_date(tx, one, wanted, now=now) for one in found)
     closed = [one for one in dates if one.reasons]
     if closed and not insist:
-        raise _dates_not_open(closed, len(dates))
+        raise _dates_not_open(closed, len(dates), tx.here or series.zone)
     after = known_appointment(tx, chosen.id)
     named = (wanted.staff,) if wanted.staff is not None else series.staff
     calendar = calendar_of(tx, after.calendar)
@@ -234,9 +235,9 @@ def _not_open(slot: Slot) -> SlotNotOpen:
     return SlotNotOpen(f"Nothing was changed: {told_reasons(slot)}.", details=details)
 
 
-def _dates_not_open(closed: Sequence[MovedDate], count: int) -> SlotNotOpen:
+def _dates_not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{one.after.span.start:%Y-%m-%dT%H:%MZ} {reason}"
+        f"{english.moment(one.after.span.start, zone_name)} {reason}"
         for one in closed
         for reason in one.reasons
     ]

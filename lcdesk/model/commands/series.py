@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from lcdesk.model.booking import english
 from lcdesk.model.booking.recurring import PlannedDate
 from lcdesk.model.commands.appointments import BookingRequest, asked_span, bookable_calendar
 from lcdesk.model.commands.people import find_or_add_contact
@@ -72,7 +73,7 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Re
     planned = plan_dates(tx, booking, tuple(spans.values()), when_taken, now=now)
     closed = left_out(planned)
     if closed and (request.when_taken is None or len(closed) == len(planned)):
-        raise _not_open(closed, len(planned))
+        raise _not_open(closed, len(planned), tx.here or draft.zone)
     series = replace(draft, contact=contact.id)
     series = replace(series, id=insert_series(tx, series))
     made = book_dates(tx, booking, planned, now=now)
@@ -147,9 +148,9 @@ def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
     return untied
 
 
-def _not_open(closed: Sequence[PlannedDate], count: int) -> SlotNotOpen:
+def _not_open(closed: Sequence[PlannedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{planned.wanted.span.start:%Y-%m-%dT%H:%MZ} {reason.code}: {reason.what}"
+        f"{english.moment(planned.wanted.span.start, zone_name)} {reason.code}: {reason.what}"
         for planned in closed
         for reason in planned.wanted.reasons
     ]

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from lcdesk.model.booking import english
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.series import untie
@@ -223,7 +224,7 @@ def move(
     )
     closed = [moved_date for moved_date in dates if moved_date.reasons]
     if closed and not insist:
-        raise _not_open(closed, len(dates))
+        raise _not_open(closed, len(dates), tx.here or series.zone)
     for appointment in rows:
         present = known_appointment(tx, appointment.id)
         tied = replace(present, series=moved.id, series_day=days[_day(appointment)])
@@ -317,9 +318,9 @@ def _end(tx: Transaction, series: Series, day: date) -> None:
         delete_series(tx, series.id)
 
 
-def _not_open(closed: Sequence[MovedDate], count: int) -> SlotNotOpen:
+def _not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{moved_date.after.span.start:%Y-%m-%dT%H:%MZ} {reason}"
+        f"{english.moment(moved_date.after.span.start, zone_name)} {reason}"
         for moved_date in closed
         for reason in moved_date.reasons
     ]

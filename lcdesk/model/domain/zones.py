@@ -58,6 +58,13 @@ def wall_minute(instant: datetime, tz: ZoneInfo) -> int:
     return wall.hour * 60 + wall.minute
 
 
+def offset_if_doubled(wall: datetime) -> str:
+    """` +01:00` behind an aware time that the clocks of its zone show twice, else nothing."""
+    if wall.replace(fold=0).utcoffset() == wall.replace(fold=1).utcoffset():
+        return ""
+    return f" {wall.isoformat(timespec='minutes')[16:]}"
+
+
 def local_day(instant: datetime, tz: ZoneInfo) -> date:
     """The calendar day in `tz` at `instant`."""
     return instant.astimezone(tz).date()

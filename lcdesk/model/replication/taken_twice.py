@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from lcdesk.model.booking import english
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.domain.calendars import CalendarKind
@@ -89,9 +90,8 @@ def _events_beside(reader: Reader, appointment: Appointment) -> list[str]:
     own = Busy(
         span, BusyKind.APPOINTMENT, "", processing=processing_time(span, calendar.phases)
     ).stretches()
-    found = [
-        event.what
-        for events in busy_events(reader, span, team, here=calendar.zone).values()
-        for event in events.sharing(own)
-    ]
-    return [what for what in dict.fromkeys(found) if what not in appointment.overridden_for]
+    found: dict[str, str] = {}  # as it is told, and as whoever goes by the member's clock saw it
+    for member, events in busy_events(reader, span, team, here=calendar.zone).items():
+        elsewhere = english.elsewhere(team[member].zone, calendar.zone)
+        found |= {event.what: event.what.removesuffix(elsewhere) for event in events.sharing(own)}
+    return [what for what, seen in found.items() if seen not in appointment.overridden_for]

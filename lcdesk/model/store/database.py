@@ -79,10 +79,12 @@ class Database:
         initiator: str = "",
         *,
         mail_attendees: bool = False,
+        here: str = "",
     ) -> Iterator[Transaction]:
         """One transaction: all of it is kept or nothing; listeners hear after the commit.
 
         `mail_attendees`: the person was told that guests may be written to, and means it.
+        `here` is the zone in which what is refused is worded; empty for each calendar's own.
         """
         with self._guarded(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
@@ -94,6 +96,7 @@ class Database:
                     began=self._clock(),
                     pass_id=self._pass_id,
                     mail_attendees=mail_attendees,
+                    here=here,
                 )
                 yield transaction
                 write_down(transaction)

@@ -65,13 +65,15 @@ def situation_of_days(
     days: int,
     length: timedelta | None = None,
     now: datetime,
+    here: str = "",
 ) -> Situation:
     """What the rules need for the slots of `days` local days of the calendar's zone.
 
-    `length` is that of a chosen variation with its add-ons; None means the calendar's own.
+    `length` is that of a chosen variation with its add-ons; None means the calendar's own. `here`
+    as in `situation`.
     """
     asked = asked_days(calendar, first, days=days, length=length)
-    return replace(situation(reader, calendar, asked=asked, now=now), length=length)
+    return replace(situation(reader, calendar, asked=asked, now=now, here=here), length=length)
 
 
 def situation(
@@ -85,10 +87,12 @@ def situation(
 ) -> Situation:
     """What the rules need for questions about `asked`; `moving` is being rescheduled.
 
-    Times are told with their zone where it is not `here`, else where it is not the calendar's.
+    Times are told with their zone where it is not `here` (or the reader's), else where it is not
+    the calendar's.
     Whoever writes may rely on it for any time. Whoever only reads calls `ensure_indexed` first.
     """
-    return _Fetch(reader, calendar, asked, now, here or calendar.zone).situation(moving)
+    here = here or reader.here or calendar.zone
+    return _Fetch(reader, calendar, asked, now, here).situation(moving)
 
 
 class _Fetch:

@@ -27,10 +27,15 @@ def chunks(values: Sequence[T]) -> Iterable[Sequence[T]]:
 
 
 class Reader:
-    """A consistent view of the store; `connection` is for this folder's queries only."""
+    """A consistent view of the store; `connection` is for this folder's queries only.
 
-    def __init__(self, connection: Connection) -> None:
+    `here` names the zone whose clock the person goes by, in which reasons are worded; empty where
+    each calendar's own is meant.
+    """
+
+    def __init__(self, connection: Connection, *, here: str = "") -> None:
         self.connection = connection
+        self.here = here
 
 
 class Transaction(Reader):
@@ -49,8 +54,9 @@ class Transaction(Reader):
         began: datetime,
         pass_id: str = "",
         mail_attendees: bool = False,
+        here: str = "",
     ) -> None:
-        super().__init__(connection)
+        super().__init__(connection, here=here)
         self.origin = origin
         self.began = began
         self.pass_id = pass_id
