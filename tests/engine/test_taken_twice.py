@@ -22,7 +22,7 @@ from lcdesk.model.replication.taken_twice import flag_taken_twice
 from lcdesk.model.store.index import index_ahead
 from tests.command_line import CommandLine
 from tests.desk import Desk, at, event
-from tests.engine.conftest import Connected
+from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_attention import matters
 
 TEN = "20261124T090000Z", "20261124T100000Z"  # 10:00 to 11:00 in Berlin
@@ -32,7 +32,7 @@ TEN = "20261124T090000Z", "20261124T100000Z"  # 10:00 to 11:00 in Berlin
 def second(connected: Connected, tmp_path: Path) -> Iterator[Desk]:
     """Another computer of the same business, with the same account."""
     (tmp_path / "second").mkdir()
-    made = Desk(tmp_path / "second")
+    made = Desk(tmp_path / "second", lines=connected.desk.lines)
     ana = made.staff("Ana")
     made.calendar(CalendarKind.ROUND_ROBIN, ana)
     made.account(connected.server, ana)
@@ -53,6 +53,7 @@ def put(connected: Connected, text: str, name: str = "gym") -> None:
     connected.desk.sync()
 
 
+@EACH_SERVER
 def test_two_desks_that_booked_the_same_time_are_both_told(
     connected: Connected, second: Desk
 ) -> None:
