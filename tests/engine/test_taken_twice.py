@@ -14,7 +14,7 @@ from lcdesk.model.commands.appointments import move
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import release
-from lcdesk.model.commands.staff import save_staff
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
