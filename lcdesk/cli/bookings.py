@@ -79,7 +79,7 @@ def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             length=length_of(args.minutes),
             now=desk.now,
         )
-    _say_how_many(desk, len(done.dates), "moved")
+    _say_how_many(desk, len(done), "moved")
     return _booked(_appointment(desk, args.id), desk, _MOVED, zone)
 
 
@@ -91,7 +91,7 @@ def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, APPOINTMENT)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
-    _say_how_many(desk, len(done.appointments), "cancelled")
+    _say_how_many(desk, len(done), "cancelled")
     after = _appointment(desk, args.id)
     return _booked(after, desk, _CANCELLED, desk.names().zone_of(after))
 
@@ -104,7 +104,7 @@ def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     zone = desk.names().zone_of(before)
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
-    _say_how_many(desk, len(done.appointments), "marked")
+    _say_how_many(desk, len(done), "marked")
     return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}", zone)
 
 

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lcdesk.model.store.transaction import Transaction
 
-Work = Callable[["Transaction"], None]
+Work = Callable[["Transaction"], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """Something that happened or was refused, in words, and one thing to do about it.
 
-    `then` says what to offer once that was done; `other` is a second thing to do instead, of
-    which the words of its action are shown beside the first.
+    That is `work`, or to undo `step`. `then` says what to offer once the work was done, as the step
+    that it makes; `other` is a second thing to do instead, of which the words of its action are
+    shown beside the first.
     """
 
     text: str
     action: str = ""
     work: Work | None = None
+    step: int = 0
     mail_attendees: bool = False  # doing it accepts that guests may be written to
-    then: Callable[[], Offer] | None = None
+    then: Callable[[int], Offer] | None = None
     other: Offer | None = None

@@ -12,7 +12,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.journal import Entry, JournalKind, UndoKind
+from lcdesk.model.domain.journal import Entry, JournalKind
 from lcdesk.model.replication.inbound import WHEN_DELETED
 from lcdesk.model.store import accounts, database, journal
 from lcdesk.model.store.journal import journal_page
@@ -114,7 +114,7 @@ def test_an_appointment_that_follows_icloud_is_told_with_before_and_after(
     server.put(path, text.replace("T100000", "T140000").replace("T103000", "T143000"))
     desk.sync()
     (row,) = told(desk, JournalKind.FOLLOWED)
-    assert (row.subject, row.undo) == (f"a{made.id}", UndoKind.PUT_BACK)
+    assert (row.subject, row.can_be_undone) == (f"a{made.id}", True)
     assert row.facts["before"]["start"] == int(at(24, 10).timestamp())
     assert row.facts["after"]["start"] == int(at(24, 14).timestamp())
 
@@ -137,7 +137,7 @@ def test_a_released_slot_is_told_with_the_way_back(faulty: Faulty) -> None:
     faulty.remote.drop("/family/a.ics")
     faulty.sync()
     (row,) = told(faulty.desk, JournalKind.RELEASED)
-    assert (row.counts, row.undo) == ({"released": 1}, UndoKind.BRING_BACK)
+    assert (row.counts, row.can_be_undone) == ({"released": 1}, True)
     assert len(faulty.titles()) == 1
 
 
@@ -191,7 +191,7 @@ def test_a_new_primary_calendar_is_one_row_with_a_count(connected: Connected) ->
     remote.close()
     desk.give_role(other, Role.PRIMARY)
     row = told(desk, JournalKind.ROLE)[-1]
-    assert (row.counts, row.facts["role"], row.undo) == ({"moved": 3}, "primary", UndoKind.ROLE)
+    assert (row.counts, row.facts["role"], row.can_be_undone) == ({"moved": 3}, "primary", True)
 
 
 def test_a_full_listing_is_told(connected: Connected) -> None:

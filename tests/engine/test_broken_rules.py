@@ -8,7 +8,7 @@ import time_machine
 from lcdesk.model.commands.appointments import move
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind
 from lcdesk.model.commands.decisions import carry_out_choice
-from lcdesk.model.commands.unchanged import CannotBeUndone
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import JournalKind
 from tests.command_line import CommandLine

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from lcdesk.model.commands.repeat import repeat, take_back
+from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.events import Appointment, EntryKind, SyncState
 from lcdesk.model.recurrence.by_hand import series_rule
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
+from tests.undoing import undo
 
 
 def repeated(practice: Practice) -> tuple[Appointment, Appointment]:
@@ -20,9 +21,8 @@ def repeated(practice: Practice) -> tuple[Appointment, Appointment]:
     return first, done.made[1]
 
 
-def taken_back(practice: Practice, first: Appointment) -> None:
-    with practice.desk.database.write() as tx:
-        take_back(tx, first.id, now=practice.desk.now)
+def taken_back(practice: Practice) -> None:
+    undo(practice.desk)
 
 
 def there(practice: Practice) -> set[str]:
@@ -32,7 +32,7 @@ def there(practice: Practice) -> set[str]:
 
 def test_what_was_never_sent_is_not_sent(practice: Practice) -> None:
     first, _ = repeated(practice)
-    taken_back(practice, first)
+    taken_back(practice)
     assert practice.desk.waiting() == 0
     practice.good_pass()
     assert there(practice) == {practice.desk.href(first)}
@@ -45,7 +45,7 @@ def test_what_was_sent_without_an_answer_and_shows_late_is_deleted_there(
     href = practice.desk.href(late)
     practice.icloud.faults.add(Fault("PUT", instead=Reply(is_silent=True)))
     practice.desk.sync()
-    taken_back(practice, first)
+    taken_back(practice)
     text = practice.icloud.log.asked("PUT")[-1].seen.body.decode()
     practice.icloud.home.put(href, text)
     for _ in range(3):
@@ -60,7 +60,7 @@ def test_what_was_changed_there_meanwhile_stays_as_a_blocked_slot(practice: Prac
     first, late = repeated(practice)
     practice.good_pass()
     href, text = practice.desk.href(late), practice.text_of(late)
-    taken_back(practice, first)
+    taken_back(practice)
     practice.icloud.home.put(href, text.replace("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     for _ in range(2):
         practice.good_pass()

@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import BookingRequest, book
-from lcdesk.model.commands.repeat import repeat, take_back
+from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from tests.desk import CLEO, at
 from tests.engine.conftest import Connected
+from tests.undoing import undo
 
 WEEK = timedelta(days=7)
 
@@ -53,11 +54,10 @@ def test_every_occurrence_is_an_event_that_moves_and_goes_with_the_others(
     assert (report.pushed.updated, report.pushed.created) == (2, 0)
     assert starts(connected)[2:] == ["20261208T140000", "20261215T140000"]
     with desk.database.write() as tx:
-        done = series_changes.cancel(tx, ids[0], Scope.ALL, now=desk.now)
+        series_changes.cancel(tx, ids[0], Scope.ALL, now=desk.now)
     assert desk.sync().pushed.deleted == 2
     assert starts(connected) == ["20261208T140000", "20261215T140000"]
-    with desk.database.write() as tx:
-        series_changes.take_back(tx, done.before, now=desk.now)
+    undo(desk)
     assert desk.sync().ok
     assert len(starts(connected)) == 4
     assert desk.waiting() == 0
@@ -78,8 +78,7 @@ def test_an_appointment_that_repeats_keeps_its_event_and_gets_others(
     report = desk.sync()
     assert (report.pushed.created, report.pushed.updated) == (2, 0)
     assert starts(connected) == ["20261124T100000", "20261201T100000", "20261208T100000"]
-    with desk.database.write() as tx:
-        take_back(tx, first.id, now=desk.now)
+    undo(desk)
     report = desk.sync()
     assert (report.ok, report.pushed.updated, report.pushed.deleted) == (True, 0, 2)
     assert list(connected.server.members(connected.work)) == [path]

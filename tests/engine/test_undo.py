@@ -8,8 +8,8 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release_all
-from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.commands.undo import undo
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.accounts import Account, Role
 from lcdesk.model.domain.events import Appointment, EntryKind, Status, SyncState
 from lcdesk.model.domain.journal import Entry, JournalKind

@@ -126,7 +126,7 @@ def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:
     stage.desk.changes.refused.connect(refused.append)
     stage.press(stage.window, "toast_button")
     assert now(stage, one)[0].start == at(3, 11)
-    assert "changed since" in refused[0]
+    assert "changed again since" in refused[0]
 
 
 def test_an_edge_dragged_past_the_members_time_keeps_the_member(stage: Stage) -> None:

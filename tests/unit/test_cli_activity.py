@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
+from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.store.database import Database
 from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 
@@ -24,8 +25,8 @@ def tell(run: CommandLine) -> None:
         where = {"calendar": "Home"}
         tx.tell(Note(JournalKind.EVENTS, counts={Deed.ADDED: 1}, items=(dentist,), facts=where))
     with database.write() as tx:
-        step = {"linked": 7, "was": "none", "role": "conflict", "before": None}
-        tx.tell(Note(JournalKind.ROLE, undo=UndoKind.ROLE, steps=(step,)))
+        image = RowImage("linked_calendar", (7,), {"role": "none"}, {"role": "conflict"})
+        tx.tell(Note(JournalKind.ROLE, images=(image,)))
     database.close()
 
 

@@ -251,7 +251,7 @@ def leave_unlisted(tx: Transaction, linked_id: int) -> None:
     """Use it no longer once the next pass has asked for it in vain. Raises NotFound."""
     if accounts.get_linked(tx, linked_id) is None or accounts.is_listed(tx, linked_id):
         raise NotFound("This calendar is not missing any more.")
-    accounts.set_leaving(tx, linked_id)
+    accounts.set_leaving(tx, linked_id, True)
 
 
 def record_found(tx: Transaction, linked_id: int) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lcdesk.model.commands.told_here import tell_blocked
-from lcdesk.model.commands.unchanged import CannotBeUndone
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.journal import Deed
@@ -61,15 +60,6 @@ def change_block(tx: Transaction, slot_id: int, wish: BlockWish) -> tuple[Blocke
         stored.update_blocked(tx, before, after)
         tell_blocked(tx, Deed.REBLOCKED, after)
     return before, after
-
-
-def change_back(tx: Transaction, before: BlockedSlot, after: BlockedSlot) -> None:
-    """Undo a change. Raises CannotBeUndone where the slot has been changed again or freed."""
-    if stored.get_blocked(tx, after.id) != after:
-        raise CannotBeUndone("This time has been changed or freed since, so it stays as it is.")
-    span = before.span
-    wish = BlockWish(span.start, span.end, before.title, before.staff, before.calendar)
-    change_block(tx, after.id, wish)
 
 
 def unblock(tx: Transaction, slot_id: int) -> BlockedSlot:

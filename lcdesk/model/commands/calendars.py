@@ -17,7 +17,6 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments, calendars, people, removal
-from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -62,10 +61,10 @@ def set_active(tx: Transaction, calendar_id: int, active: bool) -> Calendar:
     return after
 
 
-def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Removed:
+def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> str:
     """Delete a calendar with the appointments that are over; their events stay in iCloud.
 
-    Refused while somebody is booked ahead. What comes back undoes it (`put_back`).
+    Refused while somebody is booked ahead. Returns its name.
     """
     before = _get(tx, calendar_id)
     ahead = appointments.upcoming_of_calendar(tx, calendar_id, now)
@@ -75,19 +74,8 @@ def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Remo
             f"{before.name} has {booked}. Cancel them first, or deactivate {before.name}: "
             "it then offers no slots, and what is booked stays."
         )
-    return removal.remove_calendar(tx, calendar_id, before.name)
-
-
-def put_back(tx: Transaction, removed: Removed) -> None:
-    """Undo a deletion, ids and history included. Raises InvalidInput where the name is taken."""
-    taken = {
-        "calendar": {calendar.name for calendar in calendars.all_calendars(tx)},
-        "staff member": {member.name for member in people.all_staff(tx)},
-        "room or equipment": {resource.name for resource in people.all_resources(tx)},
-    }
-    if removed.name in taken.get(removed.kind, ()):
-        raise InvalidInput(f"There is a {removed.kind} called {removed.name} again.")
-    removal.put_back(tx, removed)
+    removal.remove_calendar(tx, calendar_id)
+    return before.name
 
 
 def _get(tx: Transaction, calendar_id: int) -> Calendar:

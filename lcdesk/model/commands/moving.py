@@ -1,4 +1,4 @@
-"""Before and after a move: why it would be refused, who could take it instead, and the way back.
+"""Before a move: why it would be refused, and who could take it instead.
 
 A copy of an appointment at another time: the same calendar, contact and words, booked anew.
 
@@ -23,16 +23,11 @@ from lcdesk.model.commands.appointments import (
     enter,
     known_appointment,
     living,
-    move,
     preview,
 )
-from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.journal import Deed
-from lcdesk.model.replication.publish import publish_session
-from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -59,36 +54,6 @@ def preview_move(
     named = staff if chooses_among(calendar, staff) else ()
     slot = check(around, span, named or None)
     return Preview(slot, choose(around, slot, named=named, present=before.staff))
-
-
-def move_back(tx: Transaction, was: Appointment, made: Appointment, *, now: datetime) -> None:
-    """Undo a move that made `made` of `was`: time, members and what was noted about them.
-
-    Words that were changed since stay. Raises RefusedByRule where it was moved on since.
-    """
-    present = living(tx, was.id)
-    if (present.span, present.staff) != (made.span, made.staff):
-        raise RefusedByRule("This appointment was changed since and stays as it is.")
-    if present.session != was.session:  # a seat: sessions are found by their time
-        move(
-            tx, was.id, start=was.span.start, length=was.span.length, insist=True,
-            staff=was.staff, now=now,
-        )  # fmt: skip
-        return
-    after = replace(
-        present,
-        span=was.span,
-        zone=was.zone,
-        staff=was.staff,
-        overridden=was.overridden,
-        overridden_for=was.overridden_for,
-        why=was.why,
-        named=was.named,
-        flagged=was.flagged,
-    )
-    stored.update_appointment(tx, present, after)
-    publish_session(tx, was.session, now)
-    tell_taken_back(tx, Deed.MOVED, after)
 
 
 def copy_appointment(

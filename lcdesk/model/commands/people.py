@@ -19,7 +19,6 @@ from lcdesk.model.store import appointments, calendars, people, removal
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.appointments import upcoming_of_contact, upcoming_sessions_of_contact
 from lcdesk.model.store.index import reindex_member
-from lcdesk.model.store.removal import Removed
 from lcdesk.model.store.transaction import Transaction
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -63,8 +62,8 @@ def save_resource(tx: Transaction, value: Resource) -> Resource:
     return value
 
 
-def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> Removed:
-    """Delete a staff member; appointments that are over stay. What comes back undoes it.
+def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> str:
+    """Delete a staff member; appointments that are over stay. Returns the name.
 
     Refused while somebody counts on the member: the sentence says who or what.
     """
@@ -83,14 +82,14 @@ def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> Removed:
                 f"{name} is connected to {account.email}. "
                 "Disconnect it under Calendar Configuration first."
             )
-    removed = removal.remove_staff(tx, staff_id, name)
+    removal.remove_staff(tx, staff_id)
     for team in teams:
         calendars.set_reset(tx, team.id, now)
-    return removed
+    return name
 
 
-def delete_resource(tx: Transaction, resource_id: int) -> Removed:
-    """Delete a room or piece of equipment. Refused while a calendar needs it."""
+def delete_resource(tx: Transaction, resource_id: int) -> str:
+    """Delete a room or piece of equipment; returns its name. Refused while a calendar needs it."""
     found = next(
         (resource for resource in people.all_resources(tx) if resource.id == resource_id), None
     )
@@ -105,7 +104,8 @@ def delete_resource(tx: Transaction, resource_id: int) -> Removed:
         raise RefusedByRule(
             f"{found.name} is needed by {_listed(needing)}. Take it out there first."
         )
-    return removal.remove_resource(tx, resource_id, found.name)
+    removal.remove_resource(tx, resource_id)
+    return found.name
 
 
 def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) -> None:
@@ -189,8 +189,8 @@ def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
     return value
 
 
-def delete_contact(tx: Transaction, contact_id: int, *, now: datetime) -> Removed:
-    """Delete a contact; appointments that are over stay. What comes back undoes it.
+def delete_contact(tx: Transaction, contact_id: int, *, now: datetime) -> str:
+    """Delete a contact; appointments that are over stay. Returns the name.
 
     Refused while the contact is booked ahead.
     """
@@ -201,4 +201,5 @@ def delete_contact(tx: Transaction, contact_id: int, *, now: datetime) -> Remove
     if ahead:
         booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
         raise RefusedByRule(f"{found.name} has {booked}. Cancel them first.")
-    return removal.remove_contact(tx, contact_id, found.name)
+    removal.remove_contact(tx, contact_id)
+    return found.name

@@ -35,7 +35,7 @@ from lcdesk.model.commands.appointments import (
 )
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.series import series_calendar
-from lcdesk.model.commands.series_changes import Before, Moved, MovedDate, meant
+from lcdesk.model.commands.series_changes import MovedDate, meant
 from lcdesk.model.commands.told_here import tell_changed
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
@@ -105,8 +105,8 @@ def reassign_series(
     *,
     insist: bool = False,
     now: datetime,
-) -> Moved:
-    """Change the occurrences meant, and those that are made later; what comes back undoes it.
+) -> tuple[MovedDate, ...]:
+    """Change the occurrences meant, and those that are made later.
 
     Raises SlotNotOpen that names every date which is not open, unless it is insisted on.
     """
@@ -114,7 +114,7 @@ def reassign_series(
     series = None if chosen.series is None else get_series(tx, chosen.series)
     if series is None or scope is Scope.THIS:
         after = reassign(tx, chosen.id, wanted, insist=insist, now=now)
-        return Moved((MovedDate(chosen, after),), Before((chosen,)))
+        return (MovedDate(chosen, after),)
     if wanted.start is not None or wanted.length is not None:
         raise InvalidInput("Move the dates of a series first, then give them to somebody else.")
     if wanted.calendar is not None:
@@ -138,7 +138,7 @@ def reassign_series(
         staff=tuple(one for one in named if one in calendar.staff),
     )
     put_series(tx, template)
-    return Moved(dates, Before(tuple(found), (series,)))
+    return dates
 
 
 def _checked(

@@ -1,4 +1,4 @@
-"""An appointment that stands already becomes the first date of a series (series.py), and back.
+"""An appointment that stands already becomes the first date of a series (series.py).
 
 It is only tied to the series: its time, words and event stay as they are, so nothing about it is
 sent. The later dates are booked as those of a new series are.
@@ -16,15 +16,12 @@ from datetime import datetime
 
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
 from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.series import SeriesRequest, book_series, series_calendar, untie
-from lcdesk.model.commands.unbook import remove
+from lcdesk.model.commands.series import SeriesRequest, book_series, series_calendar
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.recurrence.rule import Rule
-from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.series import delete_series
 from lcdesk.model.store.transaction import Reader, Transaction
 
 
@@ -68,20 +65,6 @@ def repeat(
     Raises as `book_series` does.
     """
     return book_series(tx, series_from(tx, appointment_id, rule, when_taken, now=now), now=now)
-
-
-def take_back(tx: Transaction, appointment_id: int, *, now: datetime) -> None:
-    """Untie an appointment again, and take away its series with every other date.
-
-    Raises NotFound, and RefusedByRule where it belongs to no series any more.
-    """
-    first = known_appointment(tx, appointment_id)
-    if first.series is None:
-        raise RefusedByRule("This appointment does not repeat any more, so nothing was changed.")
-    dates = stored.appointments_of_series(tx, first.series)
-    remove(tx, [appointment for appointment in dates if appointment.id != first.id], now=now)
-    untie(tx, first)
-    delete_series(tx, first.series)
 
 
 def _standing(reader: Reader, appointment_id: int, now: datetime) -> Appointment:

@@ -1,7 +1,7 @@
 """A change of one occurrence, of it and those that follow, or of the whole series.
 
-Each is one transaction over appointments that stay appointments of their own, and what it
-returns undoes it. The command line and the window ask which scope is meant.
+Each is one transaction over appointments that stay appointments of their own. The command line and
+the window ask which scope is meant.
 
 **Decided** (docs/rules/booking.md, "Recurring appointments"):
 - What has begun stays as it is, except the occurrence that the person pointed at: an appointment
@@ -23,10 +23,8 @@ from lcdesk.model.booking import english
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.series import untie
-from lcdesk.model.commands.told_here import tell_taken_back
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
-from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import (
@@ -37,29 +35,11 @@ from lcdesk.model.recurrence.by_hand import (
     rule_days,
 )
 from lcdesk.model.recurrence.series import Scope, Series
-from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.series import delete_series, get_series, insert_series, put_series
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _A_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What `take_back` needs: rows as they were, and the series that did not exist."""
-
-    appointments: tuple[Appointment, ...]
-    series: tuple[Series, ...] = ()
-    made: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The appointments that were changed, by their day, and the way back."""
-
-    appointments: tuple[Appointment, ...]
-    before: Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +49,6 @@ class MovedDate:
     before: Appointment
     after: Appointment
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The occurrences that were moved, in order of time, and the way back."""
-
-    dates: tuple[MovedDate, ...]
-    before: Before
 
 
 def meant(
@@ -105,7 +77,9 @@ def goes_on(reader: Reader, series_id: int) -> bool:
     return any(day > series.made_to for day in rule_days(series.rule, series.first))
 
 
-def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime) -> Changed:
+def cancel(
+    tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime
+) -> tuple[Appointment, ...]:
     """Cancel the occurrences meant; the series ends where those that follow go too."""
     chosen = known_appointment(tx, appointment_id)
     found = meant(tx, appointment_id, scope, now=now)
@@ -117,19 +91,16 @@ def cancel(tx: Transaction, appointment_id: int, scope: Scope, *, now: datetime)
     done = tuple(single.cancel(tx, appointment.id, now=now) for appointment in living)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
-        return Changed(done, Before(tuple(living)))
+        return done
     for appointment in found:
         untie(tx, known_appointment(tx, appointment.id))
     _end(tx, series, min(_day(appointment) for appointment in found))
-    return Changed(
-        tuple(known_appointment(tx, appointment.id) for appointment in living),
-        Before(found, (series,)),
-    )
+    return tuple(known_appointment(tx, appointment.id) for appointment in living)
 
 
 def set_status(
     tx: Transaction, appointment_id: int, status: Status, scope: Scope, *, now: datetime
-) -> Changed:
+) -> tuple[Appointment, ...]:
     """Give a status to the occurrences meant that have the same one as this. Raises SlotNotOpen."""
     chosen = known_appointment(tx, appointment_id)
     same = [
@@ -137,8 +108,7 @@ def set_status(
         for appointment in meant(tx, appointment_id, scope, now=now)
         if appointment.status is chosen.status
     ]
-    done = tuple(single.set_status(tx, appointment.id, status, now=now) for appointment in same)
-    return Changed(done, Before(tuple(same)))
+    return tuple(single.set_status(tx, appointment.id, status, now=now) for appointment in same)
 
 
 def edit(
@@ -150,7 +120,7 @@ def edit(
     notes: str | None = None,
     location: str | None = None,
     now: datetime,
-) -> Changed:
+) -> tuple[Appointment, ...]:
     """Change words of the occurrences meant, and of those that are made later; None keeps them."""
     chosen = known_appointment(tx, appointment_id)
     wanted = {"title": title, "notes": notes, "location": location}
@@ -160,7 +130,7 @@ def edit(
     done = tuple(single.edit(tx, appointment.id, **new, now=now) for appointment in found)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
-        return Changed(done, Before(found))
+        return done
     template = replace(
         series,
         title=new.get("title", "").strip() or series.title,
@@ -168,7 +138,7 @@ def edit(
         location=new.get("location", series.location),
     )
     put_series(tx, template)
-    return Changed(done, Before(found, (series,)))
+    return done
 
 
 def move(
@@ -181,7 +151,7 @@ def move(
     insist: bool = False,
     keeps_staff: bool = False,
     now: datetime,
-) -> Moved:
+) -> tuple[MovedDate, ...]:
     """Move the occurrence to `start`, and the others meant by as much on the wall clock.
 
     `keeps_staff` leaves each date to the member who has it, open or not, and to nobody else.
@@ -197,7 +167,7 @@ def move(
         else:
             after = single.move(tx, chosen.id, start=start, length=length, staff=staff, now=now)
             done = MovedDate(chosen, after)
-        return Moved((done,), Before((chosen,)))
+        return (done,)
     found = meant(tx, chosen.id, scope, now=now)
     since = min(_day(appointment) for appointment in found)
     moved = _moved_series(series, since, _day(chosen), start=start, length=length)
@@ -230,26 +200,7 @@ def move(
         tied = replace(present, series=moved.id, series_day=days[_day(appointment)])
         stored.update_appointment(tx, present, tied)
     _end(tx, series, since)
-    return Moved(dates, Before(tuple(rows), (series,), (moved.id,)))
-
-
-def take_back(tx: Transaction, before: Before, *, now: datetime) -> None:
-    """Put everything back. Raises SlotNotOpen where cancelled time has been taken since."""
-    told = len(tx.notes)
-    for series in before.series:
-        put_series(tx, series)
-    for was in before.appointments:
-        present = known_appointment(tx, was.id)
-        if was.status.takes_time and not present.status.takes_time:
-            present = single.set_status(tx, was.id, was.status, now=now)
-        stored.update_appointment(tx, present, was)
-        for session in {present.session, was.session}:
-            publish_session(tx, session, now)
-    for made in before.made:
-        delete_series(tx, made)
-    del tx.notes[told:]  # what an undo consists of is told as one step
-    for was in before.appointments:
-        tell_taken_back(tx, Deed.EDITED, was)
+    return dates
 
 
 def _move_all(

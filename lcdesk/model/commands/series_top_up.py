@@ -43,8 +43,10 @@ def go_on_with_series(database: Database, *, now: datetime) -> int:
 def top_up(tx: Transaction, *, now: datetime) -> tuple[Appointment, ...]:
     """Make what the days that have passed let come nearer. Nothing is made twice.
 
-    A series whose contact is no more, or whose calendar takes no bookings, waits.
+    A series whose contact is no more, or whose calendar takes no bookings, waits. No person did
+    it now, so it is no step of an undo.
     """
+    tx.leave_out_of_undo()
     made: list[Appointment] = []
     for series, to in _due(tx, now):
         days = days_between(series.rule, series.first, after=series.made_to, to=to)

@@ -2,22 +2,19 @@
 
 Each command tells what it did in its own transaction; many of one kind make one row. What the
 sync does by itself it tells as what it is (activity.py).
-
-**decided** (booking.md is silent): there is a way back from what concerns one appointment and its
-own fields; a new member, contact, calendar or session is taken back by the toast alone.
+What turns it back is kept by the store itself (`store/row_images.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Appointment, BlockedSlot
-from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.replication.journal import values_of
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.journal import set_undone, way_back
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -26,17 +23,7 @@ Pair = tuple[Appointment, Appointment]
 
 def tell_booked(tx: Transaction, made: Appointment, *, calendar: str, contact: str) -> None:
     """An appointment is new; the names are known to whoever booked, and many are booked at once."""
-    step = {"id": made.id, "row": kept_row(made)}
-    note = _note(
-        JournalKind.HERE,
-        Deed.BOOKED,
-        made,
-        name=contact,
-        facts={"calendar": calendar},
-        undo=UndoKind.UNBOOK,
-        steps=(step,),
-    )
-    _say(tx, note)
+    _say(tx, _note(Deed.BOOKED, made, name=contact, facts={"calendar": calendar}))
 
 
 def tell_changed(tx: Transaction, deed: Deed, pairs: Sequence[Pair]) -> None:
@@ -45,13 +32,8 @@ def tell_changed(tx: Transaction, deed: Deed, pairs: Sequence[Pair]) -> None:
     if not changed:
         return
     before, after = changed[0]
-    steps = [
-        {"id": one.id, "before": values_of(one), "after": values_of(two)} for one, two in changed
-    ]
-    is_simple = all(_people(one) == _people(two) for one, two in changed)
     facts = {"before": _values(tx, before), "after": _values(tx, after)}
-    undo = UndoKind.PUT_BACK if is_simple and after.status.takes_time else None
-    _tell(tx, deed, after, facts=facts, undo=undo, steps=tuple(steps))
+    _tell(tx, deed, after, facts=facts)
 
 
 def tell_status(tx: Transaction, before: Appointment, after: Appointment) -> None:
@@ -59,9 +41,7 @@ def tell_status(tx: Transaction, before: Appointment, after: Appointment) -> Non
     if before.status is after.status:
         return
     deed = Deed.STATUS if after.status.takes_time else Deed.CANCELLED
-    step = {"id": after.id, "was": before.status, "is": after.status}
-    facts = {"status": after.status}
-    _tell(tx, deed, after, facts=facts, undo=UndoKind.STATUS, steps=(step,))
+    _tell(tx, deed, after, facts={"status": after.status})
 
 
 def tell_blocked(tx: Transaction, deed: Deed, slot: BlockedSlot) -> None:
@@ -78,55 +58,20 @@ def tell_blocked(tx: Transaction, deed: Deed, slot: BlockedSlot) -> None:
     _say(tx, note)
 
 
-def tell_taken_back(tx: Transaction, deed: Deed, was: Appointment) -> None:
-    """What was done here is undone; its own row offers no way back any more."""
-    row = way_back(tx, JournalKind.HERE, [f"a{was.id}"])
-    if row:
-        set_undone(tx, row)
-    _tell(tx, deed, was, kind=JournalKind.UNDONE, facts={"of": JournalKind.HERE})
-
-
-def kept_row(one: Appointment) -> dict[str, object]:
-    """What an appointment is, as JSON, to be compared later."""
-    people = {"status": one.status, "staff": list(one.staff), "contacts": list(one.contacts)}
-    return {**values_of(one), **people}
-
-
-def _tell(
-    tx: Transaction,
-    deed: Deed,
-    one: Appointment,
-    *,
-    kind: JournalKind = JournalKind.HERE,
-    facts: dict[str, Any] | None = None,
-    undo: UndoKind | None = None,
-    steps: tuple[dict[str, Any], ...] = (),
-) -> None:
+def _tell(tx: Transaction, deed: Deed, one: Appointment, *, facts: Mapping[str, Any]) -> None:
     calendar = get_calendar(tx, one.calendar)
-    facts = {"calendar": "" if calendar is None else calendar.name, **(facts or {})}
-    name = _name(tx, one)
-    _say(tx, _note(kind, deed, one, name=name, facts=facts, undo=undo, steps=steps))
+    facts = {"calendar": "" if calendar is None else calendar.name, **facts}
+    _say(tx, _note(deed, one, name=_name(tx, one), facts=facts))
 
 
-def _note(
-    kind: JournalKind,
-    deed: Deed,
-    one: Appointment,
-    *,
-    name: str,
-    facts: dict[str, Any],
-    undo: UndoKind | None,
-    steps: tuple[dict[str, Any], ...],
-) -> Note:
+def _note(deed: Deed, one: Appointment, *, name: str, facts: Mapping[str, Any]) -> Note:
     return Note(
-        kind,
+        JournalKind.HERE,
         staff=one.staff[0] if one.staff else None,
         subject=f"a{one.id}",
         counts={deed: 1},
         items=(Item(deed, name, one.span.start, f"a{one.id}"),),
         facts=facts,
-        undo=undo,
-        steps=steps,
     )
 
 
@@ -154,7 +99,3 @@ def _values(reader: Reader, one: Appointment) -> dict[str, object]:
         "contact": _name(reader, one),
     }
     return {**values_of(one), **named}
-
-
-def _people(one: Appointment) -> tuple[object, ...]:
-    return (one.calendar, one.session, one.staff, one.contacts, one.status)

@@ -12,6 +12,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from lcdesk.model.domain.undo import RowImage
+
 
 class JournalKind(StrEnum):
     """What a row tells of."""
@@ -32,6 +34,7 @@ class JournalKind(StrEnum):
     DISCONNECTED = "disconnected"
     SETTLED = "settled"  # a person decided about something that waited
     UNDONE = "undone"
+    REDONE = "redone"
     HERE = "here"  # somebody booked, changed or cancelled something here
 
 
@@ -57,17 +60,6 @@ class Deed(StrEnum):
     UNBLOCKED = "unblocked"
 
 
-class UndoKind(StrEnum):
-    """How a row can be undone."""
-
-    BRING_BACK = "bring_back"  # released slots block their time again
-    PUT_BACK = "put_back"  # an appointment becomes what it was, here and in iCloud
-    ROLE = "role"  # the linked calendars are for what they were
-    DECISION = "decision"  # what was decided waits again
-    UNBOOK = "unbook"  # an appointment was never booked
-    STATUS = "status"  # an appointment has the status that it had
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that a row is about. `subject` is the agenda's id of it, `start` its time.
@@ -87,8 +79,8 @@ class Note:
     """A row to be written with the change it tells of.
 
     `account`, `linked` and `staff` are ids, None where it concerns none; what can be found
-    from the linked calendar or the account need not be given. `facts` are JSON. `steps` is
-    what an undo needs, a JSON value each.
+    from the linked calendar or the account need not be given. `facts` are JSON. `images` are rows
+    that a person may put back although no person changed them, or a server has a say in them.
     """
 
     kind: JournalKind
@@ -99,8 +91,7 @@ class Note:
     counts: Mapping[str, int] = field(default_factory=dict)
     items: tuple[Item, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
-    undo: UndoKind | None = None
-    steps: tuple[Mapping[str, Any], ...] = ()
+    images: tuple[RowImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +109,10 @@ class Entry:
     items: tuple[Item, ...]
     facts: Mapping[str, Any]
     pass_id: str = ""
-    undo: UndoKind | None = None
+    step: int = 0  # what turns it back, 0 where nothing does
     undone_at: datetime | None = None
 
     @property
     def can_be_undone(self) -> bool:
         """Whether there is a way back that nobody has taken yet."""
-        return self.undo is not None and self.undone_at is None
+        return self.step > 0 and self.undone_at is None

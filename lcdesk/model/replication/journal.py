@@ -13,10 +13,11 @@ from typing import Any
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, LinkedCalendar, Role
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note, UndoKind
+from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.replication.reindex import nearest, summarize_object
-from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.appointments import appointments_of_session, image_of
 from lcdesk.model.store.index import Indexed
 from lcdesk.model.store.journal import NAMED, correct_facts, last_trouble
 from lcdesk.model.store.transaction import Transaction
@@ -75,8 +76,7 @@ def record_released(tx: Transaction, known: RemoteObject) -> None:
         known.linked,
         counts={Deed.RELEASED: 1},
         items=_named(tx, known, Deed.RELEASED),
-        undo=UndoKind.BRING_BACK,
-        steps=(kept_object(known),),
+        images=(deleted_event(known),),
     )
     tx.tell(note)
 
@@ -113,9 +113,7 @@ def record_followed(tx: Transaction, known: RemoteObject, before: Sequence[Appoi
     if not pairs:
         return
     first, now = pairs[0]
-    steps = [
-        {"id": one.id, "before": values_of(one), "after": values_of(two)} for one, two in pairs
-    ]
+    images = tuple(image_of(before, after) for before, after in pairs)
     item = Item(Deed.CHANGED, now.title, now.span.start, f"a{now.id}")
     note = Note(
         JournalKind.FOLLOWED,
@@ -123,8 +121,7 @@ def record_followed(tx: Transaction, known: RemoteObject, before: Sequence[Appoi
         subject=item.subject,
         items=(item,),
         facts={"before": values_of(first), "after": values_of(now)},
-        undo=UndoKind.PUT_BACK if now.status.takes_time else None,
-        steps=tuple(steps),
+        images=images if now.status.takes_time else (),
     )
     tx.tell(note)
 
@@ -143,19 +140,13 @@ def record_decision(
     on its way at once; the other choices can be taken back.
     """
     item = Item(Deed.CHANGED, appointment.title, appointment.span.start, f"a{appointment.id}")
-    steps = {
-        "appointment": appointment.id,
-        "status": appointment.status,
-        "objects": [kept_object(kept) for kept in gone],
-    }
     note = Note(
         JournalKind.SETTLED,
         gone[0].linked,
         subject=item.subject,
         items=(item,),
         facts={"why": JournalKind.DELETED, "choice": choice} | _moved(moved_to),
-        undo=None if choice == "restore" else UndoKind.DECISION,
-        steps=(steps,),
+        images=() if choice == "restore" else tuple(map(deleted_event, gone)),
     )
     tx.tell(note)
 
@@ -185,20 +176,11 @@ def record_role(
     moved: int,
 ) -> None:
     """A linked calendar is for something else; `before` was the primary one, if there was."""
-    step = {
-        "linked": linked.id,
-        "was": linked.role,
-        "role": role,
-        "before": None if before is None else before.id,
-    }
-    had_a_way_back = role is not Role.PRIMARY or before is not None
     note = Note(
         JournalKind.ROLE,
         linked.id,
         counts={"moved": moved},
         facts={"was": linked.role, "role": role, "before": "" if before is None else before.name},
-        undo=UndoKind.ROLE if had_a_way_back else None,
-        steps=(step,),
     )
     tx.tell(note)
 
@@ -244,7 +226,12 @@ def values_of(one: Appointment) -> dict[str, object]:
     return dict(zip(_FOLLOWING, values, strict=True))
 
 
-def kept_object(known: RemoteObject) -> dict[str, object]:
+def deleted_event(known: RemoteObject) -> RowImage:
+    """An event that was deleted there waits for nobody any more (`commands/undo_servers.py`)."""
+    return RowImage("deleted_event", (known.id,), _kept_object(known), None)
+
+
+def _kept_object(known: RemoteObject) -> dict[str, object]:
     """What brings an object back that is about to be forgotten, as JSON."""
     return {
         "id": known.id,
@@ -259,7 +246,7 @@ def kept_object(known: RemoteObject) -> dict[str, object]:
 
 
 def object_from(step: Mapping[str, Any]) -> RemoteObject:
-    """The inverse of kept_object: the object as it stands when it is deleted in iCloud."""
+    """What `deleted_event` keeps: the object as it stands when it is deleted in iCloud."""
     return RemoteObject(etag=None, state=ObjectState.GONE, **step)
 
 

@@ -23,12 +23,13 @@ from lcdesk.model.domain.remote import (
     RemoteObject,
 )
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit as Edit
 from lcdesk.model.replication.event_texts import Meant, edited_text, head_place
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
-from lcdesk.model.replication.reindex import reindex, zone_of_object
+from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_linked, place_of_linked
@@ -145,6 +146,9 @@ def rewrite(tx: Transaction, known: RemoteObject, body: str, *, now: datetime) -
     marker = EventChanges(op_id=uuid.uuid4().hex)
     body = edit_event(body, changes=marker, now=now, place=head_place(body))
     _send(tx, known, waiting[-1] if waiting else None, body=body, base=base, now=now)
+    name = "" if _is_private(tx, known) else summarize_object(tx, known, now).title
+    before, after = ({"name": name, "text": text} for text in (base, body))
+    tx.keep_image(RowImage("event_text", (known.id,), before, after))
     reindex(tx, known, body, now=now)
     clear_what_is_over(tx)
     return Rewritten(known.id, base, body)
@@ -219,11 +223,15 @@ def _check(
         raise ReadOnlyEvent(
             f"This event repeats. Name one of its dates, or change its times {server_name.there}."
         )
+    words = (wanted.title, wanted.notes, wanted.location)
+    if words != (None, None, None) and _is_private(tx, known):
+        raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
+
+
+def _is_private(tx: Transaction, known: RemoteObject) -> bool:
     linked = get_linked(tx, known.linked)
     private = {member.id for member in all_staff(tx) if member.hide_details}
-    words = (wanted.title, wanted.notes, wanted.location)
-    if linked is not None and linked.staff in private and words != (None, None, None):
-        raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
+    return linked is not None and linked.staff in private
 
 
 def _send(

@@ -247,10 +247,10 @@ def is_leaving(reader: Reader, linked_id: int) -> bool:
     return bool(reader.connection.execute(query).scalar())
 
 
-def set_leaving(tx: Transaction, linked_id: int) -> None:
-    """Note that a person said so; the next pass asks for it first."""
+def set_leaving(tx: Transaction, linked_id: int, leaving: bool) -> None:
+    """Note whether a person said so; the next pass asks for it first."""
     tx.connection.execute(
-        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(leaving=True)
+        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(leaving=leaving)
     )
     tx.touched(Topic.ACCOUNTS)
 

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.undo import RowImage
+from lcdesk.model.store.row_images import as_json
 from lcdesk.model.store.tables import (
     appointment,
     appointment_contact,
@@ -183,6 +185,12 @@ def update_appointment(tx: Transaction, before: Appointment, after: Appointment)
             tx.connection.execute(table.delete().where(table.c.appointment_id == after.id))
         _write_people(tx, after.id, after.staff, after.contacts)
     tx.touched(Topic.AGENDA, [before.span, after.span])
+
+
+def image_of(before: Appointment, after: Appointment) -> RowImage:
+    """A change of an appointment's own fields, for an undo."""
+    rows = (as_json(appointment, _values(one)) for one in (before, after))
+    return RowImage(appointment.name, (after.id,), *rows)
 
 
 def delete_appointment(tx: Transaction, value: Appointment) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import schema
 from lcdesk.model.store.journal import write_down
 from lcdesk.model.store.machine_errors import Condition, is_full, known_errors
+from lcdesk.model.store.row_images import RowImages
 from lcdesk.model.store.transaction import Reader, Transaction
 
 BUSY_TIMEOUT_SECONDS = 15
@@ -88,7 +89,8 @@ class Database:
         """
         with self._guarded(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
-            with writing.begin():
+            images = RowImages(writing) if origin is ChangeOrigin.USER else None
+            with writing.begin(), nullcontext() if images is None else images.watching():
                 transaction = Transaction(
                     writing,
                     origin,
@@ -97,6 +99,7 @@ class Database:
                     pass_id=self._pass_id,
                     mail_attendees=mail_attendees,
                     here=here,
+                    images=images,
                 )
                 yield transaction
                 write_down(transaction)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,16 +9,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.changes import ChangeOrigin, Topic
 from lcdesk.model.domain.events import HIDDEN
-from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note, UndoKind
+from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note
 from lcdesk.model.store.tables import account, journal, linked_calendar, staff
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
+from lcdesk.model.store.undo_steps import (
+    has_way_back,
+    is_of_step,
+    keep_step,
+    keep_step_of_sync,
+    set_mark,
+)
 
 KEPT_FOR = timedelta(days=90)
 KEPT_ROWS = 20_000
 NAMED = 20  # things that a row names; the others are counted
-LARGEST_UNDO = 4_000_000  # characters; a row with more can be read but not undone
 
 # Many of these make one row for a calendar and a pass.
 _GATHERED = frozenset(
@@ -35,18 +40,21 @@ _GATHERED = frozenset(
 
 def write_down(tx: Transaction) -> None:
     """Write what a transaction has to tell; called once, just before its commit."""
-    if not tx.notes:
-        return
-    are_new = [_write(tx, _placed(tx, note)) for note in _gathered(tx.notes)]
+    notes = [_placed(tx, note) for note in _gathered(tx.notes)]
+    tx.step = keep_step(tx, notes)
+    are_new = [_write(tx, note) for note in notes]
     tx.notes.clear()
     if any(are_new):
         _prune(tx)
-    tx.touched(Topic.ACTIVITY)
+    if tx.step:
+        set_mark(tx, tx.step)
+    if notes:
+        tx.touched(Topic.ACTIVITY)
 
 
 def journal_page(reader: Reader, *, limit: int, before: int | None = None) -> tuple[Entry, ...]:
     """Rows from the newest on, or those that came before the row `before`."""
-    query = sa.select(*_LISTED).order_by(journal.c.id.desc()).limit(limit)
+    query = sa.select(journal).order_by(journal.c.id.desc()).limit(limit)
     if before is not None:
         query = query.where(journal.c.id < before)
     rows = reader.connection.execute(query).all()
@@ -56,15 +64,9 @@ def journal_page(reader: Reader, *, limit: int, before: int | None = None) -> tu
 
 def get_entry(reader: Reader, entry_id: int) -> Entry | None:
     """One row, or None."""
-    query = sa.select(*_LISTED).where(journal.c.id == entry_id)
+    query = sa.select(journal).where(journal.c.id == entry_id)
     row = reader.connection.execute(query).first()
     return None if row is None else _entry(row, _open_about(reader))
-
-
-def undo_steps(reader: Reader, entry_id: int) -> tuple[Mapping[str, Any], ...]:
-    """What is needed to undo a row."""
-    query = sa.select(journal.c.steps).where(journal.c.id == entry_id)
-    return tuple(reader.connection.execute(query).scalar() or ())
 
 
 def way_back(reader: Reader, kind: JournalKind, subjects: Collection[str]) -> int:
@@ -72,18 +74,10 @@ def way_back(reader: Reader, kind: JournalKind, subjects: Collection[str]) -> in
     query = sa.select(sa.func.max(journal.c.id)).where(
         journal.c.kind == kind,
         journal.c.subject.in_(subjects),
-        journal.c.undo.is_not(None),
+        journal.c.step_id.is_not(None),
         journal.c.undone_at.is_(None),
     )
     return reader.connection.execute(query).scalar() or 0
-
-
-def set_undone(tx: Transaction, entry_id: int) -> None:
-    """A row has been undone; what that needed is no longer kept."""
-    tx.connection.execute(
-        journal.update().where(journal.c.id == entry_id).values(undone_at=tx.began, steps=None)
-    )
-    tx.touched(Topic.ACTIVITY)
 
 
 def correct_facts(
@@ -127,7 +121,6 @@ def forget_account(tx: Transaction, account_id: int) -> None:
 
 
 _HIDDEN_ITEM = {"title": HIDDEN, "is_private": True}
-_LISTED = tuple(column for column in journal.c if column.name != "steps")
 
 
 def _gathered(notes: Sequence[Note]) -> list[Note]:
@@ -156,8 +149,7 @@ def _joined(first: Note, second: Note) -> Note:
         counts=counts,
         items=(first.items + second.items)[:NAMED],
         facts={**first.facts, **second.facts},
-        undo=first.undo or second.undo,
-        steps=first.steps + second.steps,
+        images=first.images + second.images,
     )
 
 
@@ -186,20 +178,29 @@ def _placed(tx: Transaction, note: Note) -> Note:
 def _write(tx: Transaction, note: Note) -> bool:
     """Whether that made a new row."""
     present = _of_this_pass(tx, note)
+    step = _step_of(tx, note, 0 if present is None else present.step_id or 0)
     if present is None:
-        tx.insert(journal, _values(note) | {"at": tx.began, "pass_id": tx.pass_id})
-        return True
+        values = _values(note) | {"at": tx.began, "pass_id": tx.pass_id}
+        made = tx.insert(journal, values | {"step_id": step or None})
+        if step and step != tx.step:
+            set_mark(tx, step)
+        return made > 0
     before = replace(
         note,
         counts=present.told["counts"],
         items=_items(present.told),
         facts=present.told["facts"],
-        undo=None if present.undo is None else UndoKind(present.undo),
-        steps=tuple(present.steps or ()),
     )
-    values = _values(_joined(before, note))
+    values = _values(_joined(before, note)) | {"step_id": step or None}
     tx.connection.execute(journal.update().where(journal.c.id == present.id).values(values))
     return False
+
+
+def _step_of(tx: Transaction, note: Note, present: int) -> int:
+    """The step that turns back what a note tells, or 0."""
+    if tx.origin is ChangeOrigin.SYNC:
+        return keep_step_of_sync(tx, note, present)
+    return tx.step if is_of_step(note) and has_way_back(tx, tx.step) else 0
 
 
 def _of_this_pass(tx: Transaction, note: Note) -> AnyRow | None:
@@ -217,8 +218,6 @@ def _of_this_pass(tx: Transaction, note: Note) -> AnyRow | None:
 
 
 def _values(note: Note) -> dict[str, object]:
-    steps = [dict(step) for step in note.steps]
-    is_undoable = note.undo is not None and len(json.dumps(steps)) <= LARGEST_UNDO
     return {
         "kind": note.kind,
         "account_id": note.account,
@@ -230,8 +229,6 @@ def _values(note: Note) -> dict[str, object]:
             "items": [_item_values(item) for item in note.items],
             "facts": dict(note.facts),
         },
-        "undo": note.undo if is_undoable else None,
-        "steps": steps if is_undoable else None,
     }
 
 
@@ -264,7 +261,7 @@ def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
         items=_items(told),
         facts=told["facts"],
         pass_id=row.pass_id,
-        undo=None if row.undo is None else UndoKind(row.undo),
+        step=row.step_id or 0,
         undone_at=row.undone_at,
     )
 

@@ -12,6 +12,8 @@ from sqlalchemy.engine import Connection, Row
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.journal import Note
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.undo import RowImage
+from lcdesk.model.store.row_images import RowImages
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -43,6 +45,8 @@ class Transaction(Reader):
 
     `began` is the store's clock when it began, `pass_id` the pass it belongs to or empty.
     `mail_attendees` says that whoever asked for it accepts e-mail to those who are invited.
+    `images` are the rows that it changes where it is a person's; once it is kept, `step` is what
+    undoes it, 0 where nothing does.
     """
 
     def __init__(
@@ -55,12 +59,15 @@ class Transaction(Reader):
         pass_id: str = "",
         mail_attendees: bool = False,
         here: str = "",
+        images: RowImages | None = None,
     ) -> None:
         super().__init__(connection, here=here)
         self.origin = origin
         self.began = began
         self.pass_id = pass_id
         self.mail_attendees = mail_attendees
+        self.images = images
+        self.step = 0
         self.notes: list[Note] = []
         self._initiator = initiator
         self._topics: set[Topic] = set()
@@ -75,6 +82,16 @@ class Transaction(Reader):
     def tell(self, note: Note) -> None:
         """Have this told in Activity: written with everything else just before the commit."""
         self.notes.append(note)
+
+    def keep_image(self, image: RowImage) -> None:
+        """Keep for an undo what stands for rows that a server has a say in."""
+        if self.images is not None:
+            self.images.add(image)
+
+    def leave_out_of_undo(self) -> None:
+        """What is changed here is no step of its own: an undo, or what falls due by itself."""
+        if self.images is not None:
+            self.images.stop()
 
     def touched(self, topic: Topic, spans: Iterable[TimeSpan] = ()) -> None:
         """Note for the ChangeSet that rows of this kind changed, within these spans."""

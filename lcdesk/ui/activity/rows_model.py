@@ -138,7 +138,7 @@ class ActivityWords:
                 )
             case JournalKind.CLASHED:
                 return tr("Both times are held until somebody chooses")
-            case JournalKind.UNDONE:
+            case JournalKind.UNDONE | JournalKind.REDONE:
                 return ""
             case kind if kind in _DETAILS:
                 return tr(_DETAILS[kind])
@@ -249,6 +249,7 @@ _SIGNS = {
     JournalKind.DISCONNECTED: Sign.OFFLINE,
     JournalKind.SETTLED: Sign.PERSON,
     JournalKind.UNDONE: Sign.UNDO,
+    JournalKind.REDONE: Sign.UNDO,
     JournalKind.HERE: Sign.CALENDAR,
 }
 _TONES = {

@@ -18,6 +18,9 @@ def title_of(entry: Entry, server_name: PlaceName) -> str:
     if entry.kind is JournalKind.UNDONE:
         before = replace(entry, kind=JournalKind(entry.facts["of"]))
         return tr("Undone: {what}").format(what=title_of(before, server_name))
+    if entry.kind is JournalKind.REDONE:
+        before = replace(entry, kind=JournalKind(entry.facts["of"]))
+        return tr("Done again: {what}").format(what=title_of(before, server_name))
     item = single_item(entry) if entry.kind in _COUNTED else None
     if item is not None and entry.kind is JournalKind.HERE:
         return _title_of_one(item.deed, as_line(item.title))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from lcdesk.model.commands.blocked_slots import BlockWish, block, change_back, change_block
+from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, BlockedSlot
 from lcdesk.model.domain.words import PlaceName
@@ -17,6 +16,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import any_of, tr
+from lcdesk.ui.wording.undo_words import done
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,7 @@ class BlockModel(QObject):
             return False
         self.blocked.emit(made)
         if made != before:
-            back = partial(change_back, before=before, after=made)
-            self.offered.emit(Offer(tr("Blocked time changed"), tr("Undo"), back))
+            self.offered.emit(done(tr("Blocked time changed"), tx.step))
         return True
 
     def _as_it_is(self, slot: AgendaEntry) -> Blocking:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.commands.appointments import BookingRequest, book, preview
 from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
-from lcdesk.model.commands.unbook import unbook
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
@@ -19,7 +18,6 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.booking.draft_model import (
     Answer,
     Draft,
@@ -38,7 +36,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.offers import Offer, Work
+from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.booking_repeat_model import (
     RepeatModel,
     book_by,
@@ -47,6 +45,7 @@ from lcdesk.ui.series.booking_repeat_model import (
 )
 from lcdesk.ui.wording.labels import city_of_zone, counted, tr
 from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.undo_words import done
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -233,7 +232,7 @@ class BookingModel(QObject):
             self.refused.emit(tr("Who is it for? Enter a name."))
             return False
         try:
-            done, name = self._book()
+            booked, name, step = self._book()
         except SlotNotOpen as error:
             self.look_again()
             self.refused.emit(refusal(error))
@@ -241,35 +240,27 @@ class BookingModel(QObject):
             self.refused.emit(error.message)
         else:
             self._context.memory.keep(last_calendar=self.draft.calendar)
-            self.booked.emit(done.made[0])
-            self.offered.emit(Offer(self._done_words(done, name), tr("Undo"), self._undoing(done)))
+            self.booked.emit(booked.made[0])
+            self.offered.emit(done(self._done_words(booked, name), step))
             return True
         return False
 
-    def _book(self) -> tuple[Recurring, str]:
-        """What became of the dates, or of the only one, and what the contact is known as."""
+    def _book(self) -> tuple[Recurring, str, int]:
+        """What became of the dates, or of the only one; the contact's name; what undoes it."""
         how, now = self.draft.repetition, self._context.clock()
         with self._mail.write(self.draft) as tx:
             if how.every is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
-                done = Recurring((book(tx, insisting, now=now),), ())
+                booked = Recurring((book(tx, insisting, now=now),), ())
             else:
-                done = book_by(tx, self._request(), how, now=now)
-            (known,) = contacts(tx, done.made[0].contacts).values()
-        return done, known.name
+                booked = book_by(tx, self._request(), how, now=now)
+            (known,) = contacts(tx, booked.made[0].contacts).values()
+        return booked, known.name, tx.step
 
-    def _done_words(self, done: Recurring, name: str) -> str:
+    def _done_words(self, booked: Recurring, name: str) -> str:
         if self.draft.repetition.every is None:
             return tr("Booked: {name}").format(name=name)
-        return booked_words(name, made=len(done.made), left_out=len(done.dropped))
-
-    def _undoing(self, done: Recurring) -> Work:
-        clock = self._context.clock
-
-        def undo(tx: Transaction) -> None:
-            unbook(tx, done.made, now=clock())
-
-        return undo
+        return booked_words(name, made=len(booked.made), left_out=len(booked.dropped))
 
     @Slot()
     def look_again(self) -> None:

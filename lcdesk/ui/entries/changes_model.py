@@ -7,7 +7,6 @@ the way to insist where there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -15,21 +14,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.commands.attention import Choice, Kind, waiting
-from lcdesk.model.commands.blocked_slots import (
-    BlockWish,
-    block,
-    change_back,
-    change_block,
-    unblock,
-)
+from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, unblock
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
-from lcdesk.model.commands.unchanged import refuse_if_changed
+from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
     APPOINTMENT,
     AgendaEntry,
-    BlockedSlot,
     EntryKind,
     Origin,
     Status,
@@ -38,19 +30,20 @@ from lcdesk.model.domain.events import (
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times
-from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.context.trial_model import trial
 from lcdesk.ui.entries.dropping_model import Copying, Dropped, Moving, name_of, staff_names
 from lcdesk.ui.entries.event_dates_model import are_meant
-from lcdesk.ui.entries.scope_model import appointments_after, concerns_others, done_words, take_back
+from lcdesk.ui.entries.scope_model import concerns_others, done_words
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import tr, tr_of
 from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.undo_words import done
 
 
 class Changes(QObject):
@@ -121,16 +114,12 @@ class Changes(QObject):
         """Cancel an appointment or a seat; the toast takes it back."""
         if self._asks_scope(SeriesQuestion(Verb.CANCEL, entry, self._name(entry))):
             return
-        before = entry.status or Status.CONFIRMED
 
         def work(tx: Transaction) -> None:
             cancel(tx, entry.number, now=self._now())
 
-        def undo(tx: Transaction) -> None:
-            set_status(tx, entry.number, before, now=self._now())
-
         text = tr("Cancelled: {title}").format(title=self._name(entry))
-        self._do(work, then=partial(Offer, text, tr("Undo"), undo))
+        self._do(work, then=partial(done, text))
 
     def set_status(self, entry: AgendaEntry, status: Status) -> None:
         """Confirm, or note who came."""
@@ -149,23 +138,22 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             unblock(tx, entry.number)
 
-        def undo(tx: Transaction) -> None:
-            _block_again(tx, entry)
-
-        self._do(work, then=partial(Offer, tr("Time unblocked"), tr("Undo"), undo))
+        self._do(work, then=partial(done, tr("Time unblocked")))
 
     def _block_also(self, entry: AgendaEntry, start: datetime) -> None:
         """The same slot once more; the toast frees it again."""
-        made: list[int] = []
 
         def work(tx: Transaction) -> None:
-            there = TimeSpan.lasting(start, entry.span.length)
-            made.append(_block_again(tx, replace(entry, span=there)).id)
+            block(
+                tx,
+                start=start,
+                end=start + entry.span.length,
+                title=entry.title,
+                staff=entry.staff[0] if entry.staff else None,
+                calendar=entry.calendar,
+            )
 
-        def undo(tx: Transaction) -> None:
-            unblock(tx, made[-1])
-
-        self._do(work, then=partial(Offer, tr("Time blocked"), tr("Undo"), undo))
+        self._do(work, then=partial(done, tr("Time blocked")))
 
     def decide(self, entry: AgendaEntry, decision: Decision) -> None:
         """Settle an appointment that was deleted in iCloud."""
@@ -236,27 +224,24 @@ class Changes(QObject):
 
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered, and say what follows from it."""
-        if offer.work is not None:
-            self._do(offer.work, then=offer.then, mail_attendees=offer.mail_attendees)
+        work = partial(undo_step, step_id=offer.step, now=self._now()) if offer.step else offer.work
+        if work is not None:
+            self._do(work, then=offer.then, mail_attendees=offer.mail_attendees)
 
     @Slot(SeriesQuestion, Outcome)
     def tell_done(self, question: SeriesQuestion, outcome: Outcome) -> None:
         """A change of a series was carried out: the toast takes it back."""
 
-        if outcome.before is None:
+        if not outcome.step:
             return
-        left = appointments_after(self._database, outcome)
-
-        def undo(tx: Transaction) -> None:
-            refuse_if_changed(tx, left)
-            take_back(tx, outcome, now=self._now())
-
         text = done_words(question, len(outcome.dates))
-        if question.wanted is not None and left:
-            names = staff_names(self._week, left[0].staff)
+        if question.wanted is not None:
+            with self._database.read() as reader:
+                left = get_appointment(reader, question.entry.number)
+            names = "" if left is None else staff_names(self._week, left.staff)
             form = tr("{done} – with {staff}")
             text = form.format(done=text, staff=names) if names else text
-        self.offered.emit(Offer(text, tr("Undo"), undo))
+        self.offered.emit(done(text, outcome.step))
 
     # --- sending ----------------------------------------------------------------------------
 
@@ -301,15 +286,11 @@ class Changes(QObject):
 
     def _reblock(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Time blocked by hand, somewhere else; the toast takes it back."""
-        done: list[tuple[BlockedSlot, BlockedSlot]] = []
 
         def work(tx: Transaction) -> None:
-            done.append(change_block(tx, entry.number, BlockWish(start, start + length)))
+            change_block(tx, entry.number, BlockWish(start, start + length))
 
-        def undo(tx: Transaction) -> None:
-            change_back(tx, *done[-1])
-
-        self._do(work, then=partial(Offer, tr("Blocked time moved"), tr("Undo"), undo))
+        self._do(work, then=partial(done, tr("Blocked time moved")))
 
     def _drop(self, dropped: Dropped) -> None:
         try:
@@ -322,7 +303,7 @@ class Changes(QObject):
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.offered.emit(dropped.offer())
+            self.offered.emit(dropped.offer(tx.step))
 
     def _offer_ways(self, dropped: Dropped) -> None:
         """Say why not; book anyway, or give it to whom the rules would choose."""
@@ -352,7 +333,7 @@ class Changes(QObject):
         return True
 
     def _ask_about_mail(
-        self, error: AttendeesAreMailed, work: Work, then: Callable[[], Offer] | None
+        self, error: AttendeesAreMailed, work: Work, then: Callable[[int], Offer] | None
     ) -> None:
         action = tr("Change it")
         self.offered.emit(Offer(error.message, action, work, mail_attendees=True, then=then))
@@ -361,7 +342,7 @@ class Changes(QObject):
         self,
         work: Work,
         *,
-        then: Callable[[], Offer] | None = None,
+        then: Callable[[int], Offer] | None = None,
         mail_attendees: bool = False,
     ) -> bool:
         try:
@@ -375,7 +356,7 @@ class Changes(QObject):
             self.refused.emit(error.message)
         else:
             if then is not None:
-                self.offered.emit(then())
+                self.offered.emit(then(tx.step))
             return True
         return False
 
@@ -384,14 +365,3 @@ class Changes(QObject):
 
     def _now(self) -> datetime:
         return self._week.context.clock()
-
-
-def _block_again(tx: Transaction, entry: AgendaEntry) -> BlockedSlot:
-    return block(
-        tx,
-        start=entry.span.start,
-        end=entry.span.end,
-        title=entry.title,
-        staff=entry.staff[0] if entry.staff else None,
-        calendar=entry.calendar,
-    )

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from lcdesk.model.commands.appointments import Preview, known_appointment, move
-from lcdesk.model.commands.moving import copy_appointment, move_back, preview_copy, preview_move
-from lcdesk.model.commands.unbook import unbook
+from lcdesk.model.commands.appointments import Preview, move
+from lcdesk.model.commands.moving import copy_appointment, preview_copy, preview_move
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.zones import wall_minute
@@ -24,6 +23,7 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import joined, tr
 from lcdesk.ui.wording.reasons import sentences
+from lcdesk.ui.wording.undo_words import done
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Dropped(Protocol):
     def refusal(self) -> str:
         """A sentence with `{why}`."""
 
-    def offer(self) -> Offer:
+    def offer(self, step: int) -> Offer:
         """What was done, who has it, and the way back."""
 
 
@@ -68,7 +68,7 @@ class Moving:
         self._start = start
         self._length = length
         self._others: tuple[int, ...] = ()
-        self._done: list[tuple[Appointment, Appointment]] = []
+        self._done: list[Appointment] = []
 
     def keep(self, tx: Transaction) -> None:
         self._move(tx, insist=False)
@@ -78,7 +78,7 @@ class Moving:
 
     def hand_over(self, tx: Transaction) -> None:
         self._move(tx, insist=False, is_open=True)
-        _refuse_strangers([made for _was, made in self._done], self._others)
+        _refuse_strangers(self._done, self._others)
 
     def ways(self, tx: Transaction) -> Ways:
         lead = self._group.lead
@@ -102,7 +102,7 @@ class Moving:
     def refusal(self) -> str:
         return tr("Not changed. {why}") if self._is_stretched else tr("Not moved. {why}")
 
-    def offer(self) -> Offer:
+    def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
         text = tr("Moved: {title}")
         time = ""
@@ -111,7 +111,7 @@ class Moving:
             end = wall_minute(self._start + self._length, week.context.tz)
             time = week.context.locale.time(end)
         text = text.format(time=time, title=name_of(week, lead))
-        return Offer(_with_staff(text, self._done[0][1], week), tr("Undo"), self._undo)
+        return done(_with_staff(text, self._done[0], week), step)
 
     @property
     def _is_stretched(self) -> bool:
@@ -123,7 +123,6 @@ class Moving:
         seats = [entry for entry in entries if entry.status is not None and entry.status.takes_time]
         self._done = []
         for entry in seats or entries:
-            was = known_appointment(tx, entry.number)
             made = move(
                 tx,
                 entry.number,
@@ -133,11 +132,7 @@ class Moving:
                 staff=() if is_open else entry.staff,
                 now=self._week.context.clock(),
             )
-            self._done.append((was, made))
-
-    def _undo(self, tx: Transaction) -> None:
-        for was, made in self._done:
-            move_back(tx, was, made, now=self._week.context.clock())
+            self._done.append(made)
 
 
 class Copying:
@@ -177,9 +172,9 @@ class Copying:
     def refusal(self) -> str:
         return tr("Not copied. {why}")
 
-    def offer(self) -> Offer:
+    def offer(self, step: int) -> Offer:
         text = tr("Booked: {name}").format(name=name_of(self._week, self._entry))
-        return Offer(_with_staff(text, self._made, self._week), tr("Undo"), self._undo)
+        return done(_with_staff(text, self._made, self._week), step)
 
     def _copy(
         self, tx: Transaction, staff: tuple[int, ...], *, insist: bool = False
@@ -193,10 +188,6 @@ class Copying:
             now=self._week.context.clock(),
         )
         return self._made
-
-    def _undo(self, tx: Transaction) -> None:
-        if self._made is not None:
-            unbook(tx, [self._made], now=self._week.context.clock())
 
 
 def name_of(week: WeekModel, entry: AgendaEntry) -> str:

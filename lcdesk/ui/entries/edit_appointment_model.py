@@ -135,7 +135,7 @@ class EditModel(QObject):
             return self._refuse(refusal(error))
         except LcdeskError as error:
             return self._refuse(error.message)
-        self.saved.emit(question, outcome)
+        self.saved.emit(question, replace(outcome, step=tx.step))
         return True
 
     def _refuse(self, why: str) -> bool:

@@ -38,15 +38,15 @@ def carry_out(tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: d
     entry = question.entry
     if question.verb is Verb.CANCEL:
         before = _spans(tx, entry)
-        taken = take_out_dates(tx, entry.number, entry.date, scope, now=now)
+        take_out_dates(tx, entry.number, entry.date, scope, now=now)
         gone = sorted(set(before) - set(_spans(tx, entry)))
-        return Outcome(_states(entry, gone or [entry.span]), taken)
+        return Outcome(_states(entry, gone or [entry.span]))
     wanted = _edit_of(tx, question)
-    done = edit_mirrored(tx, entry.number, wanted, date=entry.date, scope=scope, now=now)
+    edit_mirrored(tx, entry.number, wanted, date=entry.date, scope=scope, now=now)
     spans = [_span_of(question)]
     if scope is not Scope.THIS:
         spans = [span for span in _spans(tx, entry) if span.end > now]
-    return Outcome(_states(entry, spans), done)
+    return Outcome(_states(entry, spans))
 
 
 def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,14 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.reassign import reassign_series
-from lcdesk.model.commands.series_changes import Before, Moved
+from lcdesk.model.commands.series_changes import MovedDate
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.model.recurrence.series import Scope
-from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
-from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -61,9 +60,7 @@ def carry_out(
         done = series_changes.cancel(tx, number, scope, now=now)
     else:
         done = series_changes.set_status(tx, number, Status.CONFIRMED, scope, now=now)
-    return Outcome(
-        tuple(DateState(appointment.span) for appointment in done.appointments), done.before
-    )
+    return _outcome_of(done)
 
 
 def _edit(
@@ -71,7 +68,7 @@ def _edit(
 ) -> Outcome:
     """People first: a title of the calendar's own follows them, one that is typed does not."""
     number = question.entry.number
-    moved: Moved | None = None
+    moved: tuple[MovedDate, ...] | None = None
     if question.wanted is not None:
         moved = reassign_series(tx, number, scope, question.wanted, insist=insist, now=now)
         if question.words == (None, None, None):
@@ -80,24 +77,15 @@ def _edit(
     done = series_changes.edit(
         tx, number, scope, title=title, notes=notes, location=location, now=now
     )
-    if moved is None:
-        return Outcome(
-            tuple(DateState(appointment.span) for appointment in done.appointments), done.before
-        )
-    return replace(_outcome_of_move(moved), before=_join_ways_back(moved.before, done.before))
+    return _outcome_of(done) if moved is None else _outcome_of_move(moved)
 
 
-def _join_ways_back(first: Before, second: Before) -> Before:
-    """The way back from two changes: each appointment as it was before the first."""
-    known = {appointment.id for appointment in first.appointments}
-    later = second.appointments
-    rest = tuple(appointment for appointment in later if appointment.id not in known)
-    return replace(first, appointments=first.appointments + rest)
+def _outcome_of(done: Sequence[Appointment]) -> Outcome:
+    return Outcome(tuple(DateState(appointment.span) for appointment in done))
 
 
-def _outcome_of_move(moved: Moved) -> Outcome:
-    states = [DateState(moved_date.after.span, moved_date.reasons) for moved_date in moved.dates]
-    return Outcome(tuple(states), moved.before)
+def _outcome_of_move(moved: Sequence[MovedDate]) -> Outcome:
+    return Outcome(tuple(DateState(date.after.span, date.reasons) for date in moved))
 
 
 def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
@@ -109,24 +97,6 @@ def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> boo
     number = entry.number
     others = len(series_changes.meant(reader, number, Scope.ALL, now=now)) > 1
     return others or series_changes.goes_on(reader, entry.series)
-
-
-def take_back(tx: Transaction, outcome: Outcome, *, now: datetime) -> None:
-    """Put everything back. Raises LcdeskError where that cannot be."""
-    if isinstance(outcome.before, Rewritten):
-        put_back(tx, outcome.before, now=now)
-    elif outcome.before is not None:
-        series_changes.take_back(tx, outcome.before, now=now)
-
-
-def appointments_after(database: Database, outcome: Outcome) -> list[Appointment]:
-    """The appointments as a change left them, to see later whether they are still so."""
-    if not isinstance(outcome.before, Before):
-        return []
-    with database.read() as reader:
-        before = outcome.before.appointments
-        found = [get_appointment(reader, appointment.id) for appointment in before]
-    return [date_state for date_state in found if date_state is not None]
 
 
 def done_words(question: SeriesQuestion, count: int) -> str:
@@ -286,7 +256,7 @@ class ScopeModel(QObject):
         except LcdeskError as error:
             self._look_again(error.message)
             return False
-        self.answered.emit(self.question, outcome)
+        self.answered.emit(self.question, replace(outcome, step=tx.step))
         return True
 
     def _look_again(self, why: str) -> None:

@@ -7,10 +7,8 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from lcdesk.model.commands.reassign import Reassignment
-from lcdesk.model.commands.series_changes import Before
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.replication.mirrored_edits import Rewritten
 
 
 class Verb(Enum):
@@ -50,7 +48,7 @@ class DateState:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a change does, occurrence by occurrence, and the way back; None where there is none."""
+    """What a change does, occurrence by occurrence; once it is kept, the step that undoes it."""
 
     dates: tuple[DateState, ...]
-    before: Before | Rewritten | None
+    step: int = 0

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.people import Named
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_line
@@ -23,7 +24,6 @@ from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
-    from lcdesk.model.store.removal import Removed
     from lcdesk.model.store.transaction import Reader, Transaction
     from lcdesk.ui.bridge import StoreNews
 
@@ -72,8 +72,8 @@ class Records(Protocol[_Value]):
     def save(self, tx: Transaction, value: _Value) -> _Value:
         """Keep it."""
 
-    def remove(self, tx: Transaction, record: int) -> Removed:
-        """Delete it."""
+    def remove(self, tx: Transaction, record: int) -> str:
+        """Delete it; returns its name."""
 
 
 class Editor(QObject, Generic[_Value]):
@@ -89,16 +89,18 @@ class Editor(QObject, Generic[_Value]):
         database: Database,
         news: StoreNews,
         records: Records[_Value],
+        clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
         self._records = records
+        self._clock = clock
         self._known: dict[int, _Value] = {}
         self._drafts: dict[int, _Value] = {}
         self._unreadable: dict[int, Problem] = {}
-        self._undo: Callable[[Transaction], None] | None = None
+        self._step = 0  # what was offered last
         self.chosen = NOTHING
         self.problem = Problem()
         self._read()
@@ -201,16 +203,12 @@ class Editor(QObject, Generic[_Value]):
         draft = self.draft
         if draft is None or not self.is_changed or self.problem.message:
             return False
-        before = self._known.get(self.chosen)
         saved = self._write(lambda tx: self._records.save(tx, draft))
         if saved is None:
             return False
         self._drafts.pop(self.chosen, None)
         self.chosen = saved.id
-        self._offer(
-            tr("Saved {name}.").format(name=as_line(saved.name)),
-            _back(self._records, saved, before),
-        )
+        self._offer(tr("Saved {name}.").format(name=as_line(saved.name)))
         return True
 
     def delete(self) -> None:
@@ -219,34 +217,32 @@ class Editor(QObject, Generic[_Value]):
             self.revert()
             return
         record = self.chosen
-        removed = self._write(lambda tx: self._records.remove(tx, record))
-        if removed is not None:
+        name = self._write(lambda tx: self._records.remove(tx, record))
+        if name is not None:
             self._drafts.pop(record, None)
             self._unreadable.pop(record, None)
-            self._offer(
-                tr("Deleted {name}.").format(name=as_line(removed.name)), _put_back(removed)
-            )
+            self._offer(tr("Deleted {name}.").format(name=as_line(name)))
 
     def do(self, work: Callable[[Transaction], _Value], said: str) -> None:
         """Another command on the chosen record; its `{name}` is filled in."""
-        record, before = self.chosen, self._known.get(self.chosen)
         done = self._write(work)
         if done is None:
             return
-        earlier = before if before is not None and done.id == record else None
         self.chosen = done.id
-        self._offer(said.format(name=as_line(done.name)), _back(self._records, done, earlier))
+        self._offer(said.format(name=as_line(done.name)))
 
     def undo(self) -> None:
         """Take back what was offered last."""
-        work, self._undo = self._undo, None
-        if work is None:
+        from lcdesk.model.commands.undo import undo_step
+
+        step, self._step = self._step, 0
+        if not step:
             return
         try:
-            with self._mail.write(work, ChangeOrigin.UNDO) as tx:
-                work(tx)
+            with self._mail.write(step, ChangeOrigin.UNDO) as tx:
+                undo_step(tx, step, now=self._clock())
         except AttendeesAreMailed as error:
-            self._undo = work
+            self._step = step
             self.offered.emit(error.message)
         except LcdeskError as error:
             self.refused.emit(error.message)
@@ -257,13 +253,14 @@ class Editor(QObject, Generic[_Value]):
     def _write(self, work: Callable[[Transaction], _Done]) -> _Done | None:
         try:
             with self._mail.write((self.chosen, self.draft)) as tx:
-                return work(tx)
+                done = work(tx)
         except LcdeskError as error:
             self.refused.emit(error.message)
             return None
+        self._step = tx.step
+        return done
 
-    def _offer(self, text: str, undo: Callable[[Transaction], None]) -> None:
-        self._undo = undo
+    def _offer(self, text: str) -> None:
         self._read_again()
         self.offered.emit(text)
 
@@ -300,26 +297,3 @@ class Editor(QObject, Generic[_Value]):
 
 
 _Done = TypeVar("_Done")
-
-
-def _back(
-    records: Records[_Value], saved: _Value, before: _Value | None
-) -> Callable[[Transaction], None]:
-    """How a saved record becomes what it was: another value, or nothing."""
-
-    def work(tx: Transaction) -> None:
-        if before is None:
-            records.remove(tx, saved.id)
-        else:
-            records.save(tx, before)
-
-    return work
-
-
-def _put_back(removed: Removed) -> Callable[[Transaction], None]:
-    def work(tx: Transaction) -> None:
-        from lcdesk.model.commands.calendars import put_back
-
-        put_back(tx, removed)
-
-    return work

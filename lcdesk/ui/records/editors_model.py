@@ -65,10 +65,11 @@ class Editors(QObject):
         self.locale = locale
         self._clock = clock
         self.local_zone = local_zone
-        self.staff: Editor[StaffMember] = Editor(database, news, StaffRecords(clock), self)
-        self.resources: Editor[Resource] = Editor(database, news, ResourceRecords(), self)
-        self.contacts: Editor[Contact] = Editor(database, news, ContactRecords(clock), self)
-        self.calendars: Editor[Calendar] = Editor(database, news, CalendarRecords(clock), self)
+        self.staff: Editor[StaffMember] = Editor(database, news, StaffRecords(clock), clock, self)
+        self.resources: Editor[Resource] = Editor(database, news, ResourceRecords(), clock, self)
+        self.contacts: Editor[Contact] = Editor(database, news, ContactRecords(clock), clock, self)
+        calendars = CalendarRecords(clock)
+        self.calendars: Editor[Calendar] = Editor(database, news, calendars, clock, self)
 
     # --- new records ------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from lcdesk.ui.records.editor_model import Row
 from lcdesk.ui.wording.labels import city_of_zone, heading_of, in_groups, kind_name, tr
 
 if TYPE_CHECKING:
-    from lcdesk.model.store.removal import Removed
     from lcdesk.model.store.transaction import Reader, Transaction
 
 
@@ -47,7 +46,7 @@ class StaffRecords:
 
         return save_staff(tx, value)
 
-    def remove(self, tx: Transaction, record: int) -> Removed:
+    def remove(self, tx: Transaction, record: int) -> str:
         from lcdesk.model.commands.people import delete_staff
 
         return delete_staff(tx, record, now=self._clock())
@@ -76,7 +75,7 @@ class ResourceRecords:
 
         return save_resource(tx, value)
 
-    def remove(self, tx: Transaction, record: int) -> Removed:
+    def remove(self, tx: Transaction, record: int) -> str:
         from lcdesk.model.commands.people import delete_resource
 
         return delete_resource(tx, record)
@@ -108,7 +107,7 @@ class ContactRecords:
 
         return save_contact(tx, value, now=self._clock())
 
-    def remove(self, tx: Transaction, record: int) -> Removed:
+    def remove(self, tx: Transaction, record: int) -> str:
         from lcdesk.model.commands.people import delete_contact
 
         return delete_contact(tx, record, now=self._clock())
@@ -150,7 +149,7 @@ class CalendarRecords:
 
         return save_calendar(tx, value, self._clock())
 
-    def remove(self, tx: Transaction, record: int) -> Removed:
+    def remove(self, tx: Transaction, record: int) -> str:
         from lcdesk.model.commands.calendars import delete_calendar
 
         return delete_calendar(tx, record, now=self._clock())

@@ -9,21 +9,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat, take_back
+from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat
 from lcdesk.model.domain.calendars import Every
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.offers import Offer, Work
+from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.booking_repeat_model import RepeatModel, Repetition, booked_words
 from lcdesk.ui.series.pattern import Pattern
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import counted, tr
 from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.undo_words import done
 
 
 def repeats(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
@@ -115,27 +116,19 @@ class RepeatingModel(QObject):
         number, now = self._entry.number, self._context.clock()
         try:
             with self._database.write() as tx:
-                done = repeat(tx, number, rule, self.repetition.when_taken, now=now)
+                booked = repeat(tx, number, rule, self.repetition.when_taken, now=now)
         except SlotNotOpen as error:
             self.look_again()
             self.refused.emit(refusal(error))
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.repeated.emit(Offer(self._done_words(done), tr("Undo"), self._undoing()))
+            self.repeated.emit(done(self._done_words(booked), tx.step))
             return True
         return False
 
-    def _undoing(self) -> Work:
-        number, clock = self._entry.number, self._context.clock
-
-        def undo(tx: Transaction) -> None:
-            take_back(tx, number, now=clock())
-
-        return undo
-
-    def _done_words(self, done: Recurring) -> str:
-        count = len(done.made) - 1
+    def _done_words(self, booked: Recurring) -> str:
+        count = len(booked.made) - 1
         if not count:
             return tr("Repeats: {name}").format(name=self.name)
-        return booked_words(self.name, made=count, left_out=len(done.dropped))
+        return booked_words(self.name, made=count, left_out=len(booked.dropped))

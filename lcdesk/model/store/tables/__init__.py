@@ -32,6 +32,7 @@ from lcdesk.model.store.tables.server import (
     preference,
     remote_object,
     tried_text,
+    undo_step,
 )
 
 __all__ = [
@@ -59,4 +60,5 @@ __all__ = [
     "series",
     "staff",
     "tried_text",
+    "undo_step",
 ]

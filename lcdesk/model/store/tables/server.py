@@ -217,10 +217,25 @@ journal = Table(
     Column("subject", String(24), nullable=False, default=""),
     Column("told", JSON, nullable=False),
     Column("pass_id", String(36), nullable=False, default="", index=True),
-    Column("undo", String(16), nullable=True),
-    Column("steps", JSON(none_as_null=True), nullable=True),  # may be large: never listed
+    Column("step_id", Integer, nullable=True, index=True),  # the step that turns it back
     Column("undone_at", Instant, nullable=True),
     Index("journal_trouble", "account_id", "kind"),
+    sqlite_autoincrement=True,
+)
+
+# What a person did, and what undoes it (`store/undo_steps.py`).
+undo_step = Table(
+    "undo_step",
+    metadata,
+    id_column(),
+    Column("at", Instant, nullable=False, index=True),
+    Column("by_sync", Boolean, nullable=False, default=False),
+    Column("words", JSON, nullable=False),
+    Column("images", JSON(none_as_null=True), nullable=True),  # NULL: no way back, or on
+    Column("mark", Integer, nullable=False, default=0),  # the newest row of Activity then
+    Column("state", String(8), nullable=False),  # "done", "undone", or "dropped" since
+    Column("turn", Integer, nullable=False, default=0),  # in which order they were undone
+    Index("undo_step_state", "state", "by_sync"),
     sqlite_autoincrement=True,
 )
 

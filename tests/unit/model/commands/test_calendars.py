@@ -12,7 +12,6 @@ import pytest
 from lcdesk.model.commands.calendars import (
     clone_calendar,
     delete_calendar,
-    put_back,
     save_calendar,
     set_active,
     unknown_title_fields,
@@ -24,6 +23,8 @@ from lcdesk.model.commands.people import (
     save_resource,
     save_staff,
 )
+from lcdesk.model.commands.undo import undo_step
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.accounts import Account, Provider
 from lcdesk.model.domain.calendars import (
     Calendar,
@@ -42,6 +43,7 @@ from lcdesk.model.store.calendars import all_calendars, get_calendar, reset_at
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.workspace import load, save
 from tests.desk import BERLIN, NOW, Desk, at
+from tests.undoing import last_step, undo
 
 MINUTE = timedelta(minutes=1)
 LATER = NOW + timedelta(days=30)
@@ -210,10 +212,9 @@ def test_deleted_calendar_comes_back_with_its_history(desk: Desk) -> None:
     with desk.database.read() as reader:
         before = save(reader), all_appointments(reader)
     with desk.database.write() as tx:
-        removed = delete_calendar(tx, value.id, now=LATER)
+        delete_calendar(tx, value.id, now=LATER)
     assert calendars(desk) == {}
-    with desk.database.write() as tx:
-        put_back(tx, removed)
+    undo(desk)
     with desk.database.read() as reader:
         assert (save(reader), all_appointments(reader)) == before
         assert get_calendar(reader, value.id) == value
@@ -222,10 +223,11 @@ def test_deleted_calendar_comes_back_with_its_history(desk: Desk) -> None:
 def test_name_taken_meanwhile_stops_the_way_back(desk: Desk) -> None:
     value = desk.calendar(CalendarKind.SIMPLE)
     with desk.database.write() as tx:
-        removed = delete_calendar(tx, value.id, now=NOW)
+        delete_calendar(tx, value.id, now=NOW)
+    step = last_step(desk)
     desk.calendar(CalendarKind.SIMPLE)
-    with pytest.raises(InvalidInput, match="called simple again"), desk.database.write() as tx:
-        put_back(tx, removed)
+    with pytest.raises(CannotBeUndone, match="called simple again"), desk.database.write() as tx:
+        undo_step(tx, step, now=NOW)
 
 
 def staff_refusal(desk: Desk, who: StaffMember) -> str:
@@ -259,14 +261,16 @@ def test_deleted_staff_member_comes_back_into_the_team(desk: Desk) -> None:
     with desk.database.read() as reader:
         before = all_staff(reader), all_calendars(reader), all_appointments(reader)
     with desk.database.write() as tx:
-        removed = delete_staff(tx, value.staff[0], now=LATER)
+        delete_staff(tx, value.staff[0], now=LATER)
         assert reset_at(tx, value.id) == LATER
     with desk.database.read() as reader:
         assert [appointment.staff for appointment in all_appointments(reader)] == [()]
         written = save(reader)
+    step = last_step(desk)
     with desk.database.write() as tx:
         load(tx, written, now=LATER)
-        put_back(tx, removed)
+    with desk.database.write() as tx:
+        undo_step(tx, step, now=LATER)
         assert reset_at(tx, value.id) is None
     with desk.database.read() as reader:
         assert (all_staff(reader), all_calendars(reader), all_appointments(reader)) == before
@@ -282,9 +286,11 @@ def test_room_that_is_needed_stays_and_one_that_is_not_comes_back(desk: Desk) ->
         delete_resource(tx, room.id)
     with desk.database.write() as tx:
         save_calendar(tx, replace(value, resources=()), NOW)
-        removed = delete_resource(tx, room.id)
+    with desk.database.write() as tx:
+        delete_resource(tx, room.id)
         assert all_resources(tx) == ()
-        put_back(tx, removed)
+    undo(desk)
+    with desk.database.read() as tx:
         assert all_resources(tx) == (replace(room, name="Room 1"),)
 
 
@@ -295,9 +301,10 @@ def test_contact_who_is_booked_stays_and_the_history_outlives_one(desk: Desk) ->
     with pytest.raises(RefusedByRule, match=said), desk.database.write() as tx:
         delete_contact(tx, cleo, now=NOW)
     with desk.database.write() as tx:
-        removed = delete_contact(tx, cleo, now=LATER)
+        delete_contact(tx, cleo, now=LATER)
         assert [appointment.contacts for appointment in all_appointments(tx)] == [()]
-        put_back(tx, removed)
+    undo(desk)
+    with desk.database.read() as tx:
         assert [appointment.contacts for appointment in all_appointments(tx)] == [(cleo,)]
         assert list(contacts(tx)) == [cleo]
 

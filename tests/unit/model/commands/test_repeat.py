@@ -10,8 +10,10 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.calendars import save_calendar, set_active
 from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.repeat import can_repeat, repeat, take_back
+from lcdesk.model.commands.repeat import can_repeat, repeat
 from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.undo import undo_step
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
@@ -23,6 +25,7 @@ from lcdesk.model.store.appointments import all_appointments, get_appointment, u
 from lcdesk.model.store.people import insert_contact
 from lcdesk.model.store.series import all_series
 from tests.salon import Salon, at
+from tests.undoing import last_step
 
 WEEK = timedelta(days=7)
 
@@ -38,9 +41,9 @@ def repeated(
         return repeat(tx, one.id, series_rule(rule), taken, now=salon.now)
 
 
-def taken_back(salon: Salon, one: Appointment) -> None:
+def taken_back(salon: Salon, step: int = 0) -> None:
     with salon.database.write() as tx:
-        take_back(tx, one.id, now=salon.now)
+        undo_step(tx, step or last_step(salon), now=salon.now)
 
 
 def kept(salon: Salon) -> tuple[Appointment, ...]:
@@ -196,7 +199,7 @@ def test_nothing_is_sent_for_the_first_and_one_event_for_each_later_date(salon: 
     assert {(entry.object, entry.kind) for entry in waiting} == {
         (late, OutboxKind.CREATE) for late in later
     }
-    taken_back(salon, one)
+    taken_back(salon)
     with salon.database.read() as reader:
         assert outbox.entries(reader) == ()
     assert salon.object_of(one) == sent
@@ -215,7 +218,7 @@ def test_undo_leaves_the_first_as_it_was_and_nothing_else(salon: Salon) -> None:
     salon.book(calendar, at(8, 10))
     before = kept(salon)
     repeated(salon, one, "FREQ=WEEKLY", WhenTaken.BOOK_ANYWAY)
-    taken_back(salon, one)
+    taken_back(salon)
     assert kept(salon) == before
     with salon.database.read() as reader:
         assert all_series(reader) == ()
@@ -225,18 +228,23 @@ def test_undo_leaves_the_first_as_it_was_and_nothing_else(salon: Salon) -> None:
 def test_undo_takes_away_what_was_made_meanwhile_and_keeps_what_was_changed(salon: Salon) -> None:
     one = salon.book(visit(salon, window=timedelta(days=10)), at(1, 10))
     repeated(salon, one, "FREQ=WEEKLY")
+    step = last_step(salon)
     go_on_with_series(salon.database, now=salon.now + WEEK)
     with salon.database.write() as tx:
         edit(tx, one.id, notes="left knee", now=salon.now)
-    taken_back(salon, one)
+    taken_back(salon, step)
     (left,) = kept(salon)
     assert (left.id, left.notes, left.series, left.series_day) == (one.id, "left knee", None, None)
 
 
 def test_undo_of_what_repeats_no_more_changes_nothing(salon: Salon) -> None:
     one = salon.book(visit(salon), at(1, 10))
-    with pytest.raises(RefusedByRule, match="does not repeat any more"):
-        taken_back(salon, one)
+    repeated(salon, one, "FREQ=WEEKLY")
+    step = last_step(salon)
+    taken_back(salon, step)
+    with pytest.raises(CannotBeUndone, match="undone already"):
+        taken_back(salon, step)
+    assert [left.id for left in kept(salon)] == [one.id]
 
 
 def refused(salon: Salon, one: Appointment, rule: str = "FREQ=WEEKLY;COUNT=3") -> str:
@@ -337,5 +345,6 @@ def test_a_cancelled_later_date_goes_with_the_series(salon: Salon) -> None:
     done = repeated(salon, one, "FREQ=WEEKLY;COUNT=3")
     with salon.database.write() as tx:
         cancel(tx, done.made[1].id, now=salon.now)
-    taken_back(salon, one)
+    taken_back(salon)
+    taken_back(salon)
     assert [left.id for left in kept(salon)] == [one.id]

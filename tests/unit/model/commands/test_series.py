@@ -21,6 +21,7 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
+from tests.undoing import undo
 
 WEEK = timedelta(days=7)
 
@@ -227,16 +228,15 @@ def test_a_calendar_that_takes_no_bookings_lets_its_series_wait(salon: Salon) ->
 
 
 def test_a_deleted_calendar_comes_back_with_its_series(salon: Salon) -> None:
-    from lcdesk.model.store.removal import put_back, remove_calendar
+    from lcdesk.model.store.removal import remove_calendar
 
     calendar = visit(salon)
     book(salon, asked(calendar, "FREQ=WEEKLY;COUNT=3"))
     before = kept(salon)
     with salon.database.write() as tx:
-        removed = remove_calendar(tx, calendar.id, calendar.name)
+        remove_calendar(tx, calendar.id)
     assert kept(salon) == ()
-    with salon.database.write() as tx:
-        put_back(tx, removed)
+    undo(salon)
     assert kept(salon) == before
 
 

@@ -12,6 +12,8 @@ from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.undo import undo_step
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
@@ -23,6 +25,7 @@ from lcdesk.model.store.calendars import update_calendar
 from lcdesk.model.store.outbox import entries
 from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
+from tests.undoing import last_step
 
 WEEK = timedelta(days=7)
 HOUR = timedelta(hours=1)
@@ -61,7 +64,7 @@ class Weekly:
 
     def move(
         self, number: int, scope: Scope, by: timedelta, insist: bool = False, **more: Any
-    ) -> series_changes.Moved:
+    ) -> tuple[series_changes.MovedDate, ...]:
         one = next(appointment for appointment in self.kept if appointment.id == self.ids[number])
         with self.salon.database.write() as tx:
             return series_changes.move(
@@ -69,13 +72,13 @@ class Weekly:
                 now=self.salon.now, **more,
             )  # fmt: skip
 
-    def cancel(self, number: int, scope: Scope) -> series_changes.Changed:
+    def cancel(self, number: int, scope: Scope) -> tuple[Appointment, ...]:
         with self.salon.database.write() as tx:
             return series_changes.cancel(tx, self.ids[number], scope, now=self.salon.now)
 
-    def take_back(self, before: series_changes.Before) -> None:
+    def take_back(self, step: int = 0) -> None:
         with self.salon.database.write() as tx:
-            series_changes.take_back(tx, before, now=self.salon.now)
+            undo_step(tx, step or last_step(self.salon), now=self.salon.now)
 
 
 def test_cancelling_one_leaves_the_others(salon: Salon) -> None:
@@ -104,9 +107,7 @@ def test_what_was_cancelled_before_is_not_counted_again(salon: Salon) -> None:
     weekly = Weekly(salon)
     weekly.cancel(1, Scope.THIS)
     done = weekly.cancel(0, Scope.ALL)
-    assert [appointment.id for appointment in done.appointments] == [
-        weekly.ids[at] for at in (0, 2, 3)
-    ]
+    assert [appointment.id for appointment in done] == [weekly.ids[at] for at in (0, 2, 3)]
 
 
 def test_all_leaves_what_has_begun(salon: Salon) -> None:
@@ -176,17 +177,17 @@ def test_a_closed_date_refuses_the_whole_move_until_it_is_insisted_on(salon: Sal
     assert weekly.kept == before
     assert any("2026-12-01T12:00+01:00 BOOKED" in line for line in refused.value.details)
     done = weekly.move(0, Scope.ALL, by=2 * HOUR, insist=True)
-    assert [bool(moved_date.reasons) for moved_date in done.dates] == [False, True, False, False]
-    assert [moved_date.after.overridden for moved_date in done.dates] == [False, True, False, False]
+    assert [bool(moved_date.reasons) for moved_date in done] == [False, True, False, False]
+    assert [moved_date.after.overridden for moved_date in done] == [False, True, False, False]
 
 
 @pytest.mark.parametrize("scope", Scope)
 def test_moving_is_taken_back(salon: Salon, scope: Scope) -> None:
     weekly = Weekly(salon, "FREQ=WEEKLY;COUNT=5")
     before, rules = weekly.kept, weekly.rules()
-    done = weekly.move(2, scope, by=timedelta(days=1))
+    weekly.move(2, scope, by=timedelta(days=1))
     assert weekly.kept != before
-    weekly.take_back(done.before)
+    weekly.take_back()
     assert (weekly.kept, weekly.rules()) == (before, rules)
 
 
@@ -194,19 +195,20 @@ def test_moving_is_taken_back(salon: Salon, scope: Scope) -> None:
 def test_cancelling_is_taken_back(salon: Salon, scope: Scope) -> None:
     weekly = Weekly(salon, "FREQ=WEEKLY")
     before, rules = weekly.kept, weekly.rules()
-    done = weekly.cancel(2, scope)
+    weekly.cancel(2, scope)
     assert weekly.kept != before
-    weekly.take_back(done.before)
+    weekly.take_back()
     assert (weekly.kept, weekly.rules()) == (before, rules)
 
 
 def test_cancelled_time_that_was_taken_since_does_not_come_back(salon: Salon) -> None:
     weekly = Weekly(salon)
-    done = weekly.cancel(0, Scope.ALL)
+    weekly.cancel(0, Scope.ALL)
+    step = last_step(salon)
     salon.book(weekly.calendar, at(8, 10))
     before = weekly.kept
-    with pytest.raises(SlotNotOpen):
-        weekly.take_back(done.before)
+    with pytest.raises(CannotBeUndone, match="stays cancelled"):
+        weekly.take_back(step)
     assert weekly.kept == before
 
 
@@ -256,7 +258,7 @@ def test_a_single_appointment_takes_every_scope_as_itself(salon: Salon) -> None:
     with salon.database.write() as tx:
         done = series_changes.move(tx, made.id, Scope.ALL, start=at(1, 11), now=salon.now)
         series_changes.cancel(tx, made.id, Scope.FOLLOWING, now=salon.now)
-    assert len(done.dates) == 1
+    assert len(done) == 1
 
 
 @pytest.mark.parametrize("scope", Scope)
@@ -268,9 +270,7 @@ def test_a_date_that_was_dragged_went_to_another_member(salon: Salon, scope: Sco
     salon.book(other, at(8, 12))
     before, rules = weekly.kept, weekly.rules()
     done = weekly.move(1, scope, by=2 * HOUR, insist=True, keeps_staff=True)
-    assert {moved_date.after.staff for moved_date in done.dates} == {(salon.ana.id,)}
-    assert [moved_date.after.span.start for moved_date in done.dates if moved_date.reasons] == [
-        at(8, 12)
-    ]
-    weekly.take_back(done.before)
+    assert {moved_date.after.staff for moved_date in done} == {(salon.ana.id,)}
+    assert [moved_date.after.span.start for moved_date in done if moved_date.reasons] == [at(8, 12)]
+    weekly.take_back()
     assert (weekly.kept, weekly.rules()) == (before, rules)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, book, cancel, edit, move
-from lcdesk.model.commands.blocked_slots import BlockWish, block, change_back, change_block, unblock
-from lcdesk.model.commands.unbook import unbook
-from lcdesk.model.commands.unchanged import CannotBeUndone
-from lcdesk.model.commands.undo import undo
+from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, unblock
+from lcdesk.model.commands.undo import undo, undo_step
+from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Appointment, Status
@@ -16,6 +15,8 @@ from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.store.appointments import all_appointments, get_blocked
 from lcdesk.model.store.journal import journal_page
 from tests.salon import CLEO, Salon, at
+from tests.undoing import last_step
+from tests.undoing import undo as undo_last
 
 
 @pytest.fixture
@@ -85,9 +86,8 @@ def test_a_booking_that_was_changed_since_is_not_taken_back(salon: Salon, visit:
 def test_a_toast_that_takes_back_is_told_and_leaves_no_second_way(
     salon: Salon, visit: Calendar
 ) -> None:
-    made = salon.book(visit, at(1, 10))
-    with salon.database.write() as tx:
-        unbook(tx, [made], now=salon.now)
+    salon.book(visit, at(1, 10))
+    undo_last(salon)
     assert deeds(salon) == [(JournalKind.UNDONE, Deed.BOOKED), (JournalKind.HERE, Deed.BOOKED)]
     assert not any(one.can_be_undone for one in told(salon))
 
@@ -106,15 +106,19 @@ def test_time_blocked_by_hand_is_changed_and_changed_back(salon: Salon) -> None:
         made = block(tx, start=at(1, 9), end=at(1, 10), title="Lunch", staff=salon.ana.id)
     with salon.database.write() as tx:
         wish = BlockWish(start=at(1, 12), title="Late lunch", staff=salon.ben.id)
-        before, after = change_block(tx, made.id, wish)
+        _before, after = change_block(tx, made.id, wish)
     assert (after.id, after.span.end, after.staff) == (made.id, at(1, 13), salon.ben.id)
-    with salon.database.write() as tx:
-        change_back(tx, before, after)
+    step = last_step(salon)
+    undo_last(salon)
     with salon.database.read() as reader:
         assert get_blocked(reader, made.id) == made
     with salon.database.write() as tx:
         unblock(tx, made.id)
     with pytest.raises(CannotBeUndone), salon.database.write() as tx:
-        change_back(tx, before, after)
-    done = [Deed.UNBLOCKED, Deed.REBLOCKED, Deed.REBLOCKED, Deed.BLOCKED]
-    assert deeds(salon) == [(JournalKind.HERE, one) for one in done]
+        undo_step(tx, step, now=salon.now)
+    assert deeds(salon) == [
+        (JournalKind.HERE, Deed.UNBLOCKED),
+        (JournalKind.UNDONE, Deed.REBLOCKED),
+        (JournalKind.HERE, Deed.REBLOCKED),
+        (JournalKind.HERE, Deed.BLOCKED),
+    ]

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from lcdesk.model.domain.changes import Topic
-from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note, UndoKind
-from lcdesk.model.store import journal
+from lcdesk.model.domain.changes import ChangeOrigin, Topic
+from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note
+from lcdesk.model.domain.undo import RowImage
+from lcdesk.model.store import journal, undo_steps
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.journal import journal_page, set_undone, undo_steps
+from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.tables import staff
+from lcdesk.model.store.undo_steps import get_step, set_undone
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 
@@ -120,21 +122,26 @@ def test_pages_go_back_in_time(database: Database) -> None:
     assert [entry.items[0].subject for entry in (*first, *rest)] == ["a4", "a3", "a2", "a1", "a0"]
 
 
-def test_the_steps_of_an_undo_go_with_it(database: Database) -> None:
-    tell(database, Note(JournalKind.RELEASED, undo=UndoKind.BRING_BACK, steps=({"raw": "x"},)))
+def released() -> Note:
+    image = RowImage("deleted_event", (7,), {"raw": "x" * 100}, None)
+    return Note(JournalKind.RELEASED, counts={Deed.RELEASED: 1}, images=(image,))
+
+
+def test_a_row_that_was_undone_offers_it_no_more(database: Database) -> None:
+    tell(database, released())
     (row,) = rows(database)
     assert row.can_be_undone
-    with database.write() as tx:
-        assert undo_steps(tx, row.id) == ({"raw": "x"},)
-        set_undone(tx, row.id)
-        assert undo_steps(tx, row.id) == ()
+    with database.write(ChangeOrigin.UNDO) as tx:
+        step = get_step(tx, row.step)
+        assert step is not None
+        set_undone(tx, step)
     assert not rows(database)[0].can_be_undone
+    assert rows(database)[0].undone_at == NOW
 
 
 def test_a_row_too_large_to_be_kept_cannot_be_undone(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal, "LARGEST_UNDO", 10)
-    step = {"raw": "x" * 100}
-    tell(database, Note(JournalKind.RELEASED, undo=UndoKind.BRING_BACK, steps=(step,)))
+    monkeypatch.setattr(undo_steps, "LARGEST", 10)
+    tell(database, released())
     assert not rows(database)[0].can_be_undone

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from lcdesk.model.commands.attention import Choice, Kind
-from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, UndoKind
+from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.words import place_of_host
 from lcdesk.model.domain.zones import zone
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords, Tone
@@ -127,7 +127,7 @@ def test_what_icloud_changed_is_told_from_what_to_what(
         JournalKind.FOLLOWED,
         item("Cleo", Deed.CHANGED, "a1"),
         facts={"before": before, "after": after},
-        undo=UndoKind.PUT_BACK,
+        step=1,
     )
     assert (told.title, told.can_be_undone) == ("Changed in iCloud: Cleo", True)
     assert told.detail == f"{detail} · Family · Ana"
@@ -186,9 +186,7 @@ def test_an_undo_says_what_it_took_back() -> None:
 
 
 def test_what_has_been_undone_says_so_and_offers_nothing() -> None:
-    told = row(
-        JournalKind.RELEASED, counts={Deed.RELEASED: 2}, undo=UndoKind.BRING_BACK, undone=True
-    )
+    told = row(JournalKind.RELEASED, counts={Deed.RELEASED: 2}, step=1, undone=True)
     assert (told.title, told.can_be_undone, told.is_undone) == (
         "Released: 2 blocked slots",
         False,

@@ -93,10 +93,10 @@ def test_undo_that_is_not_possible_any_more_says_so(desk: Desk, editors: Editors
     editor.begin(Resource(NEW, "Room 1"))
     editor.save()
     editor.delete()
-    undo = editor._undo
+    undo = editor._step
     editor.begin(Resource(NEW, "Room 1"))
     editor.save()
-    editor._undo = undo
+    editor._step = undo
     said: list[str] = []
     editor.refused.connect(said.append)
     editor.undo()

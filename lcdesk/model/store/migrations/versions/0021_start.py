@@ -1,7 +1,6 @@
 """The first schema: people, calendars, bookings, the CalDAV side and the outbox.
 
-Its number is that of the last step before the first release. That step left these same tables,
-in this order of columns and with these defaults, so the stores that it made are read as they are.
+Its number counts the changes before the first release; a store of an earlier number is refused.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
+revision = "0021"
 down_revision = None
 
 _NUMBER = sa.Integer()
@@ -354,14 +353,28 @@ def _make_journal() -> None:
         *_needed(sa.String(24), "subject"),
         *_needed(_JSON, "told"),
         *_needed(sa.String(36), "pass_id"),
-        *_optional(sa.String(16), "undo"),
-        *_optional(_JSON, "steps"),
+        *_optional(_NUMBER, "step_id"),
         *_optional(_INSTANT, "undone_at"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    _index("journal", "at", "pass_id")
+    _index("journal", "at", "pass_id", "step_id")
     op.create_index("journal_trouble", "journal", ["account_id", "kind"])
+    op.create_table(
+        "undo_step",
+        _id(),
+        *_needed(_INSTANT, "at"),
+        *_needed(_TRUTH, "by_sync"),
+        *_needed(_JSON, "words"),
+        *_optional(_JSON, "images"),
+        *_needed(_NUMBER, "mark"),
+        *_needed(sa.String(8), "state"),
+        *_needed(_NUMBER, "turn"),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    _index("undo_step", "at")
+    op.create_index("undo_step_state", "undo_step", ["state", "by_sync"])
     op.create_table(
         "preference",
         *_needed(sa.String(64), "key"),
