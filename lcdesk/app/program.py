@@ -29,7 +29,7 @@ from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store.store_file import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval
-from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
+from lcdesk.ui.desktop.single_instance import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat

@@ -16,9 +16,9 @@ from lcdesk.sync.connect import Connector
 from lcdesk.sync.ports import SecretStore
 from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker, YieldToGui
-from lcdesk.ui.attention.news_model import AttentionNews
+from lcdesk.ui.attention.attention_model import AttentionNews
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
-from lcdesk.ui.desktop.show_window import bring_forward
+from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.colours import Scheme

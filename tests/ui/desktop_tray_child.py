@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lcdesk.model.domain.words import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
-from lcdesk.ui.desktop.show_window import toggle
+from lcdesk.ui.desktop.single_instance import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons

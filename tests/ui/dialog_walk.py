@@ -14,8 +14,8 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.replication.outbox import mark_dead
 from lcdesk.model.store import outbox
+from lcdesk.ui.accounts.account_card import DisconnectDialog
 from lcdesk.ui.accounts.change_password import PasswordDialog
-from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog

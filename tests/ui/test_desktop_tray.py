@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
-from lcdesk.ui.desktop.show_window import Closing, bring_forward, on_close, toggle
+from lcdesk.ui.desktop.single_instance import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance

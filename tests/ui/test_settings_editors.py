@@ -27,11 +27,10 @@ from lcdesk.model.domain.people import HoursBlock, StaffMember
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts, insert_staff
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.records.editor_pages import EditorPages
 from lcdesk.ui.records.editors_model import USUAL_HOURS, Editors
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.small_week import SmallWeekSheet
-from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.dialog import EditorPages, SettingsDialog
 from tests.ui.settings_stage import NOW, Stage
 
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.accounts.account_card import DisconnectDialog
 from lcdesk.ui.accounts.change_password import PasswordDialog
-from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from tests.ui.settings_hands import button, opened, refreshed, texts
 from tests.ui.settings_stage import ALL, APP_PASSWORD, Stage
 

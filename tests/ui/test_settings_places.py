@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editors_model import Editors
-from lcdesk.ui.records.staff_page import StaffPage
+from lcdesk.ui.records.people_pages import StaffPage
 from tests.ui.settings_hands import texts
 from tests.ui.settings_stage import Stage
 

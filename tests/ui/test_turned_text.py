@@ -27,7 +27,7 @@ from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_line, as_lines, as_typed, without_tags
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.window.toast import Toast
+from lcdesk.ui.window.status_line import Toast
 from tests.salon import Salon, at
 from tests.ui import settings_stage
 from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.entries.card import EntryCard
-from lcdesk.ui.window.grid_menu import GridMenu
+from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 

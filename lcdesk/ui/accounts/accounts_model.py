@@ -26,7 +26,7 @@ from lcdesk.ui.accounts.sentences import (
     move_sentence,
     options_of,
 )
-from lcdesk.ui.context.trial_model import trial
+from lcdesk.ui.context.before_change_model import trial
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 

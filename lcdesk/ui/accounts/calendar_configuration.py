@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.ui.accounts.account_card import AccountCardView
+from lcdesk.ui.accounts.account_card import AccountCardView, DisconnectDialog
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.change_password import PasswordDialog
 from lcdesk.ui.accounts.connect import ConnectWizard
-from lcdesk.ui.accounts.disconnect import DisconnectDialog
 from lcdesk.ui.accounts.options import BlockingList, OptionList
 from lcdesk.ui.accounts.sentences import NO_CALENDAR, AccountCard
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress

@@ -19,9 +19,9 @@ from lcdesk.model.domain.accounts import Provider
 from lcdesk.ui.accounts.connect_words import APPLE_ADDRESS, rules_of
 from lcdesk.ui.accounts.password_field import PasswordField
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.widgets.choices import radio
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.widgets.panel import Panel
+from lcdesk.ui.widgets.parts import radio
 from lcdesk.ui.wording.labels import tr
 
 _PROVIDERS = (Provider.ICLOUD, Provider.CALDAV)

@@ -25,8 +25,8 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context import Context
-from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.wording.labels import all_of, tr
 

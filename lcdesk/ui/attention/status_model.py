@@ -21,7 +21,7 @@ from lcdesk.ui.attention.items_model import Item, waiting_items
 from lcdesk.ui.background import Aside
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context import Context
-from lcdesk.ui.context.freshness_model import stale_words
+from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat

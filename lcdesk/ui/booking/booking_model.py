@@ -33,8 +33,8 @@ from lcdesk.ui.booking.draft_model import (
 )
 from lcdesk.ui.booking.open_times_model import OpenAhead, Search, next_open, nothing_open
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context import Context
-from lcdesk.ui.context.mail_question_model import MailQuestion
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.booking_repeat_model import (
@@ -43,8 +43,7 @@ from lcdesk.ui.series.booking_repeat_model import (
     booked_words,
     default_repetition,
 )
-from lcdesk.ui.wording.labels import city_of_zone, counted, tr
-from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.labels import city_of_zone, counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules

@@ -33,7 +33,6 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.series.repeat import RepeatBox
-from lcdesk.ui.widgets.choices import calendar_rows, fill_choice
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.page import Scrolling
@@ -41,6 +40,8 @@ from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
     align_labels,
     busy_cursor,
+    calendar_rows,
+    fill_choice,
     heading_font,
     minute_of_time,
     named,

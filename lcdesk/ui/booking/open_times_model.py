@@ -22,7 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
-from lcdesk.ui.context.freshness_model import stale_words
+from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import counted, tr

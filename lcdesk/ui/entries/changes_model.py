@@ -33,16 +33,14 @@ from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_ti
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.context.trial_model import trial
+from lcdesk.ui.context.before_change_model import trial
 from lcdesk.ui.entries.dropping_model import Copying, Dropped, Moving, name_of, staff_names
-from lcdesk.ui.entries.event_dates_model import are_meant
 from lcdesk.ui.entries.scope_model import concerns_others, done_words
-from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
+from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb, is_about_event
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import tr, tr_of
-from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.labels import refusal, tr, tr_of
 from lcdesk.ui.wording.undo_words import done
 
 
@@ -103,7 +101,7 @@ class Changes(QObject):
             self.refused.emit(tr("Cancel the seats one by one in the session's card."))
         elif lead.origin is Origin.LCDESK:
             self.unblock(lead)
-        elif are_meant(lead) and not lead.read_only:
+        elif is_about_event(lead) and not lead.read_only:
             self._asks_scope(SeriesQuestion(Verb.CANCEL, lead, self._name(lead)))
         else:
             self.refused.emit(self._refusal_elsewhere(lead))
@@ -189,7 +187,7 @@ class Changes(QObject):
     ) -> None:
         """Change the words of an event of a primary calendar; asks before anybody is mailed."""
         words = (title, notes, location)
-        if are_meant(entry) and words != (entry.title, entry.notes, entry.location):
+        if is_about_event(entry) and words != (entry.title, entry.notes, entry.location):
             self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words))
             return
         wanted = Edit(
@@ -201,7 +199,7 @@ class Changes(QObject):
 
     def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Move an event of a primary calendar; whole days stay whole days."""
-        if are_meant(entry):
+        if is_about_event(entry):
             name = self._name(entry)
             self._asks_scope(SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length))
             return

@@ -21,8 +21,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import joined, tr
-from lcdesk.ui.wording.reasons import sentences
+from lcdesk.ui.wording.labels import joined, sentences, tr
 from lcdesk.ui.wording.undo_words import done
 
 

@@ -25,9 +25,16 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.entries.edit_appointment_model import EditModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.widgets.choices import Row, calendar_rows, fill_choice
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
-from lcdesk.ui.widgets.parts import align_labels, heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import (
+    Row,
+    align_labels,
+    calendar_rows,
+    fill_choice,
+    heading_font,
+    named,
+    plain_label,
+)
 
 
 class EditAppointmentDialog(QDialog):

@@ -19,13 +19,22 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.ui.context.mail_question_model import MailQuestion
-from lcdesk.ui.context.trial_model import TakenBackError, trial
-from lcdesk.ui.entries import event_dates_model
-from lcdesk.ui.entries.series_values_model import DateState, Outcome, SeriesQuestion, Verb
+from lcdesk.ui.context.before_change_model import MailQuestion, TakenBackError, trial
+from lcdesk.ui.entries.series_values_model import (
+    DateState,
+    Outcome,
+    SeriesQuestion,
+    Verb,
+    change_event_dates,
+    event_button,
+    event_choice_words,
+    event_done_words,
+    event_note,
+    event_scopes,
+    is_about_event,
+)
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, tr
-from lcdesk.ui.wording.reasons import whats
+from lcdesk.ui.wording.labels import counted, tr, whats
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -38,8 +47,8 @@ def carry_out(
     now: datetime,
 ) -> Outcome:
     """Do what was asked, insisting on times that are not open. Raises LcdeskError."""
-    if event_dates_model.are_meant(question.entry):
-        return event_dates_model.carry_out(tx, question, scope, now=now)
+    if is_about_event(question.entry):
+        return change_event_dates(tx, question, scope, now=now)
     number, verb = question.entry.number, question.verb
     if verb is Verb.EDIT:
         return _edit(tx, question, scope, insist=insist, now=now)
@@ -90,7 +99,7 @@ def _outcome_of_move(moved: Sequence[MovedDate]) -> Outcome:
 
 def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
     """Whether a change could be meant for occurrences besides this one, made or still to be."""
-    if event_dates_model.are_meant(entry):
+    if is_about_event(entry):
         return True
     if entry.series is None:
         return False
@@ -101,8 +110,8 @@ def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> boo
 
 def done_words(question: SeriesQuestion, count: int) -> str:
     """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
-    if event_dates_model.are_meant(question.entry):
-        return event_dates_model.done_words(question, count)
+    if is_about_event(question.entry):
+        return event_done_words(question, count)
     forms = {
         Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
         Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
@@ -140,7 +149,7 @@ class ScopeModel(QObject):
         self._clock = clock
         self._locale = locale
         self._zone = zone(zone_name)
-        self._is_event = event_dates_model.are_meant(question.entry)
+        self._is_event = is_about_event(question.entry)
         self.scope = Scope.THIS
         self.problem = ""
         self._tried: dict[Scope, tuple[DateState, ...]] = {}
@@ -155,7 +164,7 @@ class ScopeModel(QObject):
     @property
     def scopes(self) -> tuple[Scope, ...]:
         """What can be answered."""
-        return event_dates_model.scopes(self.question) if self._is_event else tuple(Scope)
+        return event_scopes(self.question) if self._is_event else tuple(Scope)
 
     @property
     def title(self) -> str:
@@ -173,7 +182,7 @@ class ScopeModel(QObject):
     def choice_words(self, scope: Scope) -> str:
         """What an answer reads, with how many appointments it is about."""
         if self._is_event:
-            return event_dates_model.choice_words(scope)
+            return event_choice_words(scope)
         count = self._counts[scope]
         if scope is Scope.THIS:
             return tr("This appointment")
@@ -185,7 +194,7 @@ class ScopeModel(QObject):
     def note(self) -> str:
         """What stays as it is, and what becomes of dates that are still to be made."""
         if self._is_event:
-            return event_dates_model.note(self.scope)
+            return event_note(self.scope)
         if self.scope is Scope.THIS:
             return ""
         lines = []
@@ -220,7 +229,7 @@ class ScopeModel(QObject):
     def button(self) -> str:
         """What the primary button reads."""
         if self._is_event:
-            return event_dates_model.button(self.question, self.scope)
+            return event_button(self.question, self.scope)
         count = len(self._tried.get(self.scope, ())) or 1
         if self.question.verb is Verb.MOVE and self._closed:
             return counted(count, "Move anyway", "Move {n} anyway")

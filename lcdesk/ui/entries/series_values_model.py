@@ -1,4 +1,7 @@
-"""A change of one occurrence that could be meant for others, and what it does."""
+"""A change of one occurrence that could be meant for others, and what it does.
+
+Dates of a series that was made elsewhere: a change carried out, and how it is said.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,18 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from lcdesk.model.commands.reassign import Reassignment
-from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.events import AgendaEntry, Origin
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.replication.mirrored_edits import (
+    Edit,
+    edit_mirrored,
+    move_times,
+    take_out_dates,
+)
+from lcdesk.model.store.occurrences import occurrence_spans
+from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.ui.wording.labels import tr
 
 
 class Verb(Enum):
@@ -52,3 +65,100 @@ class Outcome:
 
     dates: tuple[DateState, ...]
     step: int = 0
+
+
+_MOST = 60  # dates that are listed
+
+
+def is_about_event(entry: AgendaEntry) -> bool:
+    """Whether an entry is a date of such a series."""
+    return entry.origin is Origin.ICLOUD and bool(entry.date)
+
+
+def event_scopes(question: SeriesQuestion) -> tuple[Scope, ...]:
+    """What can be answered: see ARCHITECTURE.md on what would need two events to be written."""
+    if question.verb is Verb.CANCEL:
+        return (Scope.THIS, Scope.FOLLOWING)
+    return (Scope.THIS, Scope.ALL)
+
+
+def change_event_dates(
+    tx: Transaction, question: SeriesQuestion, scope: Scope, *, now: datetime
+) -> Outcome:
+    """Change, move or delete the dates meant. Raises LcdeskError."""
+    entry = question.entry
+    if question.verb is Verb.CANCEL:
+        before = _spans(tx, entry)
+        take_out_dates(tx, entry.number, entry.date, scope, now=now)
+        gone = sorted(set(before) - set(_spans(tx, entry)))
+        return Outcome(_states(entry, gone or [entry.span]))
+    wanted = _edit_of(tx, question)
+    edit_mirrored(tx, entry.number, wanted, date=entry.date, scope=scope, now=now)
+    spans = [_span_of(question)]
+    if scope is not Scope.THIS:
+        spans = [span for span in _spans(tx, entry) if span.end > now]
+    return Outcome(_states(entry, spans))
+
+
+def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:
+    entry = question.entry
+    if question.verb is Verb.MOVE:
+        start = question.start or entry.span.start
+        moved = move_times(reader, entry.number, start, entry.date)
+        if isinstance(moved, TimeSpan) and question.length is not None:
+            moved = TimeSpan.lasting(start, question.length)
+        return Edit(span=moved)
+    title, notes, location = question.words
+    return Edit(
+        title=None if title == entry.title else title,
+        notes=None if notes == entry.notes else notes,
+        location=None if location == entry.location else location,
+    )
+
+
+def _span_of(question: SeriesQuestion) -> TimeSpan:
+    span = question.entry.span
+    return TimeSpan.lasting(question.start or span.start, question.length or span.length)
+
+
+def _spans(reader: Reader, entry: AgendaEntry) -> list[TimeSpan]:
+    return sorted(occurrence_spans(reader, entry.number))
+
+
+def _states(entry: AgendaEntry, spans: list[TimeSpan]) -> tuple[DateState, ...]:
+    whole = entry.all_day is not None
+    return tuple(DateState(span, is_all_day=whole) for span in spans[:_MOST])
+
+
+def event_choice_words(scope: Scope) -> str:
+    """What an answer reads."""
+    if scope is Scope.THIS:
+        return tr("This date only")
+    return tr("This and following dates") if scope is Scope.FOLLOWING else tr("All dates")
+
+
+def event_note(scope: Scope) -> str:
+    """What stays as it is."""
+    return tr("Dates that were changed one by one stay so.") if scope is Scope.ALL else ""
+
+
+def event_button(question: SeriesQuestion, scope: Scope) -> str:
+    """What the primary button reads."""
+    forms = {
+        Verb.MOVE: ("Move this date", "Move all dates"),
+        Verb.EDIT: ("Change this date", "Change all dates"),
+        Verb.CANCEL: ("Delete this date", "Delete these dates"),
+    }
+    one, many = forms[question.verb]
+    return tr(one if scope is Scope.THIS else many)
+
+
+def event_done_words(question: SeriesQuestion, count: int) -> str:
+    """What was done, for the toast that takes it back."""
+    forms = {
+        Verb.MOVE: ("Moved: {name}", "Moved all dates: {name}"),
+        Verb.EDIT: ("Changed: {name}", "Changed all dates: {name}"),
+        Verb.CANCEL: ("Deleted: {name}", "Deleted this and following dates: {name}"),
+    }
+    one, many = forms[question.verb]
+    return tr(one if count == 1 else many).format(name=question.name)

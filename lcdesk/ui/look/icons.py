@@ -13,8 +13,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.appearance import resources_dir as resources_dir
 from lcdesk.ui.look.colours import readable_on
-from lcdesk.ui.look.resources import resources_dir as resources_dir
 
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)

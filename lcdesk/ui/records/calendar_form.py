@@ -16,7 +16,6 @@ from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.team_editor import TeamEditor
-from lcdesk.ui.widgets.choices import check
 from lcdesk.ui.widgets.fields import (
     MINUTE,
     Choice,
@@ -30,6 +29,7 @@ from lcdesk.ui.widgets.fields import (
 )
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.panel import Panel
+from lcdesk.ui.widgets.parts import check
 from lcdesk.ui.wording.labels import tr, zone_names
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)

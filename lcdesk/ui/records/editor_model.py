@@ -18,7 +18,7 @@ from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.people import Named
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.replication.guests import AttendeesAreMailed
-from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import tr
 

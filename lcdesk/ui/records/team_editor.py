@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, Priority
 from lcdesk.ui.records.blocks_edit import small_button
-from lcdesk.ui.widgets.choices import check
 from lcdesk.ui.widgets.fields import Choice, line, worded
 from lcdesk.ui.widgets.labels import Look, quiet
+from lcdesk.ui.widgets.parts import check
 from lcdesk.ui.wording.labels import tr
 
 _PRIORITIES = (

@@ -36,8 +36,7 @@ from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.series.pattern import Pattern
-from lcdesk.ui.wording.labels import counted, tr
-from lcdesk.ui.wording.reasons import sentences
+from lcdesk.ui.wording.labels import counted, sentences, tr
 from lcdesk.ui.wording.series_words import rule_words
 
 

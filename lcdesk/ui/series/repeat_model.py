@@ -22,8 +22,7 @@ from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.booking_repeat_model import RepeatModel, Repetition, booked_words
 from lcdesk.ui.series.pattern import Pattern
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import counted, tr
-from lcdesk.ui.wording.reasons import refusal
+from lcdesk.ui.wording.labels import counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
 
 

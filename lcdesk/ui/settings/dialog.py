@@ -1,4 +1,7 @@
-"""The Settings dialog: pages at the left, each choice holds at once, no Apply button."""
+"""The Settings dialog: pages at the left, each choice holds at once, no Apply button.
+
+The pages that edit what bookings are made of, over one set of view models.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,9 @@ from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
-from lcdesk.ui.records.editor_pages import EditorPages
+from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.editors_model import Editors
+from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
@@ -178,3 +182,39 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {look.colour('accent_soft')};"
             f" color: {look.colour('text')}; }}"
         )
+
+
+class EditorPages:
+    """Calendars, staff, rooms and equipment, contacts; `pages` holds them in this order."""
+
+    def __init__(self, look: Look, editors: Editors) -> None:
+        self._calendars = LazyPage(partial(CalendarPage, look, editors))
+        self._staff = LazyPage(partial(StaffPage, look, editors))
+        self._resources = LazyPage(partial(ResourcePage, look, editors))
+        self._contacts = LazyPage(partial(ContactPage, look, editors))
+        self.pages: tuple[LazyPage[Any], ...] = (
+            self._calendars,
+            self._staff,
+            self._resources,
+            self._contacts,
+        )
+
+    @property
+    def calendars(self) -> CalendarPage:
+        """Booking calendars."""
+        return self._calendars.page
+
+    @property
+    def staff(self) -> StaffPage:
+        """Staff members."""
+        return self._staff.page
+
+    @property
+    def resources(self) -> ResourcePage:
+        """Rooms and equipment."""
+        return self._resources.page
+
+    @property
+    def contacts(self) -> ContactPage:
+        """Contacts."""
+        return self._contacts.page

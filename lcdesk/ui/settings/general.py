@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
-from lcdesk.ui.widgets.choices import check, radio
 from lcdesk.ui.widgets.fields import Spin
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.page import Page
 from lcdesk.ui.widgets.panel import Notice
+from lcdesk.ui.widgets.parts import check, radio
 from lcdesk.ui.wording.labels import any_of, tr, tr_of
 
 _SCHEMES = (

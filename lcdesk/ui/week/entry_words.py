@@ -24,8 +24,8 @@ from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.week import AND
-from lcdesk.ui.wording.formats import Forms
 from lcdesk.ui.wording.labels import (
+    Forms,
     cancelled_words,
     city_of_zone,
     joined,

@@ -24,8 +24,7 @@ from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.week.days import Stretches, joined_stretches
-from lcdesk.ui.wording.labels import tr
-from lcdesk.ui.wording.reasons import sentences
+from lcdesk.ui.wording.labels import sentences, tr
 
 _MOST = 9  # weeks that are kept: the one on the screen and those around it
 _MOMENT = timedelta(microseconds=1)

@@ -6,7 +6,7 @@ from datetime import date
 
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.store.database import Database
-from lcdesk.ui.context.freshness_model import stale_words
+from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import tr
 

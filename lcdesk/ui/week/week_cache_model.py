@@ -26,7 +26,7 @@ from lcdesk.ui.week.agenda_week import MadeWeek, Scope, groups_of, make_week
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenShelf, OpenTimes, open_times
 from lcdesk.ui.week.week import Week
-from lcdesk.ui.wording.formats import Forms
+from lcdesk.ui.wording.labels import Forms
 
 
 @dataclass(frozen=True, slots=True)

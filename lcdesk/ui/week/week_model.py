@@ -25,7 +25,7 @@ from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
 from lcdesk.ui.week.week import Week, entry_of
 from lcdesk.ui.week.week_cache_model import WeekAsked, WeekRead, WeekShelf, read_week, with_bookable
-from lcdesk.ui.wording.formats import Forms
+from lcdesk.ui.wording.labels import Forms
 
 _SOON_MS = 50  # several commits of the sync are drawn at once
 _RESTS = 10  # times as long as the last reading took, so that a long pass is not slowed by it

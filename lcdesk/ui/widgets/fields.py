@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.look.month import style_month
+from lcdesk.ui.widgets.date_field import style_month
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.wording.labels import tr
 

@@ -1,16 +1,21 @@
-"""Small parts that dialogs and the window are put together from."""
+"""Small parts that dialogs and the window are put together from.
+
+What is chosen from: radio buttons, check boxes, lists that stay open while they are filled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QObject, Qt, QTime
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QDate, QObject, QSize, Qt, QTime
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -20,11 +25,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QRadioButton,
     QTimeEdit,
     QWidget,
 )
 
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.ui.look.as_typed import as_typed
+from lcdesk.ui.look.metrics import TARGET, scaled
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.wording.labels import in_groups
 
 # Fusion puts the text of a time field at its very edge.
 TIME_MARGINS = (6, 0, 0, 0)
@@ -162,3 +172,66 @@ def show_once(dialog: QDialog, model: QObject | None = None) -> None:
         model.setParent(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+Row = tuple[int | None, str, QIcon]
+
+
+def calendar_rows(calendars: Sequence[Calendar]) -> list[Row]:
+    """The calendars under their groups; headings only where somebody made groups."""
+    if not any(calendar.group for calendar in calendars):
+        return [(calendar.id, calendar.name, _swatch(calendar.colour)) for calendar in calendars]
+    rows: list[Row] = []
+    for heading, some in in_groups(calendars):
+        rows.append((None, heading, QIcon()))
+        rows += [(calendar.id, calendar.name, _swatch(calendar.colour)) for calendar in some]
+    return rows
+
+
+def fill_choice(box: QComboBox, rows: Sequence[Row], chosen: int) -> None:
+    """Show these rows; nothing is built anew while they are the same, so a popup stays open.
+
+    A row without a key is a heading, which cannot be chosen.
+    """
+    present = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
+    if present != [(key, text) for key, text, _ in rows]:
+        box.clear()
+        for key, text, icon in rows:
+            box.addItem(icon, text, key)
+            model = box.model()
+            if key is None and isinstance(model, QStandardItemModel):
+                model.item(box.count() - 1).setEnabled(False)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.setToolTip(as_typed(box.currentText()))
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink(colour))
+    painter.drawRoundedRect(2, 2, 20, 20, 6, 6)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def radio(text: str, name: str) -> QRadioButton:
+    """One of several."""
+    button = QRadioButton(text)
+    _prepare(button, name)
+    return button
+
+
+def check(text: str, name: str) -> QCheckBox:
+    """Yes or no."""
+    box = QCheckBox(text)
+    _prepare(box, name)
+    return box
+
+
+def _prepare(button: QAbstractButton, name: str) -> None:
+    button.setObjectName(name)
+    button.setMinimumHeight(TARGET)
+    button.setIconSize(QSize(12, 12))

@@ -17,9 +17,8 @@ from lcdesk.model.domain.zones import Clock, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
-from lcdesk.ui.attention.attention_model import AttentionModel
+from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
-from lcdesk.ui.attention.trouble_model import TroubleModel
 from lcdesk.ui.background import Aside
 from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel

@@ -20,8 +20,7 @@ from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
 from lcdesk.ui.window.side_panel import SidePanel
-from lcdesk.ui.window.status_line import StatusLine
-from lcdesk.ui.window.toast import Toast
+from lcdesk.ui.window.status_line import StatusLine, Toast
 
 USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (
@@ -197,7 +196,7 @@ class WindowFrame(QMainWindow):
 
     @Slot()
     def _show_shortcuts(self) -> None:
-        from lcdesk.ui.window.shortcuts import ShortcutsDialog
+        from lcdesk.ui.window.actions import ShortcutsDialog
 
         dialog = ShortcutsDialog(self.appearance, self)
         dialog.open()

@@ -25,7 +25,7 @@ from lcdesk.ui.look.metrics import grown, scaled
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.widgets.parts import named
 from lcdesk.ui.window.mini_month import MiniMonth
-from lcdesk.ui.window.rows import CheckRow, DotRow
+from lcdesk.ui.window.sidebar import CheckRow, DotRow
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.sidebar import Row, Section, Sidebar

@@ -11,13 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.ui.context.view_filter import DayMode
-from lcdesk.ui.desktop.show_window import bring_forward
+from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
-from lcdesk.ui.window.card_controller import CardController
+from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.desk_model import WindowModel
-from lcdesk.ui.window.grid_menu import GridMenu
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -217,7 +216,7 @@ class WindowController(QObject):
 
     @Slot()
     def _ask_for_date(self) -> None:
-        from lcdesk.ui.week.go_to_date import GoToDateDialog
+        from lcdesk.ui.week.reveal import GoToDateDialog
 
         window, week = self._window, self.desk.week
         dialog = GoToDateDialog(

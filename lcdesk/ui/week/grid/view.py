@@ -22,10 +22,9 @@ from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
-from lcdesk.ui.week.grid.axis import Corner, TimeAxis
+from lcdesk.ui.week.grid.axis import Corner, DayHeader, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.grid import GridCanvas
-from lcdesk.ui.week.grid.header import DayHeader
 from lcdesk.ui.week.grid.lane import AllDayLane
 from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.speech import Describe, EmptyHint, Why

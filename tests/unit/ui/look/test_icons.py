@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.appearance import Appearance, resources_dir
 from lcdesk.ui.look.icons import COLOURED, Icons, Sign, render
-from lcdesk.ui.look.resources import resources_dir
 
 ARGB = QColor.NameFormat.HexArgb
 

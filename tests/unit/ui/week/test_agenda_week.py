@@ -27,7 +27,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Scope, groups_of, make_week
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.week import Badge, BlockKind, Week, entry_of
-from lcdesk.ui.wording.formats import Forms
+from lcdesk.ui.wording.labels import Forms
 
 BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.errors import NotFound, SlotNotOpen
 from lcdesk.model.domain.words import ICLOUD, place_of_host
 from lcdesk.ui.booking.draft_model import length_words
-from lcdesk.ui.wording.reasons import refusal, sentence, sentences
+from lcdesk.ui.wording.labels import refusal, sentence, sentences
 
 
 @pytest.mark.parametrize("code", list(ReasonCode))

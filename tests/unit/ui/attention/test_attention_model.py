@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact
-from lcdesk.ui.attention.news_model import AttentionNews
+from lcdesk.ui.attention.attention_model import AttentionNews
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import WindowModel

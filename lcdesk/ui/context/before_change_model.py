@@ -1,15 +1,25 @@
-"""Asks before guests are written to where no toast can: the same once more means it."""
+"""What is asked of a change before it is made: what it would do, and whether guests may be mailed.
+
+What a change would do, tried for real in a transaction of which nothing is kept.
+
+So what is shown beforehand is what would be saved, refusals included.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.wording.labels import tr
+
+if TYPE_CHECKING:
+    from lcdesk.model.store.database import Database
+    from lcdesk.model.store.transaction import Transaction
 
 
 class MailQuestion:
@@ -35,3 +45,21 @@ class MailQuestion:
             again = tr("{why} Choose it again to go on.").format(why=error.message)
             raise AttendeesAreMailed(again) from error
         self._asked = []
+
+
+class TakenBackError(Exception):
+    """Ends a transaction that is not to be kept: it rolls back."""
+
+
+@contextmanager
+def trial(database: Database, *, mail_attendees: bool = True) -> Iterator[Transaction]:
+    """A transaction that is rolled back. Whatever the change itself raises is raised.
+
+    Nobody is written to by a trial; without `mail_attendees` it says whether somebody would be.
+    """
+    try:
+        with database.write(mail_attendees=mail_attendees) as tx:
+            yield tx
+            raise TakenBackError
+    except TakenBackError:
+        return

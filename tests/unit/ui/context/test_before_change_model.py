@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lcdesk.model.replication.guests import AttendeesAreMailed
-from lcdesk.ui.context.mail_question_model import MailQuestion
+from lcdesk.ui.context.before_change_model import MailQuestion
 from tests.desk import Desk
 
 

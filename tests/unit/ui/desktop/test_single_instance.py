@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lcdesk.ui.desktop.show_window import Closing, on_close
+from lcdesk.ui.desktop.single_instance import Closing, on_close
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,282 @@
+"""Settings > Staff, Contacts, Rooms and equipment.
+
+Settings > Contacts: who books, with their history.
+
+Settings > Rooms and equipment: what a booking can hold besides a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from lcdesk.model.domain.calendars import Resource
+from lcdesk.model.domain.people import Contact, StaffMember
+from lcdesk.model.domain.words import ICLOUD
+from lcdesk.ui.records.editor_model import NEW, NOTHING
+from lcdesk.ui.records.editors_model import Editors, Visit
+from lcdesk.ui.records.form import Form
+from lcdesk.ui.records.hours_editor import HoursEditor
+from lcdesk.ui.records.record_page import RecordPage
+from lcdesk.ui.records.small_week import SmallWeekView
+from lcdesk.ui.widgets.fields import Spin, ZoneField, line, lines
+from lcdesk.ui.widgets.labels import Look, quiet
+from lcdesk.ui.widgets.parts import check
+from lcdesk.ui.wording.labels import any_of, tr, tr_of, zone_names
+
+_MISTAKE = "Hours are shown when the form holds no mistake."
+_HIDE = "Everybody else sees “Busy” for events that were read from {place}."
+
+
+class StaffForm(Form):
+    """One staff member."""
+
+    def __init__(self, look: Look, editors: Editors) -> None:
+        super().__init__(look)
+        self._editors = editors
+        self._member = NEW
+        self._name = line("staff_page_name")
+        self._email = line("staff_email")
+        self._zone = ZoneField("staff_zone", zone_names())
+        self._hides = check(tr("Hide third-party details"), "staff_hides")
+        self.hours = HoursEditor(look, editors.locale, today=editors.today())
+        self.add("name", tr("Name"), self._name)
+        self.add("email", tr("E-mail"), self._email)
+        self.add(
+            "zone", tr("Time zone"), self._zone, tr("Hours and slots are on this zone's clock.")
+        )
+        self.add("hides", tr("Privacy"), self._hides, tr_of(_HIDE, ICLOUD))
+        self.section("hours_title", tr("Working hours"))
+        self.add("hours", "", self.hours)
+        for signal in (
+            self._name.textChanged,
+            self._email.textChanged,
+            self._zone.edited,
+            self._hides.toggled,
+            self.hours.edited,
+        ):
+            signal.connect(self.say_edited)
+
+    def fill(self, value: StaffMember) -> None:
+        """Show a staff member."""
+        self.is_filling = True
+        self._member = value.id
+        self._name.setText(value.name)
+        self._email.setText(value.email)
+        self._zone.fill(value.zone)
+        self._hides.setChecked(value.hide_details)
+        self.hours.fill(value.hours)
+        self._say_what_is_hidden()
+        self.is_filling = False
+
+    def value(self, base: StaffMember) -> StaffMember:
+        """What stands in the fields. Raises InvalidInput."""
+        return replace(
+            base,
+            name=self._name.text(),
+            email=self._email.text().strip(),
+            zone=self._zone.zone,
+            hide_details=self._hides.isChecked(),
+            hours=self.hours.hours(),
+        )
+
+    def _say_what_is_hidden(self) -> None:
+        server_name = any_of(self._editors.places_of(self._member))
+        self.say_hint("hides", tr_of(_HIDE, server_name))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # An account may have been connected on another page meanwhile.
+        self._say_what_is_hidden()
+        super().showEvent(event)
+
+
+class StaffPage(RecordPage):
+    """Staff members."""
+
+    def __init__(self, look: Look, editors: Editors, parent: QWidget | None = None) -> None:
+        self._editors = editors
+        super().__init__(
+            look,
+            editors.staff,
+            StaffForm(look, editors),
+            title=tr("Staff"),
+            name="staff_page",
+            empty=tr("Nobody can be booked yet.\nPress New and say who it is."),
+            parent=parent,
+        )
+        self._week = editors.small_week(self)
+        self._effect = SmallWeekView(look, self._week, editors.locale, "staff_week")
+        self.add_effect(self._effect)
+        self._of = NOTHING
+        self.new_button.clicked.connect(self._begin)
+        editors.staff.changed.connect(self._show_week)
+        editors.staff.edited.connect(self._show_week)
+        self._show_week()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._editors.begin_staff()
+        self.begin()
+
+    @Slot()
+    def _show_week(self) -> None:
+        if self.editor.chosen != self._of:
+            self._of = self.editor.chosen
+            self._week.begin_anew()
+        self._week.follow(self._editors.working_hours())
+        mistake = bool(self.editor.problem.message)
+        self._effect.say(tr(_MISTAKE) if mistake else "", "danger" if mistake else "")
+
+
+_COLUMNS = ("Date", "Calendar", "Status")
+_MOST_HEIGHT = 260
+
+
+class ContactForm(Form):
+    """One contact and the appointments they had or will have."""
+
+    def __init__(self, look: Look, editors: Editors) -> None:
+        super().__init__(look)
+        self._editors = editors
+        self._name = line("contact_page_name")
+        self._email = line("contact_email")
+        self._phone = line("contact_phone")
+        self._notes = lines("contact_notes")
+        self._none = quiet(look, tr("No appointments yet."))
+        self.history = _table()
+        self.add("name", tr("Name"), self._name)
+        self.add("email", tr("E-mail"), self._email)
+        self.add("phone", tr("Phone"), self._phone)
+        self.add("notes", tr("Notes"), self._notes)
+        self.section("history_title", tr("Appointments"))
+        self.add("none", "", self._none)
+        self.add("history", "", self.history)
+        for edit in (self._name, self._email, self._phone):
+            edit.textChanged.connect(self.say_edited)
+        self._notes.textChanged.connect(self.say_edited)
+
+    def fill(self, value: Contact) -> None:
+        """Show a contact."""
+        self.is_filling = True
+        self._name.setText(value.name)
+        self._email.setText(value.email)
+        self._phone.setText(value.phone)
+        if self._notes.toPlainText() != value.notes:
+            self._notes.setPlainText(value.notes)
+        self._show_history(self._editors.history(value.id))
+        self.is_filling = False
+
+    def value(self, base: Contact) -> Contact:
+        """What stands in the fields."""
+        return replace(
+            base,
+            name=self._name.text().strip(),
+            email=self._email.text().strip(),
+            phone=self._phone.text().strip(),
+            notes=self._notes.toPlainText(),
+        )
+
+    def _show_history(self, visits: list[Visit]) -> None:
+        self.show_field("none", not visits)
+        self.show_field("history", bool(visits))
+        self.history.setRowCount(len(visits))
+        for row, visit in enumerate(visits):
+            for column, text in enumerate((visit.when, visit.calendar, visit.status)):
+                self.history.setItem(row, column, QTableWidgetItem(text))
+        rows = self.history.verticalHeader().length()
+        head = self.history.horizontalHeader().sizeHint().height()
+        self.history.setFixedHeight(min(rows + head + 6, _MOST_HEIGHT))
+
+
+class ContactPage(RecordPage):
+    """Contacts."""
+
+    def __init__(self, look: Look, editors: Editors, parent: QWidget | None = None) -> None:
+        self._editors = editors
+        super().__init__(
+            look,
+            editors.contacts,
+            ContactForm(look, editors),
+            title=tr("Contacts"),
+            name="contact_page",
+            empty=tr("No contacts yet.\nThey are added by booking, or here with New."),
+            parent=parent,
+        )
+        self.search.show()
+        self.new_button.clicked.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._editors.contacts.begin(Contact(NEW, ""))
+        self.begin()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(_COLUMNS))
+    table.setAccessibleName(tr("Appointments"))
+    table.setObjectName("contact_history")
+    table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setStyleSheet("QTableWidget::item { padding: 0 6px; }")
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return table
+
+
+_CAPACITY = "How many bookings can hold it at the same time."
+
+
+class ResourceForm(Form):
+    """One room or piece of equipment."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._name = line("resource_page_name", tr("For example Room 1"))
+        self._capacity = Spin("resource_capacity", 1, 9_999)
+        self.add("name", tr("Name"), self._name)
+        self.add("capacity", tr("Capacity"), self._capacity, tr(_CAPACITY))
+        self._name.textChanged.connect(self.say_edited)
+        self._capacity.valueChanged.connect(self.say_edited)
+
+    def fill(self, value: Resource) -> None:
+        """Show a room or piece of equipment."""
+        self.is_filling = True
+        self._name.setText(value.name)
+        self._capacity.setValue(value.capacity)
+        self.is_filling = False
+
+    def value(self, base: Resource) -> Resource:
+        """What stands in the fields."""
+        return replace(base, name=self._name.text(), capacity=self._capacity.value())
+
+
+class ResourcePage(RecordPage):
+    """Rooms and equipment."""
+
+    def __init__(self, look: Look, editors: Editors, parent: QWidget | None = None) -> None:
+        self._editors = editors
+        super().__init__(
+            look,
+            editors.resources,
+            ResourceForm(look),
+            title=tr("Rooms and equipment"),
+            name="resource_page",
+            empty=tr("No rooms and no equipment yet.\nA calendar can hold them with each booking."),
+            parent=parent,
+        )
+        self.new_button.clicked.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._editors.resources.begin(Resource(NEW, ""))
+        self.begin()
