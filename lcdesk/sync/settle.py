@@ -99,12 +99,20 @@ def _may_show_later(
 
     A new event shows late. One that was renamed is found by the pull, where its calendar is read.
     """
-    if entry.not_before is not None:  # the minute has passed
+    linked = accounts.get_linked(reader, known.linked)
+    if linked is None or _was_read_since(reader, linked.account, entry):
         return False
     if entry.kind is OutboxKind.CREATE:
         return may_be_ours
-    linked = accounts.get_linked(reader, known.linked)
-    return linked is not None and linked.role is Role.PRIMARY
+    return linked.role is Role.PRIMARY
+
+
+def _was_read_since(reader: Reader, account_id: int, entry: OutboxEntry) -> bool:
+    """Whether the account was read after the change was put off, and not only asked in vain."""
+    account = accounts.get_account(reader, account_id)
+    if entry.not_before is None or account is None or account.last_success is None:
+        return False
+    return account.last_success >= entry.not_before - SETTLING
 
 
 def _looked_for(entry: OutboxEntry, request: Request) -> ErrorNote:

@@ -134,6 +134,28 @@ def test_a_change_whose_answer_was_lost_left_the_renamed_event_of_a_cancelled_on
     assert practice.desk.waiting() == 0
 
 
+def test_a_minute_in_which_nothing_was_read_left_the_renamed_event_of_a_cancelled_one_behind(
+    practice: Practice,
+) -> None:
+    made, home = practice.book(), practice.icloud.home
+    practice.desk.now += timedelta(minutes=2)
+    path = practice.desk.href(made)
+    found = home.find(path)
+    assert found is not None
+    home.drop(path)
+    home.put(f"{practice.icloud.work}renamed.ics", found.text)
+    with practice.desk.database.write() as tx:
+        cancel(tx, made.id, now=practice.desk.now)
+    practice.icloud.faults.add(Fault("PROPFIND", skip=1, times=99, instead=Reply(500)))
+    practice.desk.sync()
+    practice.icloud.faults.clear()
+    for _ in range(2):
+        practice.desk.now += timedelta(minutes=20)
+        practice.good_pass()
+    assert not home.collections[practice.icloud.work].objects
+    assert practice.desk.waiting() == 0
+
+
 def test_many_renamed_events_are_no_mass_removal(connected: Connected) -> None:
     desk = connected.desk
     some = [

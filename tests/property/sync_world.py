@@ -95,7 +95,8 @@ class World:
     # --- passes -----------------------------------------------------------------------------
 
     def sync(self) -> PassReport:
-        """One pass, with everything it logs."""
+        """One pass, with everything it logs; time goes on between two."""
+        self.desk.now += timedelta(seconds=1)
         with _listening(self.said):
             return self.desk.sync()
 
