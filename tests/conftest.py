@@ -10,18 +10,27 @@ from tests.guards import home as _home
 
 _home.settle_environment()
 
+from tests import quick as _quick  # noqa: E402
 from tests.guards import dress as _dress  # noqa: E402  # imports Qt
 from tests.guards import leftovers as _leftovers  # noqa: E402
 from tests.guards import network as _network  # noqa: E402
 
 _network.guard_sockets()
 _leftovers.watch_qt()
+_quick.write_bytecode()
+_quick.share_compiled_statements()
 
 home = _home.home
 no_network = _network.no_network
 nothing_left_running = _leftovers.nothing_left_running
 undressed = _dress.undressed
 pytest_plugins = ("tests.salon",)
+
+
+def pytest_collection_finish() -> None:
+    """Everything that stays is there now."""
+    _quick.freeze_what_is_loaded()
+
 
 # No deadlines: the machine decides how long an example takes, and a benchmark is not a test.
 settings.register_profile("dev", deadline=None)

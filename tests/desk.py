@@ -17,6 +17,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
@@ -60,9 +61,17 @@ def event(uid: str, start: str, end: str, *more: str, summary: str = "Dentist") 
     return "\r\n".join(lines)
 
 
+def open_store(folder: Path, clock: Clock = utc_now) -> Database:
+    """The store in this folder; where there is none an empty one, quicker than it is made."""
+    file = folder / "lcdesk.sqlite3"
+    if not file.exists():
+        file.write_bytes(_empty_store())
+    return Database.open(file, clock=clock)
+
+
 @cache
-def empty_store() -> bytes:
-    """A store as the migrations make it, made once: they are tested by themselves."""
+def _empty_store() -> bytes:
+    """As the migrations make it, once: they are tested by themselves."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "lcdesk.sqlite3"
         Database.open(file).close()
@@ -79,10 +88,7 @@ class Desk:
     database: Database = field(init=False)
 
     def __post_init__(self) -> None:
-        file = self.folder / "lcdesk.sqlite3"
-        if not file.exists():
-            file.write_bytes(empty_store())
-        self.database = Database.open(file, clock=lambda: self.now)
+        self.database = open_store(self.folder, lambda: self.now)
 
     def close(self) -> None:
         """Close the store."""

@@ -22,9 +22,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, horizon, put_indexed
-from tests.desk import empty_store, event
+from tests.desk import event, open_store
 
 BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)
@@ -55,9 +54,7 @@ class Salon:
 
     def __init__(self, folder: Path) -> None:
         self.now = NOW
-        file = folder / "lcdesk.sqlite3"
-        file.write_bytes(empty_store())
-        self.database = Database.open(file, clock=self.clock)
+        self.database = open_store(folder, self.clock)
         self.ana = self.staff("Ana")
         self.ben = self.staff("Ben")
 

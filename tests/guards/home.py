@@ -6,6 +6,7 @@ import atexit
 import itertools
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -30,6 +31,9 @@ def settle_environment() -> None:
     os.environ["TZ"] = "Europe/Madrid"
     if hasattr(time, "tzset"):
         time.tzset()  # this process has read its zone already
+    # A shell's background ignores interrupts, and would hand that on to what tests interrupt.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # The session bus leads to the notifications, the tray and the keyring of the person here.
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     runtime = _session_folder / "run"

@@ -20,7 +20,6 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.model.store.people import insert_staff
 from lcdesk.ui.accounts.accounts_model import AccountSettings
@@ -33,6 +32,7 @@ from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.widgets.labels import Look
+from tests.desk import open_store
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 APP_PASSWORD = "abcd-efgh-ijkl-mnop"
@@ -112,7 +112,7 @@ class Stage:
     """One workspace with Anna in it, and everything that Settings needs."""
 
     def __init__(self, folder: Path, application: QApplication) -> None:
-        self.database = Database.open(folder / "lcdesk.sqlite3")
+        self.database = open_store(folder)
         self.news = StoreNews(self.database)
         self.appearance = Appearance(application)
         self.icons = Icons(self.appearance)

@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.model.domain.changes import ChangeSet, Topic
-from lcdesk.model.store.database import Database
 from lcdesk.ui.bridge import StoreNews
+from tests.desk import open_store
 
 
 def test_news_that_arrive_after_the_end_are_told_to_nobody(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     """They started timers of view models that were gone already."""
-    database = Database.open(tmp_path / "lcdesk.sqlite3")
+    database = open_store(tmp_path)
     news = StoreNews(database)
     heard: list[ChangeSet] = []
     news.changed.connect(heard.append)

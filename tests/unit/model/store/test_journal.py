@@ -17,6 +17,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.tables import staff
 from lcdesk.model.store.undo_steps import get_step, set_undone
+from tests.desk import open_store
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 
@@ -36,7 +37,7 @@ def clock() -> ClockByHand:
 
 @pytest.fixture
 def database(tmp_path: Path, clock: ClockByHand) -> Iterator[Database]:
-    opened = Database.open(tmp_path / "lcdesk.sqlite3", clock=clock)
+    opened = open_store(tmp_path, clock)
     yield opened
     opened.close()
 

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Account, AccountState, ErrorNote, Provider
 from lcdesk.model.domain.people import StaffMember
-from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import insert_staff
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.desktop.tray_model import TrayModel, TrayStatus, status_of
 from lcdesk.ui.look.locale import HourStyle, LocaleFormat
+from tests.desk import open_store
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 WORDS = LocaleFormat(clock=HourStyle.HOURS_24)
@@ -71,7 +71,7 @@ def test_being_offline_needs_nobody() -> None:
 
 
 def test_the_line_follows_the_store(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
-    database = Database.open(tmp_path / "lcdesk.sqlite3")
+    database = open_store(tmp_path)
     news = StoreNews(database)
     model = TrayModel(database, news, WORDS)
     with qtbot.waitSignal(model.changed) as first:

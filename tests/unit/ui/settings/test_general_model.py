@@ -18,11 +18,12 @@ from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.wording.labels import all_of, any_of
+from tests.desk import open_store
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database.open(tmp_path / "lcdesk.sqlite3")
+    opened = open_store(tmp_path)
     yield opened
     opened.close()
 
