@@ -81,7 +81,7 @@ def _go_on_with_series(database: Database, now: datetime) -> None:
     with database.read() as reader:
         some = has_series(reader)
     if some:  # most workspaces have none, and the booking rules take a while to import
-        from lcdesk.model.commands.series_top_up import go_on_with_series
+        from lcdesk.model.commands.series import go_on_with_series
 
         go_on_with_series(database, now=now)
 

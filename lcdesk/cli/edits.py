@@ -17,8 +17,8 @@ from lcdesk.model.commands import series, series_changes
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
-from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.commands.series import BookedSeries
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
@@ -250,12 +250,12 @@ def book_series(
 
 def repeat_in(
     tx: Transaction, number: int, args: argparse.Namespace, *, now: datetime
-) -> Recurring:
+) -> BookedSeries:
     """Let an appointment begin a series, whose later dates are booked like those of a new one."""
     return repeat(tx, number, series_rule(args.repeat), _when_taken(args), now=now)
 
 
-def repeat_answer(desk: OpenWorkspace, done: Recurring, zone_name: str) -> Answer:
+def repeat_answer(desk: OpenWorkspace, done: BookedSeries, zone_name: str) -> Answer:
     """The appointment that repeats now, with all its dates."""
     first, *later = done.made
     said = f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}."
@@ -268,7 +268,7 @@ def _when_taken(args: argparse.Namespace) -> WhenTaken | None:
     return WhenTaken.SKIP if args.skip_taken else None
 
 
-def _answer(desk: OpenWorkspace, done: Recurring, said: str, zone_name: str) -> Answer:
+def _answer(desk: OpenWorkspace, done: BookedSeries, said: str, zone_name: str) -> Answer:
     desk.warn_of_rights({who for appointment in done.made for who in appointment.staff})
     names, first = desk.names(), done.made[0]
     desk.warn_of_unread(first.staff)

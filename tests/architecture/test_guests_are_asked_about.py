@@ -44,7 +44,7 @@ WITHOUT_AN_ANSWER = {
     "cli.files.take",
     "demo.practice._furnish",
     "demo.practice._link",
-    "model.commands.series_top_up.go_on_with_series",  # new appointments only
+    "model.commands.series.go_on_with_series",  # new appointments only
     "sync.connect.keep",
     "sync.connect.remove",  # leaves what is on the server as it is
     "ui.accounts.accounts_model.set_blocking",

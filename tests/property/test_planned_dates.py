@@ -15,11 +15,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from lcdesk.model.booking.recurring import PlannedDate
+from lcdesk.model.booking.planned_dates import PlannedDate
 from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.blocked_slots import block
-from lcdesk.model.commands.recurring import book_recurring, plan_dates, wanted_dates
-from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
+from lcdesk.model.commands.series import SeriesRequest, book_series, plan_dates, wanted_dates
 from lcdesk.model.domain.calendars import (
     Calendar,
     CalendarKind,
@@ -32,7 +31,7 @@ from lcdesk.model.domain.calendars import (
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock
-from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.people import insert_resource
 from lcdesk.model.store.transaction import Reader, Transaction
 from tests.salon import CLEO, Salon, at
@@ -60,7 +59,7 @@ class Scene:
     blocked: Sequence[tuple[int, int]]
     named: bool
     length: int
-    every: Every
+    freq: Frequency
     when_taken: WhenTaken
     by_hand: bool
 
@@ -79,14 +78,14 @@ scenes = st.builds(
     blocked=st.lists(st.tuples(days, st.integers(8, 12)), max_size=2),
     named=st.booleans(),
     length=st.sampled_from([1, 1, 2, 25, 49]),
-    every=st.sampled_from([Every.DAY, Every.DAY, Every.WEEK, Every.MONTH]),
+    freq=st.sampled_from([Frequency.DAILY, Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY]),
     when_taken=st.sampled_from(WhenTaken),
     by_hand=st.booleans(),
 ).map(lambda one: _possible(one))
 
 
 def _possible(scene: Scene) -> Scene:
-    """A series by hand has no "next", and there is none for a service."""
+    """Without a rule of the calendar there is no "next", and nothing repeats on a service."""
     by_hand = scene.by_hand and scene.when_taken is not WhenTaken.NEXT
     return replace(scene, by_hand=by_hand and scene.kind is not CalendarKind.SERVICE)
 
@@ -119,7 +118,7 @@ class Asked:
             "distribution": scene.distribution,
             "per_day": scene.per_day,
             "after": scene.after * HOUR,
-            "repeats": Repeats(Every.DAY),
+            "repeats": None if scene.by_hand else Repeats(Every.DAY),
         }
         if kind in (CalendarKind.ROUND_ROBIN, CalendarKind.SIMPLE):
             more["per_slot"] = scene.per_slot
@@ -132,26 +131,16 @@ class Asked:
 
     def planned(self, reader: Reader) -> tuple[PlannedDate, ...]:
         scene, now = self.scene, self.salon.now
-        if scene.by_hand:
-            wanted = wanted_series_dates(reader, self.series, now=now)
-        else:
-            wanted = wanted_dates(reader, self.booking, every=scene.every, times=TIMES)
+        wanted = wanted_dates(reader, self.series, now=now)
         return plan_dates(reader, self.booking, wanted, scene.when_taken, now=now)
 
     @property
     def series(self) -> SeriesRequest:
-        name = {Every.DAY: "DAILY", Every.WEEK: "WEEKLY", Every.MONTH: "MONTHLY"}[self.scene.every]
-        rule = series_rule(f"FREQ={name};COUNT={TIMES}")
+        rule = Rule(self.scene.freq, count=TIMES)
         return SeriesRequest(self.booking, rule, self.scene.when_taken)
 
     def saved(self, tx: Transaction) -> Sequence[Appointment]:
-        scene, now = self.scene, self.salon.now
-        if scene.by_hand:
-            return book_series(tx, self.series, now=now).made
-        taken = scene.when_taken
-        return book_recurring(
-            tx, self.booking, every=scene.every, times=TIMES, when_taken=taken, now=now
-        ).made
+        return book_series(tx, self.series, now=self.salon.now).made
 
     def one_by_one(self, tx: Transaction, planned: Sequence[PlannedDate]) -> list[Appointment]:
         """Each planned date booked by itself, and each that is left out tried."""

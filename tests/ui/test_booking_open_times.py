@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, Repeats
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats, WhenTaken
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.people import Contact, Hours
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
@@ -19,6 +19,7 @@ from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.series.repeat import RepeatBox
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 
@@ -74,6 +75,11 @@ class Dialog:
         box.activated.emit(box.currentIndex())
         self.settle()
 
+    def chosen(self, name: str) -> str:
+        box = self.widget.findChild(QComboBox, f"booking_{name}")
+        assert box is not None
+        return str(box.currentText())
+
     def strip(self) -> list[str]:
         return [self.button(f"day_{at}").text().replace("\n", ": ") for at in range(7)]
 
@@ -87,7 +93,8 @@ class Dialog:
 
     def repeat(self, every: str, times: int) -> None:
         self.choose("every", every)
-        spin = self.widget.findChild(QSpinBox, "booking_times")
+        self.choose("ends", "After")
+        spin = self.widget.findChild(QSpinBox, "booking_series_times")
         assert spin is not None
         spin.setValue(times)
         self.settle()
@@ -176,6 +183,39 @@ def test_a_recurring_booking_shows_every_date_before_it_is_saved(
     dialog.book_for("Dana Fischer")
     titles = [entry.title for entry in stage.salon.agenda()]
     assert titles.count("Dana Fischer") == 3
+
+
+def test_the_rule_of_the_calendar_is_proposed_and_can_be_refused(stage: Stage) -> None:
+    """The setting was never used: each booking began with "Never" and "Weekly"."""
+    stage.salon.calendar("Once", CalendarKind.ROUND_ROBIN, stage.salon.ana)
+    daily = Repeats(Every.DAY, 3, WhenTaken.NEXT)
+    stage.salon.calendar("Massage", CalendarKind.SERVICE, stage.salon.ana, repeats=daily)
+    stage.settle()
+    dialog = Dialog(stage)
+    assert dialog.chosen("every") == "Weekly"
+    assert dialog.label("repeat_title") == "Every week on Tuesday, 4 times"
+    assert dialog.button("book").text() == "Book 4 appointments"
+    dialog.choose("every", "Never")
+    assert dialog.button("book").text() == "Book"
+    dialog.choose("calendar", "Massage")
+    assert dialog.label("repeat_title") == "Every day, 3 times"
+    assert dialog.chosen("when_taken") == "Move taken dates to the next open time"
+    dialog.choose("calendar", "Once")
+    assert dialog.chosen("every") == "Never"
+    box = dialog.widget.findChild(RepeatBox)
+    assert box is not None
+    assert box.isHidden()
+    dialog.book_for("Dana Fischer")
+    assert [entry.title for entry in stage.salon.agenda()].count("Dana Fischer") == 1
+
+
+def test_what_is_booked_by_the_rule_of_the_calendar_is_a_series(stage: Stage) -> None:
+    dialog = Dialog(stage)
+    dialog.book_for("Dana Fischer")
+    stage.settle()
+    card = stage.desk.card(stage.block("Dana Fischer").id)
+    assert card is not None
+    assert card.repeats == "Every week on Tuesday, 4 times"
 
 
 def test_a_class_shows_no_repeat(stage: Stage) -> None:

@@ -11,9 +11,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from lcdesk.model.booking.recurring import FEWEST, MOST
 from lcdesk.model.commands.people import checked_hours
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
+from lcdesk.model.domain.calendars import (
+    FEWEST_REPEATS,
+    MOST_REPEATS,
+    Calendar,
+    CalendarKind,
+    ServiceOption,
+)
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments, calendars, people, removal
@@ -293,7 +298,8 @@ def _check_limits(value: Calendar) -> None:
 
 
 def _check_repeats(value: Calendar) -> None:
-    if value.repeats is not None and not FEWEST <= value.repeats.times <= MOST:
+    if value.repeats is not None and not FEWEST_REPEATS <= value.repeats.times <= MOST_REPEATS:
         raise InvalidInput(
-            f"A booking of {value.name} can recur {FEWEST} to {MOST} times.", field="repeats"
+            f"A booking of {value.name} can recur {FEWEST_REPEATS} to {MOST_REPEATS} times.",
+            field="repeats",
         )

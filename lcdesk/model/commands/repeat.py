@@ -15,8 +15,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
-from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.series import SeriesRequest, book_series, series_calendar
+from lcdesk.model.commands.series import (
+    BookedSeries,
+    SeriesRequest,
+    book_series,
+    series_calendar,
+)
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
@@ -59,7 +63,7 @@ def repeat(
     when_taken: WhenTaken | None = WhenTaken.SKIP,
     *,
     now: datetime,
-) -> Recurring:
+) -> BookedSeries:
     """Tie an appointment to a new series and book its later dates; the first made is itself.
 
     Raises as `book_series` does.

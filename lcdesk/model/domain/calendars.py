@@ -44,7 +44,7 @@ class Priority(StrEnum):
 
 
 class Every(StrEnum):
-    """How often a recurring booking comes back."""
+    """How often a booking is proposed to come back."""
 
     DAY = "daily"
     WEEK = "weekly"
@@ -59,9 +59,12 @@ class WhenTaken(StrEnum):
     NEXT = "next"
 
 
+FEWEST_REPEATS, MOST_REPEATS = 2, 24
+
+
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """How a booking on a calendar recurs: `times` counts the first date too (2 to 24)."""
+    """How a booking is proposed to repeat: `times` counts the first date too (2 to 24)."""
 
     every: Every = Every.WEEK
     times: int = 4

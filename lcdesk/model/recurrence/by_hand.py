@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every
+from lcdesk.model.domain.calendars import MOST_REPEATS, Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.recurrence.budget import Budget
@@ -29,6 +29,7 @@ LONGEST_INTERVAL = 99
 MOST_TIMES = 999
 MOST_AHEAD = 100  # dates of a series that never ends
 YEAR = timedelta(days=366)
+FARTHEST = 2 * YEAR  # that any series is made ahead
 DAYS_A_WEEK = 7
 _A_DAY = timedelta(days=1)
 _DAYS_LOOKED_AT = 1_000_000  # every month that can be counted; such a rule always finds a date
@@ -47,13 +48,17 @@ _FORMS = {
 
 
 def offers_series(calendar: Calendar) -> bool:
-    """Whether one appointment of this calendar may become a series by hand."""
-    return calendar.kind not in (CalendarKind.CLASS, CalendarKind.SERVICE)
+    """Whether an appointment of this calendar may repeat; of a service only by its setting."""
+    if calendar.kind is CalendarKind.SERVICE:
+        return calendar.repeats is not None
+    return calendar.kind is not CalendarKind.CLASS
 
 
-def frequency(every: Every) -> Frequency:
-    """How often, as a rule says it."""
-    return Frequency[every.upper()]
+def default_rule(calendar: Calendar) -> Rule | None:
+    """The rule that a booking of this calendar is proposed to repeat by; None for once only."""
+    if calendar.repeats is None or not offers_series(calendar):
+        return None
+    return Rule(Frequency[calendar.repeats.every.upper()], count=calendar.repeats.times)
 
 
 def series_rule(text: str) -> Rule:
@@ -191,13 +196,15 @@ def made_until(rule: Rule, first: date, calendar: Calendar, now: datetime) -> da
     """The local day up to which the dates of a series are made.
 
     **Decided** (docs/rules/booking.md, "Recurring appointments"): a rule with an end is made for
-    a year ahead; one that never ends for the calendar's booking window or a hundred dates where
-    that is shorter, since each is an event to send. The rest is made as the days pass.
+    a year ahead, for two where it has as many dates as a calendar can propose; one that never
+    ends for the calendar's booking window or a hundred dates where that is shorter, since each
+    is an event to send. The rest is made as the days pass.
     """
     tz = zone(calendar.zone)
     today = local_day(now, tz)
     if not rule.is_endless:
-        return max(today, first) + YEAR
+        has_few = rule.count is not None and rule.count <= MOST_REPEATS
+        return max(today, first) + (FARTHEST if has_few else YEAR)
     to = local_day(now + YEAR, tz)
     if calendar.window is not None and calendar.window < YEAR:
         # The last day of which every minute lies inside the window.

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import BookingRequest, book, preview
-from lcdesk.model.commands.recurring import Recurring
+from lcdesk.model.commands.series import BookedSeries, book_series
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
@@ -39,10 +39,10 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.booking_repeat_model import (
     RepeatModel,
-    book_by,
     booked_words,
-    default_repetition,
+    series_request,
 )
+from lcdesk.ui.series.repetition import proposed_repetition
 from lcdesk.ui.wording.labels import city_of_zone, counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
 
@@ -93,7 +93,7 @@ class BookingModel(QObject):
         self._earliest = day
         self._proposed = (day, minute) if seeks else None
         self._propose()
-        self.draft = replace(self.draft, repetition=default_repetition(self.calendar))
+        self.draft = replace(self.draft, repetition=proposed_repetition(self.calendar))
         self.answer = self._ask()
         self._look_ahead()
         news.changed.connect(self.look_again)
@@ -139,20 +139,20 @@ class BookingModel(QObject):
 
     @property
     def can_recur(self) -> bool:
-        """Whether a booking of the calendar may recur, by its settings or by hand."""
+        """Whether a booking of the calendar may repeat."""
         return self.repeat.is_offered
 
     @property
     def button(self) -> str:
         """What the primary button reads."""
-        if self.draft.repetition.every is None:
+        if self.draft.repetition.freq is None:
             return self.answer.button
         return counted(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
 
     @property
     def can_book(self) -> bool:
         """Whether the primary button does anything."""
-        if self.draft.repetition.every is None:
+        if self.draft.repetition.freq is None:
             return self.answer.can_book
         return self.repeat.can_book
 
@@ -189,7 +189,7 @@ class BookingModel(QObject):
         """Take over what a person entered; asks the rules again where that matters."""
         before, self.draft = self.draft, draft
         if draft.calendar != before.calendar:
-            fresh = default_repetition(self.calendar)
+            fresh = proposed_repetition(self.calendar)
             self.draft = replace(draft, staff=0, repetition=fresh, service=ServiceChoice())
             self._propose()
         if answer_inputs(before) != answer_inputs(self.draft):
@@ -244,20 +244,20 @@ class BookingModel(QObject):
             return True
         return False
 
-    def _book(self) -> tuple[Recurring, str, int]:
+    def _book(self) -> tuple[BookedSeries, str, int]:
         """What became of the dates, or of the only one; the contact's name; what undoes it."""
         how, now = self.draft.repetition, self._context.clock()
         with self._mail.write(self.draft) as tx:
-            if how.every is None:
+            if how.freq is None:
                 insisting = replace(self._request(), insist=not self.answer.is_open)
-                booked = Recurring((book(tx, insisting, now=now),), ())
+                booked = BookedSeries((book(tx, insisting, now=now),), ())
             else:
-                booked = book_by(tx, self._request(), how, now=now)
+                booked = book_series(tx, series_request(tx, self._request(), how), now=now)
             (known,) = contacts(tx, booked.made[0].contacts).values()
         return booked, known.name, tx.step
 
-    def _done_words(self, booked: Recurring, name: str) -> str:
-        if self.draft.repetition.every is None:
+    def _done_words(self, booked: BookedSeries, name: str) -> str:
+        if self.draft.repetition.freq is None:
             return tr("Booked: {name}").format(name=name)
         return booked_words(name, made=len(booked.made), left_out=len(booked.dropped))
 

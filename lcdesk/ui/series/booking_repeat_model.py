@@ -1,4 +1,4 @@
-"""A recurring booking in the dialog: how often, and what becomes of each date before it is saved.
+"""The dates of a booking that repeats, and what becomes of each before it is saved.
 
 Every date is a question to the rules, and every month one to the store, so the plan is made date
 by date with the window's other work between.
@@ -8,54 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lcdesk.model.booking.recurring import PlannedDate
+from lcdesk.model.booking.planned_dates import PlannedDate
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import BookingRequest, bookable_calendar
-from lcdesk.model.commands.recurring import (
-    Recurring,
-    book_recurring,
-    offers_recurring,
-    planning,
+from lcdesk.model.commands.series import (
+    SeriesRequest,
+    may_move_dates,
+    plan_each,
     wanted_dates,
 )
-from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
-from lcdesk.model.domain.calendars import Calendar, Every, WhenTaken
+from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
-from lcdesk.model.recurrence.by_hand import anchor_series, frequency, offers_series
-from lcdesk.model.recurrence.rule import Rule
+from lcdesk.model.recurrence.by_hand import offers_series
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
-from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.series.pattern import Pattern
+from lcdesk.ui.series.repetition import Repetition
 from lcdesk.ui.wording.labels import counted, sentences, tr
 from lcdesk.ui.wording.series_words import rule_words
-
-
-@dataclass(frozen=True, slots=True)
-class Repetition:
-    """How a booking recurs; `every` None is never. With a `pattern` it is a series by hand."""
-
-    every: Every | None = None
-    times: int = 4
-    when_taken: WhenTaken = WhenTaken.SKIP
-    pattern: Pattern | None = None
-
-    def rule(self, first: date) -> Rule | None:
-        """The rule of what starts on `first`; None when nothing recurs. Raises InvalidInput."""
-        if self.every is None:
-            return None
-        if self.pattern is not None:
-            return self.pattern.rule(first)
-        return anchor_series(Rule(frequency(self.every), count=self.times), first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +90,14 @@ class RepeatModel(QObject):
         return sum(planned.booked is not None for planned in self._planned)
 
     @property
-    def is_by_hand(self) -> bool:
-        """Whether what recurs is a series by hand: the calendar has no recurrence of its own.
-
-        An appointment that stands can recur in no other way.
-        """
-        calendar = self._calendar
-        if calendar is None or not offers_series(calendar):
-            return False
-        return self._standing is not None or not offers_recurring(calendar)
+    def is_offered(self) -> bool:
+        """Whether a booking of this calendar can repeat at all."""
+        return self._calendar is not None and offers_series(self._calendar)
 
     @property
-    def is_offered(self) -> bool:
-        """Whether a booking of this calendar can recur at all."""
-        calendar = self._calendar
-        return calendar is not None and (self.is_by_hand or offers_recurring(calendar))
+    def may_move_dates(self) -> bool:
+        """Whether taken dates may move to the next open time."""
+        return self._calendar is not None and may_move_dates(self._calendar, self._standing)
 
     @property
     def can_book(self) -> bool:
@@ -162,7 +134,7 @@ class RepeatModel(QObject):
         self._planned.clear()
         self._wanted = self._dates()
         if self._wanted and self._request is not None:
-            self._planning = planning(
+            self._planning = plan_each(
                 self._request,
                 self._wanted,
                 self._repetition.when_taken,
@@ -194,32 +166,23 @@ class RepeatModel(QObject):
         text = tr("{count} of {n} dates will be booked").format(
             count=self.count, n=len(self._planned)
         )
-        if not self._is_endless:
+        if not self._repetition.is_endless:
             return text
         return tr("{booked}, up to {day}. Later ones are booked as time passes.").format(
             booked=text, day=self._locale.full_date(self._day(self._wanted[-1]))
         )
 
-    @property
-    def _is_endless(self) -> bool:
-        pattern = self._repetition.pattern
-        return pattern is not None and pattern.until is None and pattern.times is None
-
     # --- asking, a date at a time -------------------------------------------------------------
 
     def _dates(self) -> tuple[TimeSpan, ...]:
         self._problem = ""
-        if self._request is None or self._repetition.every is None:
+        if self._request is None or self._repetition.freq is None:
             return ()
         try:
             with self._database.read() as reader:
-                return wish_of(
-                    reader,
-                    self._request,
-                    self._repetition,
-                    standing=self._standing,
-                    now=self._clock(),
-                )
+                asked = series_request(reader, self._request, self._repetition)
+                asked = replace(asked, standing=self._standing)
+                return wanted_dates(reader, asked, now=self._clock())
         except LcdeskError as error:
             self._problem = error.message
             return ()
@@ -266,45 +229,6 @@ class RepeatModel(QObject):
         return local_day(span.start, self._zone)
 
 
-def default_repetition(calendar: Calendar | None) -> Repetition:
-    """Never, with the rest as the calendar's settings say."""
-    if calendar is None or calendar.repeats is None:
-        return Repetition()
-    return Repetition(None, calendar.repeats.times, calendar.repeats.when_taken)
-
-
-def wish_of(
-    reader: Reader,
-    request: BookingRequest,
-    repetition: Repetition,
-    *,
-    standing: Appointment | None = None,
-    now: datetime,
-) -> tuple[TimeSpan, ...]:
-    """The dates that are asked for. Raises LcdeskError."""
-    if repetition.pattern is not None:
-        asked = replace(_series_request(reader, request, repetition), standing=standing)
-        return wanted_series_dates(reader, asked, now=now)
-    every, times = repetition.every, repetition.times
-    return () if every is None else wanted_dates(reader, request, every=every, times=times)
-
-
-def book_by(
-    tx: Transaction, request: BookingRequest, repetition: Repetition, *, now: datetime
-) -> Recurring:
-    """Book every date that can be. Raises LcdeskError."""
-    if repetition.pattern is not None:
-        return book_series(tx, _series_request(tx, request, repetition), now=now)
-    return book_recurring(
-        tx,
-        request,
-        every=repetition.every or Every.WEEK,
-        times=repetition.times,
-        when_taken=repetition.when_taken,
-        now=now,
-    )
-
-
 def booked_words(name: str, *, made: int, left_out: int) -> str:
     """What was booked, for the toast that takes it back: "Booked 6 appointments: Cleo Park"."""
     text = counted(made, "Booked {n} appointment", "Booked {n} appointments")
@@ -314,10 +238,11 @@ def booked_words(name: str, *, made: int, left_out: int) -> str:
     return f"{text}: {name}"
 
 
-def _series_request(
+def series_request(
     reader: Reader, request: BookingRequest, repetition: Repetition
 ) -> SeriesRequest:
+    """The series that begins with a booking. Raises NotFound, RefusedByRule."""
     calendar = bookable_calendar(reader, request.calendar)
     rule = repetition.rule(local_day(request.start, zone(calendar.zone)))
-    assert rule is not None  # a pattern makes one
+    assert rule is not None  # asked only where something repeats
     return SeriesRequest(request, rule, repetition.when_taken)

@@ -1,4 +1,4 @@
-"""How a series made by hand goes on: how often, on which days, until when."""
+"""How a booking goes on: how often, on which days, until when."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.model.domain.calendars import Every
 from lcdesk.model.recurrence.by_hand import LONGEST_INTERVAL, MOST_TIMES
+from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.series.pattern import Pattern
+from lcdesk.ui.series.repetition import Repetition
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.parts import TIME_MARGINS, align_labels, named, qdate
 from lcdesk.ui.wording.series_words import on_which_days, short_weekday_name, weekday_name
@@ -32,7 +32,7 @@ _NEVER, _UNTIL, _TIMES = "never", "until", "times"
 
 
 class SeriesFields(QWidget):
-    """Shows a Pattern for a first date, and says what the person picks."""
+    """Shows a Repetition for a first date, and says what the person picks."""
 
     changed = Signal()
 
@@ -42,7 +42,7 @@ class SeriesFields(QWidget):
         super().__init__(parent)
         self.setObjectName("booking_series_fields")
         self._locale = locale
-        self._every = Every.WEEK
+        self._freq = Frequency.WEEKLY
         self._first = date.min
         self._interval = self._spin("booking_interval", LONGEST_INTERVAL)
         self._weekdays = self._make_weekdays()
@@ -68,23 +68,39 @@ class SeriesFields(QWidget):
         self._until.dateChanged.connect(self.changed)
 
     @property
-    def pattern(self) -> Pattern:
-        """What is picked now."""
+    def repetition(self) -> Repetition:
+        """What is picked now, but what becomes of taken dates."""
         ends = self._ends.currentData()
-        is_week = self._every is Every.WEEK
+        is_week = self._freq is Frequency.WEEKLY
         chosen = {at for at, button in self._weekdays.items() if button.isChecked()}
-        return Pattern(
-            self._every,
+        return Repetition(
+            self._freq,
             self._interval.value(),
             also=frozenset(chosen - {self._first.weekday()}) if is_week else frozenset(),
-            by_weekday=self._every is Every.MONTH and bool(self._month.currentData()),
+            by_weekday=self._freq is Frequency.MONTHLY and bool(self._month.currentData()),
             until=self._until.day if ends == _UNTIL else None,
             times=self._times.value() if ends == _TIMES else None,
         )
 
-    def show_every(self, every: Every) -> None:
+    def show_frequency(self, freq: Frequency) -> None:
         """Days, weeks or months."""
-        self._every = every
+        self._freq = freq
+        self._show_parts()
+
+    def show_repetition(self, repetition: Repetition) -> None:
+        """Bring the fields in line, without saying that anything was picked."""
+        self.blockSignals(True)
+        self._interval.setValue(repetition.interval)
+        for weekday, button in self._weekdays.items():
+            button.setChecked(weekday in repetition.also or weekday == self._first.weekday())
+        self._month.setCurrentIndex(int(repetition.by_weekday))
+        if repetition.until is not None:
+            self._until.show_day(repetition.until)
+        if repetition.times is not None:
+            self._times.setValue(repetition.times)
+        end = _TIMES if repetition.times else _UNTIL if repetition.until else _NEVER
+        self._ends.setCurrentIndex(self._ends.findData(end))
+        self.blockSignals(False)
         self._show_parts()
 
     def show_first(self, first: date) -> None:
@@ -101,7 +117,8 @@ class SeriesFields(QWidget):
         chosen = self._month.currentIndex()
         self._month.clear()
         for by_weekday in (False, True):
-            rule = Pattern(Every.MONTH, by_weekday=by_weekday).rule(first)
+            rule = Repetition(Frequency.MONTHLY, by_weekday=by_weekday).rule(first)
+            assert rule is not None  # it repeats
             self._month.addItem(on_which_days(rule, self._locale), by_weekday)
         self._month.setCurrentIndex(max(chosen, 0))
         self._until.blockSignals(True)
@@ -158,8 +175,8 @@ class SeriesFields(QWidget):
 
     def _show_parts(self) -> None:
         self._show_unit()
-        self._form.setRowVisible(self._days, self._every is Every.WEEK)
-        self._form.setRowVisible(self._month, self._every is Every.MONTH)
+        self._form.setRowVisible(self._days, self._freq is Frequency.WEEKLY)
+        self._form.setRowVisible(self._month, self._freq is Frequency.MONTHLY)
         self._until.setVisible(self._ends.currentData() == _UNTIL)
         self._times.setVisible(self._ends.currentData() == _TIMES)
 
@@ -167,11 +184,11 @@ class SeriesFields(QWidget):
     def _show_unit(self) -> None:
         is_one = self._interval.value() == 1
         units = {
-            Every.DAY: self.tr(" day") if is_one else self.tr(" days"),
-            Every.WEEK: self.tr(" week") if is_one else self.tr(" weeks"),
-            Every.MONTH: self.tr(" month") if is_one else self.tr(" months"),
+            Frequency.DAILY: self.tr(" day") if is_one else self.tr(" days"),
+            Frequency.WEEKLY: self.tr(" week") if is_one else self.tr(" weeks"),
+            Frequency.MONTHLY: self.tr(" month") if is_one else self.tr(" months"),
         }
-        self._interval.setSuffix(units[self._every])
+        self._interval.setSuffix(units[self._freq])
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""

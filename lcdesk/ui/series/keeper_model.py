@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.series import go_on_with_series
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database

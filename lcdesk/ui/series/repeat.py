@@ -1,4 +1,4 @@
-"""Whether and how a booking recurs, with what happens to each date before anything is saved.
+"""Whether and how a booking repeats, with what happens to each date before anything is saved.
 
 The choice stands in the booking dialog's form (`every`); all the rest is a column beside it, so
 that the dialog grows wider and not higher.
@@ -6,33 +6,35 @@ that the dialog grows wider and not higher.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from lcdesk.model.booking.recurring import FEWEST, MOST
-from lcdesk.model.domain.calendars import Every, WhenTaken
+from lcdesk.model.domain.calendars import WhenTaken
+from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Palette, ink
-from lcdesk.ui.series.booking_repeat_model import DateRow, RepeatModel, Repetition
+from lcdesk.ui.series.booking_repeat_model import DateRow, RepeatModel
 from lcdesk.ui.series.fields import SeriesFields
-from lcdesk.ui.widgets.parts import TIME_MARGINS, heading_font, named, plain_label
+from lcdesk.ui.series.repetition import Repetition
+from lcdesk.ui.widgets.parts import heading_font, named, plain_label
 
 _WIDTH = 320
 
 
 class RepeatBox(QFrame):
-    """Shows a RepeatModel and says how the person wants the booking to recur."""
+    """Shows a RepeatModel and says how the person wants the booking to repeat."""
 
     changed = Signal()
     folded = Signal()  # its room is free again
@@ -53,20 +55,18 @@ class RepeatBox(QFrame):
         self._arrange()
         self.every.activated.connect(self._choose_every)
         self._when_taken.activated.connect(self.changed)
-        self._times.valueChanged.connect(self.changed)
         self._series.changed.connect(self.changed)
         model.changed.connect(self.refresh)
 
     @property
     def repetition(self) -> Repetition:
         """What is picked now."""
-        text = self.every.currentData()  # Qt hands a StrEnum back as a plain text
-        every = Every(text) if text else None
-        return Repetition(
-            every,
-            self._times.value(),
-            WhenTaken(self._when_taken.currentData()),
-            self._series.pattern if every and self._model.is_by_hand else None,
+        picked = self.every.currentData()
+        return replace(
+            self._series.repetition,
+            freq=Frequency[picked] if picked else None,
+            # Qt hands a StrEnum back as a plain text.
+            when_taken=WhenTaken(self._when_taken.currentData()),
         )
 
     def show_repetition(self, repetition: Repetition) -> None:
@@ -74,15 +74,14 @@ class RepeatBox(QFrame):
         first = self._model.first_day
         if first is not None:
             self._series.show_first(first)
-        if self._offers_next != (not self._model.is_by_hand):
+        if self._offers_next != self._model.may_move_dates:
             self._offer_choices()
         if repetition != self.repetition:
-            self._times.blockSignals(True)
-            self.every.setCurrentIndex(self.every.findData(str(repetition.every or "")))
-            self._times.setValue(repetition.times)
+            name = "" if repetition.freq is None else repetition.freq.name
+            self.every.setCurrentIndex(self.every.findData(name))
+            self._series.show_repetition(repetition)
             at = self._when_taken.findData(str(repetition.when_taken))
             self._when_taken.setCurrentIndex(max(at, 0))
-            self._times.blockSignals(False)
         self._show_parts()
 
     def dress(self, palette: Palette) -> None:
@@ -110,20 +109,15 @@ class RepeatBox(QFrame):
 
     def _make_fields(self, icons: Icons, locale: LocaleFormat) -> None:
         self.every = named(QComboBox(), "booking_every")
-        for text, every in (
-            (self.tr("Never"), ""),
-            (self.tr("Daily"), Every.DAY),
-            (self.tr("Weekly"), Every.WEEK),
-            (self.tr("Monthly"), Every.MONTH),
+        self.every.addItem(self.tr("Never"), "")
+        for text, freq in (
+            (self.tr("Daily"), Frequency.DAILY),
+            (self.tr("Weekly"), Frequency.WEEKLY),
+            (self.tr("Monthly"), Frequency.MONTHLY),
         ):
-            self.every.addItem(text, str(every))
+            self.every.addItem(text, freq.name)
         self._title = plain_label(name="booking_repeat_title", wraps=True)
         self._title.setFont(heading_font(self, 1.0))
-        self._times = named(QSpinBox(), "booking_times")
-        self._times.setAccessibleName(self.tr("How often"))
-        self._times.setRange(FEWEST, MOST)
-        self._times.setSuffix(self.tr(" times"))
-        self._times.lineEdit().setTextMargins(*TIME_MARGINS)
         self._series = SeriesFields(self._palette, icons, locale)
         self._when_taken = named(QComboBox(), "booking_when_taken")
         self._when_taken.setAccessibleName(self.tr("Dates that are not open"))
@@ -138,8 +132,8 @@ class RepeatBox(QFrame):
         self._list.setAccessibleName(self.tr("Dates"))
 
     def _offer_choices(self) -> None:
-        """A series by hand has no "next open time": its dates would be no series any more."""
-        self._offers_next = not self._model.is_by_hand
+        """ "The next open time" is there for calendars that propose a rule (may_move_dates)."""
+        self._offers_next = self._model.may_move_dates
         self._when_taken.clear()
         for text, choice in (
             (self.tr("Leave taken dates out"), WhenTaken.SKIP),
@@ -155,7 +149,6 @@ class RepeatBox(QFrame):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._series)
-        column.addWidget(self._times)
         column.addWidget(self._when_taken)
         column.addWidget(self._summary)
         column.addWidget(self._list, 1)
@@ -168,13 +161,11 @@ class RepeatBox(QFrame):
         self.changed.emit()
 
     def _show_parts(self) -> None:
-        every = self.every.currentData()
-        if every:
-            self._series.show_every(Every(every))
-        self._series.setVisible(self._model.is_by_hand)
-        self._times.setVisible(not self._model.is_by_hand)
+        picked = self.every.currentData()
+        if picked:
+            self._series.show_frequency(Frequency[picked])
         was_hidden = self.isHidden()
-        self.setVisible(bool(every) and self._model.is_offered)
+        self.setVisible(bool(picked) and self._model.is_offered)
         if self.isHidden() and not was_hidden:
             self.folded.emit()
 

@@ -8,19 +8,19 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import known_appointment
-from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.repeat import booking_of, can_repeat, repeat
-from lcdesk.model.domain.calendars import Every
+from lcdesk.model.commands.series import BookedSeries
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.series.booking_repeat_model import RepeatModel, Repetition, booked_words
-from lcdesk.ui.series.pattern import Pattern
+from lcdesk.ui.series.booking_repeat_model import RepeatModel, booked_words
+from lcdesk.ui.series.repetition import Repetition
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
@@ -54,7 +54,7 @@ class RepeatingModel(QObject):
         self.locale = context.locale
         self.name = as_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
-        self.repetition = Repetition(Every.WEEK, pattern=Pattern())
+        self.repetition = Repetition(Frequency.WEEKLY)
         self.dates = RepeatModel(
             database,
             context.clock,
@@ -126,7 +126,7 @@ class RepeatingModel(QObject):
             return True
         return False
 
-    def _done_words(self, booked: Recurring) -> str:
+    def _done_words(self, booked: BookedSeries) -> str:
         count = len(booked.made) - 1
         if not count:
             return tr("Repeats: {name}").format(name=self.name)

@@ -88,6 +88,7 @@ def refusal(desk: Desk, value: Calendar) -> str:
         ({"seats": 10_000}, "The seats of round_robin"),
         ({"look_busy": 101}, "Look busy of round_robin"),
         ({"repeats": Repeats(times=25)}, "can recur 2 to 24 times"),
+        ({"repeats": Repeats(times=1)}, "can recur 2 to 24 times"),
         ({"phases": (MINUTE,)}, "The phases of round_robin are three lengths"),
         ({"phases": (MINUTE, -MINUTE, MINUTE)}, "cannot be negative"),
         ({"phases": (MINUTE, timedelta(days=1), MINUTE)}, "longer than a day"),

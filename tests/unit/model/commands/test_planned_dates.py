@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from lcdesk.model.booking.recurring import PlannedDate
+from lcdesk.model.booking.planned_dates import PlannedDate
 from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.commands.recurring import book_recurring, plan_dates, wanted_dates
-from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
+from lcdesk.model.commands.series import SeriesRequest, book_series, plan_dates, wanted_dates
 from lcdesk.model.domain.calendars import (
     Calendar,
     CalendarKind,
@@ -25,36 +24,35 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Hours, HoursBlock
 from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.people import insert_resource
 from tests.salon import CLEO, Salon, at
 
 DAY = timedelta(days=1)
 
 
-def recurring(
+def proposed(
     salon: Salon, calendar: Calendar, start: datetime, when_taken: WhenTaken, **more: Any
 ) -> tuple[Sequence[PlannedDate], Sequence[Appointment]]:
-    """Three days of a calendar's own recurrence, planned and then booked."""
-    request = BookingRequest(calendar.id, start, CLEO, **more)
-    with salon.database.read() as reader:
-        wanted = wanted_dates(reader, request, every=Every.DAY, times=3)
-        planned = plan_dates(reader, request, wanted, when_taken, now=salon.now)
-    with salon.database.write() as tx:
-        done = book_recurring(
-            tx, request, every=Every.DAY, times=3, when_taken=when_taken, now=salon.now
-        )
-    return planned, done.made
+    """Three days by the rule that a calendar proposes, planned and then booked."""
+    booking = BookingRequest(calendar.id, start, CLEO, **more)
+    return saved(salon, SeriesRequest(booking, Rule(Frequency.DAILY, count=3), when_taken))
 
 
 def by_hand(
     salon: Salon, calendar: Calendar, rule: str, when_taken: WhenTaken = WhenTaken.SKIP
 ) -> tuple[Sequence[PlannedDate], Sequence[Appointment]]:
     """A series from Tuesday at ten, planned and then booked."""
-    request = SeriesRequest(
-        BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(rule), when_taken
-    )
+    booking = BookingRequest(calendar.id, at(1, 10), CLEO)
+    return saved(salon, SeriesRequest(booking, series_rule(rule), when_taken))
+
+
+def saved(
+    salon: Salon, request: SeriesRequest
+) -> tuple[Sequence[PlannedDate], Sequence[Appointment]]:
+    when_taken = request.when_taken or WhenTaken.SKIP
     with salon.database.read() as reader:
-        wanted = wanted_series_dates(reader, request, now=salon.now)
+        wanted = wanted_dates(reader, request, now=salon.now)
         planned = plan_dates(reader, request.booking, wanted, when_taken, now=salon.now)
     with salon.database.write() as tx:
         return planned, book_series(tx, request, now=salon.now).made
@@ -83,7 +81,7 @@ def test_a_date_that_moves_fills_the_day_it_moves_to(salon: Salon) -> None:
     )
     other = salon.calendar("Other", CalendarKind.ROUND_ROBIN, salon.ana)
     salon.book(other, at(1, 17, 30))
-    planned, made = recurring(salon, calendar, at(1, 17, 30), WhenTaken.NEXT)
+    planned, made = proposed(salon, calendar, at(1, 17, 30), WhenTaken.NEXT)
     assert [codes(one) for one in planned] == [{"BOOKED", "USER"}, {"DAYLIMIT"}, {"DAYLIMIT"}]
     assert [start for start, _ in told(planned)] == [at(2, 9), at(3, 9), at(4, 9)]
     assert told(planned) == kept(made)
@@ -108,7 +106,7 @@ def test_dates_that_overlap_share_a_room(salon: Salon) -> None:
     calendar = salon.calendar(
         "Stay", CalendarKind.SERVICE, *nights, repeats=Repeats(Every.DAY), resources=(room,)
     )
-    planned, made = recurring(salon, calendar, at(1, 10), WhenTaken.SKIP, length=DAY * 1.5)
+    planned, made = proposed(salon, calendar, at(1, 10), WhenTaken.SKIP, length=DAY * 1.5)
     assert [codes(one) for one in planned] == [set(), {"RESOURCE"}, set()]
     assert told(planned) == kept(made)
 

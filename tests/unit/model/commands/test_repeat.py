@@ -9,9 +9,8 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.calendars import save_calendar, set_active
-from lcdesk.model.commands.recurring import Recurring
 from lcdesk.model.commands.repeat import can_repeat, repeat
-from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.series import BookedSeries, go_on_with_series
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
@@ -36,7 +35,7 @@ def visit(salon: Salon, **more: object) -> Calendar:
 
 def repeated(
     salon: Salon, one: Appointment, rule: str, taken: WhenTaken | None = WhenTaken.SKIP
-) -> Recurring:
+) -> BookedSeries:
     with salon.database.write() as tx:
         return repeat(tx, one.id, series_rule(rule), taken, now=salon.now)
 

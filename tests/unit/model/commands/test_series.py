@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, cancel, move
-from lcdesk.model.commands.recurring import Recurring
-from lcdesk.model.commands.series import SeriesRequest, book_series
-from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.series import BookedSeries, SeriesRequest, book_series, go_on_with_series
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
@@ -34,7 +32,7 @@ def asked(calendar: Calendar, rule: str, taken: WhenTaken | None = WhenTaken.SKI
     return SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(rule), taken)
 
 
-def book(salon: Salon, request: SeriesRequest) -> Recurring:
+def book(salon: Salon, request: SeriesRequest) -> BookedSeries:
     with salon.database.write() as tx:
         return book_series(tx, request, now=salon.now)
 

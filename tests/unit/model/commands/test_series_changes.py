@@ -10,8 +10,7 @@ import pytest
 
 from lcdesk.model.commands import series_changes
 from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.commands.series import SeriesRequest, book_series
-from lcdesk.model.commands.series_top_up import go_on_with_series
+from lcdesk.model.commands.series import SeriesRequest, book_series, go_on_with_series
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken

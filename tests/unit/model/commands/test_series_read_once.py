@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from lcdesk.model.commands.appointments import BookingRequest, book
-from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_series_dates
+from lcdesk.model.commands.series import SeriesRequest, book_series, wanted_dates
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, WhenTaken
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment
@@ -68,7 +68,7 @@ def at_once(salon: Salon, request: SeriesRequest) -> list[tuple[object, ...]]:
 def one_by_one(salon: Salon, request: SeriesRequest) -> list[tuple[object, ...]]:
     found: list[tuple[object, ...]] = []
     with salon.database.write() as tx:
-        for span in wanted_series_dates(tx, request, now=salon.now):
+        for span in wanted_dates(tx, request, now=salon.now):
             single = replace(request.booking, start=span.start, length=span.length)
             try:
                 found.append(told(book(tx, single, now=salon.now)))

@@ -7,16 +7,15 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, book, edit, move, set_status
-from lcdesk.model.commands.recurring import Recurring, book_recurring
-from lcdesk.model.commands.series import SeriesRequest, book_series
-from lcdesk.model.commands.series_top_up import top_up
+from lcdesk.model.commands.series import BookedSeries, SeriesRequest, book_series, top_up
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.commands.undo_checks import CannotBeUndone
-from lcdesk.model.domain.calendars import CalendarKind, Every, Repeats, WhenTaken
+from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.recurrence.by_hand import series_rule
+from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.appointments import all_appointments, delete_appointment
 from lcdesk.model.store.objects import objects_of_session
 from lcdesk.model.store.outbox import entries_of_object
@@ -36,7 +35,7 @@ def left(salon: Salon) -> list[int]:
         return [appointment.id for appointment in all_appointments(reader)]
 
 
-def series(salon: Salon, rule: str, first: int = 1) -> Recurring:
+def series(salon: Salon, rule: str, first: int = 1) -> BookedSeries:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, window=timedelta(days=28))
     request = SeriesRequest(BookingRequest(visit.id, at(first, 10), CLEO), series_rule(rule))
     with salon.database.write() as tx:
@@ -86,14 +85,13 @@ def test_a_date_that_came_within_reach_meanwhile_goes_too(salon: Salon) -> None:
     assert left(salon) == []
 
 
-def test_the_dates_of_a_calendars_own_recurrence_go(salon: Salon) -> None:
+def test_the_dates_of_a_rule_that_the_calendar_proposes_go(salon: Salon) -> None:
     visit = salon.calendar("Visit", CalendarKind.ROUND_ROBIN, salon.ana, repeats=Repeats())
     before = salon.book(visit, at(2, 10))
-    request = BookingRequest(visit.id, at(1, 10), CLEO)
+    rule = Rule(Frequency.WEEKLY, count=3)
+    request = SeriesRequest(BookingRequest(visit.id, at(1, 10), CLEO), rule)
     with salon.database.write() as tx:
-        book_recurring(
-            tx, request, every=Every.WEEK, times=3, when_taken=WhenTaken.SKIP, now=salon.now
-        )
+        book_series(tx, request, now=salon.now)
     undo(salon)
     assert left(salon) == [before.id]
 

@@ -1,12 +1,9 @@
-"""The dates of a booking that recurs, each checked before anything is saved.
+"""The dates of a booking that repeats, each checked before anything is saved.
 
-On a calendar: 2 to 24 times, daily, weekly or monthly. A date that is taken is skipped, booked
-anyway, or moved to the next open slot: three are looked at, then the date is dropped. The dates
-of a series made by hand (series.py) are planned the same way.
+A date that is taken is skipped, booked anyway, or moved to the next open slot: three are looked
+at, then the date is dropped. Which dates are wanted says a rule (recurrence/).
 
 **Decided** (docs/rules/booking.md, "Recurring appointments"):
-- The time of day stays the same on the wall of the calendar's zone; the length is elapsed time.
-- A month without the day (the 31st) takes its last day.
 - A date counts for those after it as if it were booked already: in day limits, buffers, resources
   and the distribution. What it closes is treated like what is taken.
 - "The next" are the three candidates after the wanted start, within a week; one that would meet
@@ -15,21 +12,19 @@ of a series made by hand (series.py) are planned the same way.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.busy import appointment_busy
 from lcdesk.model.booking.situation import NOTHING, Booked, Busy, Choice, Hold, Situation, Slot
 from lcdesk.model.booking.slots import check, slots
-from lcdesk.model.domain.calendars import Every, WhenTaken
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, zone
 
 
 class Earlier:
@@ -79,10 +74,8 @@ class Earlier:
         )
 
 
-FEWEST, MOST = 2, 24
 LOOKED_AT = 3
-WEEK = 7
-_NEXT_WITHIN = timedelta(days=WEEK)
+_NEXT_WITHIN = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +88,6 @@ class PlannedDate:
     wanted: Slot
     booked: Slot | None = None
     choice: Choice | None = None
-
-
-def dates(first: TimeSpan, every: Every, *, times: int, zone_name: str) -> tuple[TimeSpan, ...]:
-    """The spans of a recurring booking. Raises InvalidInput for other than 2 to 24 times."""
-    if not FEWEST <= times <= MOST:
-        raise InvalidInput(f"A booking can recur {FEWEST} to {MOST} times, not {times}.")
-    tz = zone(zone_name)
-    day, minute = local_day(first.start, tz), wall_minute(first.start, tz)
-    days = [_day(day, every, number=number) for number in range(times)]
-    later = (TimeSpan.lasting(at_wall(day, minute, tz), first.length) for day in days[1:])
-    return (first, *later)
 
 
 def plan(
@@ -149,14 +131,6 @@ def _months(wanted: Sequence[TimeSpan]) -> Iterator[list[TimeSpan]]:
     """The dates by month, roughly the calendar's: equal distribution looks at months anyway."""
     for _, some in groupby(wanted, key=lambda span: (span.start.year, span.start.month)):
         yield list(some)
-
-
-def _day(first: date, every: Every, *, number: int) -> date:
-    if every is not Every.MONTH:
-        return first + timedelta(days=number * (WEEK if every is Every.WEEK else 1))
-    years, month = divmod(first.month - 1 + number, 12)
-    year = first.year + years
-    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
 
 def _next(

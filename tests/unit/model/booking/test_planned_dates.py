@@ -1,46 +1,47 @@
-"""Recurring bookings: their dates, and what becomes of those that are taken."""
+"""Bookings that repeat: their dates, and what becomes of those that are taken."""
 
 from __future__ import annotations
 
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-import pytest
-
-from lcdesk.model.booking.recurring import PlannedDate, dates, plan
+from lcdesk.model.booking.planned_dates import PlannedDate, plan
 from lcdesk.model.booking.situation import Busy, BusyKind, Situation
-from lcdesk.model.domain.calendars import CalendarKind, Every, WhenTaken
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.calendars import CalendarKind, WhenTaken
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.recurrence.by_hand import check_first_day, first_days
+from lcdesk.model.recurrence.rule import Frequency, Rule
+from lcdesk.model.recurrence.series import Series
 from tests.unit.model.booking.desk import MINUTE, at, desk, member, span
 
+DAILY, WEEKLY, MONTHLY = Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY
 
-def days(first: TimeSpan, every: Every, times: int, zone: str = "UTC") -> list[str]:
-    found = dates(first, every, times=times, zone_name=zone)
-    return [f"{one.start.astimezone(ZoneInfo(zone)):%d %b %H:%M}" for one in found]
+
+def days(first: TimeSpan, freq: Frequency, times: int, zone_name: str = "UTC") -> list[str]:
+    """When the dates of a rule begin, whose first is given."""
+    tz = zone(zone_name)
+    day, minute = local_day(first.start, tz), wall_minute(first.start, tz)
+    rule = check_first_day(Rule(freq, count=times), day)
+    series = Series(1, 1, rule, zone_name, day, minute, first.length, contact=1, made_to=day)
+    starts = map(series.start_on, first_days(rule, day, times + 1))
+    return [f"{start.astimezone(tz):%d %b %H:%M}" for start in starts]
 
 
 def test_daily_weekly_and_monthly() -> None:
     first = span("10:00", "10:30")
-    assert days(first, Every.DAY, 3) == ["04 Dec 10:00", "05 Dec 10:00", "06 Dec 10:00"]
-    assert days(first, Every.WEEK, 3) == ["04 Dec 10:00", "11 Dec 10:00", "18 Dec 10:00"]
-    assert days(first, Every.MONTH, 3) == ["04 Dec 10:00", "04 Jan 10:00", "04 Feb 10:00"]
+    assert days(first, DAILY, 3) == ["04 Dec 10:00", "05 Dec 10:00", "06 Dec 10:00"]
+    assert days(first, WEEKLY, 3) == ["04 Dec 10:00", "11 Dec 10:00", "18 Dec 10:00"]
+    assert days(first, MONTHLY, 3) == ["04 Dec 10:00", "04 Jan 10:00", "04 Feb 10:00"]
 
 
 def test_a_month_without_the_day_takes_its_last() -> None:
     first = TimeSpan.lasting(at("10:00", date(2026, 12, 31)), 30 * MINUTE)
-    assert days(first, Every.MONTH, 4)[2:] == ["28 Feb 10:00", "31 Mar 10:00"]
+    assert days(first, MONTHLY, 4)[2:] == ["28 Feb 10:00", "31 Mar 10:00"]
 
 
 def test_the_time_of_day_stays_across_a_clock_change() -> None:
     first = TimeSpan.lasting(at("09:00", date(2026, 3, 22)), 30 * MINUTE)
-    assert days(first, Every.WEEK, 2, "Europe/Berlin") == ["22 Mar 10:00", "29 Mar 10:00"]
-
-
-@pytest.mark.parametrize("times", [1, 25])
-def test_two_to_twenty_four_times(times: int) -> None:
-    with pytest.raises(InvalidInput, match="2 to 24"):
-        dates(span("10:00", "10:30"), Every.DAY, times=times, zone_name="UTC")
+    assert days(first, WEEKLY, 2, "Europe/Berlin") == ["22 Mar 10:00", "29 Mar 10:00"]
 
 
 def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
@@ -51,7 +52,8 @@ def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
 
 
 def _plan(situation: Situation, when_taken: WhenTaken) -> tuple[PlannedDate, ...]:
-    wanted = dates(span("10:00", "10:30"), Every.DAY, times=2, zone_name="UTC")
+    first = span("10:00", "10:30")
+    wanted = (first, TimeSpan.lasting(first.start + timedelta(days=1), first.length))
     return tuple(plan(wanted, when_taken, situation_of=lambda _: situation))
 
 
