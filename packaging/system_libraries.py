@@ -95,6 +95,8 @@ GROUPS: dict[str, tuple[Need, ...]] = {
         Need("dbus-run-session", _is_command, "dbus"),
         Need("gnome-keyring-daemon", _is_command, "gnome-keyring"),
         Need("trayer", _is_command, "trayer"),
+        Need("xdotool", _is_command, "xdotool"),
+        Need("dunst", _is_command, "dunst"),
         Need("/usr/share/zoneinfo", _is_folder, "tzdata"),
     ),
     "bundle": (

@@ -20,6 +20,7 @@ from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.single_instance import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.as_typed import without_tags
 from lcdesk.ui.look.icons import Icons
 
 PATIENCE_MS = 15_000
@@ -120,7 +121,7 @@ def main() -> None:
     scene.choose("Quit lcdesk")
     scene.tray.say_kept_running(ICLOUD)
     scene.tray.say(HOSTILE, "Open lcdesk to choose what should happen.")
-    wait_for(lambda: HOSTILE in shown_plainly(), "the notification")
+    wait_for(lambda: without_tags(HOSTILE) in shown_plainly(), "the notification")
     told = shown_plainly()
     scene.tray.hide()
     sys.stdout.write(json.dumps({"asked": scene.asked, "told": told}))

@@ -102,7 +102,8 @@ class TrayIcon(QObject):
     @Slot(str, str)
     def say(self, title: str, text: str) -> None:
         """A notification; a click on it opens the window."""
-        self.icon.showMessage(title, without_tags(text), self._icons.icon(Sign.APP), _NOTE_MS)
+        said = (without_tags(title), without_tags(text))  # dunst looks for pictures in titles too
+        self.icon.showMessage(*said, self._icons.icon(Sign.APP), _NOTE_MS)
 
     def _fill_menu(self) -> None:
         self.open_action = self.menu.addAction(self.tr("Open lcdesk"))
