@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import edit
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.store.people import contacts
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 
@@ -117,3 +120,52 @@ def test_what_changed_meanwhile_is_not_undone(stage: Stage) -> None:
     stage.press(stage.window, "toast_button")
     stage.settle()
     assert only(stage).location == "Room 2"
+
+
+def test_a_seat_could_be_given_to_somebody_else_on_the_command_line_only(
+    salon: Salon, qtbot: QtBot
+) -> None:
+    yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ben, seats=3)
+    salon.book(yoga, at(1, 10))
+    salon.book(yoga, at(1, 10), Contact(0, "Dana Fischer"))
+    with opened(salon, qtbot) as stage:
+        stage.click(1, 10 * 60 + 5)
+        button = stage.child(stage.window, "card_change_a2")
+        assert button.accessibleName() == "Give the seat of Dana Fischer to somebody else"
+        assert isinstance(button, QToolButton)
+        button.click()
+        dialog = stage.child(stage.window, "edit_dialog")
+        fields = dialog.findChildren(QWidget, QRegularExpression("^edit_[a-z]+$"))
+        assert [field.objectName() for field in fields if field.isVisible()] == [
+            "edit_contact", "edit_save",
+        ]  # fmt: skip
+        write(stage, dialog, "edit_contact", "Omar Aziz")
+        stage.press(dialog, "edit_save")
+        stage.settle()
+        assert names_of_seats(salon) == ["Cleo Park", "Omar Aziz"]
+        assert said(stage, stage.window, "toast_text") == "Changed: Omar Aziz – with Ben"
+        stage.press(stage.window, "toast_button")
+        stage.settle()
+        assert names_of_seats(salon) == ["Cleo Park", "Dana Fischer"]
+
+
+def names_of_seats(salon: Salon) -> list[str]:
+    with salon.database.read() as reader:
+        known = contacts(reader)
+    return [known[entry.contacts[0]].name for entry in salon.agenda()]
+
+
+def test_a_long_address_on_a_card_pushed_its_buttons_out(salon: Salon, qtbot: QtBot) -> None:
+    yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ben, seats=3)
+    address = "anastasia.konstantinopoulou@gesundheitszentrum-am-markt.example.org"
+    salon.book(yoga, at(1, 10), Contact(0, "Anastasia", address))
+    with opened(salon, qtbot) as stage:
+        stage.click(1, 10 * 60 + 5)
+        card = stage.child(stage.window, "entry_card")
+        for name in ("card_change_a1", "card_seat_a1"):
+            button = stage.child(card, name)
+            corner = button.mapTo(card, button.rect().bottomRight())
+            assert card.rect().contains(corner), name
+        (line,) = [label for label in card.findChildren(QLabel) if label.toolTip() == address]
+        assert line.text().startswith("anastasia")
+        assert line.text().endswith("…")

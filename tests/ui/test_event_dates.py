@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import outbox
+from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.grid.block_style import signs
 from tests.salon import Salon, at, day
 from tests.ui.series_hands import Asked
 from tests.ui.window_stage import Stage, opened
@@ -43,6 +45,11 @@ def second(stage: Stage) -> str:
 def waiting(stage: Stage) -> int:
     with stage.salon.database.read() as reader:
         return len(outbox.entries(reader))
+
+
+def test_dates_of_a_series_from_icloud_had_no_sign_that_they_repeat(stage: Stage) -> None:
+    assert [block.repeats for block in stage.blocks()] == [True, True, True]
+    assert all(Sign.REPEAT in signs(block) for block in stage.blocks())
 
 
 def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None:

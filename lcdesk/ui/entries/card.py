@@ -21,7 +21,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grown
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import ShortLine, heading_font, named, plain_label
 
 _WIDTH = 304
 _GAP = 8
@@ -34,6 +34,7 @@ class EntryCard(QFrame):
 
     action_requested = Signal(str, CardAction)  # block id
     seat_cancel_requested = Signal(str)  # the seat's entry id
+    seat_change_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget) -> None:
@@ -197,8 +198,6 @@ class EntryCard(QFrame):
         row.setSpacing(8)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._person_words(person), 1)
-        if person.seat:
-            row.addWidget(self._seat_button(person), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
 
     def _person_words(self, person: Person) -> QVBoxLayout:
@@ -207,21 +206,32 @@ class EntryCard(QFrame):
         name.setProperty("tone", "quiet" if person.is_out else "")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(name)
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(name, 1)
+        for button in self._seat_buttons(person) if person.seat else ():
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(first)
         for reach in () if person.is_out else person.reach:
-            line = plain_label(reach)
+            line = ShortLine(reach)
             line.setProperty("tone", "quiet")
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(line)
         return words
 
-    def _seat_button(self, person: Person) -> QToolButton:
-        button = named(QToolButton(), f"card_seat_{person.seat}")
-        button.setText(self.tr("Cancel"))
-        button.setProperty("seat", person.seat)
-        button.setAccessibleName(self.tr("Cancel the seat of {name}").format(name=person.name))
-        button.clicked.connect(self._cancel_seat)
-        return button
+    def _seat_buttons(self, person: Person) -> tuple[QToolButton, QToolButton]:
+        change = named(QToolButton(), f"card_change_{person.seat}")
+        change.setText(self.tr("Change…"))
+        spoken = self.tr("Give the seat of {name} to somebody else")
+        change.setAccessibleName(spoken.format(name=person.name))
+        change.clicked.connect(self._change_seat)
+        cancel = named(QToolButton(), f"card_seat_{person.seat}")
+        cancel.setText(self.tr("Cancel"))
+        cancel.setAccessibleName(self.tr("Cancel the seat of {name}").format(name=person.name))
+        cancel.clicked.connect(self._cancel_seat)
+        for button in (change, cancel):
+            button.setProperty("seat", person.seat)
+        return change, cancel
 
     def _add_actions(self, column: QVBoxLayout, card: Card) -> None:
         if not card.actions:
@@ -255,6 +265,10 @@ class EntryCard(QFrame):
             self.action_requested.emit(self._card.block, action)
 
     @Slot()
+    def _change_seat(self) -> None:
+        self.seat_change_requested.emit(str(self.sender().property("seat")))
+
+    @Slot()
     def _cancel_seat(self) -> None:
         self.seat_cancel_requested.emit(str(self.sender().property("seat")))
 
@@ -267,6 +281,7 @@ class EntryCard(QFrame):
             f" border-radius: 3px; }}"
             f'QLabel[tone="quiet"], #card_status {{ color: {palette.quiet_text}; }}'
             f'QLabel[tone="urgent"] {{ color: {palette.warning}; }}'
+            f"QToolButton[seat] {{ padding: 0 4px; }}"
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
         )
 

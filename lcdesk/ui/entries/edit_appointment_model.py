@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,6 +44,14 @@ class EditDraft:
     contact: int = 0
 
 
+class Part(Enum):
+    """What of an appointment is edited."""
+
+    WHOLE = auto()
+    SESSION = auto()  # what all seats of a class session share
+    SEAT = auto()  # whose one of them is
+
+
 class EditModel(QObject):
     """One appointment in the editing. Ends with `saved` or `scope_asked`, or is thrown away."""
 
@@ -56,7 +65,7 @@ class EditModel(QObject):
         context: Context,
         entry: AgendaEntry,
         *,
-        is_session: bool,
+        part: Part = Part.WHOLE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,7 +73,7 @@ class EditModel(QObject):
         self._mail = MailQuestion(database)
         self._context = context
         self.entry = entry
-        self._is_session = is_session
+        self._part = part
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         self.before = self.draft = self._as_it_is()
@@ -72,10 +81,20 @@ class EditModel(QObject):
         self.insists = False
 
     @property
-    def has_people(self) -> bool:
-        """Whether contact, calendar and member can be changed; a session's seats have their own."""
-        is_one = len(self.entry.contacts) == 1 and not self._is_session
+    def has_contact(self) -> bool:
+        """Whether the contact can be changed; a session's seats have their own."""
+        is_one = len(self.entry.contacts) == 1 and self._part is not Part.SESSION
         return is_one and self.entry.status is not None and self.entry.status.takes_time
+
+    @property
+    def has_people(self) -> bool:
+        """Whether calendar and member can be changed, too; a seat has those of its session."""
+        return self.has_contact and self._part is Part.WHOLE
+
+    @property
+    def has_words(self) -> bool:
+        """Whether title, place and notes can be changed; a seat has those of its session."""
+        return self._part is not Part.SEAT
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:
@@ -115,7 +134,7 @@ class EditModel(QObject):
 
     def save(self) -> bool:
         """Save, or ask which dates are meant; False where the rules refuse or guests are asked."""
-        if not self.draft.name.strip() and self.has_people:
+        if not self.draft.name.strip() and self.has_contact:
             return self._refuse(tr("Who is it for? Enter a name."))
         question = self._question()
         if question is None:
@@ -146,7 +165,7 @@ class EditModel(QObject):
         """What is different; None where nothing is."""
         old, new = self.before, self.draft
         wanted = None
-        if self.has_people and (old.calendar, old.staff, self._contact(old)) != (
+        if self.has_contact and (old.calendar, old.staff, self._contact(old)) != (
             new.calendar,
             new.staff,
             self._contact(new),

@@ -45,7 +45,8 @@ class EditAppointmentDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("edit_dialog")
-        self.setWindowTitle(self.tr("Edit appointment"))
+        whole, seat = self.tr("Edit appointment"), self.tr("Change seat")
+        self.setWindowTitle(whole if model.has_words else seat)
         self._model = model
         self._appearance = appearance
         self._make()
@@ -59,8 +60,9 @@ class EditAppointmentDialog(QDialog):
         for choice in (self._calendar, self._staff):
             choice.activated.connect(self._write_down)
         self._dress()
-        self._title.selectAll()
-        self._title.setFocus()
+        first = self._title if model.has_words else self._contact
+        first.selectAll()
+        first.setFocus()
 
     def _make(self) -> None:
         draft = self._model.draft
@@ -88,18 +90,21 @@ class EditAppointmentDialog(QDialog):
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._staff_label = QLabel(self.tr("Staff"))
-        if self._model.has_people:
+        if self._model.has_contact:
             form.addRow(self.tr("Contact"), self._contact)
+        if self._model.has_people:
             form.addRow(self.tr("Calendar"), self._calendar)
             form.addRow(self._staff_label, self._staff)
-        form.addRow(self.tr("Location"), self._location)
-        form.addRow(self.tr("Notes"), self._notes)
+        if self._model.has_words:
+            form.addRow(self.tr("Location"), self._location)
+            form.addRow(self.tr("Notes"), self._notes)
         align_labels(form)
         self._staff_label.setBuddy(self._staff)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addWidget(self._title)
+        if self._model.has_words:
+            column.addWidget(self._title)
         column.addLayout(form)
         column.addWidget(self._problem)
         column.addStretch(1)

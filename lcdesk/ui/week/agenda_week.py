@@ -188,7 +188,7 @@ class _Drawing:
             free=_is_free(lead),
             tentative=_is_tentative(lead),
             struck=_is_struck(lead),
-            repeats=lead.series is not None,
+            repeats=lead.series is not None or lead.recurring,
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
             continues_after=part.after,

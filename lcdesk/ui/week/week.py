@@ -78,7 +78,7 @@ class Block:
     free: bool = False  # blocks nothing: an outline only
     tentative: bool = False  # not certain yet, and blocks: hatched lightly
     struck: bool = False  # cancelled or declined
-    repeats: bool = False  # an occurrence of a series made by hand
+    repeats: bool = False  # an occurrence of a series
     past: bool = False
     continues_before: bool = False  # the entry began on an earlier day
     continues_after: bool = False

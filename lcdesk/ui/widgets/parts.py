@@ -11,7 +11,15 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QObject, QSize, Qt, QTime
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap, QStandardItemModel
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -56,6 +64,28 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     return label
+
+
+class ShortLine(QLabel):
+    """A line of text that ends in "…" where it has no room, and is whole in its tooltip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(text)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        right = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, right, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else as_typed(self._whole))
 
 
 def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessageBox:

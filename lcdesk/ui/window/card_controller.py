@@ -18,11 +18,11 @@ from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, carry_out, la
 from lcdesk.ui.entries.edit_dialogs import EditWordsDialog
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.series.scope import ScopeDialog
-from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.desk_model import PICKED_START, WindowModel
 
 if TYPE_CHECKING:
+    from lcdesk.ui.entries.edit_appointment_model import EditModel
     from lcdesk.ui.window.frame import WindowFrame
 
 
@@ -45,6 +45,7 @@ class CardController(QObject):
         grid.selected.connect(self._select)
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
+        self._card.seat_change_requested.connect(self._change_seat)
         self._card.closed.connect(self._let_go)
         desk.changes.scope_asked.connect(self._ask_scope)
         for scroll in grid.findChildren(QScrollArea):
@@ -164,17 +165,16 @@ class CardController(QObject):
         if group is None:
             return
         if group.lead.kind is EntryKind.APPOINTMENT:
-            self._edit_appointment(group)
+            self._show_editing(self._desk.editing(group, self))
         elif group.lead.origin is Origin.LCDESK:
             self._edit_block(group.lead)
         else:
             self._edit_event(block_id, group.lead)
 
-    def _edit_appointment(self, group: Group) -> None:
+    def _show_editing(self, model: EditModel) -> None:
         from lcdesk.ui.entries.edit_dialogs import EditAppointmentDialog
 
         window, changes = self._window, self._desk.changes
-        model = self._desk.editing(group, self)
         model.saved.connect(changes.tell_done)
         model.scope_asked.connect(self._ask_scope)
         show_once(EditAppointmentDialog(model, window.appearance, window), model)
@@ -221,10 +221,19 @@ class CardController(QObject):
 
     @Slot(str)
     def _cancel_seat(self, entry_id: str) -> None:
+        for seat in self._seats(entry_id):
+            self._desk.changes.cancel(seat)
+
+    @Slot(str)
+    def _change_seat(self, entry_id: str) -> None:
+        for seat in self._seats(entry_id):
+            self._show_editing(self._desk.editing_seat(seat, self))
+
+    def _seats(self, entry_id: str) -> tuple[AgendaEntry, ...]:
+        """The seat with this id, if the card's session still has it."""
         group = self._desk.week.group(self._card.block)
-        for entry in () if group is None else group.entries:
-            if entry.id == entry_id:
-                self._desk.changes.cancel(entry)
+        entries = () if group is None else group.entries
+        return tuple(entry for entry in entries if entry.id == entry_id)
 
 
 _HOUR = 60

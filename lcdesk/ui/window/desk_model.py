@@ -29,7 +29,7 @@ from lcdesk.ui.context.wall_spans import OnWall, is_banner
 from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
-from lcdesk.ui.entries.edit_appointment_model import EditModel
+from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.look.locale import LocaleFormat
@@ -113,10 +113,12 @@ class WindowModel(QObject):
 
     def editing(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
-        is_session = group.seats is not None
-        return EditModel(
-            self._database, self.context, group.lead, is_session=is_session, parent=parent
-        )
+        part = Part.WHOLE if group.seats is None else Part.SESSION
+        return EditModel(self._database, self.context, group.lead, part=part, parent=parent)
+
+    def editing_seat(self, seat: AgendaEntry, parent: QObject) -> EditModel:
+        """Whose seat in a session it is, in the editing."""
+        return EditModel(self._database, self.context, seat, part=Part.SEAT, parent=parent)
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
         """Which occurrences a change is meant for."""
