@@ -24,6 +24,7 @@ _AS_PRINTED = {
     Kind.CANCELLED_HERE: Kind.CONFLICT.value,
     Kind.READ_ONLY: Kind.REFUSED.value,
 }
+_READ_AGAIN = frozenset({Kind.UNREADABLE, Kind.MASS_REMOVAL})  # by trying again
 _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
 
 
@@ -56,8 +57,20 @@ def resolve(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         carry_out_choice(tx, matter, Choice(args.choice), now=desk.now)
     if matter.kind is Kind.CALENDAR_GONE:
         _ask_for_calendar(desk, matter)
+    is_read = args.choice != Choice.RETRY or matter.kind not in _READ_AGAIN or _read(desk, matter)
     document = {"key": matter.key, "choice": args.choice, "subject": matter.subject}
-    return Answer(document, f"{one_line(matter.title)}: {args.choice}.")
+    text = f"{one_line(matter.title)}: {args.choice}."
+    return Answer(document, text, status=0 if is_read else 1)
+
+
+def _read(desk: OpenWorkspace, matter: AttentionItem) -> bool:
+    """Ask its server at once; False, with the reason said, where that was not possible."""
+    from lcdesk.cli.passes import pass_over
+
+    error = pass_over(desk, matter.account).error
+    if error is not None:
+        desk.say(f"{error.title}. {error.message} It is asked for again with the next sync.")
+    return error is None
 
 
 def _ask_for_calendar(desk: OpenWorkspace, matter: AttentionItem) -> None:

@@ -182,6 +182,22 @@ def test_password_is_in_the_keyring_and_nowhere_else(
     assert lcdesk.json("linked", "list") == []
 
 
+def test_try_again_waited_for_the_next_pass(
+    main: CommandLine, radicale_account: Account, tmp_path: Path
+) -> None:
+    calendar = radicale_account.make_calendar(f"c{abs(hash(tmp_path)):x}")
+    connected(main, radicale_account, calendar)
+    ends_early = event("dentist", f"{MONDAY}T090000Z", f"{MONDAY}T083000Z")
+    radicale_account.put(f"{calendar}odd.ics", ends_early)
+    main("sync")
+    (matter,) = main.json("attention")
+    radicale_account.put(f"{calendar}odd.ics", DENTIST)
+    main.json("attention", "resolve", matter["key"], "retry")
+    assert main.json("attention") == []
+    assert [row["title"] for row in week(main)] == ["Dentist"]
+    radicale_account.ask("DELETE", calendar)
+
+
 def test_changed_password(main: CommandLine, radicale_account: Account) -> None:
     connected(main, radicale_account, radicale_account.make_calendar("anywhere"))
     for key in MemoryKeyring.passwords:

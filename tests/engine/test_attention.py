@@ -10,6 +10,7 @@ from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts, objects
@@ -117,6 +118,21 @@ def test_trying_again_asks_the_server_for_an_unreadable_event(faulty: Faulty, te
     settle(faulty.desk, again, Choice.RETRY)
     assert matters(faulty.desk) == ()
     assert [one.title for one in faulty.desk.agenda()] == ["Good"]
+
+
+def test_trying_again_is_heard_by_whoever_syncs_and_reads_no_other_event(faulty: Faulty) -> None:
+    faulty.remote.put("/family/sick.ics", SICK)
+    faulty.remote.put("/family/good.ics", GOOD)
+    faulty.sync()
+    (matter,) = matters(faulty.desk)
+    heard: list[ChangeSet] = []
+    faulty.desk.database.listen(heard.append)
+    settle(faulty.desk, matter, Choice.RETRY)
+    assert Topic.ACCOUNTS in heard[0].topics
+    faulty.remote.put("/family/sick.ics", GOOD.replace("good", "well"))
+    pulled = faulty.sync().pulled
+    assert (pulled.added, pulled.changed) == (0, 1)
+    assert matters(faulty.desk) == ()
 
 
 def test_slots_deleted_in_icloud_are_released_one_by_one_or_all(faulty: Faulty) -> None:

@@ -103,20 +103,25 @@ def accept_removals(tx: Transaction, linked_id: int) -> None:
 
 
 def check_removals(tx: Transaction, linked_id: int) -> None:
-    """Read the whole calendar again with the next pass, and ask again if they are missing."""
+    """Read the whole calendar again by a pass that follows, and ask again if they are missing."""
     linked = _holding(tx, linked_id)
     set_removals(tx, linked.id, 0)
     set_token(tx, linked.id, None, None)
+    tx.touched(Topic.ACCOUNTS)
 
 
 def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
-    """Read an event again that could not be read, here and with the next pass from the server."""
+    """Read an event again that could not be read: here, and from the server by a pass that follows.
+
+    Whoever runs the passes hears of it. The pass asks for this event alone.
+    """
     known = _unread(tx, object_id)
     linked = get_linked(tx, known.linked)
     assert linked is not None  # a foreign key keeps it
-    set_token(tx, linked.id, None, None)
-    if known.is_own:
-        return  # its newer text is on the server; the next pass asks for it
+    tx.touched(Topic.ACCOUNTS)
+    if known.is_own:  # its newer text is on the server
+        objects.update_object(tx, replace(known, etag=None))
+        return
     try:
         again = replace(known, etag=None, state=ObjectState.CLEAN)
         found = Indexer(tx, linked).indexed(again, near(now))

@@ -15,7 +15,7 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line, escape, unescape, write_line
-from lcdesk.model.ical.own_rules import plain_tzid, read_vtimezones
+from lcdesk.model.ical.own_rules import find_named, read_vtimezones
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import scan, sequence_number
 from lcdesk.model.ical.stamps import Stamp, read_stamp, write_utc
@@ -222,7 +222,7 @@ def _explain_zone(
         return
     zone = zones.named(tzid)
     rules = "\n".join(event.zone_rules(tzid))
-    own = read_vtimezones(f"{rules}\n").get(plain_tzid(tzid)) if rules else None
+    own = find_named(read_vtimezones(f"{rules}\n"), tzid) if rules else None
     walls = [as_wall(instant, zone) for instant in instants]
     if own is not None and (event.count > 1 or any(map(event.properties, _REPEATS))):
         return

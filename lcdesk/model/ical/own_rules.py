@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
+from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
@@ -21,6 +22,8 @@ from lcdesk.model.recurrence.moment import wall_time
 from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.recurrence.text import parse_rule
 from lcdesk.model.recurrence.walk import Walk
+
+T = TypeVar("T")
 
 _OFFSET = re.compile(r"([+-]?)([0-9]{2}):?([0-9]{2}):?([0-9]{2})?")
 _BLOCK = re.compile(r"\nBEGIN:VTIMEZONE[ \t]*\n(.*?)\nEND:VTIMEZONE", re.DOTALL | re.IGNORECASE)
@@ -134,9 +137,33 @@ def plain_tzid(value: str) -> str:
 
 def read_vtimezones(text: str) -> dict[str, OwnRules]:
     """The zones that a calendar object explains itself, by TZID; unusable ones are left out."""
-    blocks = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
-    zones = [_zone(block) for block in blocks if len(block) <= _LONGEST_BLOCK]
+    zones = [_zone(block) for block in _blocks(text)]
     return {zone.tzname(None): zone for zone in zones if zone is not None}
+
+
+def read_places(text: str) -> dict[str, str]:
+    """The places that a calendar object says its zones are (X-LIC-LOCATION), by TZID."""
+    found = {}
+    for block in _blocks(text):
+        lines = filter(None, map(parse_line, block.split("\n")))
+        named = {line.name: plain_tzid(line.value) for line in lines}
+        if named.get("TZID") and named.get("X-LIC-LOCATION"):
+            found[named["TZID"]] = named["X-LIC-LOCATION"]
+    return found
+
+
+def find_named(zones: Mapping[str, T], tzid: str) -> T | None:
+    """What stands under a TZID, else under the one that differs from it in capitals alone."""
+    wanted = plain_tzid(tzid)
+    if wanted in zones:
+        return zones[wanted]
+    alike = [name for name in zones if name.casefold() == wanted.casefold()]
+    return zones[alike[0]] if len(alike) == 1 else None
+
+
+def _blocks(text: str) -> list[str]:
+    blocks: list[str] = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
+    return [block for block in blocks if len(block) <= _LONGEST_BLOCK]
 
 
 @lru_cache(maxsize=64)  # Outlook's begin in 1601, and all events of a person share one

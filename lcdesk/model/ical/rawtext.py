@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.ical.lines import Line, fold, parse_line
-from lcdesk.model.ical.own_rules import plain_tzid
+from lcdesk.model.ical.own_rules import find_named, plain_tzid
 from lcdesk.model.ical.scan import scan
 
 _PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+")
@@ -117,14 +117,16 @@ class RawEvent:
         self._lines = [line for place, line in enumerate(self._lines) if place not in gone]
 
     def zone_block(self, tzid: str) -> range | None:
-        """Where the VTIMEZONE for `tzid` stands; quotes and escapes may be on one side only."""
-        wanted = plain_tzid(tzid)
+        """Where the VTIMEZONE for `tzid` stands.
+
+        Quotes and escapes may be on one side only, and capitals differ.
+        """
+        found: dict[str, range] = {}
         for block in self._blocks("VTIMEZONE"):
             lines = (parse_line(self._lines[place].text) for place in block)
             named = (line.value for line in lines if line and line.name == "TZID")
-            if any(plain_tzid(name) == wanted for name in named):
-                return block
-        return None
+            found |= {plain_tzid(name): block for name in named}
+        return find_named(found, tzid)
 
     def _blocks(self, name: str) -> Iterator[range]:
         """Components of that name directly inside the calendar, from BEGIN to END."""

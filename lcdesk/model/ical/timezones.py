@@ -20,7 +20,13 @@ from zoneinfo import ZoneInfo, available_timezones
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
-from lcdesk.model.ical.own_rules import OwnRules, plain_tzid, read_vtimezones
+from lcdesk.model.ical.own_rules import (
+    OwnRules,
+    find_named,
+    plain_tzid,
+    read_places,
+    read_vtimezones,
+)
 from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.recurrence.moment import Moment
 
@@ -28,7 +34,7 @@ _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECA
 _LONGEST_NAME = 200
 _UTC_NAMES = {"UTC", "Z", "GMT", "ETC/UTC", "ETC/GMT", "ZULU"}
 _MICROSOFT = re.compile(r"^(?:tzone://)?Microsoft/", re.IGNORECASE)
-_NUMBERED = re.compile(r" [0-9]{1,2}$")
+_NUMBERED = re.compile(r" [0-9]{1,2}$")  # a second copy of a zone
 _DISPLAYED = re.compile(r"\((?:UTC|GMT)([+-][0-9]{2}:[0-9]{2})?\) *(.+)", re.IGNORECASE)
 # Names that Windows gave up and calendars still hold.
 _FORMER_WINDOWS = {
@@ -54,8 +60,8 @@ class Zones:
         """The zone a TZID means. Raises UnreadableEvent when nothing says what it means."""
         if self._own is None:
             self._own = read_vtimezones(self._text)
-        own = self._own.get(plain_tzid(tzid))
-        known = known_zone(tzid)
+        own = find_named(self._own, tzid)
+        known = known_zone(tzid) or (self._place_of(tzid) if own is None else None)
         if own is not None:
             return own if known is None or not _is_copy(own, known) else known
         if known is None:
@@ -64,6 +70,11 @@ class Zones:
                 "the event does not explain."
             )
         return known
+
+    def _place_of(self, tzid: str) -> tzinfo | None:
+        """The place that a VTIMEZONE names which has no rules, or none that can be used."""
+        place = find_named(read_places(self._text), tzid)
+        return None if place is None else known_zone(place)
 
     def name(self, tzid: str) -> str:
         """The IANA name of the zone a TZID means here, `UTC`, or an empty text."""
@@ -123,10 +134,11 @@ def _known(name: str) -> tzinfo | None:
     name = _MICROSOFT.sub("", name)
     if name.upper() in _UTC_NAMES:
         return UTC
-    for candidate in _candidates(name):
-        found = _place(candidate)
-        if found is not None:
-            return found
+    for spelled in (name, _NUMBERED.sub("", name)):
+        for candidate in _candidates(spelled):
+            found = _place(candidate)
+            if found is not None:
+                return found
     return _offset(name) or _windows(name) or _displayed(name)
 
 
@@ -201,7 +213,7 @@ def _windows(name: str) -> ZoneInfo | None:
     """The place that Unicode's table gives for a Windows name; the table is icalendar's."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    name = _NUMBERED.sub("", name)  # Exchange numbers a second copy of a zone
+    name = _NUMBERED.sub("", name)
     place = WINDOWS_TO_OLSON.get(name) or _FORMER_WINDOWS.get(name)
     return _place(place) if place else None
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.stamps import Stamp
@@ -199,6 +200,7 @@ def test_nonsense_under_a_known_name_leaves_the_database_to_say_it() -> None:
         ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
         *(("(UTC+07:00) Berlin", ""), ("Customized Time Zone", "")),
         *(("America/New York", "America/New_York"), ("europe/berlin", "Europe/Berlin")),
+        *(("Europe/Berlin 1", "Europe/Berlin"), ("/x.org/America/New_York 2", "America/New_York")),
         *(("EUROPE/BERLIN", "Europe/Berlin"), ("W. Europe Standard Time 1", "Europe/Berlin")),
         ("Kamchatka Standard Time", "Asia/Kamchatka"),
         ("Mid-Atlantic Standard Time", "Atlantic/South_Georgia"),
@@ -222,6 +224,28 @@ def test_a_zone_explained_in_an_unusual_spelling_is_read(
     text = explained(written, 5, (("STANDARD", "16010101T000000", "", ""),))
     text = text.replace("TZOFFSETTO:+0500", f"TZOFFSETTO:{offset}")
     assert instant(text, tzid, "20261217T100000") == "05:00"
+
+
+def test_a_zone_explained_in_other_capitals_than_it_is_named_was_unknown() -> None:
+    text = explained("OFFICE", 5, (("STANDARD", "16010101T000000", "", ""),))
+    assert instant(text, "Office", "20261217T100000") == "05:00"
+    both = text + explained("office", 3, (("STANDARD", "16010101T000000", "", ""),))
+    assert instant(both, "office", "20261217T100000") == "07:00", "the exact name comes first"
+
+
+@pytest.mark.parametrize("rules", ["", "BEGIN:STANDARD\nTZNAME:CET\nEND:STANDARD\n"])
+def test_a_zone_without_rules_that_names_its_place_was_unknown(rules: str) -> None:
+    text = "BEGIN:VTIMEZONE\nTZID:Office\nX-LIC-LOCATION:Europe/Berlin\n" + rules
+    text += "END:VTIMEZONE\n"
+    assert instant(text, "Office", "20260717T100000") == "08:00"
+    assert instant(text, "office", "20261217T100000") == "09:00"
+    assert Zones(text, ZoneInfo("UTC")).name("Office") == "Europe/Berlin"
+
+
+def test_a_zone_without_rules_and_without_a_place_is_refused() -> None:
+    text = "BEGIN:VTIMEZONE\nTZID:Office\nX-LIC-LOCATION:Nowhere/Else\nEND:VTIMEZONE\n"
+    with pytest.raises(UnreadableEvent, match="Office"):
+        instant(text, "Office", "20261217T100000")
 
 
 @pytest.mark.parametrize(
