@@ -53,7 +53,7 @@ WITHOUT_AN_ANSWER = {
     "ui.window.first_steps_model.begin",
     "ui.settings.general_model._set",
     "ui.context.window_state_model.keep",
-    "ui.series.repeat_model.save",  # later dates are new, the first stays as it is
+    "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is
 }
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.series.booking_repeat_model import RepeatModel
-from lcdesk.ui.series.repeat_appointment import RepeatDialog
+from lcdesk.ui.series.dates_model import DatesModel
+from lcdesk.ui.series.repeat_dialog import RepeatDialog
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import day
 from tests.ui.window_stage import Stage
@@ -33,7 +33,7 @@ class Rules:
     def __init__(self, widget: QDialog | None) -> None:
         assert widget is not None
         self.widget = widget
-        dates = widget.findChild(RepeatModel)
+        dates = widget.findChild(DatesModel)
         assert dates is not None
         self._dates = dates
         self.settle()

@@ -19,7 +19,7 @@ from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.series.repeat import RepeatBox
+from lcdesk.ui.series.repeat_box import RepeatBox
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window_stage import Stage, opened
 

@@ -20,6 +20,7 @@ from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.series_text import SeriesText, starts_from
 from lcdesk.model.ical.stamps import Stamp, read_stamp, write_utc
 from lcdesk.model.recurrence.moment import write_date, write_wall
+from lcdesk.model.recurrence.text import rule_parts
 
 _SECOND = timedelta(seconds=1)
 _ENDS = ("COUNT", "UNTIL")
@@ -72,8 +73,8 @@ def _until(found: SeriesText, line: Line, wall: datetime) -> Line:
         until = write_utc(found.instant(wall) - _SECOND)
     else:
         until = write_wall(wall - _SECOND)
-    parts = [part for part in line.value.split(";") if part]
-    kept = [part for part in parts if part.partition("=")[0].strip().upper() not in _ENDS]
+    parts = rule_parts(line.value)
+    kept = [f"{name}={value}" for name, value in parts if name not in _ENDS]
     return replace(line, value=";".join([*kept, f"UNTIL={until}"]))
 
 

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.zones import zone as iana_zone
 from lcdesk.model.recurrence.moment import write_wall
-from lcdesk.model.recurrence.rule import WEEKDAYS
+from lcdesk.model.recurrence.rule import Frequency, Rule
+from lcdesk.model.recurrence.text import write_rule
 
 _RULE_YEARS = 10
 _LISTED_YEARS = 3
@@ -113,8 +114,9 @@ def _rule(changes: Sequence[_Change]) -> str:
         numbers = {-1}
     if len(numbers) != 1:
         return ""
-    day = f"{numbers.pop()}{WEEKDAYS[walls[0].weekday()]}"
-    return f"FREQ=YEARLY;BYMONTH={walls[0].month};BYDAY={day}"
+    day = (numbers.pop(), walls[0].weekday())
+    months = frozenset({walls[0].month})
+    return write_rule(Rule(Frequency.YEARLY, bymonth=months, byday=frozenset({day})))
 
 
 def _observance(changes: Sequence[_Change], rule: str) -> list[str]:

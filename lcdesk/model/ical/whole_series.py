@@ -24,6 +24,7 @@ from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.timezones import as_instant, as_wall
 from lcdesk.model.recurrence.moment import write_date, write_wall
 from lcdesk.model.recurrence.rule import WEEKDAYS
+from lcdesk.model.recurrence.text import rule_parts
 
 _NOT_TOGETHER = (
     "How this event repeats does not allow to move all its dates together. Change one date, or "
@@ -134,8 +135,8 @@ class _Moving:
 
     def rule(self, line: Line) -> Line:
         """A line of RRULE or EXRULE."""
-        parts = (part.partition("=") for part in line.value.split(";"))
-        moved = (f"{name}={self._part(name.upper(), value)}" for name, _, value in parts if name)
+        parts = rule_parts(line.value)
+        moved = (f"{name}={self._part(name, value)}" for name, value in parts)
         return replace(line, value=";".join(moved))
 
     def _part(self, name: str, value: str) -> str:

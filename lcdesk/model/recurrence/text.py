@@ -85,8 +85,7 @@ def parse_what_can_be(text: str) -> tuple[Rule | None, str]:
 
 def rule_parts(text: str) -> list[tuple[str, str]]:
     """Names and values as they stand there, in capitals."""
-    parts = text.strip().strip(";").upper().split(";")
-    pairs = (part.partition("=") for part in parts)
+    pairs = (part.partition("=") for part in text.upper().split(";") if part.strip())
     return [(name.strip(), value.strip()) for name, _, value in pairs]
 
 

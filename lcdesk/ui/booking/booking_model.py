@@ -37,12 +37,12 @@ from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.series.booking_repeat_model import (
-    RepeatModel,
+from lcdesk.ui.series.dates_model import (
+    DatesModel,
     booked_words,
+    proposed_repetition,
     series_request,
 )
-from lcdesk.ui.series.repetition import proposed_repetition
 from lcdesk.ui.wording.labels import city_of_zone, counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
 
@@ -85,7 +85,7 @@ class BookingModel(QObject):
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         clock, locale = context.clock, context.locale
         self.ahead = OpenAhead(database, clock, locale=locale, zone_name=self._zone, parent=self)
-        self.repeat = RepeatModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
+        self.repeat = DatesModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
         first = (
             self._usual_calendar(tinted) if seeks else self._likely_calendar(day, minute, length)
         )

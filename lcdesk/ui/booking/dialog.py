@@ -32,7 +32,7 @@ from lcdesk.ui.booking.open_times import OpenTimesBox
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.series.repeat import RepeatBox
+from lcdesk.ui.series.repeat_box import RepeatBox
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.page import Scrolling

@@ -18,7 +18,7 @@ from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.series.repetition import Repetition
+from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.wording.labels import counted, joined, sentences, tr
 
 

@@ -25,6 +25,7 @@ from lcdesk.ui.records.blocks_edit import small_button
 from lcdesk.ui.widgets.fields import MINUTE, Choice, Spin, line, minutes, worded
 from lcdesk.ui.widgets.labels import dot_icon
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.series_words import when_taken_words
 
 _LONGEST = 24 * 60
 
@@ -135,15 +136,10 @@ _EVERY = (
     ("Every week", Every.WEEK),
     ("Every month", Every.MONTH),
 )
-_WHEN_TAKEN = (
-    ("Skip dates that are taken", WhenTaken.SKIP),
-    ("Book taken dates anyway", WhenTaken.BOOK_ANYWAY),
-    ("Move taken dates to the next open slot", WhenTaken.NEXT),
-)
 
 
 class RepeatsField(QWidget):
-    """Rhythm, number of dates, and what becomes of those that are taken."""
+    """The rule that the booking dialog proposes, and what becomes of dates that are taken."""
 
     edited = Signal()
 
@@ -153,7 +149,9 @@ class RepeatsField(QWidget):
         self._times = Spin("repeats_times", 2, 24)
         self._times.setMinimumWidth(70)
         self._word = QLabel(tr("times"))
-        self._taken = Choice("repeats_taken", worded(_WHEN_TAKEN))
+        self._taken = Choice(
+            "repeats_taken", [(when_taken_words(choice), choice) for choice in WhenTaken]
+        )
         row = QHBoxLayout()
         row.addWidget(self._every)
         row.addWidget(self._times)

@@ -21,7 +21,7 @@ from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.series.repetition import Repetition
+from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.parts import TIME_MARGINS, align_labels, named, qdate
 from lcdesk.ui.wording.series_words import on_which_days, short_weekday_name, weekday_name

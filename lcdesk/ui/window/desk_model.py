@@ -34,7 +34,7 @@ from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.series.keeper_model import SeriesKeeper
-from lcdesk.ui.series.repeat_model import RepeatingModel, repeats
+from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week_model import WeekModel
@@ -107,9 +107,9 @@ class WindowModel(QObject):
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
         return card_of(group, texts, colour=colour, now=now, series=series, also=also)
 
-    def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatingModel:
+    def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
         """An appointment that is to repeat."""
-        return RepeatingModel(self._database, self._news, self.week, entry, parent)
+        return RepeatDialogModel(self._database, self._news, self.week, entry, parent)
 
     def editing(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.recurrence.by_hand import anchor_series
 from lcdesk.model.recurrence.rule import LAST, Frequency, Rule
 from lcdesk.model.recurrence.series import Series
@@ -17,6 +18,18 @@ _UNITS = {
     Frequency.WEEKLY: ("Every week", "Every {n} weeks"),
     Frequency.MONTHLY: ("Every month", "Every {n} months"),
 }
+
+
+_WHEN_TAKEN = {
+    WhenTaken.SKIP: "Leave taken dates out",
+    WhenTaken.BOOK_ANYWAY: "Book taken dates anyway",
+    WhenTaken.NEXT: "Move taken dates to the next open time",
+}
+
+
+def when_taken_words(when_taken: WhenTaken) -> str:
+    """What becomes of dates that are not open."""
+    return tr(_WHEN_TAKEN[when_taken])
 
 
 def series_words(series: Series, locale: LocaleFormat) -> str:

@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.series.repeat import RepeatBox
-from lcdesk.ui.series.repeat_model import RepeatingModel
+from lcdesk.ui.series.repeat_box import RepeatBox
+from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
 from lcdesk.ui.widgets.parts import align_labels, busy_cursor, heading_font, named, plain_label
 
 
 class RepeatDialog(QDialog):
-    """Shows a RepeatingModel and hands it the rule that is picked; the model books."""
+    """Shows a RepeatDialogModel and hands it the rule that is picked; the model books."""
 
     def __init__(
         self,
-        model: RepeatingModel,
+        model: RepeatDialogModel,
         appearance: Appearance,
         icons: Icons,
         parent: QWidget | None = None,

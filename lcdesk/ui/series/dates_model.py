@@ -1,4 +1,4 @@
-"""The dates of a booking that repeats, and what becomes of each before it is saved.
+"""How a booking repeats, its dates, and what becomes of each before it is saved.
 
 Every date is a question to the rules, and every month one to the store, so the plan is made date
 by date with the window's other work between.
@@ -21,20 +21,64 @@ from lcdesk.model.commands.series import (
     plan_each,
     wanted_dates,
 )
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
-from lcdesk.model.recurrence.by_hand import offers_series
+from lcdesk.model.recurrence.by_hand import anchor_series, default_rule, nth_of, offers_series
+from lcdesk.model.recurrence.moment import Moment
+from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.series.repetition import Repetition
 from lcdesk.ui.wording.labels import counted, sentences, tr
 from lcdesk.ui.wording.series_words import rule_words
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """How a booking repeats from whatever day it starts on; `freq` None is never.
+
+    `also` are weekdays (Monday 0) besides the first date's own. A monthly one keeps the day of
+    the month, or with `by_weekday` the nth weekday. Without `until` and `times` it never ends.
+    """
+
+    freq: Frequency | None = None
+    interval: int = 1
+    also: frozenset[int] = frozenset()
+    by_weekday: bool = False
+    until: date | None = None
+    times: int | None = None
+    when_taken: WhenTaken = WhenTaken.SKIP
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it repeats for ever."""
+        return self.freq is not None and self.until is None and self.times is None
+
+    def rule(self, first: date) -> Rule | None:
+        """The rule of what starts on `first`, and ends then at the earliest."""
+        if self.freq is None:
+            return None
+        byday: frozenset[tuple[int, int]] = frozenset()
+        if self.freq is Frequency.WEEKLY:
+            byday = frozenset((0, weekday) for weekday in {first.weekday(), *self.also})
+        elif self.freq is Frequency.MONTHLY and self.by_weekday:
+            byday = frozenset({(nth_of(first), first.weekday())})
+        until = None if self.until is None else Moment.of_day(max(self.until, first))
+        rule = Rule(self.freq, self.interval, self.times, until, byday=byday)
+        return anchor_series(rule, first)
+
+
+def proposed_repetition(calendar: Calendar | None) -> Repetition:
+    """What the calendar's settings propose; never where they say nothing."""
+    rule = None if calendar is None else default_rule(calendar)
+    if calendar is None or calendar.repeats is None or rule is None:
+        return Repetition()
+    return Repetition(rule.freq, times=rule.count, when_taken=calendar.repeats.when_taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +91,8 @@ class DateRow:
     is_as_wanted: bool
 
 
-class RepeatModel(QObject):
-    """The dates of a draft that recurs. Tell it with `follow` what is booked."""
+class DatesModel(QObject):
+    """The dates of a draft that repeats. Tell it with `follow` what is booked."""
 
     changed = Signal()
 
@@ -121,7 +165,7 @@ class RepeatModel(QObject):
         *,
         standing: Appointment | None = None,
     ) -> None:
-        """Plan this booking; nothing is asked while it does not recur.
+        """Plan this booking; nothing is asked while it does not repeat.
 
         Where `standing` is its first date already, only the later ones are planned.
         """
@@ -152,7 +196,7 @@ class RepeatModel(QObject):
         return tuple(DateRow(self._when(start), "…", False, True) for start in self._wanted)
 
     def title(self) -> str:
-        """What recurs in words: "Every 2 weeks on Tuesday, 6 times"."""
+        """What repeats in words: "Every 2 weeks on Tuesday, 6 times"."""
         first = self.first_day
         rule = None if first is None else self._repetition.rule(first)
         return "" if rule is None else rule_words(rule, self._locale)

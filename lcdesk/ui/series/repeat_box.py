@@ -25,23 +25,23 @@ from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.look.palette import Palette, ink
-from lcdesk.ui.series.booking_repeat_model import DateRow, RepeatModel
+from lcdesk.ui.series.dates_model import DateRow, DatesModel, Repetition
 from lcdesk.ui.series.fields import SeriesFields
-from lcdesk.ui.series.repetition import Repetition
 from lcdesk.ui.widgets.parts import heading_font, named, plain_label
+from lcdesk.ui.wording.series_words import when_taken_words
 
 _WIDTH = 320
 
 
 class RepeatBox(QFrame):
-    """Shows a RepeatModel and says how the person wants the booking to repeat."""
+    """Shows a DatesModel and says how the person wants the booking to repeat."""
 
     changed = Signal()
     folded = Signal()  # its room is free again
 
     def __init__(
         self,
-        model: RepeatModel,
+        model: DatesModel,
         palette: Palette,
         icons: Icons,
         locale: LocaleFormat,
@@ -135,13 +135,9 @@ class RepeatBox(QFrame):
         """ "The next open time" is there for calendars that propose a rule (may_move_dates)."""
         self._offers_next = self._model.may_move_dates
         self._when_taken.clear()
-        for text, choice in (
-            (self.tr("Leave taken dates out"), WhenTaken.SKIP),
-            (self.tr("Book taken dates anyway"), WhenTaken.BOOK_ANYWAY),
-            (self.tr("Move taken dates to the next open time"), WhenTaken.NEXT),
-        ):
+        for choice in WhenTaken:
             if choice is not WhenTaken.NEXT or self._offers_next:
-                self._when_taken.addItem(text, str(choice))
+                self._when_taken.addItem(when_taken_words(choice), str(choice))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -19,8 +19,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.series.booking_repeat_model import RepeatModel, booked_words
-from lcdesk.ui.series.repetition import Repetition
+from lcdesk.ui.series.dates_model import DatesModel, Repetition, booked_words
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import counted, refusal, tr
 from lcdesk.ui.wording.undo_words import done
@@ -31,7 +30,7 @@ def repeats(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
     return entry.kind is EntryKind.APPOINTMENT and can_repeat(reader, entry.number, now=now)
 
 
-class RepeatingModel(QObject):
+class RepeatDialogModel(QObject):
     """One series in the making, from the appointment that begins it. Ends with `repeated`."""
 
     changed = Signal()
@@ -55,7 +54,7 @@ class RepeatingModel(QObject):
         self.name = as_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Frequency.WEEKLY)
-        self.dates = RepeatModel(
+        self.dates = DatesModel(
             database,
             context.clock,
             locale=context.locale,
