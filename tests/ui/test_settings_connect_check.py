@@ -39,6 +39,7 @@ def test_the_check_is_followed_line_by_line(wizard: ConnectWizard, stage: Stage)
     assert wizard.steps.currentIndex() == Step.CHECKING
     assert not wizard.next_button.isVisible()
     stage.control.step_reached.emit("server")
+    assert {"Server found", "Sign in", "Read the calendars"} <= set(texts(wizard).split("\n"))
     stage.control.step_reached.emit("signed-in")
     assert wizard.flow.reached == ("server", "signed-in")
     stage.control.checked.emit(SignedIn("/home/", ALL))
@@ -162,3 +163,14 @@ def test_a_refused_password_is_no_missing_server(wizard: ConnectWizard, stage: S
     to_check(wizard)
     stage.control.check_failed.emit(LcdeskError("why", code="SIGN_IN_REFUSED"))
     assert wizard.flow.reached == ("server",)
+
+
+def test_a_refused_password_said_signed_in_beside_its_sign(
+    wizard: ConnectWizard, stage: Stage
+) -> None:
+    to_check(wizard)
+    stage.control.step_reached.emit("server")
+    stage.control.check_failed.emit(LcdeskError("why", code="SIGN_IN_REFUSED"))
+    shown = texts(wizard)
+    assert "Sign in" in shown
+    assert "Signed in" not in shown

@@ -153,3 +153,13 @@ def test_a_longer_appointment_says_until_when(stage: Stage) -> None:
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
     stage.window.grid.resize_requested.emit(f"a{one.id}", day(1), 600, 690)
     assert said[0].startswith("Until 11:30")
+
+
+def test_a_refused_drop_was_told_in_a_narrow_column(stage: Stage) -> None:
+    booked(stage, CalendarKind.ROUND_ROBIN)
+    stage.settle()
+    stage.window.grid.move_requested.emit(stage.desk.week.block_of("a1"), day(1), 14 * 60)
+    stage.settle()
+    text = stage.child(stage.window, "toast_text")
+    assert text.height() <= 3 * text.fontMetrics().height()
+    assert text.width() >= 250

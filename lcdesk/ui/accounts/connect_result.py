@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from lcdesk.ui.accounts.connect_flow import ConnectFlow, Waiting
-from lcdesk.ui.accounts.connect_words import CHECKS, MENDING, Problem, failed_check
+from lcdesk.ui.accounts.connect_words import CHECKS, CHECKS_AHEAD, MENDING, Problem, failed_check
 from lcdesk.ui.accounts.options import OptionList
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
@@ -25,8 +25,9 @@ class CheckList(Panel):
         self._rows: dict[str, tuple[SignLabel, Text]] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(CHECKS):
-            sign, label = SignLabel(look), Text(look, tr(text), tone="quiet_text")
+        for row, (name, _) in enumerate(CHECKS):
+            text = tr(CHECKS_AHEAD[name])
+            sign, label = SignLabel(look), Text(look, text, tone="quiet_text")
             label.setObjectName(f"check_{name}")
             grid.addWidget(sign, row, 0)
             grid.addWidget(label, row, 1)
@@ -36,11 +37,11 @@ class CheckList(Panel):
     def show_reached(self, reached: Sequence[str], *, has_failed: bool) -> None:
         """Mark what is done, what runs, and where it stopped."""
         stopped_at = failed_check(reached)
-        for name, words in CHECKS:
-            sign, label, text = *self._rows[name], tr(words)
+        for name, done in CHECKS:
+            sign, label, text = *self._rows[name], tr(CHECKS_AHEAD[name])
             if name in reached:
                 sign.show_sign(Sign.SYNCED, "good")
-                label.say(text, "text")
+                label.say(tr(done), "text")
             elif name != stopped_at:
                 sign.show_sign(None)
                 label.say(text, "quiet_text")

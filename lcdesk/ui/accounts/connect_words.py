@@ -44,6 +44,12 @@ CHECKS = (
     ("calendars", "Calendars read"),
     ("events", "Events counted"),
 )
+CHECKS_AHEAD = {
+    "server": "Find the server",
+    "signed-in": "Sign in",
+    "calendars": "Read the calendars",
+    "events": "Count the events",
+}
 
 
 _BOOKED = (

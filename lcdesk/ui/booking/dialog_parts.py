@@ -50,9 +50,9 @@ class AnswerBox(QFrame):
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addLayout(head)
+        words.addWidget(self._reasons)  # why not comes before what else there is to know
         words.addWidget(self._who)
         words.addWidget(self._details)
-        words.addWidget(self._reasons)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 10, 9)
         row.setSpacing(10)
@@ -68,7 +68,8 @@ class AnswerBox(QFrame):
         self._who.setVisible(bool(answer.who))
         self._details.setText("\n".join(answer.details))
         self._details.setVisible(bool(answer.details))
-        lines = [f"• {reason}" for reason in answer.reasons]
+        mark = "• " if len(answer.reasons) > 1 else ""
+        lines = [f"{mark}{reason}" for reason in answer.reasons]
         if answer.note:
             lines.append(answer.note)
         self._reasons.setText("\n".join(lines))

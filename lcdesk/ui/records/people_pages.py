@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from lcdesk.model.domain.calendars import Resource
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.words import ICLOUD
+from lcdesk.ui.look.metrics import grown
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors, Visit
 from lcdesk.ui.records.form import Form
@@ -188,9 +189,10 @@ class ContactForm(Form):
         for row, visit in enumerate(visits):
             for column, text in enumerate((visit.when, visit.calendar, visit.status)):
                 self.history.setItem(row, column, QTableWidgetItem(text))
-        rows = self.history.verticalHeader().length()
         head = self.history.horizontalHeader().sizeHint().height()
-        self.history.setFixedHeight(min(rows + head + 6, _MOST_HEIGHT))
+        row = max(1, self.history.verticalHeader().defaultSectionSize())
+        seen = min(len(visits), (grown(self.font(), _MOST_HEIGHT) - head) // row)  # no half rows
+        self.history.setFixedHeight(head + seen * row + 2 * self.history.frameWidth())
 
 
 class ContactPage(RecordPage):

@@ -207,6 +207,7 @@ class _Sentence(QToolButton):
 # Undo must be reachable for slow hands too (accessibility: not under ten seconds).
 _SHOWN_MS = 12_000
 _LONGEST_NOTE = 400  # letters
+_LEAST_NOTE, _WIDEST_NOTE = 360, 680  # pixels
 _LONGEST_ACTION = 40  # letters on a button that names somebody
 _MARGIN = 20
 
@@ -279,10 +280,11 @@ class Toast(QFrame):
         self.other_accepted.emit()
 
     def _place(self) -> None:
-        room = self._room.rect()
-        width = min(max(self.sizeHint().width(), 360), room.width() - 2 * _MARGIN, 620)
+        room, layout = self._room.rect(), self.layout()
+        letters = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
+        beside = self.sizeHint().width() - self._text.sizeHint().width()
+        width = min(max(letters + beside, _LEAST_NOTE), room.width() - 2 * _MARGIN, _WIDEST_NOTE)
         self.setFixedWidth(width)
-        layout = self.layout()
         height = self.sizeHint().height() if layout is None else layout.heightForWidth(width)
         self.setFixedHeight(max(height, self.minimumSizeHint().height()))
         x = room.x() + (room.width() - width) // 2

@@ -119,7 +119,8 @@ class GroundPainter:
         painter.drawRoundedRect(shape, corner, corner)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._ghost_text(painter, rect, style, [label, title] if title else [label])
+        lines = ghost_lines(rect.height / self._tools.texts.line_height, label, title)
+        self._ghost_text(painter, rect, style, lines)
 
     def _ghost_text(
         self, painter: QPainter, rect: Rect, style: BlockStyle, lines: list[str]
@@ -182,3 +183,12 @@ class GroundPainter:
         painter.setPen(QPen(ink(colour), 0))
         if lines:
             painter.drawLines(lines)
+
+
+def ghost_lines(room: float, label: str, title: str) -> list[str]:
+    """What is written on something that is dragged and has room for so many lines.
+
+    Half a name is worse than one that ends in an ellipsis behind the times.
+    """
+    lines = [label, title] if title else [label]
+    return lines if len(lines) <= room else [" ".join(lines)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.week.grid.block_painter import DayByDay
+from lcdesk.ui.week.grid.painter import ghost_lines
 
 
 def test_days_that_wait_are_still_drawn_when_others_follow(qapp: QApplication) -> None:
@@ -30,3 +31,9 @@ def test_nothing_is_drawn_by_day_after_everything_was(qapp: QApplication) -> Non
     qapp.processEvents()
     qapp.processEvents()
     assert drawn == [1]
+
+
+def test_what_was_dragged_showed_half_a_name_below_its_times() -> None:
+    assert ghost_lines(1.9, "14:00 – 14:30", "Rosa Klein") == ["14:00 – 14:30 Rosa Klein"]
+    assert ghost_lines(2.0, "14:00 – 15:00", "Rosa Klein") == ["14:00 – 15:00", "Rosa Klein"]
+    assert ghost_lines(0.5, "14:00 – 14:15", "") == ["14:00 – 14:15"]
