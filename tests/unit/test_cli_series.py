@@ -228,6 +228,21 @@ def test_a_series_that_makes_no_sense_is_refused_whole(
     assert key in refused.document["error"]["message"]
 
 
+def test_a_series_of_a_service_that_repeats_no_more_is_still_loaded(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    repeats = {"every": "weekly", "times": 3}
+    massage = {"name": "Massage", "repeats": repeats}
+    assert run.load({"version": 1, "calendars": [massage]}).status == 0
+    run.json(*words("FREQ=WEEKLY;COUNT=2", calendar="Massage"))
+    assert run.load({"version": 1, "calendars": [massage | {"repeats": None}]}).status == 0
+    file = tmp_path / "saved.json"
+    run.json("workspace", "save", file)
+    document = json.loads(file.read_text())
+    assert document["series"][0]["calendar"] == "Massage"
+    assert run.load(document).status == 0
+
+
 @pytest.mark.parametrize("tie", [{"series": 2}, {"series": 1, "series_day": "2026-13-01"}])
 def test_a_tie_to_nothing_is_refused(
     run: CommandLine, tmp_path: Path, tie: dict[str, object]

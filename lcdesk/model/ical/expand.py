@@ -18,7 +18,7 @@ from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
 from lcdesk.model.ical.edited import MASTER, Edit, placed
 from lcdesk.model.ical.readable import timed, told, told_apart
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
-from lcdesk.model.ical.series import MOST_OCCURRENCES, Series, Slot
+from lcdesk.model.ical.series import MOST_OCCURRENCES, EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_wall
 from lcdesk.model.recurrence.budget import TooMuchWork
@@ -189,7 +189,9 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
     if len(readable) == 1 and not head.is_recurring:
         found = _single(head, reading)
         return [replace(found, problem=told(problem, found.problem))]
-    series = Series(head, next(times for event, times in readable if event is head), reading.zones)
+    series = EventSeries(
+        head, next(times for event, times in readable if event is head), reading.zones
+    )
     edited = [(event, times) for event, times in readable if event.recurrence_id is not None]
     placed, alone = told_apart(series, edited)
     groups = [_single(event, reading) for event, _ in alone]
@@ -200,7 +202,7 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
 
 
 def _series(
-    series: Series,
+    series: EventSeries,
     edited: list[tuple[ScannedEvent, Times]],
     reading: _Reading,
     *,
@@ -221,17 +223,17 @@ def _series(
     return replace(whole, problem=problem, is_cut=series.is_cut)
 
 
-def _plain(series: Series, reading: _Reading) -> Iterator[_Found]:
+def _plain(series: EventSeries, reading: _Reading) -> Iterator[_Found]:
     for slot in series.slots(*_window(series, reading.span, series.reach)):
         yield _of_series(series, slot)
 
 
-def _of_series(series: Series, slot: Slot) -> _Found:
+def _of_series(series: EventSeries, slot: Slot) -> _Found:
     replaces = series.recurrence_id(slot.wall)
     return _Found(series.event, series.times_of(slot), slot.wall, replaces)
 
 
-def _window(series: Series, span: TimeSpan, reach: timedelta) -> tuple[datetime, datetime]:
+def _window(series: EventSeries, span: TimeSpan, reach: timedelta) -> tuple[datetime, datetime]:
     """The wall times at which an occurrence that touches `span` may start."""
     zone = series.times.zone
     return (
@@ -258,7 +260,7 @@ class _Edited:
 
 
 def _edit(
-    place: int, event: ScannedEvent, times: Times, series: Series, *, replaces: datetime
+    place: int, event: ScannedEvent, times: Times, series: EventSeries, *, replaces: datetime
 ) -> _Edited:
     span = times.taken_at(times.wall)
     zone = series.times.zone
@@ -275,7 +277,7 @@ def _edit(
 
 
 def _edited(
-    series: Series, edits: list[_Edited], reading: _Reading, *, has_master: bool
+    series: EventSeries, edits: list[_Edited], reading: _Reading, *, has_master: bool
 ) -> Iterator[_Found]:
     reach = max([series.reach, *(e.reach for e in edits if e.edit.this_and_future)])
     lower, upper = _window(series, reading.span, reach)
@@ -305,7 +307,7 @@ def _is_near(edit: Edit, lower: datetime, upper: datetime) -> bool:
 
 
 def _bounded(
-    series: Series, edits: list[_Edited], entries: tuple[Occurrence, ...], *, has_master: bool
+    series: EventSeries, edits: list[_Edited], entries: tuple[Occurrence, ...], *, has_master: bool
 ) -> Occurrences:
     """The entries with the bounds of the whole series."""
     taken = [e.times.taken_at(e.times.wall) for e in edits]

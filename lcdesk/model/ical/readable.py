@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.series import Series
+from lcdesk.model.ical.series import EventSeries
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones
 
@@ -29,7 +29,7 @@ def timed(events: list[ScannedEvent], zones: Zones) -> tuple[list[tuple[ScannedE
 
 
 def told_apart(
-    series: Series, edited: list[tuple[ScannedEvent, Times]]
+    series: EventSeries, edited: list[tuple[ScannedEvent, Times]]
 ) -> tuple[list[tuple[ScannedEvent, Times]], list[tuple[ScannedEvent, str]]]:
     """Edited occurrences whose RECURRENCE-ID can be read; those without, and what is wrong."""
     placed: list[tuple[ScannedEvent, Times]] = []

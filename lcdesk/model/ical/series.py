@@ -41,7 +41,7 @@ class Slot:
     length: Length | None = None
 
 
-class Series:
+class EventSeries:
     """A master event with its rules read as far as they can be; `problems` says what could not.
 
     What is left out must not open time: single dates and rules that exclude starts are left out

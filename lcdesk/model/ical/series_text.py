@@ -15,7 +15,7 @@ from lcdesk.model.domain.timespan import TimeSpan, shifted
 from lcdesk.model.ical.lines import Line
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import ScannedEvent, scan
-from lcdesk.model.ical.series import Series, Slot
+from lcdesk.model.ical.series import EventSeries, Slot
 from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
@@ -52,7 +52,7 @@ class SeriesText:
             raise InvalidInput(_UNCLEAR)
         self.master = masters[0] if masters else None
         head = self._events[masters[0] if masters else 0]
-        self.series = Series(head, times_of(head, self.zones), self.zones)
+        self.series = EventSeries(head, times_of(head, self.zones), self.zones)
         problems = [*filter(None, [self.series.times.problem]), *self.series.problems]
         if problems:  # enough to block time by, not to say which dates there are
             raise UnreadableEvent(problems[0])
@@ -135,7 +135,7 @@ class SeriesText:
         return as_wall(instant, self.series.times.zone)
 
 
-def starts_from(series: Series, first: datetime) -> list[datetime]:
+def starts_from(series: EventSeries, first: datetime) -> list[datetime]:
     """The starts of some years from a wall time on; of fewer days where there are thousands.
 
     Raises TooMuchWork.

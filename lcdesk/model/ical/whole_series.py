@@ -18,7 +18,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.edit import mark_revised, set_times
 from lcdesk.model.ical.lines import Line, write_line
 from lcdesk.model.ical.rawtext import RawEvent
-from lcdesk.model.ical.series import Series
+from lcdesk.model.ical.series import EventSeries
 from lcdesk.model.ical.series_text import SeriesText, starts_from
 from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.timezones import as_instant, as_wall
@@ -170,7 +170,7 @@ def _later_day(day: str, days: int) -> str:
     return WEEKDAYS[(WEEKDAYS.index(name) + days) % 7] if name in WEEKDAYS else day
 
 
-def _check_shifted(before: Series, after: Series, by: timedelta) -> None:
+def _check_shifted(before: EventSeries, after: EventSeries, by: timedelta) -> None:
     first = before.first()
     if [wall + by for wall in starts_from(before, first)] != starts_from(after, first + by):
         raise InvalidInput(_NOT_TOGETHER)

@@ -37,7 +37,7 @@ def _day_from_json(value: list[list[int]]) -> Day:
 
 
 def repeats_to_json(repeats: Repeats | None) -> dict[str, Any] | None:
-    """How a booking recurs, or nothing."""
+    """The rule that a booking is proposed to repeat by, or nothing."""
     if repeats is None:
         return None
     return {

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from lcdesk.model.domain.calendars import Calendar, WhenTaken
+from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import clock
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.recurrence.by_hand import anchor_series, offers_series, series_rule
+from lcdesk.model.recurrence.by_hand import anchor_series, series_rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.recurrence.text import write_rule
 from lcdesk.model.store.codecs import minutes
@@ -55,7 +55,7 @@ def read_series(
 ) -> Series:
     """A series of the file, without an id. Raises InvalidInput."""
     calendar = named(record.value("calendar"), record.at("calendar"), calendars, "calendar")
-    if not offers_series(calendar):
+    if calendar.kind is CalendarKind.CLASS:  # a service may have lost its setting since
         raise wrong(record.at("calendar"), f"a {calendar.kind.value} calendar has no series.")
     with standing_at(record.at("rule")):
         rule = series_rule(record.text("rule"))

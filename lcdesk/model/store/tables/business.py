@@ -66,7 +66,7 @@ calendar = Table(
     Column("group", Text, nullable=False, default=""),
     Column("description", Text, nullable=False, default=""),
     Column("look_busy", Integer, nullable=False, default=0),  # per cent of the day's slots
-    Column("repeats", JSON, nullable=True),  # how often a booking may recur, or NULL
+    Column("repeats", JSON, nullable=True),  # the rule that a booking is proposed, or NULL
     Column("variations", JSON, nullable=False, server_default="[]"),
     Column("add_ons", JSON, nullable=False, server_default="[]"),
     # When the team or the distribution last changed: equal distribution counts from here.
