@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -20,12 +20,13 @@ from lcdesk.model.commands.calendar_files import (
     LARGEST_FILE as LARGEST_CALENDAR,
 )
 from lcdesk.model.commands.calendar_files import (
+    GoingOn,
     Unreadable,
     export_calendar,
     import_calendar,
 )
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import counted, one_line
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
 from lcdesk.privacy import write_for_owner
 
@@ -98,10 +99,16 @@ def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     write_file(args.file, found.text.encode())
     document = {
         "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,
+        **_going_on(found.going_on),
     }  # fmt: skip
     appointments = counted(found.appointments, "appointment", "appointments")
     told = f"{appointments} and {counted(found.blocked, 'blocked slot', 'blocked slots')}"
-    return Answer(document, f"Wrote {told} to {args.file}.")
+    notes = [
+        f"{one_line(series.title)} goes on; its dates until {series.until} are made so far and "
+        "stand in the file."
+        for series in found.going_on
+    ]
+    return Answer(document, f"Wrote {told} to {args.file}.", notes=notes)
 
 
 def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -113,6 +120,8 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write() as tx:
         found = import_calendar(tx, content, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
+    del document["going_on"]
+    document |= _going_on(found.going_on)
     told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
     known = counted(found.known, "was blocked already", "were blocked already")
     told += f" {known}." if found.known else ""
@@ -122,11 +131,21 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     told += f" {free}." if found.free else ""
     older = counted(found.superseded, "older version", "older versions")
     told += f" {older} of the same events left out." if found.superseded else ""
+    notes = [
+        f"{one_line(series.title)} goes on; its dates until {series.until} are blocked."
+        for series in found.going_on
+    ]
     if not found.unreadable:
-        return Answer(document, told)
+        return Answer(document, told, notes=notes)
     told += f" {counted(len(found.unreadable), 'event', 'events')} could not be read."
-    notes = [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
+    notes += [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
     return Answer(document, told, status=1, notes=notes)
+
+
+def _going_on(found: Sequence[GoingOn]) -> dict[str, list[dict[str, str]]]:
+    """A key that is there only where a series goes on."""
+    told = [{"title": series.title, "until": series.until.isoformat()} for series in found]
+    return {"going_on": told} if told else {}
 
 
 def _name(one: Unreadable) -> str:

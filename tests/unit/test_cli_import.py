@@ -236,3 +236,31 @@ def test_an_event_of_a_million_single_dates_is_left_out_and_named(run: CommandLi
 def test_an_endless_title_is_cut_where_it_is_read(run: CommandLine) -> None:
     take(run, calendar(event(title="x" * (LONGEST_TITLE + 5))))
     assert [len(title) for title, _ in blocked(run)] == [LONGEST_TITLE]
+
+
+def test_a_series_ended_in_the_file_where_its_dates_did_and_nothing_said_so(
+    run: CommandLine,
+) -> None:
+    book = ("book", "--calendar", "Consultation", "--staff", "Ana", "--contact")
+    for who, rule in (("Cleo Park", "FREQ=WEEKLY"), ("Dan Moss", "FREQ=WEEKLY;COUNT=3")):
+        hour = 9 if who == "Cleo Park" else 14
+        start = f"{NEXT_MONDAY}T{hour:02}:00"
+        run.json(*book, who, "--start", start, "--repeat", rule)
+    far = NEXT_MONDAY + timedelta(days=5_000)
+    asked = ("export", "ics", "--from", NEXT_MONDAY, "--to")
+    written = run(*asked, far, run.folder / "far.ics", "--json")
+    (series,) = written.document["going_on"]
+    assert series["title"] == "Cleo Park"
+    assert f"Cleo Park goes on; its dates until {series['until']} are made so far" in written.err
+    days = [row["start"][:10] for row in run.json("agenda", "--from", NEXT_MONDAY, "--to", far)]
+    assert series["until"] == days[-1]
+    near = run(*asked, NEXT_MONDAY + timedelta(days=8), run.folder / "near.ics", "--json")
+    assert "going_on" not in near.document
+
+
+def test_a_series_that_is_followed_no_further_is_named(run: CommandLine) -> None:
+    endless = event("RRULE:FREQ=WEEKLY", title="Yoga")
+    printed = take(run, calendar(endless, event("RRULE:FREQ=WEEKLY;COUNT=2", uid="2")))
+    (series,) = printed.document["going_on"]
+    assert series["title"] == "Yoga"
+    assert f"Yoga goes on; its dates until {series['until']} are blocked." in printed.err

@@ -6,6 +6,7 @@ and the people named in them never become contacts (docs/rules/sync.md, row 8, h
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,12 +17,14 @@ from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
+from lcdesk.model.recurrence.by_hand import days_between
 from lcdesk.model.replication.event_texts import session_text
 from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.index import horizon
 from lcdesk.model.store.objects import objects_with_uid
 from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -30,12 +33,24 @@ _FARTHEST = timedelta(hours=15)  # of a local midnight from that of UTC
 
 
 @dataclass(frozen=True, slots=True)
+class GoingOn:
+    """A series that goes on behind the last of its dates that was written or blocked."""
+
+    title: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
-    """A calendar file's text, and what stands in it."""
+    """A calendar file's text, and what stands in it.
+
+    `going_on` are series with later dates in the asked time, which are not made yet.
+    """
 
     text: str
     appointments: int
     blocked: int
+    going_on: tuple[GoingOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,7 @@ class Imported:
     unreadable: tuple[Unreadable, ...] = ()
     appointments: int = 0  # stand here already, as the file was written by lcdesk
     superseded: int = 0  # older versions (SEQUENCE) of what the file holds
+    going_on: tuple[GoingOn, ...] = ()  # series that are followed no further
 
 
 def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
@@ -104,7 +120,21 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
         for blocked in slots
     ]
     drafts.sort(key=lambda one: (one.span, one.uid))
-    return Exported(write_calendar(drafts, now=now), len(seats), len(slots))
+    content = write_calendar(drafts, now=now)
+    return Exported(content, len(seats), len(slots), _not_made_yet(reader, seats, end))
+
+
+def _not_made_yet(reader: Reader, seats: Sequence[Appointment], end: date) -> tuple[GoingOn, ...]:
+    """Series of these appointments that have more dates before `end` than were made so far."""
+    last = {seat.series: seat for seat in sorted(seats, key=lambda seat: seat.span.start)}
+    found = []
+    for number, seat in last.items():
+        series = None if number is None else get_series(reader, number)
+        if series is not None and days_between(
+            series.rule, series.first, after=series.made_to, to=end - timedelta(days=1)
+        ):
+            found.append(GoingOn(seat.title, local_day(seat.span.start, zone(series.zone))))
+    return tuple(found)
 
 
 def import_calendar(
@@ -134,6 +164,7 @@ def import_calendar(
         )
     found: list[Occurrence] = []
     unreadable = []
+    going_on = []
     own = 0
     for part in file.parts:
         try:
@@ -147,6 +178,9 @@ def import_calendar(
             own += len(read.entries)
         else:
             found += read.entries
+            if read.recurring and (read.last is None or read.last > horizon(now).end):
+                until = local_day(horizon(now).end, zone(member.zone))
+                going_on.append(GoingOn(part.title or part.uid, until))
     busy = [
         occurrence
         for occurrence in found
@@ -172,7 +206,15 @@ def import_calendar(
                 staff=member.id,
             )
             blocked += 1
-    return Imported(blocked, len(busy) - blocked, free, tuple(unreadable), own, file.superseded)
+    return Imported(
+        blocked,
+        len(busy) - blocked,
+        free,
+        tuple(unreadable),
+        own,
+        file.superseded,
+        tuple(going_on),
+    )
 
 
 def _is_own(tx: Reader, uid: str, member: StaffMember) -> bool:
