@@ -417,7 +417,7 @@ def _time(hour: int) -> datetime:
 
 # `make soak` asks for many more. In parts, so that several processes share them.
 EXAMPLES = int(os.environ.get("LCDESK_SOAK_EXAMPLES", "500"))
-PARTS = 5
+PARTS = 10
 
 
 @pytest.mark.timeout(0 if EXAMPLES > 500 else 900)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.ical.lines import Line, fold, parse_line
 from lcdesk.model.ical.own_rules import find_named, plain_tzid
-from lcdesk.model.ical.scan import scan
+from lcdesk.model.ical.scan import frame_of, scan
 
 _PHYSICAL = re.compile(r"[^\n]*\n|[^\n]+")
+_ZONE = "VTIMEZONE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,13 @@ class RawEvent:
 
     def __init__(self, text: str, place: int | None = None) -> None:
         """Raises UnreadableEvent, and InvalidInput when it is unclear which event is meant."""
-        scan(text)
+        scanned = scan(text)
         self._place = place
         self._lines = raw_lines(text)
+        if len(self._events()) != len(scanned.events):
+            raise UnreadableEvent(
+                "This calendar object is damaged: its events cannot be told apart."
+            )
         self._end = "\r\n" if "\r\n" in text else "\n"
 
     def __str__(self) -> str:
@@ -130,14 +135,19 @@ class RawEvent:
 
     def _blocks(self, name: str) -> Iterator[range]:
         """Components of that name directly inside the calendar, from BEGIN to END."""
-        depth, begin = 0, 0
+        depth, begin, in_zone = 0, 0, False
         for place, line in enumerate(self._lines):
-            if line.name == "BEGIN":
+            frame, component = frame_of(line.text)
+            if in_zone and (frame, component) != ("END", _ZONE):
+                continue  # whatever a zone holds, it ends where it ends, as for the scan
+            if frame == "BEGIN":
                 depth += 1
                 begin = place if depth == 2 else begin
-            elif line.name == "END":
+                in_zone = depth == 2 and component == _ZONE
+            elif frame == "END":
                 depth -= 1
-                if depth == 1 and line.text.upper().rstrip() == f"END:{name}":
+                in_zone = False
+                if depth == 1 and component == name:
                     yield range(begin, place + 1)
 
     def _events(self) -> list[range]:
@@ -160,14 +170,14 @@ class RawEvent:
     def _within(self, event: range, name: str) -> list[int]:
         places, depth = [], 0
         for place in event:
-            found = self._lines[place].name
-            depth += (found == "BEGIN") - (found == "END")
-            if depth == 1 and found == name:
+            frame, _ = frame_of(self._lines[place].text)
+            depth += (frame == "BEGIN") - (frame == "END")
+            if depth == 1 and self._lines[place].name == name:
                 places.append(place)
         return places
 
     def _room(self) -> int:
         """Behind the event's last own property: before its first alarm or its end."""
         event = self._event()
-        inner = (place for place in event[1:] if self._lines[place].name in ("BEGIN", "END"))
+        inner = (place for place in event[1:] if frame_of(self._lines[place].text)[0])
         return next(inner)

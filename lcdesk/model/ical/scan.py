@@ -18,6 +18,7 @@ from lcdesk.model.ical.lines import Params, parse_params, unescape, unfolded
 from lcdesk.model.ical.stamps import Stamp
 
 # A line whose parameters are quoted, since a colon may stand between the quotes.
+_FRAMES = ("BEGIN", "END")
 _QUOTED = re.compile(r'([A-Z-]+)((?:;(?:[^":]|"[^"]*")*)?):(.*)', re.IGNORECASE | re.DOTALL)
 
 _MOST_ZONES = 10
@@ -167,6 +168,15 @@ def _split(line: str) -> tuple[str, str, str]:
         return (quoted[1], quoted[2], quoted[3]) if quoted else ("", "", "")
     name, semicolon, params = head.partition(";")
     return (name, semicolon + params, value) if colon else ("", "", "")
+
+
+def frame_of(line: str) -> tuple[str, str]:
+    """BEGIN or END and the component that an unfolded line opens or closes; empty for others."""
+    if not line[:5].upper().startswith(_FRAMES):
+        return "", ""
+    name, _, value = _split(line)
+    name = name.upper()
+    return (name, value.strip().upper()) if name in _FRAMES else ("", "")
 
 
 def _without_zones(plain: str) -> str:
