@@ -78,11 +78,14 @@ def _practice_in(folder: Path, now: datetime) -> Iterator[Practice]:
 
 
 def _furnish(database: Database, address: str, today: date, now: datetime) -> None:
+    """Nobody did any of it, so there is nothing to undo yet."""
     with database.write() as tx:
+        tx.leave_out_of_undo()
         ana, ben = add_staff(tx)
     for member in (ana, ben):
         _link(database, member, address, now)
     with database.write() as tx:
+        tx.leave_out_of_undo()
         calendars = add_calendars(tx, ana, ben, now)
         add_appointments(tx, calendars, today, now)
         block_lunch(tx, ben, today)
@@ -100,6 +103,7 @@ def _link(database: Database, member: StaffMember, address: str, now: datetime) 
     finally:
         remote.close()
     with database.write() as tx:
+        tx.leave_out_of_undo()
         for linked in linked_calendars(tx, account_id=account.id):
             name = linked.path.rstrip("/").rpartition("/")[2]
             set_role(tx, linked.id, _ROLES[name], now=now)

@@ -65,9 +65,9 @@ class Story:
         for name in ("Visit", "Other"):
             salon.calendar(name, CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
         salon.calendar("Yoga", CalendarKind.CLASS, salon.ben)
-        self.people = [Contact(0, name, f"{name}@x.example") for name in ("Cleo", "Dana", "Eli")]
         with salon.database.write() as tx:
-            self.people = [save_contact(tx, one, now=self.now) for one in self.people]
+            for name in ("Cleo", "Dana", "Eli"):
+                save_contact(tx, Contact(0, name, f"{name}@x.example"), now=self.now)
             save_resource(tx, Resource(0, "Room"))
         self.first = last_step(salon)
         self.rows = [self.read()]  # at the beginning, and after each step that stands
@@ -160,9 +160,15 @@ def give_status(told: Story, one: int, two: int) -> Callable[[Transaction], obje
 
 
 def give_to(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
-    members = (told.salon.ana.id, told.salon.ben.id, None)
-    wanted = Reassignment(staff=members[two % 3], contact=told.people[one % 3])
-    return lambda tx: reassign(tx, told.appointment(one), wanted, insist=True, now=told.now)
+    """To somebody who is known already: a contact who is new with it would stay."""
+
+    def work(tx: Transaction) -> None:
+        members = (told.salon.ana.id, told.salon.ben.id, None)
+        known = list(people.contacts(tx).values())
+        wanted = Reassignment(staff=members[two % 3], contact=known[one % len(known)])
+        reassign(tx, told.appointment(one), wanted, insist=True, now=told.now)
+
+    return work
 
 
 def make_series(told: Story, one: int, two: int) -> Callable[[Transaction], object]:

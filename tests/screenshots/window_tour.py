@@ -192,6 +192,8 @@ def edits(camera: Camera, program: Program) -> None:
     camera.take("repeat-undo", program.window)
     click("toast_button")
     look_again(program)
+    program.window.grid.move_requested.emit(entry, THURSDAY, 12 * 60)
+    edit_menu(camera, program)
     grid.selected.emit("")
     grid.menu_requested.emit(entry, WEDNESDAY, 10 * 60, program.window.pos())
     menu = popup()
@@ -206,6 +208,22 @@ def edits(camera: Camera, program: Program) -> None:
     menu = popup()
     camera.take("sync-panel", menu)
     close(menu)
+
+
+def edit_menu(camera: Camera, program: Program) -> None:
+    """Undo and Redo, naming what; and the note that an undo leaves."""
+    settle()
+    bar = program.window.menuBar()
+    edit = next(action for action in bar.actions() if action.text() == "Edit")
+    bar.setActiveAction(edit)
+    menu = popup()
+    camera.take("menu-edit", menu)
+    close(menu)
+    program.window.actions_table["undo"].trigger()
+    settle()
+    camera.take("undone", program.window)
+    click("toast_close")
+    look_again(program)
 
 
 def activity(camera: Camera, program: Program) -> None:

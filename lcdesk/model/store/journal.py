@@ -48,7 +48,7 @@ def write_down(tx: Transaction) -> None:
         _prune(tx)
     if tx.step:
         set_mark(tx, tx.step)
-    if notes:
+    if notes or (tx.step and tx.changes() is None):
         tx.touched(Topic.ACTIVITY)
 
 

@@ -101,6 +101,16 @@ def step_to_redo(reader: Reader) -> UndoStep | None:
     return _first(reader, sa.select(undo_step).where(undone).order_by(undo_step.c.turn.desc()))
 
 
+def words_to_undo(reader: Reader) -> StepWords | None:
+    """What `step_to_undo` is called; asked whenever something changed."""
+    return _first_words(reader, _DONE, undo_step.c.id, undo_step.c.by_sync.is_(False))
+
+
+def words_to_redo(reader: Reader) -> StepWords | None:
+    """What `step_to_redo` is called."""
+    return _first_words(reader, _UNDONE, undo_step.c.turn)
+
+
 def has_way_back(reader: Reader, step_id: int) -> bool:
     """Whether what undoes a step is kept."""
     kept = sa.select(undo_step.c.id).where(
@@ -242,15 +252,25 @@ def _first(reader: Reader, query: sa.Select[tuple[Any, ...]]) -> UndoStep | None
     return None if row is None else _step(row)
 
 
+def _first_words(
+    reader: Reader, state: str, order: sa.ColumnElement[int], *more: sa.ColumnElement[bool]
+) -> StepWords | None:
+    query = sa.select(undo_step.c.words).where(undo_step.c.state == state, *more)
+    words = reader.connection.execute(query.order_by(order.desc()).limit(1)).scalar()
+    return None if words is None else _words(words)
+
+
+def _words(kept: Mapping[str, Any]) -> StepWords:
+    start = kept["start"]
+    at = None if start is None else datetime.fromtimestamp(start, UTC)
+    return replace(StepWords(**kept), start=at)
+
+
 def _step(row: AnyRow) -> UndoStep:
-    words: Mapping[str, Any] = row.words
-    start = words["start"]
     return UndoStep(
         id=row.id,
         at=row.at,
-        words=replace(
-            StepWords(**words), start=None if start is None else datetime.fromtimestamp(start, UTC)
-        ),
+        words=_words(row.words),
         images=tuple(
             RowImage(table, tuple(key), before, after)
             for table, key, before, after in row.images or ()

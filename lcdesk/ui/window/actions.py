@@ -44,7 +44,7 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-FILE, VIEW, GO, HELP = "Booking", "View", "Go", "Help"
+FILE, EDIT, VIEW, GO, HELP = "Booking", "Edit", "View", "Go", "Help"
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
@@ -78,6 +78,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_everywhere=True,
         role=QAction.MenuRole.QuitRole,
     ),
+    ActionSpec("undo", EDIT, "Undo", (Key.Undo, "Ctrl+Z"), Sign.UNDO),
+    ActionSpec("redo", EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),

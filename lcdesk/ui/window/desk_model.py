@@ -25,6 +25,7 @@ from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.history_model import History
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
 from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
@@ -73,6 +74,7 @@ class WindowModel(QObject):
         self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
         self.rows = RowWords(database, self.week)
         self.changes = Changes(database, self.week, self)
+        self.history = History(database, news, self.context, self)
         self.status = StatusModel(
             database, news, sync, self.context, aside=self._aside, parent=self
         )

@@ -28,6 +28,8 @@ NEEDS_DESK = (
     "block_time",
     "sync_now",
     "activity",
+    "undo",
+    "redo",
     "day",
     "work_week",
     "week",

@@ -17,6 +17,7 @@ from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.desk_model import WindowModel
+from lcdesk.ui.window.edit_menu import EditMenu
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -102,6 +103,9 @@ class WindowController(QObject):
         grid.ask_state(self.desk.rows.state)
         changes.refused.connect(grid.explain)
         changes.offered.connect(self._offer_toast)
+        history = self.desk.history
+        history.offered.connect(changes.offered)
+        EditMenu(self._window.actions_table, history, self)
         self._window.toast.accepted.connect(self._take_offer)
         self._window.toast.other_accepted.connect(self._take_other)
 

@@ -25,7 +25,7 @@ def step_words(words: StepWords, locale: LocaleFormat, tz: ZoneInfo) -> str:
     forms = _RECORDS if words.what else _DEEDS
     one, many, nameless = forms.get(words.deed, _ANYTHING)
     if words.count > 1 and many:
-        return tr(many).format(n=words.count)
+        return tr(many).format(n=words.count)  # at several times
     title = as_line(words.title)
     if len(title) > _LONGEST_TITLE:
         title = f"{title[: _LONGEST_TITLE - 1]}…"
