@@ -38,7 +38,7 @@ class Exposure:
     is_mended: bool = False
 
 
-def worded(exposure: Exposure) -> str:
+def describe(exposure: Exposure) -> str:
     """What was found, in a sentence, with what to do where something is to be done."""
     what = "read" if exposure.access is Access.READ else "changed"
     if exposure.is_mended:

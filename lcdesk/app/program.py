@@ -117,7 +117,7 @@ class Program(QObject):
         self.workspace.tray.quit_requested.connect(self._quit)
         if not self.window.isVisible() and not self.workspace.has_tray:
             self.window.showMinimized()  # otherwise nothing of it could be found
-        self._garbage.settle()
+        self._garbage.keep_present()
         self.opened.emit()
         self._await_paint(self._start_sync)
 
@@ -210,7 +210,7 @@ class GuiGarbage(QObject):
         self._timer.timeout.connect(self.collect_when_due)
         self._timer.start()
 
-    def settle(self) -> None:
+    def keep_present(self) -> None:
         """What is there now will stay: look for cycles among what comes later."""
         gc.freeze()
 

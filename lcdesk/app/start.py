@@ -34,7 +34,7 @@ from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.paths import Paths
-from lcdesk.privacy import Exposure, worded
+from lcdesk.privacy import Exposure, describe
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.widgets.parts import message_box
@@ -103,7 +103,7 @@ def _run(
     atexit.register(gc.freeze)
     handler = logs.set_up(paths.log)
     for exposure in exposures:
-        logger.warning(worded(exposure))
+        logger.warning(describe(exposure))
     application = make_application()
     instance = SingleInstance(paths)
     claim = instance.claim()

@@ -10,14 +10,14 @@ import getpass
 import sys
 from collections.abc import Callable, Sequence
 
-from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, show_progress, table
-from lcdesk.cli.passes import listening
+from lcdesk.cli.passes import hear_interrupts
 from lcdesk.cli.shapes import account_shape, linked_shape
+from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.domain.accounts import Account, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import counted, one_line
+from lcdesk.model.domain.words import one_line, quantity
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync import connect
 from lcdesk.sync.secrets import open_store
@@ -31,18 +31,20 @@ def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     wanted = connect.sign_in(
         Provider(args.provider), args.email, password_from_stdin(), args.server
     )
-    with listening() as stop:
+    with hear_interrupts() as stop:
         found = connect.check(wanted, step=_show_step, stop=stop)
     show_progress("")
     account = connect.keep(
         desk.database, open_store().set, wanted, found, staff=member.id, now=desk.now
     )
     return _answer(
-        desk, account, f"Connected. {counted(len(found.calendars), 'calendar', 'calendars')} found."
+        desk,
+        account,
+        f"Connected. {quantity(len(found.calendars), 'calendar', 'calendars')} found.",
     )
 
 
-def listed(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
+def list_accounts(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """The connected accounts."""
     names = desk.names()
     with desk.database.read() as reader:
@@ -67,7 +69,7 @@ def password(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Keep a new password after the server has taken it."""
     account = connect.known_account(desk.database, args.id)
     entered = password_from_stdin()
-    with listening() as stop:
+    with hear_interrupts() as stop:
         changed = connect.change_password(
             desk.database, open_store().set, account, entered, stop=stop
         )
@@ -76,7 +78,7 @@ def password(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
     "add": add,
-    "list": listed,
+    "list": list_accounts,
     "remove": remove,
     "password": password,
 }
@@ -118,7 +120,7 @@ def list_linked(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """Every linked calendar, in the servers' order."""
     names = desk.names()
     shapes = [linked_shape(linked, names) for linked in names.linked.values()]
-    return Answer(shapes, _linked_table(shapes))
+    return Answer(shapes, _table_of_linked(shapes))
 
 
 def set_linked_role(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -127,7 +129,7 @@ def set_linked_role(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         set_role(tx, args.id, Role(args.role), now=desk.now)
     names = desk.names()
     shape = linked_shape(names.linked[args.id], names)
-    return Answer(shape, _linked_table([shape]))
+    return Answer(shape, _table_of_linked([shape]))
 
 
 LINKED_ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
@@ -136,7 +138,7 @@ LINKED_ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]]
 }
 
 
-def _linked_table(shapes: Sequence[dict[str, object]]) -> str:
+def _table_of_linked(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
     rows = [[shape[column] for column in columns] for shape in shapes]
     return table([column.upper() for column in columns], rows, empty=_EMPTY)

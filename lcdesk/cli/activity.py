@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.times import day_of
+from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.journal import Entry
 from lcdesk.model.store.journal import KEPT_ROWS, journal_page
@@ -41,7 +41,7 @@ def take_back(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Undo what one row tells of."""
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         entry = undo(tx, args.id, now=desk.now)
-    named = [_counted(dict(entry.counts)), _titles([item.title for item in entry.items])]
+    named = [_count_text(dict(entry.counts)), _titles([item.title for item in entry.items])]
     told = "  ".join(filter(None, named)) or entry.kind.replace("_", " ")
     return Answer({"id": entry.id, "undone": True}, f"Undone: {told}")
 
@@ -76,7 +76,7 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
             shape["id"],
             shape["at"][:16].replace("T", " "),
             shape["kind"].replace("_", " "),
-            _counted(shape["counts"]),
+            _count_text(shape["counts"]),
             shape["linked"] or shape["account"],
             _titles([item["title"] for item in shape["items"]]),
         ]
@@ -84,7 +84,7 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
     ]
 
 
-def _counted(counts: Mapping[str, int]) -> str:
+def _count_text(counts: Mapping[str, int]) -> str:
     named = {deed: count for deed, count in counts.items() if count}
     return ", ".join(f"{count} {deed.replace('_', ' ')}" for deed, count in named.items())
 

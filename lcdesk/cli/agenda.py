@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from lcdesk.cli.desk import Names, OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import entry_shape
 from lcdesk.cli.times import days_of, read
+from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import StaffMember

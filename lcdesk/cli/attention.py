@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.files import write_file
 from lcdesk.cli.output import Answer, table
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.cli.workspace import OpenWorkspace
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
@@ -31,7 +31,7 @@ _EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed h
 def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     """Everything that waits."""
     with desk.database.read() as reader:
-        found = waiting(reader, desk.now)
+        found = list_waiting(reader, desk.now)
     shapes: list[dict[str, Any]] = [
         {
             "key": item.key,
@@ -106,7 +106,7 @@ def export(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 
 def _matter(reader: Reader, desk: OpenWorkspace, key: str) -> AttentionItem:
-    found = next((item for item in waiting(reader, desk.now) if item.key == key), None)
+    found = next((item for item in list_waiting(reader, desk.now) if item.key == key), None)
     if found is None:
         raise NotFound(f"Nothing called {key} waits. See: lcdesk attention")
     return found

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable
 from datetime import timedelta
 
-from lcdesk.cli.desk import Names, OpenWorkspace, event_id, row_id
-from lcdesk.cli.edits import mirrored, take_out
+from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape
 from lcdesk.cli.times import asked_zone, length_of, read, time_of
+from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
@@ -56,7 +56,7 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         made = appointments.book(tx, request, now=desk.now)
-    return _booked(made, desk, _BOOKED, zone)
+    return _booked_answer(made, desk, _BOOKED, zone)
 
 
 def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -66,7 +66,7 @@ def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """
     named = event_id(args.id)
     if named is not None:
-        return mirrored(desk, args, named)
+        return edit_mirrored_event(desk, args, named)
     before = _appointment(desk, args.id)
     zone = desk.names().zone_of(before)
     start = time_of(args.start, zone, desk.say)
@@ -80,7 +80,7 @@ def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             now=desk.now,
         )
     _say_how_many(desk, len(done), "moved")
-    return _booked(_appointment(desk, args.id), desk, _MOVED, zone)
+    return _booked_answer(_appointment(desk, args.id), desk, _MOVED, zone)
 
 
 def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -93,7 +93,7 @@ def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
     _say_how_many(desk, len(done), "cancelled")
     after = _appointment(desk, args.id)
-    return _booked(after, desk, _CANCELLED, desk.names().zone_of(after))
+    return _booked_answer(after, desk, _CANCELLED, desk.names().zone_of(after))
 
 
 def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -105,7 +105,7 @@ def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
     _say_how_many(desk, len(done), "marked")
-    return _booked(_appointment(desk, args.id), desk, f"Marked as {wanted}", zone)
+    return _booked_answer(_appointment(desk, args.id), desk, f"Marked as {wanted}", zone)
 
 
 def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -123,7 +123,7 @@ def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             staff=None if args.staff is None else owner.id,
             calendar=owner.id if args.staff is None else None,
         )
-    return _blocked(made, names, "Blocked")
+    return _blocked_answer(made, names, "Blocked")
 
 
 def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -152,7 +152,7 @@ def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             calendar=None if args.calendar is None else names.calendar(args.calendar).id,
         )
         _, after = blocked_slots.change_block(tx, number, wish)
-    return _blocked(after, names, "Changed")
+    return _blocked_answer(after, names, "Changed")
 
 
 def unblock(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -160,7 +160,7 @@ def unblock(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     names = desk.names()
     with desk.database.write() as tx:
         found = blocked_slots.unblock(tx, row_id(args.id, BLOCKED))
-    return _blocked(found, names, "Freed")
+    return _blocked_answer(found, names, "Freed")
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
@@ -186,7 +186,7 @@ def _say_how_many(desk: OpenWorkspace, count: int, done: str) -> None:
         desk.say(f"{count} appointments of the series were {done}.")
 
 
-def _booked(made: Appointment, desk: OpenWorkspace, done: str, zone: str) -> Answer:
+def _booked_answer(made: Appointment, desk: OpenWorkspace, done: str, zone: str) -> Answer:
     if done in _CROSSING:
         desk.warn_of_rights(made.staff)
     if done in (_BOOKED, _MOVED):
@@ -201,7 +201,7 @@ def _booked(made: Appointment, desk: OpenWorkspace, done: str, zone: str) -> Ans
     return Answer(booking_shape(made, names, zone=zone), "\n".join(map(one_line, lines)))
 
 
-def _blocked(slot: BlockedSlot, names: Names, done: str) -> Answer:
+def _blocked_answer(slot: BlockedSlot, names: Names, done: str) -> Answer:
     owner = names.owner(slot)
     name, zone = owner.name, owner.zone
     when = f"{read(slot.span.start, zone)} to {read(slot.span.end, zone)}"

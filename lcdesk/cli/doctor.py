@@ -14,15 +14,15 @@ from typing import Any
 from lcdesk import __version__
 from lcdesk.cli import failures
 from lcdesk.cli.output import Answer, show_progress, table
-from lcdesk.cli.passes import listening
+from lcdesk.cli.passes import hear_interrupts
 from lcdesk.model.domain.accounts import Account
 from lcdesk.model.domain.errors import LcdeskError, StoreError
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import quantity
 from lcdesk.model.domain.zones import utc_now, zone
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
-from lcdesk.privacy import Access, Exposure, worded
+from lcdesk.privacy import Access, Exposure, describe
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.errors import SecretStoreError
 from lcdesk.sync.secrets import open_store
@@ -121,7 +121,7 @@ def _data_folder(paths: Paths, exposures: Sequence[Exposure]) -> Check:
         not exposure.is_mended and exposure.access is not Access.READ for exposure in exposures
     )
     health = Health.FAILED if is_open else Health.WARNING
-    return Check("data folder", health, " ".join(map(worded, exposures)))
+    return Check("data folder", health, " ".join(map(describe, exposures)))
 
 
 def _data_file(database: Database, paths: Paths) -> Check:
@@ -148,7 +148,7 @@ def _keyring() -> Check:
 def _servers(database: Database) -> Iterator[Check]:
     with database.read() as reader:
         accounts = all_accounts(reader)
-    with listening() as stop:
+    with hear_interrupts() as stop:
         connect = Connector(open_store(), stop)
         for account in accounts:
             show_progress(f"Asking the server of {account.email}")
@@ -170,5 +170,5 @@ def _server(account: Account, connect: Callable[[Account], Any]) -> Check:
     return Check(
         name,
         Health.OK,
-        f"{who}: signed in, {counted(len(found.calendars), 'calendar', 'calendars')}",
+        f"{who}: signed in, {quantity(len(found.calendars), 'calendar', 'calendars')}",
     )

@@ -9,10 +9,10 @@ import argparse
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from lcdesk.cli.desk import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape, entry_shape
-from lcdesk.cli.times import length_of, read, shown, time_of
+from lcdesk.cli.times import length_of, read, time_of, time_text
+from lcdesk.cli.workspace import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.model.commands import series, series_changes
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
 from lcdesk.model.commands.people import parse_contact
@@ -23,11 +23,12 @@ from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import counted, one_line
+from lcdesk.model.domain.words import one_line, quantity
 from lcdesk.model.domain.zones import at_wall, local_day, zone
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times, take_out_dates
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.occurrences import occurrence_spans
@@ -54,7 +55,7 @@ def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
                 "--staff, --contact and --calendar are for appointments; an event that was read "
                 "belongs to the calendar where it stands."
             )
-        return mirrored(desk, args, named)
+        return edit_mirrored_event(desk, args, named)
     return _appointment(desk, args)
 
 
@@ -131,7 +132,7 @@ def _told(desk: OpenWorkspace, after: Appointment, zone_name: str) -> Answer:
     return Answer(booking_shape(after, names, zone=zone_name), "\n".join(lines))
 
 
-def mirrored(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
+def edit_mirrored_event(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
     """Change an event of a primary calendar, or dates of its series."""
     _index_around(desk, named)
     with desk.database.read() as reader:
@@ -275,7 +276,7 @@ def _answer(desk: OpenWorkspace, done: BookedSeries, said: str, zone_name: str) 
     shape: dict[str, Any] = booking_shape(first, names, zone=zone_name)
     shape["series"] = {
         "appointments": [f"a{appointment.id}" for appointment in done.made],
-        "left_out": [shown(span.start, zone_name) for span in done.dropped],
+        "left_out": [time_text(span.start, zone_name) for span in done.dropped],
     }
     lines = [said]
     lines += [
@@ -288,4 +289,4 @@ def _answer(desk: OpenWorkspace, done: BookedSeries, said: str, zone_name: str) 
 
 
 def _count(number: int) -> str:
-    return counted(number, "appointment", "appointments")
+    return quantity(number, "appointment", "appointments")

@@ -17,7 +17,7 @@ from lcdesk.cli.output import Answer, Output, say
 from lcdesk.cli.parser import UsageError, build_parser
 from lcdesk.model.domain.errors import LcdeskError, StoreError
 from lcdesk.paths import Paths, default_paths
-from lcdesk.privacy import Exposure, worded
+from lcdesk.privacy import Exposure, describe
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str], output: Output) -> int:
     try:
-        args = _parsed(words)
+        args = _parse(words)
     except UsageError as error:
         usage = failures.document("USAGE", "That is not a command", f"{error}.")
         if not output.as_json:
@@ -73,7 +73,7 @@ def _run(words: Sequence[str], output: Output) -> int:
         return failures.SOME_FAILED
 
 
-def _parsed(words: Sequence[str]) -> argparse.Namespace:
+def _parse(words: Sequence[str]) -> argparse.Namespace:
     parser = build_parser()
     for word in words:
         try:
@@ -131,7 +131,7 @@ def _log(paths: Paths) -> Iterator[list[Exposure]]:
     handler = set_up(paths.log)
     try:
         for exposure in exposures:
-            logger.warning(worded(exposure))
+            logger.warning(describe(exposure))
         yield exposures
     finally:
         logging.getLogger().removeHandler(handler)
@@ -144,7 +144,7 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
         from lcdesk.cli import doctor
 
         return doctor.examine(paths, exposures)
-    from lcdesk.cli.desk import open_workspace
+    from lcdesk.cli.workspace import open_workspace
 
     with open_workspace(paths, say) as desk:
         match args.command, args.action:

@@ -13,9 +13,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.times import days_of
+from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.calendar_files import (
     LARGEST_FILE as LARGEST_CALENDAR,
 )
@@ -26,7 +26,7 @@ from lcdesk.model.commands.calendar_files import (
     import_calendar,
 )
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
-from lcdesk.model.domain.words import counted, one_line
+from lcdesk.model.domain.words import one_line, quantity
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
 from lcdesk.privacy import write_for_owner
 
@@ -101,8 +101,8 @@ def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,
         **_going_on(found.going_on),
     }  # fmt: skip
-    appointments = counted(found.appointments, "appointment", "appointments")
-    told = f"{appointments} and {counted(found.blocked, 'blocked slot', 'blocked slots')}"
+    appointments = quantity(found.appointments, "appointment", "appointments")
+    told = f"{appointments} and {quantity(found.blocked, 'blocked slot', 'blocked slots')}"
     notes = [
         f"{one_line(series.title)} goes on; its dates until {series.until} are made so far and "
         "stand in the file."
@@ -122,14 +122,14 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
     del document["going_on"]
     document |= _going_on(found.going_on)
-    told = f"Blocked {counted(found.blocked, 'time', 'times')} for {member.name}."
-    known = counted(found.known, "was blocked already", "were blocked already")
+    told = f"Blocked {quantity(found.blocked, 'time', 'times')} for {member.name}."
+    known = quantity(found.known, "was blocked already", "were blocked already")
     told += f" {known}." if found.known else ""
-    own = counted(found.appointments, "is already an appointment", "are already appointments")
+    own = quantity(found.appointments, "is already an appointment", "are already appointments")
     told += f" {own} here." if found.appointments else ""
-    free = counted(found.free, "takes no time", "take no time")
+    free = quantity(found.free, "takes no time", "take no time")
     told += f" {free}." if found.free else ""
-    older = counted(found.superseded, "older version", "older versions")
+    older = quantity(found.superseded, "older version", "older versions")
     told += f" {older} of the same events left out." if found.superseded else ""
     notes = [
         f"{one_line(series.title)} goes on; its dates until {series.until} are blocked."
@@ -137,7 +137,7 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     ]
     if not found.unreadable:
         return Answer(document, told, notes=notes)
-    told += f" {counted(len(found.unreadable), 'event', 'events')} could not be read."
+    told += f" {quantity(len(found.unreadable), 'event', 'events')} could not be read."
     notes += [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
     return Answer(document, told, status=1, notes=notes)
 

@@ -18,15 +18,15 @@ from datetime import datetime
 from typing import Any
 
 from lcdesk.cli import failures
-from lcdesk.cli.desk import OpenWorkspace
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.shapes import report_shape
-from lcdesk.cli.times import shown
+from lcdesk.cli.times import time_text
+from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.domain.remote import OutboxEntry
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import quantity
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import all_accounts, get_linked
@@ -54,41 +54,41 @@ _SIGN_IN = frozenset({SignInRefused.code, PasswordMissing.code})
 
 def run(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Bring the accounts in step with their servers."""
-    accounts = _asked(desk, args.account)
+    accounts = _accounts_asked_for(desk, args.account)
     if not accounts:
         desk.say("No account is connected, so there is nothing to sync.")
     reports: list[PassReport] = []
-    with listening() as stop, switch_interval():
+    with hear_interrupts() as stop, switch_interval():
         connect = Connector(open_store(), stop)
         for account in accounts:
             if stop():
                 break
-            reports.append(_guarded(desk, account, connect, stop=stop, full=args.full))
+            reports.append(_run_one(desk, account, connect, stop=stop, full=args.full))
         stopped = stop()
     show_progress("")
     ok = not stopped and all(report.ok for report in reports)
     shapes = [report_shape(report) for report in reports]
-    text = "\n".join(_told(report, accounts) for report in reports)
+    text = "\n".join(_sentence(report, accounts) for report in reports)
     return Answer({"ok": ok, "accounts": shapes}, text, _status(reports, stopped=stopped))
 
 
 def pass_over(desk: OpenWorkspace, account_id: int) -> PassReport:
     """One pass over one account, for a command that has to know what its server says."""
     account = known_account(desk.database, account_id)
-    with listening() as stop, switch_interval():
-        report = _guarded(desk, account, Connector(open_store(), stop), stop=stop, full=False)
+    with hear_interrupts() as stop, switch_interval():
+        report = _run_one(desk, account, Connector(open_store(), stop), stop=stop, full=False)
     show_progress("")
     return report
 
 
-def _asked(desk: OpenWorkspace, account_id: int | None) -> Sequence[Account]:
+def _accounts_asked_for(desk: OpenWorkspace, account_id: int | None) -> Sequence[Account]:
     if account_id is not None:
         return [known_account(desk.database, account_id)]
     with desk.database.read() as reader:
         return all_accounts(reader)
 
 
-def _guarded(
+def _run_one(
     desk: OpenWorkspace,
     account: Account,
     connect: Connector,
@@ -148,14 +148,14 @@ def show(what: str, done: int, total: int) -> None:
     show_progress(f"{what}: {done:,} of {total:,}")
 
 
-def _told(report: PassReport, accounts: Sequence[Account]) -> str:
+def _sentence(report: PassReport, accounts: Sequence[Account]) -> str:
     """One account's pass in a sentence or two."""
     email = next(account.email for account in accounts if account.id == report.account)
     pulled, pushed = report.pulled, report.pushed
     text = (
         f"{email}: read {pulled.added} new, {pulled.changed} changed, {pulled.removed} removed; "
         f"sent {pushed.created} new, {pushed.updated} changed, {pushed.deleted} removed; "
-        f"{counted(report.requests, 'request', 'requests')} in {report.seconds:.1f} s."
+        f"{quantity(report.requests, 'request', 'requests')} in {report.seconds:.1f} s."
     )
     waiting = {
         "held back": pushed.held + pulled.held,
@@ -171,7 +171,7 @@ def _told(report: PassReport, accounts: Sequence[Account]) -> str:
 
 
 @contextmanager
-def listening() -> Iterator[Callable[[], bool]]:
+def hear_interrupts() -> Iterator[Callable[[], bool]]:
     """Gives the stop flag that a first Ctrl-C sets; a second one interrupts at once."""
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():
@@ -222,7 +222,7 @@ def _entry_shape(reader: Reader, entry: OutboxEntry, now: datetime) -> dict[str,
         "attempts": entry.attempts,
         "not_before": None
         if not_before is None
-        else shown(not_before, _zone_of(reader, entry.object)),
+        else time_text(not_before, _zone_of(reader, entry.object)),
         "error": note_shape(entry.error),
     }
 

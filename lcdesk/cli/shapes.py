@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from lcdesk.cli.desk import Names
 from lcdesk.cli.failures import note_shape
-from lcdesk.cli.times import shown
+from lcdesk.cli.times import time_text
+from lcdesk.cli.workspace import Names
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, awaited_try
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
 from lcdesk.model.domain.people import Contact
@@ -83,9 +83,9 @@ def entry_shape(entry: AgendaEntry, names: Names, *, zone: str) -> dict[str, Any
         "linked": None if entry.linked is None else names.linked[entry.linked].name,
         "staff": names.staff_names(entry.staff),
         "title": entry.title,
-        "start": shown(entry.span.start, zone),
-        "end": shown(entry.span.end, zone),
-        "busy_from": None if entry.busy_from is None else shown(entry.busy_from, zone),
+        "start": time_text(entry.span.start, zone),
+        "end": time_text(entry.span.end, zone),
+        "busy_from": None if entry.busy_from is None else time_text(entry.busy_from, zone),
         "all_day": entry.all_day is not None,
         "busy": entry.busy,
         "recurring": entry.recurring,
@@ -105,8 +105,8 @@ def contact_shape(contact: Contact) -> dict[str, str]:
 def slot_shape(slot: Slot, names: Names, *, zone: str, following: str | None) -> dict[str, Any]:
     """A slot, its times in `zone`; `following` is who would get it."""
     return {
-        "start": shown(slot.span.start, zone),
-        "end": shown(slot.span.end, zone),
+        "start": time_text(slot.span.start, zone),
+        "end": time_text(slot.span.end, zone),
         "open": slot.open,
         "staff": names.staff_names(slot.staff),
         "next": following,
@@ -122,8 +122,8 @@ def booking_shape(made: Appointment, names: Names, *, zone: str) -> dict[str, An
     """An appointment as booking, moving and cancelling answer it, its times in `zone`."""
     return {
         "id": f"a{made.id}",
-        "start": shown(made.span.start, zone),
-        "end": shown(made.span.end, zone),
+        "start": time_text(made.span.start, zone),
+        "end": time_text(made.span.end, zone),
         "staff": names.staff_names(made.staff),
         "status": made.status.value,
         "overridden": made.overridden,
@@ -135,8 +135,8 @@ def blocked_shape(slot: BlockedSlot, names: Names, *, zone: str) -> dict[str, An
     """A slot blocked by hand."""
     return {
         "id": f"b{slot.id}",
-        "start": shown(slot.span.start, zone),
-        "end": shown(slot.span.end, zone),
+        "start": time_text(slot.span.start, zone),
+        "end": time_text(slot.span.end, zone),
         "staff": None if slot.staff is None else names.staff[slot.staff].name,
         "calendar": None if slot.calendar is None else names.calendars[slot.calendar].name,
         "title": slot.title,
@@ -144,4 +144,4 @@ def blocked_shape(slot: BlockedSlot, names: Names, *, zone: str) -> dict[str, An
 
 
 def _maybe(instant: datetime | None, zone: str) -> str | None:
-    return None if instant is None else shown(instant, zone)
+    return None if instant is None else time_text(instant, zone)

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from lcdesk.cli.desk import Names, OpenWorkspace
 from lcdesk.cli.output import Answer, table
 from lcdesk.cli.shapes import slot_shape
 from lcdesk.cli.times import asked_zone, days_of, read
+from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Audience, Situation, Slot
 from lcdesk.model.booking.slot_query import asked_days

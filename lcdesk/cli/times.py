@@ -36,7 +36,7 @@ def time_of(text: str, zone_name: str, note: Callable[[str], None]) -> datetime:
 
     Raises InvalidInput, and NoSuchTime where the clocks skip it.
     """
-    found = _parsed(text)
+    found = _parse(text)
     if found.tzinfo is not None:
         return found.astimezone(UTC)
     wall = found.replace(tzinfo=zone(zone_name))
@@ -50,7 +50,7 @@ def time_of(text: str, zone_name: str, note: Callable[[str], None]) -> datetime:
     if second.utcoffset() != wall.utcoffset():
         note(
             f"The clocks in {zone_name} show {found:%H:%M} twice on {found:%Y-%m-%d}; the first "
-            f"is meant, {shown(instant, zone_name)}. The other is {second.isoformat()}."
+            f"is meant, {time_text(instant, zone_name)}. The other is {second.isoformat()}."
         )
     return instant
 
@@ -76,7 +76,7 @@ def days_of(first: str, end: str, *, longest: int) -> tuple[date, int]:
     return start, count
 
 
-def shown(instant: datetime, zone_name: str) -> str:
+def time_text(instant: datetime, zone_name: str) -> str:
     """An instant as JSON has it: local time with its offset."""
     return instant.astimezone(zone(zone_name)).isoformat(timespec="seconds")
 
@@ -99,7 +99,7 @@ def length_of(minutes: int | None) -> timedelta | None:
     return timedelta(minutes=minutes)
 
 
-def _parsed(text: str) -> datetime:
+def _parse(text: str) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

@@ -22,7 +22,7 @@ from lcdesk.model.replication.journal import record_state
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
-from lcdesk.sync.dav import ThrottleMemory, TimeSource, open_remote, typed_address
+from lcdesk.sync.dav import ThrottleMemory, TimeSource, address_from, open_remote
 from lcdesk.sync.engine import record
 from lcdesk.sync.errors import (
     Offline,
@@ -67,12 +67,12 @@ def sign_in(provider: Provider, email: str, password: str, server: str = "") -> 
     return SignIn(
         provider,
         email.strip(),
-        spelled_password(provider, password),
-        "" if provider is Provider.ICLOUD else typed_address(server),
+        spell_password(provider, password),
+        "" if provider is Provider.ICLOUD else address_from(server),
     )
 
 
-def spelled_password(provider: Provider, password: str) -> str:
+def spell_password(provider: Provider, password: str) -> str:
     """The password as the provider spells it. Raises as `sign_in` does."""
     if not password:
         raise InvalidInput("The password is empty.")
@@ -189,7 +189,7 @@ def change_password(
     stop: Callable[[], bool] = lambda: False,
 ) -> Account:
     """Keep a new password that the server has taken; the account is tried again at once."""
-    spelled = spelled_password(account.provider, password)
+    spelled = spell_password(account.provider, password)
     check(SignIn(account.provider, account.email, spelled, account.server), stop=stop)
     remember(key_of(account), spelled)
     with database.write(ChangeOrigin.SYNC) as tx:
@@ -236,7 +236,7 @@ class Connector:
 
     secrets: SecretStore
     stop: Callable[[], bool] = lambda: False
-    clock: TimeSource | None = None
+    time_source: TimeSource | None = None
     opens: Callable[..., Remote] = open_remote
     _memories: dict[int, ThrottleMemory] = field(default_factory=dict)
 
@@ -258,7 +258,7 @@ class Connector:
             password,
             home=account.home,
             stop=self.stop,
-            clock=self.clock,
+            time_source=self.time_source,
             memory=self._memory(account),
         )
 
@@ -266,7 +266,7 @@ class Connector:
         """What this process knows, and what it or another noted with the account."""
         memory = self._memories.setdefault(account.id, ThrottleMemory())
         memory.refusals = dict(account.unexplained)
-        now = (self.clock or TimeSource()).now()
+        now = (self.time_source or TimeSource()).now()
         # What lies ahead was noted while the clock was ahead, and must not hide what is newer.
         noted = [
             instant

@@ -23,7 +23,7 @@ from lcdesk.model.replication.journal import record_state
 from lcdesk.model.replication.write_rights import message_of, title_of
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.outbox import withheld
+from lcdesk.model.store.outbox import find_withheld
 from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import (
     BadAnswer,
@@ -112,7 +112,7 @@ def run_pass(
         report.stopped = True
         return report
     except RemoteError as error:
-        _failed(database, account, report, error, clock())
+        _record_failure(database, account, report, error, clock())
         return report
     try:
         reads = partial(pull, remote, database, full=full, give_way=give_way)
@@ -120,7 +120,7 @@ def run_pass(
     except Stopped:
         report.stopped = True
     except RemoteError as error:
-        _failed(
+        _record_failure(
             database,
             account,
             report,
@@ -128,7 +128,7 @@ def run_pass(
             clock(),
         )
     else:
-        _succeeded(database, account, report, clock())
+        _record_success(database, account, report, clock())
     finally:
         report.requests, report.received = remote.requests, remote.received
         report.seconds = time.monotonic() - began
@@ -199,7 +199,7 @@ def _steps(
     # What another computer, or an earlier connection, wrote there is not written once more.
     read(_unread_to_write(database, account))
     report.pushed = push(remote, database, account, now=clock(), rediscovery=rediscovery)
-    chosen = _chosen(database, account)
+    chosen = _choose_calendars(database, account)
     if not chosen and remote.requests == asked_before:
         # Nothing to read or send; but "synced" must not be said of a server never asked.
         remote.discover()
@@ -208,7 +208,7 @@ def _steps(
     report.error = report.error or report.pushed.trouble or _right_withheld(database, account)
 
 
-def _chosen(database: Database, account: Account) -> list[LinkedCalendar]:
+def _choose_calendars(database: Database, account: Account) -> list[LinkedCalendar]:
     with database.read() as reader:
         linked = accounts.linked_calendars(reader, account_id=account.id)
         return [one for one in linked if one.role is not Role.NONE]
@@ -217,7 +217,7 @@ def _chosen(database: Database, account: Account) -> list[LinkedCalendar]:
 def _right_withheld(database: Database, account: Account) -> ErrorNote | None:
     """Said of every pass until the right is back, since what was booked is not there."""
     with database.read() as reader:
-        first = next(iter(withheld(reader, account=account.id)), None)
+        first = next(iter(find_withheld(reader, account=account.id)), None)
         if first is None:
             return None
         return ErrorNote(NoWriteAccess.code, title_of(first), message_of(reader, first))
@@ -228,7 +228,9 @@ def _unread_to_write(database: Database, account: Account) -> list[LinkedCalenda
 
     Those are never read so far, or hold perhaps what somebody restored here and there.
     """
-    primary = [linked for linked in _chosen(database, account) if linked.role is Role.PRIMARY]
+    primary = [
+        linked for linked in _choose_calendars(database, account) if linked.role is Role.PRIMARY
+    ]
     with database.read() as reader:
         return [
             one
@@ -245,7 +247,7 @@ class _Found:
         self.database = database
         self._now = now
         with database.read() as reader:
-            self._unlisted = accounts.unlisted(reader, account.id)
+            self._unlisted = accounts.unlisted_calendars(reader, account.id)
 
     def answered(self, linked: LinkedCalendar) -> None:
         """It exists, so nobody has to decide about it."""
@@ -275,7 +277,7 @@ def _read(
     for linked in some:
         count_read = partial(progress, f"{names[linked.staff]}, {linked.name}")
         try:
-            pulled = _pulled(partial(reads, linked, count_read=count_read), rediscovery)
+            pulled = _pull_all(partial(reads, linked, count_read=count_read), rediscovery)
         except (Gone, NoAccess, BadAnswer) as error:
             # One calendar that cannot be read does not keep the others from being read.
             if not isinstance(error, BadAnswer) and found.goes(linked):
@@ -287,7 +289,7 @@ def _read(
             found.answered(linked)
 
 
-def _pulled(reads: Callable[[], Pulled], rediscovery: Rediscovery) -> Pulled:
+def _pull_all(reads: Callable[[], Pulled], rediscovery: Rediscovery) -> Pulled:
     """What was read, if need be where the account has moved to."""
     try:
         return reads()
@@ -306,7 +308,9 @@ def _discover_when_due(
 ) -> None:
     with database.read() as reader:
         last = accounts.discovered_at(reader, account.id)
-        is_in_doubt = withheld(reader, account=account.id) or accounts.unlisted(reader, account.id)
+        is_in_doubt = find_withheld(reader, account=account.id) or accounts.unlisted_calendars(
+            reader, account.id
+        )
     if last is not None and not is_in_doubt and timedelta(0) <= now - last <= REDISCOVERED_AFTER:
         return
     try:
@@ -318,7 +322,9 @@ def _discover_when_due(
         report.error = note_of(error)
 
 
-def _succeeded(database: Database, account: Account, report: PassReport, now: datetime) -> None:
+def _record_success(
+    database: Database, account: Account, report: PassReport, now: datetime
+) -> None:
     state = AccountState.OK if report.error is None else AccountState.ERROR
     with database.write(ChangeOrigin.SYNC) as tx:
         accounts.set_account_state(
@@ -331,7 +337,7 @@ def _succeeded(database: Database, account: Account, report: PassReport, now: da
         record_state(tx, account, state, report.error)
 
 
-def _failed(
+def _record_failure(
     database: Database, account: Account, report: PassReport, error: RemoteError, now: datetime
 ) -> None:
     logger.warning("account %s: %s: %s", account.id, error.code, error.message)

@@ -26,8 +26,8 @@ from lcdesk.model.replication.renamed_there import (
     NOT_AT_ITS_PLACE,
     exchange_places,
     find_lost,
+    follow_if_elsewhere,
     forget_ended,
-    found_again,
     own_with_uids,
 )
 from lcdesk.model.store import accounts, objects, outbox
@@ -123,7 +123,7 @@ class _Pull:
             return self._pulled
         listing, ctag = listed.listing, listed.ctag
         self._is_whole = listing.complete
-        known, in_flight = self._known(listing)
+        known, in_flight = self._find_known(listing)
         self._told_listing = self._worth_telling(listing, known, full=full)
         todo = plan(known, listing, in_flight=in_flight, now=self._now)
         self._listed = frozenset(member.path for member in listing.members)
@@ -168,7 +168,7 @@ class _Pull:
         is_again = full or (is_asked and listing.complete)
         return False if is_again else None
 
-    def _known(self, listing: Listing) -> tuple[dict[str, RemoteObject], set[int]]:
+    def _find_known(self, listing: Listing) -> tuple[dict[str, RemoteObject], set[int]]:
         """What is known of the objects in question, and the ids of those being changed here."""
         with self._database.read() as reader:
             in_flight = {entry.object for entry in outbox.entries(reader)}
@@ -326,7 +326,7 @@ class _Pull:
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for kept in gone:
                 present = objects.get_object(tx, kept.id)
-                if present is None or found_again(tx, present, now=self._now):
+                if present is None or follow_if_elsewhere(tx, present, now=self._now):
                     continue
                 if inbound.mark_deleted(tx, present):
                     self._pulled.removed += 1

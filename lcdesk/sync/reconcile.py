@@ -56,7 +56,7 @@ def plan(
         member for member in listing.members if _is_news(known.get(member.path), member, in_flight)
     ]
     if not listing.complete:
-        fetch += _asked_again(known, listed, in_flight)
+        fetch += _find_to_ask_again(known, listed, in_flight)
     removed = [path for path in listing.removed if path in known and path not in listed]
     unlisted = [one for path, one in known.items() if path not in listed]
     absent = [kept for kept in unlisted if listing.complete and kept.state in _PRESENT]
@@ -83,7 +83,7 @@ def _is_news(known: RemoteObject | None, member: Member, in_flight: Collection[i
     return not is_same_version(known.etag, member.etag)
 
 
-def _asked_again(
+def _find_to_ask_again(
     known: Mapping[str, RemoteObject], listed: Collection[str], in_flight: Collection[int]
 ) -> list[Member]:
     """Objects that the server did not give last time, or whose version is not known."""

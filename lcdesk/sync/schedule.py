@@ -103,7 +103,7 @@ def classify_auth_failure(
     if not isinstance(error, SignInRefused):
         return error
     if occasion is Occasion.PERSON:
-        return _asked_again(error, account, connect)
+        return _ask_again(error, account, connect)
     if account.refusals == len(CONFIRMED_AFTER):
         return error
     return SignInDoubtful(
@@ -123,7 +123,7 @@ def count_refusals(error: RemoteError, account: Account) -> int:
             return 0
 
 
-def _asked_again(
+def _ask_again(
     error: RemoteError, account: Account, connect: Callable[[Account], Remote]
 ) -> RemoteError:
     try:

@@ -40,11 +40,11 @@ class KeyringStore:
 
     def get(self, account: str) -> str | None:
         """The password kept for this key, or None."""
-        return _guarded(lambda backend: backend.get_password(SERVICE, account))
+        return _use(lambda backend: backend.get_password(SERVICE, account))
 
     def set(self, account: str, password: str) -> None:
         """Keep the password, and see that it is given back: some keyrings keep nothing."""
-        _guarded(lambda backend: backend.set_password(SERVICE, account, password), password)
+        _use(lambda backend: backend.set_password(SERVICE, account, password), password)
         if self.get(account) != password:
             raise SecretStoreError(
                 f"{_name_of(_backend())} did not keep the password. "
@@ -53,7 +53,7 @@ class KeyringStore:
 
     def forget(self, account: str) -> None:
         """Remove it; being absent already is success."""
-        _guarded(lambda backend: _remove(backend, account))
+        _use(lambda backend: _remove(backend, account))
 
     def describe(self) -> str:
         """The backend in words."""
@@ -148,7 +148,7 @@ def _backend() -> KeyringBackend:
     )
 
 
-def _guarded(use: Callable[[KeyringBackend], _T], secret: str = "") -> _T:
+def _use(use: Callable[[KeyringBackend], _T], secret: str = "") -> _T:
     """Use the backend; whatever it raises becomes one error without the secret."""
     backend = _backend()
     try:

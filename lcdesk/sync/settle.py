@@ -79,7 +79,7 @@ def settle(
         case Step.LOOK_AGAIN:
             if has_unread:  # its token was given with a listing that lacked something
                 accounts.set_token(tx, known.linked, None, None)
-            outbox.postpone(tx, entry, _looked_for(entry, request), not_before=now + SETTLING)
+            outbox.postpone(tx, entry, _looked_for_note(entry, request), not_before=now + SETTLING)
         case Step.READ_LATER:
             note = ErrorNote("UNREAD", "Not readable", found.problem)
             outbox.postpone(tx, entry, note, not_before=now + READ_AGAIN_AFTER)
@@ -115,7 +115,7 @@ def _was_read_since(reader: Reader, account_id: int, entry: OutboxEntry) -> bool
     return account.last_success >= entry.not_before - SETTLING
 
 
-def _looked_for(entry: OutboxEntry, request: Request) -> ErrorNote:
+def _looked_for_note(entry: OutboxEntry, request: Request) -> ErrorNote:
     if entry.kind is not OutboxKind.CREATE:
         return NOT_AT_ITS_PLACE
     return LOOKED_FOR if request is Request.REFUSED else WITHDRAWN

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 T = TypeVar("T")
 
 
-class Aside(QObject):
+class BackgroundReader(QObject):
     """Answers questions one after the other. A question may touch frozen values and the store."""
 
     _answered = Signal(object, object)  # the finished future, and who waits for it

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from lcdesk.sync.dav.http_auth import challenges_of, unspoken_kinds
 from lcdesk.sync.dav.remote import DavRemote
-from lcdesk.sync.dav.sign_in import challenges_of, unspoken_kinds
 from lcdesk.sync.errors import ForeignHost, RemoteError, SignInRefused, SignInUnknown
 from tests.contract.conftest import Opening, Serving
 from tests.contract.test_report_faults import WORK, member, token

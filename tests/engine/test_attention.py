@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import release_all
 from lcdesk.model.domain.accounts import Role
@@ -27,7 +27,7 @@ IN_PART = GOOD.replace("SUMMARY", "RRULE:FREQ=NEVER\r\nSUMMARY")
 
 def matters(desk: Desk) -> tuple[AttentionItem, ...]:
     with desk.database.read() as reader:
-        return waiting(reader, desk.now)
+        return list_waiting(reader, desk.now)
 
 
 def settle(desk: Desk, matter: AttentionItem, choice: Choice) -> None:

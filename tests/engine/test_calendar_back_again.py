@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import SyncState
@@ -21,7 +21,7 @@ __all__ = ["practice"]
 
 def matters(practice: Practice) -> list[AttentionItem]:
     with practice.desk.database.read() as reader:
-        return list(waiting(reader, practice.desk.now))
+        return list(list_waiting(reader, practice.desk.now))
 
 
 def take_away(practice: Practice, path: str) -> Collection:

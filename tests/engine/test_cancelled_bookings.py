@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, set_status
-from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.domain.events import Appointment, Origin, Status, SyncState
 from tests.desk import at
 from tests.engine.practice import Practice
@@ -130,6 +130,6 @@ def test_one_that_was_changed_there_before_it_was_found_is_asked_about(
     arrive(practice, appointment, ("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     practice.good_pass()
     with practice.desk.database.read() as reader:
-        (matter,) = waiting(reader, practice.desk.now)
+        (matter,) = list_waiting(reader, practice.desk.now)
     assert matter.kind is Kind.CANCELLED_HERE
     assert there(practice) == 1

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
@@ -33,7 +33,7 @@ MOVED = ("T100000", "T140000"), ("T103000", "T143000")
 def only_matter(desk: Desk) -> AttentionItem:
     """The only thing that waits for a person."""
     with desk.database.read() as reader:
-        (found,) = waiting(reader, desk.now)
+        (found,) = list_waiting(reader, desk.now)
     return found
 
 
@@ -145,7 +145,7 @@ def test_once_decided_nothing_more_is_asked_or_sent(practice: Practice, choice: 
     assert len(practice.icloud.log.writes()) == writes
     assert deletions(practice) == (choice is Choice.KEEP_MINE)
     with practice.desk.database.read() as reader:
-        assert waiting(reader, practice.desk.now) == ()
+        assert list_waiting(reader, practice.desk.now) == ()
         assert outbox.entries(reader) == ()
 
 
@@ -251,7 +251,7 @@ def test_reinstated_here_it_takes_over_what_was_changed_there(practice: Practice
     entry = practice.entry(appointment)
     assert (entry.span.start, entry.sync) == (at(24, 14), SyncState.SYNCED)
     with practice.desk.database.read() as reader:
-        assert waiting(reader, practice.desk.now) == ()
+        assert list_waiting(reader, practice.desk.now) == ()
 
 
 def test_it_lives_again_flagged_where_somebody_else_stands_by_now(practice: Practice) -> None:
@@ -284,7 +284,7 @@ def test_deleted_there_while_it_waits_nothing_is_left_to_decide(practice: Practi
     practice.icloud.home.drop(practice.desk.href(appointment))
     practice.good_pass()
     with practice.desk.database.read() as reader:
-        assert waiting(reader, practice.desk.now) == ()
+        assert list_waiting(reader, practice.desk.now) == ()
     assert practice.entry(appointment).status is Status.CANCELLED
     assert practice.entry(appointment).sync is SyncState.LOCAL
 

@@ -12,7 +12,8 @@ from lcdesk.model.domain.events import Status, SyncState
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry
 from lcdesk.model.replication import outbox
 from lcdesk.model.replication.conflicts import Keep, decide
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.transaction import Transaction

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
-from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Kind, list_waiting
 from lcdesk.model.commands.decisions import discard, retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.replication.conflicts import Keep, decide
@@ -66,7 +66,7 @@ def without_stamp(text: str) -> list[str]:
 def matter(practice: Practice) -> AttentionItem:
     """The only thing that waits for a person."""
     with practice.desk.database.read() as reader:
-        (found,) = waiting(reader, practice.desk.now)
+        (found,) = list_waiting(reader, practice.desk.now)
     return found
 
 

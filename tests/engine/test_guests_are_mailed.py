@@ -10,7 +10,7 @@ import pytest
 
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.commands.appointments import cancel, edit, move, set_status
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.decisions import carry_out_choice
@@ -51,7 +51,7 @@ def invited(connected: Connected) -> Appointment:
 def matters(desk: Desk) -> tuple[AttentionItem, ...]:
     """What waits for a person."""
     with desk.database.read() as reader:
-        return waiting(reader, desk.now)
+        return list_waiting(reader, desk.now)
 
 
 def moving(tx: Transaction, made: Appointment, desk: Desk) -> None:

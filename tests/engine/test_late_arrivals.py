@@ -8,7 +8,8 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.events import Appointment, SyncState
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault

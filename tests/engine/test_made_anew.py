@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.sync.engine import PassReport
 from tests.desk import event
@@ -22,7 +22,7 @@ SIGNS = [{"number": "2"}, {"made": "2026-11-24T00:00:00Z"}, {"mark": "2"}]
 
 def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
-        return waiting(reader, practice.desk.now)
+        return list_waiting(reader, practice.desk.now)
 
 
 def family(practice: Practice) -> Collection:
@@ -114,7 +114,7 @@ def test_a_real_calendar_that_is_made_anew(connected: Connected) -> None:
     busy = [one.span.start.day for one in desk.agenda() if one.busy]
     assert busy == [24, 25, 26]  # those that are marked still take their time
     with desk.database.read() as reader:
-        kinds = [one.kind for one in waiting(reader, desk.now)]
+        kinds = [one.kind for one in list_waiting(reader, desk.now)]
     assert kinds in ([Kind.DELETED, Kind.DELETED], [Kind.MASS_REMOVAL])
     requests(desk.sync)  # Xandikos numbers a calendar when it is asked, which changes it
     assert requests(desk.sync) == calm_costs == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.commands.decisions import accept_removals
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store import accounts
@@ -33,7 +33,7 @@ def test_a_calendar_that_was_emptied_one_by_one_opened_all_its_time(practice: Pr
     assert signs(practice) == {SyncState.SYNCED}, "every time is still taken"
     assert practice.good_pass().pulled.held == 25
     with practice.desk.database.write() as tx:
-        (entry,) = waiting(tx, practice.desk.now)
+        (entry,) = list_waiting(tx, practice.desk.now)
         assert entry.kind is Kind.MASS_REMOVAL
         (family,) = [linked for linked in accounts.linked_calendars(tx) if linked.held_removals]
         accept_removals(tx, family.id)
@@ -52,7 +52,7 @@ def test_what_is_put_back_before_a_decision_ends_the_question(practice: Practice
     assert practice.good_pass().pulled.held == 0
     assert signs(practice) == {SyncState.SYNCED}
     with practice.desk.database.read() as reader:
-        assert waiting(reader, practice.desk.now) == ()
+        assert list_waiting(reader, practice.desk.now) == ()
 
 
 def test_twenty_of_many_are_a_tidy_up(practice: Practice) -> None:

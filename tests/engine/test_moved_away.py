@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.booking.situation import ReasonCode
 from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import move
-from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
@@ -42,7 +42,7 @@ def moved(connected: Connected, *replaced: tuple[str, str]) -> Appointment:
 def only_matter(desk: Desk) -> AttentionItem:
     """What waits for a person."""
     with desk.database.read() as reader:
-        (found,) = waiting(reader, desk.now)
+        (found,) = list_waiting(reader, desk.now)
     return found
 
 

@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import edit
-from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import SyncState
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.sync.engine import record
@@ -34,7 +35,9 @@ def test_a_calendar_that_is_gone_is_noticed_in_the_same_pass(practice: Practice)
     assert not practice.desk.sync().ok
     with practice.desk.database.read() as reader:
         assert not accounts.is_listed(reader, family.id)
-        assert [item.kind for item in waiting(reader, practice.desk.now)] == [Kind.CALENDAR_GONE]
+        assert [item.kind for item in list_waiting(reader, practice.desk.now)] == [
+            Kind.CALENDAR_GONE
+        ]
 
 
 def list_again(faulty: Faulty, *, without: str = "") -> set[str]:
@@ -74,7 +77,7 @@ def test_a_403_although_changes_are_allowed_is_about_the_event(practice: Practic
     assert practice.calendars()[practice.icloud.work].writable
     assert practice.entry(sick).sync is SyncState.FAILED
     with practice.desk.database.read() as reader:
-        (matter,) = waiting(reader, practice.desk.now)
+        (matter,) = list_waiting(reader, practice.desk.now)
     assert matter.kind is Kind.REFUSED
 
 
@@ -142,7 +145,7 @@ def test_two_programs_at_war_over_an_event_end_with_a_question(
         faulty.desk.now += timedelta(minutes=2)
     assert len(rounds) == 4, "three joins, and then no more"
     with faulty.desk.database.read() as reader:
-        (matter,) = waiting(reader, faulty.desk.now)
+        (matter,) = list_waiting(reader, faulty.desk.now)
     assert matter.kind is Kind.REFUSED
     assert "Another program changes this event" in matter.message
     assert "Room 1" not in (faulty.remote.get(href).text or "")

@@ -10,7 +10,7 @@ import pytest
 
 from lcdesk.model.commands.accounts import remove_account
 from lcdesk.model.commands.appointments import cancel, edit, move
-from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import AgendaEntry, Appointment, EntryKind, Status, SyncState
 from lcdesk.model.store import accounts
@@ -125,7 +125,7 @@ def test_what_was_deleted_in_icloud_meanwhile_is_marked(
     assert report.pushed.created == 0, "it is known to have been there"
     assert desk.entry(f"a{booked.id}").sync is SyncState.GONE
     with desk.database.read() as reader:
-        assert [item.kind for item in waiting(reader, desk.now)] == [Kind.DELETED]
+        assert [item.kind for item in list_waiting(reader, desk.now)] == [Kind.DELETED]
 
 
 def test_what_changed_here_meanwhile_is_sent(connected: Connected, booked: Appointment) -> None:

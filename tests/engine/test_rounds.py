@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit
-from lcdesk.model.commands.attention import Kind, waiting
+from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.commands.decisions import retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.store import objects
@@ -58,7 +58,7 @@ def test_after_three_rounds_within_an_hour_a_person_is_asked(practice: Practice,
     assert len(tries) == 1 + 3, "once, and three rounds"
     assert practice.entry(other).sync is SyncState.SYNCED
     with practice.desk.database.read() as reader:
-        (matter,) = waiting(reader, practice.desk.now)
+        (matter,) = list_waiting(reader, practice.desk.now)
     assert matter.kind is Kind.REFUSED
     assert "Another program" in matter.message
     assert practice.icloud.home.find(path) is not None
@@ -74,7 +74,7 @@ def test_an_hour_later_the_rounds_count_anew(practice: Practice, how: str) -> No
     pass_by(practice, 61)
     assert practice.desk.waiting() == 0
     with practice.desk.database.read() as reader:
-        assert waiting(reader, practice.desk.now) == ()
+        assert list_waiting(reader, practice.desk.now) == ()
 
 
 @pytest.mark.parametrize("how", METHODS)

@@ -14,9 +14,9 @@ from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
+from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import (
-    Edit,
     ReadOnlyEvent,
     edit_mirrored,
     put_back,

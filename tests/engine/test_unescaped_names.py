@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Kind, list_waiting
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.remote import ObjectState
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import objects
 from tests.desk import at
 from tests.engine.practice import Practice, practice
@@ -33,7 +34,7 @@ NAMES = [
 
 def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
-        return waiting(reader, practice.desk.now)
+        return list_waiting(reader, practice.desk.now)
 
 
 @pytest.mark.parametrize("hrefs", [Hrefs.RELATIVE, Hrefs.MIXED])

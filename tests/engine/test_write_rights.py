@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from lcdesk.model.commands.attention import AttentionItem, Kind, waiting
+from lcdesk.model.commands.attention import AttentionItem, Kind, list_waiting
 from lcdesk.model.domain.accounts import AccountState, Role
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.replication.write_rights import booking_warnings
@@ -20,7 +20,7 @@ __all__ = ["practice"]
 
 def matters(practice: Practice) -> tuple[AttentionItem, ...]:
     with practice.desk.database.read() as reader:
-        return waiting(reader, practice.desk.now)
+        return list_waiting(reader, practice.desk.now)
 
 
 def warnings(practice: Practice) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from lcdesk.model.ical.lines import unfolded
+from lcdesk.model.ical.lines import unfold
 from tests.corpora import completed, names_with_events, text_of
 
 _OWN = Path(__file__).parents[1] / "data" / "ical"
@@ -174,5 +174,5 @@ def _folded(part: str) -> list[str]:
 def _samples() -> list[tuple[str, ...]]:
     own = [path.read_bytes().decode() for path in sorted(_OWN.glob("*.ics"))]
     others = [completed(text_of(name)) for name in names_with_events()]
-    texts = (unfolded(text).strip() for text in (*own, *others) if len(text) <= _LARGEST)
+    texts = (unfold(text).strip() for text in (*own, *others) if len(text) <= _LARGEST)
     return [tuple(text.split("\n")) for text in texts]

@@ -22,7 +22,7 @@ from lcdesk.model.booking.situation import (
     Member,
     ResourceUse,
     Situation,
-    guarded,
+    with_buffers,
 )
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Resource
 from lcdesk.model.domain.events import Status
@@ -235,7 +235,7 @@ class Kitchen:
         busy = sorted(map(self.busy, of_busy), key=lambda one: one.span)
         events = [one for one in busy if _is_read_as_event(one)]
         rest = tuple(one for one in busy if not _is_read_as_event(one))
-        return Member(person, rest, events=guarded(events))
+        return Member(person, rest, events=with_buffers(events))
 
     def busy(self, recipe: Recipe) -> Busy:
         of_span, kind, calendar, moved, (before, after), around = recipe

@@ -19,7 +19,8 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+from lcdesk.model.ical.codec import read_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.fingerprint import fingerprint
@@ -27,7 +28,8 @@ from lcdesk.model.ical.merge import join, join_mine_first, merge
 from lcdesk.model.ical.one_date import edit_date, take_out_date
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.whole_series import shift_between, shift_series
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from tests.desk import Desk, event
 from tests.effort import is_done_within
 from tests.fakes.memory_remote import MemoryRemote

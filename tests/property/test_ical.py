@@ -13,10 +13,11 @@ from icalendar import Calendar
 
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.codec import EventChanges, EventDraft, edit_event, read_event, write_event
+from lcdesk.model.ical.codec import EventDraft, read_event, write_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.fingerprint import fingerprint
-from lcdesk.model.ical.lines import escape, fold, unescape, unfolded
+from lcdesk.model.ical.lines import escape, fold, unescape, unfold
 from lcdesk.model.ical.merge import Clash, Merged, merge
 from lcdesk.model.ical.rawtext import raw_lines
 from lcdesk.model.ical.scan import scan
@@ -70,7 +71,7 @@ def test_escaped_text_comes_back(text: str) -> None:
 @given(st.text(max_size=400).map(lambda text: "X:" + escape(text)))
 def test_folded_lines_fit_and_come_back(line: str) -> None:
     folded = fold(line)
-    assert unfolded(folded) == line + "\n"
+    assert unfold(folded) == line + "\n"
     assert all(len(piece.encode()) <= 75 for piece in folded.split("\r\n"))
 
 
@@ -104,7 +105,7 @@ def test_icalendar_reads_the_same_and_needs_no_zone_database(draft: EventDraft) 
     assert start.astimezone(UTC) == draft.span.start
     renamed = text.replace(f"TZID={draft.zone}", "TZID=Own Rules")
     renamed = renamed.replace(f"TZID:{draft.zone}", "TZID:Own Rules")
-    assert read_event(unfolded(renamed), BERLIN).span == draft.span
+    assert read_event(unfold(renamed), BERLIN).span == draft.span
 
 
 @given(drafts())

@@ -16,7 +16,7 @@ from icalendar import Calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.codec import EventChanges
+from lcdesk.model.ical.edit import EventChanges
 from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.one_date import date_times, edit_date, take_out_date

@@ -26,7 +26,7 @@ from lcdesk.ui.activity.panel import ActivityDialog
 from lcdesk.ui.activity.row import ActivityDelegate, room_of_time
 from lcdesk.ui.activity.rows_model import ActivityRow
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import scale_font
 from tests.salon import Salon, at
 from tests.ui.window_stage import Stage, opened
 
@@ -336,7 +336,7 @@ def test_the_time_is_whole_in_every_size_of_text(salon: Salon, qtbot: QtBot) -> 
         dialog = dialog_of(stage)
         (row,) = rows(dialog)
         for percent in range(70, 240, 3):
-            font = scaled(dialog.font(), percent / 100)
+            font = scale_font(dialog.font(), percent / 100)
             room = room_of_time(font, row, font).width()
             elided = QFontMetrics(font).elidedText(row.time, Qt.TextElideMode.ElideRight, room)
             assert elided == row.time

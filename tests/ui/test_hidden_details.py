@@ -26,8 +26,9 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.journal import record_event
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.replication.outbox import mark_conflict
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import update_appointment

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.look.metrics import Metrics, scaled
+from lcdesk.ui.look.metrics import Metrics, scale_font
 from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, day
@@ -54,7 +54,7 @@ def larger(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QFont
     if request.param == "16 pt":
         font.setPointSizeF(16)
     else:
-        font = scaled(usual, 1.45)
+        font = scale_font(usual, 1.45)
     qapp.setFont(font)
     yield font
     qapp.setFont(usual)

@@ -22,7 +22,7 @@ from lcdesk.model.store.accounts import set_account_state
 from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.settings.about import AboutPage, as_text
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
@@ -358,7 +358,7 @@ def test_time_stands_still_while_nobody_looks(stage: Stage, qtbot: QtBot) -> Non
 def test_larger_text_has_room_in_the_list_of_pages(stage: Stage, qtbot: QtBot) -> None:
     """It was as wide as ever, and read "Calendar Confi…"."""
     before = QApplication.font()
-    QApplication.setFont(scaled(before, 1.5))
+    QApplication.setFont(scale_font(before, 1.5))
     try:
         pages = opened(stage, qtbot).findChild(QListWidget, "settings_pages")
         assert pages is not None

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from lcdesk.cli.times import NoSuchTime, days_of, length_of, read, shown, time_of
+from lcdesk.cli.times import NoSuchTime, days_of, length_of, read, time_of, time_text
 from lcdesk.model.booking.english import clock
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.zones import zone
@@ -74,8 +74,8 @@ def test_offset_chooses_the_second_pass() -> None:
 
 def test_instants_are_shown_with_their_offset() -> None:
     summer = datetime(2026, 7, 1, 8, tzinfo=UTC)
-    assert shown(summer, BERLIN) == "2026-07-01T10:00:00+02:00"
-    assert shown(summer, "UTC") == "2026-07-01T08:00:00+00:00"
+    assert time_text(summer, BERLIN) == "2026-07-01T10:00:00+02:00"
+    assert time_text(summer, "UTC") == "2026-07-01T08:00:00+00:00"
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ from datetime import datetime
 from lcdesk.model.booking import english
 from lcdesk.model.booking.hours import month_span
 from lcdesk.model.booking.kinds import owner_of, starts_by_member
-from lcdesk.model.booking.round_robin import counts_in, held_back, starts_since_reset
+from lcdesk.model.booking.round_robin import counts_in, find_held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
-from lcdesk.model.booking.slot_query import counting
+from lcdesk.model.booking.slot_query import counting_appointments
 from lcdesk.model.booking.slots import check
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
 from lcdesk.model.domain.zones import local_day, zone
@@ -75,15 +75,15 @@ def choices(
     present: Sequence[int] | None = None,
 ) -> list[Choice]:
     """Who would get each of `slots`, each as if it were the next booking; see `choose`."""
-    if fixed := _fixed(situation) or _named(situation, named):
+    if fixed := _only_choice(situation) or _choose_named(situation, named):
         return [fixed for _ in slots]
     keeping = situation.present if present is None else present
-    booked = counting(situation)
+    booked = counting_appointments(situation)
     ledger = Ledger(situation, starts_by_member(booked), starts_since_reset(situation, booked))
     return [_keeps(situation, slot, present=keeping) or _by_rule(ledger, slot) for slot in slots]
 
 
-def _fixed(situation: Situation) -> Choice | None:
+def _only_choice(situation: Situation) -> Choice | None:
     """The choice of a kind that leaves none."""
     kind = situation.calendar.kind
     if kind is CalendarKind.SIMPLE:
@@ -105,7 +105,7 @@ def _everybody(situation: Situation) -> Choice:
     return Choice(_ids(situation.members), why)
 
 
-def _named(situation: Situation, named: Sequence[int]) -> Choice | None:
+def _choose_named(situation: Situation, named: Sequence[int]) -> Choice | None:
     chosen = _of(situation, named)[:1]
     return Choice(_ids(chosen), f"{_names(chosen)} — asked for by name") if chosen else None
 
@@ -127,7 +127,7 @@ def _equally(ledger: Ledger, slot: Slot) -> Choice:
     day = local_day(slot.span.start, tz)
     counts = counts_in(ledger.since_reset, month_span(day, tz), situation=situation)
     is_round_robin = situation.calendar.kind is CalendarKind.ROUND_ROBIN
-    held = held_back(counts, situation) if is_round_robin else frozenset[int]()
+    held = find_held_back(counts, situation) if is_round_robin else frozenset[int]()
     contest = _contest(situation, slot, held=held)
     chosen = min(contest.free, key=lambda member: counts[member.staff.id])
     notes = {staff: str(count) for staff, count in counts.items()}

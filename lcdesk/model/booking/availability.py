@@ -19,8 +19,8 @@ from lcdesk.model.booking.kinds import (
     other_sessions,
     starts_by_member,
 )
-from lcdesk.model.booking.round_robin import Counts, held_back
-from lcdesk.model.booking.situation import Busy, Member, Situation, guarded
+from lcdesk.model.booking.round_robin import Counts, find_held_back
+from lcdesk.model.booking.situation import Busy, Member, Situation, with_buffers
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import SECOND, Stretch
 from lcdesk.model.domain.calendars import CalendarKind
@@ -58,10 +58,10 @@ def find_availability(of: MemberHours, query: SlotQuery) -> Availability:
     """What hours and taken time of a member say to every candidate."""
     opened = stretches(of.openings)
     flags = _flags_of_hours(opened, query.grid)
-    against, crowded = _taken(of.member, query)
+    against, crowded = _find_taken(of.member, query)
     for timeline in against.timelines:
         for part in query.edges:
-            flags = _joined(flags, timeline.closed(part))
+            flags = _join_flags(flags, timeline.closed(part))
     for index in against.own:
         flags[index] |= TAKEN
     for index, there in crowded.items():
@@ -87,7 +87,7 @@ def hold_back(
 ) -> None:
     """Note the members whom equal distribution holds back, month by month."""
     for run, counts in months:
-        held = held_back(counts, situation)
+        held = find_held_back(counts, situation)
         for availability in team:
             if availability.member.staff.id in held:
                 _mark(availability, run, flag=HELD_BACK)
@@ -98,7 +98,7 @@ def _mark(availability: Availability, run: Run, *, flag: int) -> None:
     flags[low:high] = flags[low:high].translate(_WITH[flag])
 
 
-def _joined(one: bytearray, other: bytes) -> bytearray:
+def _join_flags(one: bytearray, other: bytes) -> bytearray:
     """The flags of both, candidate by candidate: all at once, as two numbers."""
     both = int.from_bytes(one, "little") | int.from_bytes(other, "little")
     return bytearray(both.to_bytes(len(one), "little"))
@@ -120,18 +120,18 @@ def _flags_of_hours(opened: list[Stretch], grid: Grid) -> bytearray:
     return flags
 
 
-def _taken(member: Member, query: SlotQuery) -> tuple[Against, ByCandidate[Busy]]:
+def _find_taken(member: Member, query: SlotQuery) -> tuple[Against, ByCandidate[Busy]]:
     """What collides, and who uses the places that a calendar has more than one of."""
     calendar, moving = query.calendar, query.situation.moving
     busy, taken = member.busy, member.taken
     if moving:
         busy = tuple(taken for taken in busy if taken.session != moving)
-        taken = guarded(busy)
+        taken = with_buffers(busy)
     is_class = calendar.kind is CalendarKind.CLASS
     if calendar.per_slot == 1 and not is_class:
         return Against.of(taken, member.events), {}
     own = [taken for taken in busy if taken.calendar == calendar.id]
-    others = guarded([taken for taken in busy if taken.calendar != calendar.id])
+    others = with_buffers([taken for taken in busy if taken.calendar != calendar.id])
     if is_class:
         return Against.of(others, member.events, other_sessions(own, query)), {}
     crowded = crowd(own, query)

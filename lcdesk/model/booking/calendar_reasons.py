@@ -19,7 +19,7 @@ from lcdesk.model.booking.hours import by_day
 from lcdesk.model.booking.kinds import LIMITED_PER_MEMBER, count_in, seats_taken
 from lcdesk.model.booking.reasons import clash
 from lcdesk.model.booking.service import full_stretches
-from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse, guarded
+from lcdesk.model.booking.situation import NOTHING, Reason, ReasonCode, ResourceUse, with_buffers
 from lcdesk.model.booking.slot_query import SlotQuery, edges
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.zones import zone
@@ -36,7 +36,7 @@ def calendar_reasons(
     _time(reasons, query)
     _day_limit(reasons, query)
     _seats(reasons, query, left=left)
-    _blocked(reasons, query)
+    _add_blocked(reasons, query)
     for use in query.situation.resources:
         _resource(reasons, query, use=use)
     for index, second in enumerate(query.grid.seconds if hidden else ()):
@@ -100,8 +100,8 @@ def _seats(reasons: ReasonLists, query: SlotQuery, *, left: list[int] | None) ->
     _add(reasons, full, reason=Reason(ReasonCode.NO_SEATS, what))
 
 
-def _blocked(reasons: ReasonLists, query: SlotQuery) -> None:
-    blocked = guarded(query.situation.blocked)
+def _add_blocked(reasons: ReasonLists, query: SlotQuery) -> None:
+    blocked = with_buffers(query.situation.blocked)
     for index, there in collisions(blocked, query.edges).items():
         reasons[index] += dict.fromkeys(clash(busy, index, query) for busy in there)
 

@@ -36,10 +36,10 @@ from lcdesk.model.booking.situation import (
     BusyKind,
     Member,
     Situation,
-    guarded,
-    unguarded,
+    with_buffers,
+    without_buffers,
 )
-from lcdesk.model.booking.slot_query import SlotQuery, counting
+from lcdesk.model.booking.slot_query import SlotQuery, counting_appointments
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
@@ -59,7 +59,7 @@ def seats_taken(booked: Iterable[Booked]) -> Counter[TimeSpan]:
 def other_sessions(sessions: Sequence[Busy], query: SlotQuery) -> ByCandidate[Busy]:
     """Which of this class's sessions collide with a candidate, but for the candidate itself."""
     grid, found = query.grid, {}
-    for index, there in collisions(guarded(sessions), query.edges).items():
+    for index, there in collisions(with_buffers(sessions), query.edges).items():
         if others := [busy for busy in there if busy.span != grid.at(index)]:
             found[index] = others
     return found
@@ -72,7 +72,9 @@ def calendar_as_member(situation: Situation) -> Member:
     """The calendar with its hours, and its appointments as taken time."""
     calendar = situation.calendar
     staff = StaffMember(NOBODY, calendar.name, zone=calendar.zone, hours=calendar.hours)
-    return Member(staff, tuple(_busy(booked, calendar) for booked in counting(situation)))
+    return Member(
+        staff, tuple(_busy(booked, calendar) for booked in counting_appointments(situation))
+    )
 
 
 def _busy(booked: Booked, calendar: Calendar) -> Busy:
@@ -92,13 +94,13 @@ LIMITED_PER_MEMBER = frozenset({CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE})
 
 def crowd(own: Sequence[Busy], query: SlotQuery) -> ByCandidate[Busy]:
     """Which of this calendar's appointments use places of a candidate."""
-    return collisions(unguarded(own), query.bare)
+    return collisions(without_buffers(own), query.bare)
 
 
 def beside(own: Sequence[Busy], query: SlotQuery, *, crowd: ByCandidate[Busy]) -> ByCandidate[Busy]:
     """This calendar's appointments that do not overlap a candidate and yet collide with it."""
     found: dict[int, list[Busy]] = {}
-    for index, there in collisions(guarded(own), query.edges).items():
+    for index, there in collisions(with_buffers(own), query.edges).items():
         inside = {id(busy) for busy in crowd.get(index, ())}
         if outside := [busy for busy in there if id(busy) not in inside]:
             found[index] = outside

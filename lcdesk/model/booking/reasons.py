@@ -103,7 +103,7 @@ class MemberReasons:
         """Every reason of this member against the candidate."""
         flags = self._availability.flags[index]
         if flags == HELD_BACK:
-            return [self._held_back(index)]
+            return [self._explain_held_back(index)]
         reasons: list[Reason] = []
         if flags & NO_HOURS:
             reasons.append(self._no_hours(index))
@@ -112,7 +112,7 @@ class MemberReasons:
         if flags & TAKEN:
             reasons += self._clashes(index)
         if flags & CROWDED:
-            reasons.append(self._crowded(index))
+            reasons.append(self._explain_crowded(index))
         if flags & DAY_FULL:
             reasons.append(self._day_full(index))
         return reasons
@@ -154,7 +154,7 @@ class MemberReasons:
             found[id(reason)] = reason
         return found.values()
 
-    def _crowded(self, index: int) -> Reason:
+    def _explain_crowded(self, index: int) -> Reason:
         there, limit = self._availability.crowd[index], self._query.calendar.per_slot
         names = ", ".join(busy.what for busy in there)
         return Reason(ReasonCode.SLOTMAX, f"{len(there)} of {limit} there: {names}", self._name)
@@ -165,7 +165,7 @@ class MemberReasons:
         what = f"the limit of {calendar.per_day} a day is reached on {english.day(day)}"
         return Reason(ReasonCode.DAYLIMIT, what, self._name)
 
-    def _held_back(self, index: int) -> Reason:
+    def _explain_held_back(self, index: int) -> Reason:
         run, counts = next(month for month in self._months if index < month[0].high)
         reason = self._made.get(run)
         if reason is None:

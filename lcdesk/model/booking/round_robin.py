@@ -69,7 +69,7 @@ def counts_in(
     return {staff: count_in(starts.get(staff, ()), month) for staff in team}
 
 
-def held_back(counts: Counts, situation: Situation) -> frozenset[int]:
+def find_held_back(counts: Counts, situation: Situation) -> frozenset[int]:
     """The members who get nothing this month before the others have caught up."""
     if not counts:
         return frozenset()

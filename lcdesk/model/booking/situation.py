@@ -62,7 +62,7 @@ class Busy:
         parts = [(start, seconds_of(free.start)), (seconds_of(free.end), end)]
         return [part for part in parts if part[0] < part[1]]
 
-    def guarded(self) -> list[Stretch]:
+    def buffered_stretches(self) -> list[Stretch]:
         """The stretches with the buffers, which lie at the two ends only."""
         parts = self.stretches()
         if not (parts and (self.before or self.after)):
@@ -100,7 +100,7 @@ class Member:
     def __post_init__(self) -> None:
         ordered = _by_start(self.busy)
         object.__setattr__(self, "busy", ordered)
-        object.__setattr__(self, "taken", guarded(ordered))
+        object.__setattr__(self, "taken", with_buffers(ordered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +169,12 @@ class Situation:
         object.__setattr__(self, "blocked", _by_start(self.blocked))
 
 
-def guarded(busy: Sequence[Busy]) -> Timeline[Busy]:
+def with_buffers(busy: Sequence[Busy]) -> Timeline[Busy]:
     """The time that is taken, with its own buffers."""
-    return Timeline(_pieces(busy, Busy.guarded), busy)
+    return Timeline(_pieces(busy, Busy.buffered_stretches), busy)
 
 
-def unguarded(busy: Sequence[Busy]) -> Timeline[Busy]:
+def without_buffers(busy: Sequence[Busy]) -> Timeline[Busy]:
     """The time that is taken itself."""
     return Timeline(_pieces(busy, Busy.stretches), busy)
 

@@ -53,7 +53,7 @@ def make_query(
     """The question, with what all its tests share."""
     parts = busy_parts(grid.length, phases_of(situation))
     bare = tuple(edges(grid, *part) for part in parts)
-    buffered = tuple(_buffered(grid, part, calendar=situation.calendar) for part in parts)
+    buffered = tuple(_add_buffers(grid, part, calendar=situation.calendar) for part in parts)
     return SlotQuery(
         situation,
         grid,
@@ -62,11 +62,11 @@ def make_query(
         bare=bare,
         edges=buffered,
         has_buffers=bool(situation.calendar.before or situation.calendar.after),
-        booked=counting(situation),
+        booked=counting_appointments(situation),
     )
 
 
-def counting(situation: Situation) -> tuple[Booked, ...]:
+def counting_appointments(situation: Situation) -> tuple[Booked, ...]:
     """This calendar's appointments that take time: not cancelled, invalid or being moved."""
     moving = situation.moving
     return tuple(
@@ -80,10 +80,12 @@ def counting(situation: Situation) -> tuple[Booked, ...]:
 
 def edges(grid: Grid, opens: timedelta, closes: timedelta) -> Edges:
     """Each candidate's start + `opens` and start + `closes`."""
-    return list(zip(_moved(grid.seconds, opens), _moved(grid.seconds, closes), strict=True))
+    return list(
+        zip(_move_seconds(grid.seconds, opens), _move_seconds(grid.seconds, closes), strict=True)
+    )
 
 
-def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
+def _add_buffers(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
     """A service's buffers lie at its two ends, not around its processing time."""
     opens, closes = part
     return edges(
@@ -93,7 +95,7 @@ def _buffered(grid: Grid, part: Part, *, calendar: Calendar) -> Edges:
     )
 
 
-def _moved(seconds: list[int], by: timedelta) -> list[int]:
+def _move_seconds(seconds: list[int], by: timedelta) -> list[int]:
     step = by // SECOND
     return [second + step for second in seconds] if step else seconds
 

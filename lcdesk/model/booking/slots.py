@@ -75,7 +75,7 @@ def slots(
         # Drawn from the whole team's candidates, so that asking for one member hides the same.
         whole = member_hours(team_of(situation, None), asked_time)
         every = candidates(whole, asked, length=length, interval=calendar.interval)
-        unseen = hidden(calendar, every)
+        unseen = hidden_starts(calendar, every)
     return _answers(make_query(situation, grid, team, named=bool(staff)), unseen)
 
 
@@ -155,7 +155,7 @@ def _columns(team: Sequence[Availability], count: int) -> list[bytes]:
     return [whole[wide * index : wide * (index + 1)] for index in range(count)]
 
 
-def hidden(calendar: Calendar, grid: Grid) -> frozenset[int]:
+def hidden_starts(calendar: Calendar, grid: Grid) -> frozenset[int]:
     """The starts (seconds since 1970) that the shared list hides, of a grid of whole days."""
     if not calendar.look_busy or calendar.kind is CalendarKind.CLASS:
         return frozenset()

@@ -67,7 +67,7 @@ class Timeline(Generic[T]):
 
     def closed(self, edges: Edges) -> bytes:
         """For each candidate 1 where it shares time with anything here, else 0."""
-        starts, ends = self._joined
+        starts, ends = self._union
         found = bisect_right  # looked up once; a large team's month asks ten thousand times
         return bytes([starts[found(ends, since)] < until for since, until in edges])
 
@@ -85,7 +85,7 @@ class Timeline(Generic[T]):
         return [piece for piece in sorted(self._given) if piece[0] < piece[1]]
 
     @cached_property
-    def _joined(self) -> tuple[list[float], list[int]]:
+    def _union(self) -> tuple[list[float], list[int]]:
         """The stretches in which anything is taken; behind the last start comes one of never."""
         starts: list[float] = []
         ends: list[int] = []

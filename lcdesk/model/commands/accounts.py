@@ -19,12 +19,12 @@ from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import quantity
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import accounts, objects, outbox
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
 from lcdesk.model.store.elsewhere import keep_detached, restore_detached
 from lcdesk.model.store.index import ensure_indexed_in, horizon, reindex_invitations
@@ -123,7 +123,7 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
     appointments are created in the new one and then removed from it. Raises RoleRefused for
     calendars that cannot be read or, as primary, not be written.
     """
-    linked = _linked(tx, linked_id)
+    linked = _get_linked(tx, linked_id)
     if linked.role is role:
         return linked
     _check_role(tx, linked, role)
@@ -139,7 +139,7 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
     if before is not None:
         objects.delete_mirrored(tx, before.id)
     clear_what_is_over(tx)
-    moved = _created(tx, linked_id) if role is Role.PRIMARY else 0
+    moved = _count_to_create(tx, linked_id) if role is Role.PRIMARY else 0
     journal.record_role(tx, linked, role, before=before, moved=moved)
     return replace(linked, role=role)
 
@@ -155,7 +155,7 @@ def set_blocking(
 
     Acts on what has been read already (docs/rules/sync.md, rows 16 and 17).
     """
-    before = _linked(tx, linked_id)
+    before = _get_linked(tx, linked_id)
     after = replace(
         before,
         tentative_blocks=before.tentative_blocks if tentative is None else tentative,
@@ -190,7 +190,7 @@ def remove_account(
     return found
 
 
-def _created(tx: Transaction, linked_id: int) -> int:
+def _count_to_create(tx: Transaction, linked_id: int) -> int:
     """How many appointments are about to be written to a calendar for the first time."""
     known = objects.objects_of_linked(tx, linked_id).values()
     return sum(kept.is_own and kept.state is ObjectState.WAITING for kept in known)
@@ -210,7 +210,7 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if role is Role.NONE:
         return
     if linked.subscribed:
-        server_name = place_of_linked(tx, linked.id)
+        server_name = server_of_linked(tx, linked.id)
         raise RoleRefused(
             f"“{linked.name}” is a subscribed calendar. {server_name.at_start} does not let "
             "other programs read it, so it would always look free."
@@ -225,7 +225,7 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if role is Role.CONFLICT:
         waiting = _removals_waiting(tx, linked)
         if waiting:
-            removals = counted(waiting, "appointment is", "appointments are")
+            removals = quantity(waiting, "appointment is", "appointments are")
             raise RoleRefused(
                 f"{removals} still to be removed from “{linked.name}”. "
                 "Sync first, then choose it for conflicts."
@@ -240,7 +240,7 @@ def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:
     )
 
 
-def _linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
+def _get_linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
     found = accounts.get_linked(tx, linked_id)
     if found is None:
         raise NotFound(f"There is no linked calendar {linked_id}.")

@@ -65,7 +65,7 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
     span = asked_span(calendar, request.start, request.length)
     refuse_strangers(calendar, request.staff)
     around = situation(tx, calendar, asked=span, now=now)
-    slot, choice = allowed(around, span, named=request.staff, insist=request.insist)
+    slot, choice = require_open(around, span, named=request.staff, insist=request.insist)
     return enter(tx, request, calendar, slot, choice, now=now)
 
 
@@ -98,7 +98,7 @@ def enter(
         notes=request.notes,
         location=request.location or calendar.location_with(choice.staff),
         overridden=not slot.open,
-        overridden_for=told_reasons(slot),
+        overridden_for=reasons_text(slot),
         why=choice.why,
         named=bool(request.staff),
     )
@@ -151,12 +151,12 @@ def move(
     The present members keep it if they can, else the rule chooses another. `staff` are to have it
     and nobody else, where the calendar chooses a member. Raises as `book` does.
     """
-    before = living(tx, appointment_id)
+    before = get_living(tx, appointment_id)
     calendar = calendar_of(tx, before.calendar)
     span = asked_span(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     named = staff if chooses_among(calendar, staff) else ()
-    slot, choice = allowed(around, span, named=named, present=before.staff, insist=insist)
+    slot, choice = require_open(around, span, named=named, present=before.staff, insist=insist)
     if named == before.staff and set(named) <= set(slot.staff):
         choice = choose(around, slot, present=named)  # kept, not asked for by name
     session = _session_after_move(tx, calendar, before, span)
@@ -169,7 +169,7 @@ def move(
         session=session,
         staff=choice.staff,
         overridden=not slot.open,
-        overridden_for=told_reasons(slot),
+        overridden_for=reasons_text(slot),
         why=choice.why,
         named=before.named and choice.staff == before.staff,
         flagged="",
@@ -252,7 +252,7 @@ def rendered_title(calendar: Calendar, contact: Contact) -> str:
     return title.strip() or calendar.name
 
 
-def allowed(
+def require_open(
     around: Situation,
     span: TimeSpan,
     *,
@@ -270,12 +270,12 @@ def allowed(
 def _not_open(slot: Slot) -> SlotNotOpen:
     reasons = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
     return SlotNotOpen(
-        f"Nothing was booked: {told_reasons(slot)}.",
+        f"Nothing was booked: {reasons_text(slot)}.",
         details=reasons,
     )
 
 
-def told_reasons(slot: Slot) -> str:
+def reasons_text(slot: Slot) -> str:
     """Every reason why a slot is closed; nothing for an open one."""
     return "; ".join(reason.what for reason in slot.reasons)
 
@@ -358,7 +358,7 @@ def known_appointment(reader: Reader, appointment_id: int) -> Appointment:
     return found
 
 
-def living(reader: Reader, appointment_id: int) -> Appointment:
+def get_living(reader: Reader, appointment_id: int) -> Appointment:
     """The appointment with this id, if it takes time. Raises NotFound, RefusedByRule."""
     found = known_appointment(reader, appointment_id)
     if not found.status.takes_time:

@@ -13,7 +13,7 @@ from lcdesk.model.domain.events import HIDDEN, Appointment, tellable
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import ICLOUD, PlaceName, counted
+from lcdesk.model.domain.words import ICLOUD, PlaceName, quantity
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.reindex import summarize_object
@@ -31,9 +31,9 @@ from lcdesk.model.store.appointments import (
     flagged_appointments,
 )
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.elsewhere import moved_to
+from lcdesk.model.store.elsewhere import find_moved
 from lcdesk.model.store.journal import way_back
-from lcdesk.model.store.outbox import withheld
+from lcdesk.model.store.outbox import find_withheld
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 
@@ -126,7 +126,7 @@ _CANNOT_BE_READ = (ObjectState.QUARANTINED, ObjectState.CLEAN)  # as a whole, or
 _UNTOUCHED = "Nothing was changed on the server, and the other events go on."
 
 
-def waiting(reader: Reader, now: datetime) -> tuple[AttentionItem, ...]:
+def list_waiting(reader: Reader, now: datetime) -> tuple[AttentionItem, ...]:
     """Everything that waits: accounts and calendars first, then events by their time."""
     found = _Waiting(reader, now)
     events = [*found.of_objects(), *found.of_outbox(), *found.of_appointments()]
@@ -154,7 +154,7 @@ class _Waiting:
                 yield AttentionItem(
                     Kind.SIGN_IN,
                     f"{account.email} cannot sign in",
-                    _said(account),
+                    _say(account),
                     account=account.id,
                 )
 
@@ -162,19 +162,19 @@ class _Waiting:
         chosen = [linked for linked in self._linked.values() if linked.role is not Role.NONE]
         for linked in chosen:
             if not is_listed(self._reader, linked.id):
-                yield self._missing(linked)
+                yield self._missing_item(linked)
             elif linked.held_removals and not linked.removals_accepted:
                 yield AttentionItem(
                     Kind.MASS_REMOVAL,
                     f"Many events of “{linked.name}” are missing",
                     f"{self._places[linked.account].at_start} shows "
-                    f"{counted(linked.held_removals, 'event', 'events')} fewer than before. "
+                    f"{quantity(linked.held_removals, 'event', 'events')} fewer than before. "
                     "Nothing was deleted here.",
                     (Choice.RETRY, Choice.RELEASE),
                     account=linked.account,
                     linked=linked.id,
                 )
-        for held in withheld(self._reader):
+        for held in find_withheld(self._reader):
             if is_listed(self._reader, held.linked.id):
                 yield AttentionItem(
                     Kind.READ_ONLY,
@@ -204,7 +204,7 @@ class _Waiting:
         for entry in self._refused_entries():
             if entry.object not in told:
                 told.add(entry.object)
-                yield self._refused(entry)
+                yield self._refused_item(entry)
 
     def of_appointments(self) -> Iterator[AttentionItem]:
         told: set[str] = set()  # the seats of a class session follow together
@@ -217,7 +217,7 @@ class _Waiting:
             team = self._teams[appointment.calendar]
             flagged = tellable(appointment, team, self._hiding).flagged
             if is_taken_twice(appointment):
-                yield self._taken_twice(appointment, flagged)
+                yield self._taken_twice_item(appointment, flagged)
                 continue
             back = way_back(self._reader, JournalKind.FOLLOWED, names)
             choices = (Choice.KEEP, Choice.KEEP_MINE) if back else (Choice.KEEP,)
@@ -232,7 +232,7 @@ class _Waiting:
                 is_own=True,
             )
 
-    def _taken_twice(self, appointment: Appointment, flagged: str) -> AttentionItem:
+    def _taken_twice_item(self, appointment: Appointment, flagged: str) -> AttentionItem:
         """Who has it and when stands in the message, for it may be read without the week."""
         who = english.enumeration([self._members[member] for member in appointment.staff])
         begin = appointment.span.start.astimezone(zone(appointment.zone))
@@ -247,7 +247,7 @@ class _Waiting:
             is_own=True,
         )
 
-    def _missing(self, one: LinkedCalendar) -> AttentionItem:
+    def _missing_item(self, one: LinkedCalendar) -> AttentionItem:
         place = self._places[one.account].at_start
         leaving = is_leaving(self._reader, one.id)
         mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}
@@ -274,7 +274,7 @@ class _Waiting:
             case state if state in _CANNOT_BE_READ:
                 return self._about(one, Kind.UNREADABLE, self._not_read(one), _LOOKED, text=one.raw)
             case _ if one.is_own:
-                return self._gone(one)
+                return self._gone_item(one)
             case _:
                 message = _SLOT_GONE.format(there=there)
                 return self._about(one, Kind.DELETED, message, (Choice.RELEASE,))
@@ -293,10 +293,10 @@ class _Waiting:
         told += [] if self._is_private(one) else [one.problem]  # which may quote the event
         return " ".join([*told, _UNTOUCHED])
 
-    def _gone(self, one: RemoteObject) -> AttentionItem:
+    def _gone_item(self, one: RemoteObject) -> AttentionItem:
         """An appointment's event that was deleted, or moved to a calendar that is read as well."""
         there = self._places[self._linked[one.linked].account].there
-        found = moved_to(self._reader, one)
+        found = find_moved(self._reader, one)
         goal = None if found is None else self._linked[found.linked]
         if goal is None:
             return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
@@ -308,7 +308,7 @@ class _Waiting:
         found = outbox.entries(self._reader)
         return [entry for entry in found if entry.state is OutboxState.DEAD]
 
-    def _refused(self, entry: OutboxEntry) -> AttentionItem:
+    def _refused_item(self, entry: OutboxEntry) -> AttentionItem:
         known = objects.get_object(self._reader, entry.object)
         assert known is not None  # its changes would be gone with it
         message = "The server refused it." if entry.error is None else entry.error.message
@@ -356,5 +356,5 @@ class _Waiting:
         return found.subject, found.title or f"An event from {server_name.name}", found.span
 
 
-def _said(account: Account) -> str:
+def _say(account: Account) -> str:
     return "" if account.error is None else account.error.message

@@ -148,12 +148,12 @@ def import_calendar(
     who has the file can mend it, and slots that are blocked by a guess would stay.
     Raises InvalidInput for what is no calendar.
     """
-    from lcdesk.model.ical.encoding import decoded
+    from lcdesk.model.ical.encoding import decode
     from lcdesk.model.ical.expand import indexable
     from lcdesk.model.ical.whole_file import take_apart
 
     try:
-        file = take_apart(decoded(content))
+        file = take_apart(decode(content))
     except UnreadableEvent as error:
         raise InvalidInput(error.message, title="The file cannot be read") from error
     if file.method == "CANCEL":
@@ -187,7 +187,7 @@ def import_calendar(
         if occurrence.busy and occurrence.span.start < occurrence.span.end
     ]
     free = len(found) - len(busy)
-    standing = _standing(tx, member, busy)
+    standing = _present_spans(tx, member, busy)
     own += sum((occurrence.span, occurrence.title) in standing for occurrence in busy)
     busy = [
         occurrence for occurrence in busy if (occurrence.span, occurrence.title) not in standing
@@ -229,7 +229,9 @@ def _is_own(tx: Reader, uid: str, member: StaffMember) -> bool:
     )
 
 
-def _standing(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tuple[TimeSpan, str]]:
+def _present_spans(
+    tx: Reader, member: StaffMember, busy: list[Occurrence]
+) -> set[tuple[TimeSpan, str]]:
     """The member's appointments where the events lie: a store made anew gives them other UIDs."""
     if not busy:
         return set()

@@ -33,7 +33,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     before = _get(tx, value.id) if value.id else None
     if before is not None:
         check_owner_stays(before, value, _name_of_staff(tx, before.owner))
-    tidied = checked(value)
+    tidied = check_calendar(value)
     known = calendars.all_calendars(tx)
     _check_known(tx, tidied)
     if any(calendar.name == tidied.name and calendar.id != tidied.id for calendar in known):
@@ -130,7 +130,7 @@ TITLE_FIELDS = (
 )
 
 
-def checked(value: Calendar) -> Calendar:
+def check_calendar(value: Calendar) -> Calendar:
     """The settings, tidied up. Raises InvalidInput with a sentence that names the field."""
     name = value.name.strip()
     if not name:
@@ -152,8 +152,8 @@ def checked(value: Calendar) -> Calendar:
         hours=checked_hours(value.hours),
         group=value.group.strip(),
         priority=_of_team(value, value.priority),
-        variations=_tidied(value.variations),
-        add_ons=_tidied(value.add_ons),
+        variations=_tidy(value.variations),
+        add_ons=_tidy(value.add_ons),
         locations={who: at for who, at in _of_team(value, value.locations).items() if at.strip()},
     )
 
@@ -240,7 +240,7 @@ def _check_options(value: Calendar) -> None:
                 )
 
 
-def _tidied(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
+def _tidy(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
     return tuple(replace(option, name=option.name.strip()) for option in options)
 
 

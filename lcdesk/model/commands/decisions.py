@@ -29,7 +29,7 @@ from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.publish import bring_guests
 from lcdesk.model.replication.reindex import reindex
-from lcdesk.model.replication.taken_twice import accepted
+from lcdesk.model.replication.taken_twice import accept
 from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.accounts import get_linked, set_removals, set_token
@@ -70,7 +70,7 @@ def carry_out_choice(
         case Kind.UNREADABLE, Choice.RETRY:
             read_again(tx, item.object, now=now)
         case Kind.UNREADABLE, _:
-            looked_at(tx, item.object)
+            mark_looked_at(tx, item.object)
         case _, Choice.RELEASE:
             deleted_in_icloud.release(tx, item.object)
         case _:
@@ -97,14 +97,14 @@ def _tell(tx: Transaction, item: AttentionItem, choice: Choice) -> None:
 
 def accept_removals(tx: Transaction, linked_id: int) -> None:
     """The events that a listing left out are gone indeed: the next pass treats them so."""
-    linked = _holding(tx, linked_id)
+    linked = _get_holding(tx, linked_id)
     set_removals(tx, linked.id, linked.held_removals, accepted=True)
     set_token(tx, linked.id, None, None)
 
 
 def check_removals(tx: Transaction, linked_id: int) -> None:
     """Read the whole calendar again by a pass that follows, and ask again if they are missing."""
-    linked = _holding(tx, linked_id)
+    linked = _get_holding(tx, linked_id)
     set_removals(tx, linked.id, 0)
     set_token(tx, linked.id, None, None)
     tx.touched(Topic.ACCOUNTS)
@@ -131,7 +131,7 @@ def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
         objects.update_object(tx, replace(known, etag=None))
 
 
-def looked_at(tx: Transaction, object_id: int) -> None:
+def mark_looked_at(tx: Transaction, object_id: int) -> None:
     """A person has looked at an event that cannot be read: it waits again when it changes."""
     objects.update_object(tx, replace(_unread(tx, object_id), looked=True))
 
@@ -149,10 +149,10 @@ def leave_it_so(tx: Transaction, appointment_id: int) -> None:
     if found is None or not found.flagged:
         raise NotFound("This appointment is not marked any more.")
     for seat in appointments_of_session(tx, found.session):
-        update_appointment(tx, seat, accepted(seat))
+        update_appointment(tx, seat, accept(seat))
 
 
-def _holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
+def _get_holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
     linked = get_linked(tx, linked_id)
     if linked is None or not linked.held_removals:
         raise NotFound("Nothing is held back in this calendar any more.")

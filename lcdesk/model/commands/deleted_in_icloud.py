@@ -14,12 +14,12 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.guests import with_guests_of
 from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
-from lcdesk.model.replication.renamed_there import found_again, is_elsewhere
+from lcdesk.model.replication.renamed_there import follow_if_elsewhere, is_elsewhere
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.elsewhere import moved_to
+from lcdesk.model.store.elsewhere import find_moved
 from lcdesk.model.store.transaction import Transaction
 
 
@@ -36,7 +36,7 @@ def decide(
 ) -> Appointment:
     """Settle an appointment that was deleted in iCloud. Raises NotFound."""
     appointment = get_appointment(tx, appointment_id)
-    gone = [] if appointment is None else _gone(tx, appointment.session)
+    gone = [] if appointment is None else _find_gone(tx, appointment.session)
     if appointment is None or not gone:
         raise NotFound("This appointment is not marked as deleted any more.")
     journal.record_decision(tx, gone, appointment, decision, moved_to=_goal(tx, gone[0]))
@@ -56,7 +56,7 @@ def decide(
 
 def _goal(tx: Transaction, gone: RemoteObject) -> str:
     """The name of the linked calendar that it was moved to; empty where it was deleted."""
-    found = moved_to(tx, gone)
+    found = find_moved(tx, gone)
     goal = None if found is None else get_linked(tx, found.linked)
     return "" if goal is None else goal.name
 
@@ -71,7 +71,7 @@ def _restore(tx: Transaction, one: RemoteObject, now: datetime) -> None:
     if primary is None or not one.raw:
         objects.delete_object(tx, one.id)
         return
-    if found_again(tx, one, now=now):
+    if follow_if_elsewhere(tx, one, now=now):
         return
     stays = one.linked == primary.id and not is_elsewhere(tx, one)
     uid = one.uid if stays else new_uid()
@@ -104,7 +104,7 @@ def release_all(tx: Transaction) -> int:
     return len(gone)
 
 
-def _gone(tx: Transaction, session: str) -> list[RemoteObject]:
+def _find_gone(tx: Transaction, session: str) -> list[RemoteObject]:
     return [
         kept for kept in objects.objects_of_session(tx, session) if kept.state is ObjectState.GONE
     ]

@@ -15,15 +15,15 @@ from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     Preview,
-    allowed,
     asked_span,
     bookable_calendar,
     calendar_of,
     chooses_among,
     enter,
+    get_living,
     known_appointment,
-    living,
     preview,
+    require_open,
 )
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
@@ -47,7 +47,7 @@ def preview_move(
 
     Times of other zones than `here` are told with theirs.
     """
-    before = living(reader, appointment_id)
+    before = get_living(reader, appointment_id)
     calendar = calendar_of(reader, before.calendar)
     span = asked_span(calendar, start, before.span.length if length is None else length)
     around = situation(reader, calendar, asked=span, now=now, moving=before, here=here)
@@ -75,7 +75,7 @@ def copy_appointment(
     span = asked_span(calendar, start, request.length)
     around = situation(tx, calendar, asked=span, now=now)
     named = staff if chooses_among(calendar, staff) else ()
-    slot, choice = allowed(around, span, named=named, insist=insist)
+    slot, choice = require_open(around, span, named=named, insist=insist)
     if named and set(named) <= set(slot.staff):
         choice = choose(around, slot, present=named)  # as before, not asked for by name
     return enter(tx, request, calendar, slot, choice, now=now)

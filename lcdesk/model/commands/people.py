@@ -102,7 +102,7 @@ def delete_resource(tx: Transaction, resource_id: int) -> str:
     ]
     if needing:
         raise RefusedByRule(
-            f"{found.name} is needed by {_listed(needing)}. Take it out there first."
+            f"{found.name} is needed by {_name_list(needing)}. Take it out there first."
         )
     removal.remove_resource(tx, resource_id)
     return found.name
@@ -111,11 +111,11 @@ def delete_resource(tx: Transaction, resource_id: int) -> str:
 def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) -> None:
     owned = [calendar.name for calendar in teams if calendar.owner == staff_id]
     if owned:
-        raise RefusedByRule(f"{name} owns {_listed(owned)}. Choose another owner first.")
+        raise RefusedByRule(f"{name} owns {_name_list(owned)}. Choose another owner first.")
     alone = [calendar.name for calendar in teams if len(calendar.staff) == 1]
     if alone:
         raise RefusedByRule(
-            f"{name} is the only staff member of {_listed(alone)}. Add somebody else first."
+            f"{name} is the only staff member of {_name_list(alone)}. Add somebody else first."
         )
     pairs = [
         calendar.name
@@ -124,12 +124,12 @@ def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) ->
     ]
     if pairs:
         raise RefusedByRule(
-            f"Without {name}, {_listed(pairs)} would have one staff member left; "
+            f"Without {name}, {_name_list(pairs)} would have one staff member left; "
             "a collective calendar needs two. Add somebody else first."
         )
 
 
-def _listed(names: Sequence[str]) -> str:
+def _name_list(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -25,12 +25,12 @@ from lcdesk.model.commands.appointments import (
     bookable_calendar,
     calendar_of,
     class_session,
+    get_living,
     known_appointment,
-    living,
+    reasons_text,
     refuse_strangers,
     rendered_title,
     staff_zones,
-    told_reasons,
     zone_of,
 )
 from lcdesk.model.commands.people import find_or_add_contact
@@ -83,7 +83,7 @@ def reassign(
     before = known_appointment(tx, appointment_id)
     after = before
     if wanted.asks_the_rules:
-        living(tx, appointment_id)
+        get_living(tx, appointment_id)
         after = _checked(tx, before, wanted, insist=insist, now=now)
     if wanted.contact is not None:
         after = replace(after, contacts=(find_or_add_contact(tx, wanted.contact).id,))
@@ -165,7 +165,7 @@ def _checked(
         zone=_zone(tx, before, calendar, choice),
         staff=choice.staff,
         overridden=not slot.open,
-        overridden_for=told_reasons(slot),
+        overridden_for=reasons_text(slot),
         why=choice.why,
         named=bool(named) or stays_named,
         flagged="",
@@ -232,7 +232,7 @@ def _reassign_date(
 
 def _not_open(slot: Slot) -> SlotNotOpen:
     details = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
-    return SlotNotOpen(f"Nothing was changed: {told_reasons(slot)}.", details=details)
+    return SlotNotOpen(f"Nothing was changed: {reasons_text(slot)}.", details=details)
 
 
 def _dates_not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:

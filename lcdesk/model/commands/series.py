@@ -27,9 +27,9 @@ from lcdesk.model.commands.appointments import (
     asked_span,
     bookable_calendar,
     enter,
+    reasons_text,
     refuse_strangers,
     staff_zones,
-    told_reasons,
 )
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
@@ -308,7 +308,7 @@ def _go_on(
             yield booked
             continue
         assert booked.series_day is not None  # it was tied to one
-        why = told_reasons(planned[booked.series_day].wanted)
+        why = reasons_text(planned[booked.series_day].wanted)
         flagged = replace(booked, flagged=f"The series went on at a time that is not open: {why}.")
         stored.update_appointment(tx, booked, flagged)
         yield flagged

@@ -20,7 +20,7 @@ from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.undo import Row, RowImage
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.calendars import all_calendars, get_calendar
 from lcdesk.model.store.people import all_resources, all_staff
 from lcdesk.model.store.row_images import missing_parents, present_rows, rows_that_name
@@ -179,7 +179,7 @@ def _refuse_while_asked_about(reader: Reader, image: RowImage, row: Row) -> None
     for kept in objects.objects_of_session(reader, row["session"]):
         if kept.state not in waits:
             continue
-        there = place_of_linked(reader, kept.linked).there
+        there = server_of_linked(reader, kept.linked).there
         if kept.state is ObjectState.GONE:
             raise CannotBeUndone(
                 f"“{row['title']}” was deleted {there} since. Decide about that in Needs "

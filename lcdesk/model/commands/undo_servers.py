@@ -145,7 +145,7 @@ def _mark_again(tx: Transaction, known: RemoteObject) -> None:
     """An appointment's event is marked as deleted there again."""
     present = objects.get_object(tx, known.id)
     if present is not None and present.state not in _LEFT_SO:
-        name = accounts.place_of_linked(tx, present.linked).name
+        name = accounts.server_of_linked(tx, present.linked).name
         raise CannotBeUndone(f"This appointment has been written to {name} again since.")
     if present is not None:
         objects.update_object(tx, replace(present, state=ObjectState.GONE))

@@ -164,7 +164,7 @@ def check_app_password(text: str) -> PasswordCheck:
     if not letters:
         return PasswordCheck(problem=f"Enter the app-specific password. {_WHERE}")
     if letters.isascii() and letters.isalpha() and len(letters) == LETTERS:
-        return PasswordCheck(password=grouped(letters))
+        return PasswordCheck(password=group_letters(letters))
     if letters.isascii() and letters.isalpha() and _is_in_groups(text):
         return PasswordCheck(
             problem=f"An app-specific password has {LETTERS} letters in four groups; "
@@ -176,7 +176,7 @@ def check_app_password(text: str) -> PasswordCheck:
     )
 
 
-def grouped(letters: str) -> str:
+def group_letters(letters: str) -> str:
     """The letters in groups of four with hyphens between them, for a field being typed in."""
     return "-".join(letters[start : start + GROUP] for start in range(0, len(letters), GROUP))
 

@@ -64,10 +64,10 @@ class TimeSpan:
 
         It is not widened past the ends of what datetime holds.
         """
-        return TimeSpan(shifted(self.start, -before), shifted(self.end, after))
+        return TimeSpan(shift(self.start, -before), shift(self.end, after))
 
 
-def shifted(moment: datetime, by: timedelta) -> datetime:
+def shift(moment: datetime, by: timedelta) -> datetime:
     """`moment` with `by` added, no further than to the ends of what datetime holds."""
     try:
         return moment + by

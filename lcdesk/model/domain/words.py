@@ -36,7 +36,7 @@ def _harmless_letter(letter: str) -> str:
     return " " if letter.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
-def counted(number: int, one: str, many: str) -> str:
+def quantity(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 event", "3 events"."""
     return f"{number:,} {one if number == 1 else many}"
 

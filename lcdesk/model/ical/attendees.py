@@ -44,7 +44,7 @@ def with_attendees_of(text: str, invited: str, *, host: Host | None = None) -> s
     if host is not None:
         left_out = {address for line in organizer for address in _addresses(line)}
         left_out.add(bare_address(host.address))
-        guests = [_unanswered(guest) for guest in guests if not left_out & _addresses(guest)]
+        guests = [_forget_answer(guest) for guest in guests if not left_out & _addresses(guest)]
         called = (("CN", host.name),) if host.name else ()
         organizer = [Line("ORGANIZER", called, f"mailto:{host.address}")] if guests else []
     for name, lines in zip(_INVITING, (organizer, guests), strict=True):
@@ -59,6 +59,6 @@ def _addresses(line: Line) -> set[str]:
     }
 
 
-def _unanswered(guest: Line) -> Line:
+def _forget_answer(guest: Line) -> Line:
     kept = tuple(param for param in guest.params if param[0] not in _OF_AN_ANSWER)
     return replace(guest, params=(*kept, ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")))

@@ -91,7 +91,7 @@ def mark_revised(event: RawEvent, now: datetime) -> None:
     event.replace("LAST-MODIFIED", [f"LAST-MODIFIED:{write_utc(now)}"])
 
 
-def revised_over(text: str, newer: str, *, place: int, now: datetime) -> str:
+def revise_over(text: str, newer: str, *, place: int, now: datetime) -> str:
     """An earlier text as the next version after `newer`: what it says, with stamps behind those.
 
     `place` counts the events of the object. Raises UnreadableEvent.
@@ -126,12 +126,12 @@ def set_times(event: RawEvent, times: TimeSpan | AllDay, zones: Zones) -> None:
 
 
 def _set_dates(event: RawEvent, days: AllDay) -> None:
-    _put(event, "DTSTART", Line("DTSTART", (("VALUE", "DATE"),), write_date(days.first)))
-    _put(event, "DTEND", Line("DTEND", (("VALUE", "DATE"),), write_date(days.end)))
+    _put_line(event, "DTSTART", Line("DTSTART", (("VALUE", "DATE"),), write_date(days.first)))
+    _put_line(event, "DTEND", Line("DTEND", (("VALUE", "DATE"),), write_date(days.end)))
     event.replace("DURATION", [])
 
 
-def _put(event: RawEvent, name: str, line: Line) -> None:
+def _put_line(event: RawEvent, name: str, line: Line) -> None:
     """Exchange a property unless it says the same already."""
     if [_content(present) for present in event.properties(name)] != [_content(line)]:
         event.replace(name, [write_line(line)])
@@ -144,13 +144,15 @@ def _content(line: Line) -> tuple[str, list[tuple[str, str]]]:
 
 def _set_span(event: RawEvent, span: TimeSpan, zones: Zones) -> None:
     start, end = (moment.replace(microsecond=0) for moment in (span.start, span.end))
-    first = _moved(_pattern_of_start(event), start, zones)
-    _put(event, "DTSTART", first)
+    first = _move_line(_pattern_of_start(event), start, zones)
+    _put_line(event, "DTSTART", first)
     if event.properties("DURATION") and not event.properties("DTEND"):
         _set_duration(event, end - start)
     else:
         pattern = _pattern_of_end(event, first)
-        _put(event, "DTEND", _moved(Line("DTEND", pattern.params, pattern.value), end, zones))
+        _put_line(
+            event, "DTEND", _move_line(Line("DTEND", pattern.params, pattern.value), end, zones)
+        )
         event.replace("DURATION", [])
     for line in (*event.properties("DTSTART"), *event.properties("DTEND")):
         _explain_zone(event, line.param("TZID"), (start, end), zones)
@@ -179,10 +181,10 @@ def _pattern_of_end(event: RawEvent, start: Line) -> Line:
 
 
 def _set_duration(event: RawEvent, length: timedelta) -> None:
-    _put(event, "DURATION", Line("DURATION", (), f"PT{int(length.total_seconds())}S"))
+    _put_line(event, "DURATION", Line("DURATION", (), f"PT{int(length.total_seconds())}S"))
 
 
-def _moved(line: Line, instant: datetime, zones: Zones) -> Line:
+def _move_line(line: Line, instant: datetime, zones: Zones) -> Line:
     """The property for another instant, in its own kind of time; UTC where that cannot say it.
 
     A date becomes a time in the asked zone, a floating time stays one read in that zone.

@@ -36,7 +36,7 @@ class Placed:
     replaces: datetime
 
 
-def placed(starts: Sequence[datetime], edits: Sequence[Edit]) -> list[Placed]:
+def place_edits(starts: Sequence[datetime], edits: Sequence[Edit]) -> list[Placed]:
     """Where the occurrences lie after all edits.
 
     `starts` are the series' own; without any only the edits themselves are placed.

@@ -15,12 +15,12 @@ _BEGINS_WITHIN = 1_000  # bytes
 _SPLIT_CHARACTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 
 
-def decoded(content: bytes) -> str:
+def decode(content: bytes) -> str:
     """UTF-8, UTF-16, UTF-32, or else the letters of western Windows.
 
     The line ends of old Macs become `\\n`; others stay as they are.
     """
-    text = _decoded(content).removeprefix("\ufeff")
+    text = _decode(content).removeprefix("\ufeff")
     return text if "\n" in text else text.replace("\r", "\n")
 
 
@@ -32,7 +32,7 @@ def utf8(content: bytes) -> str:
         return _SPLIT_CHARACTER.sub(b"", content).decode("utf-8")
 
 
-def _decoded(content: bytes) -> str:
+def _decode(content: bytes) -> str:
     for encoding in _WIDE:
         if _BEGINNING in content[:_BEGINS_WITHIN].decode(encoding, errors="replace").upper():
             return content.decode(encoding, errors="replace")

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
-from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shifted
-from lcdesk.model.ical.edited import MASTER, Edit, placed
-from lcdesk.model.ical.readable import timed, told, told_apart
+from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shift
+from lcdesk.model.ical.edited import MASTER, Edit, place_edits
+from lcdesk.model.ical.readable import read_times, tell_apart, told
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of
@@ -183,7 +183,7 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
 
     An edited occurrence that does not say of what takes its own time beside the series.
     """
-    readable, problem = timed(events, reading.zones)
+    readable, problem = read_times(events, reading.zones)
     masters = [event for event, _ in readable if event.recurrence_id is None]
     head = max(masters or [event for event, _ in readable], key=lambda event: event.sequence)
     if len(readable) == 1 and not head.is_recurring:
@@ -193,7 +193,7 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
         head, next(times for event, times in readable if event is head), reading.zones
     )
     edited = [(event, times) for event, times in readable if event.recurrence_id is not None]
-    placed, alone = told_apart(series, edited)
+    placed, alone = tell_apart(series, edited)
     groups = [_single(event, reading) for event, _ in alone]
     if masters or placed:
         groups = [_series(series, placed, reading, has_master=bool(masters)), *groups]
@@ -237,8 +237,8 @@ def _window(series: EventSeries, span: TimeSpan, reach: timedelta) -> tuple[date
     """The wall times at which an occurrence that touches `span` may start."""
     zone = series.times.zone
     return (
-        shifted(as_wall(span.start, zone), -(reach + _MARGIN)),
-        shifted(as_wall(span.end, zone), reach + _MARGIN),
+        shift(as_wall(span.start, zone), -(reach + _MARGIN)),
+        shift(as_wall(span.end, zone), reach + _MARGIN),
     )
 
 
@@ -269,7 +269,7 @@ def _edit(
         index=place,
         replaces=replaces,
         start=start,
-        end=shifted(start, max(times.longest, span.length)),
+        end=shift(start, max(times.longest, span.length)),
         this_and_future=event.this_and_future,
         sequence=event.sequence,
     )
@@ -287,7 +287,7 @@ def _edited(
     if len(near) > MOST_OCCURRENCES:
         series.note(TooMuchWork().message, is_cut=True)
         near = sorted(near, key=lambda edit: edit.start)[:MOST_OCCURRENCES]
-    for occurrence in placed(list(by_wall), near):
+    for occurrence in place_edits(list(by_wall), near):
         if series.is_excluded(occurrence.replaces):
             continue
         if occurrence.index == MASTER:
@@ -319,7 +319,7 @@ def _bounded(
         later = max((e.edit.start - e.edit.replaces for e in edits), default=timedelta())
         reach = max([series.reach, *(e.reach for e in edits)])
         rest = max(reach - series.times.longest, later, timedelta())
-        last.append(shifted(series.times.taken_at(end).end, rest))
+        last.append(shift(series.times.taken_at(end).end, rest))
     uid = series.event.uid
     return Occurrences(uid, entries, True, min(first), None if end is None else max(last))
 

@@ -20,7 +20,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
+from lcdesk.model.ical.lines import Line, parse_line, unescape, unfold
 from lcdesk.model.ical.scan import scan
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.timezones import Zones, as_instant
@@ -70,7 +70,7 @@ class _Component:
 def fingerprint(text: str) -> str:
     """32 hexadecimal digits that stand for the content. Raises UnreadableEvent."""
     scan(text)
-    return _digest(_tree(unfolded(text)), Zones(text, ZoneInfo("UTC")))
+    return _digest(_tree(unfold(text)), Zones(text, ZoneInfo("UTC")))
 
 
 def _tree(plain: str) -> _Component:
@@ -91,13 +91,15 @@ def _tree(plain: str) -> _Component:
 
 def _digest(component: _Component, zones: Zones) -> str:
     """Of the sorted properties and the sorted digests of the parts within."""
-    parts = [repr(said) for line in component.lines for said in _said(line, component, zones)]
+    parts = [
+        repr(said) for line in component.lines for said in _properties_of(line, component, zones)
+    ]
     inner = [_digest(part, zones) for part in component.inner if part.name != "VTIMEZONE"]
     whole = "\n".join([component.name, *sorted(parts), *sorted(inner)])
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _said(line: Line, component: _Component, zones: Zones) -> list[_Property]:
+def _properties_of(line: Line, component: _Component, zones: Zones) -> list[_Property]:
     """What a line says: nothing, one thing, or one for each value of a list of times."""
     value = line.value.strip()
     if line.name in _LEFT_OUT or not value or (line.name, value.upper()) in _DEFAULTS:

@@ -45,7 +45,7 @@ class Line:
         return next((value for key, value in self.params if key == name), "")
 
 
-def unfolded(text: str) -> str:
+def unfold(text: str) -> str:
     """`text` with `\\n` line ends, folds undone and a byte order mark removed.
 
     Raises UnreadableEvent for objects beyond 20 MB or 200,000 lines.
@@ -85,11 +85,11 @@ def parse_line(line: str) -> Line | None:
 
 def write_line(line: Line) -> str:
     """The line unfolded, with quotes around parameter values that need them."""
-    params = "".join(f";{name}={_quoted(value)}" for name, value in line.params)
+    params = "".join(f";{name}={_quote(value)}" for name, value in line.params)
     return f"{line.name}{params}:{line.value}"
 
 
-def _quoted(value: str) -> str:
+def _quote(value: str) -> str:
     return f'"{value}"' if re.search("[:;,]", value) else value
 
 

@@ -59,7 +59,7 @@ def merge(base: str, mine: str, theirs: str) -> Merged | Clash:
     Of a series only what the series itself says is joined. Where mine adds nothing the text is
     `theirs`, byte for byte. Raises UnreadableEvent.
     """
-    wanted, clashing = _changed(base, mine, theirs)
+    wanted, clashing = _find_changes(base, mine, theirs)
     if clashing:
         return Clash(clashing)
     return Merged(_with_mine(base, mine, theirs, wanted))
@@ -67,10 +67,10 @@ def merge(base: str, mine: str, theirs: str) -> Merged | Clash:
 
 def merge_mine_first(base: str, mine: str, theirs: str) -> str:
     """As `merge`, but what both sides changed becomes what mine says."""
-    return _with_mine(base, mine, theirs, _changed(base, mine, theirs)[0])
+    return _with_mine(base, mine, theirs, _find_changes(base, mine, theirs)[0])
 
 
-def _changed(base: str, mine: str, theirs: str) -> tuple[list[str], tuple[str, ...]]:
+def _find_changes(base: str, mine: str, theirs: str) -> tuple[list[str], tuple[str, ...]]:
     """What mine changed, and which of it theirs changed otherwise."""
     known, here, there = (_values(text) for text in (base, mine, theirs))
     wanted = [name for name in _LINES if here[name] not in (known[name], there[name])]
@@ -117,7 +117,7 @@ def _with_mine(base: str, mine: str, theirs: str, wanted: Sequence[str]) -> str:
         tzid = line.param("TZID")
         if tzid and "times" in wanted and (rules := source.zone_rules(tzid)):
             event.set_zone_rules(tzid, rules)
-    mark_revised(event, _made(source))
+    mark_revised(event, _made_at(source))
     marker = [write_line(line) for line in source.properties("X-LCDESK-OP")]
     event.replace("X-LCDESK-OP", marker)
     return str(event)
@@ -139,7 +139,7 @@ def _exdates(event: RawEvent) -> list[str]:
     ]
 
 
-def _made(event: RawEvent) -> datetime:
+def _made_at(event: RawEvent) -> datetime:
     """When my copy was made: its DTSTAMP, so that merging needs no clock."""
     stamps = event.properties("DTSTAMP")
     if not stamps:
@@ -176,7 +176,7 @@ def join_mine_first(base: str, mine: str, theirs: str) -> str:
     return dates.put_into(joined)
 
 
-def clashing_date(base: str, mine: str, theirs: str) -> str:
+def first_clashing_date(base: str, mine: str, theirs: str) -> str:
     """The recurrence id of the first date that both sides changed differently; empty for none.
 
     Raises as `join`.
@@ -199,11 +199,11 @@ class _Changed:
             found.series.recurrence_id(wall): RawEvent(text, place).lines()
             for wall, place in found.edited.items()
         }
-        says = {date: _said(some) for date, some in lines.items()}
+        says = {date: _content_of(some) for date, some in lines.items()}
         return cls(lines, says, found.master is not None)
 
 
-def _said(lines: list[str]) -> str:
+def _content_of(lines: list[str]) -> str:
     return fingerprint("\r\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""]))
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Line, parse_line, unescape, unfolded
+from lcdesk.model.ical.lines import Line, parse_line, unescape, unfold
 from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import wall_time
@@ -162,7 +162,7 @@ def find_named(zones: Mapping[str, T], tzid: str) -> T | None:
 
 
 def _blocks(text: str) -> list[str]:
-    blocks: list[str] = _BLOCK.findall("\n" + unfolded(text))[:_MAX_BLOCKS]
+    blocks: list[str] = _BLOCK.findall("\n" + unfold(text))[:_MAX_BLOCKS]
     return [block for block in blocks if len(block) <= _LONGEST_BLOCK]
 
 

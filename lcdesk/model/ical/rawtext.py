@@ -40,10 +40,10 @@ def raw_lines(text: str) -> list[RawLine]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [RawLine("".join(group), _unfolded(group)) for group in groups]
+    return [RawLine("".join(group), _unfold(group)) for group in groups]
 
 
-def _unfolded(pieces: list[str]) -> str:
+def _unfold(pieces: list[str]) -> str:
     first, *rest = (piece.removesuffix("\n").removesuffix("\r") for piece in pieces)
     return first.removeprefix("\ufeff") + "".join(piece[1:] for piece in rest)
 

@@ -14,7 +14,9 @@ def told(*problems: str) -> str:
     return " ".join(dict.fromkeys(problem for problem in problems if problem))
 
 
-def timed(events: list[ScannedEvent], zones: Zones) -> tuple[list[tuple[ScannedEvent, Times]], str]:
+def read_times(
+    events: list[ScannedEvent], zones: Zones
+) -> tuple[list[tuple[ScannedEvent, Times]], str]:
     """The events whose start can be read. Raises UnreadableEvent where there are none."""
     found: list[tuple[ScannedEvent, Times]] = []
     unread: list[UnreadableEvent] = []
@@ -28,7 +30,7 @@ def timed(events: list[ScannedEvent], zones: Zones) -> tuple[list[tuple[ScannedE
     return found, told(*(error.message for error in unread[:1]))
 
 
-def told_apart(
+def tell_apart(
     series: EventSeries, edited: list[tuple[ScannedEvent, Times]]
 ) -> tuple[list[tuple[ScannedEvent, Times]], list[tuple[ScannedEvent, str]]]:
     """Edited occurrences whose RECURRENCE-ID can be read; those without, and what is wrong."""

@@ -16,7 +16,7 @@ from lcdesk.model.recurrence.moment import Moment, write_date
 _METHOD = re.compile(r"^METHOD[:;][^\n]*\n", re.IGNORECASE | re.MULTILINE)
 
 
-def repaired(text: str) -> str:
+def repair(text: str) -> str:
     """Without METHOD, with an end and with the rules of its time zone; else byte for byte.
 
     iCloud refuses events without an end, any server may refuse the others. Of a series the

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Params, parse_params, unescape, unfolded
+from lcdesk.model.ical.lines import Params, parse_params, unescape, unfold
 from lcdesk.model.ical.stamps import Stamp
 
 # A line whose parameters are quoted, since a colon may stand between the quotes.
@@ -87,7 +87,7 @@ def scan(text: str) -> Scanned:
     """
     found: list[_Fields] = []
     _read_lines(text, found)
-    return _scanned([_event(fields) for fields in found])
+    return _result([_event(fields) for fields in found])
 
 
 def scan_loosely(text: str) -> Scanned:
@@ -112,10 +112,10 @@ def scan_loosely(text: str) -> Scanned:
             problem = problem or error.message
     if problem and not events:
         raise UnreadableEvent(problem)
-    return _scanned(events, problem)
+    return _result(events, problem)
 
 
-def _scanned(events: list[ScannedEvent], problem: str = "") -> Scanned:
+def _result(events: list[ScannedEvent], problem: str = "") -> Scanned:
     if not events:
         raise UnreadableEvent("This calendar object contains no event.")
     simple = len(events) == 1 and not events[0].is_recurring
@@ -135,11 +135,11 @@ def master_of(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
 
 def _read_lines(text: str, found: list[_Fields]) -> None:
     """Add the wanted lines of each VEVENT to `found`; those of its alarms are not the event's."""
-    plain = unfolded(_without_zones(text))
+    plain = unfold(_without_zones(text))
     path: list[str] = []
     inside: _Fields | None = None
     for line in plain.split("\n"):
-        name, params, value = _split(line)
+        name, params, value = _split_line(line)
         if name not in _WANTED:
             name = name.upper()
             if name not in _WANTED:
@@ -160,7 +160,7 @@ def _read_lines(text: str, found: list[_Fields]) -> None:
         raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
 
 
-def _split(line: str) -> tuple[str, str, str]:
+def _split_line(line: str) -> tuple[str, str, str]:
     """Name, parameters with their semicolon, and value; empty names for what is no property."""
     head, colon, value = line.partition(":")
     if '"' in head:
@@ -174,7 +174,7 @@ def frame_of(line: str) -> tuple[str, str]:
     """BEGIN or END and the component that an unfolded line opens or closes; empty for others."""
     if not line[:5].upper().startswith(_FRAMES):
         return "", ""
-    name, _, value = _split(line)
+    name, _, value = _split_line(line)
     name = name.upper()
     return (name, value.strip().upper()) if name in _FRAMES else ("", "")
 

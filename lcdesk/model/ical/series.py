@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.domain.timespan import shifted
+from lcdesk.model.domain.timespan import shift
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
@@ -100,7 +100,7 @@ class EventSeries:
         """The starts from two days before the first to two days after the last."""
         if not walls:
             return set()
-        lower, upper = shifted(min(walls), -_NEAR), shifted(max(walls), _NEAR)
+        lower, upper = shift(min(walls), -_NEAR), shift(max(walls), _NEAR)
         try:
             return set(self._candidates(lower, upper, Budget(_NAMED_BUDGET)))
         except (

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.timespan import TimeSpan, shifted
+from lcdesk.model.domain.timespan import TimeSpan, shift
 from lcdesk.model.ical.lines import Line
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import ScannedEvent, scan
@@ -75,7 +75,7 @@ class SeriesText:
         return {at: named[stamp] for at, stamp in stamps.items() if stamp}
 
     def _slots_around(self, wall: datetime) -> list[Slot]:
-        return self.series.slots(shifted(wall, -_AROUND), shifted(wall, _AROUND))
+        return self.series.slots(shift(wall, -_AROUND), shift(wall, _AROUND))
 
     def slot(self, recurrence_id: str) -> Slot:
         """The date of this recurrence id.

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
-from lcdesk.model.domain.timespan import LATEST, TimeSpan, shifted
+from lcdesk.model.domain.timespan import LATEST, TimeSpan, shift
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
@@ -48,9 +48,9 @@ class Times:
         """
         start = as_instant(wall, self.zone)
         if not self.length.days:
-            return TimeSpan(start, shifted(start, self.length.exact))
-        last = shifted(wall, timedelta(days=self.length.days))
-        return TimeSpan(start, shifted(max(_end(last, self.zone), start), self.length.exact))
+            return TimeSpan(start, shift(start, self.length.exact))
+        last = shift(wall, timedelta(days=self.length.days))
+        return TimeSpan(start, shift(max(_end(last, self.zone), start), self.length.exact))
 
     def taken_at(self, wall: datetime) -> TimeSpan:
         """As `span_at`, beginning with the travel."""
@@ -61,7 +61,7 @@ class Times:
         """The dates of the occurrence at `wall`; None for an event with times."""
         if not self.is_all_day:
             return None
-        return AllDay(wall.date(), shifted(wall, timedelta(days=self.length.days)).date())
+        return AllDay(wall.date(), shift(wall, timedelta(days=self.length.days)).date())
 
 
 def _end(wall: datetime, zone: tzinfo) -> datetime:
@@ -134,7 +134,7 @@ def _length(event: ScannedEvent, wall: datetime, zone: tzinfo, zones: Zones) -> 
     end = event.end
     last = read_stamp(end)
     if last.is_date and last.wall.date() == wall.date():
-        end = Stamp(write_date(shifted(last.wall, _DAY)), end.tzid, is_date=True)
+        end = Stamp(write_date(shift(last.wall, _DAY)), end.tzid, is_date=True)
     exact = end_instant(end, zone, zones) - as_instant(wall, zone)
     if exact < _NOTHING:
         raise UnreadableEvent(_BACKWARDS)

@@ -126,11 +126,11 @@ def as_wall(instant: datetime, zone: tzinfo) -> datetime:
 
 def known_zone(tzid: str) -> tzinfo | None:
     """The zone of an IANA or Windows name or of an offset; None when it is none of them."""
-    return _known(plain_tzid(tzid)) if len(tzid) < _LONGEST_NAME else None
+    return _find_known(plain_tzid(tzid)) if len(tzid) < _LONGEST_NAME else None
 
 
 @lru_cache(maxsize=512)
-def _known(name: str) -> tzinfo | None:
+def _find_known(name: str) -> tzinfo | None:
     name = _MICROSOFT.sub("", name)
     if name.upper() in _UTC_NAMES:
         return UTC
@@ -139,7 +139,7 @@ def _known(name: str) -> tzinfo | None:
             found = _place(candidate)
             if found is not None:
                 return found
-    return _offset(name) or _windows(name) or _displayed(name)
+    return _offset(name) or _windows(name) or _find_displayed(name)
 
 
 def zone_name(tzid: str) -> str:
@@ -218,7 +218,7 @@ def _windows(name: str) -> ZoneInfo | None:
     return _place(place) if place else None
 
 
-def _displayed(name: str) -> tzinfo | None:
+def _find_displayed(name: str) -> tzinfo | None:
     """What Windows shows people: `(UTC+01:00) Amsterdam, Berlin`; the offset must be right."""
     match = _DISPLAYED.fullmatch(name)
     if match is None:

@@ -51,8 +51,8 @@ def vtimezone(zone_name: str, year: int, tzid: str = "") -> tuple[str, ...]:
     begin = datetime(max(year - 1, 2), 1, 1, tzinfo=UTC)
     changes = list(_changes(zone, begin, min(year + _RULE_YEARS, 9998)))
     near = [change for change in changes if change.instant.year < year + _LISTED_YEARS]
-    groups = _grouped(near)
-    rules = {kind: _rule(_grouped(changes)[kind]) for kind in groups}
+    groups = _group(near)
+    rules = {kind: _rule(_group(changes)[kind]) for kind in groups}
     lines = ["BEGIN:VTIMEZONE", f"TZID:{tzid or zone_name}"]
     if not changes or changes[0].instant.year >= year:
         lines += _observance([_Change(begin, *_state(zone, begin))], "")
@@ -95,7 +95,7 @@ def _change(zone: ZoneInfo, early: datetime) -> _Change:
 _Kind = tuple[timedelta, timedelta, str]
 
 
-def _grouped(changes: Sequence[_Change]) -> dict[_Kind, list[_Change]]:
+def _group(changes: Sequence[_Change]) -> dict[_Kind, list[_Change]]:
     groups: dict[_Kind, list[_Change]] = defaultdict(list)
     for change in changes:
         groups[change.before, change.after, change.name].append(change)
@@ -126,15 +126,15 @@ def _observance(changes: Sequence[_Change], rule: str) -> list[str]:
     return [
         f"BEGIN:{kind}",
         f"DTSTART:{write_wall(first.wall)}",
-        f"TZOFFSETFROM:{_written(first.before)}",
-        f"TZOFFSETTO:{_written(first.after)}",
+        f"TZOFFSETFROM:{_write_offset(first.before)}",
+        f"TZOFFSETTO:{_write_offset(first.after)}",
         f"TZNAME:{first.name}",
         *repeats,
         f"END:{kind}",
     ]
 
 
-def _written(offset: timedelta) -> str:
+def _write_offset(offset: timedelta) -> str:
     minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
     sign = "-" if offset < timedelta() else "+"
     return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{seconds:02}" if seconds else "")

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.codec import PRODID, EventDraft
-from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfolded
+from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfold
 from lcdesk.model.ical.own_rules import plain_tzid
 from lcdesk.model.ical.scan import sequence_number
 from lcdesk.model.ical.stamps import write_utc
@@ -78,8 +78,8 @@ def take_apart(text: str) -> WholeFile:
     found: dict[str, list[_Component]] = {"VEVENT": [], "VTIMEZONE": []}
     path: list[str] = []
     inside: _Component | None = None
-    for line in unfolded(text).split("\n"):
-        name, value = _named(line)
+    for line in unfold(text).split("\n"):
+        name, value = _split_name(line)
         if name == "BEGIN":
             _open(path, value)
             if len(path) == 2 and value in found:
@@ -104,7 +104,7 @@ def take_apart(text: str) -> WholeFile:
     return WholeFile(method, parts, len(found["VEVENT"]) - kept)
 
 
-def _named(line: str) -> tuple[str, str]:
+def _split_name(line: str) -> tuple[str, str]:
     """The name and value of a line that matters here; empty texts for every other."""
     if not line[:_NAME_ROOM].upper().startswith(("BEGIN:", "END:", *_NAMING)):
         return "", ""

@@ -176,7 +176,7 @@ def _check_shifted(before: EventSeries, after: EventSeries, by: timedelta) -> No
         raise InvalidInput(_NOT_TOGETHER)
 
 
-def moved_id(text: str, recurrence_id: str, shift: Shift, zone: ZoneInfo) -> str:
+def id_after_move(text: str, recurrence_id: str, shift: Shift, zone: ZoneInfo) -> str:
     """By what a date of a series is known when the series has been moved. Raises NotFound."""
     found = SeriesText(text, zone)
     return found.series.recurrence_id(found.slot(recurrence_id).wall + shift.by)

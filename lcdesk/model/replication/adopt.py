@@ -47,7 +47,7 @@ class Adopter:
         """Make a new event its appointment's own; False for somebody else's."""
         if self._linked.role is not Role.PRIMARY:
             return False
-        known = self._left_there(tx, arrived) or self._written_elsewhere(tx, arrived)
+        known = self._find_left(tx, arrived) or self._find_written(tx, arrived)
         if known is None:
             return False
         uid = _uid(arrived.text)
@@ -61,7 +61,7 @@ class Adopter:
             inbound.take_over(tx, own, arrived, now=now)
         return True
 
-    def _left_there(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+    def _find_left(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
         """The event as it was when its account was disconnected."""
         if self._left is None:
             self._left = detached_uids(tx, self._linked.staff)
@@ -79,7 +79,7 @@ class Adopter:
             objects.delete_object(tx, kept.id)
         return replace(left.object, raw=_last_common(left, arrived), state=ObjectState.CLEAN)
 
-    def _written_elsewhere(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
+    def _find_written(self, tx: Transaction, arrived: Arrived) -> RemoteObject | None:
         """The same event as one that is to be made: nothing but its UID differs."""
         if _MARKER not in arrived.text:
             return None

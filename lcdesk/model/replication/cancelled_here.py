@@ -18,7 +18,7 @@ from lcdesk.model.replication.publish import enqueue, publish_session
 from lcdesk.model.replication.reindex import zone_of_object
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -48,7 +48,7 @@ def live_again(
     for seat in _seats_in(tx, known, base):
         stored.update_appointment(tx, seat, replace(seat, status=Status.CONFIRMED))
     follow_session(tx, known, arrived, base=base, now=now)
-    server_name = place_of_linked(tx, known.linked)
+    server_name = server_of_linked(tx, known.linked)
     for seat in stored.appointments_of_session(tx, known.session or ""):
         calendar = get_calendar(tx, seat.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, seat, seat.span, now)

@@ -29,7 +29,7 @@ from lcdesk.model.replication.publish import enqueue, publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -113,9 +113,9 @@ def clash_of(reader: Reader, object_id: int) -> Clash:
         sent=row.mine,
         mine=mine,
         theirs=theirs,
-        properties=_changed(base or mine, theirs)
+        properties=_find_changed(base or mine, theirs)
         if is_cancelled
-        else _clashing(base, mine, theirs),
+        else _find_clashing(base, mine, theirs),
         is_cancelled=is_cancelled,
     )
 
@@ -134,20 +134,22 @@ def without_words(clash: Clash) -> Clash:
     )
 
 
-def clashing(reader: Reader, known: RemoteObject, *, base: str, theirs: str) -> tuple[str, ...]:
+def clashing_properties(
+    reader: Reader, known: RemoteObject, *, base: str, theirs: str
+) -> tuple[str, ...]:
     """What of an own event was changed here and there since `base`, to different values."""
     tz = zone_of_object(reader, known)
     mine = _mine(reader, known, base, tz)
-    return _clashing(_read(base, tz) if base else None, mine, _read(theirs, tz))
+    return _find_clashing(_read(base, tz) if base else None, mine, _read(theirs, tz))
 
 
 def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> None:
     """Settle a clash. Raises NotFound, and RefusedByRule for a choice that there is not."""
     clash = clash_of(tx, object_id)
     if choice not in clash.choices:
-        raise RefusedByRule(_why_not(clash, place_of_linked(tx, clash.object.linked)))
+        raise RefusedByRule(_why_not(clash, server_of_linked(tx, clash.object.linked)))
     held = [clash.mine.span, *([] if clash.theirs is None else [clash.theirs.span])]
-    seats = _living(stored.appointments_of_session(tx, clash.object.session or ""))
+    seats = _find_living(stored.appointments_of_session(tx, clash.object.session or ""))
     outbox.delete_conflict(tx, object_id)
     match choice:
         case Keep.MINE:
@@ -156,7 +158,7 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
             _follow_icloud(tx, clash, now)
         case Keep.BOTH:
             _follow_icloud(tx, clash, now)
-            server_name = place_of_linked(tx, clash.object.linked)
+            server_name = server_of_linked(tx, clash.object.linked)
             _book_again(tx, seats, f"Kept beside {server_name.name}'s version", now)
     tx.touched(Topic.AGENDA, held)
     tx.touched(Topic.OUTBOX)
@@ -183,7 +185,7 @@ def _keep_mine(tx: Transaction, clash: Clash, now: datetime) -> None:
         ask_before_mailing(tx, clash.object.id, clash.arrived.text)
         _replace_unreadable(tx, clash, now)
         return
-    known = _settled(tx, clash)
+    known = _take_theirs(tx, clash)
     if known.is_own:
         base = clash.object.raw or clash.sent
         follow_session(tx, known, clash.arrived, base=base, but=clash.properties, now=now)
@@ -211,7 +213,7 @@ def _replace_unreadable(tx: Transaction, clash: Clash, now: datetime) -> None:
 
 
 def _follow_icloud(tx: Transaction, clash: Clash, now: datetime) -> None:
-    known = _settled(tx, clash)
+    known = _take_theirs(tx, clash)
     if known.is_own:
         base = clash.object.raw or clash.sent
         if clash.is_cancelled:
@@ -223,7 +225,7 @@ def _follow_icloud(tx: Transaction, clash: Clash, now: datetime) -> None:
         reindex(tx, known, clash.arrived.text, now=now)
 
 
-def _settled(tx: Transaction, clash: Clash) -> RemoteObject:
+def _take_theirs(tx: Transaction, clash: Clash) -> RemoteObject:
     """The object on iCloud's newest text. Its version is asked for again: it may be newer yet."""
     after = replace(clash.object, raw=clash.arrived.text, etag=None, state=ObjectState.CLEAN)
     objects.update_object(tx, after)
@@ -262,7 +264,7 @@ def _book_again(tx: Transaction, seats: Sequence[Appointment], why: str, now: da
 def _mine(reader: Reader, known: RemoteObject, sent: str, tz: ZoneInfo) -> Version:
     """What the appointment says now: it may have been edited since the clash."""
     seats = stored.appointments_of_session(reader, known.session or "") if known.is_own else ()
-    living = _living(seats) or list(seats)
+    living = _find_living(seats) or list(seats)
     calendar = get_calendar(reader, living[0].calendar) if living else None
     if calendar is None:
         found = _read(sent, tz)
@@ -274,7 +276,7 @@ def _mine(reader: Reader, known: RemoteObject, sent: str, tz: ZoneInfo) -> Versi
     return Version(text.title, text.notes, text.location, text.span)
 
 
-def _living(seats: Sequence[Appointment]) -> list[Appointment]:
+def _find_living(seats: Sequence[Appointment]) -> list[Appointment]:
     return [appointment for appointment in seats if appointment.status.takes_time]
 
 
@@ -292,11 +294,11 @@ def _of_a_date(
     texts: tuple[str, str, str], tz: ZoneInfo
 ) -> tuple[Version, Version, Version] | None:
     """What base, mine and theirs say of the date of a series that both sides changed."""
-    from lcdesk.model.ical.merge import clashing_date
+    from lcdesk.model.ical.merge import first_clashing_date
     from lcdesk.model.ical.one_date import read_date
 
     try:
-        date = clashing_date(*texts)
+        date = first_clashing_date(*texts)
         if not date:
             return None
         found = [read_date(text, date, zone=tz) for text in texts]
@@ -306,7 +308,7 @@ def _of_a_date(
     return base, mine, theirs
 
 
-def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:
+def _find_clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:
     if theirs is None:
         return ("everything",)
     found = mine.differing(theirs)
@@ -316,7 +318,7 @@ def _clashing(base: Version | None, mine: Version, theirs: Version | None) -> tu
     return tuple(one for one in found if one in changed_here and one in changed_there)
 
 
-def _changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
+def _find_changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
     return () if theirs is None else before.differing(theirs)
 
 

@@ -104,7 +104,7 @@ class Meant:
     scope: Scope
 
 
-def edited_text(
+def apply_edit(
     text: str, wanted: Edit, meant: Meant, *, zone: ZoneInfo, now: datetime
 ) -> tuple[str, str]:
     """The object's text with the change of one date, or of all, and the date's id from then on.
@@ -140,14 +140,14 @@ def _all_edited(
     """Of all dates; those that were changed by themselves keep what they say, but for this."""
     from lcdesk.model.ical.edit import edit_event
     from lcdesk.model.ical.one_date import edit_date
-    from lcdesk.model.ical.whole_series import is_edited, moved_id, shift_between, shift_series
+    from lcdesk.model.ical.whole_series import id_after_move, is_edited, shift_between, shift_series
 
     span, words = changes.span, replace(changes, span=None)
     after = edit_event(text, changes=words, zone=zone, now=now)
     was_edited = is_edited(text, date, zone)
     if span is not None:
         shift = shift_between(text, date, span, zone)
-        moved = moved_id(text, date, shift, zone)
+        moved = id_after_move(text, date, shift, zone)
         after, date = shift_series(after, shift, now=now, zone=zone), moved
     if was_edited:
         after = edit_date(after, date, changes=changes, now=now, zone=zone)

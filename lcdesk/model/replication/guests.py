@@ -21,7 +21,7 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.remote import OutboxEntry, RemoteObject
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import get_account, get_linked, place_of_linked
+from lcdesk.model.store.accounts import get_account, get_linked, server_of_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -53,7 +53,7 @@ def ask_before_mailing(tx: Transaction, object_id: int, *texts: str) -> None:
     if known is None:
         return
     raise AttendeesAreMailed(
-        f"{place_of_linked(tx, known.linked).at_start} may write an e-mail to everybody who is "
+        f"{server_of_linked(tx, known.linked).at_start} may write an e-mail to everybody who is "
         "invited when this event changes."
     )
 

@@ -29,9 +29,9 @@ from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.taken_twice import clear_what_is_over, flag_taken_twice
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import get_linked, place_of_linked
+from lcdesk.model.store.accounts import get_linked, server_of_linked
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.elsewhere import moved_to, own_moved_away
+from lcdesk.model.store.elsewhere import find_moved, own_moved_away
 from lcdesk.model.store.index import (
     Indexed,
     Indexer,
@@ -165,7 +165,7 @@ def follow_session(
     common = read_event(base or known.raw, zone=tz)
     calendar = get_calendar(tx, seats[0].calendar)
     assert calendar is not None  # a foreign key keeps it
-    server_name = place_of_linked(tx, known.linked)
+    server_name = server_of_linked(tx, known.linked)
     for seat in seats:
         _follow(
             tx,
@@ -236,12 +236,12 @@ def _read(
     try:
         found = indexer.expand(arrived.text, span)
     except UnreadableEvent as error:
-        kept = _kept(linked, arrived, _uid(arrived.text))
+        kept = _row_of(linked, arrived, _uid(arrived.text))
         return Unusable(replace(kept, problem=error.message), error.message)
-    return of_found(_kept(linked, arrived, found.uid), found, span)
+    return of_found(_row_of(linked, arrived, found.uid), found, span)
 
 
-def _kept(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
+def _row_of(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
     """The object's row with the text as it came, which is kept whatever it holds."""
     return RemoteObject(
         id=0,
@@ -346,7 +346,7 @@ def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
     if not is_wanted or any(entry.kind is OutboxKind.DELETE for entry in waiting):
         objects.delete_object(tx, known.id)
         return
-    found = moved_to(tx, known)
+    found = find_moved(tx, known)
     goal = None if found is None else get_linked(tx, found.linked)
     journal.record_deleted(tx, known, moved_to="" if goal is None else goal.name)
     objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))

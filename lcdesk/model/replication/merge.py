@@ -17,7 +17,7 @@ from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal, outbox
 from lcdesk.model.replication.cancelled_here import is_ended
-from lcdesk.model.replication.conflicts import clashing
+from lcdesk.model.replication.conflicts import clashing_properties
 from lcdesk.model.replication.guests import NOT_ASKED, are_new_guests
 from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.outbox import Outcome
@@ -123,7 +123,7 @@ def _delete_newer(
     if not appointments_of_session(tx, known.session or ""):
         outbox.leave_there(tx, known, now=now)
         return Outcome.OPEN
-    if both := clashing(tx, known, base=known.raw, theirs=arrived.text):
+    if both := clashing_properties(tx, known, base=known.raw, theirs=arrived.text):
         return _wait(tx, entry, arrived, both, now=now)
     if not _has_rounds_left(tx, entry, arrived, now):
         return _stop(tx, entry)

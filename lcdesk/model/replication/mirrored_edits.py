@@ -26,13 +26,13 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit as Edit
-from lcdesk.model.replication.event_texts import Meant, edited_text, head_place
+from lcdesk.model.replication.event_texts import Meant, apply_edit, head_place
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.accounts import get_linked, place_of_linked
+from lcdesk.model.store.accounts import get_linked, server_of_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 
@@ -87,7 +87,7 @@ def edit_mirrored(
     tz = zone_of_object(tx, known)
     meant = Meant(date if before.recurring else "", scope)
     try:
-        text, date = edited_text(base, wanted, meant, zone=tz, now=now)
+        text, date = apply_edit(base, wanted, meant, zone=tz, now=now)
     except InvalidInput as error:
         raise ReadOnlyEvent(error.message) from error
     done = rewrite(tx, known, text, now=now)
@@ -106,7 +106,7 @@ def take_out_dates(
 
     known = _editable(tx, object_id)
     tz, base = zone_of_object(tx, known), _newest(tx, known)
-    there = place_of_linked(tx, known.linked).there
+    there = server_of_linked(tx, known.linked).there
     take_out = take_out_date if scope is Scope.THIS else end_before
     try:
         body = take_out(base, date, now=now, zone=tz)
@@ -124,14 +124,14 @@ def put_back(tx: Transaction, done: Rewritten, *, now: datetime) -> None:
 
     What was changed again since stays as it is.
     """
-    from lcdesk.model.ical.edit import revised_over
+    from lcdesk.model.ical.edit import revise_over
     from lcdesk.model.ical.fingerprint import fingerprint
 
     known = _editable(tx, done.object)
     newest = _newest(tx, known)
     if fingerprint(newest) != fingerprint(done.after):
         raise RefusedByRule("This event has been changed again since, so it stays as it is.")
-    body = revised_over(done.before, newest, place=head_place(done.before), now=now)
+    body = revise_over(done.before, newest, place=head_place(done.before), now=now)
     rewrite(tx, known, body, now=now)
 
 
@@ -182,7 +182,7 @@ def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
     if not sync_policy.may_write(linked.role):
         return (
             f"“{linked.name}” is only read, to find busy times. Change this event "
-            f"{place_of_linked(reader, linked.id).there}; lcdesk follows."
+            f"{server_of_linked(reader, linked.id).there}; lcdesk follows."
         )
     return "" if linked.writable else f"“{linked.name}” does not allow changes."
 
@@ -206,7 +206,7 @@ def _newest(reader: Reader, known: RemoteObject) -> str:
 
 
 def _not_now(reader: Reader, known: RemoteObject) -> str:
-    return _NOT_NOW.get(known.state, "").format(there=place_of_linked(reader, known.linked).there)
+    return _NOT_NOW.get(known.state, "").format(there=server_of_linked(reader, known.linked).there)
 
 
 def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
@@ -218,7 +218,7 @@ def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:
 def _check(
     tx: Transaction, known: RemoteObject, before: EventValues, wanted: Edit, date: str
 ) -> None:
-    server_name = place_of_linked(tx, known.linked)
+    server_name = server_of_linked(tx, known.linked)
     if before.recurring and not date and wanted.span is not None:
         raise ReadOnlyEvent(
             f"This event repeats. Name one of its dates, or change its times {server_name.there}."

@@ -26,7 +26,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.inbound import mark_deleted
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.replication.renamed_there import found_again
+from lcdesk.model.replication.renamed_there import follow_if_elsewhere
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.outbox import forget_sent, remember_sent
@@ -141,11 +141,11 @@ def mark_dead(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
 
 def repair(tx: Transaction, entry: OutboxEntry) -> bool:
     """Put what the server may have missed into the body; False where nothing is missing."""
-    from lcdesk.model.ical.repair import repaired
+    from lcdesk.model.ical.repair import repair
 
     try:
         is_sent = entry.kind is not OutboxKind.DELETE and entry.body
-        body = repaired(entry.body) if is_sent else entry.body
+        body = repair(entry.body) if is_sent else entry.body
     except (UnreadableEvent, InvalidInput):
         return False
     if body == entry.body:
@@ -205,7 +205,7 @@ def mark_gone(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
     False where it was only renamed there; then its changes go to its new place.
     """
     known = objects.get_object(tx, entry.object)
-    if known is not None and found_again(tx, known, now=now):
+    if known is not None and follow_if_elsewhere(tx, known, now=now):
         return False
     waiting = outbox.entries_of_object(tx, entry.object)
     outbox.delete_entries_of_object(tx, entry.object)

@@ -76,7 +76,7 @@ def publish_session(
     for kept in objects.objects_of_session(tx, session):
         if kept.state is not ObjectState.ENDED:
             held.setdefault(kept.staff or 0, []).append(kept)
-    wanted = _wanted(tx, active)
+    wanted = _find_targets(tx, active)
     # Guests go along to whoever comes in place of a member who leaves.
     leaving = [kept for who, some in held.items() if who not in wanted for kept in some]
     for staff in sorted({*held, *wanted}):
@@ -100,7 +100,9 @@ class _Plan:
     leaving: Sequence[RemoteObject]  # of members who are not involved any more
 
 
-def _wanted(tx: Transaction, active: Sequence[Appointment]) -> dict[int, LinkedCalendar | None]:
+def _find_targets(
+    tx: Transaction, active: Sequence[Appointment]
+) -> dict[int, LinkedCalendar | None]:
     """The primary calendar of every member involved; None where they have none."""
     members = {who for appointment in active for who in appointment.staff}
     return {who: primary_of(tx, who) for who in sorted(members)}
@@ -266,9 +268,9 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
     tz = zone(text.zone)
     before = read_event(base, zone=tz)
     changes = EventChanges(
-        title=_changed(before.title, text.title),
-        notes=_changed(before.notes, text.notes),
-        location=_changed(before.location, text.location),
+        title=_change_text(before.title, text.title),
+        notes=_change_text(before.notes, text.notes),
+        location=_change_text(before.location, text.location),
         span=None if before.span == text.span else text.span,
     )
     if changes == EventChanges():
@@ -379,7 +381,7 @@ def _touch(tx: Transaction) -> None:
     tx.touched(Topic.AGENDA)
 
 
-def _changed(before: str, after: str) -> str | None:
+def _change_text(before: str, after: str) -> str | None:
     return None if before.strip() == after.strip() else after
 
 

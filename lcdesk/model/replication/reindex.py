@@ -85,7 +85,7 @@ def summarize_object(reader: Reader, known: RemoteObject, now: datetime) -> Obje
     if seats:
         return ObjectSummary(f"a{seats[0].id}", seats[0].title, seats[0].span)
     span = nearest(occurrence_spans(reader, known.id), now)
-    row = None if span is None else _drawn(reader, known, span)
+    row = None if span is None else _find_drawn(reader, known, span)
     if row is not None and span is not None and row.own_start is not None:
         span = TimeSpan(row.own_start, span.end)
     title = (str(row.title) if row is not None else "") or _summary(known.raw)
@@ -99,7 +99,7 @@ def nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
     return ahead[0] if ahead else (ordered[-1] if ordered else None)
 
 
-def _drawn(reader: Reader, known: RemoteObject, span: TimeSpan) -> AnyRow | None:
+def _find_drawn(reader: Reader, known: RemoteObject, span: TimeSpan) -> AnyRow | None:
     rows = drawn_in(reader, span, [known.linked])
     return next((row for row in rows if row.object_id == known.id), None)
 

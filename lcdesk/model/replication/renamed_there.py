@@ -22,7 +22,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.replication.inbound import NOT_THERE, Arrived, mark_deleted, take_over
 from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.elsewhere import moved_to
+from lcdesk.model.store.elsewhere import find_moved
 from lcdesk.model.store.transaction import Reader, Transaction
 
 NOT_AT_ITS_PLACE = (*NOT_THERE, ObjectState.WAITING)
@@ -56,7 +56,7 @@ def follow_to(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
     return take_over(tx, here, arrived, now=now)
 
 
-def found_again(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
+def follow_if_elsewhere(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
     """Whether an event of ours that is no longer at its place was read at another one already."""
     for one in objects.objects_with_uid(tx, known.uid) if known.is_own else ():
         if one.linked == known.linked and not one.is_own and one.state is ObjectState.CLEAN:
@@ -67,14 +67,14 @@ def found_again(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
 
 def is_elsewhere(reader: Reader, known: RemoteObject) -> bool:
     """Whether an event of ours was read in another linked calendar."""
-    return moved_to(reader, known) is not None
+    return find_moved(reader, known) is not None
 
 
 def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:
     """Whatever of this calendar counts as deleted and was read under another name is ours again."""
     for one in objects.objects_in_state(tx, *NOT_THERE):
         if one.linked == linked_id:
-            found_again(tx, one, now=now)
+            follow_if_elsewhere(tx, one, now=now)
 
 
 def forget_ended(tx: Transaction, ids: Collection[int]) -> None:

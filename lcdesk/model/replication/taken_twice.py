@@ -57,7 +57,7 @@ def is_taken_twice(appointment: Appointment) -> bool:
     return appointment.flagged.startswith(TAKEN_TWICE)
 
 
-def accepted(appointment: Appointment) -> Appointment:
+def accept(appointment: Appointment) -> Appointment:
     """As it is once a person left it so: no mark, and what was told of is not told again."""
     what = appointment.flagged.partition(": ")[2]
     seen = "; ".join(filter(None, (appointment.overridden_for, what)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.words import counted
-from lcdesk.model.store.accounts import place_of_linked
-from lcdesk.model.store.outbox import Withheld, withheld
+from lcdesk.model.domain.words import quantity
+from lcdesk.model.store.accounts import server_of_linked
+from lcdesk.model.store.outbox import Withheld, find_withheld
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader
 
@@ -19,8 +19,8 @@ def title_of(one: Withheld) -> str:
 
 def message_of(reader: Reader, one: Withheld) -> str:
     """What it means for what was changed here, and what to do."""
-    place = place_of_linked(reader, one.linked.id).at_start
-    waits = counted(one.waiting, "change waits", "changes wait")
+    place = server_of_linked(reader, one.linked.id).at_start
+    waits = quantity(one.waiting, "change waits", "changes wait")
     kept = f"{waits} here and" if one.waiting else "What is booked or changed is kept here and"
     verb = "goes" if one.waiting == 1 or not one.waiting else "go"
     said = (
@@ -38,6 +38,6 @@ def booking_warnings(reader: Reader, staff: Collection[int]) -> tuple[str, ...]:
     return tuple(
         f"“{one.linked.name}” of {names[one.linked.staff]} is read-only now. What is booked or "
         "changed is kept here and sent later."
-        for one in withheld(reader, staff=staff)
+        for one in find_withheld(reader, staff=staff)
         if one.linked.role is Role.PRIMARY
     )

@@ -35,7 +35,7 @@ def get_account(reader: Reader, account_id: int) -> Account | None:
     return None if row is None else _account(row)
 
 
-def place_of_linked(reader: Reader, linked_id: int) -> PlaceName:
+def server_of_linked(reader: Reader, linked_id: int) -> PlaceName:
     """Where a linked calendar is kept, as sentences say it. Raises LookupError for none."""
     query = (
         sa.select(account)
@@ -143,10 +143,10 @@ def linked_calendars(
         query = query.where(account.c.id == account_id)
     if staff_id is not None:
         query = query.where(account.c.staff_id == staff_id)
-    return tuple(_linked(row) for row in reader.connection.execute(query))
+    return tuple(_read_linked(row) for row in reader.connection.execute(query))
 
 
-def counted_calendars(
+def calendars_with_counts(
     reader: Reader, *, account_id: int | None = None, staff_id: int | None = None
 ) -> tuple[LinkedCalendar, ...]:
     """As `linked_calendars`, each with the number of events known of it."""
@@ -231,7 +231,7 @@ def is_listed(reader: Reader, linked_id: int) -> bool:
     return bool(reader.connection.execute(query).scalar())
 
 
-def unlisted(reader: Reader, account_id: int) -> frozenset[int]:
+def unlisted_calendars(reader: Reader, account_id: int) -> frozenset[int]:
     """Linked calendars in a role that the last good discovery did not name."""
     query = sa.select(linked_calendar.c.id).where(
         linked_calendar.c.account_id == account_id,
@@ -365,7 +365,7 @@ def _account(row: AnyRow) -> Account:
     )
 
 
-def _linked(row: AnyRow) -> LinkedCalendar:
+def _read_linked(row: AnyRow) -> LinkedCalendar:
     return LinkedCalendar(
         id=row.id,
         account=row.account_id,

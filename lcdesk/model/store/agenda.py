@@ -34,7 +34,7 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.elsewhere import moved_away
+from lcdesk.model.store.elsewhere import find_moved_away
 from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.tables import remote_object
@@ -46,11 +46,11 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
     appointments = appointments_in(reader, span)
     known = _Known.read(reader, {appointment.session for appointment in appointments})
-    away = moved_away(reader)
+    away = find_moved_away(reader)
     once_more = {(event.object, event.start, event.end) for event in away}
     goals = {event.session: event.calendar for event in away}
     entries = [
-        *(_moved(known.of_appointment(appointment), goals) for appointment in appointments),
+        *(_move_entry(known.of_appointment(appointment), goals) for appointment in appointments),
         *(known.of_blocked(blocked) for blocked in blocked_in(reader, span)),
         *(
             known.of_occurrence(row)
@@ -61,7 +61,7 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.span.start, entry.span.end, entry.id)))
 
 
-def _moved(entry: AgendaEntry, goals: Mapping[str, str]) -> AgendaEntry:
+def _move_entry(entry: AgendaEntry, goals: Mapping[str, str]) -> AgendaEntry:
     is_asked = entry.sync is SyncState.GONE and entry.session in goals
     return replace(entry, moved_to=goals[entry.session]) if is_asked else entry
 
@@ -208,7 +208,7 @@ class SyncStates:
             if signed is SyncState.SYNCED and linked[row.linked_id].staff not in follows:
                 signed = SyncState.LOCAL  # its event stays there as it is and follows no more
             found[row.session].append(signed)
-        mirrored = {row.id: sign(row) for row in _telling(reader, on_their_way)}
+        mirrored = {row.id: sign(row) for row in _find_telling(reader, on_their_way)}
         return cls({name: _most_urgent(signs) for name, signs in found.items()}, mirrored)
 
     def of_session(self, session: str) -> SyncState:
@@ -230,7 +230,7 @@ def _of_sessions(reader: Reader, sessions: Iterable[str]) -> Iterable[AnyRow]:
         yield from reader.connection.execute(_OBJECT.where(remote_object.c.session.in_(some)))
 
 
-def _telling(reader: Reader, on_their_way: Iterable[int]) -> list[AnyRow]:
+def _find_telling(reader: Reader, on_their_way: Iterable[int]) -> list[AnyRow]:
     """Mirrored events that are not simply in step: few among many, so found by what they are."""
     query = sa.union(
         _OBJECT.where(remote_object.c.state.in_(_TELLING)),

@@ -27,7 +27,7 @@ _Appointments = sa.Select[tuple[Any, ...]]
 DEAD = (Status.CANCELLED.value, Status.INVALID.value)
 
 
-def _overlapping(table: sa.Table) -> sa.ColumnElement[bool]:
+def _overlaps(table: sa.Table) -> sa.ColumnElement[bool]:
     """Rows of `table` that share time with `since` to `until`; inside it without any length too."""
     start, end = table.c.start, table.c.end
     since, until = sa.bindparam("since", type_=start.type), sa.bindparam("until", type_=end.type)
@@ -40,12 +40,12 @@ def _those(condition: sa.ColumnElement[bool]) -> _Appointments:
 
 
 # Asked at each look at a week: making a statement takes as long as asking it.
-_IN_SPAN = _those(_overlapping(appointment))
+_IN_SPAN = _those(_overlaps(appointment))
 _IN_SPAN_OF_CALENDAR = _those(
-    (appointment.c.calendar_id == sa.bindparam("calendar")) & _overlapping(appointment)
+    (appointment.c.calendar_id == sa.bindparam("calendar")) & _overlaps(appointment)
 )
 _TAKING_IN_SPAN = _those(
-    _overlapping(appointment)
+    _overlaps(appointment)
     & appointment.c.status.not_in(DEAD)
     & appointment.c.id.in_(
         sa.select(appointment_staff.c.appointment_id).where(
@@ -54,7 +54,7 @@ _TAKING_IN_SPAN = _those(
     )
 )
 _BLOCKED_IN_SPAN = (
-    sa.select(blocked_slot).where(_overlapping(blocked_slot)).order_by(blocked_slot.c.start)
+    sa.select(blocked_slot).where(_overlaps(blocked_slot)).order_by(blocked_slot.c.start)
 )
 
 
@@ -95,16 +95,16 @@ def all_appointments(reader: Reader) -> tuple[Appointment, ...]:
 
 def upcoming_sessions(reader: Reader, staff_id: int, now: datetime) -> tuple[str, ...]:
     """Sessions of a member that have not ended, for moving them to another calendar."""
-    return _upcoming(reader, appointment_staff, appointment_staff.c.staff_id == staff_id, now)
+    return _find_upcoming(reader, appointment_staff, appointment_staff.c.staff_id == staff_id, now)
 
 
 def upcoming_sessions_of_contact(reader: Reader, contact_id: int, now: datetime) -> tuple[str, ...]:
     """Sessions that a contact is booked for and that have not ended."""
     booked = appointment_contact.c.contact_id == contact_id
-    return _upcoming(reader, appointment_contact, booked, now)
+    return _find_upcoming(reader, appointment_contact, booked, now)
 
 
-def _upcoming(
+def _find_upcoming(
     reader: Reader, people: sa.Table, condition: sa.ColumnElement[bool], now: datetime
 ) -> tuple[str, ...]:
     query = (

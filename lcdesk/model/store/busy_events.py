@@ -22,7 +22,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
-from lcdesk.model.store.elsewhere import moved_away
+from lcdesk.model.store.elsewhere import find_moved_away
 from lcdesk.model.store.occurrences import Taken, busy_in
 from lcdesk.model.store.transaction import Reader
 
@@ -45,7 +45,7 @@ def busy_events(
     keep = {calendar.id: rows[calendar.staff].append for calendar in linked.values()}
     once_more = {
         (seconds_of(event.start), seconds_of(event.end), event.linked)
-        for event in moved_away(reader)
+        for event in find_moved_away(reader)
     }
     for row in busy_in(reader, span, linked.values()):
         if row[:3] in once_more:

@@ -70,7 +70,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent view for queries."""
-        with self._guarded(), self._engine.connect() as connection, connection.begin():
+        with self._translate_errors(), self._engine.connect() as connection, connection.begin():
             yield Reader(connection)
 
     @contextmanager
@@ -87,7 +87,7 @@ class Database:
         `mail_attendees`: the person was told that guests may be written to, and means it.
         `here` is the zone in which what is refused is worded; empty for each calendar's own.
         """
-        with self._guarded(), self._engine.connect() as connection:
+        with self._translate_errors(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             images = RowImages(writing) if origin is ChangeOrigin.USER else None
             with writing.begin(), nullcontext() if images is None else images.watching():
@@ -117,7 +117,7 @@ class Database:
         """
         if self._file is None:
             return
-        with self._guarded(), self._engine.connect() as connection:
+        with self._translate_errors(), self._engine.connect() as connection:
             writing = connection.execution_options(lcdesk_write=True)
             with writing.begin():
                 number = writing.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -143,7 +143,7 @@ class Database:
         Every connection of SQLite counts for itself, so it is always the same one that is
         asked. For one thread.
         """
-        with self._guarded():
+        with self._translate_errors():
             if self._lookout is None:
                 self._lookout = self._engine.connect()
             with self._lookout.begin():
@@ -151,7 +151,7 @@ class Database:
 
     def integrity(self) -> list[str]:
         """What SQLite's own check finds wrong; empty when all is well."""
-        with self._guarded(), self._engine.connect() as connection:
+        with self._translate_errors(), self._engine.connect() as connection:
             rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
         return [str(row) for row in rows if row != "ok"]
 
@@ -163,7 +163,7 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _guarded(self) -> Iterator[None]:
+    def _translate_errors(self) -> Iterator[None]:
         """What the machine does wrong becomes a sentence, and is noted."""
         with self.condition.noted(), known_errors(self._file):
             yield

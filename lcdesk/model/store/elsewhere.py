@@ -57,7 +57,7 @@ class DetachedObject:
 def keep_detached(tx: Transaction, account: Account, linked: LinkedCalendar) -> None:
     """Note what stays behind in a calendar whose account is about to be disconnected."""
     for kept in objects.own_objects_of_linked(tx, linked.id):
-        sent = _sent(tx, kept)
+        sent = _sent_body(tx, kept)
         is_clash = kept.state is ObjectState.CONFLICT
         if kept.state is ObjectState.WAITING and not sent:
             continue  # it never left
@@ -90,7 +90,7 @@ def restore_detached(
         left_event.c.calendar == linked.path,
     )
     for row in tx.connection.execute(sa.select(left_event).where(here)).all():
-        left = _left(row)
+        left = _read_detached(row)
         object_id = objects.insert_object(tx, replace(left.object, linked=linked.id))
         remember_sent(tx, object_id, left.tried)
         if left.sent:
@@ -115,10 +115,10 @@ def take_detached(tx: Transaction, staff_id: int, uid: str) -> DetachedObject | 
     if row is None:
         return None
     tx.connection.execute(left_event.delete().where(left_event.c.id == row.id))
-    return _left(row)
+    return _read_detached(row)
 
 
-def _left(row: AnyRow) -> DetachedObject:
+def _read_detached(row: AnyRow) -> DetachedObject:
     known = RemoteObject(
         id=0,
         linked=0,
@@ -135,7 +135,7 @@ def _left(row: AnyRow) -> DetachedObject:
     return DetachedObject(known, row.sent, frozenset(row.tried))
 
 
-def _sent(tx: Transaction, event: RemoteObject) -> str:
+def _sent_body(tx: Transaction, event: RemoteObject) -> str:
     """The body of a create that was tried, or that met something else at its place."""
     if event.state is ObjectState.CONFLICT and not event.raw:
         clash = outbox.conflict_of_object(tx, event.id)
@@ -203,13 +203,13 @@ class MovedAway:
     end: datetime
 
 
-def moved_away(reader: Reader) -> tuple[MovedAway, ...]:
+def find_moved_away(reader: Reader) -> tuple[MovedAway, ...]:
     """Every such event; mostly none."""
     rows = reader.connection.execute(_MOVED_AWAY)
     return tuple(MovedAway(*row) for row in rows)
 
 
-def moved_to(reader: Reader, known: RemoteObject) -> RemoteObject | None:
+def find_moved(reader: Reader, known: RemoteObject) -> RemoteObject | None:
     """What an event of ours became that was moved to another linked calendar, or None."""
     there = [
         one

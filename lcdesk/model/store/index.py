@@ -112,7 +112,7 @@ def ensure_indexed_in(tx: Transaction, span: TimeSpan) -> None:
     """As `ensure_indexed`, for who has a transaction open."""
     for value, indexed in series_to_expand(tx, span):
         wider = span.widened(WIDENED_BY, WIDENED_BY)
-        joined = _joined(indexed, wider)
+        joined = _join(indexed, wider)
         found = _index(tx, value, joined if joined.length <= WIDEST else wider)
         if found is not None and found.is_cut:  # then what is asked for, at each look
             _index(tx, value, span)
@@ -136,7 +136,7 @@ def index_ahead(
     if missing:
         with database.write(ChangeOrigin.SYNC) as tx:
             for value, indexed in series_to_expand(tx, wanted, most=AT_ONCE):
-                joined = _joined(indexed, whole)
+                joined = _join(indexed, whole)
                 stretch = joined if joined.length <= WIDEST else whole
                 found = _index(tx, value, stretch)
                 if found is not None and found.is_cut:  # then the next weeks, until the next look
@@ -180,7 +180,7 @@ def _reindex(
     put_indexed(tx, readable)
 
 
-def _joined(one: TimeSpan, other: TimeSpan) -> TimeSpan:
+def _join(one: TimeSpan, other: TimeSpan) -> TimeSpan:
     return TimeSpan(min(one.start, other.start), max(one.end, other.end))
 
 

@@ -88,7 +88,7 @@ _BUSY_HALVES = _halves(_BUSY)
 
 def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
-    execute, named = reader.connection.execute, _named(span, linked)
+    execute, named = reader.connection.execute, _parameters(span, linked)
     return [row for half in _DRAWN_HALVES for row in execute(half, named)]
 
 
@@ -108,11 +108,11 @@ def busy_in(reader: Reader, span: TimeSpan, linked: Iterable[LinkedCalendar]) ->
             )
     if query is not _BUSY:
         halves = _halves(query)
-    named = _named(span, calendars)
+    named = _parameters(span, calendars)
     return list(chain.from_iterable(_plain(reader, half, named) for half in halves))
 
 
-def _named(span: TimeSpan, linked: Iterable[int]) -> dict[str, Any]:
+def _parameters(span: TimeSpan, linked: Iterable[int]) -> dict[str, Any]:
     """What the halves are asked with."""
     earliest = span.start - LONG
     return {"since": span.start, "until": span.end, "earliest": earliest, "linked": sorted(linked)}

@@ -248,7 +248,7 @@ class Withheld:
     waiting: int
 
 
-def withheld(
+def find_withheld(
     reader: Reader, *, account: int | None = None, staff: Collection[int] | None = None
 ) -> tuple[Withheld, ...]:
     """Primary calendars that cannot be written to, and others that changes still wait for.

@@ -24,7 +24,7 @@ from lcdesk.model.booking.slot_query import asked_days, fetch_window
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.accounts import place_of_linked
+from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import (
     DEAD,
     appointments_in,
@@ -127,7 +127,7 @@ class _Fetch:
             now=self._now,
             members=self._members(busy),
             booked=tuple(
-                self._booked(booking, names)
+                self._make_booked(booking, names)
                 for booking in booked
                 if not (seat and moving is not None and booking.id == moving.id)
             ),
@@ -226,7 +226,7 @@ class _Fetch:
         for object_id, span in conflict_spans(self._reader, self._window.taken):
             event = get_object(self._reader, object_id)
             assert event is not None  # the clash would be gone with it
-            server_name = place_of_linked(self._reader, event.linked)
+            server_name = server_of_linked(self._reader, event.linked)
             for booking in appointments_of_session(self._reader, event.session or ""):
                 held = {*booking.staff} if event.staff is None else {*booking.staff, event.staff}
                 for who in sorted(held):
@@ -243,7 +243,7 @@ class _Fetch:
     def _title_and_time(self, title: str, span: TimeSpan, zone_name: str) -> str:
         return title_and_time(title, span, zone_name, self._here)
 
-    def _booked(self, booking: Appointment, names: dict[int, str]) -> Booked:
+    def _make_booked(self, booking: Appointment, names: dict[int, str]) -> Booked:
         return Booked(
             booking.span,
             booking.staff,

@@ -47,7 +47,7 @@ def wrong(place: str, message: str) -> InvalidInput:
 
 
 @contextmanager
-def standing_at(place: str) -> Iterator[None]:
+def naming(place: str) -> Iterator[None]:
     """Puts the place in front of what commands and values complain about."""
     try:
         yield
@@ -137,7 +137,7 @@ class Record:
         value = self.value(key)
         if isinstance(value, int):
             return minutes(value, self.at(key))
-        with standing_at(self.at(key)):
+        with naming(self.at(key)):
             return read_length(_text(value, self.at(key)))
 
     def length_or_none(self, key: str, default: timedelta | None) -> timedelta | None:
@@ -148,7 +148,7 @@ class Record:
 
     def named(self, key: str, known: Mapping[str, _Value], what: str) -> list[_Value]:
         """What a list of names stands for."""
-        return [named(item, place, known, what) for item, place in self.rows(key)]
+        return [find_named(item, place, known, what) for item, place in self.rows(key)]
 
     def hours(self, default: Hours) -> Hours:
         """`hours` and `dates`, each replacing the default's as a whole."""
@@ -162,7 +162,7 @@ class Record:
         return Hours(weekly, dates)
 
 
-def named(value: Any, place: str, known: Mapping[str, _Value], what: str) -> _Value:
+def find_named(value: Any, place: str, known: Mapping[str, _Value], what: str) -> _Value:
     """What a name stands for."""
     name = _text(value, place)
     if name not in known:
@@ -228,7 +228,7 @@ def _day(blocks: Iterator[tuple[Any, str]]) -> Day:
 def _block(value: Any, place: str) -> HoursBlock:
     if not isinstance(value, list) or len(value) != 2:
         raise wrong(place, 'a pair such as ["09:00", "17:00"] is needed here.')
-    with standing_at(place):
+    with naming(place):
         start, end = (minute_of(_text(one, place)) for one in value)
         return HoursBlock(start, end)
 

@@ -89,7 +89,7 @@ def restore_appointments(
             classes.add(after.session)
     for session in classes:
         _check_seats(tx, calendars, session)
-    _publish(tx, _published(tx, changed), now)
+    _publish(tx, _publishable(tx, changed), now)
 
 
 def _publish(tx: Transaction, sessions: Sequence[str], now: datetime) -> None:
@@ -148,7 +148,7 @@ def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) 
         )
 
 
-def _published(tx: Transaction, sessions: set[str]) -> list[str]:
+def _publishable(tx: Transaction, sessions: set[str]) -> list[str]:
     """The sessions that iCloud could hear of; most files are loaded before any account is."""
     writers = {member.id for member in all_staff(tx) if primary_of(tx, member.id) is not None}
     if not writers:

@@ -37,14 +37,14 @@ from lcdesk.model.workspace import keys
 from lcdesk.model.workspace.document import (
     Record,
     choice,
+    find_named,
     instant,
     minutes,
-    named,
-    standing_at,
+    naming,
     wrong,
 )
 from lcdesk.model.workspace.entries import KnownAppointments, People, restore_appointments
-from lcdesk.model.workspace.series import read_series, tie_of, tied
+from lcdesk.model.workspace.series import read_series, tie_of, tie_series
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -112,7 +112,7 @@ class _Loading:
     def take_contacts(self, top: Record) -> int:
         count = 0
         for value, place in top.rows("contacts"):
-            with standing_at(place):
+            with naming(place):
                 self.people.take(Record(value, place, keys.CONTACT))
             count += 1
         return count
@@ -123,17 +123,17 @@ class _Loading:
         pairs, ties = [], []
         for value, place in top.rows("appointments"):
             record = Record(value, place, keys.APPOINTMENT)
-            with standing_at(place):
+            with naming(place):
                 pairs.append(self._appointment(record, known))
                 ties.append(tie_of(record, series))
-        with standing_at("appointments"):
-            pairs = tied(self.tx, pairs, ties, series)
+        with naming("appointments"):
+            pairs = tie_series(self.tx, pairs, ties, series)
             restore_appointments(self.tx, pairs, now=self.now)
         return len(pairs)
 
     def _series(self, value: Any, place: str) -> Series:
         record = Record(value, place, keys.SERIES)
-        with standing_at(place):
+        with naming(place):
             contact = self._contact_of_appointment(record)
             ids = {name: member.id for name, member in self.staff.items()}
             who = 0 if contact is None else contact.id
@@ -155,7 +155,7 @@ class _Loading:
             if name in seen:
                 raise wrong(record.at("name"), f"“{name}” stands here twice.")
             seen.add(name)
-            with standing_at(place):
+            with naming(place):
                 known[name] = save(record, name)
         return len(seen)
 
@@ -236,7 +236,7 @@ class _Loading:
             return base.owner
         if record.value("owner") is None:
             return None
-        return named(record.value("owner"), record.at("owner"), ids, "staff member")
+        return find_named(record.value("owner"), record.at("owner"), ids, "staff member")
 
     def _zone_of_calendar(self, record: Record, base: Calendar, staff: tuple[int, ...]) -> str:
         if base.id:
@@ -247,7 +247,7 @@ class _Loading:
     def _appointment(
         self, record: Record, known: KnownAppointments
     ) -> tuple[Appointment | None, Appointment]:
-        calendar = named(
+        calendar = find_named(
             record.value("calendar"), record.at("calendar"), self.calendars, "calendar"
         )
         staff = self._staff_of_appointment(record, calendar)
@@ -302,7 +302,7 @@ class _Loading:
     def _contact_of_appointment(self, record: Record) -> Contact | None:
         if "contact" not in record or record.value("contact") is None:
             return None
-        with standing_at(record.at("contact")):
+        with naming(record.at("contact")):
             return self.people.named(record.text("contact"))
 
 
@@ -379,6 +379,6 @@ def _refuse_foreign(record: Record, kind: CalendarKind) -> None:
 
 def _zone(record: Record, default: str | None) -> str:
     name = record.text("zone", default)
-    with standing_at(record.at("zone")):
+    with naming(record.at("zone")):
         zone(name)
     return name

@@ -69,7 +69,7 @@ class _Saving:
         return series_shape(
             one,
             calendar=self.calendars[one.calendar].name,
-            contact=None if contact is None else self._called(contact),
+            contact=None if contact is None else self._name_of(contact),
             staff=self._names(who for who in one.staff if who in self.staff),
         )
 
@@ -115,7 +115,7 @@ class _Saving:
             "start": one.span.start.astimezone(local).isoformat(timespec="seconds"),
             "minutes": minutes(one.span.length),
             "staff": self._names(one.staff),
-            "contact": None if contact is None else self._called(contact),
+            "contact": None if contact is None else self._name_of(contact),
             "status": one.status.value,
         }
         usual = calendar.name if contact is None else rendered_title(calendar, contact)
@@ -144,7 +144,7 @@ class _Saving:
     def _names(self, ids: Iterable[int]) -> list[str]:
         return [self.staff[id_].name for id_ in ids]
 
-    def _called(self, contact: Contact) -> str:
+    def _name_of(self, contact: Contact) -> str:
         """The name, with the e-mail where several have it."""
         names = Counter(one.name for one in self.people.values())
         alone = names[contact.name] == 1 or not contact.email

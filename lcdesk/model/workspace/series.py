@@ -21,7 +21,7 @@ from lcdesk.model.recurrence.text import write_rule
 from lcdesk.model.store.codecs import minutes
 from lcdesk.model.store.series import insert_series
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.model.workspace.document import Record, named, standing_at, wrong
+from lcdesk.model.workspace.document import Record, find_named, naming, wrong
 
 Pair = tuple[Appointment | None, Appointment]
 """An appointment as it is in the store, if it is, and as it shall be."""
@@ -54,13 +54,13 @@ def read_series(
     record: Record, *, calendars: Mapping[str, Calendar], staff: Mapping[str, int], contact: int
 ) -> Series:
     """A series of the file, without an id. Raises InvalidInput."""
-    calendar = named(record.value("calendar"), record.at("calendar"), calendars, "calendar")
+    calendar = find_named(record.value("calendar"), record.at("calendar"), calendars, "calendar")
     if calendar.kind is CalendarKind.CLASS:  # a service may have lost its setting since
         raise wrong(record.at("calendar"), f"a {calendar.kind.value} calendar has no series.")
-    with standing_at(record.at("rule")):
+    with naming(record.at("rule")):
         rule = series_rule(record.text("rule"))
     zone_name = record.text("zone", calendar.zone)
-    with standing_at(record.at("zone")):
+    with naming(record.at("zone")):
         zone(zone_name)
     start = _wall(record, "start")
     return Series(
@@ -91,7 +91,7 @@ def tie_of(record: Record, series: Sequence[Series]) -> Tie | None:
     return number, _day_of(record, "series_day")
 
 
-def tied(
+def tie_series(
     tx: Transaction, pairs: Sequence[Pair], ties: Sequence[Tie | None], series: Sequence[Series]
 ) -> list[Pair]:
     """The pairs with what is new in the file tied together; what is tied here stays as it is."""

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav.addresses import (
     AllowedHosts,
+    address_from,
     collection_path_of,
     icloud_address,
     lies_in,
     path_of,
-    typed_address,
 )
 from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
 from lcdesk.sync.dav.versions import is_same_version
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 __all__ = [
     "ThrottleMemory",
     "TimeSource",
+    "address_from",
     "collection_path_of",
     "is_same_version",
     "lies_in",
     "open_remote",
     "path_of",
-    "typed_address",
 ]
 
 
@@ -45,7 +45,7 @@ def open_remote(
     *,
     home: str = "",
     stop: Callable[[], bool] = lambda: False,
-    clock: TimeSource | None = None,
+    time_source: TimeSource | None = None,
     memory: ThrottleMemory | None = None,
     wire: Wire | None = None,
 ) -> DavRemote:
@@ -59,14 +59,14 @@ def open_remote(
     from lcdesk.sync.dav.remote import DavRemote
     from lcdesk.sync.dav.session import Session
 
-    time = clock or TimeSource()
-    base = icloud_address() if provider is Provider.ICLOUD else typed_address(server)
+    time = time_source or TimeSource()
+    base = icloud_address() if provider is Provider.ICLOUD else address_from(server)
     session = Session(
         AllowedHosts(provider, base),
         Judge(provider, time, memory or ThrottleMemory()),
         credentials=(email, password),
         stop=stop,
-        clock=time,
+        time_source=time,
         wire=wire,
     )
     return DavRemote(session, home)

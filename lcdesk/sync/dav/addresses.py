@@ -92,12 +92,12 @@ def path_of(href: str, base: str = "") -> str:
     # An encoded slash stays one, so the parts can be decoded alone; the folder is nearly always
     # that of the object before.
     folder, slash, name = path.rpartition("/")
-    decode = _decoded_before if len(folder) < _LONGEST_KEPT else _decoded
-    before, last = decode(folder), _decoded(name)
+    decode = _decoded_before if len(folder) < _LONGEST_KEPT else _decode
+    before, last = decode(folder), _decode(name)
     return path if before is None or last is None else before + slash + last
 
 
-def _decoded(part: str) -> str | None:
+def _decode(part: str) -> str | None:
     """None for what is not UTF-8."""
     if "%" not in part:
         return part
@@ -108,17 +108,17 @@ def _decoded(part: str) -> str | None:
         return None
 
 
-_decoded_before = lru_cache(maxsize=64)(_decoded)
+_decoded_before = lru_cache(maxsize=64)(_decode)
 
 
 def _spelled_path(href: str, base: str) -> str:
     is_plain = href.startswith("/") and not href.startswith("//")
     if is_plain and "?" not in href and "#" not in href and "/." not in href:
         return href  # nearly always, and listings are long
-    return _resolved(base, href).path or "/"
+    return _resolve(base, href).path or "/"
 
 
-def _resolved(base: str, href: str) -> SplitResult:
+def _resolve(base: str, href: str) -> SplitResult:
     """What an href of a server names. Raises ForeignHost for one that names no place."""
     try:
         return urlsplit(urljoin(base, href))
@@ -133,7 +133,7 @@ def join(base: str, href: str) -> str:
     in its addresses; the same host is then meant with TLS. Characters that no path may contain
     are encoded, everything else stays as spelled. Raises ForeignHost for one that names no place.
     """
-    said, used = _resolved(base, href.strip()), urlsplit(base)
+    said, used = _resolve(base, href.strip()), urlsplit(base)
     is_own = said.hostname == used.hostname and said.scheme == "http" and used.scheme == "https"
     if is_own and said.netloc in {said.hostname, f"{said.hostname}:80"}:
         said = said._replace(scheme="https", netloc=used.netloc)
@@ -141,7 +141,7 @@ def join(base: str, href: str) -> str:
     return said._replace(path=path, query=query, fragment="").geturl()
 
 
-def escaped(href: str) -> str:
+def escape_href(href: str) -> str:
     """An href of a listing with what stands there unencoded encoded.
 
     Some servers list names as they are (Cyrus: `qu?estion.ics`). An address ends there, so another
@@ -157,7 +157,7 @@ def escaped(href: str) -> str:
     return host + _UNENCODED.sub(lambda found: _ENCODED[found[0]], path)
 
 
-def escaped_again(href: str) -> str | None:
+def escape_href_again(href: str) -> str | None:
     """The same for a name that looks encoded but may stand there as it is; None where it cannot."""
     folder, slash, name = href.rpartition("/")
     return f"{folder}{slash}{name.replace('%', '%25')}" if "%" in name else None
@@ -192,7 +192,7 @@ def icloud_address(environment: Mapping[str, str] | None = None) -> str:
     return wanted if origin.is_loopback and origin.is_private else ICLOUD
 
 
-def typed_address(text: str) -> str:
+def address_from(text: str) -> str:
     """What a person typed as their server, as a full address."""
     typed = text.strip()
     if not typed:
@@ -202,7 +202,8 @@ def typed_address(text: str) -> str:
         origin = origin_of(url)
     except ValueError:
         raise InvalidInput(
-            f"“{_shown(typed)}” is not a server address. Enter something like dav.example.org."
+            f"“{_without_password(typed)}” is not a server address. "
+            "Enter something like dav.example.org."
         ) from None
     if not origin.is_private:
         raise InvalidInput(
@@ -213,7 +214,7 @@ def typed_address(text: str) -> str:
     return f"{origin}{path}"
 
 
-def _shown(typed: str) -> str:
+def _without_password(typed: str) -> str:
     """The typed text without a password that somebody put before the host."""
     return typed.rsplit("@", 1)[-1][:80]
 
@@ -233,14 +234,14 @@ class AllowedHosts:
 
     def admit_home(self, url: str) -> None:
         """Trust the host that the account's own calendar-home-set names."""
-        origin = _checked_origin(url)
+        origin = _check_origin(url)
         if not origin.is_private or (self.is_apple_only and not origin.is_apple):
             raise _foreign(origin)
         self._homes.add(origin)
 
     def check(self, url: str) -> Origin:
         """The origin of `url`, or ForeignHost."""
-        origin = _checked_origin(url)
+        origin = _check_origin(url)
         if origin.is_private and self._holds(origin):
             return origin
         raise _foreign(origin)
@@ -251,7 +252,7 @@ class AllowedHosts:
         return origin == origin_of(self.base) or origin in self._homes
 
 
-def _checked_origin(url: str) -> Origin:
+def _check_origin(url: str) -> Origin:
     try:
         return origin_of(url)
     except ValueError:
@@ -274,7 +275,7 @@ def _foreign(origin: Origin) -> ForeignHost:
     )
 
 
-def spelled_target(url: str) -> str:
+def target_as_spelled(url: str) -> str:
     """The path and query of an address exactly as spelled, for the request line."""
     parts: SplitResult = urlsplit(url)
     path = parts.path or "/"

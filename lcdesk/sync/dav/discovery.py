@@ -77,7 +77,7 @@ def _principal(session: Session, step: Callable[[str], None]) -> _Principal:
     failure: RemoteError | None = None
     for start in _starts(session):
         try:
-            found = _signed_in(session, start, step)
+            found = _sign_in(session, start, step)
         except (NotCalDav, Gone) as error:
             failure = failure or error
             continue
@@ -94,20 +94,20 @@ def _starts(session: Session) -> Iterator[str]:
         yield f"{origin_of(base)}{WELL_KNOWN}"
 
 
-def _signed_in(session: Session, start: str, step: Callable[[str], None]) -> _Principal | None:
-    named, place = _asked(session, start, dav.CurrentUserPrincipal())
+def _sign_in(session: Session, start: str, step: Callable[[str], None]) -> _Principal | None:
+    named, place = _ask(session, start, dav.CurrentUserPrincipal())
     step("server")
     principal = join(place, named) if named else place
     # The home is missing from iCloud's answer now and then, so it is asked for twice.
     for _ in range(2):
-        found = _looked_up(session, principal)
+        found = _look_up(session, principal)
         if found.home:
             step("signed-in")
             return found
     return None
 
 
-def _looked_up(session: Session, address: str) -> _Principal:
+def _look_up(session: Session, address: str) -> _Principal:
     """What the principal says of itself. With one answer it is meant, whatever its href."""
     heard: list[Answered] = []
     answer = _propfind(session, address, bodies.PRINCIPAL, heard, depth="0")
@@ -116,7 +116,7 @@ def _looked_up(session: Session, address: str) -> _Principal:
     return _Principal(address, join(answer.url, homes[0]) if homes else "", tuple(own))
 
 
-def _asked(session: Session, url: str, wanted: BaseElement) -> tuple[str, str]:
+def _ask(session: Session, url: str, wanted: BaseElement) -> tuple[str, str]:
     """A property that holds an address, or "", and where the answer came from."""
     client = GuardedClient(session, url)
     try:

@@ -13,10 +13,10 @@ from enum import Enum, auto
 from typing import TypedDict
 
 from lcdesk.model.domain.accounts import LONGEST_WISH, Provider
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import quantity
+from lcdesk.sync.dav.http_auth import unspoken_kinds
 from lcdesk.sync.dav.multistatus import preconditions_of
 from lcdesk.sync.dav.pace import ThrottleMemory, TimeSource
-from lcdesk.sync.dav.sign_in import unspoken_kinds
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,
@@ -100,7 +100,7 @@ class Judge:
     """Knows the account's provider and its throttles, and names the error."""
 
     provider: Provider
-    clock: TimeSource
+    time_source: TimeSource
     memory: ThrottleMemory
 
     @property
@@ -115,7 +115,7 @@ class Judge:
         if status in {429, 503}:
             return self._throttle(refusal, facts)
         if status == 401:
-            return self._unauthorised(refusal, facts)
+            return self._judge_unauthorised(refusal, facts)
         if _BAD_TOKEN in refusal.preconditions or (
             status == 410 and refusal.purpose is Purpose.SYNC
         ):
@@ -133,7 +133,9 @@ class Judge:
 
     def unreachable(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
         """No connection, or it broke before the answer."""
-        return Offline(f"{self.who} cannot be reached. {KEPT}", **_lost(request, reason, sent=sent))
+        return Offline(
+            f"{self.who} cannot be reached. {KEPT}", **_facts_of_lost(request, reason, sent=sent)
+        )
 
     def untrusted(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
         """TLS failed."""
@@ -141,13 +143,14 @@ class Judge:
             f"{self.who} could not prove that it is the right server, so the connection is not "
             "secure and was not used. "
             f"Check the date of this computer and the network. {KEPT}",
-            **_lost(request, reason, sent=sent),
+            **_facts_of_lost(request, reason, sent=sent),
         )
 
     def too_slow(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
         """No answer within the time allowed."""
         return Offline(
-            f"{self.who} did not answer in time. {KEPT}", **_lost(request, reason, sent=sent)
+            f"{self.who} did not answer in time. {KEPT}",
+            **_facts_of_lost(request, reason, sent=sent),
         )
 
     def unreadable(
@@ -156,16 +159,16 @@ class Judge:
         """An answer that is not CalDAV, too large, or cut."""
         return kind(
             f"{self.who} sent an answer that cannot be read. {SAFE} It is tried again later.",
-            **_lost(request, reason, sent=True),
+            **_facts_of_lost(request, reason, sent=True),
         )
 
     def endless(self, request: Refusal, pages: int, events: int) -> BadAnswer:
         """A list in pages that goes on and on."""
         return BadAnswer(
             f"{self.who} goes on listing events of this calendar without coming to an end "
-            f"({counted(events, 'event', 'events')} so far), so it was left as it was. {SAFE} "
+            f"({quantity(events, 'event', 'events')} so far), so it was left as it was. {SAFE} "
             "It is tried again later.",
-            **_lost(request, f"the answer never ends: {pages} pages", sent=True),
+            **_facts_of_lost(request, f"the answer never ends: {pages} pages", sent=True),
         )
 
     def not_caldav(self, refusal: Refusal, reason: str = "") -> RemoteError:
@@ -185,14 +188,14 @@ class Judge:
         return Offline(f"{self.who} has a problem of its own at the moment. {KEPT}", **facts)
 
     def _throttle(self, refusal: Refusal, facts: _Facts) -> Throttled:
-        now = self.clock.now()
+        now = self.time_source.now()
         self.memory.note(now)
         facts["retry_at"] = retry_at(refusal.retry_after, now)
         return Throttled(f"{self.who} asks for a pause. {KEPT}", **facts)
 
-    def _unauthorised(self, refusal: Refusal, facts: _Facts) -> RemoteError:
+    def _judge_unauthorised(self, refusal: Refusal, facts: _Facts) -> RemoteError:
         facts["maybe_applied"] = False
-        if self.memory.is_recent(self.clock.now()):
+        if self.memory.is_recent(self.time_source.now()):
             return Throttled(f"{self.who} still asks for a pause. {KEPT}", **facts)
         if self.provider is Provider.ICLOUD:
             return SignInRefused(
@@ -224,7 +227,7 @@ class Judge:
                 f"{self.who} already holds this event elsewhere. {SAFE}", **facts
             )
         if any(name.startswith(_CALDAV) for name in names):
-            return self._refused(facts)
+            return self._judge_refused(facts)
         if status == 412:
             return PreconditionFailed(
                 f"This event was changed on the server in the meantime. {SAFE}", **facts
@@ -237,9 +240,9 @@ class Judge:
                 "Choose another primary calendar in Settings.",
                 **facts,
             )
-        return self._refused(facts)
+        return self._judge_refused(facts)
 
-    def _refused(self, facts: _Facts) -> RefusedObject:
+    def _judge_refused(self, facts: _Facts) -> RefusedObject:
         return RefusedObject(
             f"{self.who} does not take this event as it is. It is kept here and the other events "
             "go on. Change it and try again, or discard the change.",
@@ -301,7 +304,7 @@ def _facts(refusal: Refusal) -> _Facts:
     )
 
 
-def _lost(request: Refusal, reason: str, *, sent: bool) -> _Facts:
+def _facts_of_lost(request: Refusal, reason: str, *, sent: bool) -> _Facts:
     return _Facts(
         status=request.status or None,
         method=request.method,

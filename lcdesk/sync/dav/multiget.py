@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import bodies, objects
-from lcdesk.sync.dav.addresses import escaped_again, path_of, spelled_target
+from lcdesk.sync.dav.addresses import escape_href_again, path_of, target_as_spelled
 from lcdesk.sync.dav.bodies import CALDAV, DAV
 from lcdesk.sync.dav.failures import Purpose, Refusal, Unwieldy
 from lcdesk.sync.dav.multistatus import Answered, BadXml, BrokenXml, MultistatusReader
@@ -101,7 +101,7 @@ def fetch(
 def _alone(session: Session, path: str, href: str, address: Callable[[str], str]) -> Fetched:
     """One listed object; what is not there may be listed by a name that is not encoded."""
     found = objects.get(session, href, address(href))
-    other = escaped_again(href) if found.gone else None
+    other = escape_href_again(href) if found.gone else None
     if other is None:
         return found
     again = objects.get(session, other, address(other))
@@ -122,7 +122,7 @@ def _halves(session: Session, url: str, batch: _Batch) -> dict[str, Fetched]:
 
 def _ask(session: Session, url: str, batch: _Batch) -> _Given | None:
     # Paths as spelled, without the host that the server may have had when they were stored.
-    asked = bodies.multiget(spelled_target(href) for href in batch.values())
+    asked = bodies.multiget(target_as_spelled(href) for href in batch.values())
     body = bytearray()
     call = Call(
         Purpose.READ,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.parsers import expat
 
-from lcdesk.sync.dav.addresses import escaped
+from lcdesk.sync.dav.addresses import escape_href
 
 _DAV = "{DAV:}"
 _RESPONSE, _TOKEN = f"{_DAV}response", f"{_DAV}sync-token"
@@ -213,7 +213,7 @@ def _answers(node: Node) -> Iterator[Answered]:
     found: dict[str, Node] = {}
     for child in node.children:
         if child.tag == _HREF:
-            hrefs.append(escaped(child.text.strip()))
+            hrefs.append(escape_href(child.text.strip()))
         elif child.tag == _PROPSTAT:
             _take_found(child, found)
         elif child.tag == _STATUS and status is None:

@@ -29,8 +29,8 @@ def get(session: Session, href: str, url: str) -> Fetched:
     if answer.status in {404, 410}:
         return Fetched(href, path, gone=True)
     if answer.status != 200:
-        return _troubled(session, answer, href, path)
-    text = _decoded(answer)
+        return _fetched_with_trouble(session, answer, href, path)
+    text = _decode(answer)
     if text.lstrip("\ufeff \r\n\t")[:1] == "<":
         raise session.judge.unreadable(answer.refusal, "a web page instead of calendar text")
     if not text.strip():
@@ -38,7 +38,7 @@ def get(session: Session, href: str, url: str) -> Fetched:
     return Fetched(href, path, etag_of(answer.headers.get("etag", "")), text_of(text))
 
 
-def _troubled(session: Session, answer: Answer, href: str, path: str) -> Fetched:
+def _fetched_with_trouble(session: Session, answer: Answer, href: str, path: str) -> Fetched:
     """A refusal that may concern this object only; what concerns the account is raised."""
     error = session.judge.errors_from(answer.refusal)
     is_refusal = answer.status >= 400 and isinstance(error, (NoAccess, BadAnswer))
@@ -49,12 +49,12 @@ def _troubled(session: Session, answer: Answer, href: str, path: str) -> Fetched
 
 def create(session: Session, url: str, text: str) -> str | None:
     """PUT if nothing is there."""
-    return _put(session, url, text, Purpose.CREATE, {"If-None-Match": "*"})
+    return _send_put(session, url, text, Purpose.CREATE, {"If-None-Match": "*"})
 
 
 def update(session: Session, url: str, text: str, etag: str) -> str | None:
     """PUT if it is still the version with this ETag."""
-    return _put(session, url, text, Purpose.UPDATE, {"If-Match": _condition(etag)})
+    return _send_put(session, url, text, Purpose.UPDATE, {"If-Match": _condition(etag)})
 
 
 def delete(session: Session, url: str, etag: str) -> None:
@@ -63,7 +63,7 @@ def delete(session: Session, url: str, etag: str) -> None:
     _carry_out(session, Call(Purpose.DELETE, "DELETE", url, headers=headers), *_WRITTEN, 202)
 
 
-def _put(
+def _send_put(
     session: Session, url: str, text: str, purpose: Purpose, condition: dict[str, str]
 ) -> str | None:
     body = text.encode()
@@ -116,7 +116,7 @@ def _condition(etag: str) -> str:
     return strong
 
 
-def _decoded(answer: Answer) -> str:
+def _decode(answer: Answer) -> str:
     """UTF-8, or what the server says, or at worst a text with wrong accents."""
     header = Message()
     header["content-type"] = answer.headers.get("content-type", "")

@@ -78,14 +78,14 @@ class ThrottleMemory:
 class Pace:
     """At most 4 requests a second and 200 a minute; half of that while throttled."""
 
-    clock: TimeSource
+    time_source: TimeSource
     sent: deque[float] = field(default_factory=deque)
     gap: float = 0.25
     per_minute: int = 200
 
     def wait_time(self, *, slowly: bool) -> float:
         """Seconds until the next request may leave."""
-        now = self.clock.monotonic()
+        now = self.time_source.monotonic()
         limit = self.per_minute // 2 if slowly else self.per_minute
         while self.sent and now - self.sent[0] >= 60:
             self.sent.popleft()
@@ -97,4 +97,4 @@ class Pace:
 
     def note(self) -> None:
         """A request leaves now."""
-        self.sent.append(self.clock.monotonic())
+        self.sent.append(self.time_source.monotonic())

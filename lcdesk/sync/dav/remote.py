@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import multiget, objects, reports
-from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, spelled_target
+from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, target_as_spelled
 from lcdesk.sync.dav.session import Session
 from lcdesk.sync.dav.versions import is_marked, is_same_version
 from lcdesk.sync.errors import CalendarMissing, Gone, NoAccess, PreconditionFailed, RefusedObject
@@ -194,4 +194,4 @@ class DavRemote:
         origin = self._session.hosts.check(url)
         if not self._home or origin == origin_of(self._session.hosts.base):
             return url
-        return f"{origin_of(self._home)}{spelled_target(url)}"
+        return f"{origin_of(self._home)}{target_as_spelled(url)}"

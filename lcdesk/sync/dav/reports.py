@@ -171,7 +171,7 @@ def listing(session: Session, url: str) -> Listing:
 
 def plain_listing(session: Session, url: str) -> Listing:
     """Everything, without sync-collection."""
-    return _queried(session, url) or _propfound(session, url)
+    return _query(session, url) or _propfound(session, url)
 
 
 def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
@@ -180,7 +180,7 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     latest = token
     said_before = {token}
     idle = 0
-    began = session.judge.clock.monotonic()
+    began = session.judge.time_source.monotonic()
     for page in range(_MOST_PAGES):
         gathered.is_truncated = gathered.has_news = False
         body = bodies.sync_collection(latest)
@@ -196,7 +196,7 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
         if not gathered.is_truncated:
             return gathered.listing(said, complete=not token)
         idle = 0 if gathered.has_news else idle + 1
-        takes_long = session.judge.clock.monotonic() - began > _LONGEST
+        takes_long = session.judge.time_source.monotonic() - began > _LONGEST
         is_meagre = gathered.count < (page - _FREE_PAGES) * _FEWEST_MEMBERS
         is_meagre = is_meagre or gathered.count > _MOST_PAGED
         if said in said_before or idle == _MOST_IDLE_PAGES or takes_long or is_meagre:
@@ -206,7 +206,7 @@ def _sync_pages(session: Session, url: str, token: str) -> Listing | None:
     raise session.judge.endless(answer.refusal, page + 1, gathered.count)
 
 
-def _queried(session: Session, url: str) -> Listing | None:
+def _query(session: Session, url: str) -> Listing | None:
     gathered = _Gathered(Collection(url, session.hosts))
     if _report(session, url, bodies.EVENTS, gathered, depth="1", patience=LISTING) is None:
         return None

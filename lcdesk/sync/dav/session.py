@@ -19,10 +19,18 @@ from niquests import Response
 from lcdesk import __version__
 from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join, lies_in
 from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
+from lcdesk.sync.dav.http_auth import HttpAuth
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
 from lcdesk.sync.dav.pace import BRIEF, Pace, Patience, TimeSource
-from lcdesk.sync.dav.sign_in import HttpAuth
-from lcdesk.sync.dav.wire import FAILURES, Kind, Trouble, Wire, pieces, prepared, trouble_from
+from lcdesk.sync.dav.wire import (
+    FAILURES,
+    Kind,
+    Trouble,
+    Wire,
+    pieces,
+    prepare_request,
+    trouble_from,
+)
 from lcdesk.sync.errors import CalendarMissing, RemoteError, Stopped
 
 XML = "application/xml; charset=utf-8"  # Xandikos answers 415 to none, iCloud may to others
@@ -76,7 +84,7 @@ class Session:
         *,
         credentials: tuple[str, str],
         stop: Callable[[], bool],
-        clock: TimeSource,
+        time_source: TimeSource,
         wire: Wire | None = None,
     ) -> None:
         self.hosts = hosts
@@ -85,9 +93,9 @@ class Session:
         self.received = 0
         self._sign_in = HttpAuth(*credentials)
         self._stop = stop
-        self._clock = clock
-        self._pace = Pace(clock, judge.memory.sent)
-        self._wire = wire or Wire(clock)
+        self._time_source = time_source
+        self._pace = Pace(time_source, judge.memory.sent)
+        self._wire = wire or Wire(time_source)
 
     def __repr__(self) -> str:
         return f"<Session to {self.hosts.base}>"
@@ -114,7 +122,7 @@ class Session:
             url = join(url, goal)
             self.hosts.check(url)
             if call.purpose.is_write and not lies_in(url, call.url.rpartition("/")[0]):
-                raise _led_astray(call, answer)
+                raise _refuse_redirect(call, answer)
         return answer
 
     def _send(self, call: Call, url: str) -> Answer:
@@ -149,11 +157,13 @@ class Session:
 
     def _attempt(self, call: Call, url: str, origin: Origin) -> Answer | Trouble | RemoteError:
         """One request. Failures are returned, not raised, so that no library error is chained."""
-        deadline = self._clock.monotonic() + call.patience.total
+        deadline = self._time_source.monotonic() + call.patience.total
         head_arrived = False
         with self._wire.watch(self._end_of(call, deadline)) as watch:
             try:
-                request = prepared(call.method, url, self._headers(call, url, origin), call.body)
+                request = prepare_request(
+                    call.method, url, self._headers(call, url, origin), call.body
+                )
                 response = self._wire.send(request, call.patience)
                 head_arrived = True
                 answer = self._receive(call, url, response)
@@ -167,14 +177,14 @@ class Session:
             except RemoteError as error:
                 outcome = error
         self._wire.reset()
-        return self._judged(call, url, outcome, timed_out=watch.fired, head_arrived=head_arrived)
+        return self._judge(call, url, outcome, timed_out=watch.fired, head_arrived=head_arrived)
 
     def _end_of(self, call: Call, deadline: float) -> Callable[[], bool]:
         """Whether a running request has to end. A write gets a moment to learn its answer."""
         asked: list[float] = []
 
         def is_over() -> bool:
-            now = self._clock.monotonic()
+            now = self._time_source.monotonic()
             if self._stop():
                 asked.append(now)
             grace = _FAREWELL if call.purpose.is_write else 0.0
@@ -182,7 +192,7 @@ class Session:
 
         return is_over
 
-    def _judged(
+    def _judge(
         self,
         call: Call,
         url: str,
@@ -193,18 +203,18 @@ class Session:
     ) -> Trouble | RemoteError:
         if self._stop():
             sent = outcome.sent if isinstance(outcome, Trouble) else True
-            return self._stopped(maybe_applied=sent and call.purpose.is_write)
+            return self._stopped_error(maybe_applied=sent and call.purpose.is_write)
         if timed_out:
             return Trouble(Kind.TOO_SLOW, "the whole answer took too long", sent=True)
         if head_arrived and isinstance(outcome, Trouble) and outcome.kind is Kind.UNREACHABLE:
-            blank = Refusal(call.purpose, call.method, _shown(url), 0)
+            blank = Refusal(call.purpose, call.method, _brief_address(url), 0)
             return self.judge.unreadable(blank, outcome.reason)
         return outcome
 
     def _error_of(self, call: Call, url: str, outcome: Trouble | RemoteError) -> RemoteError:
         if isinstance(outcome, RemoteError):
             return outcome
-        blank = Refusal(call.purpose, call.method, _shown(url), 0)
+        blank = Refusal(call.purpose, call.method, _brief_address(url), 0)
         if outcome.kind is Kind.GARBLED:
             return self.judge.unreadable(blank, outcome.reason)
         worded = {
@@ -215,7 +225,7 @@ class Session:
         return worded(blank, outcome.reason, sent=outcome.sent)
 
     def _unreadable(self, call: Call, url: str, error: BadXml) -> RemoteError:
-        blank = Refusal(call.purpose, call.method, _shown(url), 0)
+        blank = Refusal(call.purpose, call.method, _brief_address(url), 0)
         if isinstance(error, BrokenXml):
             return self.judge.unreadable(blank, str(error), Unwieldy)
         return self.judge.unreadable(blank, str(error))
@@ -249,7 +259,7 @@ class Session:
         refusal = Refusal(
             call.purpose,
             call.method,
-            _shown(url),
+            _brief_address(url),
             status,
             bytes(body),
             headers.get("retry-after"),
@@ -270,41 +280,41 @@ class Session:
     def _take_turn(self, origin: Origin) -> None:
         """Wait until the account's rate allows another request; servers here need no manners."""
         if not origin.is_loopback:
-            slowly = self.judge.memory.is_recent(self._clock.now())
+            slowly = self.judge.memory.is_recent(self._time_source.now())
             self.wait(self._pace.wait_time(slowly=slowly))
             self._pace.note()
         if self._stop():
-            raise self._stopped()
+            raise self._stopped_error()
         self.requests += 1
 
     def wait(self, seconds: float) -> None:
         """Sleep, but hear Stop."""
-        end = self._clock.monotonic() + seconds
-        while (left := end - self._clock.monotonic()) > 0:
+        end = self._time_source.monotonic() + seconds
+        while (left := end - self._time_source.monotonic()) > 0:
             if self._stop():
-                raise self._stopped()
-            self._clock.sleep(min(left, _SLICE))
+                raise self._stopped_error()
+            self._time_source.sleep(min(left, _SLICE))
 
     @staticmethod
-    def _stopped(*, maybe_applied: bool = False) -> Stopped:
+    def _stopped_error(*, maybe_applied: bool = False) -> Stopped:
         return Stopped(
             "The work was stopped. What was done so far is kept; the rest follows later.",
             maybe_applied=maybe_applied,
         )
 
 
-def _led_astray(call: Call, answer: Answer) -> CalendarMissing:
+def _refuse_redirect(call: Call, answer: Answer) -> CalendarMissing:
     """A write stays in the calendar that it was meant for: another may not be written to."""
     return CalendarMissing(
         "The server wants this change to go to another calendar, so it was not sent there. Your "
         "changes are kept here; the calendar is looked for again.",
         status=answer.status,
         method=call.method,
-        address=_shown(call.url),
+        address=_brief_address(call.url),
     )
 
 
-def _shown(url: str) -> str:
+def _brief_address(url: str) -> str:
     """An address for "Details": no query, no name before the host."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"

@@ -121,7 +121,7 @@ class TappedResolver(SystemResolver):
     def cut(self) -> None:
         """End every connection at once, until `mend`; whoever reads from one is woken."""
         self._is_cut.set()
-        for tap in self._drained():
+        for tap in self._drain():
             with contextlib.suppress(OSError):
                 tap.shutdown(socket.SHUT_RDWR)
             tap.close()
@@ -132,7 +132,7 @@ class TappedResolver(SystemResolver):
 
     def release(self) -> None:
         """Let go of the handles without ending anything."""
-        for tap in self._drained():
+        for tap in self._drain():
             tap.close()
 
     def has_stale(self, idle: float) -> bool:
@@ -145,7 +145,7 @@ class TappedResolver(SystemResolver):
             waiting = [tap for tap in self._taps if _is_readable(tap)]
         return any(idle > _CHATTER or _is_ended(tap) for tap in waiting)
 
-    def _drained(self) -> list[socket.socket]:
+    def _drain(self) -> list[socket.socket]:
         with self._guard:
             taps, self._taps = self._taps, []
         return taps
@@ -203,9 +203,9 @@ class Watch:
 class Wire:
     """Sends one request and hands the answer out in pieces."""
 
-    def __init__(self, clock: TimeSource) -> None:
-        self._clock = clock
-        self._last_used = clock.monotonic()
+    def __init__(self, time_source: TimeSource) -> None:
+        self._time_source = time_source
+        self._last_used = time_source.monotonic()
         self._resolver = TappedResolver()
         self._adapter = QuietAdapter(
             pool_connections=2,
@@ -222,9 +222,9 @@ class Wire:
 
     def send(self, request: PreparedRequest, patience: Patience) -> Response:
         """Send, and return when the answer's head is there."""
-        if self._resolver.has_stale(self._clock.monotonic() - self._last_used):
+        if self._resolver.has_stale(self._time_source.monotonic() - self._last_used):
             self.reset()
-        self._last_used = self._clock.monotonic()
+        self._last_used = self._time_source.monotonic()
         return self._adapter.send(
             request,
             stream=True,
@@ -249,7 +249,7 @@ class Wire:
         self._adapter.close()
 
 
-def prepared(method: str, url: str, headers: dict[str, str], body: bytes) -> PreparedRequest:
+def prepare_request(method: str, url: str, headers: dict[str, str], body: bytes) -> PreparedRequest:
     """A request whose address stays exactly as spelled (the library would re-quote it)."""
     request = PreparedRequest()
     request.prepare(method=method, url=url, headers=headers, data=body or None)

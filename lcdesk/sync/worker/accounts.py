@@ -53,7 +53,7 @@ class AccountWorker(ThreadedObject):
 
         def work() -> None:
             found, counts = connect.check_and_count(
-                _spelled(wanted), step=self.step_reached.emit, stop=self._flags
+                _spell(wanted), step=self.step_reached.emit, stop=self._flags
             )
             self._found = found
             self.step_reached.emit("events")
@@ -72,7 +72,7 @@ class AccountWorker(ThreadedObject):
             account = connect.keep(
                 self._database,
                 self._remember(session_only=session_only),
-                _spelled(wanted),
+                _spell(wanted),
                 self._found,
                 staff=staff,
                 now=self._clock(),
@@ -127,14 +127,14 @@ class AccountWorker(ThreadedObject):
             failed.emit(error)
         except Exception:
             logger.exception("connecting broke")
-            failed.emit(_unexpected())
+            failed.emit(_unexpected_error())
 
 
-def _spelled(wanted: SignIn) -> SignIn:
+def _spell(wanted: SignIn) -> SignIn:
     return connect.sign_in(wanted.provider, wanted.email, wanted.password, wanted.server)
 
 
-def _unexpected() -> LcdeskError:
+def _unexpected_error() -> LcdeskError:
     return LcdeskError(
         "Something went wrong that lcdesk did not expect. Nothing was changed. "
         "The details can be copied for a report.",

@@ -217,7 +217,7 @@ class SyncWorker(ThreadedObject):
         self.busy_changed.emit(True)
         reports: list[PassReport] = []
         try:
-            reports += (self._guarded(account, occasion) for account in some)
+            reports += (self._run_one(account, occasion) for account in some)
         finally:
             self.busy_changed.emit(False)
             self.finished.emit(tuple(reports))
@@ -242,7 +242,7 @@ class SyncWorker(ThreadedObject):
         assert linked is not None  # a foreign key keeps it
         flag_taken_twice(tx, linked.staff, [series], now=self._clock())
 
-    def _guarded(self, account: Account, occasion: Occasion) -> PassReport:
+    def _run_one(self, account: Account, occasion: Occasion) -> PassReport:
         """One pass. The border of the thread: what nobody expected is shown, not lost."""
         try:
             return self._pass(account, occasion)

@@ -109,7 +109,7 @@ class AccountSettings(QObject):
             card_of(
                 account,
                 waiting=self._waiting.get(account.id, 0),
-                chosen=self._used(account.id),
+                chosen=self._count_used(account.id),
                 locale=self._locale,
                 now=self._clock(),
             )
@@ -146,7 +146,7 @@ class AccountSettings(QObject):
         """What making `name` the primary calendar does to upcoming appointments."""
         before = self.primary
         return move_sentence(
-            self._upcoming(), name, from_name="" if before is None else before.name
+            self._count_upcoming(), name, from_name="" if before is None else before.name
         )
 
     def mail_sentence_for(self, linked_id: int) -> str:
@@ -167,7 +167,7 @@ class AccountSettings(QObject):
     @property
     def leave_sentence(self) -> str:
         """What going without a primary calendar means; empty when nothing was written."""
-        return leave_sentence(self._upcoming()) if self.primary is not None else ""
+        return leave_sentence(self._count_upcoming()) if self.primary is not None else ""
 
     def name_of(self, linked_id: int) -> str:
         """A linked calendar's name."""
@@ -226,10 +226,10 @@ class AccountSettings(QObject):
 
     def choose_roles(self, account_id: int, primary: str, conflicts: Iterable[str]) -> None:
         """The choice made while connecting, by the calendars' paths. Raises LcdeskError."""
-        from lcdesk.model.store.accounts import counted_calendars
+        from lcdesk.model.store.accounts import calendars_with_counts
 
         with self._database.read() as reader:
-            found = counted_calendars(reader, account_id=account_id)
+            found = calendars_with_counts(reader, account_id=account_id)
         ids = {linked.path: linked.id for linked in found}
         roles = [(ids[path], Role.CONFLICT) for path in conflicts if path in ids]
         if primary in ids:
@@ -259,13 +259,13 @@ class AccountSettings(QObject):
         finally:
             self._read_again()
 
-    def _used(self, account_id: int) -> int:
+    def _count_used(self, account_id: int) -> int:
         return sum(
             linked.account == account_id and linked.role is not Role.NONE
             for linked in self._calendars
         )
 
-    def _upcoming(self) -> int:
+    def _count_upcoming(self) -> int:
         """Sessions of the member that have, or would have, an event on the server."""
         from lcdesk.model import sync_policy
         from lcdesk.model.store.appointments import appointments_of_session, upcoming_sessions
@@ -298,7 +298,7 @@ class AccountSettings(QObject):
             )
             self._calendars = tuple(
                 replace(linked, name=as_line(linked.name))
-                for linked in accounts.counted_calendars(reader, staff_id=self._chosen)
+                for linked in accounts.calendars_with_counts(reader, staff_id=self._chosen)
             )
             self._unlisted = tuple(
                 linked.id for linked in self._calendars if not accounts.is_listed(reader, linked.id)

@@ -21,7 +21,7 @@ from lcdesk.ui.accounts.connect_flow import ConnectFlow, Waiting
 from lcdesk.ui.accounts.connect_result import CheckingStep, RolesStep
 from lcdesk.ui.accounts.connect_words import TITLES, Step
 from lcdesk.ui.bridge import AccountControl
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.labels import Line, Look, heading, quiet
 from lcdesk.ui.wording.labels import tr
 
@@ -51,7 +51,7 @@ class ConnectWizard(QDialog):
         self._arrange()
         self._connect_parts()
         self._shown_step: Step | None = None
-        self.resize(grown(self.font(), 640), grown(self.font(), 680))
+        self.resize(grow(self.font(), 640), grow(self.font(), 680))
         self._show_flow()
 
     # --- making -----------------------------------------------------------------------------
@@ -64,7 +64,7 @@ class ConnectWizard(QDialog):
         self.roles = RolesStep(self._look)
         self.steps = QStackedWidget()
         for step in (self.rules, self.address, self.password, self.checking, self.roles):
-            self.steps.addWidget(_scrolling(step))
+            self.steps.addWidget(_put_into_scroll(step))
 
     def _make_buttons(self) -> None:
         self.back_button = QPushButton(tr("Back"))
@@ -220,7 +220,7 @@ class ConnectWizard(QDialog):
         super().done(result)
 
 
-def _scrolling(step: QWidget) -> QScrollArea:
+def _put_into_scroll(step: QWidget) -> QScrollArea:
     """Large fonts and long lists of calendars scroll; the buttons stay in sight."""
     area = QScrollArea()
     area.setAccessibleName(tr("Connect an account"))

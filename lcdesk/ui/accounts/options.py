@@ -191,11 +191,11 @@ class BlockingList(Panel):
 
     @Slot(bool)
     def _ask_all_day(self, blocks: bool) -> None:
-        self.all_day_requested.emit(self._asked(), blocks)
+        self.all_day_requested.emit(self._wanted_id(), blocks)
 
     @Slot(bool)
     def _ask_tentative(self, blocks: bool) -> None:
-        self.tentative_requested.emit(self._asked(), blocks)
+        self.tentative_requested.emit(self._wanted_id(), blocks)
 
-    def _asked(self) -> int:
+    def _wanted_id(self) -> int:
         return int(self.sender().property("linked"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from lcdesk.model.domain.accounts import LETTERS, grouped
+from lcdesk.model.domain.accounts import LETTERS, group_letters
 from lcdesk.ui.wording.labels import tr
 
 _GROUP_MARKS = " -\u00a0\u2010\u2011\u2013"
@@ -91,7 +91,7 @@ def _in_groups(text: str) -> str:
     letters = _letters(text.strip())
     if not letters.isascii() or not letters.isalpha() or len(letters) > LETTERS:
         return text
-    return grouped(letters.lower())
+    return group_letters(letters.lower())
 
 
 def _place_after(shaped: str, letters: int) -> int:

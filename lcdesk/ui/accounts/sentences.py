@@ -21,7 +21,7 @@ from lcdesk.model.domain.accounts import (
 )
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, shorten, tr, tr_of
+from lcdesk.ui.wording.labels import shorten, tr, tr_of, with_number
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = "Subscribed – cannot be read"
@@ -104,9 +104,9 @@ def card_of(
         state=state,
         message=message,
         tone=tone,
-        synced=_synced(account, waiting, locale, now),
+        synced=_synced_text(account, waiting, locale, now),
         next_try=_next_try(account, locale, now),
-        waiting=counted(waiting, _ONE_WAITS, _MANY_WAIT) if waiting else "",
+        waiting=with_number(waiting, _ONE_WAITS, _MANY_WAIT) if waiting else "",
         needs_password=account.state is AccountState.NEEDS_PASSWORD,
         is_icloud=account.provider is Provider.ICLOUD,
     )
@@ -139,7 +139,7 @@ def _state_when_well(account: Account, chosen: int, waiting: int) -> tuple[str, 
     return tr("Up to date"), "", Tone.GOOD
 
 
-def _synced(account: Account, waiting: int, locale: LocaleFormat, now: datetime) -> str:
+def _synced_text(account: Account, waiting: int, locale: LocaleFormat, now: datetime) -> str:
     if account.last_success is None:
         return tr("Not synced yet")
     form = tr("Read {ago}") if waiting else tr("Synced {ago}")
@@ -181,15 +181,15 @@ def options_of(
     return RoleOptions(
         primary=(
             none,
-            *(_counted_in(_primary_option(linked, gone, names), known) for linked in calendars),
+            *(_with_count(_primary_option(linked, gone, names), known) for linked in calendars),
         ),
         conflict=tuple(
-            _counted_in(_conflict_option(linked, gone, names), known) for linked in calendars
+            _with_count(_conflict_option(linked, gone, names), known) for linked in calendars
         ),
     )
 
 
-def _counted_in(option: RoleOption, known: Mapping[int, int]) -> RoleOption:
+def _with_count(option: RoleOption, known: Mapping[int, int]) -> RoleOption:
     """The option with its events, where nothing more important is said of it."""
     if option.detail or option.id not in known:
         return option
@@ -197,7 +197,7 @@ def _counted_in(option: RoleOption, known: Mapping[int, int]) -> RoleOption:
 
 
 def _event_count(events: int) -> str:
-    return counted(events, "{n:,} event", "{n:,} events") if events else tr("No events")
+    return with_number(events, "{n:,} event", "{n:,} events") if events else tr("No events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ def _events(linked: LinkedCalendar) -> str:
 
 def summary_of(calendars: Sequence[LinkedCalendar]) -> str:
     """What was found, in one sentence: "5 calendars found: 3 can be primary, 1 subscribed."."""
-    found = counted(len(calendars), "{n:,} calendar found", "{n:,} calendars found")
+    found = with_number(len(calendars), "{n:,} calendar found", "{n:,} calendars found")
     readable = [linked for linked in calendars if linked.readable and not linked.subscribed]
     writable = sum(linked.writable for linked in readable)
     parts = [tr("{n} can be primary").format(n=writable)]
@@ -305,7 +305,7 @@ def move_sentence(count: int, name: str, *, from_name: str = "") -> str:
     """What becoming primary means for upcoming appointments; empty when there are none."""
     if not count:
         return ""
-    appointments = counted(count, "{n:,} upcoming appointment", "{n:,} upcoming appointments")
+    appointments = with_number(count, "{n:,} upcoming appointment", "{n:,} upcoming appointments")
     form = "{appointments} will move to {name}." if from_name else _WRITTEN
     return tr(form).format(appointments=appointments, name=name)
 
@@ -314,7 +314,7 @@ def slots_sentence(count: int) -> str:
     """What disconnecting has to decide about."""
     if not count:
         return tr("No blocked slots were copied from this account.")
-    return counted(
+    return with_number(
         count,
         "{n:,} blocked slot was copied from it and still lies ahead.",
         "{n:,} blocked slots were copied from it and still lie ahead.",
@@ -325,6 +325,8 @@ def leave_sentence(count: int) -> str:
     """What going without a primary calendar means; empty when nothing is upcoming."""
     if not count:
         return ""
-    stay = counted(count, "{n:,} upcoming appointment stays", "{n:,} upcoming appointments stay")
+    stay = with_number(
+        count, "{n:,} upcoming appointment stays", "{n:,} upcoming appointments stay"
+    )
     form = "{stay} in the calendar as it is. Later changes here will not be sent there."
     return tr(form).format(stay=stay)

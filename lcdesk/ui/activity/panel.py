@@ -26,9 +26,9 @@ from lcdesk.ui.activity.row import ActivityDelegate
 from lcdesk.ui.activity.rows_model import ActivityRow, ItemLink
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.widgets.parts import heading_font, named, plain_label
-from lcdesk.ui.wording.labels import counted, tr_of
+from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
+from lcdesk.ui.wording.labels import tr_of, with_number
 
 
 class ActivityDialog(QDialog):
@@ -53,26 +53,26 @@ class ActivityDialog(QDialog):
         self._connect()
         self._dress()
         self._refresh()
-        self.resize(grown(self.font(), 640), grown(self.font(), 620))
+        self.resize(grow(self.font(), 640), grow(self.font(), 620))
         self._search.setFocus()
 
     # --- making -----------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._search = named(QLineEdit(), "activity_search")
+        self._search = set_name(QLineEdit(), "activity_search")
         self._search.setPlaceholderText(self.tr("Search activity"))
         self._search.setAccessibleName(self.tr("Search activity"))
         self._search.setClearButtonEnabled(True)
         self._glass = self._search.addAction(
             self._icons.icon(Sign.SEARCH), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._whose = named(QComboBox(), "activity_whose")
+        self._whose = set_name(QComboBox(), "activity_whose")
         self._whose.setAccessibleName(self.tr("Whose activity"))
         for whose in self._model.everybody():
             self._whose.addItem(whose.name, whose)
         self._said = plain_label("", "activity_said", wraps=True)
         self._said.hide()
-        self._list = named(QListView(), "activity_list")
+        self._list = set_name(QListView(), "activity_list")
         self._list.setAccessibleName(self.tr("Activity"))
         self._list.setModel(self._model)
         self._delegate = ActivityDelegate(self._appearance, self._icons, self._list)
@@ -92,7 +92,7 @@ class ActivityDialog(QDialog):
         self._undo = self._button(self.tr("Undo"), "activity_undo")
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = named(QPushButton(text), name)
+        button = set_name(QPushButton(text), name)
         button.setAutoDefault(False)
         return button
 
@@ -117,7 +117,7 @@ class ActivityDialog(QDialog):
         column.addLayout(bottom)
 
     def _empty_page(self) -> QWidget:
-        page = named(QWidget(), "activity_empty_page")
+        page = set_name(QWidget(), "activity_empty_page")
         self._empty_sign = QLabel()
         column = QVBoxLayout(page)
         column.setSpacing(6)
@@ -192,7 +192,7 @@ class ActivityDialog(QDialog):
         if model.is_looking:
             return self.tr("Searching…")
         if model.is_filtered:
-            return counted(model.found, "{n} found", "{n} found") if model.found else ""
+            return with_number(model.found, "{n} found", "{n} found") if model.found else ""
         return self.tr("Kept for 90 days") if model.found else ""
 
     @Slot()

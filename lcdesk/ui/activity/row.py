@@ -22,7 +22,7 @@ from lcdesk.ui.activity.activity_model import ROW, Heading
 from lcdesk.ui.activity.rows_model import ActivityRow, Tone
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import TARGET, scaled
+from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import Palette, ink
 
 _PAD = 12
@@ -94,7 +94,7 @@ class ActivityDelegate(QStyledItemDelegate):
     ) -> None:
         palette = self._appearance.palette
         box = option.rect.adjusted(_PAD, 8, -_PAD, 0)
-        painter.setFont(scaled(option.font, 0.92, weight=QFont.Weight.DemiBold))
+        painter.setFont(scale_font(option.font, 0.92, weight=QFont.Weight.DemiBold))
         painter.setPen(ink(palette.quiet_text))
         painter.drawText(box, _leading(option), heading.text)
 
@@ -133,7 +133,7 @@ class ActivityDelegate(QStyledItemDelegate):
         small, line = _small(option.font), QFontMetrics(option.font).height()
         first = QRect(room.left(), room.top() + 8, room.width(), line)
         second = QRect(room.left(), first.bottom() + 1, room.width(), QFontMetrics(small).height())
-        font = scaled(option.font, 1.0, weight=QFont.Weight.Medium)
+        font = scale_font(option.font, 1.0, weight=QFont.Weight.Medium)
         tint = palette.quiet_text if row.is_undone else palette.text
         self._write(painter, option, first, row.title, font=font, tint=tint)
         self._write(painter, option, second, row.detail, font=small, tint=palette.quiet_text)
@@ -188,7 +188,7 @@ def room_of_time(small: QFont, row: ActivityRow, line: QFont) -> QSize:
 
 
 def _small(font: QFont) -> QFont:
-    return scaled(font, 0.9)
+    return scale_font(font, 0.9)
 
 
 def _tint(row: ActivityRow, palette: Palette) -> str:

@@ -20,7 +20,7 @@ from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_wai
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, status_name, tr, tr_of
+from lcdesk.ui.wording.labels import status_name, tr, tr_of, with_number
 
 _NAMED = 4  # titles in a row's second line
 
@@ -206,7 +206,7 @@ def _names(entry: Entry) -> str:
     shown = [name if n == 1 else f"{name} \N{MULTIPLICATION SIGN}{n}" for name, n in first]
     more = sum(entry.counts.values()) - sum(n for _, n in first)
     if shown and more > 0:
-        shown.append(counted(more, "{n} more", "{n} more"))
+        shown.append(with_number(more, "{n} more", "{n} more"))
     return ", ".join(shown)
 
 
@@ -214,7 +214,9 @@ def _role_detail(entry: Entry) -> str:
     moved, before = int(entry.counts.get("moved", 0)), as_line(str(entry.facts.get("before", "")))
     found = [tr("Before: {name}").format(name=before)] if before else []
     if moved:
-        found.append(counted(moved, "{n} appointment moves along", "{n} appointments move along"))
+        found.append(
+            with_number(moved, "{n} appointment moves along", "{n} appointments move along")
+        )
     return " · ".join(found)
 
 

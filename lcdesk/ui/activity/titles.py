@@ -10,7 +10,7 @@ from lcdesk.model.domain.events import BLOCKED, number_of
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.wording.labels import counted, tr, tr_of
+from lcdesk.ui.wording.labels import tr, tr_of, with_number
 
 
 def title_of(entry: Entry, server_name: PlaceName) -> str:
@@ -80,7 +80,7 @@ def _counts(form: str, parts: Sequence[tuple[Deed, str]]) -> _Title:
 def _events(entry: Entry, server_name: PlaceName) -> str:
     total = sum(entry.counts.values())
     if entry.facts.get("first"):
-        return counted(
+        return with_number(
             total, "Read for the first time: {n} event", "Read for the first time: {n} events"
         )
     if not total:
@@ -113,12 +113,12 @@ def _title_of_clash(entry: Entry, server_name: PlaceName) -> str:
 
 def _title_of_release(entry: Entry, _server_name: PlaceName) -> str:
     count = int(entry.counts.get(Deed.RELEASED, 0))
-    return counted(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
+    return with_number(count, "Released: {n} blocked slot", "Released: {n} blocked slots")
 
 
 def _title_of_unreadable(entry: Entry, _server_name: PlaceName) -> str:
     count = int(entry.counts.get(Deed.UNREADABLE, 0))
-    return counted(count, "{n} event could not be read", "{n} events could not be read")
+    return with_number(count, "{n} event could not be read", "{n} events could not be read")
 
 
 def _title_of_one(deed: Deed, title: str) -> str:

@@ -28,7 +28,7 @@ from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context import Context
-from lcdesk.ui.wording.labels import any_of, counted, tr
+from lcdesk.ui.wording.labels import any_of, tr, with_number
 
 _OFFERED = "release_offer_made"
 
@@ -195,7 +195,7 @@ class AttentionNews(QObject):
 def _title(new: list[Item]) -> str:
     """Words of events stand in the title alone: in a text, some desktops look for markup."""
     if len(new) > 1:
-        return counted(len(new), "{n} entry needs you", "{n} entries need you")
+        return with_number(len(new), "{n} entry needs you", "{n} entries need you")
     return tr("{why}: {what}").format(why=new[0].why, what=new[0].title)
 
 

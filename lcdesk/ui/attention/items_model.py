@@ -130,7 +130,7 @@ def waiting_items(
     reader: Reader, *, now: datetime, tz: ZoneInfo, locale: LocaleFormat
 ) -> tuple[Item, ...]:
     """Everything that waits, the next to come first."""
-    return tuple(_item(item, tz, locale) for item in attention.waiting(reader, now))
+    return tuple(_item(item, tz, locale) for item in attention.list_waiting(reader, now))
 
 
 def _item(waiting: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) -> Item:

@@ -23,8 +23,8 @@ from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Item, Side
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.colours import mix
-from lcdesk.ui.look.metrics import grown
-from lcdesk.ui.widgets.parts import heading_font, named, plain_label, show_once
+from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
 from lcdesk.ui.wording.labels import tr_of
 
 _OFFER = (
@@ -49,7 +49,7 @@ class AttentionPanel(QDialog):
         self._shown: tuple[Item, ...] | None = None
         self._by_name: dict[str, Item] = {}
         self._said = plain_label("", "attention_said", wraps=True)
-        self._scroll = named(QScrollArea(), "attention_list")
+        self._scroll = set_name(QScrollArea(), "attention_list")
         self._scroll.setAccessibleName(self.tr("Needs attention"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,7 +59,7 @@ class AttentionPanel(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self._said)
         column.addWidget(self._scroll)
-        self.resize(grown(self.font(), 520), grown(self.font(), 600))
+        self.resize(grow(self.font(), 520), grow(self.font(), 600))
         model.changed.connect(self.refresh)
         model.refused.connect(self._say)
         appearance.changed.connect(self._rebuild)
@@ -76,7 +76,7 @@ class AttentionPanel(QDialog):
         self._shown = self._model.items
         self._by_name = {item.key: item for item in self._shown}
         offset = self._scroll.verticalScrollBar().value()
-        body = named(QWidget(), "attention_body")
+        body = set_name(QWidget(), "attention_body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)
@@ -112,7 +112,7 @@ class AttentionPanel(QDialog):
         offers = self._model.offers_to_switch
         if count < 2 and not offers:
             return
-        box = named(QFrame(), "attention_offer")
+        box = set_name(QFrame(), "attention_offer")
         rows = QVBoxLayout(box)
         buttons = QHBoxLayout()
         if count > 1:
@@ -129,7 +129,7 @@ class AttentionPanel(QDialog):
         column.addWidget(box)
 
     def _card(self, item: Item) -> QFrame:
-        card = named(QFrame(), f"item_{item.key}")
+        card = set_name(QFrame(), f"item_{item.key}")
         card.setProperty("item", True)
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
@@ -204,7 +204,7 @@ class AttentionPanel(QDialog):
                 column.addLayout(row)
 
     def _button(self, text: str, name: str, slot: object, key: str = "") -> QPushButton:
-        button = named(QPushButton(text), name)
+        button = set_name(QPushButton(text), name)
         button.setAutoDefault(False)
         button.setProperty("item_key", key)
         button.clicked.connect(slot)
@@ -300,14 +300,14 @@ class _TextDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("attention_text_dialog")
         self.setWindowTitle(item.title)
-        text = named(QPlainTextEdit(item.text), "attention_text_shown")
+        text = set_name(QPlainTextEdit(item.text), "attention_text_shown")
         text.setReadOnly(True)
         text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         meaning: QLabel = plain_label(item.meaning, wraps=True)
         column = QVBoxLayout(self)
         column.addWidget(meaning)
         column.addWidget(text)
-        copy = named(QPushButton(self.tr("Copy text")), "attention_text_copy")
+        copy = set_name(QPushButton(self.tr("Copy text")), "attention_text_copy")
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         row = QHBoxLayout()
@@ -315,7 +315,7 @@ class _TextDialog(QDialog):
         row.addWidget(copy)
         column.addLayout(row)
         self._text = item.text
-        self.resize(grown(self.font(), 560), grown(self.font(), 420))
+        self.resize(grow(self.font(), 560), grow(self.font(), 420))
 
     @Slot()
     def _copy(self) -> None:

@@ -18,14 +18,14 @@ from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store import outbox
 from lcdesk.model.store.database import Database
 from lcdesk.ui.attention.items_model import Item, waiting_items
-from lcdesk.ui.background import Aside
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, tr, tr_of
+from lcdesk.ui.wording.labels import tr, tr_of, with_number
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
 _MANY = 50  # objects: reading fewer is over before anybody has read a number
@@ -78,7 +78,7 @@ class StatusModel(QObject):
         sync: SyncControl,
         context: Context,
         *,
-        aside: Aside,
+        aside: BackgroundReader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -100,7 +100,7 @@ class StatusModel(QObject):
         sync.progressed.connect(self._advance)
         sync.pass_finished.connect(self._end)
         self._clock.start()
-        self._show(self._counting()())
+        self._show(self._waiting_counter()())
 
     def close(self) -> None:
         """Stop looking."""
@@ -142,7 +142,7 @@ class StatusModel(QObject):
         """How much needs a person; empty when nothing does."""
         if not self.items:
             return ""
-        return counted(len(self.items), "{n} needs attention", "{n} need attention")
+        return with_number(len(self.items), "{n} needs attention", "{n} need attention")
 
     @property
     def attention_words(self) -> str:
@@ -155,7 +155,7 @@ class StatusModel(QObject):
             asks = tr("{why}: {what}. Choose what should happen.")
             tells = tr("{why}: {what}.")
             return (asks if first.has_choices else tells).format(why=first.why, what=text)
-        return counted(
+        return with_number(
             len(self.items),
             "{n} entry needs a decision.",
             "{n} entries need a look.",
@@ -308,7 +308,7 @@ class StatusModel(QObject):
     def look_again(self) -> None:
         """Count again what waits, for a person who has just decided something."""
         self._asked = None  # older than what is counted now
-        self._show(self._counting()())
+        self._show(self._waiting_counter()())
         self.changed.emit()
 
     @Slot()
@@ -316,7 +316,7 @@ class StatusModel(QObject):
         if self._asked is not None:
             self._soon.start()
             return
-        self._asked = asked = self._counting()
+        self._asked = asked = self._waiting_counter()
         self._aside.ask(asked, partial(self._hear_count, asked))
 
     def _hear_count(self, asked: WaitingCounter, done: Future[WaitingCount]) -> None:
@@ -325,7 +325,7 @@ class StatusModel(QObject):
             self._show(done.result())
             self.changed.emit()
 
-    def _counting(self) -> WaitingCounter:
+    def _waiting_counter(self) -> WaitingCounter:
         context = self._context
         return WaitingCounter(self._database, context.clock(), context.tz, context.locale)
 
@@ -358,7 +358,7 @@ class StatusModel(QObject):
 
 
 def _to_send(count: int) -> str:
-    return counted(count, "{n} change to send", "{n} changes to send")
+    return with_number(count, "{n} change to send", "{n} changes to send")
 
 
 def _is_urgent(account: Account) -> bool:

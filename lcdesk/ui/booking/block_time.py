@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.booking.block_time_model import Blocking, BlockModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
     align_labels,
     heading_font,
     minute_of_time,
-    named,
     plain_label,
+    set_name,
     time_of_minute,
 )
 from lcdesk.ui.wording.labels import tr_of
@@ -65,18 +65,18 @@ class BlockTimeDialog(QDialog):
         self._title.setFocus()
 
     def _make_fields(self, icons: Icons) -> None:
-        self._title = named(QLineEdit(), "block_title")
+        self._title = set_name(QLineEdit(), "block_title")
         self._title.setPlaceholderText(self.tr("What for? (optional)"))
         self._title.setAccessibleName(self.tr("Title"))
         self._title.setFont(heading_font(self, 1.2))
-        self._whom = named(QComboBox(), "block_whom")
+        self._whom = set_name(QComboBox(), "block_whom")
         self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         palette, weekday = self._appearance.palette, self._model.context.locale.first_weekday
-        self._first = named(DateField(palette, icons, first_weekday=weekday), "block_first")
-        self._last = named(DateField(palette, icons, first_weekday=weekday), "block_last")
+        self._first = set_name(DateField(palette, icons, first_weekday=weekday), "block_first")
+        self._last = set_name(DateField(palette, icons, first_weekday=weekday), "block_last")
         self._start = self._time("block_start")
         self._end = self._time("block_end")
-        self._whole_days = named(QCheckBox(self.tr("Whole days")), "block_whole_days")
+        self._whole_days = set_name(QCheckBox(self.tr("Whole days")), "block_whole_days")
         self._note = plain_label(
             tr_of(_STAYS_HERE, self._model.server_name),
             "block_note",
@@ -104,11 +104,11 @@ class BlockTimeDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(grown(self.font(), 420))
+        self.setMinimumWidth(grow(self.font(), 420))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._block = named(QPushButton(), "block_accept")
+        self._block = set_name(QPushButton(), "block_accept")
         self._block.setText(self.tr("Save") if self._model.is_change else self.tr("Block time"))
         self._block.setDefault(True)
         buttons.addButton(self._block, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -118,7 +118,7 @@ class BlockTimeDialog(QDialog):
         return buttons
 
     def _time(self, name: str) -> QTimeEdit:
-        edit = named(QTimeEdit(), name)
+        edit = set_name(QTimeEdit(), name)
         edit.setDisplayFormat("HH:mm" if self._model.context.locale.is_24_hour else "h:mm AP")
         edit.lineEdit().setTextMargins(*TIME_MARGINS)
         return edit

@@ -43,7 +43,7 @@ from lcdesk.ui.series.dates_model import (
     proposed_repetition,
     series_request,
 )
-from lcdesk.ui.wording.labels import city_of_zone, counted, refusal, tr
+from lcdesk.ui.wording.labels import city_of_zone, refusal, tr, with_number
 from lcdesk.ui.wording.undo_words import done
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
@@ -147,7 +147,7 @@ class BookingModel(QObject):
         """What the primary button reads."""
         if self.draft.repetition.freq is None:
             return self.answer.button
-        return counted(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
+        return with_number(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
 
     @property
     def can_book(self) -> bool:

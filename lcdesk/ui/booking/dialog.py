@@ -31,7 +31,7 @@ from lcdesk.ui.booking.dialog_parts import AnswerBox, ServiceBox
 from lcdesk.ui.booking.open_times import OpenTimesBox
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.series.repeat_box import RepeatBox
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
@@ -44,8 +44,8 @@ from lcdesk.ui.widgets.parts import (
     fill_choice,
     heading_font,
     minute_of_time,
-    named,
     plain_label,
+    set_name,
     time_of_minute,
 )
 
@@ -77,30 +77,30 @@ class BookingDialog(QDialog):
     # --- making -----------------------------------------------------------------------------
 
     def _make_fields(self, icons: Icons) -> None:
-        self._name = named(QLineEdit(), "booking_name")
+        self._name = set_name(QLineEdit(), "booking_name")
         self._name.setPlaceholderText(self.tr("Who is it for?"))
         self._name.setAccessibleName(self.tr("Contact"))
         self._name.setFont(heading_font(self, 1.2))
         self._name.setCompleter(self._completer())
-        self._email = named(QLineEdit(), "booking_email")
+        self._email = set_name(QLineEdit(), "booking_email")
         self._email.setPlaceholderText(self.tr("E-mail"))
         self._email.setAccessibleName(self.tr("E-mail"))
-        self._phone = named(QLineEdit(), "booking_phone")
+        self._phone = set_name(QLineEdit(), "booking_phone")
         self._phone.setPlaceholderText(self.tr("Phone"))
         self._phone.setAccessibleName(self.tr("Phone"))
-        self._calendar = named(QComboBox(), "booking_calendar")
+        self._calendar = set_name(QComboBox(), "booking_calendar")
         self._calendar.setIconSize(QSize(12, 12))
         locale = self._model.locale
         palette = self._appearance.palette
         field = DateField(palette, icons, first_weekday=locale.first_weekday)
-        self._date = named(field, "booking_date")
-        self._time = named(QTimeEdit(), "booking_time")
+        self._date = set_name(field, "booking_date")
+        self._time = set_name(QTimeEdit(), "booking_time")
         self._time.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
         self._time.lineEdit().setTextMargins(*TIME_MARGINS)
-        self._length = named(QComboBox(), "booking_length")
+        self._length = set_name(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
         self._service = ServiceBox()
-        self._staff = named(QComboBox(), "booking_staff")
+        self._staff = set_name(QComboBox(), "booking_staff")
         for choice in (self._calendar, self._staff, self._length):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 AM") + 56)
@@ -112,17 +112,17 @@ class BookingDialog(QDialog):
             "booking_simple_note",
             wraps=True,
         )
-        self._title = named(QLineEdit(), "booking_title")
+        self._title = set_name(QLineEdit(), "booking_title")
         self._title.setPlaceholderText(self.tr("As the calendar says"))
-        self._location = named(QLineEdit(), "booking_location")
-        self._notes = named(QPlainTextEdit(), "booking_notes")
+        self._location = set_name(QLineEdit(), "booking_location")
+        self._notes = set_name(QPlainTextEdit(), "booking_notes")
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 12)
         self._problem = plain_label(name="booking_problem", wraps=True)
 
     def _make_buttons(self) -> None:
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._book = named(QPushButton(), "booking_book")
+        self._book = set_name(QPushButton(), "booking_book")
         self._book.setDefault(True)
         self._buttons.addButton(self._book, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
@@ -157,7 +157,7 @@ class BookingDialog(QDialog):
         self._form_area = Scrolling(content)
         whole.addWidget(self._form_area, 1)
         whole.addWidget(self._buttons)
-        self._name.setMinimumWidth(grown(self.font(), 460))
+        self._name.setMinimumWidth(grow(self.font(), 460))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -271,7 +271,7 @@ class BookingDialog(QDialog):
     def _narrow(self) -> None:
         whole = self.layout()
         if whole is not None:
-            self._form_area.settle()
+            self._form_area.fit_now()
             whole.activate()
             self.resize(self.minimumSizeHint().width(), self.height())
 

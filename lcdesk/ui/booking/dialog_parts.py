@@ -21,7 +21,7 @@ from lcdesk.ui.booking.draft_model import Answer, OptionRow, ServiceChoice
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET
-from lcdesk.ui.widgets.parts import heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
 
 
 class AnswerBox(QFrame):
@@ -41,7 +41,7 @@ class AnswerBox(QFrame):
         self._who = plain_label(name="booking_who", wraps=True)
         self._reasons = plain_label(name="booking_reasons", wraps=True)
         self._details = plain_label(name="booking_details", wraps=True)
-        self._next = named(QPushButton(self.tr("Next open time")), "booking_next_open")
+        self._next = set_name(QPushButton(self.tr("Next open time")), "booking_next_open")
         self._next.setAutoDefault(False)
         self._next.clicked.connect(self.next_requested)
         head = QHBoxLayout()
@@ -102,9 +102,9 @@ class ServiceBox(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._variation = named(QComboBox(), "booking_variation")
+        self._variation = set_name(QComboBox(), "booking_variation")
         self._variation.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._add_ons = named(QWidget(), "booking_add_ons")
+        self._add_ons = set_name(QWidget(), "booking_add_ons")
         self._grid = QGridLayout(self._add_ons)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -151,7 +151,7 @@ class ServiceBox(QObject):
         return ServiceChoice(self._variation.currentData() or "", ticked)
 
     def _box(self, row: OptionRow) -> QCheckBox:
-        box = named(QCheckBox(row.text), f"add_on_{row.name}")
+        box = set_name(QCheckBox(row.text), f"add_on_{row.name}")
         box.setMinimumHeight(TARGET)
         box.clicked.connect(self._say)
         return box

@@ -19,7 +19,7 @@ from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.series.dates_model import Repetition
-from lcdesk.ui.wording.labels import counted, joined, sentences, tr
+from lcdesk.ui.wording.labels import name_list, sentences, tr, with_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def answer_of(
     never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)
     headline = tr("This time is open") if slot.open else tr("This time is not open")
     if slot.seats_left is not None and slot.open:
-        headline = counted(slot.seats_left, "{n} seat left", "{n} seats left")
+        headline = with_number(slot.seats_left, "{n} seat left", "{n} seats left")
     return Answer(
         is_open=slot.open,
         can_book=not never,
@@ -196,7 +196,7 @@ def answer_of(
             reason for reason in slot.reasons if not _is_in_details(reason, calendar)
         ),
         who=as_line(found.choice.why) if found.choice.staff else "",
-        next_one=joined(directory.names(found.choice.staff)),
+        next_one=name_list(directory.names(found.choice.staff)),
         note=note,
         details=tuple(map(as_line, lines)),
     )
@@ -234,7 +234,7 @@ def _seats(reader: Reader, calendar: Calendar, found: Preview) -> tuple[str, ...
         for appointment in seats
     ]
     taken = tr("{taken} of {n} seats taken").format(taken=len(seats), n=calendar.seats)
-    return (taken, tr("Attending: {names}").format(names=joined(names)))
+    return (taken, tr("Attending: {names}").format(names=name_list(names)))
 
 
 def _phases(calendar: Calendar, found: Preview, show_time: ShowTime) -> tuple[str, ...]:
@@ -243,8 +243,8 @@ def _phases(calendar: Calendar, found: Preview, show_time: ShowTime) -> tuple[st
     if len(parts) < 2:
         return ()
     spans = [(span.start + begins, span.start + ends) for begins, ends in parts]
-    busy = joined([f"{show_time(start)}\N{EN DASH}{show_time(end)}" for start, end in spans])
-    free = joined(
+    busy = name_list([f"{show_time(start)}\N{EN DASH}{show_time(end)}" for start, end in spans])
+    free = name_list(
         [f"{show_time(first[1])}\N{EN DASH}{show_time(then[0])}" for first, then in pairwise(spans)]
     )
     return (tr("Staff needed {busy}; processing {free}").format(busy=busy, free=free),)
@@ -255,4 +255,4 @@ def _resources(reader: Reader, calendar: Calendar) -> tuple[str, ...]:
         return ()
     known = {resource.id: resource.name for resource in all_resources(reader)}
     names = [known[resource] for resource in calendar.resources if resource in known]
-    return (tr("Takes {names}").format(names=joined(names)),) if names else ()
+    return (tr("Takes {names}").format(names=name_list(names)),) if names else ()

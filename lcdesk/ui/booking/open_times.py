@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.booking.open_times_model import SHOWN, NextSlot, OpenAhead, StripDay
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.widgets.parts import named, plain_label
+from lcdesk.ui.widgets.parts import plain_label, set_name
 
 _DAYS = 7
 _COLUMNS = 3
@@ -114,7 +114,7 @@ class OpenTimesBox(QWidget):
 
 
 def _day_button(at: int) -> QPushButton:
-    button = named(QPushButton(), f"booking_day_{at}")
+    button = set_name(QPushButton(), f"booking_day_{at}")
     button.setCheckable(True)
     button.setAutoDefault(False)
     button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -123,7 +123,7 @@ def _day_button(at: int) -> QPushButton:
 
 
 def _slot_button(at: int) -> QPushButton:
-    button = named(QPushButton(), f"booking_slot_{at}")
+    button = set_name(QPushButton(), f"booking_slot_{at}")
     button.setAutoDefault(False)
     return button
 

@@ -25,7 +25,7 @@ from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, tr
+from lcdesk.ui.wording.labels import tr, with_number
 
 SHOWN = 6
 LOOKED_AHEAD = 60  # days
@@ -238,7 +238,7 @@ class OpenAhead(QObject):
             spoken = tr("{day}: nothing open").format(day=name)
             return StripDay(day, heading, 0, tr("none"), spoken, is_chosen=day == chosen)
         first = self._locale.time(minutes[0])
-        many = counted(len(minutes), "{n} open time", "{n} open times")
+        many = with_number(len(minutes), "{n} open time", "{n} open times")
         spoken = tr("{day}: {many}, the first at {time}").format(day=name, many=many, time=first)
         note = "\n".join((tr("{n} open").format(n=len(minutes)), first))
         return StripDay(

@@ -19,7 +19,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import city_of_zone, counted, tr
+from lcdesk.ui.wording.labels import city_of_zone, tr, with_number
 
 DAYS = 5  # that have anything open
 _LOOKED_AT = 28
@@ -59,7 +59,7 @@ def shared_times(
         lines.append(f"{locale.day(day)}: {times}")
     lines.append(tr("All times in {place}.").format(place=city_of_zone(calendar.zone)))
     count = sum(map(len, days.values()))
-    many = counted(count, "{n} open time", "{n} open times")
+    many = with_number(count, "{n} open time", "{n} open times")
     said = tr("Copied {many} of {name}.").format(many=many, name=calendar.name)
     return SharedTimes("\n".join(lines), said)
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.zones import Clock, local_day, zone
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import Shown
+from lcdesk.ui.context.view_filter import ViewFilter
 from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.locale import LocaleFormat
 
@@ -31,7 +31,7 @@ class Context:
         self.directory = Directory()
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ViewFilter:
         """Which calendars and staff members are shown."""
         return self.memory.now.shown
 

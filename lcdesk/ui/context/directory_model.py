@@ -22,7 +22,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.freshness import stalest
 from lcdesk.model.store.people import all_resources, all_staff
 from lcdesk.model.store.transaction import Reader
-from lcdesk.ui.context.view_filter import Shown
+from lcdesk.ui.context.view_filter import ViewFilter
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import all_of, tr_of
@@ -52,7 +52,7 @@ class Directory:
             {one.id: replace(one, name=as_line(one.name)) for one in all_resources(reader)},
         )
 
-    def shown_calendars(self, shown: Shown) -> tuple[Calendar, ...]:
+    def shown_calendars(self, shown: ViewFilter) -> tuple[Calendar, ...]:
         """The active calendars that are shown."""
         return tuple(
             calendar
@@ -60,7 +60,7 @@ class Directory:
             if calendar.active and shown.shows_calendar(calendar)
         )
 
-    def shown_staff(self, shown: Shown) -> tuple[StaffMember, ...]:
+    def shown_staff(self, shown: ViewFilter) -> tuple[StaffMember, ...]:
         """The staff members who are shown; on a tab only those who work on its calendars."""
         members = [member for member in self.staff.values() if member.id not in shown.hidden_staff]
         if shown.kind is None:

@@ -19,7 +19,7 @@ class DayMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ViewFilter:
     """Which calendars and staff members are shown. `kind` None is everything together."""
 
     kind: CalendarKind | None = None
@@ -30,11 +30,11 @@ class Shown:
         """Whether this calendar's appointments are shown."""
         return self.kind in (None, calendar.kind) and calendar.id not in self.hidden_calendars
 
-    def with_calendar(self, calendar: int, is_shown: bool) -> Shown:
+    def with_calendar(self, calendar: int, is_shown: bool) -> ViewFilter:
         """The same with one calendar shown or not."""
         return replace(self, hidden_calendars=_toggle(self.hidden_calendars, calendar, is_shown))
 
-    def with_staff(self, member: int, is_shown: bool) -> Shown:
+    def with_staff(self, member: int, is_shown: bool) -> ViewFilter:
         """The same with one staff member shown or not."""
         return replace(self, hidden_staff=_toggle(self.hidden_staff, member, is_shown))
 

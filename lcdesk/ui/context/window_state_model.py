@@ -11,17 +11,17 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
-from lcdesk.ui.context.view_filter import DayMode, Shown
+from lcdesk.ui.context.view_filter import DayMode, ViewFilter
 
 _KEY = "window"
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class WindowChoices:
     """The choices of a person. `zone_of` is the staff member whose zone is shown."""
 
     mode: DayMode = DayMode.WEEK
-    shown: Shown = field(default_factory=Shown)
+    shown: ViewFilter = field(default_factory=ViewFilter)
     zone_of: int | None = None
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
@@ -39,7 +39,7 @@ class WindowState:
             self.now = _from_json(get_preference(reader, _KEY, {}))
 
     def keep(self, **changes: Any) -> None:
-        """Remember these fields of `Remembered` from now on."""
+        """Remember these fields of `WindowChoices` from now on."""
         wanted = replace(self.now, **changes)
         if wanted == self.now:
             return
@@ -48,7 +48,7 @@ class WindowState:
             set_preference(tx, _KEY, _to_json(wanted))
 
 
-def _to_json(value: Remembered) -> dict[str, object]:
+def _to_json(value: WindowChoices) -> dict[str, object]:
     return {
         "mode": value.mode.value,
         "kind": None if value.shown.kind is None else value.shown.kind.value,
@@ -63,16 +63,16 @@ def _to_json(value: Remembered) -> dict[str, object]:
     }
 
 
-def _from_json(kept: object) -> Remembered:
+def _from_json(kept: object) -> WindowChoices:
     """What another version wrote, as far as it makes sense."""
     if not isinstance(kept, dict):
-        return Remembered()
+        return WindowChoices()
     try:
         kind = kept.get("kind")
         width, height = kept.get("size") or (0, 0)
-        return Remembered(
+        return WindowChoices(
             mode=DayMode(kept.get("mode", DayMode.WEEK)),
-            shown=Shown(
+            shown=ViewFilter(
                 None if kind is None else CalendarKind(kind),
                 _ids(kept.get("hidden_calendars", ())),
                 _ids(kept.get("hidden_staff", ())),
@@ -85,7 +85,7 @@ def _from_json(kept: object) -> Remembered:
             last_calendar=int(kept.get("last_calendar", 0)),
         )
     except (TypeError, ValueError):
-        return Remembered()
+        return WindowChoices()
 
 
 def _ids(some: Iterable[object]) -> frozenset[int]:

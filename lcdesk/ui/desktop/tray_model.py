@@ -16,7 +16,7 @@ from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, tr
+from lcdesk.ui.wording.labels import tr, with_number
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -48,7 +48,7 @@ def status_of(
     looks like markup for markup.
     """
     known = tuple(accounts)
-    asked = counted(attention, "{n} needs attention", "{n} need attention") if attention else ""
+    asked = with_number(attention, "{n} needs attention", "{n} need attention") if attention else ""
     if not known:
         return TrayStatus(asked or tr("No account is connected"), needs_attention=bool(attention))
     worried = next((account for account in known if account.state in _WORRIES), None)
@@ -59,7 +59,7 @@ def status_of(
         return TrayStatus(", ".join(part for part in said if part), needs_attention=True)
     is_offline = any(account.state is AccountState.OFFLINE for account in known)
     how = tr("Offline") if is_offline else _sync_words(known, waiting, locale, now)
-    changes = counted(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""
+    changes = with_number(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""
     parts = [part for part in (asked, how, changes) if part]
     return TrayStatus(", ".join(parts), needs_attention=bool(attention))
 

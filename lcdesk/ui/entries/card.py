@@ -19,9 +19,9 @@ from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import TARGET, grown
+from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import ShortLine, heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import ShortLine, heading_font, plain_label, set_name
 
 _WIDTH = 304
 _GAP = 8
@@ -48,7 +48,7 @@ class EntryCard(QFrame):
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self.setFixedWidth(grown(self.font(), _WIDTH))
+        self.setFixedWidth(grow(self.font(), _WIDTH))
         self._cast_shadow()
         appearance.changed.connect(self._rebuild)
         self.hide()
@@ -143,7 +143,7 @@ class EntryCard(QFrame):
         # The first line stands beside the middle of the button.
         drop = max(0, (TARGET - title.fontMetrics().height()) // 2)
         title.setContentsMargins(0, drop, 0, 0)
-        close = named(QToolButton(), "card_close")
+        close = set_name(QToolButton(), "card_close")
         close.setText("×")
         close.setFixedHeight(TARGET)
         close.setAccessibleName(self.tr("Close"))
@@ -163,7 +163,7 @@ class EntryCard(QFrame):
 
     def _swatch(self, title: QLabel, drop: int) -> QFrame:
         """The calendar's colour, in the middle of the title's first line."""
-        swatch = named(QFrame(), "card_swatch")
+        swatch = set_name(QFrame(), "card_swatch")
         swatch.setFixedSize(_SWATCH, _SWATCH)
         holder = QFrame()
         column = QVBoxLayout(holder)
@@ -220,12 +220,12 @@ class EntryCard(QFrame):
         return words
 
     def _seat_buttons(self, person: Person) -> tuple[QToolButton, QToolButton]:
-        change = named(QToolButton(), f"card_change_{person.seat}")
+        change = set_name(QToolButton(), f"card_change_{person.seat}")
         change.setText(self.tr("Change…"))
         spoken = self.tr("Give the seat of {name} to somebody else")
         change.setAccessibleName(spoken.format(name=person.name))
         change.clicked.connect(self._change_seat)
-        cancel = named(QToolButton(), f"card_seat_{person.seat}")
+        cancel = set_name(QToolButton(), f"card_seat_{person.seat}")
         cancel.setText(self.tr("Cancel"))
         cancel.setAccessibleName(self.tr("Cancel the seat of {name}").format(name=person.name))
         cancel.clicked.connect(self._cancel_seat)
@@ -251,7 +251,7 @@ class EntryCard(QFrame):
             used += width
 
     def _action_button(self, action: CardAction, server_name: PlaceName) -> QPushButton:
-        button = named(QPushButton(label(action, server_name)), f"card_{action.name.lower()}")
+        button = set_name(QPushButton(label(action, server_name)), f"card_{action.name.lower()}")
         button.setAutoDefault(False)
         button.setProperty("action", action.name)
         button.setProperty("ending", action in ENDING)

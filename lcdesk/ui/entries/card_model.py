@@ -17,7 +17,7 @@ from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.look.as_typed import as_line, as_lines
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
-from lcdesk.ui.wording.labels import joined, status_name, tr, tr_of
+from lcdesk.ui.wording.labels import name_list, status_name, tr, tr_of
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -142,7 +142,7 @@ def card_of(
         when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
         colour=colour,
         travel=texts.travel(lead),
-        staff=joined(texts.directory.names(lead.staff)),
+        staff=name_list(texts.directory.names(lead.staff)),
         location=as_lines(lead.location, _MOST_NOTES),
         resources=_resources(lead, texts),
         people=_people(group, texts),
@@ -162,7 +162,7 @@ def card_of(
 def _resources(lead: AgendaEntry, texts: EntryWords) -> str:
     if lead.kind is EntryKind.BLOCKED:
         return ""
-    return joined(texts.directory.resource_names(lead.calendar))
+    return name_list(texts.directory.resource_names(lead.calendar))
 
 
 def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str:
@@ -237,13 +237,13 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
         case CardAction.RELEASE:
             changes.release(entry)
         case CardAction.KEEP_MINE | CardAction.KEEP_ICLOUD | CardAction.KEEP_BOTH:
-            changes.settle(entry, Kind.CONFLICT, Choice[action.name])
+            changes.answer_item(entry, Kind.CONFLICT, Choice[action.name])
         case CardAction.DELETE_THERE:
-            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_MINE)
+            changes.answer_item(entry, Kind.CANCELLED_HERE, Choice.KEEP_MINE)
         case CardAction.DO_NOT_CANCEL:
-            changes.settle(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
+            changes.answer_item(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
-            changes.settle(entry, Kind.REFUSED, Choice[action.name])
+            changes.answer_item(entry, Kind.REFUSED, Choice[action.name])
         case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT:
             raise ValueError("words, rules and contacts are entered in a dialog")
 

@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, set_status
-from lcdesk.model.commands.attention import Choice, Kind, waiting
+from lcdesk.model.commands.attention import Choice, Kind, list_waiting
 from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, unblock
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
@@ -28,8 +28,9 @@ from lcdesk.model.domain.events import (
     number_of,
 )
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.guests import AttendeesAreMailed
-from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored, move_times
+from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
@@ -169,11 +170,11 @@ class Changes(QObject):
 
         self._do(work)
 
-    def settle(self, entry: AgendaEntry, kind: Kind, choice: Choice) -> None:
+    def answer_item(self, entry: AgendaEntry, kind: Kind, choice: Choice) -> None:
         """Decide a clash, or what becomes of a refused change."""
 
         def work(tx: Transaction) -> None:
-            waits = [item for item in waiting(tx, self._now()) if item.kind is kind]
+            waits = [item for item in list_waiting(tx, self._now()) if item.kind is kind]
             seats = {appointment.id for appointment in appointments_of_session(tx, entry.session)}
             for item in waits:
                 if item.subject == entry.id or number_of(item.subject, APPOINTMENT) in seats:

@@ -21,7 +21,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import joined, sentences, tr
+from lcdesk.ui.wording.labels import name_list, sentences, tr
 from lcdesk.ui.wording.undo_words import done
 
 
@@ -198,7 +198,7 @@ def name_of(week: WeekModel, entry: AgendaEntry) -> str:
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:
     """“Ana and Ben”; those who are not known any more are left out."""
     known = week.context.directory.staff
-    return joined([known[member].name for member in staff if member in known])
+    return name_list([known[member].name for member in staff if member in known])
 
 
 def _ways(own: Preview, free: Preview, entry: AgendaEntry) -> Ways:

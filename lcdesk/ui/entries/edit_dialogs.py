@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.entries.edit_appointment_model import EditModel
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.parts import (
     Row,
@@ -32,8 +32,8 @@ from lcdesk.ui.widgets.parts import (
     calendar_rows,
     fill_choice,
     heading_font,
-    named,
     plain_label,
+    set_name,
 )
 
 
@@ -66,22 +66,22 @@ class EditAppointmentDialog(QDialog):
 
     def _make(self) -> None:
         draft = self._model.draft
-        self._title = named(QLineEdit(draft.title), "edit_title")
+        self._title = set_name(QLineEdit(draft.title), "edit_title")
         self._title.setFont(heading_font(self, 1.2))
         self._title.setAccessibleName(self.tr("Title"))
-        self._contact = named(QLineEdit(draft.name), "edit_contact")
+        self._contact = set_name(QLineEdit(draft.name), "edit_contact")
         self._contact.setCompleter(self._completer())
-        self._calendar = named(QComboBox(), "edit_calendar")
+        self._calendar = set_name(QComboBox(), "edit_calendar")
         self._calendar.setIconSize(QSize(12, 12))
-        self._staff = named(QComboBox(), "edit_staff")
+        self._staff = set_name(QComboBox(), "edit_staff")
         for choice in (self._calendar, self._staff):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._location = named(QLineEdit(draft.location), "edit_location")
-        self._notes = named(QPlainTextEdit(draft.notes), "edit_notes")
+        self._location = set_name(QLineEdit(draft.location), "edit_location")
+        self._notes = set_name(QPlainTextEdit(draft.notes), "edit_notes")
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
         self._problem = plain_label(name="edit_problem", wraps=True)
-        self._save = named(QPushButton(), "edit_save")
+        self._save = set_name(QPushButton(), "edit_save")
         self._save.setDefault(True)
 
     def _arrange(self) -> None:
@@ -109,7 +109,7 @@ class EditAppointmentDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(grown(self.font(), 440))
+        self.setMinimumWidth(grow(self.font(), 440))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -187,11 +187,11 @@ class EditWordsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("edit_words_dialog")
         self.setWindowTitle(self.tr("Edit event"))
-        self._title = named(QLineEdit(title), "edit_title")
+        self._title = set_name(QLineEdit(title), "edit_title")
         self._title.setFont(heading_font(self, 1.2))
         self._title.setAccessibleName(self.tr("Title"))
-        self._location = named(QLineEdit(location), "edit_location")
-        self._notes = named(QPlainTextEdit(notes), "edit_notes")
+        self._location = set_name(QLineEdit(location), "edit_location")
+        self._notes = set_name(QPlainTextEdit(notes), "edit_notes")
         self._notes.setTabChangesFocus(True)
         self._arrange()
         self._title.selectAll()
@@ -216,7 +216,7 @@ class EditWordsDialog(QDialog):
         column.addWidget(self._title)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(grown(self.font(), 440))
+        self.setMinimumWidth(grow(self.font(), 440))
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ from lcdesk.ui.entries.series_values_model import (
     is_about_event,
 )
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, tr, whats
+from lcdesk.ui.wording.labels import tr, whats, with_number
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -188,7 +188,7 @@ class ScopeModel(QObject):
             return tr("This appointment")
         if scope is Scope.FOLLOWING:
             return tr("This and following ({n})").format(n=count)
-        return counted(count, "All: {n} appointment", "All {n} appointments")
+        return with_number(count, "All: {n} appointment", "All {n} appointments")
 
     @property
     def note(self) -> str:
@@ -215,10 +215,10 @@ class ScopeModel(QObject):
     @property
     def summary(self) -> str:
         """How many dates are closed; nothing when none is."""
-        closed = self._closed
+        closed = self._closed_count
         if not closed:
             return ""
-        return counted(closed, "{n} date is not open.", "{n} dates are not open.")
+        return with_number(closed, "{n} date is not open.", "{n} dates are not open.")
 
     @property
     def can_answer(self) -> bool:
@@ -231,17 +231,17 @@ class ScopeModel(QObject):
         if self._is_event:
             return event_button(self.question, self.scope)
         count = len(self._tried.get(self.scope, ())) or 1
-        if self.question.verb is Verb.MOVE and self._closed:
-            return counted(count, "Move anyway", "Move {n} anyway")
-        if self._closed:
-            return counted(count, "Change anyway", "Change {n} anyway")
+        if self.question.verb is Verb.MOVE and self._closed_count:
+            return with_number(count, "Move anyway", "Move {n} anyway")
+        if self._closed_count:
+            return with_number(count, "Change anyway", "Change {n} anyway")
         forms = {
             Verb.MOVE: ("Move appointment", "Move {n} appointments"),
             Verb.EDIT: ("Change appointment", "Change {n} appointments"),
             Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
             Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
         }
-        return counted(count, *forms[self.question.verb])
+        return with_number(count, *forms[self.question.verb])
 
     def choose(self, scope: Scope) -> None:
         """Look at another answer."""
@@ -275,7 +275,7 @@ class ScopeModel(QObject):
         self.changed.emit()
 
     @property
-    def _closed(self) -> int:
+    def _closed_count(self) -> int:
         return len(_closed_spans(self._tried.get(self.scope, ())))
 
     def _read(self) -> None:

@@ -171,7 +171,7 @@ class Appearance(QObject):
         self._application = application
         self._hints = application.styleHints()
         self._forced: Scheme | None = None
-        self._palette = self._wanted()
+        self._palette = self._wanted_palette()
         self._hints.colorSchemeChanged.connect(self.refresh)
 
     @property
@@ -192,14 +192,14 @@ class Appearance(QObject):
     @Slot()
     def refresh(self) -> None:
         """Look again at what is wanted, and tell everybody if it has changed."""
-        wanted = self._wanted()
+        wanted = self._wanted_palette()
         if wanted is self._palette:
             return
         self._palette = wanted
         self._style()
         self.changed.emit()
 
-    def _wanted(self) -> Palette:
+    def _wanted_palette(self) -> Palette:
         if self._forced is not None:
             return DARK if self._forced is Scheme.DARK else LIGHT
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

@@ -103,10 +103,10 @@ class Icons:
 
 def render(sign: Sign, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Draw the sign anew. Light tints get a dark inner mark, so that it stays seen."""
-    return _drawn(QSvgRenderer(QByteArray(_tinted(sign, colour))), size, ratio)
+    return _draw(QSvgRenderer(QByteArray(_tint(sign, colour))), size, ratio)
 
 
-def _drawn(renderer: QSvgRenderer, size: int, ratio: float = 1.0) -> QPixmap:
+def _draw(renderer: QSvgRenderer, size: int, ratio: float = 1.0) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -130,12 +130,12 @@ def _icon(sign: Sign, colour: str, faint: str) -> QIcon:
 
 
 def _add(icon: QIcon, sign: Sign, colour: str, sizes: tuple[int, ...], mode: QIcon.Mode) -> None:
-    renderer = QSvgRenderer(QByteArray(_tinted(sign, colour)))
+    renderer = QSvgRenderer(QByteArray(_tint(sign, colour)))
     for size in sizes:
-        icon.addPixmap(_drawn(renderer, size), mode)
+        icon.addPixmap(_draw(renderer, size), mode)
 
 
-def _tinted(sign: Sign, colour: str) -> bytes:
+def _tint(sign: Sign, colour: str) -> bytes:
     text = _source(sign)
     if sign not in COLOURED:
         text = text.replace(_KNOCK_OUT, f'stroke="{readable_on(colour)}"')

@@ -71,11 +71,11 @@ class LocaleFormat:
 
     def day(self, day: date) -> str:
         """Weekday, day and month for a heading or a voice: "Tuesday 17 November"."""
-        return f"{self.long_weekday(day)} {self._written(_without_year(self._long), day)}"
+        return f"{self.long_weekday(day)} {self._write(_without_year(self._long), day)}"
 
     def full_date(self, day: date) -> str:
         """A full date without the weekday: "17 November 2026"."""
-        return self._written(self._long, day)
+        return self._write(self._long, day)
 
     def range_title(self, first: date, last: date) -> str:
         """A span of days as a title: "16 – 22 November 2026"; nothing is said twice."""
@@ -89,8 +89,8 @@ class LocaleFormat:
             return self.full_date(first) + _DASH + self.full_date(last)
         varying = found.group()
         before, after = self._long[: found.start()], self._long[found.end() :]
-        parts = self._written(varying, first) + _DASH + self._written(varying, last)
-        return self._written(before, last) + parts + self._written(after, last)
+        parts = self._write(varying, first) + _DASH + self._write(varying, last)
+        return self._write(before, last) + parts + self._write(after, last)
 
     def time(self, minute: int) -> str:
         """A wall-clock minute (0 to 1440): "14:00" or "2:00 PM"."""
@@ -131,7 +131,7 @@ class LocaleFormat:
         pattern = self._locale.dateFormat(QLocale.FormatType.LongFormat)
         return _WEEKDAY_PART.sub("", pattern, count=1).strip(" ,،")
 
-    def _written(self, pattern: str, day: date) -> str:
+    def _write(self, pattern: str, day: date) -> str:
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 

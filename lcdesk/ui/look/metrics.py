@@ -49,12 +49,12 @@ class Metrics:
 _USUAL_LINE = 17.0  # the line height that widths in the code are meant for
 
 
-def grown(font: QFont, pixels: int) -> int:
+def grow(font: QFont, pixels: int) -> int:
     """A width that is right for usual text, for this font: larger text has more room."""
     return round(pixels * max(1.0, QFontMetricsF(font).height() / _USUAL_LINE))
 
 
-def scaled(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def scale_font(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """`font` larger or smaller by `factor`, in whichever unit it was given."""
     copy = QFont(font)
     if font.pointSizeF() > 0:
@@ -67,4 +67,4 @@ def scaled(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weight.No
 
 def small(font: QFont) -> QFont:
     """The size for labels and the text inside blocks."""
-    return scaled(font, 0.9)
+    return scale_font(font, 0.9)

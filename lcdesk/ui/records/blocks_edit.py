@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBox
 from lcdesk.model.domain.people import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET, grown
+from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.wording.labels import tr
 
@@ -34,7 +34,7 @@ class _Time(QTimeEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
         widest = self.locale().toString(QTime(22, 58), form)
-        beside = grown(self.font(), _BESIDE_TIME)
+        beside = grow(self.font(), _BESIDE_TIME)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + beside)
 
     @property
@@ -91,7 +91,7 @@ class BlocksEdit(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self._column.addWidget(self._closed)
-        self._closed.setMinimumHeight(grown(self.font(), TARGET + 4))
+        self._closed.setMinimumHeight(grow(self.font(), TARGET + 4))
         add = small_button("+", "add_block", tr("Add hours"), self._add)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +146,7 @@ def small_button(text: str, name: str, spoken: str, slot: Callable[[], None] | N
     """A sign to press, with words for those who do not see it."""
     button = QPushButton(text)
     button.setAutoDefault(False)
-    button.setStyleSheet(_SMALL.format(height=grown(button.font(), TARGET)))
+    button.setStyleSheet(_SMALL.format(height=grow(button.font(), TARGET)))
     button.setObjectName(name)
     button.setAccessibleName(spoken)
     button.setToolTip(as_typed(spoken))

@@ -22,7 +22,7 @@ from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTak
 from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.records.blocks_edit import small_button
-from lcdesk.ui.widgets.fields import MINUTE, Choice, Spin, line, minutes, worded
+from lcdesk.ui.widgets.fields import MINUTE, Choice, Spin, line, minutes, translate_options
 from lcdesk.ui.widgets.labels import dot_icon
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.series_words import when_taken_words
@@ -145,7 +145,7 @@ class RepeatsField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._every = Choice("repeats_every", worded(_EVERY))
+        self._every = Choice("repeats_every", translate_options(_EVERY))
         self._times = Spin("repeats_times", 2, 24)
         self._times.setMinimumWidth(70)
         self._word = QLabel(tr("times"))

@@ -25,7 +25,7 @@ from lcdesk.ui.widgets.fields import (
     line,
     lines,
     minutes,
-    worded,
+    translate_options,
 )
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.panel import Panel
@@ -96,7 +96,7 @@ class CalendarForm(Form):
         self._description = lines(f"{name}_description", tr("What this calendar is for"))
         self.team = TeamEditor(look)
         self._owner = Choice(f"{name}_owner")
-        self._distribution = Choice(f"{name}_distribution", worded(_DISTRIBUTION))
+        self._distribution = Choice(f"{name}_distribution", translate_options(_DISTRIBUTION))
         self._zone = ZoneField(f"{name}_zone", zone_names())
         self._hours = HoursEditor(look, self._editors.locale, today=self._editors.today())
         self._duration = Spin(f"{name}_duration", 1, _DAY, tr(" min"))
@@ -287,7 +287,7 @@ class CalendarForm(Form):
             per_day=self._per_day.value() or None,
             notice=self._notice.length,
             window=self._window.length or None,
-            resources=self._needed(base),
+            resources=self._needed_ids(base),
             title=self._title.text(),
             location=self._location.text(),
             auto_confirm=self._confirms.isChecked(),
@@ -326,7 +326,7 @@ class CalendarForm(Form):
             locations=self.team.locations,
         )
 
-    def _needed(self, base: Calendar) -> tuple[int, ...]:
+    def _needed_ids(self, base: Calendar) -> tuple[int, ...]:
         chosen = [room for room, box in self._boxes.items() if box.isChecked()]
         kept = [resource for resource in base.resources if resource in chosen]
         return (*kept, *(resource for resource in chosen if resource not in kept))

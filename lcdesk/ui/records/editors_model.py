@@ -156,7 +156,7 @@ class Editors(QObject):
             return ""
         if not found:
             return tr("No open slot in the next four weeks.")
-        return tr("Next open: {list}").format(list=self._listed(found, calendar.zone))
+        return tr("Next open: {list}").format(list=self._list_text(found, calendar.zone))
 
     def _next_open(self, calendar: Calendar) -> list[datetime]:
         from lcdesk.model.booking.slots import slots
@@ -173,7 +173,7 @@ class Editors(QObject):
                 break
         return found[:PREVIEWED]
 
-    def _listed(self, starts: list[datetime], zone_name: str) -> str:
+    def _list_text(self, starts: list[datetime], zone_name: str) -> str:
         tz = zone(zone_name)
         parts, last = [], None
         for start in starts:

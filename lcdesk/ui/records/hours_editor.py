@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBo
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Day, Hours
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import TARGET, grown
+from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.records.blocks_edit import BlocksEdit, small_button
 from lcdesk.ui.widgets.fields import DateField
 from lcdesk.ui.widgets.labels import Look, Text, quiet
@@ -89,7 +89,7 @@ class HoursEditor(QWidget):
         for row, weekday in enumerate([*range(first, 7), *range(first)]):
             name = Text(self._look, self._locale.weekday(_weekday(weekday)))
             name.setWordWrap(False)
-            name.setMinimumHeight(grown(self.font(), TARGET + 4))
+            name.setMinimumHeight(grow(self.font(), TARGET + 4))
             name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(name, row, 0, top)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from lcdesk.model.domain.calendars import Resource
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.words import ICLOUD
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors, Visit
 from lcdesk.ui.records.form import Form
@@ -191,7 +191,7 @@ class ContactForm(Form):
                 self.history.setItem(row, column, QTableWidgetItem(text))
         head = self.history.horizontalHeader().sizeHint().height()
         row = max(1, self.history.verticalHeader().defaultSectionSize())
-        seen = min(len(visits), (grown(self.font(), _MOST_HEIGHT) - head) // row)  # no half rows
+        seen = min(len(visits), (grow(self.font(), _MOST_HEIGHT) - head) // row)  # no half rows
         self.history.setFixedHeight(head + seen * row + 2 * self.history.frameWidth())
 
 

@@ -138,10 +138,10 @@ class CalendarRecords:
         )
 
     def check(self, value: Calendar, known: Mapping[int, Calendar]) -> None:
-        from lcdesk.model.commands.calendars import checked
+        from lcdesk.model.commands.calendars import check_calendar
 
         _check_zone(value.zone)
-        checked(value)
+        check_calendar(value)
         _check_free(value.name, value.id, known, tr("There is a calendar called {name}."))
 
     def save(self, tx: Transaction, value: Calendar) -> Calendar:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.ui.look.as_typed import as_line, as_typed
-from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.editor_model import NEW, NOTHING, Editor, Problem, Row
 from lcdesk.ui.widgets.labels import Line, Look, Text, dot_icon, heading, quiet
@@ -120,13 +120,13 @@ class RecordPage(QWidget):
         column.addLayout(said)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self._left())
+        row.addLayout(self._make_left())
         row.addWidget(self._right(form), 1)
         column.addLayout(row, 1)
 
-    def _left(self) -> QVBoxLayout:
+    def _make_left(self) -> QVBoxLayout:
         for widget in (self.list, self.search):
-            widget.setFixedWidth(grown(self.font(), _LIST_WIDTH))
+            widget.setFixedWidth(grow(self.font(), _LIST_WIDTH))
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.new_button, 1)
@@ -228,7 +228,7 @@ class RecordPage(QWidget):
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(as_line(text))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setFont(scaled(self.font(), 0.9, weight=QFont.Weight.DemiBold))
+        item.setFont(scale_font(self.font(), 0.9, weight=QFont.Weight.DemiBold))
         item.setForeground(ink(self.look.colour("quiet_text")))
         item.setSizeHint(QSize(0, round(Metrics.of(self.font()).line * 1.9)))
         item.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, Q
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import TARGET, Metrics, grown, small
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, small
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.small_week_model import SmallDay, SmallWeek, SmallWeekModel
 from lcdesk.ui.widgets.labels import Look, Text, quiet
@@ -132,7 +132,7 @@ class SmallWeekSheet(QWidget):
     @property
     def _days_height(self) -> int:
         """Of the columns: larger text needs more room between two hours."""
-        return grown(self.font(), _HEIGHT)
+        return grow(self.font(), _HEIGHT)
 
     @property
     def _axis(self) -> float:

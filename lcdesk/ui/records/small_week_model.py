@@ -22,9 +22,9 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.week.days import Stretches, joined_stretches
+from lcdesk.ui.week.days import Stretches, join_stretches
 from lcdesk.ui.week.open_slots_model import bookable
-from lcdesk.ui.wording.labels import counted, tr
+from lcdesk.ui.wording.labels import tr, with_number
 
 WEEKS = 12  # that can be leafed through; series are drawn further than that
 _SETTLED_MS = 150  # after the last key, so that typing never waits for the rules
@@ -109,7 +109,7 @@ class OpenSlots:
         found = [slot for slot in slots(around, days.first, days.count) if slot.open]
         starts = [local_day(slot.span.start, tz) for slot in found]
         notes = {
-            day: counted(starts.count(day), "{n} slot", "{n} slots")
+            day: with_number(starts.count(day), "{n} slot", "{n} slots")
             if day in starts
             else tr("none")
             for day in days.each()
@@ -142,7 +142,7 @@ class WorkingHours:
         del now
         blocks = {day: self.member.hours.on(day) for day in days.each()}
         stretches = {
-            day: joined_stretches([(hours_block.start, hours_block.end) for hours_block in some])
+            day: join_stretches([(hours_block.start, hours_block.end) for hours_block in some])
             for day, some in blocks.items()
         }
         return Found(stretches, {day: _hours(some) for day, some in stretches.items()})
@@ -214,7 +214,7 @@ class SmallWeekModel(QObject):
             self._is_old = True
             return
         self._is_old = False
-        self.week = self._made()
+        self.week = self._make()
         self.changed.emit()
 
     def _turn(self, weeks: int) -> None:
@@ -227,7 +227,7 @@ class SmallWeekModel(QObject):
         else:
             self._is_old = True
 
-    def _made(self) -> SmallWeek:
+    def _make(self) -> SmallWeek:
         if self._source is None:
             return self._days(Days(local_day(self._clock(), zone("UTC")), _WEEK), None)
         now = self._clock()

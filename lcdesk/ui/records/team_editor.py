@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.calendars import Calendar, Priority
 from lcdesk.ui.records.blocks_edit import small_button
-from lcdesk.ui.widgets.fields import Choice, line, worded
+from lcdesk.ui.widgets.fields import Choice, line, translate_options
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.parts import check
 from lcdesk.ui.wording.labels import tr
@@ -120,7 +120,7 @@ class _Row:
         self._had_priority = False
         self.check = check(name.replace("&", "&&"), f"team_{staff}")
         self.check.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.priority = Choice(f"priority_{staff}", worded(_PRIORITIES))
+        self.priority = Choice(f"priority_{staff}", translate_options(_PRIORITIES))
         self.priority.setAccessibleName(tr("Priority of {name}").format(name=name))
         self.location = line(f"place_{staff}", tr("Place"))
         self.location.setAccessibleName(tr("Place of {name}").format(name=name))

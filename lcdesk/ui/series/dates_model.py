@@ -34,7 +34,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, sentences, tr
+from lcdesk.ui.wording.labels import sentences, tr, with_number
 from lcdesk.ui.wording.series_words import rule_words
 
 
@@ -275,9 +275,9 @@ class DatesModel(QObject):
 
 def booked_words(name: str, *, made: int, left_out: int) -> str:
     """What was booked, for the toast that takes it back: "Booked 6 appointments: Cleo Park"."""
-    text = counted(made, "Booked {n} appointment", "Booked {n} appointments")
+    text = with_number(made, "Booked {n} appointment", "Booked {n} appointments")
     if left_out:
-        dates = counted(left_out, "{n} date left out", "{n} dates left out")
+        dates = with_number(left_out, "{n} date left out", "{n} dates left out")
         text = f"{text}, {dates}"
     return f"{text}: {name}"
 

@@ -23,7 +23,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.widgets.date_field import DateField
-from lcdesk.ui.widgets.parts import TIME_MARGINS, align_labels, named, qdate
+from lcdesk.ui.widgets.parts import TIME_MARGINS, align_labels, qdate, set_name
 from lcdesk.ui.wording.series_words import on_which_days, short_weekday_name, weekday_name
 
 _WEEK = 7
@@ -46,8 +46,8 @@ class SeriesFields(QWidget):
         self._first = date.min
         self._interval = self._spin("booking_interval", LONGEST_INTERVAL)
         self._weekdays = self._make_weekdays()
-        self._month = named(QComboBox(), "booking_month_days")
-        self._ends = named(QComboBox(), "booking_ends")
+        self._month = set_name(QComboBox(), "booking_month_days")
+        self._ends = set_name(QComboBox(), "booking_ends")
         for text, key in (
             (self.tr("Never"), _NEVER),
             (self.tr("On a date"), _UNTIL),
@@ -55,7 +55,7 @@ class SeriesFields(QWidget):
         ):
             self._ends.addItem(text, key)
         field = DateField(palette, icons, first_weekday=locale.first_weekday)
-        self._until = named(field, "booking_series_until")
+        self._until = set_name(field, "booking_series_until")
         self._times = self._spin("booking_series_times", MOST_TIMES)
         self._times.setSuffix(self.tr(" times"))
         self._times.setValue(_SOME_TIMES)
@@ -137,7 +137,7 @@ class SeriesFields(QWidget):
         first = self._locale.first_weekday - 1
         found = {}
         for weekday in (*range(first, _WEEK), *range(first)):
-            button = named(
+            button = set_name(
                 QPushButton(short_weekday_name(weekday, self._locale)[:2]),
                 f"booking_weekday_{weekday}",
             )
@@ -200,7 +200,7 @@ class SeriesFields(QWidget):
         )
 
     def _spin(self, name: str, most: int) -> QSpinBox:
-        spin = named(QSpinBox(), name)
+        spin = set_name(QSpinBox(), name)
         spin.setRange(1, most)
         spin.lineEdit().setTextMargins(*TIME_MARGINS)
         return spin

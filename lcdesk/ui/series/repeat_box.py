@@ -23,11 +23,11 @@ from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.look.palette import Palette, ink
 from lcdesk.ui.series.dates_model import DateRow, DatesModel, Repetition
 from lcdesk.ui.series.fields import SeriesFields
-from lcdesk.ui.widgets.parts import heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
 from lcdesk.ui.wording.series_words import when_taken_words
 
 _WIDTH = 320
@@ -108,7 +108,7 @@ class RepeatBox(QFrame):
         self._show_parts()
 
     def _make_fields(self, icons: Icons, locale: LocaleFormat) -> None:
-        self.every = named(QComboBox(), "booking_every")
+        self.every = set_name(QComboBox(), "booking_every")
         self.every.addItem(self.tr("Never"), "")
         for text, freq in (
             (self.tr("Daily"), Frequency.DAILY),
@@ -119,12 +119,12 @@ class RepeatBox(QFrame):
         self._title = plain_label(name="booking_repeat_title", wraps=True)
         self._title.setFont(heading_font(self, 1.0))
         self._series = SeriesFields(self._palette, icons, locale)
-        self._when_taken = named(QComboBox(), "booking_when_taken")
+        self._when_taken = set_name(QComboBox(), "booking_when_taken")
         self._when_taken.setAccessibleName(self.tr("Dates that are not open"))
         self._offers_next = False
         self._offer_choices()
         self._summary = plain_label(name="booking_dates_summary", wraps=True)
-        self._list = named(QListWidget(), "booking_dates")
+        self._list = set_name(QListWidget(), "booking_dates")
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -148,7 +148,7 @@ class RepeatBox(QFrame):
         column.addWidget(self._when_taken)
         column.addWidget(self._summary)
         column.addWidget(self._list, 1)
-        self.setFixedWidth(grown(self.font(), _WIDTH))
+        self.setFixedWidth(grow(self.font(), _WIDTH))
         self._show_parts()
 
     @Slot()

@@ -16,7 +16,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.series.repeat_box import RepeatBox
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
-from lcdesk.ui.widgets.parts import align_labels, busy_cursor, heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import align_labels, busy_cursor, heading_font, plain_label, set_name
 
 
 class RepeatDialog(QDialog):
@@ -56,7 +56,7 @@ class RepeatDialog(QDialog):
         self._repeat.every.removeItem(self._repeat.every.findData(""))  # never is Cancel
         self._problem = plain_label(name="repeat_problem", wraps=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._save = named(QPushButton(), "repeat_save")
+        self._save = set_name(QPushButton(), "repeat_save")
         self._save.setDefault(True)
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)

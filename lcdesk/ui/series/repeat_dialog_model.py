@@ -21,7 +21,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.dates_model import DatesModel, Repetition, booked_words
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import counted, refusal, tr
+from lcdesk.ui.wording.labels import refusal, tr, with_number
 from lcdesk.ui.wording.undo_words import done
 
 
@@ -76,7 +76,7 @@ class RepeatDialogModel(QObject):
         count = self.dates.count
         if not count:
             return tr("Repeat")
-        return counted(count, "Book {n} appointment", "Book {n} appointments")
+        return with_number(count, "Book {n} appointment", "Book {n} appointments")
 
     @property
     def can_save(self) -> bool:

@@ -19,9 +19,9 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import busy_cursor, heading_font, named, plain_label
+from lcdesk.ui.widgets.parts import busy_cursor, heading_font, plain_label, set_name
 
 _ROWS = 5  # of the list that are seen at once
 
@@ -49,7 +49,7 @@ class ScopeDialog(QDialog):
         self._repeats = plain_label(self._model.repeats, "scope_repeats", wraps=True)
         self._group = QButtonGroup(self)
         self._choices = {
-            scope: named(QRadioButton(self._model.choice_words(scope)), f"scope_{scope.value}")
+            scope: set_name(QRadioButton(self._model.choice_words(scope)), f"scope_{scope.value}")
             for scope in self._model.scopes
         }
         for scope, choice in self._choices.items():
@@ -58,7 +58,7 @@ class ScopeDialog(QDialog):
             self._group.addButton(choice)
         self._choices[Scope.THIS].setChecked(True)
         self._note = plain_label(name="scope_note", wraps=True)
-        self._list = named(QListWidget(), "scope_dates")
+        self._list = set_name(QListWidget(), "scope_dates")
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -69,9 +69,9 @@ class ScopeDialog(QDialog):
         self._list.setFixedHeight((self.fontMetrics().lineSpacing() + 6) * _ROWS)
         self._problem = plain_label(name="scope_problem", wraps=True)
         self._buttons = QDialogButtonBox()
-        self._do = named(QPushButton(), "scope_do")
+        self._do = set_name(QPushButton(), "scope_do")
         self._do.setDefault(True)
-        back = named(QPushButton(self.tr("Back")), "scope_back")
+        back = set_name(QPushButton(self.tr("Back")), "scope_back")
         back.setAutoDefault(False)
         self._buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(back, QDialogButtonBox.ButtonRole.RejectRole)
@@ -91,7 +91,7 @@ class ScopeDialog(QDialog):
         column.addWidget(self._list)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(grown(self.font(), 420))
+        self.setMinimumWidth(grow(self.font(), 420))
 
     @Slot()
     def _choose(self) -> None:

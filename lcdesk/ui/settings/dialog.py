@@ -26,7 +26,7 @@ from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import TARGET, Metrics, grown, scaled
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
@@ -75,7 +75,7 @@ class SettingsDialog(QDialog):
         self._arrange()
         appearance.changed.connect(self._restyle)
         self._restyle()
-        self.resize(grown(self.font(), 980), grown(self.font(), 720))
+        self.resize(grow(self.font(), 980), grow(self.font(), 720))
 
     @property
     def calendars(self) -> CalendarConfiguration:
@@ -132,7 +132,7 @@ class SettingsDialog(QDialog):
     def _add_heading(self, title: str) -> None:
         item = QListWidgetItem(title)
         item.setFlags(Qt.ItemFlag.NoItemFlags)  # names what is below it, no page of its own
-        item.setFont(scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold))
+        item.setFont(scale_font(self.font(), 0.92, weight=QFont.Weight.DemiBold))
         self._add_item(item, 2.4)
 
     def _add_page(self, page: LazyPage[Any], title: str) -> None:

@@ -12,7 +12,7 @@ from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, S
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import Days, Shown
+from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.days import (
@@ -58,7 +58,7 @@ class Scope:
     """What a week is made for: the days, the choice, the people, the moment and the zones."""
 
     directory: Directory
-    shown: Shown
+    shown: ViewFilter
     days: Days
     now: datetime
     zone: str
@@ -103,7 +103,7 @@ def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
 
 
 def groups_of(
-    entries: Iterable[AgendaEntry], directory: Directory, shown: Shown
+    entries: Iterable[AgendaEntry], directory: Directory, shown: ViewFilter
 ) -> tuple[Group, ...]:
     """The entries to show, with the seats of each class session taken together."""
     alone: list[Group] = []
@@ -120,7 +120,7 @@ def groups_of(
 
 
 def _is_shown(
-    entry: AgendaEntry, directory: Directory, shown: Shown, members: frozenset[int]
+    entry: AgendaEntry, directory: Directory, shown: ViewFilter, members: frozenset[int]
 ) -> bool:
     """Whether the person chose to see it; `members` are the staff members who are shown."""
     if entry.calendar is not None:

@@ -15,7 +15,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Hours
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
-from lcdesk.ui.context.view_filter import Days, Shown
+from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.week import DayColumn, Week
@@ -86,7 +86,7 @@ _ONE_DAY = timedelta(days=1)
 
 
 def open_hours(
-    directory: Directory, shown: Shown, days: Days, tz: ZoneInfo
+    directory: Directory, shown: ViewFilter, days: Days, tz: ZoneInfo
 ) -> dict[date, Stretches]:
     """When anybody shown works, day by day on the clock of `tz`; empty when nobody is shown."""
     keepers = list(_keepers(directory, shown))
@@ -94,13 +94,13 @@ def open_hours(
         return {}
     found: dict[date, list[tuple[int, int]]] = {day: [] for day in days.each()}
     for hours, own_zone in keepers:
-        for day, start, end in _opened(hours, zone(own_zone), days, tz):
+        for day, start, end in _open_minutes(hours, zone(own_zone), days, tz):
             if day in found:
                 found[day].append((start, end))
-    return {day: joined_stretches(some) for day, some in found.items()}
+    return {day: join_stretches(some) for day, some in found.items()}
 
 
-def _keepers(directory: Directory, shown: Shown) -> Iterable[tuple[Hours, str]]:
+def _keepers(directory: Directory, shown: ViewFilter) -> Iterable[tuple[Hours, str]]:
     """Whose hours count: the staff members shown; on the Simple tab the calendars themselves."""
     staff = ((member.hours, member.zone) for member in directory.shown_staff(shown))
     simple = (
@@ -113,7 +113,7 @@ def _keepers(directory: Directory, shown: Shown) -> Iterable[tuple[Hours, str]]:
     return staff if directory.staff else chain(staff, simple)
 
 
-def _opened(
+def _open_minutes(
     hours: Hours, own: ZoneInfo, days: Days, tz: ZoneInfo
 ) -> Iterable[tuple[date, int, int]]:
     if own.key == tz.key:
@@ -129,7 +129,7 @@ def _opened(
                     yield piece.day, piece.start, piece.end
 
 
-def joined_stretches(some: list[tuple[int, int]]) -> Stretches:
+def join_stretches(some: list[tuple[int, int]]) -> Stretches:
     """In order, with those that touch or overlap as one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(some):

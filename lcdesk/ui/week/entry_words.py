@@ -26,13 +26,13 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.week import AND
 from lcdesk.ui.wording.labels import (
     Forms,
-    cancelled_words,
     city_of_zone,
-    joined,
+    name_list,
     status_name,
     sync_words,
     tr,
     tr_of,
+    words_of_cancelled,
 )
 
 _MINUTE = timedelta(minutes=1)
@@ -127,7 +127,7 @@ class EntryWords:
             return tr("Simple calendars stay on this computer.")
         is_ended = entry.status is not None and not entry.status.takes_time
         if is_ended and entry.sync is SyncState.CONFLICT:
-            return cancelled_words(self.other_side(entry))
+            return words_of_cancelled(self.other_side(entry))
         if entry.moved_to:
             return tr("Moved to the calendar “{calendar}”, kept here.").format(
                 calendar=as_line(entry.moved_to)
@@ -197,7 +197,7 @@ class EntryWords:
         key = ("who", entry.staff)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = joined(self.directory.names(entry.staff))
+            found = self._kept[key] = name_list(self.directory.names(entry.staff))
         return found
 
     def _short_who(self, entry: AgendaEntry) -> str:

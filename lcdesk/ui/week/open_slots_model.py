@@ -23,7 +23,7 @@ from lcdesk.model.store.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.context.wall_spans import OnWall, pieces
-from lcdesk.ui.week.days import Stretches, joined_stretches
+from lcdesk.ui.week.days import Stretches, join_stretches
 from lcdesk.ui.wording.labels import sentences, tr
 
 _MOST = 9  # weeks that are kept: the one on the screen and those around it
@@ -128,7 +128,7 @@ def bookable(found: tuple[Slot, ...], days: Days, tz: ZoneInfo) -> dict[date, St
         for piece in pieces(OnWall.of(span, tz)):
             if piece.day in by_day:
                 by_day[piece.day].append((piece.start, piece.end))
-    return {day: joined_stretches(some) for day, some in by_day.items()}
+    return {day: join_stretches(some) for day, some in by_day.items()}
 
 
 def _runs(spans: list[TimeSpan]) -> list[TimeSpan]:

@@ -18,7 +18,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.widgets.date_field import style_month
-from lcdesk.ui.widgets.parts import date_of, named, qdate
+from lcdesk.ui.widgets.parts import date_of, qdate, set_name
 
 
 def show_appointment(week: WeekModel, made: Appointment) -> None:
@@ -82,7 +82,7 @@ class GoToDateDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("go_to_date_dialog")
         self.setWindowTitle(self.tr("Go to date"))
-        self._calendar = named(QCalendarWidget(), "go_to_date_calendar")
+        self._calendar = set_name(QCalendarWidget(), "go_to_date_calendar")
         self._calendar.setSelectedDate(qdate(day))
         self._calendar.setAccessibleName(self.tr("Date to go to"))
         for view in self._calendar.findChildren(QTableView):

@@ -60,11 +60,11 @@ def read_week(database: Database, asked: WeekAsked) -> WeekRead:
     times = None
     if calendar is not None:
         times = open_times(database, calendar, scope.days, scope.zone, scope.now)
-    made = worded(stack, scope, asked.forms)
+    made = put_into_words(stack, scope, asked.forms)
     return WeekRead(stack, made, times, time.monotonic() - began)
 
 
-def worded(stack: Stack, scope: Scope, forms: Forms) -> MadeWeek:
+def put_into_words(stack: Stack, scope: Scope, forms: Forms) -> MadeWeek:
     """The week of entries that were read."""
     groups = groups_of(stack.entries, scope.directory, scope.shown)
     texts = EntryWords(scope.directory, stack.contacts, forms, scope.tz)
@@ -151,7 +151,7 @@ class WeekShelf:
         """The week of these days, read and made now unless it is kept."""
         found = self._made.get((scope.days, scope.zone))
         if found is None:
-            found = worded(self._entries.take(scope.days, scope.zone), scope, forms)
+            found = put_into_words(self._entries.take(scope.days, scope.zone), scope, forms)
         self._keep_made(scope, found)
         return found
 

@@ -14,11 +14,11 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute
 from lcdesk.model.store.database import Database
-from lcdesk.ui.background import Aside
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import DayMode, Days, Shown, days_around, step_length
+from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, days_around, step_length
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
@@ -47,7 +47,7 @@ class WeekModel(QObject):
         news: StoreNews,
         context: Context,
         *,
-        aside: Aside,
+        aside: BackgroundReader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class WeekModel(QObject):
     # --- what is shown ----------------------------------------------------------------------
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ViewFilter:
         """Which calendars and staff members are shown."""
         return self.context.memory.now.shown
 
@@ -163,7 +163,7 @@ class WeekModel(QObject):
 
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Show the calendars of one kind only, or everything."""
-        self._show(Shown(kind, self.shown.hidden_calendars, self.shown.hidden_staff))
+        self._show(ViewFilter(kind, self.shown.hidden_calendars, self.shown.hidden_staff))
 
     def show_calendar(self, calendar: int, is_shown: bool) -> None:
         """Show or hide one calendar."""
@@ -172,7 +172,7 @@ class WeekModel(QObject):
     def show_only(self, calendar: int) -> None:
         """Hide every other calendar."""
         others = frozenset(self.context.directory.calendars) - {calendar}
-        self._show(Shown(self.shown.kind, others, self.shown.hidden_staff))
+        self._show(ViewFilter(self.shown.kind, others, self.shown.hidden_staff))
 
     def show_open_times(self, calendar: int) -> None:
         """Tint what can be booked on this calendar, among others that are shown; 0: no longer."""
@@ -198,7 +198,7 @@ class WeekModel(QObject):
         self._forms = Forms(locale)
         self.refresh()
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: ViewFilter) -> None:
         self.context.memory.keep(shown=shown)
         self.directory_changed.emit()
         self.refresh()
@@ -285,7 +285,7 @@ class WeekModel(QObject):
         self._aside.ask(partial(read_week, self._database, asked), partial(then, asked))
 
     def _show_read(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
-        read = self._kept(asked, done)
+        read = self._accept(asked, done)
         if read is not None:
             self._put_on_view(read.made)
             if read.times is not None:
@@ -294,11 +294,11 @@ class WeekModel(QObject):
             self._ahead.start(_PASS_OVER_MS)
 
     def _keep_neighbour(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
-        read = self._kept(asked, done)
+        read = self._accept(asked, done)
         if read is not None and (asked.bookable is None or read.times is not None):
             self._ahead.start(_AHEAD_MS)
 
-    def _kept(self, asked: WeekAsked, done: Future[WeekRead]) -> WeekRead | None:
+    def _accept(self, asked: WeekAsked, done: Future[WeekRead]) -> WeekRead | None:
         """What was read aside; None where something newer has been read meanwhile."""
         if asked is not self._asked:
             return None

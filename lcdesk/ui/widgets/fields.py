@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.date_field import style_month
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.wording.labels import tr
@@ -39,7 +39,7 @@ _UNITS = (
 )
 
 
-def worded(options: Sequence[tuple[str, AnyValue]]) -> list[tuple[str, AnyValue]]:
+def translate_options(options: Sequence[tuple[str, AnyValue]]) -> list[tuple[str, AnyValue]]:
     """The options with their texts in the window's language."""
     return [(tr(text), value) for text, value in options]
 
@@ -116,7 +116,7 @@ class LengthField(QWidget):
         super().__init__()
         self._count = Spin(f"{name}_count", 0, 9_999)
         self._count.setSpecialValueText(nothing)
-        self._unit = Choice(f"{name}_unit", worded(_UNITS))
+        self._unit = Choice(f"{name}_unit", translate_options(_UNITS))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._count)
@@ -200,7 +200,7 @@ def lines(name: str, placeholder: str = "") -> QPlainTextEdit:
     edit.setObjectName(name)
     edit.setPlaceholderText(placeholder)
     edit.setTabChangesFocus(True)
-    edit.setFixedHeight(grown(edit.font(), 76))
+    edit.setFixedHeight(grow(edit.font(), 76))
     return edit
 
 

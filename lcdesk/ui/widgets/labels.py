@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import grown, scaled
+from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import ink
 
 
@@ -64,7 +64,7 @@ def quiet(look: Look, text: str = "") -> Text:
 def heading(look: Look, text: str, factor: float = 1.1) -> Text:
     """A title over what follows."""
     label = Text(look, text)
-    label.setFont(scaled(label.font(), factor, weight=label.font().Weight.DemiBold))
+    label.setFont(scale_font(label.font(), factor, weight=label.font().Weight.DemiBold))
     return label
 
 
@@ -75,7 +75,7 @@ def fit(dialog: QWidget, width: int) -> None:
         return
     # The layout's own least height is reckoned for its least width, where texts are tallest.
     layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-    wide = max(grown(dialog.font(), width), layout.totalMinimumSize().width())
+    wide = max(grow(dialog.font(), width), layout.totalMinimumSize().width())
     dialog.setMinimumSize(wide, layout.totalHeightForWidth(wide))
     dialog.resize(dialog.minimumSize())
 

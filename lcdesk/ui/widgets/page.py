@@ -121,7 +121,7 @@ class Scrolling(QScrollArea):
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint().expandedTo(QSize(self._content.sizeHint().width(), 0))
 
-    def settle(self) -> None:
+    def fit_now(self) -> None:
         """Ask at once for what the content needs now, instead of after the next events."""
         arrangement = self._content.layout()
         if arrangement is not None:

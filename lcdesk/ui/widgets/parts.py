@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET, scaled
+from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.wording.labels import in_groups
 
@@ -52,7 +52,7 @@ _TYPED_OR_CHOSEN = (QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
-def named(widget: AnyWidget, name: str) -> AnyWidget:
+def set_name(widget: AnyWidget, name: str) -> AnyWidget:
     """The widget with an object name, for style sheets and tests."""
     widget.setObjectName(name)
     return widget
@@ -60,7 +60,7 @@ def named(widget: AnyWidget, name: str) -> AnyWidget:
 
 def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
     """A label that shows text as it is: titles from a server must not become markup."""
-    label = named(QLabel(text), name)
+    label = set_name(QLabel(text), name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     return label
@@ -90,7 +90,7 @@ class ShortLine(QLabel):
 
 def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessageBox:
     """A message box that shows its text, and more below it, letter by letter."""
-    box = named(QMessageBox(parent), name)
+    box = set_name(QMessageBox(parent), name)
     box.setText(text)
     box.setInformativeText(more)
     box.setTextFormat(Qt.TextFormat.PlainText)  # of both, once both are there
@@ -99,7 +99,7 @@ def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessa
 
 def heading_font(widget: QWidget, factor: float) -> QFont:
     """The widget's font, larger and bolder."""
-    return scaled(widget.font(), factor, weight=QFont.Weight.DemiBold)
+    return scale_font(widget.font(), factor, weight=QFont.Weight.DemiBold)
 
 
 def align_labels(*forms: QFormLayout) -> None:
@@ -108,7 +108,7 @@ def align_labels(*forms: QFormLayout) -> None:
     Qt makes each form's column as wide as its own labels, and centres a label on a field only
     while that is no higher than a line of text needs.
     """
-    rows = [pair for form in forms for pair in _labelled(form)]
+    rows = [pair for form in forms for pair in _labels_of(form)]
     width = max(label.sizeHint().width() for label, _ in rows)
     for label, height in rows:
         is_one_line = height <= 3 * label.fontMetrics().height()
@@ -143,7 +143,7 @@ def _spoken(label: QLabel, field: QWidget) -> str:
     return label.text()
 
 
-def _labelled(form: QFormLayout) -> Iterator[tuple[QWidget, int]]:
+def _labels_of(form: QFormLayout) -> Iterator[tuple[QWidget, int]]:
     """The labels, each with its field's height."""
     for row in range(form.rowCount()):
         label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.wording.labels import kind_name
 
@@ -30,7 +30,7 @@ class TopBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
-        self._title = named(QLabel(), "range_title")
+        self._title = set_name(QLabel(), "range_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._today = self._button(actions, "today")
         self._back = self._button(actions, "back")
@@ -52,7 +52,7 @@ class TopBar(QWidget):
 
     def dress(self, palette: Palette) -> None:
         """Colours and sizes of the palette in force."""
-        self._title.setFont(scaled(self.font(), 1.35, weight=QFont.Weight.DemiBold))
+        self._title.setFont(scale_font(self.font(), 1.35, weight=QFont.Weight.DemiBold))
         self.setStyleSheet(
             f"#top_bar {{ background: {palette.window}; }}"
             f"QToolButton#button_today, QToolButton#button_block_time {{"
@@ -67,7 +67,7 @@ class TopBar(QWidget):
         )
 
     def _button(self, actions: Actions, name: str) -> QToolButton:
-        button = named(QToolButton(), f"button_{name}")
+        button = set_name(QToolButton(), f"button_{name}")
         button.setDefaultAction(actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setIconSize(QSize(18, 18))
@@ -165,10 +165,10 @@ class Strip(QFrame):
         self._sign = sign
         self._icons = icons
         self._icon = QLabel()
-        self._text = named(QLabel(wordWrap=True), f"{name}_text")
+        self._text = set_name(QLabel(wordWrap=True), f"{name}_text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = named(QPushButton(button), f"{name}_button")
+        self._button = set_name(QPushButton(button), f"{name}_button")
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)

@@ -19,7 +19,7 @@ from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
-from lcdesk.ui.background import Aside
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
@@ -64,7 +64,7 @@ class WindowModel(QObject):
         super().__init__(parent)
         self._database = database
         self._news = news
-        self._aside = Aside(self)
+        self._aside = BackgroundReader(self)
         self.context = Context(
             WindowState(database),
             locale=locale,

@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grown
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.fields import ZoneField
 from lcdesk.ui.widgets.parts import (
     TIME_MARGINS,
     align_labels,
     heading_font,
     minute_of_time,
-    named,
     plain_label,
+    set_name,
     time_of_minute,
 )
 from lcdesk.ui.window.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
@@ -65,13 +65,13 @@ class FirstStepsDialog(QDialog):
 
     def _make_fields(self) -> None:
         begin = self._model.start
-        self._name = named(QLineEdit(begin.name), "first_name")
+        self._name = set_name(QLineEdit(begin.name), "first_name")
         self._name.setPlaceholderText(self.tr("For example Ana"))
         self._days = [self._day(weekday) for weekday in range(7)]
         self._start = self._time("first_start", begin.start)
         self._end = self._time("first_end", begin.end)
-        self._calendar = named(QLineEdit(begin.calendar), "first_calendar")
-        self._length = named(QComboBox(), "first_length")
+        self._calendar = set_name(QLineEdit(begin.calendar), "first_calendar")
+        self._length = set_name(QComboBox(), "first_length")
         for minutes in LENGTHS:
             self._length.addItem(self.tr("{n} minutes").format(n=minutes), minutes)
         self._length.setCurrentIndex(LENGTHS.index(begin.length))
@@ -96,7 +96,7 @@ class FirstStepsDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(grown(self.font(), 460))
+        self.setMinimumWidth(grow(self.font(), 460))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -115,7 +115,7 @@ class FirstStepsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._begin = named(QPushButton(self.tr("Begin")), "first_begin")
+        self._begin = set_name(QPushButton(self.tr("Begin")), "first_begin")
         self._begin.setDefault(True)
         buttons.addButton(self._begin, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
@@ -124,7 +124,7 @@ class FirstStepsDialog(QDialog):
         return buttons
 
     def _day(self, weekday: int) -> QToolButton:
-        button = named(QToolButton(), f"first_day_{weekday}")
+        button = set_name(QToolButton(), f"first_day_{weekday}")
         button.setText(self._locale.weekday(_A_MONDAY + timedelta(days=weekday)))
         button.setCheckable(True)
         button.setChecked(weekday in self._model.start.weekdays)
@@ -136,7 +136,7 @@ class FirstStepsDialog(QDialog):
         return [*self._days[first:], *self._days[:first]]
 
     def _time(self, name: str, minute: int) -> QTimeEdit:
-        edit = named(QTimeEdit(time_of_minute(minute)), name)
+        edit = set_name(QTimeEdit(time_of_minute(minute)), name)
         edit.setDisplayFormat("HH:mm" if self._locale.is_24_hour else "h:mm AP")
         edit.lineEdit().setTextMargins(*TIME_MARGINS)
         return edit

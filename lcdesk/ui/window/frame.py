@@ -16,7 +16,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
-from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
 from lcdesk.ui.window.side_panel import SidePanel
@@ -91,7 +91,7 @@ class WindowFrame(QMainWindow):
 
     def _arrange(self) -> None:
         self.actions_table.fill(self.menuBar())
-        self.body = named(QWidget(), "body")
+        self.body = set_name(QWidget(), "body")
         self.toast = Toast(self.body)
         row = QHBoxLayout(self.body)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grown, scaled
+from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for
-from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.widgets.parts import set_name
 
 _ROWS = 6
 _CELL = 26
@@ -38,7 +38,7 @@ class MiniMonth(QWidget):
         super().__init__(parent)
         self.setObjectName("mini_month")
         self._icons = icons
-        self._name = named(QLabel(), "mini_month_name")
+        self._name = set_name(QLabel(), "mini_month_name")
         self._back = self._arrow("mini_month_back", self.tr("Previous month"))
         self._forward = self._arrow("mini_month_forward", self.tr("Next month"))
         self.sheet = MonthSheet(locale, today)
@@ -63,13 +63,13 @@ class MiniMonth(QWidget):
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
-        self._name.setFont(scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold))
+        self._name.setFont(scale_font(self.font(), 1.0, weight=QFont.Weight.DemiBold))
         self._back.setIcon(self._icons.icon(Sign.PREVIOUS, palette.quiet_text))
         self._forward.setIcon(self._icons.icon(Sign.NEXT, palette.quiet_text))
         self.sheet.dress(palette)
 
     def _arrow(self, name: str, spoken: str) -> QToolButton:
-        button = named(QToolButton(autoRaise=True), name)
+        button = set_name(QToolButton(autoRaise=True), name)
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
         button.setIconSize(QSize(14, 14))
@@ -172,7 +172,7 @@ class MonthSheet(QWidget):
         return self._locale.week_start(self._month)
 
     def _paint_head(self, painter: QPainter) -> None:
-        painter.setFont(scaled(self.font(), 0.8))
+        painter.setFont(scale_font(self.font(), 0.8))
         painter.setPen(ink(self._palette.quiet_text))
         for passed in range(7):
             day = self._first() + timedelta(days=passed)
@@ -208,7 +208,7 @@ class MonthSheet(QWidget):
     @property
     def _cell(self) -> int:
         """The side of a day, as large as its text needs."""
-        return grown(self.font(), _CELL)
+        return grow(self.font(), _CELL)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -223,7 +223,7 @@ class MonthSheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter)
         self._paint_range(painter)
-        painter.setFont(scaled(self.font(), 0.9))
+        painter.setFont(scale_font(self.font(), 0.9))
         today = self._today()
         for passed in range(_ROWS * 7):
             self._paint_day(painter, self._first() + timedelta(days=passed), today)

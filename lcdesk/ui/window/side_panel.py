@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grown, scaled
+from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette
-from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.mini_month import MiniMonth
 from lcdesk.ui.window.sidebar import CheckRow, DotRow
 
@@ -53,7 +53,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side_panel")
-        self.setFixedWidth(grown(self.font(), _WIDTH))
+        self.setFixedWidth(grow(self.font(), _WIDTH))
         self._palette: Palette = LIGHT
         self._shown: Sidebar | None = None
         self.month = MiniMonth(locale, icons, today)
@@ -120,7 +120,7 @@ class SidePanel(QFrame):
                 box.setChecked(wanted[box.objectName()])
 
     def _head(self, text: str) -> None:
-        label = named(QLabel(text, textFormat=Qt.TextFormat.PlainText), "heading")
+        label = set_name(QLabel(text, textFormat=Qt.TextFormat.PlainText), "heading")
         _dress_heading(label, self._palette)
         self._lists.add(label, gap=True)
 
@@ -132,7 +132,7 @@ class SidePanel(QFrame):
 
     def _add_calendars(self, section: Section, *, alone: bool) -> None:
         if not alone:
-            label = named(QLabel(section.heading, textFormat=Qt.TextFormat.PlainText), "kind")
+            label = set_name(QLabel(section.heading, textFormat=Qt.TextFormat.PlainText), "kind")
             _dress_heading(label, self._palette)
             self._lists.add(label)
         for row in section.rows:
@@ -247,6 +247,6 @@ def _names(sidebar: Sidebar) -> object:
 
 def _dress_heading(label: QLabel, palette: Palette) -> None:
     weight = QFont.Weight.Normal if label.objectName() == "kind" else QFont.Weight.DemiBold
-    label.setFont(scaled(QLabel().font(), 0.88, weight=weight))
+    label.setFont(scale_font(QLabel().font(), 0.88, weight=weight))
     label.setContentsMargins(6, 4, 0, 2)
     label.setStyleSheet(f"color: {palette.quiet_text};")

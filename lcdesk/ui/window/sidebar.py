@@ -15,9 +15,9 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.look.colours import contrast, readable_on
-from lcdesk.ui.look.metrics import TARGET, scaled
+from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
-from lcdesk.ui.wording.labels import city_of_zone, in_groups, joined, role_name, tr
+from lcdesk.ui.wording.labels import city_of_zone, in_groups, name_list, role_name, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Sidebar:
 
 def sidebar_of(context: Context) -> Sidebar:
     """The rows that fit the tab that is chosen."""
-    return Sidebar(_staff(context), _calendars(context), _linked(context))
+    return Sidebar(_staff(context), _calendars(context), _linked_sections(context))
 
 
 def _staff(context: Context) -> tuple[Row, ...]:
@@ -83,7 +83,7 @@ def _calendars(context: Context) -> tuple[Section, ...]:
                     calendar.name,
                     is_shown=calendar.id not in shown.hidden_calendars,
                     colour=calendar.colour,
-                    tip=joined(directory.names(calendar.staff)),
+                    tip=name_list(directory.names(calendar.staff)),
                 )
                 for calendar in calendars
             ),
@@ -92,7 +92,7 @@ def _calendars(context: Context) -> tuple[Section, ...]:
     )
 
 
-def _linked(context: Context) -> tuple[Section, ...]:
+def _linked_sections(context: Context) -> tuple[Section, ...]:
     directory = context.directory
     if context.shown.kind is CalendarKind.SIMPLE:
         return ()
@@ -242,7 +242,7 @@ def _paint_words(
     room = QRectF(row.rect()).adjusted(_INDENT + _BOX + 8, 0, -6, 0)
     if rtl:
         room = QRectF(row.rect()).adjusted(6, 0, -(_INDENT + _BOX + 8), 0)
-    small = scaled(row.font(), 0.85)
+    small = scale_font(row.font(), 0.85)
     note_width = QFontMetricsF(small).horizontalAdvance(note) + 8 if note else 0.0
     leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
     trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.as_typed import as_line, as_sentences, as_typed
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import LIGHT, Palette
-from lcdesk.ui.widgets.parts import named
+from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.wording.labels import shorten
 
 if TYPE_CHECKING:
@@ -47,19 +47,19 @@ class StatusLine(QFrame):
         self._icons = icons
         self._palette: Palette = LIGHT
         self._model: StatusModel | None = None
-        self._sync = named(_Sentence(), "status_sync")
+        self._sync = set_name(_Sentence(), "status_sync")
         self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sync.setIconSize(QSize(16, 16))
         self._sync.clicked.connect(self._open_panel)
-        self._cancel = named(QToolButton(), "status_cancel")
+        self._cancel = set_name(QToolButton(), "status_cancel")
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("End this sync; what was read is kept"))
         self._cancel.clicked.connect(self._cancel_pass)
-        self._practice = named(QLabel(self.tr("Practice data")), "status_practice")
+        self._practice = set_name(QLabel(self.tr("Practice data")), "status_practice")
         self._practice.setToolTip(self.tr("None of it is real, and nothing of it reaches iCloud"))
         self._practice.hide()
-        self._waiting = named(QLabel(), "status_waiting")
-        self._attention = named(QToolButton(), "status_attention")
+        self._waiting = set_name(QLabel(), "status_waiting")
+        self._attention = set_name(QToolButton(), "status_attention")
         self._attention.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._attention.setIconSize(QSize(16, 16))
         self._attention.clicked.connect(self.attention_requested)
@@ -222,13 +222,13 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self._room = parent
-        self._text = named(QLabel(wordWrap=True), "toast_text")
+        self._text = set_name(QLabel(wordWrap=True), "toast_text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._button = named(QPushButton(), "toast_button")
-        self._close = named(QToolButton(), "toast_close")
+        self._button = set_name(QPushButton(), "toast_button")
+        self._close = set_name(QToolButton(), "toast_close")
         self._close.setText("×")
         self._close.setAccessibleName(self.tr("Close"))
-        self._other = named(QPushButton(), "toast_other")
+        self._other = set_name(QPushButton(), "toast_other")
         self._button.clicked.connect(self._accept)
         self._other.clicked.connect(self._accept_other)
         self._close.clicked.connect(self.dismiss)

@@ -29,12 +29,12 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Wording", text)
 
 
-def counted(count: int, one: str, many: str) -> str:
+def with_number(count: int, one: str, many: str) -> str:
     """`one` or `many` with its number in place of `{n}`."""
     return tr(one if count == 1 else many).format(n=count)
 
 
-def joined(names: list[str]) -> str:
+def name_list(names: list[str]) -> str:
     """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
     if len(names) < 2:
         return "".join(names)
@@ -90,8 +90,8 @@ def all_of(server_names: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud and dav.example.org” where a sentence is about them together."""
     each = _each(server_names)
     return PlaceName(
-        joined([server_name.name for server_name in each]),
-        joined([server_name.there for server_name in each]),
+        name_list([server_name.name for server_name in each]),
+        name_list([server_name.there for server_name in each]),
     )
 
 
@@ -105,7 +105,7 @@ def sync_words(state: SyncState, server_name: PlaceName) -> str:
     return tr_of(_SYNC[state], server_name)
 
 
-def cancelled_words(server_name: PlaceName) -> str:
+def words_of_cancelled(server_name: PlaceName) -> str:
     """How a cancelled appointment stands whose event was changed on the other side."""
     return tr_of("Cancelled here, changed {there}.", server_name)
 

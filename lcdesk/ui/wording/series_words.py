@@ -9,7 +9,7 @@ from lcdesk.model.recurrence.by_hand import anchor_series
 from lcdesk.model.recurrence.rule import LAST, Frequency, Rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import counted, joined, tr
+from lcdesk.ui.wording.labels import name_list, tr, with_number
 
 _A_MONDAY = date(2024, 1, 1)
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST: "last"}
@@ -45,7 +45,7 @@ def rule_words(rule: Rule, locale: LocaleFormat) -> str:
 
 def how_often(rule: Rule) -> str:
     """ "Every 2 weeks"."""
-    return counted(rule.interval, *_UNITS[rule.freq])
+    return with_number(rule.interval, *_UNITS[rule.freq])
 
 
 def on_which_days(rule: Rule, locale: LocaleFormat) -> str:
@@ -59,7 +59,7 @@ def on_which_days(rule: Rule, locale: LocaleFormat) -> str:
     if rule.freq is Frequency.MONTHLY:
         return tr("on day {n}").format(n=rule.month_day)
     names = [weekday_name(weekday, locale) for weekday in rule.weekdays]
-    return tr("on {days}").format(days=joined(names))
+    return tr("on {days}").format(days=name_list(names))
 
 
 def weekday_name(weekday: int, locale: LocaleFormat) -> str:
@@ -76,5 +76,5 @@ def _end(rule: Rule, locale: LocaleFormat) -> str:
     if rule.last_day is not None:
         return tr(", until {day}").format(day=locale.full_date(rule.last_day))
     if rule.count is not None:
-        return ", " + counted(rule.count, "{n} time", "{n} times")
+        return ", " + with_number(rule.count, "{n} time", "{n} times")
     return ""

@@ -43,7 +43,7 @@ class Direct(Connector):
         self._waited = 0.0
         super().__init__(
             self.secrets,
-            clock=TimeSource(now=now, monotonic=lambda: self._waited, sleep=self._wait),
+            time_source=TimeSource(now=now, monotonic=lambda: self._waited, sleep=self._wait),
             opens=partial(open_remote, wire=DirectWire(icloud, before=lambda: self.step())),
         )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.domain.accounts import check_app_password, grouped
+from lcdesk.model.domain.accounts import check_app_password, group_letters
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,6 @@ def test_a_verdict_does_not_show_the_password() -> None:
 
 
 def test_typing() -> None:
-    assert [grouped("abcdefghi"[:n]) for n in (0, 3, 4, 5, 9)] == [
+    assert [group_letters("abcdefghi"[:n]) for n in (0, 3, 4, 5, 9)] == [
         "", "abc", "abcd", "abcd-e", "abcd-efgh-i",
     ]  # fmt: skip

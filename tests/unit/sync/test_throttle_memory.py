@@ -15,7 +15,7 @@ ASKED = Account(1, Provider.ICLOUD, "ana@icloud.example", 1, throttled_at=NOW)
 
 
 def connector(now: datetime = NOW) -> Connector:
-    return Connector(SessionStore(), clock=TimeSource(now=lambda: now))
+    return Connector(SessionStore(), time_source=TimeSource(now=lambda: now))
 
 
 def test_what_another_process_was_told_counts_here() -> None:

@@ -9,19 +9,19 @@ from concurrent.futures import Future
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.ui.background import Aside
+from lcdesk.ui.background import BackgroundReader
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
-def aside() -> Iterator[Aside]:
-    made = Aside()
+def aside() -> Iterator[BackgroundReader]:
+    made = BackgroundReader()
     yield made
     made.close()
 
 
-def test_an_answer_arrives_in_the_thread_that_asked(aside: Aside, qtbot: QtBot) -> None:
+def test_an_answer_arrives_in_the_thread_that_asked(aside: BackgroundReader, qtbot: QtBot) -> None:
     heard: list[tuple[threading.Thread, threading.Thread]] = []
 
     def hear(done: Future[threading.Thread]) -> None:
@@ -34,7 +34,7 @@ def test_an_answer_arrives_in_the_thread_that_asked(aside: Aside, qtbot: QtBot) 
     assert there is not here
 
 
-def test_what_goes_wrong_is_told_to_who_asked(aside: Aside, qtbot: QtBot) -> None:
+def test_what_goes_wrong_is_told_to_who_asked(aside: BackgroundReader, qtbot: QtBot) -> None:
     heard: list[Future[None]] = []
 
     def fail() -> None:
@@ -48,7 +48,7 @@ def test_what_goes_wrong_is_told_to_who_asked(aside: Aside, qtbot: QtBot) -> Non
 
 def test_nobody_hears_of_an_answer_after_the_end(qtbot: QtBot) -> None:
     heard: list[object] = []
-    begun, aside = threading.Event(), Aside()
+    begun, aside = threading.Event(), BackgroundReader()
     aside.ask(begun.set, heard.append)
     aside.ask(lambda: None, heard.append)
     begun.wait()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lcdesk.ui.look.metrics import scaled
+from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, speak_for
 from lcdesk.ui.week.grid.block_layout import Tools
@@ -36,8 +36,8 @@ class TimeAxis(QWidget):
     def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
-        self._font = scaled(self.font(), 0.85)
-        self._now_font = scaled(self.font(), 0.85, weight=QFont.Weight.DemiBold)
+        self._font = scale_font(self.font(), 0.85)
+        self._now_font = scale_font(self.font(), 0.85, weight=QFont.Weight.DemiBold)
         self._measure()
 
     def show_hours(self, *columns: tuple[str, ...]) -> None:
@@ -138,8 +138,8 @@ class Corner(QWidget):
     def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
-        self._font = scaled(self.font(), 0.8)
-        self._number_font = scaled(self.font(), 0.8, weight=QFont.Weight.DemiBold)
+        self._font = scale_font(self.font(), 0.8)
+        self._number_font = scale_font(self.font(), 0.8, weight=QFont.Weight.DemiBold)
         self.update()
 
     def show_texts(self, number: str, zones: tuple[str, ...]) -> None:
@@ -196,9 +196,9 @@ class DayHeader(QWidget):
     def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
         self._tools = tools
-        self._name_font = scaled(self.font(), 0.95)
-        self._number_font = scaled(self.font(), 1.25, weight=QFont.Weight.Medium)
-        self._today_font = scaled(self.font(), 1.15, weight=QFont.Weight.DemiBold)
+        self._name_font = scale_font(self.font(), 0.95)
+        self._number_font = scale_font(self.font(), 1.25, weight=QFont.Weight.Medium)
+        self._today_font = scale_font(self.font(), 1.15, weight=QFont.Weight.DemiBold)
         self.setFixedHeight(round(tools.metrics.line * 2.1))
         self.update()
 

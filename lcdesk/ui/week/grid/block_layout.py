@@ -117,7 +117,7 @@ class BlockLayouter:
         placed = self._signs(shown, rect, style, below) if shown else ()
         skip = 0 if below or not placed else len(placed) * (placed[0].size + 2)
         room = self._room(rect, skip, has_foot=below and bool(placed))
-        titles, details = self._written(item, room, style)
+        titles, details = self._write(item, room, style)
         return BlockLayout(
             QRectF(rect.x, rect.y, rect.width - GAP, height),
             min(self._corner, height / 2),
@@ -225,7 +225,7 @@ class BlockLayouter:
         width = round(rect.width) - pad - _FAR_PAD
         return _Room(left, round(rect.y) + lead, width, max(lines, 1), skip)
 
-    def _written(
+    def _write(
         self, item: Drawable, room: _Room, style: BlockStyle
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
         """Titles and details, as far as there is room."""

@@ -177,7 +177,7 @@ class Gesture:
         if not was_dragging:
             stayed = _distance(press, pointer) < DRAG_PIXELS
             return Clicked(target.entry if target else "", press.cell) if stayed else None
-        return _asked(target, ghost)
+        return _outcome_of(target, ghost)
 
     def double_click(self, pointer: Pointer, target: Target | None, *, row: int) -> Outcome:
         """A double click; on free time the stretch begins with the `row` under the pointer."""
@@ -204,8 +204,8 @@ class Gesture:
         if target is None:
             return _swept(press, pointer)
         if target.grip is Grip.EVERYTHING and target.part is not Part.BODY:
-            return _resized(target, pointer)
-        return _moved(target, press, pointer)
+            return _resize(target, pointer)
+        return _move(target, press, pointer)
 
 
 def scroll_wish(y: float, top: float, bottom: float, *, zone: float = 28.0) -> float:
@@ -229,7 +229,7 @@ def _swept(press: Pointer, pointer: Pointer) -> Ghost:
     return Ghost("", press.cell.day, start, end)
 
 
-def _moved(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
+def _move(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
     shift = pointer.cell.minute - press.cell.minute
     start = target.start
     if round(shift):
@@ -241,7 +241,7 @@ def _moved(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
     return Ghost(target.entry, day, start, end, copies=pointer.copies)
 
 
-def _resized(target: Target, pointer: Pointer) -> Ghost:
+def _resize(target: Target, pointer: Pointer) -> Ghost:
     """The dragged edge follows the pointer but stops one step before the other edge."""
     edge = snap(pointer.cell.minute, pointer.step)
     start, end = target.start, target.end
@@ -252,7 +252,7 @@ def _resized(target: Target, pointer: Pointer) -> Ghost:
     return Ghost(target.entry, target.day, start, end)
 
 
-def _asked(target: Target | None, ghost: Ghost | None) -> Outcome | None:
+def _outcome_of(target: Target | None, ghost: Ghost | None) -> Outcome | None:
     if ghost is None:
         return None
     if target is None:

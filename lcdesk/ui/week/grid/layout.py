@@ -41,7 +41,7 @@ _Drawn = tuple[int, float, float, int]  # day, start, end, index in the input
 
 def layout(pieces: Sequence[Piece], *, least: float) -> list[Box]:
     """A box for each piece, in the order given; none is drawn shorter than `least` minutes."""
-    drawn = [_drawn(piece, index, least) for index, piece in enumerate(pieces)]
+    drawn = [_drawn_piece(piece, index, least) for index, piece in enumerate(pieces)]
     drawn.sort(
         key=lambda interval: (
             interval[0],
@@ -73,7 +73,7 @@ def rows(spans: Sequence[tuple[int, int]]) -> list[int]:
     return placed
 
 
-def _drawn(piece: Piece, index: int, least: float) -> _Drawn:
+def _drawn_piece(piece: Piece, index: int, least: float) -> _Drawn:
     """The drawn stretch: at least `least` long, moved up where midnight is in the way."""
     start = min(max(piece.start, 0.0), MINUTES_A_DAY)
     end = min(max(piece.end, start + least), MINUTES_A_DAY)

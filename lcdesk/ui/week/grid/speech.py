@@ -33,7 +33,7 @@ class GridTips:
         self._owner = owner
         self._scene = scene
         self._pointer = pointer
-        self.why: Why = _nothing
+        self.why: Why = _no_reason
 
     def show(self, event: QHelpEvent) -> None:
         """Say it beside the pointer for as long as it stays where this is true."""
@@ -118,7 +118,7 @@ class GridSpeech:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._items: list[SpokenItem] | None = None
-        self.describe: Describe = _nothing
+        self.describe: Describe = _no_reason
 
     def forget(self) -> None:
         """Another week, or other indexes."""
@@ -186,6 +186,6 @@ def _sentence(block: Block) -> str:
     return block.description.spoken or block.title
 
 
-def _nothing(_day: date, _minute: int) -> str:
+def _no_reason(_day: date, _minute: int) -> str:
     """Nobody knows."""
     return ""

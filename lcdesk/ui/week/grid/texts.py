@@ -153,7 +153,7 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
             break
         lines.append(line)
         room = width
-    last = _cut(ruler, rest, room) if rest else ""
+    last = _shorten(ruler, rest, room) if rest else ""
     return [*lines, last] if last else lines
 
 
@@ -171,7 +171,7 @@ def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:
     return line, text[len(line) + 1 :]
 
 
-def _cut(ruler: _Ruler, text: str, width: int) -> str:
+def _shorten(ruler: _Ruler, text: str, width: int) -> str:
     """The text, shortened by "…"; empty where not even one letter fits beside it."""
     if ruler.width(text) <= width:
         return text

@@ -21,7 +21,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scaled
+from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scale_font
 from lcdesk.ui.week.grid.axis import Corner, DayHeader, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.grid import GridCanvas
@@ -257,7 +257,7 @@ class WeekGrid(QWidget):
         colours = tools.palette
         self.setStyleSheet(f"WeekGrid {{ background: {colours.panel}; }}")
         pad = round(tools.metrics.pad)
-        self._lane_label.setFont(scaled(self.font(), 0.85))
+        self._lane_label.setFont(scale_font(self.font(), 0.85))
         self._lane_label.setContentsMargins(2, pad, pad, 0)
         self._lane_label.setStyleSheet(f"color: {colours.quiet_text}; background: {colours.panel};")
         self._rule.setStyleSheet(f"background: {colours.line};")
@@ -294,7 +294,7 @@ class WeekGrid(QWidget):
         if self._wanted_top is None:
             return
         y = self._canvas.scene.geometry.y(self._wanted_top) - self._canvas.scene.geometry.top
-        self._scroll.settle()
+        self._scroll.update_range()
         self._scroll.verticalScrollBar().setValue(round(y))
         self._wanted_top = None
 
@@ -329,7 +329,7 @@ class WeekGrid(QWidget):
         on_screen = y - bar.value()
         self._canvas.zoom(wanted)
         self._align()
-        self._scroll.settle()
+        self._scroll.update_range()
         bar.setValue(round(self._canvas.scene.geometry.y(minute)) - on_screen)
 
     @Slot()
@@ -374,7 +374,7 @@ class _Scroll(QScrollArea):
         self._row.addWidget(canvas, 1)
         self.setWidget(self._sheet)
 
-    def settle(self) -> None:
+    def update_range(self) -> None:
         """Bring the scroll range up to date at once; Qt would do it after the next event."""
         sheet = self._sheet
         self._row.activate()

@@ -11,13 +11,8 @@ from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import UnknownZone
-from lcdesk.model.ical.codec import (
-    EventChanges,
-    EventDraft,
-    edit_event,
-    read_event,
-    write_event,
-)
+from lcdesk.model.ical.codec import EventDraft, read_event, write_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from tests.unit.model.ical.texts import BERLIN, NOW, sample, utc, vcalendar
 
 SPAN = TimeSpan(utc("2026-03-20 08:00"), utc("2026-03-20 09:00"))

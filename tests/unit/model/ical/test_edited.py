@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from lcdesk.model.ical.edited import MASTER, Edit, Placed, placed
+from lcdesk.model.ical.edited import MASTER, Edit, Placed, place_edits
 
 # Wall times, as the series is written in.
 STARTS = [datetime.fromisoformat(f"2026-12-0{day}T09:00") for day in range(1, 7)]
@@ -19,7 +19,7 @@ def edit(
 
 
 def by_start(*edits: Edit) -> list[Placed]:
-    return sorted(placed(STARTS, edits), key=lambda one: one.replaces)
+    return sorted(place_edits(STARTS, edits), key=lambda one: one.replaces)
 
 
 def test_a_later_edit_of_this_and_future_ends_the_one_before() -> None:
@@ -42,4 +42,4 @@ def test_an_edit_that_was_superseded_moves_nothing_along() -> None:
 
 def test_edits_without_a_series_stand_alone() -> None:
     lone = edit(1, STARTS[1], HOUR)
-    assert placed([], [lone]) == [Placed(1, lone.start, lone.replaces)]
+    assert place_edits([], [lone]) == [Placed(1, lone.start, lone.replaces)]

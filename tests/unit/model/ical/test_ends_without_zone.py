@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.codec import EventChanges, edit_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from tests.unit.model.ical.texts import BERLIN, NOW, expand, only, utc, vcalendar
 
 

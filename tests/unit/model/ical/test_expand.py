@@ -9,7 +9,8 @@ import pytest
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.codec import EventChanges, edit_event, read_event
+from lcdesk.model.ical.codec import read_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.ical.expand import Occurrences
 from lcdesk.model.ical.scan import MOST_DATES
 from tests.unit.model.ical.texts import (

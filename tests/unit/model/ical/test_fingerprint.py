@@ -10,7 +10,8 @@ import pytest
 from icalendar import Calendar
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.codec import EventChanges, EventDraft, edit_event, write_event
+from lcdesk.model.ical.codec import EventDraft, write_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.ical.fingerprint import fingerprint
 from tests.unit.model.ical.texts import BERLIN, NOW, sample, stretch, vcalendar
 

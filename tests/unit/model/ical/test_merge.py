@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.codec import EventChanges, EventDraft, edit_event, read_event, write_event
+from lcdesk.model.ical.codec import EventDraft, read_event, write_event
+from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.ical.fingerprint import fingerprint
 from lcdesk.model.ical.merge import Clash, Merged, merge
 from tests.unit.model.ical.texts import BERLIN, NOW, stretch, vcalendar

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.sync.dav import collection_path_of, lies_in, path_of, typed_address
+from lcdesk.sync.dav import address_from, collection_path_of, lies_in, path_of
 from lcdesk.sync.dav.addresses import (
     ICLOUD,
     ICLOUD_VARIABLE,
     AllowedHosts,
-    escaped,
+    escape_href,
     icloud_address,
     join,
     origin_of,
-    spelled_target,
+    target_as_spelled,
 )
 from lcdesk.sync.errors import ForeignHost
 
@@ -119,7 +119,7 @@ class TestTyped:
         ],
     )
     def test_good(self, typed: str, address: str) -> None:
-        assert typed_address(typed) == address
+        assert address_from(typed) == address
 
     @pytest.mark.parametrize(
         "typed",
@@ -130,7 +130,7 @@ class TestTyped:
     )  # fmt: skip
     def test_bad(self, typed: str) -> None:
         with pytest.raises(InvalidInput) as refused:
-            typed_address(typed)
+            address_from(typed)
         assert "geheim" not in refused.value.message
 
     def test_a_server_behind_a_tls_proxy(self) -> None:
@@ -235,8 +235,8 @@ class TestPaths:
             path_of(href, "https://dav.example.org/a/")
 
     def test_the_target_is_as_spelled(self) -> None:
-        assert spelled_target("https://h/a%40b/@?x=%20#f") == "/a%40b/@?x=%20"
-        assert spelled_target("https://h") == "/"
+        assert target_as_spelled("https://h/a%40b/@?x=%20#f") == "/a%40b/@?x=%20"
+        assert target_as_spelled("https://h") == "/"
 
 
 @pytest.mark.parametrize(
@@ -254,5 +254,5 @@ class TestPaths:
     ],
 )
 def test_a_name_that_is_listed_unescaped_is_asked_for_escaped(listed: str, asked: str) -> None:
-    assert escaped(listed) == asked
-    assert escaped(asked) == asked
+    assert escape_href(listed) == asked
+    assert escape_href(asked) == asked

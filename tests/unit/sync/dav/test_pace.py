@@ -110,7 +110,7 @@ def session_at(url: str, time: FakeTime, stops_after: float = 1e9) -> Session:
         Judge(Provider.CALDAV, time.clock, ThrottleMemory()),
         credentials=("ana", "geheim"),
         stop=lambda: time.passed >= stops_after,
-        clock=time.clock,
+        time_source=time.clock,
     )
 
 

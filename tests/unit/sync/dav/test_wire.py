@@ -18,7 +18,7 @@ from lcdesk.sync.dav.wire import (
     Kind,
     TappedResolver,
     Wire,
-    prepared,
+    prepare_request,
     proxies_for,
     trouble_from,
 )
@@ -97,7 +97,7 @@ def test_name_that_is_looked_up_without_end_is_cut(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     wire = Wire(TimeSource())
-    request = prepared("OPTIONS", "http://slow.invalid/", {}, b"")
+    request = prepare_request("OPTIONS", "http://slow.invalid/", {}, b"")
     with wire.watch(asked.is_set) as watch, pytest.raises(FAILURES) as cut:
         wire.send(request, Patience())
     assert watch.fired

@@ -15,7 +15,7 @@ from lcdesk.model.domain.accounts import (
     Provider,
     Role,
 )
-from lcdesk.model.domain.words import counted
+from lcdesk.model.domain.words import quantity
 from lcdesk.ui.accounts.sentences import (
     ALWAYS_CHECKED,
     NO_CALENDAR,
@@ -192,4 +192,4 @@ def test_what_was_found_is_summed_up() -> None:
 def test_long_names_are_cut() -> None:
     assert shorten("Work") == "Work"
     assert shorten("a" * 50) == "a" * 39 + "…"
-    assert counted(2, "slot", "slots") == "2 slots"
+    assert quantity(2, "slot", "slots") == "2 slots"

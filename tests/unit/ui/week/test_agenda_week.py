@@ -22,7 +22,7 @@ from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import Days, Shown
+from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Scope, groups_of, make_week
 from lcdesk.ui.week.entry_words import EntryWords
@@ -85,14 +85,14 @@ def mirrored(**more: object) -> AgendaEntry:
 
 def week(
     *entries: AgendaEntry,
-    shown: Shown | None = None,
+    shown: ViewFilter | None = None,
     directory: Directory = DIRECTORY,
     days: Days | None = None,
     zone_name: str = BERLIN,
     local: str = BERLIN,
 ) -> Week:
     """What the grid would draw."""
-    chosen = shown or Shown()
+    chosen = shown or ViewFilter()
     groups = groups_of(entries, directory, chosen)
     forms = Forms(LocaleFormat(QLocale("en_GB")))
     texts = EntryWords(directory, {1: CLEO, 2: DANA}, forms, zone(zone_name))
@@ -213,15 +213,15 @@ def test_tabs_and_ticks_choose() -> None:
         mirrored(),
         mirrored(id="e8", staff=(2,), title="Ben's"),
     )
-    yoga = Shown(CalendarKind.CLASS)
+    yoga = ViewFilter(CalendarKind.CLASS)
     titles = [
         {block.title for block in week(*entries, shown=shown).blocks}
         for shown in (
-            Shown(),
-            Shown(CalendarKind.SIMPLE),
+            ViewFilter(),
+            ViewFilter(CalendarKind.SIMPLE),
             yoga,
-            Shown().with_staff(1, False),
-            Shown().with_calendar(1, False),
+            ViewFilter().with_staff(1, False),
+            ViewFilter().with_calendar(1, False),
         )
     ]
     assert titles == [
@@ -242,7 +242,7 @@ def test_working_hours_are_shaded_in_the_zone_shown() -> None:
 
 
 def test_simple_calendars_keep_their_own_hours() -> None:
-    shown = Shown(CalendarKind.SIMPLE)
+    shown = ViewFilter(CalendarKind.SIMPLE)
     assert week(shown=shown).days[0].open == ((540, 1080),)
 
 
@@ -269,7 +269,7 @@ def test_a_name_shared_by_two_members_is_written_in_full() -> None:
 
 def test_an_empty_week_says_how_to_begin() -> None:
     assert "Double-click" in week().empty_hint
-    hidden = Shown().with_calendar(1, False).with_calendar(2, False).with_calendar(3, False)
+    hidden = ViewFilter().with_calendar(1, False).with_calendar(2, False).with_calendar(3, False)
     assert "Tick one" in week(shown=hidden).empty_hint
 
 

@@ -14,7 +14,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, Topic
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.database import Database
-from lcdesk.ui.background import Aside
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context import Context
 from lcdesk.ui.context.view_filter import DayMode, Days
@@ -29,14 +29,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
-def aside() -> Iterator[Aside]:
-    made = Aside()
+def aside() -> Iterator[BackgroundReader]:
+    made = BackgroundReader()
     yield made
     made.close()
 
 
 @pytest.fixture
-def week(salon: Salon, aside: Aside) -> Iterator[WeekModel]:
+def week(salon: Salon, aside: BackgroundReader) -> Iterator[WeekModel]:
     news = StoreNews(salon.database)
     context = Context(
         WindowState(salon.database),

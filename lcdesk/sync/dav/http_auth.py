@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from lcdesk.sync.dav.addresses import Origin, spelled_target
+from lcdesk.sync.dav.addresses import Origin, target_as_spelled
 
 BASIC, DIGEST = "basic", "digest"
 _PART = re.compile(r'([\w.!#$%&*+^`|~-]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,"]*))?')
@@ -85,7 +85,7 @@ class HttpAuth:
         if challenge is None:
             pair = f"{self._name}:{self._password}".encode()
             return "Basic " + b64encode(pair).decode("ascii")
-        return self._digest(challenge, method, spelled_target(url))
+        return self._digest(challenge, method, target_as_spelled(url))
 
     def hears(self, origin: Origin, headers: Mapping[str, str]) -> bool:
         """Whether a refusal asks for another answer than it got; only Digest does that."""
@@ -104,7 +104,7 @@ class HttpAuth:
         given = challenge.given
         challenge.uses += 1
         count, own = f"{challenge.uses:08x}", os.urandom(8).hex()
-        hashed = _hashing(challenge.algorithm.removesuffix(_SESSION))
+        hashed = _hash_of(challenge.algorithm.removesuffix(_SESSION))
         secret = hashed(f"{self._name}:{given.get('realm', '')}:{self._password}")
         if challenge.algorithm.endswith(_SESSION):
             secret = hashed(f"{secret}:{given['nonce']}:{own}")
@@ -112,29 +112,29 @@ class HttpAuth:
         response = hashed(f"{secret}:{given['nonce']}:{way}{hashed(f'{method}:{target}')}")
         said = [
             self._username(),
-            _quoted("realm", given.get("realm", "")),
-            _quoted("nonce", given["nonce"]),
-            _quoted("uri", target),
-            _quoted("response", response),
+            _quote("realm", given.get("realm", "")),
+            _quote("nonce", given["nonce"]),
+            _quote("uri", target),
+            _quote("response", response),
         ]
         if "algorithm" in given:
             said.append(f"algorithm={given['algorithm']}")
         if "opaque" in given:
-            said.append(_quoted("opaque", given["opaque"]))
+            said.append(_quote("opaque", given["opaque"]))
         if way or challenge.algorithm.endswith(_SESSION):
-            said += ["qop=auth", f"nc={count}", _quoted("cnonce", own)]
+            said += ["qop=auth", f"nc={count}", _quote("cnonce", own)]
         return "Digest " + ", ".join(said)
 
     def _username(self) -> str:
         if self._name.isascii():
-            return _quoted("username", self._name)
+            return _quote("username", self._name)
         return f"username*=UTF-8''{quote(self._name, safe='')}"
 
 
-def _hashing(algorithm: str) -> Callable[[str], str]:
+def _hash_of(algorithm: str) -> Callable[[str], str]:
     name = _HASHES[algorithm]
     return lambda text: hashlib.new(name, text.encode(), usedforsecurity=False).hexdigest()
 
 
-def _quoted(name: str, value: str) -> str:
+def _quote(name: str, value: str) -> str:
     return f'{name}="' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -26,7 +26,7 @@ from lcdesk.model.domain.events import (
 from lcdesk.model.domain.people import Contact, Named, StaffMember
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.replication.write_rights import booking_warnings
-from lcdesk.model.store.accounts import counted_calendars
+from lcdesk.model.store.accounts import calendars_with_counts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
@@ -101,17 +101,17 @@ class Names:
         return cls(
             {member.id: member for member in all_staff(reader)},
             {calendar.id: calendar for calendar in all_calendars(reader)},
-            {linked.id: linked for linked in counted_calendars(reader)},
+            {linked.id: linked for linked in calendars_with_counts(reader)},
             contacts(reader, contact_ids),
         )
 
     def member(self, name: str) -> StaffMember:
         """The staff member of this name. Raises NotFound."""
-        return _named(name, self.staff.values(), "staff member")
+        return _find_named(name, self.staff.values(), "staff member")
 
     def calendar(self, name: str) -> Calendar:
         """The booking calendar of this name. Raises NotFound."""
-        return _named(name, self.calendars.values(), "calendar")
+        return _find_named(name, self.calendars.values(), "calendar")
 
     def owner(self, slot: BlockedSlot) -> StaffMember | Calendar:
         """Whose time a slot blocks."""
@@ -154,7 +154,7 @@ def row_id(text: str, kind: str) -> int:
     raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
 
 
-def _named(name: str, some: Iterable[_Any], what: str) -> _Any:
+def _find_named(name: str, some: Iterable[_Any], what: str) -> _Any:
     """By exact name, else by the only name that differs in capitals alone."""
     known = list(some)
     for one in known:
