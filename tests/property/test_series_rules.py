@@ -225,3 +225,23 @@ def test_a_series_up_to_the_end_of_time_is_still_moved() -> None:
     first = date(2027, 1, 31)
     moved, start = move_rule(series(rule, first), first, day=first, target=first.replace(day=4))
     assert (moved.count, start) == (7972 * 12, date(2027, 1, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("FREQ=YEARLY", "FREQ=YEARLY"),
+        ("FREQ=WEEKLY;INTERVAL=100", "INTERVAL=100"),
+        ("FREQ=DAILY;COUNT=-1", "COUNT=-1"),
+        ("FREQ=DAILY;COUNT=3;UNTIL=20270101", "UNTIL=20270101"),
+        ("FREQ=DAILY;UNTIL=20270101T100000Z", "UNTIL=20270101T100000Z"),
+        ("FREQ=MONTHLY;BYDAY=5TU", "BYDAY=5TU"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15", "BYMONTHDAY=1,15"),
+        ("FREQ=MONTHLY;BYSETPOS=-1", "BYSETPOS=-1"),
+        ("FREQ=WEEKLY;BYHOUR=3", "BYHOUR=3"),
+        ("FREQ=WEEKLY;WKST=XX", "WKST=XX"),
+    ],
+)
+def test_the_part_that_no_series_can_have_is_named(text: str, part: str) -> None:
+    with pytest.raises(InvalidInput, match=f"“{part}”"):
+        series_rule(text)

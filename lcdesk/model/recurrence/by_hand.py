@@ -22,7 +22,7 @@ from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import Moment
 from lcdesk.model.recurrence.rule import LAST, SURE_DAYS, Frequency, Rule
 from lcdesk.model.recurrence.series import Series
-from lcdesk.model.recurrence.text import UnreadableRule, parse_rule, rule_parts
+from lcdesk.model.recurrence.text import UnreadableRule, parse_rule, rule_parts, write_rule
 from lcdesk.model.recurrence.walk import FAR, Walk
 
 LONGEST_INTERVAL = 99
@@ -32,7 +32,7 @@ YEAR = timedelta(days=366)
 FARTHEST = 2 * YEAR  # that any series is made ahead
 DAYS_A_WEEK = 7
 _A_DAY = timedelta(days=1)
-_DAYS_LOOKED_AT = 1_000_000  # every month that can be counted; such a rule always finds a date
+_DAYS_LOOKED_AT = 1_000_000  # all months of time; such a rule always finds a date
 _FREQUENCIES = (Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY)
 _NTHS = (1, 2, 3, 4, LAST)
 _FORMS = {
@@ -77,34 +77,34 @@ def series_rule(text: str) -> Rule:
         if names.count(name) > 1:
             raise InvalidInput(f"{name} stands twice in the rule.")
         if name in ("INTERVAL", "COUNT") and not value.isdecimal():
-            raise _refused(name, value)
+            raise _refuse(name, value)
     try:
         rule = parse_rule(";".join(f"{name}={value}" for name, value in parts))
     except UnreadableRule as error:
-        raise _refused(*error.part) from error
+        raise _refuse(*error.part) from error
     return check_series_rule(rule)
 
 
 def check_series_rule(rule: Rule) -> Rule:
     """The rule as a series has it. Raises InvalidInput where it says more than one can."""
-    if rule.freq not in _FREQUENCIES:
-        raise _refused("FREQ", rule.freq.name)
-    if not 1 <= rule.interval <= LONGEST_INTERVAL:
-        raise _refused("INTERVAL", rule.interval)
-    if rule.count is not None and not 1 <= rule.count <= MOST_TIMES:
-        raise _refused("COUNT", rule.count)
-    if rule.until is not None and (rule.count is not None or not rule.until.is_date):
-        raise _refused("UNTIL", rule.last_day)
-    if rule.byday and not _has_known_weekdays(rule):
-        raise _refused("BYDAY", "")
     rule = _with_last_days(rule)
-    if (rule.bymonthday or rule.bysetpos) and not _has_known_days(rule):
-        raise _refused("BYMONTHDAY", ",".join(map(str, sorted(rule.bymonthday))))
+    parts = {
+        "FREQ": rule.freq in _FREQUENCIES,
+        "INTERVAL": 1 <= rule.interval <= LONGEST_INTERVAL,
+        "COUNT": rule.count is None or 1 <= rule.count <= MOST_TIMES,
+        "UNTIL": rule.until is None or (rule.until.is_date and rule.count is None),
+        "BYDAY": not rule.byday or _has_known_weekdays(rule),
+        "BYMONTHDAY": not rule.bymonthday or _has_known_days(rule),
+        "BYSETPOS": not rule.bysetpos or bool(rule.bymonthday),
+    }
+    for name, is_right in parts.items():
+        if not is_right:
+            raise _refuse(name, dict(rule_parts(write_rule(rule)))[name])
     return rule
 
 
-def _refused(name: str, value: object) -> InvalidInput:
-    return InvalidInput(f"“{name}={value}” cannot be a series’ rule: {_FORMS[name]}.")
+def _refuse(name: str, value: str) -> InvalidInput:
+    return InvalidInput(f"A series cannot have “{name}={value}”: {_FORMS[name]}.")
 
 
 def _has_known_weekdays(rule: Rule) -> bool:
