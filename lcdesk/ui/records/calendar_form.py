@@ -176,7 +176,7 @@ class CalendarForm(Form):
         self.add("location", tr("Place"), self._location)
         self.add("resources", tr("Needs"), self._resources)
         self.add("auto_confirm", tr("Status"), self._confirms)
-        self.add("repeats", tr("Repeats"), self._repeats)
+        self.add("repeats", tr("Repeats"), self._repeats, tr("What a new booking begins with."))
         self.add("look_busy", tr("Look busy"), self._look_busy, tr(_LOOK_BUSY))
 
     def _signals(self) -> list[SignalInstance]:
