@@ -83,10 +83,10 @@ def block(program: Program, title: str, day: date) -> str:
 
 def show_card(program: Program, camera: Camera, name: str, title: str, day: date) -> None:
     """The window with the card of one entry."""
-    program.window.grid.details_requested.emit(block(program, title, day))
+    program.window.grid.requests.details_requested.emit(block(program, title, day))
     settle()
     camera.take(name, program.window)
-    program.window.grid.selected.emit("")
+    program.window.grid.requests.selected.emit("")
     settle()
 
 

@@ -47,7 +47,7 @@ def _salon_with(salon: Salon, name: str, title: str) -> int:
 
 
 def _edit(stage: Stage) -> QWidget:
-    stage.window.grid.open_requested.emit(stage.desk.week.block_of("a1"))
+    stage.window.grid.requests.open_requested.emit(stage.desk.week.block_of("a1"))
     return stage.child(stage.window, "edit_dialog")
 
 

@@ -85,7 +85,7 @@ class Booking(Rules):
     """The booking dialog on Tuesday at ten."""
 
     def __init__(self, stage: Stage) -> None:
-        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
         super().__init__(stage.window.findChild(BookingDialog))
         model = self.widget.findChild(BookingModel)
         assert model is not None

@@ -41,7 +41,7 @@ class Dialog:
     """The dialog and its model, settled."""
 
     def __init__(self, stage: Stage, offset: int = 1, minute: int = 600) -> None:
-        stage.window.grid.create_requested.emit(day(offset), minute, minute + 30)
+        stage.window.grid.requests.create_requested.emit(day(offset), minute, minute + 30)
         found = stage.window.findChild(BookingDialog)
         assert found is not None
         self.widget = found

@@ -33,7 +33,7 @@ def stage(salon: Salon, visit: Calendar, qtbot: QtBot) -> Iterator[Stage]:
 
 
 def editing(stage: Stage) -> QWidget:
-    stage.window.grid.open_requested.emit(stage.desk.week.block_of("a1"))
+    stage.window.grid.requests.open_requested.emit(stage.desk.week.block_of("a1"))
     return stage.child(stage.window, "edit_dialog")
 
 

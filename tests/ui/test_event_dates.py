@@ -55,7 +55,7 @@ def test_dates_of_a_series_from_icloud_had_no_sign_that_they_repeat(stage: Stage
 def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None:
     """Dragging one was refused, renaming one renamed all."""
     before = drawn(stage)
-    stage.window.grid.move_requested.emit(second(stage), day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
     asked = Asked(stage)
     assert asked.choices() == ["This date only", "All dates"]
     assert asked.dates() == ["Wednesday 25 November, 14:00"]
@@ -78,14 +78,14 @@ def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None
 
 def test_cancel_changes_nothing(stage: Stage) -> None:
     before = drawn(stage)
-    stage.window.grid.move_requested.emit(second(stage), day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
     Asked(stage).widget.reject()
     stage.settle()
     assert (drawn(stage), waiting(stage)) == (before, 0)
 
 
 def test_a_resized_date_asks(stage: Stage) -> None:
-    stage.window.grid.resize_requested.emit(second(stage), day(2), 600, 690)
+    stage.window.grid.requests.resize_requested.emit(second(stage), day(2), 600, 690)
     Asked(stage).go()
     assert "Wed 10:00-11:30 Stand-up" in drawn(stage)
     assert sum("10:00-11:00" in one for one in drawn(stage)) == 2
@@ -112,7 +112,7 @@ def test_nothing_is_asked_where_no_word_changed(stage: Stage) -> None:
 @pytest.mark.parametrize(("scope", "left"), [(Scope.THIS, 2), (Scope.FOLLOWING, 1)])
 def test_deleting_asks_and_is_taken_back(stage: Stage, scope: Scope, left: int) -> None:
     before = drawn(stage)
-    stage.window.grid.delete_requested.emit(second(stage))
+    stage.window.grid.requests.delete_requested.emit(second(stage))
     asked = Asked(stage)
     assert asked.choices() == ["This date only", "This and following dates"]
     asked.answer(scope)
@@ -125,7 +125,7 @@ def test_deleting_asks_and_is_taken_back(stage: Stage, scope: Scope, left: int) 
 
 def test_the_last_date_is_deleted_where_it_was_made(stage: Stage) -> None:
     first = next(one.id for one in stage.blocks() if one.day == day(1))
-    stage.window.grid.delete_requested.emit(first)
+    stage.window.grid.requests.delete_requested.emit(first)
     asked = Asked(stage)
     asked.answer(Scope.FOLLOWING)
     assert not asked.button.isEnabled()

@@ -104,7 +104,7 @@ def cut(owner: QWidget) -> list[str]:
 def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qtbot: QtBot) -> None:
     salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
     with opened(salon, qtbot) as stage:
-        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
         dialog = stage.window.findChild(BookingDialog)
         assert dialog is not None
         for _ in range(MANY):

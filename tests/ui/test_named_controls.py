@@ -61,7 +61,7 @@ def test_fields_of_the_booking_dialog_had_no_names(
 ) -> None:
     salon.calendar("First visit", kind, salon.ana, salon.ben, repeats=Repeats())
     with opened(salon, qtbot) as stage:
-        stage.window.grid.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
         dialog = stage.window.findChild(BookingDialog)
         assert dialog is not None
         every = stage.child(dialog, "booking_every")

@@ -216,7 +216,7 @@ def test_past_days_are_no_choices(stage: Stage) -> None:
 
 def test_a_past_time_that_was_pointed_at_stays(stage: Stage) -> None:
     make_it(stage, datetime(2026, 11, 25, 15, 0, tzinfo=UTC))
-    stage.window.grid.create_requested.emit(day(0), 600, 630)
+    stage.window.grid.requests.create_requested.emit(day(0), 600, 630)
     found = stage.window.findChild(QDateEdit, "booking_date")
     assert found is not None
     assert found.date() == QDate(2026, 11, 23)

@@ -66,7 +66,7 @@ def test_a_series_is_booked_moved_cancelled_and_taken_back_in_the_window(stage: 
     stage.settle()
     block = stage.block("Dana Fischer")
     assert block.repeats
-    stage.window.grid.move_requested.emit(block.id, day(2) + WEEK, 14 * 60)
+    stage.window.grid.requests.move_requested.emit(block.id, day(2) + WEEK, 14 * 60)
     asked = Asked(stage)
     assert living(stage)[1] == "Tue 01 Dec 10:00", "nothing is moved before it is answered"
     assert asked.choices() == ["This appointment", "This and following (3)", "All 4 appointments"]
@@ -82,7 +82,7 @@ def test_a_series_is_booked_moved_cancelled_and_taken_back_in_the_window(stage: 
     stage.window.toast.accepted.emit()
     stage.settle()
     assert living(stage)[1:] == ["Tue 01 Dec 10:00", "Tue 08 Dec 10:00", "Tue 15 Dec 10:00"]
-    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.delete_requested.emit(stage.block("Dana Fischer").id)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     assert asked.button.text() == "Cancel 4 appointments"
@@ -226,7 +226,7 @@ def test_closed_dates_are_named_before_the_series_is_moved(stage: Stage, visit: 
     booked(stage)
     stage.salon.book(visit, at(8, 14))
     stage.settle()
-    stage.window.grid.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     assert "Ana is not free then" in asked.dates()[1]
@@ -239,7 +239,7 @@ def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
     stage: Stage, visit: Calendar
 ) -> None:
     booked(stage)
-    stage.window.grid.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     stage.salon.book(visit, at(8, 14))
@@ -253,7 +253,7 @@ def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
 
 def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
     booked(stage)
-    stage.window.grid.open_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.open_requested.emit(stage.block("Dana Fischer").id)
     dialog = stage.child(stage.window, "edit_dialog")
     QTest.keyClicks(stage.child(dialog, "edit_title"), "Physio")
     stage.press(dialog, "edit_save")
@@ -272,7 +272,7 @@ def test_confirming_asks_too(stage: Stage) -> None:
     dialog.weekly(2)
     dialog.book_for("Dana Fischer")
     stage.settle()
-    stage.window.grid.details_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.details_requested.emit(stage.block("Dana Fischer").id)
     stage.press(stage.window, "card_confirm")
     asked = Asked(stage)
     asked.answer(Scope.ALL)
@@ -286,7 +286,7 @@ def test_confirming_asks_too(stage: Stage) -> None:
 def test_going_back_changes_nothing(stage: Stage) -> None:
     booked(stage)
     before = living(stage)
-    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.delete_requested.emit(stage.block("Dana Fischer").id)
     QTest.keyClick(Asked(stage).widget, Qt.Key.Key_Escape)
     stage.settle()
     assert living(stage) == before
@@ -294,7 +294,7 @@ def test_going_back_changes_nothing(stage: Stage) -> None:
 
 def test_the_last_of_a_series_is_asked_nothing(stage: Stage) -> None:
     booked(stage, times=1)
-    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.delete_requested.emit(stage.block("Dana Fischer").id)
     assert stage.window.findChild(ScopeDialog) is None
     assert living(stage) == []
 
@@ -308,7 +308,7 @@ def test_an_endless_series_of_which_one_is_booked_is_asked_about(stage: Stage) -
     dialog.choose("every", "Weekly")
     dialog.book_for("Dana Fischer")
     stage.settle()
-    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.delete_requested.emit(stage.block("Dana Fischer").id)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     assert asked.note() == "The series ends, and no later dates are booked."
@@ -320,7 +320,7 @@ def test_an_endless_series_of_which_one_is_booked_is_asked_about(stage: Stage) -
 def test_what_has_begun_is_said_to_stay(stage: Stage) -> None:
     booked(stage)
     stage.salon.now = at(2, 8)
-    stage.window.grid.delete_requested.emit(stage.block("Dana Fischer").id)
+    stage.window.grid.requests.delete_requested.emit(stage.block("Dana Fischer").id)
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     assert asked.note() == "Appointments that have begun stay as they are."

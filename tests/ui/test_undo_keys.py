@@ -79,7 +79,7 @@ def toast(stage: Stage) -> str:
 
 
 def moved(stage: Stage, one: Appointment) -> None:
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
     stage.settle()
 
 

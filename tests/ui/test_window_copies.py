@@ -115,5 +115,5 @@ def test_an_event_made_in_icloud_is_not_copied_here(stage: Stage) -> None:
     refused: list[str] = []
     stage.desk.changes.refused.connect(refused.append)
     event = stage.block("Meeting")
-    stage.window.grid.copy_requested.emit(event.id, day(4), event.start)
+    stage.window.grid.requests.copy_requested.emit(event.id, day(4), event.start)
     assert refused == ["This event was made in iCloud. Copy it there."]

@@ -51,7 +51,7 @@ def test_a_drop_on_busy_time_hands_nobody_to_another_member(
     one = booked(stage, kind)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
     assert now(stage, one) == (one.span, (stage.salon.ana.id,))
     assert "Quarterly numbers" in said[0]
     stage.press(stage.window, "toast_button")
@@ -67,7 +67,7 @@ def test_a_drop_on_busy_time_can_be_given_to_who_is_free(stage: Stage, kind: Cal
     one = booked(stage, kind)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
     other = stage.child(stage.window, "toast_other")
     assert isinstance(other, QPushButton)
     assert (said[0].split(":")[0], other.text()) == (
@@ -90,7 +90,7 @@ def test_of_several_who_are_free_the_rules_choose(salon: Salon, qtbot: QtBot) ->
     salon.book(made, at(2, 10), staff=(salon.ben.id,))  # so that it is Dora's turn
     one = salon.book(made, at(1, 10), staff=(salon.ana.id,))
     with opened(salon, qtbot) as stage:
-        stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+        stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
         stage.press(stage.window, "toast_other")
         assert now(stage, one)[1] == (dora.id,)
 
@@ -100,7 +100,7 @@ def test_nobody_is_named_where_nobody_else_could_have_it(stage: Stage) -> None:
     made = salon.calendar("Alone", CalendarKind.ROUND_ROBIN, salon.ana)
     one = salon.book(made, at(1, 10))
     stage.settle()
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
     assert stage.child(stage.window, "toast_button").isVisible()
     assert not stage.child(stage.window, "toast_other").isVisible()
 
@@ -109,7 +109,7 @@ def test_what_was_promised_to_one_is_not_given_to_another(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
     refused: list[str] = []
     stage.desk.changes.refused.connect(refused.append)
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
     linked = stage.salon.connect(stage.salon.ben)
     stage.salon.mirror(linked["Family"], "Dentist", at(1, 14), at(1, 15))
     stage.press(stage.window, "toast_other")
@@ -119,7 +119,7 @@ def test_what_was_promised_to_one_is_not_given_to_another(stage: Stage) -> None:
 
 def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
     with stage.salon.database.write() as tx:
         move(tx, one.id, start=at(3, 11), now=stage.salon.now)
     refused: list[str] = []
@@ -131,7 +131,7 @@ def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:
 
 def test_an_edge_dragged_past_the_members_time_keeps_the_member(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
-    stage.window.grid.resize_requested.emit(f"a{one.id}", day(1), 600, 15 * 60)
+    stage.window.grid.requests.resize_requested.emit(f"a{one.id}", day(1), 600, 15 * 60)
     assert now(stage, one) == (one.span, (stage.salon.ana.id,))
 
 
@@ -139,7 +139,7 @@ def test_a_free_drop_names_who_has_it_and_undo_gives_both_back(stage: Stage) -> 
     one = booked(stage, CalendarKind.ROUND_ROBIN)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
     moved, staff = now(stage, one)
     assert (moved.start, staff) == (at(2, 14), (stage.salon.ana.id,))
     assert "Ana" in said[0]
@@ -151,14 +151,14 @@ def test_a_longer_appointment_says_until_when(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.resize_requested.emit(f"a{one.id}", day(1), 600, 690)
+    stage.window.grid.requests.resize_requested.emit(f"a{one.id}", day(1), 600, 690)
     assert said[0].startswith("Until 11:30")
 
 
 def test_a_refused_drop_was_told_in_a_narrow_column(stage: Stage) -> None:
     booked(stage, CalendarKind.ROUND_ROBIN)
     stage.settle()
-    stage.window.grid.move_requested.emit(stage.desk.week.block_of("a1"), day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(stage.desk.week.block_of("a1"), day(1), 14 * 60)
     stage.settle()
     text = stage.child(stage.window, "toast_text")
     assert text.height() <= 3 * text.fontMetrics().height()

@@ -83,7 +83,7 @@ def test_a_hatched_event_says_who_is_busy_and_books_the_next_open_time(stage: St
 
 
 def test_an_event_of_many_days_is_asked_about_where_work_begins(stage: Stage) -> None:
-    stage.window.grid.open_requested.emit(stage.window.grid.lane.placed[0].banner.id)
+    stage.window.grid.requests.open_requested.emit(stage.window.grid.lane.placed[0].banner.id)
     shown = dialog(stage)
     assert model_of(shown).draft.minute == 9 * 60
     assert "Trip" in text(shown, "booking_reasons")

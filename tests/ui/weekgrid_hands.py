@@ -66,10 +66,11 @@ class Asked:
         self.log: list[tuple[object, ...]] = []
         for name in (
             "create_requested", "open_requested", "selected", "move_requested",
-            "copy_requested", "resize_requested", "delete_requested", "menu_requested", "zoomed",
+            "copy_requested", "resize_requested", "delete_requested", "menu_requested",
             "week_step_requested",
         ):  # fmt: skip
-            getattr(grid, name).connect(self._noting(name))
+            getattr(grid.requests, name).connect(self._noting(name))
+        grid.zoomed.connect(self._noting("zoomed"))
 
     def _noting(self, name: str) -> Callable[..., None]:
         def note(*values: object) -> None:

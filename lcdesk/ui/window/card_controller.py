@@ -40,9 +40,9 @@ class CardController(QObject):
         self._edited = ""
         self._awaited = ""
         grid = window.grid
-        grid.open_requested.connect(self._open)
-        grid.details_requested.connect(self._show_details)
-        grid.selected.connect(self._select)
+        grid.requests.open_requested.connect(self._open)
+        grid.requests.details_requested.connect(self._show_details)
+        grid.requests.selected.connect(self._select)
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
         self._card.seat_change_requested.connect(self._change_seat)

@@ -91,13 +91,13 @@ class WindowController(QObject):
 
     def _connect_grid(self) -> None:
         grid, changes = self._window.grid, self.desk.changes
-        grid.create_requested.connect(self._book)
-        grid.move_requested.connect(changes.move)
-        grid.copy_requested.connect(changes.copy)
-        grid.resize_requested.connect(changes.resize)
-        grid.delete_requested.connect(changes.delete)
-        grid.menu_requested.connect(self._show_menu)
-        grid.week_step_requested.connect(self.desk.week.step)
+        grid.requests.create_requested.connect(self._book)
+        grid.requests.move_requested.connect(changes.move)
+        grid.requests.copy_requested.connect(changes.copy)
+        grid.requests.resize_requested.connect(changes.resize)
+        grid.requests.delete_requested.connect(changes.delete)
+        grid.requests.menu_requested.connect(self._show_menu)
+        grid.requests.week_step_requested.connect(self.desk.week.step)
         grid.zoomed.connect(self._remember_zoom)
         grid.ask_why(self.desk.rows.why)
         grid.ask_state(self.desk.rows.state)

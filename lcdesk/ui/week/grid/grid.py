@@ -34,7 +34,7 @@ from lcdesk.ui.week.grid.gestures import Ghost
 from lcdesk.ui.week.grid.keys import GridKeys
 from lcdesk.ui.week.grid.painter import DOT, GroundPainter, qrect, rect_of, rects_of
 from lcdesk.ui.week.grid.pointer import GridPointer
-from lcdesk.ui.week.grid.requests import answer_click, request
+from lcdesk.ui.week.grid.requests import Requests, answer_click, request
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
 from lcdesk.ui.week.grid.speech import GridSpeech, GridTips
 from lcdesk.ui.week.week import Week
@@ -43,22 +43,19 @@ from lcdesk.ui.week.week import Week
 class GridCanvas(QWidget):
     """The painted days from midnight to midnight. Give it a week; listen to what it asks."""
 
-    create_requested = Signal(date, int, int)
-    open_requested = Signal(str)
-    details_requested = Signal(str)
-    selected = Signal(str)
-    move_requested = Signal(str, date, int)
-    copy_requested = Signal(str, date, int)
-    resize_requested = Signal(str, date, int, int)
-    delete_requested = Signal(str)
-    menu_requested = Signal(str, date, int, QPoint)
-    week_step_requested = Signal(int)
     zoom_requested = Signal(float, int)  # factor (0: back to normal), y that stays in place
     reveal_requested = Signal(QRect)  # bring into view
     selection_changed = Signal(str)  # also when set from outside
 
-    def __init__(self, tools: Tools, locale: LocaleFormat, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        locale: LocaleFormat,
+        requests: Requests,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.requests = requests
         self._locale = locale
         self._now: tuple[date, int] | None = None
         self._selected = ""
@@ -152,7 +149,7 @@ class GridCanvas(QWidget):
         changed = entry != self._selected
         self.choose(entry)
         if changed or entry:
-            self.selected.emit(entry)
+            self.requests.selected.emit(entry)
 
     def put_cursor(self, cell: CellCursor) -> None:
         """Move the keyboard's cell."""
@@ -351,7 +348,7 @@ class GridCanvas(QWidget):
         answer_click(self, target.entry if target else "", cell)
         minute = target.start if target else self.cursor_cell.start
         entry = target.entry if target else ""
-        self.menu_requested.emit(entry, self.day(cell.day), minute, event.globalPos())
+        self.requests.menu_requested.emit(entry, self.day(cell.day), minute, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Control:

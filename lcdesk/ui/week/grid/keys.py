@@ -92,7 +92,7 @@ class GridKeys:
             rect = canvas.scene.rects[canvas.scene.indexes(target.entry)[0]]
             day, minute = target.day, target.start
         point = canvas.on_screen(rect.x + 12, rect.y + rect.height / 2)
-        canvas.menu_requested.emit(canvas.selection, canvas.day(day), minute, point)
+        canvas.requests.menu_requested.emit(canvas.selection, canvas.day(day), minute, point)
 
     def _arrow(self, days: int, rows: int, held: Qt.KeyboardModifier) -> bool:
         control = Qt.KeyboardModifier.ControlModifier
@@ -141,30 +141,30 @@ class GridKeys:
         end = target.end + rows * QUARTER
         if target.start < end <= MINUTES_A_DAY:
             day = canvas.day(target.day)
-            canvas.resize_requested.emit(target.entry, day, target.start, end)
+            canvas.requests.resize_requested.emit(target.entry, day, target.start, end)
         return True
 
     def _open(self) -> bool:
         canvas = self._canvas
         entry = canvas.selection or canvas.entry_at_cursor()
         if entry:
-            canvas.open_requested.emit(entry)
+            canvas.requests.open_requested.emit(entry)
         else:
             cell = canvas.cursor_cell
-            canvas.create_requested.emit(canvas.day(cell.day), cell.start, cell.end)
+            canvas.requests.create_requested.emit(canvas.day(cell.day), cell.start, cell.end)
         return True
 
     def _show_details(self) -> bool:
         canvas = self._canvas
         entry = canvas.selection or canvas.entry_at_cursor()
         if entry:
-            canvas.details_requested.emit(entry)
+            canvas.requests.details_requested.emit(entry)
         return bool(entry)
 
     def _delete(self) -> bool:
         if not self._canvas.selection:
             return False
-        self._canvas.delete_requested.emit(self._canvas.selection)
+        self._canvas.requests.delete_requested.emit(self._canvas.selection)
         return True
 
     def _let_go(self) -> bool:
@@ -174,11 +174,11 @@ class GridKeys:
         return True
 
     def _week_back(self) -> bool:
-        self._canvas.week_step_requested.emit(-1)
+        self._canvas.requests.week_step_requested.emit(-1)
         return True
 
     def _week_on(self) -> bool:
-        self._canvas.week_step_requested.emit(1)
+        self._canvas.requests.week_step_requested.emit(1)
         return True
 
     def _zoom(self, key: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -18,6 +17,7 @@ from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
 from lcdesk.ui.week.grid.block_painter import BlockPainter
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, rows
+from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.texts import Style
 from lcdesk.ui.week.week import Banner, Block, Week
 
@@ -37,12 +37,10 @@ class AllDayLane(QWidget):
     """Banners in rows over their days. Hidden while there are none."""
 
     selected = Signal(str)
-    open_requested = Signal(str)
-    create_requested = Signal(date, int, int)  # a whole day: 0 to 1440
-    menu_requested = Signal(str, date, int, QPoint)
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, requests: Requests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requests = requests
         self._week = Week()
         self._placed: tuple[_Placed, ...] = ()
         self._selection = ""
@@ -111,7 +109,7 @@ class AllDayLane(QWidget):
 
     def spoken_actions(self, entry: str) -> Sequence[SpokenAction]:
         """What a screen reader can do with a banner."""
-        opens = partial(self.open_requested.emit, entry)
+        opens = partial(self._requests.open_requested.emit, entry)
         return (SpokenAction(OPEN, self.tr("Open"), opens),)
 
     # --- rectangles --------------------------------------------------------------------------
@@ -207,7 +205,7 @@ class AllDayLane(QWidget):
 
     def _tell_menu(self, entry: str, day: int, point: QPoint) -> None:
         self.selected.emit(entry)
-        self.menu_requested.emit(entry, self._week.days[day].day, 0, point)
+        self._requests.menu_requested.emit(entry, self._week.days[day].day, 0, point)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -244,10 +242,10 @@ class AllDayLane(QWidget):
             return
         placed = self._at(event.position())
         if placed is not None:
-            self.open_requested.emit(placed.banner.id)
+            self._requests.open_requested.emit(placed.banner.id)
         elif self._week.days:
             day = self._geometry().day_at(event.position().x())
-            self.create_requested.emit(self._week.days[day].day, 0, MINUTES_A_DAY)
+            self._requests.create_requested.emit(self._week.days[day].day, 0, MINUTES_A_DAY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         placed = self._at(QPointF(event.pos()))

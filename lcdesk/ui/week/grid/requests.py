@@ -1,11 +1,11 @@
-"""What the canvas of the grid asks of the world, and what its parts may ask of the canvas."""
+"""What the grid asks of the world, and what its parts may ask of the canvas."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRect, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, SignalInstance
 
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.grid.geometry import QUARTER, Rect
@@ -24,6 +24,21 @@ from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
 
 
+class Requests(QObject):
+    """What a person asks of the week, whichever part of the grid it was asked in."""
+
+    create_requested = Signal(date, int, int)  # a day, from and to in wall-clock minutes
+    open_requested = Signal(str)
+    details_requested = Signal(str)
+    selected = Signal(str)  # empty: nothing
+    move_requested = Signal(str, date, int)
+    copy_requested = Signal(str, date, int)
+    resize_requested = Signal(str, date, int, int)
+    delete_requested = Signal(str)
+    menu_requested = Signal(str, date, int, QPoint)
+    week_step_requested = Signal(int)
+
+
 class Canvas(Protocol):
     """The canvas as its keyboard, its mouse and its speech know it."""
 
@@ -31,23 +46,7 @@ class Canvas(Protocol):
     cursor_cell: CellCursor  # the keyboard's
 
     @property
-    def create_requested(self) -> SignalInstance: ...
-    @property
-    def open_requested(self) -> SignalInstance: ...
-    @property
-    def details_requested(self) -> SignalInstance: ...
-    @property
-    def move_requested(self) -> SignalInstance: ...
-    @property
-    def copy_requested(self) -> SignalInstance: ...
-    @property
-    def resize_requested(self) -> SignalInstance: ...
-    @property
-    def delete_requested(self) -> SignalInstance: ...
-    @property
-    def menu_requested(self) -> SignalInstance: ...
-    @property
-    def week_step_requested(self) -> SignalInstance: ...
+    def requests(self) -> Requests: ...
     @property
     def zoom_requested(self) -> SignalInstance: ...
     @property
@@ -97,15 +96,15 @@ def request(canvas: Canvas, outcome: Outcome | None) -> None:
         case Clicked(entry, cell):
             answer_click(canvas, entry, cell)
         case Opened(entry):
-            canvas.open_requested.emit(entry)
+            canvas.requests.open_requested.emit(entry)
         case Swept(day, start, end):
-            canvas.create_requested.emit(canvas.day(day), start, end)
+            canvas.requests.create_requested.emit(canvas.day(day), start, end)
         case Moved(entry, day, start):
-            canvas.move_requested.emit(entry, canvas.day(day), start)
+            canvas.requests.move_requested.emit(entry, canvas.day(day), start)
         case Copied(entry, day, start):
-            canvas.copy_requested.emit(entry, canvas.day(day), start)
+            canvas.requests.copy_requested.emit(entry, canvas.day(day), start)
         case Resized(entry, day, start, end):
-            canvas.resize_requested.emit(entry, canvas.day(day), start, end)
+            canvas.requests.resize_requested.emit(entry, canvas.day(day), start, end)
         case None:
             pass
 
@@ -115,7 +114,7 @@ def request_move(canvas: Canvas, target: Target, days: int, rows: int) -> None:
     day = target.day + days
     start = target.start + rows * QUARTER
     if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
-        canvas.move_requested.emit(target.entry, canvas.day(day), start)
+        canvas.requests.move_requested.emit(target.entry, canvas.day(day), start)
 
 
 def answer_click(canvas: Canvas, entry: str, cell: Cell) -> None:

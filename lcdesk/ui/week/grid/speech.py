@@ -140,7 +140,11 @@ class GridSpeech:
         target = canvas.scene.entry_target(entry)
         if target is None:
             return ()
-        found = [SpokenAction(OPEN, canvas.tr("Open"), partial(canvas.open_requested.emit, entry))]
+        found = [
+            SpokenAction(
+                OPEN, canvas.tr("Open"), partial(canvas.requests.open_requested.emit, entry)
+            )
+        ]
         if target.grip is not Grip.NOTHING:
             for name, text, days, rows in (
                 ("earlier", canvas.tr("Move 15 minutes earlier"), 0, -1),
@@ -152,7 +156,9 @@ class GridSpeech:
                     SpokenAction(name, text, partial(request_move, canvas, target, days, rows))
                 )
             text = canvas.tr("Cancel or unblock")
-            found.append(SpokenAction("cancel", text, partial(canvas.delete_requested.emit, entry)))
+            found.append(
+                SpokenAction("cancel", text, partial(canvas.requests.delete_requested.emit, entry))
+            )
         return found
 
     def cell_text(self) -> str:

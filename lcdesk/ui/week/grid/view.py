@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,7 @@ from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.lane import AllDayLane
 from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.speech import Describe, EmptyHint, Why
 from lcdesk.ui.week.grid.texts import Texts
 from lcdesk.ui.week.week import Week
@@ -35,23 +36,14 @@ Now = Callable[[], tuple[date, int] | None]
 
 
 class WeekGrid(QWidget):
-    """A week to look at and to ask changes of. `set_week` is the only way to change it.
+    """A week to look at and to ask changes of. `set_week` is the only way to change it;
+    `requests` says what a person asks.
 
     `now` is asked each minute for (day, wall-clock minute); without it the now-line stays
     where the last `Week` put it.
     """
 
-    create_requested = Signal(date, int, int)
-    open_requested = Signal(str)
-    details_requested = Signal(str)
-    selected = Signal(str)  # empty: nothing
-    move_requested = Signal(str, date, int)
-    copy_requested = Signal(str, date, int)
-    resize_requested = Signal(str, date, int, int)
-    delete_requested = Signal(str)
-    menu_requested = Signal(str, date, int, QPoint)
     zoomed = Signal(float)  # pixels an hour, for remembering
-    week_step_requested = Signal(int)
 
     def __init__(
         self,
@@ -69,6 +61,7 @@ class WeekGrid(QWidget):
         self._now = now
         self._wanted_top: int | None = None
         self._waiting: Week | None = None  # arrived while something is held
+        self.requests = Requests(self)
         tools = self._tools()
         self._make_parts(tools)
         self._arrange()
@@ -194,9 +187,9 @@ class WeekGrid(QWidget):
         self._corner = Corner(tools, self)
         self._header = DayHeader(tools, self)
         self._lane_label = QLabel(self.tr("all-day"), self)
-        self._lane = AllDayLane(tools, self)
+        self._lane = AllDayLane(tools, self.requests, self)
         self._axis = TimeAxis(tools)
-        self._canvas = GridCanvas(tools, self._locale)
+        self._canvas = GridCanvas(tools, self._locale, self.requests)
         self._scroll = _Scroll(self._axis, self._canvas, self)
         self._rule = QFrame(self)
         self._hint = EmptyHint(tools, self)
@@ -220,17 +213,6 @@ class WeekGrid(QWidget):
 
     def _connect_parts(self) -> None:
         canvas, lane = self._canvas, self._lane
-        for part in (canvas, lane):
-            part.create_requested.connect(self.create_requested)
-            part.open_requested.connect(self.open_requested)
-            part.menu_requested.connect(self.menu_requested)
-        canvas.selected.connect(self.selected)
-        canvas.move_requested.connect(self.move_requested)
-        canvas.copy_requested.connect(self.copy_requested)
-        canvas.details_requested.connect(self.details_requested)
-        canvas.resize_requested.connect(self.resize_requested)
-        canvas.delete_requested.connect(self.delete_requested)
-        canvas.week_step_requested.connect(self.week_step_requested)
         canvas.zoom_requested.connect(self._zoom_by)
         canvas.pointer.scroll_requested.connect(self._scroll_by)
         canvas.reveal_requested.connect(self._reveal)
