@@ -119,7 +119,8 @@ class GroundPainter:
         painter.drawRoundedRect(shape, corner, corner)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        lines = ghost_lines(rect.height / self._tools.texts.line_height, label, title)
+        room = rect.height - 3 * self._tools.metrics.gap  # the line around it too
+        lines = ghost_lines(room / self._tools.texts.line_height, label, title)
         self._ghost_text(painter, rect, style, lines)
 
     def _ghost_text(
