@@ -46,7 +46,8 @@ def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
             _wait_until_ready(process, port)
             yield f"http://127.0.0.1:{port}/"
         finally:
-            process.terminate()
+            if process.stdin is not None:  # asked to end, it would wait for open connections
+                process.stdin.close()
             try:
                 process.wait(STARTS_WITHIN_SECONDS)
             except subprocess.TimeoutExpired:

@@ -8,13 +8,15 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lcdesk.demo.server import practice_server
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.paths import Paths
@@ -99,3 +101,14 @@ def test_practice_that_was_ended_while_it_was_made_left_its_server_running(
         process.send_signal(polite)
         assert process.wait(PATIENCE) in {0, 130}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_practice_server_waited_for_a_connection_that_was_left_open(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        address = stack.enter_context(practice_server(tmp_path, {"ana": "secret"}))
+        port = int(address.rstrip("/").rpartition(":")[2])
+        with socket.create_connection(("127.0.0.1", port), PATIENCE) as connection:
+            connection.sendall(b"GET / HTTP/1.1\r\n")  # and never the rest
+            begun = time.monotonic()
+            stack.close()
+            assert time.monotonic() - begun < ENDS_WITHIN
