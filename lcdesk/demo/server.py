@@ -36,6 +36,7 @@ def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
     _write_private(settings, _settings(folder, port))
     command = [_interpreter(), "-c", _UNTIL_LEFT, "-C", str(settings)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    environment["TMPDIR"] = str(folder)  # what it leaves in the middle goes with the folder
     with (
         (folder / "server.log").open("wb") as log,
         subprocess.Popen(

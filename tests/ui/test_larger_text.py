@@ -29,6 +29,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.metrics import Metrics, scale_font
 from lcdesk.ui.records.small_week import SmallWeekSheet
+from lcdesk.ui.widgets.labels import SignLabel
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, day
 from tests.ui.dialog_walk import (
@@ -223,4 +224,17 @@ def test_small_buttons_beside_working_hours_stayed_low(
         button = page.findChild(QPushButton, name)
         assert button is not None
         assert button.height() > button.fontMetrics().height() + 4, name
+    stage.close()
+
+
+def test_signs_stayed_small_beside_larger_text(
+    larger: QFont, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    stage = SettingsStage(tmp_path, qapp)
+    wizard = stage.wizard()
+    qtbot.addWidget(wizard)
+    wizard.show()
+    signs = [sign for sign in wizard.findChildren(SignLabel) if sign.isVisible()]
+    assert signs
+    assert all(sign.height() >= 0.9 * sign.fontMetrics().height() for sign in signs)
     stage.close()

@@ -27,6 +27,7 @@ _WIDTH = 304
 _GAP = 8
 _MOST_PEOPLE = 12
 _SWATCH = 11
+_ICON = 14  # for usual text
 
 
 class EntryCard(QFrame):
@@ -175,14 +176,20 @@ class EntryCard(QFrame):
     def _line(self, column: QVBoxLayout, sign: Sign, text: str) -> None:
         if not text:
             return
-        icon = QLabel()
-        tint = self._appearance.palette.quiet_text
-        icon.setPixmap(self._icons.pixmap(sign, tint, 14, self.devicePixelRatioF()))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon(sign), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(plain_label(text, wraps=True), 1)
         column.addLayout(row)
+
+    def _icon(self, sign: Sign) -> QLabel:
+        """A sign beside the middle of a line of text."""
+        size = grow(self.font(), _ICON)
+        tint = self._appearance.palette.quiet_text
+        icon = QLabel()
+        icon.setPixmap(self._icons.pixmap(sign, tint, size, self.devicePixelRatioF()))
+        icon.setFixedHeight(max(size, self.fontMetrics().height()))
+        return icon
 
     def _say(self, column: QVBoxLayout, text: str, tone: str = "", name: str = "") -> None:
         if text:
@@ -191,11 +198,11 @@ class EntryCard(QFrame):
             column.addWidget(said)
 
     def _add_person(self, column: QVBoxLayout, person: Person) -> None:
-        icon = QLabel()
-        tint = self._appearance.palette.quiet_text
-        icon.setPixmap(self._icons.pixmap(Sign.PERSON, tint, 14, self.devicePixelRatioF()))
         row = QHBoxLayout()
         row.setSpacing(8)
+        icon = self._icon(Sign.PERSON)
+        if person.seat:  # its first line is as high as the buttons in it
+            icon.setFixedHeight(grow(self.font(), TARGET))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._person_words(person), 1)
         column.addLayout(row)
@@ -231,6 +238,7 @@ class EntryCard(QFrame):
         cancel.clicked.connect(self._cancel_seat)
         for button in (change, cancel):
             button.setProperty("seat", person.seat)
+            button.setFixedHeight(grow(self.font(), TARGET))
         return change, cancel
 
     def _add_actions(self, column: QVBoxLayout, card: Card) -> None:

@@ -86,7 +86,7 @@ class SignLabel(QLabel):
     def __init__(self, look: Look, size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._size = size
+        self._size = size = grow(self.font(), size)
         self._sign: Sign | None = None
         self._tone = "text"
         self.setFixedSize(size, size)
