@@ -15,7 +15,7 @@ from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
 from tests.screenshots.camera import Camera, click, close, enter, find, settle, wait_for
 from tests.screenshots.stage import workspace_of
-from tests.ui import settings_stage
+from tests.ui.settings import stage as settings_stage
 
 
 def settings(camera: Camera, program: Program) -> None:

@@ -20,10 +20,11 @@ from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import CLEO, Salon, at
-from tests.ui import settings_hands, settings_stage
-from tests.ui.connect_hands import to_check, to_password
-from tests.ui.test_settings_editors import Opened
-from tests.ui.window_stage import Stage, opened
+from tests.ui.accounts.hands import to_check, to_password
+from tests.ui.records.test_editors import Opened
+from tests.ui.settings import hands as settings_hands
+from tests.ui.settings import stage as settings_stage
+from tests.ui.window.stage import Stage, opened
 
 TURNS = 200  # of the event loop, more than every question in steps takes
 REFUSED = ErrorNote("REFUSED_BY_SERVER", "Refused", "iCloud does not take this event as it is.")

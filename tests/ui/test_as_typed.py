@@ -50,11 +50,12 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import Salon, at
-from tests.ui import settings_hands, settings_stage
-from tests.ui.connect_hands import to_check
+from tests.ui.accounts.hands import to_check
 from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
-from tests.ui.test_settings_editors import Opened
-from tests.ui.window_stage import opened
+from tests.ui.records.test_editors import Opened
+from tests.ui.settings import hands as settings_hands
+from tests.ui.settings import stage as settings_stage
+from tests.ui.window.stage import opened
 
 MOST_COLUMNS = 9  # of any table here; beyond the last one nothing is found
 HOSTILE = '<b>Bold</b><img src="file:///some/picture.png">'

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.colours import READABLE, Scheme, contrast
 from tests.salon import Salon
-from tests.ui.window_stage import Stage, opened
+from tests.ui.window.stage import Stage, opened
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from lcdesk.model.store.preferences import set_preference
 from lcdesk.ui.settings.general_model import GeneralSettings
 from tests.full_disk import full_disk
 from tests.salon import Salon, at, day
-from tests.ui.window_stage import Stage, opened
+from tests.ui.window.stage import Stage, opened
 
 FULL = (
     "There is no space left on the disk. What you see can be read; nothing new is saved or "

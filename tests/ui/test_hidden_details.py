@@ -36,7 +36,7 @@ from lcdesk.ui.activity.panel import ActivityDialog
 from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.booking.dialog import BookingDialog
 from tests.salon import HOURS, Salon, at, day
-from tests.ui.window_stage import Stage, opened
+from tests.ui.window.stage import Stage, opened
 
 SECRET = "Therapy"
 TEN, ELEVEN = at(1, 10), at(1, 11)

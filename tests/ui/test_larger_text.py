@@ -40,9 +40,9 @@ from tests.ui.dialog_walk import (
     over_window,
     settle,
 )
-from tests.ui.settings_stage import Stage as SettingsStage
-from tests.ui.test_settings_editors import Opened
-from tests.ui.window_stage import opened
+from tests.ui.records.test_editors import Opened
+from tests.ui.settings.stage import Stage as SettingsStage
+from tests.ui.window.stage import opened
 
 MANY = 200
 EDIT_MARGINS = 4  # what QLineEdit itself keeps free, two pixels at either side

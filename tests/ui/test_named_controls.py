@@ -21,9 +21,9 @@ from tests.ui.dialog_walk import (
     over_settings,
     over_window,
 )
-from tests.ui.settings_stage import Stage as SettingsStage
-from tests.ui.test_settings_editors import Opened
-from tests.ui.window_stage import opened
+from tests.ui.records.test_editors import Opened
+from tests.ui.settings.stage import Stage as SettingsStage
+from tests.ui.window.stage import opened
 
 
 def nameless(owner: QWidget) -> list[str]:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.app import start
 from lcdesk.demo import practice
 from tests.salon import Salon
-from tests.ui.window_stage import opened
+from tests.ui.window.stage import opened
 
 
 def test_practice_data_is_named_in_the_title_and_at_the_bottom(salon: Salon, qtbot: QtBot) -> None:

@@ -29,11 +29,11 @@ from lcdesk.ui.look.as_typed import as_line, as_lines, as_typed, without_tags
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.window.status_line import Toast
 from tests.salon import Salon, at
-from tests.ui import settings_stage
 from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
+from tests.ui.records.test_editors import Opened
+from tests.ui.settings import stage as settings_stage
 from tests.ui.test_as_typed import shown_and_spoken
-from tests.ui.test_settings_editors import Opened
-from tests.ui.window_stage import opened
+from tests.ui.window.stage import opened
 
 TURNING = "Bill\u202egpj.exe\u2066 to\u2067 pay\x1b[31m\x07\u200e\u2029now"
 PLAIN = "Billgpj.exe to pay[31m\u200e now"

@@ -1,0 +1,133 @@
+"""Dates of a series that was made in iCloud, in the real window: asked about, never all unasked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.store import outbox
+from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.grid.block_style import signs
+from tests.salon import Salon, at, day
+from tests.ui.series.hands import Asked
+from tests.ui.window.stage import Stage
+
+DAILY = "RRULE:FREQ=DAILY;COUNT=3"
+BERLIN = timedelta(hours=1)
+
+
+@pytest.fixture
+def scene(salon: Salon) -> None:
+    linked = salon.connect(salon.ana)
+    salon.mirror(linked["Work"], "Stand-up", at(1, 10), at(1, 11), DAILY)
+
+
+@pytest.fixture
+def stage(stage: Stage) -> Stage:
+    stage.settle()
+    return stage
+
+
+def drawn(stage: Stage) -> list[str]:
+    return sorted(
+        f"{one.span.start + BERLIN:%a %H:%M}-{one.span.end + BERLIN:%H:%M} {one.title}"
+        for one in stage.salon.agenda()
+    )
+
+
+def second(stage: Stage) -> str:
+    """The block on Wednesday."""
+    return next(one.id for one in stage.blocks() if one.day == day(2))
+
+
+def waiting(stage: Stage) -> int:
+    with stage.salon.database.read() as reader:
+        return len(outbox.entries(reader))
+
+
+def test_dates_of_a_series_from_icloud_had_no_sign_that_they_repeat(stage: Stage) -> None:
+    assert [block.repeats for block in stage.blocks()] == [True, True, True]
+    assert all(Sign.REPEAT in signs(block) for block in stage.blocks())
+
+
+def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None:
+    """Dragging one was refused, renaming one renamed all."""
+    before = drawn(stage)
+    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
+    asked = Asked(stage)
+    assert asked.choices() == ["This date only", "All dates"]
+    assert asked.dates() == ["Wednesday 25 November, 14:00"]
+    assert (asked.button.text(), drawn(stage)) == ("Move this date", before)
+    asked.answer(Scope.ALL)
+    assert asked.dates() == [
+        "Tuesday 24 November, 14:00", "Wednesday 25 November, 14:00", "Thursday 26 November, 14:00",
+    ]  # fmt: skip
+    assert asked.button.text() == "Move all dates"
+    asked.answer(Scope.THIS)
+    asked.go()
+    assert drawn(stage) == [
+        "Thu 10:00-11:00 Stand-up", "Tue 10:00-11:00 Stand-up", "Wed 14:00-15:00 Stand-up",
+    ]  # fmt: skip
+    assert waiting(stage) == 1
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert drawn(stage) == before
+
+
+def test_cancel_changes_nothing(stage: Stage) -> None:
+    before = drawn(stage)
+    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
+    Asked(stage).widget.reject()
+    stage.settle()
+    assert (drawn(stage), waiting(stage)) == (before, 0)
+
+
+def test_a_resized_date_asks(stage: Stage) -> None:
+    stage.window.grid.requests.resize_requested.emit(second(stage), day(2), 600, 690)
+    Asked(stage).go()
+    assert "Wed 10:00-11:30 Stand-up" in drawn(stage)
+    assert sum("10:00-11:00" in one for one in drawn(stage)) == 2
+
+
+@pytest.mark.parametrize(("scope", "renamed"), [(Scope.THIS, 1), (Scope.ALL, 3)])
+def test_renaming_asks_which_dates_are_meant(stage: Stage, scope: Scope, renamed: int) -> None:
+    entry = stage.desk.week.group(second(stage))
+    assert entry is not None
+    stage.desk.changes.edit_mirrored(entry.lead, title="Retro", notes="", location="")
+    asked = Asked(stage)
+    asked.answer(scope)
+    asked.go()
+    assert sum(one.endswith("Retro") for one in drawn(stage)) == renamed
+
+
+def test_nothing_is_asked_where_no_word_changed(stage: Stage) -> None:
+    entry = stage.desk.week.group(second(stage))
+    assert entry is not None
+    stage.desk.changes.edit_mirrored(entry.lead, title="Stand-up", notes="", location="")
+    assert stage.window.findChild(ScopeDialog) is None
+
+
+@pytest.mark.parametrize(("scope", "left"), [(Scope.THIS, 2), (Scope.FOLLOWING, 1)])
+def test_deleting_asks_and_is_taken_back(stage: Stage, scope: Scope, left: int) -> None:
+    before = drawn(stage)
+    stage.window.grid.requests.delete_requested.emit(second(stage))
+    asked = Asked(stage)
+    assert asked.choices() == ["This date only", "This and following dates"]
+    asked.answer(scope)
+    asked.go()
+    assert len(drawn(stage)) == left
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert drawn(stage) == before
+
+
+def test_the_last_date_is_deleted_where_it_was_made(stage: Stage) -> None:
+    first = next(one.id for one in stage.blocks() if one.day == day(1))
+    stage.window.grid.requests.delete_requested.emit(first)
+    asked = Asked(stage)
+    asked.answer(Scope.FOLLOWING)
+    assert not asked.button.isEnabled()
+    assert "Delete it in iCloud" in stage.child(asked.widget, "scope_problem").property("text")
