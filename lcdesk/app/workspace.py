@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from lcdesk.app.adapters import SyncAdapter, join_accounts
-from lcdesk.app.presence import PresenceWatch
+from lcdesk.app.sync_side import PresenceWatch, SyncAdapter, join_accounts
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
@@ -21,7 +20,7 @@ from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow

@@ -1,8 +1,16 @@
-"""Puts practice together: server, accounts, business; and takes it down again."""
+"""Puts practice together: server, accounts, business; and takes it down again.
+
+Radicale as a subprocess: a real CalDAV server for practice, on loopback only.
+"""
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,9 +19,9 @@ from pathlib import Path
 
 from lcdesk.demo.business import add_appointments, add_calendars, add_staff, block_lunch
 from lcdesk.demo.events import ANA, BEN, home_zone, write_collections
-from lcdesk.demo.server import practice_server
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.domain.accounts import Provider, Role
+from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
@@ -107,3 +115,140 @@ def _link(database: Database, member: StaffMember, address: str, now: datetime) 
         for linked in linked_calendars(tx, account_id=account.id):
             name = linked.path.rstrip("/").rpartition("/")[2]
             set_role(tx, linked.id, _ROLES[name], now=now)
+
+
+STARTS_WITHIN_SECONDS = 20
+
+
+class PracticeUnavailable(LcdeskError):
+    """The practice server is not installed or did not start."""
+
+    code = "PRACTICE_UNAVAILABLE"
+    title = "Practice cannot start"
+
+
+@contextmanager
+def practice_server(folder: Path, users: dict[str, str]) -> Iterator[str]:
+    """Run the server over `folder`/collections; yields its address. Stopped on leaving.
+
+    `users` maps user names to passwords. Raises PracticeUnavailable.
+    """
+    settings = folder / "radicale.conf"
+    port = _own_port(folder)
+    _write_private(folder / "users", "".join(f"{who}:{word}\n" for who, word in users.items()))
+    _write_private(folder / "rights", _RIGHTS)
+    _write_private(settings, _settings(folder, port))
+    command = [_interpreter(), "-c", _UNTIL_LEFT, "-C", str(settings)]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    environment["TMPDIR"] = str(folder)  # what it leaves in the middle goes with the folder
+    with (
+        (folder / "server.log").open("wb") as log,
+        subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.PIPE, stdout=log, stderr=log, env=environment
+        ) as process,
+    ):
+        try:
+            _wait_until_ready(process, port)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            if process.stdin is not None:  # asked to end, it would wait for open connections
+                process.stdin.close()
+            try:
+                process.wait(STARTS_WITHIN_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+# However lcdesk ends, this end of the pipe is closed then, and the server goes as well.
+_UNTIL_LEFT = """\
+import os, runpy, sys, threading
+
+def leave():
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+threading.Thread(target=leave, daemon=True).start()
+sys.argv[0] = "radicale"
+runpy.run_module("radicale", run_name="__main__")
+"""
+
+# Everybody owns their calendars; the public holidays can only be read.
+_RIGHTS = """\
+[holidays]
+user: .+
+collection: {user}/holidays
+permissions: r
+
+[root]
+user: .+
+collection:
+permissions: R
+
+[own]
+user: .+
+collection: {user}
+permissions: RW
+
+[calendars]
+user: .+
+collection: {user}/[^/]+
+permissions: rw
+"""
+
+
+def _settings(folder: Path, port: int) -> str:
+    return (
+        f"[server]\nhosts = 127.0.0.1:{port}\n"
+        f"[auth]\ntype = htpasswd\nhtpasswd_filename = {folder / 'users'}\n"
+        "htpasswd_encryption = plain\ndelay = 0\n"
+        f"[rights]\ntype = from_file\nfile = {folder / 'rights'}\n"
+        f"[storage]\nfilesystem_folder = {folder / 'collections'}\n"
+        "[logging]\nlevel = warning\n"
+    )
+
+
+def _interpreter() -> str:
+    """The server has an environment of its own inside ours; see requirements/servers.in."""
+    for place in ("bin/python", "Scripts/python.exe"):
+        python = Path(sys.prefix) / "servers" / place
+        if python.exists():
+            return str(python)
+    raise PracticeUnavailable(
+        "The practice server is not installed here. Nothing was changed. "
+        "Run `make setup` in lcdesk's folder, then `make run`."
+    )
+
+
+def _own_port(folder: Path) -> int:
+    """A free port; the same as last time in this folder, since accounts remember it."""
+    remembered = folder / "port"
+    wanted = int(remembered.read_text()) if remembered.exists() else 0
+    try:
+        with socket.create_server(("127.0.0.1", wanted)) as probe:
+            port = int(probe.getsockname()[1])
+    except OSError as error:
+        raise PracticeUnavailable(
+            "Practice is open in this folder already, or another program uses its port. "
+            "Close the other window, or name another folder with --data."
+        ) from error
+    remembered.write_text(str(port))
+    return port
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], port: int) -> None:
+    end = time.monotonic() + STARTS_WITHIN_SECONDS
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise PracticeUnavailable(
+        "The practice server did not start. Its log is server.log in the practice folder."
+    )
+
+
+def _write_private(file: Path, text: str) -> None:
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as out:
+        out.write(text)

@@ -13,7 +13,7 @@ from functools import partial
 
 from lcdesk.model.domain.accounts import ErrorNote, Role
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
-from lcdesk.model.replication import outbox, uid_conflict
+from lcdesk.model.replication import adopt, outbox
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import ask_person, build_on, merge_versions, read_fingerprint
 from lcdesk.model.replication.outbox import Outcome
@@ -125,9 +125,9 @@ def _take_other_uid(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> Ou
     """It is ours where it stands in its calendar under another name; else a new UID goes."""
     if not outbox.is_unedited(tx, entry):
         return Outcome.OPEN
-    if uid_conflict.adopt_existing(tx, entry, now=now):
+    if adopt.adopt_existing(tx, entry, now=now):
         return Outcome.ARRIVED
-    if not uid_conflict.assign_new_uid(tx, entry):
+    if not adopt.assign_new_uid(tx, entry):
         outbox.mark_dead(tx, entry, NOT_TAKEN)
     return Outcome.OPEN
 

@@ -19,7 +19,7 @@ ENDS_WITHIN_SECONDS = 60
 ABORTS = """
 import os, sys
 from pathlib import Path
-from lcdesk.demo.server import practice_server
+from lcdesk.demo.practice import practice_server
 with practice_server(Path(sys.argv[1]), {"ana": "secret"}) as address:
     print(address, flush=True)
     sys.stdin.readline()

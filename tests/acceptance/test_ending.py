@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.demo.server import practice_server
+from lcdesk.demo.practice import practice_server
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.paths import Paths

@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from lcdesk.demo.events import first_monday
-from lcdesk.demo.practice import practice
-from lcdesk.demo.server import PracticeUnavailable
+from lcdesk.demo.practice import PracticeUnavailable, practice
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan

@@ -18,7 +18,7 @@ WRITERS = {
     "model.replication.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
     "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
     "model.replication.renamed_there._exchange": SAYS_THE_SAME,  # at another place
-    "model.replication.uid_conflict.assign_new_uid": SAYS_THE_SAME,  # under another UID
+    "model.replication.adopt.assign_new_uid": SAYS_THE_SAME,  # under another UID
     "model.store.elsewhere.restore_detached": SAYS_THE_SAME,  # what may have arrived
     "model.replication.outbox.mark_sending": SAYS_THE_SAME,
     "model.replication.outbox.mark_unconfirmed": SAYS_THE_SAME,
@@ -52,7 +52,7 @@ WITHOUT_AN_ANSWER = {
     "ui.entries.changes_model._drop",  # asks by its toast
     "ui.window.first_steps_model.begin",
     "ui.settings.general_model._set",
-    "ui.context.window_state_model.keep",
+    "ui.context.context_model.keep",
     "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is
 }
 

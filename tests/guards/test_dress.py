@@ -6,8 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.look.palette import DARK
+from lcdesk.ui.look.palette import DARK, Scheme
 from tests.guards.dress import undress
 
 

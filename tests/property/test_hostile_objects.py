@@ -21,13 +21,12 @@ from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.codec import read_event
 from lcdesk.model.ical.edit import EventChanges, edit_event
-from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
 from lcdesk.model.ical.fingerprint import fingerprint
 from lcdesk.model.ical.merge import join, join_mine_first, merge
-from lcdesk.model.ical.one_date import edit_date, take_out_date
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.whole_series import shift_between, shift_series
+from lcdesk.model.ical.series_text import edit_date, take_out_date
+from lcdesk.model.ical.whole_series import end_before, shift_between, shift_series
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from tests.desk import Desk, event

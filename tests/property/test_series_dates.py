@@ -17,10 +17,9 @@ from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.edit import EventChanges
-from lcdesk.model.ical.end_series import end_before
 from lcdesk.model.ical.expand import occurrences
-from lcdesk.model.ical.one_date import date_times, edit_date, take_out_date
-from lcdesk.model.ical.whole_series import Shift, shift_between, shift_series
+from lcdesk.model.ical.series_text import date_times, edit_date, take_out_date
+from lcdesk.model.ical.whole_series import Shift, end_before, shift_between, shift_series
 from lcdesk.model.recurrence.moment import wall_time, write_date, write_wall
 from tests.unit.model.ical.texts import BERLIN, NOW, stretch, vcalendar
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import QFontDatabase
 
 from lcdesk.app.start import make_application
 from lcdesk.demo.practice import practice
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import Scheme
 from tests.screenshots.camera import Camera
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync

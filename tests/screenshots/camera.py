@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstan
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import Scheme
 
 PATIENCE_MS = 30_000
 SOON_MS = 500

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.look.colours import READABLE, Scheme, contrast
+from lcdesk.ui.look.palette import READABLE, Scheme, contrast
 from tests.salon import Salon
 from tests.ui.window.stage import Stage, opened
 

@@ -148,8 +148,8 @@ def import_calendar(
     who has the file can mend it, and slots that are blocked by a guess would stay.
     Raises InvalidInput for what is no calendar.
     """
-    from lcdesk.model.ical.encoding import decode
     from lcdesk.model.ical.expand import indexable
+    from lcdesk.model.ical.lines import decode
     from lcdesk.model.ical.whole_file import take_apart
 
     try:

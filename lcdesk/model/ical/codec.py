@@ -18,9 +18,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone as iana_zone
 from lcdesk.model.ical.edit import EventChanges as EventChanges
 from lcdesk.model.ical.edit import edit_event as edit_event
-from lcdesk.model.ical.lines import escape, fold
+from lcdesk.model.ical.lines import escape, fold, write_utc
 from lcdesk.model.ical.scan import ScannedEvent, master_of, scan
-from lcdesk.model.ical.stamps import write_utc
 from lcdesk.model.ical.times import times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone

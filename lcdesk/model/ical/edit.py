@@ -3,25 +3,27 @@
 Only the named properties change, in the form the event uses: its time zone, a date or a
 time, DTEND or DURATION. A changed text drops the second copy of itself that Apple and
 Outlook keep beside it (map place, HTML notes), which would contradict it.
+
+What servers refuse a calendar object for, mended in its own text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.ical.lines import Line, escape, unescape, write_line
+from lcdesk.model.ical.lines import Line, Stamp, escape, read_stamp, unescape, write_line, write_utc
 from lcdesk.model.ical.own_rules import find_named, read_vtimezones
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import scan, sequence_number
-from lcdesk.model.ical.stamps import Stamp, read_stamp, write_utc
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
-from lcdesk.model.recurrence.moment import write_date, write_wall
+from lcdesk.model.recurrence.moment import Moment, write_date, write_wall
 
 _SECOND_COPY = {"LOCATION": "X-APPLE-STRUCTURED-LOCATION", "DESCRIPTION": "X-ALT-DESC"}
 _REPEATS = ("RRULE", "RDATE", "EXRULE")
@@ -230,3 +232,36 @@ def _explain_zone(
         return
     if own is None or any(as_instant(wall, own) != as_instant(wall, zone) for wall in walls):
         event.set_zone_rules(tzid, vtimezone(place, walls[0].year, tzid))
+
+
+_METHOD = re.compile(r"^METHOD[:;][^\n]*\n", re.IGNORECASE | re.MULTILINE)
+
+
+def repair(text: str) -> str:
+    """Without METHOD, with an end and with the rules of its time zone; else byte for byte.
+
+    iCloud refuses events without an end, any server may refuse the others. Of a series the
+    master is mended. Raises UnreadableEvent and InvalidInput.
+    """
+    event = RawEvent(_METHOD.sub("", text))
+    starts = event.properties("DTSTART")
+    if starts:
+        start = starts[0]
+        moment = read_stamp(Stamp(start.value, is_date=start.param("VALUE").upper() == "DATE"))
+        if not event.properties("DTEND") and not event.properties("DURATION"):
+            event.replace("DTEND", [write_line(_end(start, moment))])
+        _give_rules(event, start.param("TZID"), moment)
+    return str(event)
+
+
+def _end(start: Line, moment: Moment) -> Line:
+    """A day after a date, the same moment for a time: what an absent end means."""
+    if not moment.is_date:
+        return replace(start, name="DTEND")
+    return replace(start, name="DTEND", value=write_date(moment.wall.date() + timedelta(days=1)))
+
+
+def _give_rules(event: RawEvent, tzid: str, moment: Moment) -> None:
+    name = zone_name(tzid) if tzid and event.zone_block(tzid) is None else ""
+    if name:
+        event.set_zone_rules(tzid, vtimezone(name, moment.wall.year, tzid))

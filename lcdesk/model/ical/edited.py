@@ -3,6 +3,8 @@
 An edit that stands for one start takes its place; of two for the same start the one with the
 higher SEQUENCE counts. An edit with RANGE=THISANDFUTURE moves the later starts along, by as much
 as it lies away from the start it replaces, up to the next edit of that kind. All in wall times.
+
+Which events of an object can be read, and what is said of those that cannot.
 """
 
 from __future__ import annotations
@@ -11,6 +13,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.scan import ScannedEvent
+from lcdesk.model.ical.series import EventSeries
+from lcdesk.model.ical.times import Times, times_of
+from lcdesk.model.ical.timezones import Zones
 
 MASTER = 0
 
@@ -64,3 +72,39 @@ def _follow(start: datetime, moving: Sequence[Edit]) -> Placed:
         return Placed(MASTER, start, start)
     edit = moving[-1]
     return Placed(edit.index, start + (edit.start - edit.replaces), start)
+
+
+def told(*problems: str) -> str:
+    """Each of these once."""
+    return " ".join(dict.fromkeys(problem for problem in problems if problem))
+
+
+def read_times(
+    events: list[ScannedEvent], zones: Zones
+) -> tuple[list[tuple[ScannedEvent, Times]], str]:
+    """The events whose start can be read. Raises UnreadableEvent where there are none."""
+    found: list[tuple[ScannedEvent, Times]] = []
+    unread: list[UnreadableEvent] = []
+    for event in events:
+        try:
+            found.append((event, times_of(event, zones)))
+        except UnreadableEvent as error:
+            unread.append(error)
+    if not found:
+        raise unread[0]
+    return found, told(*(error.message for error in unread[:1]))
+
+
+def tell_apart(
+    series: EventSeries, edited: list[tuple[ScannedEvent, Times]]
+) -> tuple[list[tuple[ScannedEvent, Times]], list[tuple[ScannedEvent, str]]]:
+    """Edited occurrences whose RECURRENCE-ID can be read; those without, and what is wrong."""
+    placed: list[tuple[ScannedEvent, Times]] = []
+    alone: list[tuple[ScannedEvent, str]] = []
+    for event, times in edited:
+        try:
+            series.wall(event.recurrence_id or event.start)
+            placed.append((event, times))
+        except UnreadableEvent as error:
+            alone.append((event, error.message))
+    return placed, alone

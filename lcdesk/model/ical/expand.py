@@ -15,8 +15,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shift
-from lcdesk.model.ical.edited import MASTER, Edit, place_edits
-from lcdesk.model.ical.readable import read_times, tell_apart, told
+from lcdesk.model.ical.edited import MASTER, Edit, place_edits, read_times, tell_apart, told
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of

@@ -20,9 +20,18 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Line, parse_line, unescape, unfold
+from lcdesk.model.ical.lines import (
+    Length,
+    Line,
+    Stamp,
+    parse_line,
+    read_duration,
+    read_stamp,
+    unescape,
+    unfold,
+    write_utc,
+)
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.timezones import Zones, as_instant
 from lcdesk.model.recurrence.moment import Moment, write_wall
 

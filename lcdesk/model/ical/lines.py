@@ -1,16 +1,23 @@
 """Content lines of RFC 5545 as text: bounds, unfolding, folding, parameters, escaping.
 
 Works on characters only; it knows no property's meaning.
+
+The bytes of a calendar file as text, whichever program wrote them.
+
+Dates, times and durations as the properties of an event write them, with their zone's name.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.recurrence.moment import Moment, read_moment, shorten, write_wall
 
 MAX_CHARACTERS = 20 * 1024 * 1024  # iCloud's own bound for one event
 MAX_LINES = 200_000
@@ -125,3 +132,93 @@ def unescape(value: str) -> str:
     if "\\" not in value:
         return value
     return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), value)
+
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Some programs write them without the mark that tells them; how a calendar begins tells as well.
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_BEGINNING = "BEGIN:VCALENDAR"
+_BEGINS_WITHIN = 1_000  # bytes
+# RFC 5545 3.1 folds after 75 octets, and poor programs do so in the middle of a character.
+# No character begins with such a second octet, so nothing else is joined here.
+_SPLIT_CHARACTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
+
+
+def decode(content: bytes) -> str:
+    """UTF-8, UTF-16, UTF-32, or else the letters of western Windows.
+
+    The line ends of old Macs become `\\n`; others stay as they are.
+    """
+    text = _decode(content).removeprefix("\ufeff")
+    return text if "\n" in text else text.replace("\r", "\n")
+
+
+def utf8(content: bytes) -> str:
+    """UTF-8 text, also where a fold splits a character. Raises UnicodeDecodeError."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _SPLIT_CHARACTER.sub(b"", content).decode("utf-8")
+
+
+def _decode(content: bytes) -> str:
+    for encoding in _WIDE:
+        if _BEGINNING in content[:_BEGINS_WITHIN].decode(encoding, errors="replace").upper():
+            return content.decode(encoding, errors="replace")
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", errors="replace")
+    for read in (utf8, _windows):
+        try:
+            return read(content)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _windows(content: bytes) -> str:
+    return content.decode("cp1252")
+
+
+_DURATION = re.compile(
+    r"([+-])?P(?:([0-9]{1,5})W)?(?:([0-9]{1,6})D)?"
+    r"(?:T(?:([0-9]{1,7})H)?(?:([0-9]{1,8})M)?(?:([0-9]{1,9})S)?)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date or time as written: `value`, its TZID (or empty), and whether it is a date."""
+
+    value: str
+    tzid: str = ""
+    is_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Whole days on the calendar, then elapsed time (RFC 5545: days are nominal)."""
+
+    days: int = 0
+    exact: timedelta = timedelta()
+
+
+def read_stamp(stamp: Stamp) -> Moment:
+    """What a stamp says. Raises UnreadableEvent for anything that is no date or time."""
+    return read_moment(stamp.value, is_date=stamp.is_date)
+
+
+def read_duration(value: str) -> Length:
+    """What `PT1H30M` or `P2D` says; negative ones count as zero. Raises UnreadableEvent."""
+    match = _DURATION.fullmatch(value.strip())
+    if match is None or not any(match.groups()[1:]):
+        raise UnreadableEvent(f"“{shorten(value)}” is not a duration.")
+    if match[1] == "-":
+        return Length()
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
+    return Length(weeks * 7 + days, timedelta(hours=hours, minutes=minutes, seconds=seconds))
+
+
+def write_utc(instant: datetime) -> str:
+    """`20260321T080000Z` for an aware instant."""
+    return write_wall(instant.astimezone(UTC)) + "Z"

@@ -20,11 +20,10 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.ical.edit import mark_revised
 from lcdesk.model.ical.fingerprint import fingerprint
-from lcdesk.model.ical.lines import parse_line, write_line
+from lcdesk.model.ical.lines import Stamp, parse_line, read_stamp, write_line
 from lcdesk.model.ical.rawtext import RawEvent
 from lcdesk.model.ical.scan import ScannedEvent, master_of, scan
 from lcdesk.model.ical.series_text import SeriesText
-from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.ical.times import times_of
 from lcdesk.model.ical.timezones import Zones
 

@@ -15,8 +15,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Line, parse_line, unescape, unfold
-from lcdesk.model.ical.stamps import Stamp, read_stamp
+from lcdesk.model.ical.lines import Line, Stamp, parse_line, read_stamp, unescape, unfold
 from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import wall_time
 from lcdesk.model.recurrence.rule import Rule

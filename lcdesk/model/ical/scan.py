@@ -14,8 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import Params, parse_params, unescape, unfold
-from lcdesk.model.ical.stamps import Stamp
+from lcdesk.model.ical.lines import Params, Stamp, parse_params, unescape, unfold
 
 # A line whose parameters are quoted, since a colon may stand between the quotes.
 _FRAMES = ("BEGIN", "END")

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.timespan import shift
+from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 from lcdesk.model.recurrence.budget import Budget, TooMuchWork

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shift
+from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 from lcdesk.model.recurrence.moment import Moment, write_date
 

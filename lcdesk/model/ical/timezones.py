@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
+from lcdesk.model.ical.lines import Stamp, read_stamp
 from lcdesk.model.ical.own_rules import (
     OwnRules,
     find_named,
@@ -27,7 +28,6 @@ from lcdesk.model.ical.own_rules import (
     read_places,
     read_vtimezones,
 )
-from lcdesk.model.ical.stamps import Stamp, read_stamp
 from lcdesk.model.recurrence.moment import Moment
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE)

@@ -15,10 +15,9 @@ from datetime import datetime
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.codec import PRODID, EventDraft
-from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfold
+from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfold, write_utc
 from lcdesk.model.ical.own_rules import plain_tzid
 from lcdesk.model.ical.scan import sequence_number
-from lcdesk.model.ical.stamps import write_utc
 
 _MOST_NESTED = 8
 _NAMING = ("UID", "SUMMARY", "RECURRENCE-ID", "SEQUENCE", "RRULE", "TZID", "METHOD")

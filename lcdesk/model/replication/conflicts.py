@@ -295,7 +295,7 @@ def _of_a_date(
 ) -> tuple[Version, Version, Version] | None:
     """What base, mine and theirs say of the date of a series that both sides changed."""
     from lcdesk.model.ical.merge import first_clashing_date
-    from lcdesk.model.ical.one_date import read_date
+    from lcdesk.model.ical.series_text import read_date
 
     try:
         date = first_clashing_date(*texts)

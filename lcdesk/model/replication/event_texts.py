@@ -112,7 +112,7 @@ def apply_edit(
     Raises UnreadableEvent, InvalidInput, and NotFound where the date is not there (any more).
     """
     from lcdesk.model.ical.edit import EventChanges, edit_event
-    from lcdesk.model.ical.one_date import edit_date
+    from lcdesk.model.ical.series_text import edit_date
 
     changes = EventChanges(
         title=wanted.title, notes=wanted.notes, location=wanted.location, span=wanted.span
@@ -139,7 +139,7 @@ def _all_edited(
 ) -> tuple[str, str]:
     """Of all dates; those that were changed by themselves keep what they say, but for this."""
     from lcdesk.model.ical.edit import edit_event
-    from lcdesk.model.ical.one_date import edit_date
+    from lcdesk.model.ical.series_text import edit_date
     from lcdesk.model.ical.whole_series import id_after_move, is_edited, shift_between, shift_series
 
     span, words = changes.span, replace(changes, span=None)

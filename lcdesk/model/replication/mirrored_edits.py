@@ -101,8 +101,8 @@ def take_out_dates(
 
     Raises as `edit_mirrored`. The event itself is never deleted from here.
     """
-    from lcdesk.model.ical.end_series import end_before
-    from lcdesk.model.ical.one_date import take_out_date
+    from lcdesk.model.ical.series_text import take_out_date
+    from lcdesk.model.ical.whole_series import end_before
 
     known = _editable(tx, object_id)
     tz, base = zone_of_object(tx, known), _newest(tx, known)
@@ -161,7 +161,7 @@ def move_times(
 
     Whole days stay whole days.
     """
-    from lcdesk.model.ical.one_date import date_times
+    from lcdesk.model.ical.series_text import date_times
 
     known = _editable(reader, object_id)
     text, tz = _newest(reader, known), zone_of_object(reader, known)

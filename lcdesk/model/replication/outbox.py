@@ -141,7 +141,7 @@ def mark_dead(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
 
 def repair(tx: Transaction, entry: OutboxEntry) -> bool:
     """Put what the server may have missed into the body; False where nothing is missing."""
-    from lcdesk.model.ical.repair import repair
+    from lcdesk.model.ical.edit import repair
 
     try:
         is_sent = entry.kind is not OutboxKind.DELETE and entry.body

@@ -31,7 +31,7 @@ NOT_AT_ITS_PLACE = (*NOT_THERE, ObjectState.WAITING)
 def own_with_uids(reader: Reader, linked_id: int, uids: Collection[str]) -> dict[str, RemoteObject]:
     """What lcdesk wrote into a linked calendar under these UIDs, by UID.
 
-    What was never known to stand there is left out (`uid_conflict.py` looks for it).
+    What was never known to stand there is left out (`adopt.py` looks for it).
     """
     found = objects.objects_with_uid(reader, *uids)
     return {one.uid: one for one in found if one.is_own and one.linked == linked_id and one.raw}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from email.message import Message
 
-from lcdesk.model.ical.encoding import utf8
+from lcdesk.model.ical.lines import utf8
 from lcdesk.sync.dav.addresses import path_of
 from lcdesk.sync.dav.failures import Purpose
 from lcdesk.sync.dav.session import MEGABYTE, Answer, Call, Session

@@ -20,7 +20,7 @@ from lcdesk.ui.accounts.sentences import AccountCard, Tone, slots_sentence
 from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, fit, heading, quiet
-from lcdesk.ui.widgets.panel import Notice, Panel
+from lcdesk.ui.widgets.page import Notice, Panel
 from lcdesk.ui.widgets.parts import radio
 from lcdesk.ui.wording.labels import tr, tr_of
 

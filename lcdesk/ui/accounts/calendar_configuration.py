@@ -25,8 +25,7 @@ from lcdesk.ui.accounts.options import BlockingList, OptionList
 from lcdesk.ui.accounts.sentences import NO_CALENDAR, AccountCard
 from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.widgets.labels import Look, heading, quiet
-from lcdesk.ui.widgets.page import Page, open_over
-from lcdesk.ui.widgets.panel import Notice, Panel
+from lcdesk.ui.widgets.page import Notice, Page, Panel, open_over
 from lcdesk.ui.widgets.parts import message_box
 from lcdesk.ui.wording.labels import tr
 

@@ -12,7 +12,7 @@ from lcdesk.ui.accounts.connect_words import explain
 from lcdesk.ui.accounts.sentences import AccountCard
 from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.widgets.labels import Look, fit, heading
-from lcdesk.ui.widgets.panel import Notice
+from lcdesk.ui.widgets.page import Notice
 from lcdesk.ui.wording.labels import tr
 
 _WIDTH = 500

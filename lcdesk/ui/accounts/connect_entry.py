@@ -20,7 +20,7 @@ from lcdesk.ui.accounts.connect_words import APPLE_ADDRESS, rules_of
 from lcdesk.ui.accounts.password_field import PasswordField
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
-from lcdesk.ui.widgets.panel import Panel
+from lcdesk.ui.widgets.page import Panel
 from lcdesk.ui.widgets.parts import radio
 from lcdesk.ui.wording.labels import tr
 

@@ -12,7 +12,7 @@ from lcdesk.ui.accounts.connect_words import CHECKS, CHECKS_AHEAD, MENDING, Prob
 from lcdesk.ui.accounts.options import OptionList
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
-from lcdesk.ui.widgets.panel import Notice, Panel
+from lcdesk.ui.widgets.page import Notice, Panel
 from lcdesk.ui.wording.labels import tr
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.accounts.sentences import BlockingOption, RoleOption
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.widgets.labels import Look, Text, dot_icon, quiet
-from lcdesk.ui.widgets.panel import Panel
+from lcdesk.ui.widgets.page import Panel
 from lcdesk.ui.widgets.parts import check, radio
 from lcdesk.ui.wording.labels import tr
 

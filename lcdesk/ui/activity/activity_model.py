@@ -26,7 +26,7 @@ from lcdesk.model.store.journal import get_entry, journal_page
 from lcdesk.ui.activity.rows_model import ActivityRow, ActivityWords
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.wording.labels import all_of, tr
 

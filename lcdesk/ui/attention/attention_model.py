@@ -27,7 +27,7 @@ from lcdesk.ui.attention.items_model import Item
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import any_of, tr, with_number
 
 _OFFERED = "release_offer_made"

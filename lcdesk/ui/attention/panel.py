@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Item, Side
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.look.palette import mix
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
 from lcdesk.ui.wording.labels import tr_of
 

@@ -20,7 +20,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.ui.attention.items_model import Item, waiting_items
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign

@@ -13,7 +13,7 @@ from lcdesk.model.domain.events import AgendaEntry, BlockedSlot
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_minute
 from lcdesk.model.store.database import Database
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import any_of, tr
 from lcdesk.ui.wording.undo_words import done

@@ -34,7 +34,7 @@ from lcdesk.ui.booking.draft_model import (
 from lcdesk.ui.booking.open_times_model import OpenAhead, Search, next_open, nothing_open
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.dates_model import (

@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.booking.booking_model import BookingModel
-from lcdesk.ui.booking.dialog_parts import AnswerBox, ServiceBox
-from lcdesk.ui.booking.open_times import OpenTimesBox
+from lcdesk.ui.booking.dialog_parts import AnswerBox, OpenTimesBox, ServiceBox
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow

@@ -16,7 +16,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.store.undo_steps import words_to_redo, words_to_undo
 from lcdesk.ui.bridge import StoreNews
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.undo_words import done, step_words

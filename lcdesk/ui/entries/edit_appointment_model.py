@@ -22,7 +22,7 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.context.before_change_model import MailQuestion
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.entries.scope_model import carry_out, concerns_others
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.wording.labels import refusal, tr

@@ -16,8 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.look.colours import Scheme
-from lcdesk.ui.look.palette import DARK, LIGHT, Palette, ink
+from lcdesk.ui.look.palette import DARK, LIGHT, Palette, Scheme, ink
 
 _SHEET = Template(
     """

@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.appearance import resources_dir as resources_dir
-from lcdesk.ui.look.colours import readable_on
+from lcdesk.ui.look.palette import readable_on
 
 _SIZES = (16, 20, 24, 32, 48)
 _APP_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)

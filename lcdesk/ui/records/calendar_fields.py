@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTaken
-from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.metrics import TARGET
+from lcdesk.ui.look.palette import CALENDAR_COLOURS
 from lcdesk.ui.records.blocks_edit import small_button
 from lcdesk.ui.widgets.fields import MINUTE, Choice, Spin, line, minutes, translate_options
 from lcdesk.ui.widgets.labels import dot_icon

@@ -28,7 +28,7 @@ from lcdesk.ui.widgets.fields import (
     translate_options,
 )
 from lcdesk.ui.widgets.labels import Look, quiet
-from lcdesk.ui.widgets.panel import Panel
+from lcdesk.ui.widgets.page import Panel
 from lcdesk.ui.widgets.parts import check
 from lcdesk.ui.wording.labels import tr, zone_names
 

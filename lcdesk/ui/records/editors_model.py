@@ -14,8 +14,8 @@ from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.look.colours import CALENDAR_COLOURS
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import CALENDAR_COLOURS
 from lcdesk.ui.records.editor_model import NEW, Editor
 from lcdesk.ui.records.record_kinds_model import (
     CalendarRecords,

@@ -25,7 +25,7 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.editor_model import NEW, NOTHING, Editor, Problem, Row
 from lcdesk.ui.widgets.labels import Line, Look, Text, dot_icon, heading, quiet
-from lcdesk.ui.widgets.panel import UndoBar
+from lcdesk.ui.widgets.page import UndoBar
 from lcdesk.ui.wording.labels import tr
 
 _ID = Qt.ItemDataRole.UserRole

@@ -30,8 +30,7 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
-from lcdesk.ui.settings.about import AboutPage
-from lcdesk.ui.settings.general import GeneralPage
+from lcdesk.ui.settings.general import AboutPage, GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.widgets.labels import Line, Look
 from lcdesk.ui.widgets.page import LazyPage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.sync_policy import DeletedInICloud
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import Scheme
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database

@@ -16,7 +16,7 @@ from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, days_around, step_length
 from lcdesk.ui.look.locale import LocaleFormat

@@ -1,6 +1,8 @@
 """Every action of the window in one table: menus, toolbar and the list of shortcuts read it.
 
 The list of keys, from the same table as the menus, with those that work inside the week.
+
+The Edit menu's Undo and Redo: they name what they are about, and are off where it is nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.context.history_model import History
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.widgets.parts import heading_font, plain_label
@@ -259,3 +262,27 @@ def _block(title: str, keys: list[tuple[str, str]]) -> QGridLayout:
         shown.setProperty("keys", True)
         grid.addWidget(shown, at, 1)
     return grid
+
+
+class EditMenu(QObject):
+    """Keeps both actions as the history is."""
+
+    def __init__(self, actions: Actions, history: History, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._history = history
+        actions["undo"].triggered.connect(history.undo)
+        actions["redo"].triggered.connect(history.redo)
+        history.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        named = (
+            ("undo", self._history.undo_text, self.tr("Nothing to undo")),
+            ("redo", self._history.redo_text, self.tr("Nothing to redo")),
+        )
+        for name, text, nothing in named:
+            action = self._actions[name]
+            action.setText((text or nothing).replace("&", "&&"))  # a name, not a key
+            action.setEnabled(bool(text))

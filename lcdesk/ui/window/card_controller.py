@@ -196,7 +196,7 @@ class CardController(QObject):
         show_once(dialog)
 
     def _repeat(self, entry: AgendaEntry) -> None:
-        from lcdesk.ui.series.repeat_dialog import RepeatDialog
+        from lcdesk.ui.series.repeat_box import RepeatDialog
 
         window, changes = self._window, self._desk.changes
         model = self._desk.repeating(entry, self)

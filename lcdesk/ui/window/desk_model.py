@@ -24,10 +24,9 @@ from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
-from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel, Part

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from lcdesk.model.domain.zones import Clock
 from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import mix
 from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week

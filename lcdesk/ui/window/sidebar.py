@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.context.context import Context
-from lcdesk.ui.look.colours import contrast, readable_on
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.metrics import TARGET, scale_font
-from lcdesk.ui.look.palette import LIGHT, Palette, ink
+from lcdesk.ui.look.palette import LIGHT, Palette, contrast, ink, readable_on
 from lcdesk.ui.wording.labels import city_of_zone, in_groups, name_list, role_name, tr
 
 

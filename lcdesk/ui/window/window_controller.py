@@ -15,9 +15,9 @@ from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
+from lcdesk.ui.window.actions import EditMenu
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.desk_model import WindowModel
-from lcdesk.ui.window.edit_menu import EditMenu
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel

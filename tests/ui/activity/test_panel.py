@@ -25,8 +25,8 @@ from lcdesk.ui.activity.activity_model import PAGE, ActivityList
 from lcdesk.ui.activity.panel import ActivityDialog
 from lcdesk.ui.activity.row import ActivityDelegate, room_of_time
 from lcdesk.ui.activity.rows_model import ActivityRow
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import scale_font
+from lcdesk.ui.look.palette import Scheme
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage, opened
 

@@ -7,7 +7,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lcdesk.app.presence import PresenceWatch
+from lcdesk.app.sync_side import PresenceWatch
 from lcdesk.sync.schedule import Presence
 
 Reachability = QNetworkInformation.Reachability

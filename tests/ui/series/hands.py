@@ -19,7 +19,7 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.dates_model import DatesModel
-from lcdesk.ui.series.repeat_dialog import RepeatDialog
+from lcdesk.ui.series.repeat_box import RepeatDialog
 from lcdesk.ui.series.scope import ScopeDialog
 from tests.salon import day
 from tests.ui.window.stage import Stage

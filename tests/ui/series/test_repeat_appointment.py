@@ -18,7 +18,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
 from lcdesk.ui.entries.card_model import CardAction
-from lcdesk.ui.series.repeat_dialog import RepeatDialog
+from lcdesk.ui.series.repeat_box import RepeatDialog
 from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at
 from tests.ui.series.hands import Repeating

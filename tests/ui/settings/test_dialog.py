@@ -19,10 +19,10 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.accounts import set_account_state
 from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import scale_font
-from lcdesk.ui.settings.about import AboutPage, as_text
+from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.general import AboutPage, as_text
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from tests.ui.settings.hands import button, opened, refreshed, texts
 from tests.ui.settings.stage import ALL, HOME, NOW, WORK, Stage

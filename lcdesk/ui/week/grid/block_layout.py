@@ -13,10 +13,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from lcdesk.ui.look.colours import mix
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import Palette, ink
+from lcdesk.ui.look.palette import Palette, ink, mix
 from lcdesk.ui.week.grid.block_style import BlockStyle, Drawable, block_style, sign_colour, signs
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.texts import Line, Style, Texts

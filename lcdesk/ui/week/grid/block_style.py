@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from lcdesk.ui.look.colours import VISIBLE, adapt, contrast, mix, tones
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.look.palette import Palette
+from lcdesk.ui.look.palette import VISIBLE, Palette, adapt, contrast, mix, tones
 from lcdesk.ui.week.week import Badge, Block, BlockKind
 
 PAST_STRENGTH = 0.55

@@ -10,8 +10,7 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QRegion
 
-from lcdesk.ui.look.colours import mix
-from lcdesk.ui.look.palette import ink
+from lcdesk.ui.look.palette import ink, mix
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.block_style import BlockStyle
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.palette import DARK
+from lcdesk.ui.look.palette import DARK, Scheme
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Banner, PlainDescription
 from tests.ui.week.grid.hands import (

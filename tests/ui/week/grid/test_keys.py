@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.week.grid.view import WeekGrid
 from tests.ui.week.grid.hands import (
     CONTROL,

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Badge

@@ -19,8 +19,8 @@ from icalendar import Calendar, Event
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.expand import occurrences
+from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.scan import ScannedEvent, scan
-from lcdesk.model.ical.stamps import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.recurrence.text import parse_rule
 from tests.corpora import completed, names, names_with_events, objects_of, text_of
 

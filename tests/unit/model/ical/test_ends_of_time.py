@@ -11,7 +11,7 @@ from lcdesk.model.domain.errors import LcdeskError, UnreadableEvent
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan
 from lcdesk.model.ical.edit import EventChanges
 from lcdesk.model.ical.expand import Occurrences, indexable
-from lcdesk.model.ical.one_date import edit_date
+from lcdesk.model.ical.series_text import edit_date
 from tests.unit.model.ical.texts import BERLIN, NOW, stretch, utc, vcalendar
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati", "UTC")

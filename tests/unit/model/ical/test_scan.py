@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lcdesk.model.domain.errors import UnreadableEvent
-from lcdesk.model.ical.lines import MAX_CHARACTERS, MAX_LINES
+from lcdesk.model.ical.lines import MAX_CHARACTERS, MAX_LINES, Stamp
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.stamps import Stamp
 from tests.effort import is_done_within
 from tests.unit.model.ical.texts import sample, vcalendar
 

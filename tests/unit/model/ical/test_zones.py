@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.ical.lines import Stamp
 from lcdesk.model.ical.own_rules import OwnRules, read_vtimezones
 from lcdesk.model.ical.scan import scan
-from lcdesk.model.ical.stamps import Stamp
 from lcdesk.model.ical.timezones import Zones, known_zone, zone_name
 from lcdesk.model.ical.vtimezone import vtimezone
 from tests.unit.model.ical.texts import sample

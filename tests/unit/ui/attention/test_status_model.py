@@ -12,8 +12,8 @@ from lcdesk.model.domain.accounts import AccountState, ErrorNote
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.store import accounts
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
+from lcdesk.ui.context.context_model import WindowState
 from lcdesk.ui.context.view_filter import DayMode
-from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import WindowModel

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.ui.look import colours
-from lcdesk.ui.look.colours import READABLE, Scheme
-from lcdesk.ui.look.palette import DARK, LIGHT, Palette
+from lcdesk.ui.look import palette as colours
+from lcdesk.ui.look.palette import DARK, LIGHT, READABLE, Palette, Scheme
 
 any_colour = st.tuples(*[st.integers(0, 255)] * 3).map(colours.to_hex)
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProxyStyle, QStyl
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.appearance import Appearance, qt_palette, stylesheet
-from lcdesk.ui.look.colours import Scheme
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import DARK, LIGHT
+from lcdesk.ui.look.palette import DARK, LIGHT, Scheme
 
 
 @pytest.fixture

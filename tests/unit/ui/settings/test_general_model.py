@@ -15,7 +15,7 @@ from lcdesk.model.replication.inbound import WHEN_DELETED
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import insert_staff
 from lcdesk.model.store.preferences import get_preference, set_preference
-from lcdesk.ui.look.colours import Scheme
+from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.wording.labels import all_of, any_of
 from tests.desk import open_store

@@ -16,9 +16,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.database import Database
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
-from lcdesk.ui.context.context import Context
+from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.view_filter import DayMode, Days
-from lcdesk.ui.context.window_state_model import WindowState
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week import week_cache_model
 from lcdesk.ui.week.week_cache_model import Stack, read_stack

@@ -11,10 +11,17 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.colours import CALENDAR_COLOURS, READABLE, VISIBLE, contrast
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import DARK, LIGHT, Palette
+from lcdesk.ui.look.palette import (
+    CALENDAR_COLOURS,
+    DARK,
+    LIGHT,
+    READABLE,
+    VISIBLE,
+    Palette,
+    contrast,
+)
 from lcdesk.ui.week.grid.block_layout import BlockLayouter, Tools
 from lcdesk.ui.week.grid.block_style import block_style
 from lcdesk.ui.week.grid.geometry import Rect

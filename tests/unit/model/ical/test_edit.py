@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lcdesk.model.ical.edit import EventChanges, edit_event
-from lcdesk.model.ical.repair import repair
+from lcdesk.model.ical.edit import EventChanges, edit_event, repair
 from lcdesk.model.ical.scan import scan
 from tests.desk import event
 from tests.unit.model.ical.texts import BERLIN, NOW, only, stretch, vcalendar
