@@ -15,7 +15,9 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.replication.outbox import mark_conflict, mark_dead
+from lcdesk.model.replication.taken_twice import flag_taken_twice
 from lcdesk.model.store import objects, outbox
+from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.ui.attention.panel import AttentionPanel
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage, opened
@@ -276,3 +278,23 @@ def test_the_status_says_when_icloud_was_last_read(salon: Salon, qtbot: QtBot) -
         set_account_state(tx, 1, AccountState.OK, success_at=read)
     with opened(salon, qtbot) as stage:
         assert stage.desk.status.text == "iCloud last read at 07:44"
+
+
+def test_time_that_is_taken_twice_waits_until_both_are_kept(salon: Salon, qtbot: QtBot) -> None:
+    family = salon.connect(salon.ana)["Family"]
+    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.book(visit, at(1, 10))
+    number = salon.mirror(family, "Dentist", at(1, 10), at(1, 11))
+    with salon.database.write() as tx:
+        known = objects.get_object(tx, number)
+        assert known is not None
+        read = Indexer(tx, family).indexed(known, horizon(salon.now))
+        flag_taken_twice(tx, salon.ana.id, [read], now=salon.now)
+    with opened(salon, qtbot) as stage:
+        panel = panel_of(stage)
+        assert "Taken twice" in said(panel)
+        assert "Another event takes the same time: Family: Dentist 10:00–11:00." in said(panel)
+        stage.press(panel, "attention_keep_both")
+        stage.settle()
+        assert "Nothing waits for you" in said(panel)
+        assert stage.block("Cleo Park").start == 10 * 60
