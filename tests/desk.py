@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.commands.appointments import BookingRequest, book
@@ -16,6 +17,7 @@ from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
+from lcdesk.model.domain.remote import RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import accounts, objects, outbox
@@ -32,7 +34,7 @@ from tests.servers import Account as ServerAccount
 BERLIN = "Europe/Berlin"
 # A Monday, 08:00 in Berlin.
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
-ALL_DAY_LONG = HoursBlock(0, 24 * 60)
+AROUND_THE_CLOCK = Hours(((HoursBlock(0, 24 * 60),),) * 7)
 CLEO = Contact(0, "Cleo Park", "cleo@example.org")
 
 
@@ -78,42 +80,80 @@ def _empty_store() -> bytes:
         return file.read_bytes()
 
 
-@dataclass(slots=True)
-class Desk:
-    """One workspace, its clock, and short ways to do what tests do all the time."""
+class Business:
+    """A store, its clock, and what every test does with them."""
 
-    folder: Path
-    now: datetime = NOW
-    lines: Connect | None = None  # to something else than a server on this machine
-    database: Database = field(init=False)
+    def __init__(self, folder: Path, now: datetime = NOW) -> None:
+        self.folder = folder
+        self.now = now
+        self.database = open_store(folder, self.clock)
 
-    def __post_init__(self) -> None:
-        self.database = open_store(self.folder, lambda: self.now)
+    def clock(self) -> datetime:
+        """The moment it is."""
+        return self.now
 
     def close(self) -> None:
         """Close the store."""
         self.database.close()
 
+    def save_member(self, member: StaffMember) -> StaffMember:
+        """Add somebody to the staff."""
+        with self.database.write() as tx:
+            return save_staff(tx, member)
+
+    def save_calendar(
+        self,
+        name: object,
+        kind: CalendarKind,
+        team: Sequence[StaffMember],
+        settings: Mapping[str, object],
+    ) -> Calendar:
+        """Add a calendar in Berlin."""
+        staff = tuple(member.id for member in team)
+        more: dict[str, Any] = {"name": name, "zone": BERLIN, **settings}
+        with self.database.write() as tx:
+            return save_calendar(tx, Calendar(0, kind=kind, staff=staff, **more), self.now)
+
+    def book(
+        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: Any
+    ) -> Appointment:
+        """Book for Cleo unless somebody else is named."""
+        with self.database.write() as tx:
+            return book(tx, BookingRequest(calendar.id, start, contact, **more), now=self.now)
+
+    def href(self, appointment: Appointment) -> str:
+        """Where the appointment's only event lies on the server."""
+        return self._only_object(appointment).href
+
+    def object_of(self, appointment: Appointment) -> int:
+        """The only object that was written for an appointment."""
+        return self._only_object(appointment).id
+
+    def _only_object(self, appointment: Appointment) -> RemoteObject:
+        with self.database.read() as reader:
+            (found,) = objects.objects_of_session(reader, appointment.session)
+        return found
+
+
+class Desk(Business):
+    """One workspace and its line to a server."""
+
+    def __init__(self, folder: Path, now: datetime = NOW, lines: Connect | None = None) -> None:
+        super().__init__(folder, now)
+        self.lines = lines  # to something else than a server on this machine
+
     def staff(self, name: str, zone: str = BERLIN) -> StaffMember:
         """A member who works around the clock."""
-        day = (ALL_DAY_LONG,)
-        hours = Hours((day, day, day, day, day, day, day))
-        with self.database.write() as tx:
-            return save_staff(tx, StaffMember(0, name, f"{name.lower()}@example.org", zone, hours))
+        email = f"{name.lower()}@example.org"
+        return self.save_member(StaffMember(0, name, email, zone, AROUND_THE_CLOCK))
 
     def calendar(self, kind: CalendarKind, *staff: StaffMember, **more: object) -> Calendar:
         """A calendar of this kind, named after it."""
-        values: dict[str, object] = {"name": kind.value, "zone": BERLIN}
-        if kind is CalendarKind.SIMPLE:
-            day = (ALL_DAY_LONG,)
-            values["hours"] = Hours((day, day, day, day, day, day, day))
-        if kind is CalendarKind.CLASS:
-            values["seats"] = 10
-        values |= more
-        team = tuple(member.id for member in staff)
-        with self.database.write() as tx:
-            value = Calendar(0, kind=kind, staff=team, **values)  # type: ignore[arg-type]  # any setting
-            return save_calendar(tx, value, self.now)
+        usual: dict[CalendarKind, dict[str, object]] = {
+            CalendarKind.SIMPLE: {"hours": AROUND_THE_CLOCK},
+            CalendarKind.CLASS: {"seats": 10},
+        }
+        return self.save_calendar(kind.value, kind, staff, usual.get(kind, {}) | more)
 
     def account(self, server: ServerAccount | None, member: StaffMember) -> Account:
         """Connect a member to a server account, or to iCloud, with its calendars discovered."""
@@ -166,14 +206,6 @@ class Desk:
             occasion=occasion,
         )
 
-    def book(
-        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: object
-    ) -> Appointment:
-        """Book for Cleo unless somebody else is named."""
-        request = BookingRequest(calendar.id, start, contact, **more)  # type: ignore[arg-type]  # any field
-        with self.database.write() as tx:
-            return book(tx, request, now=self.now)
-
     def agenda(self, first: int = 16, last: int = 30) -> tuple[AgendaEntry, ...]:
         """What stands between two days of November 2026."""
         span = TimeSpan(at(first, 0), at(last, 0))
@@ -189,9 +221,3 @@ class Desk:
         """How many changes are on their way."""
         with self.database.read() as reader:
             return len(outbox.entries(reader))
-
-    def href(self, appointment: Appointment) -> str:
-        """Where the appointment's only event lies on the server."""
-        with self.database.read() as reader:
-            (one,) = objects.objects_of_session(reader, appointment.session)
-        return one.href

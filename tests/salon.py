@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
-from lcdesk.model.commands.appointments import BookingRequest, book
-from lcdesk.model.commands.calendars import save_calendar
-from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
@@ -23,15 +21,14 @@ from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store import accounts, objects, outbox
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.index import Indexer, horizon, put_indexed
-from tests.desk import event, open_store
+from tests import desk
+from tests.desk import BERLIN, Business, event
 
-BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)
-NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)  # Monday 08:00 in Berlin
 DAY_SHIFT = (HoursBlock(9 * 60, 18 * 60),)
 HOURS = Hours((DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, DAY_SHIFT, (), ()))
 _STAMP = "%Y%m%dT%H%M%SZ"  # in UTC
-CLEO = Contact(0, "Cleo Park", "cleo@example.org", "+49 30 1234")
+CLEO = replace(desk.CLEO, phone="+49 30 1234")
 
 
 def day(offset: int) -> date:
@@ -49,24 +46,17 @@ def event_text(uid: str, start: datetime, end: datetime, title: str, *more: str)
     return event(uid, f"{start:{_STAMP}}", f"{end:{_STAMP}}", *more, summary=title)
 
 
-class Salon:
-    """Ana and Ben, a clock that can be set, and short ways to fill their store."""
+class Salon(Business):
+    """Ana and Ben, and short ways to fill their store."""
 
     def __init__(self, folder: Path) -> None:
-        self.now = NOW
-        self.database = open_store(folder, self.clock)
+        super().__init__(folder)
         self.ana = self.staff("Ana")
         self.ben = self.staff("Ben")
 
-    def clock(self) -> datetime:
-        """The moment it is."""
-        return self.now
-
-    def staff(self, name: str, zone_name: str = BERLIN, **more: object) -> StaffMember:
+    def staff(self, name: str, zone_name: str = BERLIN, **more: Any) -> StaffMember:
         """A member who works from nine to six on weekdays."""
-        value = StaffMember(0, name, zone=zone_name, hours=HOURS)
-        with self.database.write() as tx:
-            return save_staff(tx, replace(value, **more))  # type: ignore[arg-type]  # any field
+        return self.save_member(replace(StaffMember(0, name, zone=zone_name, hours=HOURS), **more))
 
     def was_read(self, ago: timedelta) -> None:
         """As if every account had been read so long ago."""
@@ -79,24 +69,17 @@ class Salon:
         self, name: str, kind: CalendarKind, *team: StaffMember, **more: object
     ) -> Calendar:
         """A calendar of this kind."""
-        settings: dict[str, object] = {"zone": BERLIN}
-        if kind is CalendarKind.SIMPLE:
-            settings["hours"] = HOURS
-        if kind is CalendarKind.CLASS:
-            settings |= {"seats": 3, "duration": timedelta(hours=1)}
-        settings |= more
-        staff = tuple(member.id for member in team)
-        value = Calendar(0, name, kind, staff, **settings)  # type: ignore[arg-type]  # any setting
-        with self.database.write() as tx:
-            return save_calendar(tx, value, self.now)
+        usual: dict[CalendarKind, dict[str, object]] = {
+            CalendarKind.SIMPLE: {"hours": HOURS},
+            CalendarKind.CLASS: {"seats": 3, "duration": timedelta(hours=1)},
+        }
+        return self.save_calendar(name, kind, team, usual.get(kind, {}) | more)
 
     def book(
-        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: object
+        self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: Any
     ) -> Appointment:
-        """Book for Cleo unless somebody else is named."""
-        request = BookingRequest(calendar.id, start, contact, **more)  # type: ignore[arg-type]  # any field
-        with self.database.write() as tx:
-            return book(tx, request, now=self.now)
+        """Book for Cleo, who has a telephone here, unless somebody else is named."""
+        return super().book(calendar, start, contact, **more)
 
     def connect(self, member: StaffMember, server: str = "") -> dict[str, LinkedCalendar]:
         """An account with a primary calendar Work and a conflict calendar Family.
@@ -149,20 +132,10 @@ class Salon:
             assert known is not None
             objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
 
-    def object_of(self, appointment: Appointment) -> int:
-        """The only object that was written for an appointment."""
-        with self.database.read() as reader:
-            (one,) = objects.objects_of_session(reader, appointment.session)
-        return one.id
-
     def agenda(self) -> tuple[AgendaEntry, ...]:
         """What the store holds around the week shown."""
         with self.database.read() as reader:
             return agenda(reader, TimeSpan(at(-14, 0), at(21, 0)))
-
-    def close(self) -> None:
-        """Close the store."""
-        self.database.close()
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.week import Block
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
-from tests.salon import BERLIN, Salon
+from tests.desk import BERLIN
+from tests.salon import Salon
 
 
 class Stage:

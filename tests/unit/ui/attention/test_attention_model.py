@@ -13,7 +13,8 @@ from lcdesk.ui.attention.attention_model import AttentionNews
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import WindowModel
-from tests.salon import BERLIN, Salon, at
+from tests.desk import BERLIN
+from tests.salon import Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HOSTILE = "<b>Cleo</b> &amp; <img src=x>"

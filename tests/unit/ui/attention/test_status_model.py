@@ -17,7 +17,8 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import WindowModel
-from tests.salon import BERLIN, Salon, at
+from tests.desk import BERLIN
+from tests.salon import Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

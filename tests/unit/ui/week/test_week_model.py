@@ -22,7 +22,8 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week import week_cache_model
 from lcdesk.ui.week.week_cache_model import Stack, read_stack
 from lcdesk.ui.week.week_model import WeekModel
-from tests.salon import BERLIN, MONDAY, Salon, at
+from tests.desk import BERLIN
+from tests.salon import MONDAY, Salon, at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
