@@ -212,7 +212,7 @@ class _Pull:
         ]
         if any(one.path in known and known[one.path].is_own for one in given):
             with self._database.write(ChangeOrigin.SYNC) as tx:
-                known |= exchange_places(tx, self._linked.id, given)
+                known |= exchange_places(tx, self._linked.id, given, now=self._now)
         own = {one.path for one in given if one.path in known and known[one.path].is_own}
         foreign = [one for one in given if one.path not in own]
         # Others wait for a transaction, so the texts are read before it.
@@ -328,7 +328,7 @@ class _Pull:
                 present = objects.get_object(tx, kept.id)
                 if present is None or follow_if_elsewhere(tx, present, now=self._now):
                     continue
-                if inbound.mark_deleted(tx, present):
+                if inbound.mark_deleted(tx, present, now=self._now):
                     self._pulled.removed += 1
             if self._told_listing is not None:
                 record_listing(tx, self._linked.id, is_first=self._told_listing)
@@ -338,7 +338,9 @@ class _Pull:
                 self._lister.keep_learnt(tx, is_other=bool(gone))
             if is_whole:
                 find_lost(tx, self._linked.id, now=self._now)
-                accounts.set_listed_whole(tx, self._linked.id, self._now)
+                # Ours may stand there under another name, in what this listing lacked.
+                is_certain = not any(kept.is_own for kept in gone)
+                accounts.set_listed_whole(tx, self._linked.id, self._now if is_certain else None)
 
 
 def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:

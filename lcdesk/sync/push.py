@@ -254,9 +254,8 @@ class _Push:
         self, entry: OutboxEntry, request: Request, found: Fetched, *, may_be_ours: bool = True
     ) -> bool:
         """Go by what stands on the server. True when the change is settled."""
-        is_missed = entry.kind is OutboxKind.CREATE and request is Request.REFUSED and found.gone
-        has_waited = may_be_ours and entry.not_before is not None
-        has_unread = is_missed and has_waited and self._has_unread(entry)
+        is_missed = found.gone and may_be_ours and entry.not_before is not None
+        has_unread = is_missed and self._has_unread(entry)
         with self.database.write(ChangeOrigin.SYNC) as tx:
             outcome = settle(
                 tx,

@@ -71,14 +71,14 @@ def settle(
         case Step.ASK_PERSON:
             return ask_person(tx, present, known, arrived, now=now)
         case Step.EXCHANGE_PLACES:
-            exchange_places(tx, known.linked, [arrived])
+            exchange_places(tx, known.linked, [arrived], now=now)
         case Step.SEND_AGAIN:
             # A minute's wait counts only as long as nothing stands there.
             waited = entry.not_before if stands is Standing.NOTHING else None
             outbox.postpone(tx, entry, NOT_ARRIVED, not_before=waited)
         case Step.LOOK_AGAIN:
-            if has_unread:  # its token was given with a listing that lacked something
-                accounts.set_token(tx, known.linked, None, None)
+            if has_unread:
+                accounts.set_listed_whole(tx, known.linked, None)
             outbox.postpone(tx, entry, _looked_for_note(entry, request), not_before=now + SETTLING)
         case Step.READ_LATER:
             note = ErrorNote("UNREAD", "Not readable", found.problem)

@@ -14,6 +14,7 @@ from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
 from tests.fakes.faults import Fault
+from tests.fakes.icloud import Listed
 from tests.fakes.loopback import Reply
 
 
@@ -33,6 +34,15 @@ def renamed(connected: Connected, made: Appointment, *replaced: tuple[str, str])
     if replaced:
         server.put(new, text)
     return new
+
+
+def rename(practice: Practice, path: str) -> None:
+    """The same in the look-alike."""
+    home = practice.icloud.home
+    found = home.find(path)
+    assert found is not None
+    home.drop(path)
+    home.put(f"{practice.icloud.work}renamed.ics", found.text)
 
 
 def is_followed(connected: Connected, made: Appointment) -> None:
@@ -120,11 +130,7 @@ def test_a_change_whose_answer_was_lost_left_the_renamed_event_of_a_cancelled_on
         edit(tx, made.id, title="Second", now=practice.desk.now)
     practice.icloud.faults.add(Fault("PUT", instead=Reply(207)))
     practice.desk.sync()
-    path = practice.desk.href(made)
-    found = home.find(path)
-    assert found is not None
-    home.drop(path)
-    home.put(f"{practice.icloud.work}renamed.ics", found.text)
+    rename(practice, practice.desk.href(made))
     with practice.desk.database.write() as tx:
         cancel(tx, made.id, now=practice.desk.now)
     for _ in range(2):
@@ -139,11 +145,7 @@ def test_a_minute_in_which_nothing_was_read_left_the_renamed_event_of_a_cancelle
 ) -> None:
     made, home = practice.book(), practice.icloud.home
     practice.desk.now += timedelta(minutes=2)
-    path = practice.desk.href(made)
-    found = home.find(path)
-    assert found is not None
-    home.drop(path)
-    home.put(f"{practice.icloud.work}renamed.ics", found.text)
+    rename(practice, practice.desk.href(made))
     with practice.desk.database.write() as tx:
         cancel(tx, made.id, now=practice.desk.now)
     practice.icloud.faults.add(Fault("PROPFIND", skip=1, times=99, instead=Reply(500)))
@@ -153,6 +155,25 @@ def test_a_minute_in_which_nothing_was_read_left_the_renamed_event_of_a_cancelle
         practice.desk.now += timedelta(minutes=20)
         practice.good_pass()
     assert not home.collections[practice.icloud.work].objects
+    assert practice.desk.waiting() == 0
+
+
+def test_a_listing_that_lacked_it_left_the_renamed_event_of_a_cancelled_one_behind(
+    practice: Practice,
+) -> None:
+    made = practice.book()
+    practice.desk.now += timedelta(minutes=2)
+    rename(practice, practice.desk.href(made))
+    with practice.desk.database.write() as tx:
+        cancel(tx, made.id, now=practice.desk.now)
+    practice.icloud.home.forget_tokens()
+    practice.icloud.quirks.listed = Listed.NOTHING
+    practice.desk.sync()
+    practice.icloud.quirks.listed = Listed.WHOLE
+    for _ in range(3):
+        practice.desk.now += timedelta(minutes=2)
+        practice.good_pass()
+    assert not practice.icloud.home.collections[practice.icloud.work].objects
     assert practice.desk.waiting() == 0
 
 

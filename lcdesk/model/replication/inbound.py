@@ -25,7 +25,7 @@ from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.event_texts import own_notes, own_title
-from lcdesk.model.replication.publish import publish_session
+from lcdesk.model.replication.publish import let_go, publish_session
 from lcdesk.model.replication.taken_twice import clear_what_is_over, flag_taken_twice
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import objects, outbox
@@ -180,7 +180,7 @@ def follow_session(
     journal.record_followed(tx, known, seats)
 
 
-def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
+def mark_deleted(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
     """An object is gone from the server; returns whether anything changed here.
 
     An appointment stays and is marked (row 6); a mirrored event stays marked or is released,
@@ -189,7 +189,7 @@ def mark_deleted(tx: Transaction, known: RemoteObject) -> bool:
     if known.state in NOT_THERE or known.state is ObjectState.WAITING:
         return False
     if known.is_own:
-        _mark_own_gone(tx, known)
+        _mark_own_gone(tx, known, now)
         clear_what_is_over(tx)  # where it was moved to counts as the appointment from now on
         return True
     if indexed_span(tx, known.id) is None:  # nothing of it was ever drawn
@@ -337,14 +337,14 @@ def _was_changed_meanwhile(
     return bool(outbox.entries_of_object(tx, known.id))
 
 
-def _mark_own_gone(tx: Transaction, known: RemoteObject) -> None:
+def _mark_own_gone(tx: Transaction, known: RemoteObject, now: datetime) -> None:
     waiting = outbox.entries_of_object(tx, known.id)
     outbox.delete_entries_of_object(tx, known.id)
     outbox.delete_conflict(tx, known.id)
     seats: Sequence[Appointment] = stored.appointments_of_session(tx, known.session or "")
     is_wanted = any(seat.status.takes_time for seat in seats)
     if not is_wanted or any(entry.kind is OutboxKind.DELETE for entry in waiting):
-        objects.delete_object(tx, known.id)
+        let_go(tx, known, now=now)
         return
     found = find_moved(tx, known)
     goal = None if found is None else get_linked(tx, found.linked)

@@ -25,6 +25,7 @@ from lcdesk.model.domain.remote import (
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.inbound import mark_deleted
+from lcdesk.model.replication.publish import let_go
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.replication.renamed_there import follow_if_elsewhere
 from lcdesk.model.store import objects, outbox
@@ -212,9 +213,9 @@ def mark_gone(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
     if known is None:
         return True
     if any(queued.kind is OutboxKind.DELETE for queued in waiting):
-        objects.delete_object(tx, known.id)
+        let_go(tx, known, now=now)
     else:
-        mark_deleted(tx, known)
+        mark_deleted(tx, known, now=now)
     tx.touched(Topic.AGENDA)
     return True
 

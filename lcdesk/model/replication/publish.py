@@ -305,7 +305,7 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     if present.state is ObjectState.ENDED:
         return
     if present.state in (ObjectState.GONE, ObjectState.RELEASED):
-        _end(tx, present, now)
+        let_go(tx, present, now=now)
         return
     waiting = outbox.entries_of_object(tx, present.id)
     if any(entry.kind is OutboxKind.DELETE for entry in waiting):
@@ -321,10 +321,10 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=etag, now=now)
 
 
-def _end(tx: Transaction, gone: RemoteObject, now: datetime) -> None:
-    """Deleted there, and not wanted here any more: known until the calendar is read again.
+def let_go(tx: Transaction, gone: RemoteObject, *, now: datetime) -> None:
+    """Not at its place there, and not wanted here any more: known until the calendar is read again.
 
-    It may have been put back there since it was last looked for.
+    It may have been put back since it was last looked for, or stand under another name.
     """
     linked = get_linked(tx, gone.linked)
     if linked is None or linked.role is not Role.PRIMARY or not gone.raw:

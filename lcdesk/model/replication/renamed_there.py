@@ -118,7 +118,7 @@ def stands_at(reader: Reader, known: RemoteObject, text: str) -> RemoteObject | 
 
 
 def exchange_places(
-    tx: Transaction, linked_id: int, given: Iterable[Arrived]
+    tx: Transaction, linked_id: int, given: Iterable[Arrived], *, now: datetime
 ) -> dict[str, RemoteObject]:
     """Give every event of ours the place where it stands now; by path, what was exchanged."""
     found: dict[str, RemoteObject] = {}
@@ -128,11 +128,13 @@ def exchange_places(
         if known is not None and known.is_own:
             other = stands_at(tx, known, arrived.text)
         if known is not None and other is not None:
-            found |= _exchange(tx, known, other)
+            found |= _exchange(tx, known, other, now)
     return found
 
 
-def _exchange(tx: Transaction, known: RemoteObject, other: RemoteObject) -> dict[str, RemoteObject]:
+def _exchange(
+    tx: Transaction, known: RemoteObject, other: RemoteObject, now: datetime
+) -> dict[str, RemoteObject]:
     """Changes on their way meet there what they would have met at the old place."""
     is_nowhere = other.state in NOT_AT_ITS_PLACE
     between = replace(known, path=f"{other.path}#{known.uid}")  # no path of a server holds that
@@ -144,6 +146,6 @@ def _exchange(tx: Transaction, known: RemoteObject, other: RemoteObject) -> dict
         for entry in outbox.entries_of_object(tx, one.id):
             outbox.update_entry(tx, replace(entry, base_etag=None, not_before=None))
     if is_nowhere:  # nothing stands where it came from
-        mark_deleted(tx, here)
+        mark_deleted(tx, here, now=now)
     tx.touched(Topic.AGENDA)
     return {here.path: here, there.path: there}

@@ -325,8 +325,8 @@ def set_lacks_sync(tx: Transaction, linked_id: int, lacks: bool) -> None:
     )
 
 
-def set_listed_whole(tx: Transaction, linked_id: int, at: datetime) -> None:
-    """Note when everything in this calendar was last listed and taken in."""
+def set_listed_whole(tx: Transaction, linked_id: int, at: datetime | None) -> None:
+    """Note when everything in this calendar was last listed and taken in; None lists it anew."""
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(listed_whole_at=at)
     )
