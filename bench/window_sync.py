@@ -90,7 +90,7 @@ def run() -> None:
 
 def _line(what: str, pauses: list[float]) -> str:
     ordered = sorted(pauses)
-    late = [one for one in pauses if one > FRAME_MS]
+    late = [pause for pause in pauses if pause > FRAME_MS]
     return (
         f"{what:22}longest pause {ordered[-1]:6.1f} ms   99.9 %: {_share(ordered, 0.999):5.1f} ms"
         f"   99 %: {_share(ordered, 0.99):5.1f} ms   longer than a frame (16.7 ms): "

@@ -40,7 +40,7 @@ _AROUND = timedelta(days=10)
 def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change words and times; what is not named stays."""
     words_and_times = (args.title, args.notes, args.location, args.start, args.minutes)
-    if all(one is None for one in (*words_and_times, *_people(args), args.repeat)):
+    if all(moment is None for moment in (*words_and_times, *_people(args), args.repeat)):
         raise InvalidInput(
             "Say what to change: --title, --start, --minutes, --notes, --location, --staff, "
             "--contact, --calendar, --repeat."
@@ -50,7 +50,7 @@ def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     if named is not None:
         if args.repeat is not None:
             raise InvalidInput("--repeat is for appointments; let an event repeat where it stands.")
-        if any(one is not None for one in _people(args)):
+        if any(person is not None for person in _people(args)):
             raise InvalidInput(
                 "--staff, --contact and --calendar are for appointments; an event that was read "
                 "belongs to the calendar where it stands."
@@ -67,7 +67,7 @@ def _check_repeat(args: argparse.Namespace) -> None:
     if args.repeat is None and args.skip_taken:
         raise InvalidInput("--skip-taken goes with --repeat, for the dates it books.")
     asks = (args.repeat, args.staff, args.calendar, args.start, args.minutes)
-    if args.force and all(one is None for one in asks):
+    if args.force and all(ask is None for ask in asks):
         raise InvalidInput(
             "--force goes with --staff, --calendar, --start, --minutes and --repeat: only these "
             "can be refused by the rules."
@@ -110,7 +110,7 @@ def _change(
     tx: Transaction, number: int, args: argparse.Namespace, wanted: Reassignment, *, now: datetime
 ) -> None:
     scope = Scope(args.scope)
-    if any(one is not None for one in _people(args)):
+    if any(person is not None for person in _people(args)):
         reassign_series(tx, number, scope, wanted, insist=args.force, now=now)
     elif wanted.asks_the_rules:
         start = wanted.start or known_appointment(tx, number).span.start

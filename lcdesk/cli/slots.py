@@ -60,7 +60,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
     on_days = [slot for slot in found if wanted.start <= slot.span.start < wanted.end]
-    told = [one for one in on_days if one.open or args.explain]
+    told = [day for day in on_days if day.open or args.explain]
     shapes = [
         slot_shape(slot, names, zone=zone_name, following=_next(around, slot, staff, names))
         for slot in told

@@ -136,10 +136,12 @@ class _Patience:
 
 def _counts(remote: Remote, found: Discovery, patience: _Patience) -> dict[str, int]:
     counts: dict[str, int] = {}
-    readable = [one for one in found.calendars if one.readable and not one.subscribed]
-    for one in readable[:_MOST_COUNTED]:
+    readable = [
+        calendar for calendar in found.calendars if calendar.readable and not calendar.subscribed
+    ]
+    for calendar in readable[:_MOST_COUNTED]:
         try:
-            counts[one.path] = len(remote.listing(one.href).members)
+            counts[calendar.path] = len(remote.listing(calendar.href).members)
         except RemoteError as error:
             if patience.is_told_to():
                 raise

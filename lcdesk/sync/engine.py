@@ -44,8 +44,8 @@ from lcdesk.sync.listed import Rediscovery
 from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.pull import Pulled, pull
 from lcdesk.sync.push import Pushed, note_of, push
-from lcdesk.sync.recover import recover
 from lcdesk.sync.schedule import Occasion, classify_auth_failure, count_refusals, next_try_after
+from lcdesk.sync.settle import recover
 
 logger = logging.getLogger(__name__)
 
@@ -211,7 +211,7 @@ def _steps(
 def _choose_calendars(database: Database, account: Account) -> list[LinkedCalendar]:
     with database.read() as reader:
         linked = accounts.linked_calendars(reader, account_id=account.id)
-        return [one for one in linked if one.role is not Role.NONE]
+        return [calendar for calendar in linked if calendar.role is not Role.NONE]
 
 
 def _right_withheld(database: Database, account: Account) -> ErrorNote | None:
@@ -233,10 +233,14 @@ def _unread_to_write(database: Database, account: Account) -> list[LinkedCalenda
     ]
     with database.read() as reader:
         return [
-            one
-            for one in primary
-            if objects.has_restored(reader, one.id)
-            or (one.token is None and one.ctag is None and objects.has_unsent(reader, one.id))
+            calendar
+            for calendar in primary
+            if objects.has_restored(reader, calendar.id)
+            or (
+                calendar.token is None
+                and calendar.ctag is None
+                and objects.has_unsent(reader, calendar.id)
+            )
         ]
 
 

@@ -210,16 +210,24 @@ class _Pull:
             for answer in page
             if answer.text is not None
         ]
-        if any(one.path in known and known[one.path].is_own for one in given):
+        if any(arrived.path in known and known[arrived.path].is_own for arrived in given):
             with self._database.write(ChangeOrigin.SYNC) as tx:
                 known |= exchange_places(tx, self._linked.id, given, now=self._now)
-        own = {one.path for one in given if one.path in known and known[one.path].is_own}
-        foreign = [one for one in given if one.path not in own]
+        own = {
+            arrived.path
+            for arrived in given
+            if arrived.path in known and known[arrived.path].is_own
+        }
+        foreign = [arrived for arrived in given if arrived.path not in own]
         # Others wait for a transaction, so the texts are read before it.
         events = inbound.read_events(
             indexer, self._linked, self._in_turn(foreign), span=near(self._now)
         )
-        new = {one.object.uid: one.object.path for one in events if one.object.path not in known}
+        new = {
+            event.object.uid: event.object.path
+            for event in events
+            if event.object.path not in known
+        }
         renamed = self._find_renamed(new)
         with self._database.write(ChangeOrigin.SYNC) as tx:
             for answer in page:
@@ -233,7 +241,7 @@ class _Pull:
                 adopter=self._adopter,
                 now=self._now,
             )
-        added = sum(one.path not in known and one.path not in renamed for one in given)
+        added = sum(arrived.path not in known and arrived.path not in renamed for arrived in given)
         self._pulled.added += added
         self._pulled.changed += len(given) - added
 

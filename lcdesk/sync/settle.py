@@ -4,6 +4,11 @@ The server is asked first; what its answer shows, what follows from it (`standin
 written down are one transaction, so a change that is edited or withdrawn meanwhile is not missed.
 
 What is said of a change that the server did not take, or that is looked for first.
+
+After a crash or a lost answer: look up what became of each change, then go on.
+
+A change that was being sent is never sent again before its object has been looked up: the
+server's text, compared by meaning, tells our own write from somebody else's.
 """
 
 from __future__ import annotations
@@ -11,8 +16,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from lcdesk.model.domain.accounts import ErrorNote, Role
-from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, RemoteObject
+from lcdesk.model.domain.accounts import Account, ErrorNote, Role
+from lcdesk.model.domain.changes import ChangeOrigin
+from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState, RemoteObject
 from lcdesk.model.replication import adopt, outbox
 from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import ask_person, build_on, merge_versions, read_fingerprint
@@ -20,10 +26,12 @@ from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.replication.renamed_there import exchange_places, stands_at
 from lcdesk.model.store import accounts, objects
 from lcdesk.model.store import outbox as outbox_rows
+from lcdesk.model.store.database import Database
 from lcdesk.model.store.outbox import sent_fingerprints_at
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.sync.errors import NoWriteAccess, RefusedObject
-from lcdesk.sync.ports import Fetched
+from lcdesk.sync.errors import CalendarMissing, NoWriteAccess, RefusedObject
+from lcdesk.sync.listed import Rediscovery
+from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.reconcile import SETTLING
 from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
 
@@ -161,3 +169,39 @@ WITHDRAWN = ErrorNote(
     "The server may hold this event already. It is looked for, so that it can be deleted there.",
 )
 NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")
+
+
+_UNSETTLED = (OutboxState.SENDING, OutboxState.UNCONFIRMED)
+
+
+def recover(
+    remote: Remote,
+    database: Database,
+    account: Account,
+    *,
+    now: datetime,
+    rediscovery: Rediscovery,
+) -> None:
+    """Settle every change of this account whose outcome is unknown."""
+    with database.read() as reader:
+        unsettled = [
+            entry
+            for entry in outbox_rows.entries(reader, account_id=account.id)
+            if entry.state in _UNSETTLED
+        ]
+    for entry in unsettled:
+        try:
+            _look_up(remote, database, entry, now)
+        except CalendarMissing:
+            if rediscovery.have_changed():
+                _look_up(remote, database, entry, now)
+
+
+def _look_up(remote: Remote, database: Database, entry: OutboxEntry, now: datetime) -> None:
+    with database.read() as reader:
+        target = objects.get_object(reader, entry.object)
+    if target is None:
+        return
+    found = remote.get(target.href)
+    with database.write(ChangeOrigin.SYNC) as tx:
+        settle(tx, entry, Request.UNANSWERED, found, now=now)

@@ -97,7 +97,7 @@ def test_an_unreadable_event_that_was_looked_at_waits_again_when_it_changes(
     settle(faulty.desk, matter, Choice.KEEP)
     faulty.sync()
     assert matters(faulty.desk) == ()
-    assert [one.title for one in faulty.desk.agenda()] == ["Good"] * (text is IN_PART)
+    assert [entry.title for entry in faulty.desk.agenda()] == ["Good"] * (text is IN_PART)
     faulty.remote.put("/family/sick.ics", text.replace("Good", "Still sick"))
     faulty.sync()
     assert [item.title for item in matters(faulty.desk)] == ["Still sick"]
@@ -117,7 +117,7 @@ def test_trying_again_asks_the_server_for_an_unreadable_event(faulty: Faulty, te
         objects.update_object(tx, replace(known, raw=GOOD))
     settle(faulty.desk, again, Choice.RETRY)
     assert matters(faulty.desk) == ()
-    assert [one.title for one in faulty.desk.agenda()] == ["Good"]
+    assert [entry.title for entry in faulty.desk.agenda()] == ["Good"]
 
 
 def test_trying_again_is_heard_by_whoever_syncs_and_reads_no_other_event(faulty: Faulty) -> None:

@@ -130,7 +130,7 @@ def test_a_time_that_can_be_read_is_taken_whatever_else_is_wrong(
     report = faulty.sync()
     assert (report.ok, report.pulled.quarantined) == (True, 1), name
     taken = [entry for entry in faulty.desk.agenda() if entry.span.start == at(24, 10)]
-    assert [(one.busy, one.span.end) for one in taken] == [(True, at(24, 11))]
+    assert [(stretch.busy, stretch.span.end) for stretch in taken] == [(True, at(24, 11))]
     (problem,) = faulty.problems()
     assert problem
     faulty.remote.put("/family/sick.ics", GOOD.replace("Good", "Healed"))

@@ -28,7 +28,7 @@ def take_away(practice: Practice, path: str) -> Collection:
     """The calendar is gone, and a pass has noticed it."""
     gone = practice.icloud.home.collections.pop(path)
     assert not practice.desk.sync().ok
-    assert [one.kind for one in matters(practice)] == [Kind.CALENDAR_GONE]
+    assert [matter.kind for matter in matters(practice)] == [Kind.CALENDAR_GONE]
     return gone
 
 

@@ -257,7 +257,7 @@ def test_guests_were_lost_with_another_staff_member(connected: Connected) -> Non
     with desk.database.write(mail_attendees=True) as tx:
         assert move(tx, made.id, start=at(26, 10), now=desk.now).staff == (ben.id,)
     with desk.database.read() as reader:
-        bodies = {one.kind: one.body.replace("\r\n ", "") for one in outbox.entries(reader)}
+        bodies = {entry.kind: entry.body.replace("\r\n ", "") for entry in outbox.entries(reader)}
     assert set(bodies) == {OutboxKind.CREATE, OutboxKind.DELETE}
     assert "ORGANIZER;CN=Ben:mailto:ana@example.org" in bodies[OutboxKind.CREATE]
     assert "mailto:guest@example.org" in bodies[OutboxKind.CREATE]

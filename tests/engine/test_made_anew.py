@@ -111,7 +111,7 @@ def test_a_real_calendar_that_is_made_anew(connected: Connected) -> None:
     connected.server.make_calendar(path.rstrip("/").rpartition("/")[2])
     connected.server.put(f"{path}24.ics", texts["24.ics"])
     desk.sync()
-    busy = [one.span.start.day for one in desk.agenda() if one.busy]
+    busy = [entry.span.start.day for entry in desk.agenda() if entry.busy]
     assert busy == [24, 25, 26]  # those that are marked still take their time
     with desk.database.read() as reader:
         kinds = [one.kind for one in list_waiting(reader, desk.now)]

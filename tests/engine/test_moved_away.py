@@ -57,7 +57,7 @@ def why_closed(connected: Connected) -> set[ReasonCode]:
     with desk.database.read() as reader:
         asked = desk.entry("a1").span
         found = situation(reader, connected.consultation, asked=asked, now=desk.now)
-    return {one.code for one in check(found, asked, (connected.ana.id,)).reasons}
+    return {reason.code for reason in check(found, asked, (connected.ana.id,)).reasons}
 
 
 @EACH_SERVER
@@ -125,13 +125,13 @@ def test_moved_back_it_is_in_step_again(practice: Practice, decides: bool) -> No
     practice.good_pass()
     practice.good_pass()
     assert practice.entry(made).sync is SyncState.SYNCED
-    assert [one.id for one in practice.desk.agenda()] == [f"a{made.id}"]
+    assert [entry.id for entry in practice.desk.agenda()] == [f"a{made.id}"]
 
 
 def told(desk: Desk, kind: JournalKind) -> Entry:
     """The newest row of a kind in Activity."""
     with desk.database.read() as reader:
-        return next(one for one in journal_page(reader, limit=99) if one.kind is kind)
+        return next(row for row in journal_page(reader, limit=99) if row.kind is kind)
 
 
 @pytest.mark.parametrize("is_read_first", [False, True])

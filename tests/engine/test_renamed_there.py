@@ -49,7 +49,7 @@ def is_followed(connected: Connected, made: Appointment) -> None:
     """Synced, alone, at one place."""
     desk = connected.desk
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
-    assert [one.id for one in desk.agenda() if one.origin is Origin.ICLOUD] == []
+    assert [entry.id for entry in desk.agenda() if entry.origin is Origin.ICLOUD] == []
     (there,) = connected.server.members(connected.work)
     assert there.endswith(f"moved-{made.id}.ics")
     assert desk.waiting() == 0
@@ -119,7 +119,7 @@ def test_a_cancelled_appointment_left_its_renamed_event_behind(connected: Connec
     desk.sync()
     desk.sync()
     assert connected.server.members(connected.work) == {}
-    assert [one for one in desk.agenda() if one.origin is Origin.ICLOUD] == []
+    assert [entry for entry in desk.agenda() if entry.origin is Origin.ICLOUD] == []
 
 
 def test_a_change_whose_answer_was_lost_left_the_renamed_event_of_a_cancelled_one_behind(
@@ -222,7 +222,7 @@ def test_restoring_made_a_second_object(connected: Connected, name: str) -> None
     assert len(connected.server.members(connected.work)) == 1
     assert "20261125T140000" in only_text(connected)
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
-    assert [one for one in desk.agenda() if one.origin is Origin.ICLOUD] == []
+    assert [entry for entry in desk.agenda() if entry.origin is Origin.ICLOUD] == []
 
 
 @EACH_SERVER
@@ -255,4 +255,4 @@ def test_a_copy_with_the_same_uid_is_no_new_name(practice: Practice) -> None:
     practice.good_pass()
     assert practice.desk.href(made) == copy, "the copy is the event now"
     assert practice.entry(made).sync is SyncState.SYNCED
-    assert [one.id for one in practice.desk.agenda()] == [f"a{made.id}"]
+    assert [entry.id for entry in practice.desk.agenda()] == [f"a{made.id}"]

@@ -44,7 +44,10 @@ def said(text: str) -> list[str]:
 
 def drawn(desk: Desk) -> list[str]:
     """The dates as lcdesk draws them, in UTC."""
-    rows = [f"{one.span.start:%d %H:%M}-{one.span.end:%H:%M} {one.title}" for one in desk.agenda()]
+    rows = [
+        f"{entry.span.start:%d %H:%M}-{entry.span.end:%H:%M} {entry.title}"
+        for entry in desk.agenda()
+    ]
     return sorted(rows)
 
 
@@ -101,7 +104,7 @@ def test_one_date_is_moved_and_renamed_and_the_others_stay(connected: Connected)
     assert "RECURRENCE-ID:20261125T090000Z" in text
     report = desk.sync()
     assert (report.pushed.updated, desk.waiting(), drawn(desk)) == (0, 0, wanted)
-    (again,) = (one for one in desk.agenda() if one.title == "Hygienist")
+    (again,) = (entry for entry in desk.agenda() if entry.title == "Hygienist")
     change(desk, again, Scope.THIS, by=HOUR)
     desk.sync()
     assert said(only_text(connected))[1] == "25 13:00-14:00 Hygienist"
@@ -247,7 +250,7 @@ def test_one_date_survives_an_answer_that_is_lost(practice: Practice) -> None:
     practice.good_pass()
     assert desk.waiting() == 0
     assert drawn(desk)[2] == "26 10:00-11:00 Dentist"
-    assert {one.sync for one in desk.agenda()} == {SyncState.SYNCED}
+    assert {entry.sync for entry in desk.agenda()} == {SyncState.SYNCED}
 
 
 @pytest.mark.parametrize(("choice", "mine"), [(Keep.MINE, True), (Keep.ICLOUD, False)])

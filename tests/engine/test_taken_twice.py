@@ -195,7 +195,7 @@ def test_an_event_of_ours_that_was_moved_to_another_calendar_is_no_second_one(
     server.put(f"{connected.family}along.ics", text)
     desk.sync()
     desk.sync()
-    assert [one.kind for one in matters(desk)] == [Kind.DELETED]
+    assert [matter.kind for matter in matters(desk)] == [Kind.DELETED]
 
 
 def test_a_date_of_a_series_that_is_drawn_later_is_told(connected: Connected) -> None:

@@ -282,11 +282,13 @@ def _taught(
 ) -> tuple[tuple[Member, ...], list[Booked]]:
     """In a class the owner teaches what is booked, and some sessions have two seats taken."""
     sessions = tuple(
-        Busy(one.span, BusyKind.APPOINTMENT, one.what, calendar=1, session=one.session)
-        for one in booked
+        Busy(booking.span, BusyKind.APPOINTMENT, booking.what, calendar=1, session=booking.session)
+        for booking in booked
     )
     found = tuple(
         replace(member, busy=tuple(sorted(member.busy + sessions, key=lambda busy: busy.span)))
         for member in team
     )
-    return found, [seat for one in booked for seat in (one, one)[: 1 + len(one.what) % 2]]
+    return found, [
+        seat for booking in booked for seat in (booking, booking)[: 1 + len(booking.what) % 2]
+    ]

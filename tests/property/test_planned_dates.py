@@ -145,16 +145,16 @@ class Asked:
     def one_by_one(self, tx: Transaction, planned: Sequence[PlannedDate]) -> list[Appointment]:
         """Each planned date booked by itself, and each that is left out tried."""
         made = []
-        for one in planned:
-            span = (one.booked or one.wanted).span
+        for date_plan in planned:
+            span = (date_plan.booked or date_plan.wanted).span
             insist = self.scene.when_taken is WhenTaken.BOOK_ANYWAY
             single = replace(self.booking, start=span.start, insist=insist)
             try:
                 made.append(book(tx, single, now=self.salon.now))
             except SlotNotOpen as error:
-                assert one.booked is None
+                assert date_plan.booked is None
                 codes = [detail.partition(":")[0] for detail in error.details]
-                assert codes == [reason.code for reason in one.wanted.reasons]
+                assert codes == [reason.code for reason in date_plan.wanted.reasons]
         return made
 
 
@@ -171,9 +171,14 @@ def test_the_plan_is_what_is_saved(scene: Scene) -> None:
         with database.read() as reader:
             planned = asked.planned(reader)
         told = [
-            (one.booked.span, one.choice.staff, one.choice.why, not one.booked.open)
-            for one in planned
-            if one.booked is not None and one.choice is not None
+            (
+                date_plan.booked.span,
+                date_plan.choice.staff,
+                date_plan.choice.why,
+                not date_plan.booked.open,
+            )
+            for date_plan in planned
+            if date_plan.booked is not None and date_plan.choice is not None
         ]
         event(f"{len(told)} of {len(planned)} booked")
         try:

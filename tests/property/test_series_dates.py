@@ -137,8 +137,8 @@ def walls_of(text: str, kind: str, title: str = "Series") -> list[datetime]:
         return [wall_time(one.year, one.month, one.day) for one in found]
     times = [one for one in found if isinstance(one, datetime)]
     if kind == "zone":
-        times = [one.astimezone(BERLIN) for one in times]
-    return [one.replace(tzinfo=None) for one in times]
+        times = [moment.astimezone(BERLIN) for moment in times]
+    return [moment.replace(tzinfo=None) for moment in times]
 
 
 def well_inside(walls: list[datetime]) -> list[datetime]:

@@ -51,7 +51,7 @@ def mode(path: Path) -> int:
 
 def data_folder(run: CommandLine) -> tuple[str, str]:
     checks: list[dict[str, Any]] = run("doctor", "--json").document["checks"]
-    (found,) = [one for one in checks if one["name"] == "data folder"]
+    (found,) = [check for check in checks if check["name"] == "data folder"]
     return found["state"], found["detail"]
 
 

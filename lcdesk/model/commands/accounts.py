@@ -266,9 +266,9 @@ def record_not_found(tx: Transaction, linked_id: int, *, now: datetime) -> bool:
     """
     if not accounts.is_leaving(tx, linked_id):
         return False
-    for one in objects.objects_of_linked(tx, linked_id).values():
-        outbox.delete_entries_of_object(tx, one.id)
-        if one.is_own:
-            objects.delete_object(tx, one.id)
+    for event in objects.objects_of_linked(tx, linked_id).values():
+        outbox.delete_entries_of_object(tx, event.id)
+        if event.is_own:
+            objects.delete_object(tx, event.id)
     set_role(tx, linked_id, Role.NONE, now=now)
     return True

@@ -141,8 +141,8 @@ class _Waiting:
         self._linked = {linked.id: linked for linked in linked_calendars(reader)}
         self._places = {account.id: account.server_name for account in all_accounts(reader)}
         members = all_staff(reader)
-        self._members = {one.id: one.name for one in members}
-        self._hiding = {one.id for one in members if one.hide_details}
+        self._members = {member.id: member.name for member in members}
+        self._hiding = {member.id for member in members if member.hide_details}
         self._private = {
             linked.id for linked in self._linked.values() if linked.staff in self._hiding
         }

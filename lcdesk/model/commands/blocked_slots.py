@@ -79,7 +79,7 @@ def _span(start: datetime, end: datetime) -> TimeSpan:
 def _checked(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
     if (slot.staff is None) == (slot.calendar is None):
         raise InvalidInput("Time is blocked for one staff member or for one calendar.")
-    if slot.staff is not None and slot.staff not in {one.id for one in all_staff(reader)}:
+    if slot.staff is not None and slot.staff not in {member.id for member in all_staff(reader)}:
         raise NotFound("This staff member does not exist any more.")
     if slot.calendar is not None and get_calendar(reader, slot.calendar) is None:
         raise NotFound("This calendar does not exist any more.")

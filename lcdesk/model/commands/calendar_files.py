@@ -236,9 +236,9 @@ def _present_spans(
     if not busy:
         return set()
     return {
-        (one.span, one.title)
-        for one in appointments_in(tx, _around(busy))
-        if one.status.takes_time and member.id in one.staff
+        (appointment.span, appointment.title)
+        for appointment in appointments_in(tx, _around(busy))
+        if appointment.status.takes_time and member.id in appointment.staff
     }
 
 

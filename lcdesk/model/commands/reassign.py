@@ -125,7 +125,7 @@ def reassign_series(
         if one.status.takes_time or one.id == chosen.id
     ]
     dates = tuple(_reassign_date(tx, one, wanted, now=now) for one in found)
-    closed = [one for one in dates if one.reasons]
+    closed = [date for date in dates if date.reasons]
     if closed and not insist:
         raise _dates_not_open(closed, len(dates), tx.here or series.zone)
     after = known_appointment(tx, chosen.id)
@@ -152,7 +152,7 @@ def _checked(
     span = asked_span(calendar, wanted.start or before.span.start, length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     slot = check(around, span, named or None)
-    never = any(one.code is ReasonCode.NO_SEATS for one in slot.reasons)
+    never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)
     if not slot.open and (never or not insist):
         raise _not_open(slot)
     choice = choose(around, slot, named=named, present=before.staff)
@@ -192,9 +192,11 @@ def _session(tx: Reader, before: Appointment, calendar: Calendar, slot: Slot) ->
     if there is not None:
         return there.session
     others = [
-        one for one in stored.appointments_of_session(tx, before.session) if one.id != before.id
+        appointment
+        for appointment in stored.appointments_of_session(tx, before.session)
+        if appointment.id != before.id
     ]
-    stay = any(one.status.takes_time or one.calendar != calendar.id for one in others)
+    stay = any(other.status.takes_time or other.calendar != calendar.id for other in others)
     return str(uuid.uuid4()) if stay else before.session
 
 
@@ -237,9 +239,9 @@ def _not_open(slot: Slot) -> SlotNotOpen:
 
 def _dates_not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{english.moment(one.after.span.start, zone_name)} {reason}"
-        for one in closed
-        for reason in one.reasons
+        f"{english.moment(slot.after.span.start, zone_name)} {reason}"
+        for slot in closed
+        for reason in slot.reasons
     ]
     return SlotNotOpen(
         f"Nothing was changed: {len(closed)} of the {count} dates are not open.", details=details

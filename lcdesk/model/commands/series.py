@@ -198,7 +198,7 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Bo
     contact = find_or_add_contact(tx, request.booking.contact)
     booking = replace(request.booking, contact=contact)
     planned = plan_dates(tx, booking, tuple(spans.values()), draft.when_taken, now=now)
-    closed = tuple(one for one in planned if one.booked is None)
+    closed = tuple(date_plan for date_plan in planned if date_plan.booked is None)
     if closed and (request.when_taken is None or len(closed) == len(planned)):
         raise _not_open(closed, len(planned), tx.here or draft.zone)
     series = replace(draft, contact=contact.id)
@@ -206,7 +206,7 @@ def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> Bo
     first = () if standing is None else (tie(tx, standing, series, draft.first),)
     by_day = dict(zip(spans, planned, strict=True))
     later = _book_dates(tx, booking, series, by_day, now=now)
-    return BookedSeries((*first, *later), tuple(one.wanted.span for one in closed))
+    return BookedSeries((*first, *later), tuple(slot.wanted.span for slot in closed))
 
 
 def _book_dates(

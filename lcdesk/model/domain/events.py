@@ -216,7 +216,6 @@ class AgendaEntry:
     flagged: str = ""
     overridden: bool = False
     overridden_for: str = ""
-    seen_at: datetime | None = None
     series: int | None = None  # the series by hand that an appointment is an occurrence of
     is_private: bool = False
     busy_from: datetime | None = None

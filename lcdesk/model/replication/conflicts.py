@@ -130,7 +130,9 @@ def without_words(clash: Clash) -> Clash:
         clash,
         mine=hide(clash.mine),
         theirs=None if clash.theirs is None else hide(clash.theirs),
-        properties=tuple(one for one in clash.properties if one == "times"),
+        properties=tuple(
+            property_name for property_name in clash.properties if property_name == "times"
+        ),
     )
 
 

@@ -85,23 +85,15 @@ def with_guests_of(
     """The new event `body` for the calendar `target`, with the guests of what it follows."""
     from lcdesk.model.ical.attendees import Host, has_attendees, with_attendees_of
 
-    for one in leaving:
-        text = _newest(reader, one)
+    for event in leaving:
+        text = _newest(reader, event)
         if not has_attendees(text):
             continue
-        before = get_linked(reader, one.linked)
+        before = get_linked(reader, event.linked)
         if before is not None and before.account == target.account:
             return with_attendees_of(body, text)
         return with_attendees_of(body, text, host=Host(*_owner(reader, target)))
     return body
-
-
-def has_guests(reader: Reader, session: str) -> bool:
-    """Whether anybody is invited to what a session has, or is about to have, on a server."""
-    from lcdesk.model.ical.attendees import has_attendees
-
-    some = objects.objects_of_session(reader, session)
-    return any(has_attendees(_newest(reader, one)) for one in some)
 
 
 def _newest(reader: Reader, one: RemoteObject) -> str:

@@ -90,12 +90,12 @@ def mirror(
     Rows 1 to 4 hold the other way round too: they never become appointments, their attendees
     never become contacts.
     """
-    known = objects.find_objects(tx, linked.id, [one.object.path for one in page])
-    placed = [_at_its_place(one, known) for one in page]
-    readable = [one for one in placed if isinstance(one, Indexed)]
-    unusable = [one for one in placed if isinstance(one, Unusable)]
-    for one in unusable:
-        _quarantine(tx, one.object, one.problem)
+    known = objects.find_objects(tx, linked.id, [row.object.path for row in page])
+    placed = [_at_its_place(row, known) for row in page]
+    readable = [reading for reading in placed if isinstance(reading, Indexed)]
+    unusable = [reading for reading in placed if isinstance(reading, Unusable)]
+    for arrived in unusable:
+        _quarantine(tx, arrived.object, arrived.problem)
     ids = put_indexed(tx, readable)
     journal.record_read(tx, linked.id, readable, known=known, ids=ids)
     new = [indexed.object for indexed in readable if indexed.object.id == 0]

@@ -165,17 +165,17 @@ def bring_guests(tx: Transaction, leaving: RemoteObject, now: datetime) -> None:
 
     some = objects.objects_of_session(tx, leaving.session or "")
     stays = [kept for kept in some if kept.id != leaving.id and not _removals(tx, kept)]
-    mine = [one for one in stays if one.staff == leaving.staff] or stays[:1]
-    for one in mine:
-        waiting = outbox.entries_of_object(tx, one.id)
+    mine = [event for event in stays if event.staff == leaving.staff] or stays[:1]
+    for event in mine:
+        waiting = outbox.entries_of_object(tx, event.id)
         last = waiting[-1] if waiting else None
-        base = one.raw if last is None else last.body
-        linked = get_linked(tx, one.linked)
-        if linked is None or has_attendees(base) or one.state in _LEFT_ALONE:
+        base = event.raw if last is None else last.body
+        linked = get_linked(tx, event.linked)
+        if linked is None or has_attendees(base) or event.state in _LEFT_ALONE:
             continue
         body = with_guests_of(tx, base, [leaving], linked)
         if body != base:
-            _put_on_its_way(tx, one, last, body=body, base=base, now=now)
+            _put_on_its_way(tx, event, last, body=body, base=base, now=now)
 
 
 def _removals(tx: Transaction, present: RemoteObject) -> list[OutboxEntry]:

@@ -58,9 +58,9 @@ def follow_to(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
 
 def follow_if_elsewhere(tx: Transaction, known: RemoteObject, *, now: datetime) -> bool:
     """Whether an event of ours that is no longer at its place was read at another one already."""
-    for one in objects.objects_with_uid(tx, known.uid) if known.is_own else ():
-        if one.linked == known.linked and not one.is_own and one.state is ObjectState.CLEAN:
-            follow_to(tx, known, Arrived(one.path, one.href, one.etag, one.raw), now=now)
+    for event in objects.objects_with_uid(tx, known.uid) if known.is_own else ():
+        if event.linked == known.linked and not event.is_own and event.state is ObjectState.CLEAN:
+            follow_to(tx, known, Arrived(event.path, event.href, event.etag, event.raw), now=now)
             return True
     return False
 
@@ -72,9 +72,9 @@ def is_elsewhere(reader: Reader, known: RemoteObject) -> bool:
 
 def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:
     """Whatever of this calendar counts as deleted and was read under another name is ours again."""
-    for one in objects.objects_in_state(tx, *NOT_THERE):
-        if one.linked == linked_id:
-            follow_if_elsewhere(tx, one, now=now)
+    for event in objects.objects_in_state(tx, *NOT_THERE):
+        if event.linked == linked_id:
+            follow_if_elsewhere(tx, event, now=now)
 
 
 def forget_ended(tx: Transaction, ids: Collection[int]) -> None:
@@ -82,9 +82,9 @@ def forget_ended(tx: Transaction, ids: Collection[int]) -> None:
 
     One that was not given is waited for.
     """
-    for one in objects.objects_in_state(tx, ObjectState.ENDED):
-        if one.id in ids and not one.problem:
-            objects.delete_object(tx, one.id)
+    for event in objects.objects_in_state(tx, ObjectState.ENDED):
+        if event.id in ids and not event.problem:
+            objects.delete_object(tx, event.id)
 
 
 def _make_room(tx: Transaction, known: RemoteObject, arrived: Arrived) -> None:
@@ -110,9 +110,9 @@ def stands_at(reader: Reader, known: RemoteObject, text: str) -> RemoteObject | 
     if not uid or uid == known.uid:
         return None
     found = [
-        one
-        for one in objects.objects_with_uid(reader, uid)
-        if one.linked == known.linked and one.id != known.id
+        event
+        for event in objects.objects_with_uid(reader, uid)
+        if event.linked == known.linked and event.id != known.id
     ]
     return min(found, key=lambda one: not one.is_own, default=None)
 

@@ -201,7 +201,7 @@ class SyncStates:
             changes = on_their_way.get(row.id, set())
             return _sign(ObjectState(row.state), changes, writable=linked[row.linked_id].writable)
 
-        follows = {one.staff for one in linked.values() if one.role is Role.PRIMARY}
+        follows = {calendar.staff for calendar in linked.values() if calendar.role is Role.PRIMARY}
         found: defaultdict[str, list[SyncState]] = defaultdict(list)
         for row in _of_sessions(reader, sessions):
             signed = sign(row)

@@ -212,9 +212,9 @@ def find_moved_away(reader: Reader) -> tuple[MovedAway, ...]:
 def find_moved(reader: Reader, known: RemoteObject) -> RemoteObject | None:
     """What an event of ours became that was moved to another linked calendar, or None."""
     there = [
-        one
-        for one in (objects_with_uid(reader, known.uid) if known.is_own else ())
-        if one.linked != known.linked and not one.is_own and one.state is ObjectState.CLEAN
+        event
+        for event in (objects_with_uid(reader, known.uid) if known.is_own else ())
+        if event.linked != known.linked and not event.is_own and event.state is ObjectState.CLEAN
     ]
     return there[0] if there else None
 
@@ -226,5 +226,7 @@ def own_moved_away(reader: Reader, uids: Sequence[str]) -> tuple[RemoteObject, .
         remote_object.c.state == ObjectState.GONE.value,
         remote_object.c.session.is_not(None),
     )
-    found = [get_object(reader, one) for one in reader.connection.execute(query).scalars()]
+    found = [
+        get_object(reader, object_id) for object_id in reader.connection.execute(query).scalars()
+    ]
     return tuple(one for one in found if one is not None)

@@ -88,18 +88,20 @@ def correct_facts(
         journal.c.kind == kind, journal.c.subject == subject
     )
     row = tx.connection.execute(
-        sa.select(journal.c.id, journal.c.told).where(journal.c.id == newest.scalar_subquery())
+        sa.select(journal.c.id, journal.c.content).where(journal.c.id == newest.scalar_subquery())
     ).first()
     if row is not None:
-        told = row.told | {"facts": row.told["facts"] | facts}
-        tx.connection.execute(journal.update().where(journal.c.id == row.id).values(told=told))
+        content = row.content | {"facts": row.content["facts"] | facts}
+        tx.connection.execute(
+            journal.update().where(journal.c.id == row.id).values(content=content)
+        )
         tx.touched(Topic.ACTIVITY)
 
 
 def last_trouble(reader: Reader, account_id: int) -> str:
     """The code of the trouble that an account is in as far as was told, or nothing."""
     query = (
-        sa.select(journal.c.kind, journal.c.told)
+        sa.select(journal.c.kind, journal.c.content)
         .where(
             journal.c.account_id == account_id,
             journal.c.kind.in_([JournalKind.TROUBLE, JournalKind.TROUBLE_OVER]),
@@ -110,7 +112,7 @@ def last_trouble(reader: Reader, account_id: int) -> str:
     row = reader.connection.execute(query).first()
     if row is None or row.kind == JournalKind.TROUBLE_OVER:
         return ""
-    return str(row.told["facts"].get("code", ""))
+    return str(row.content["facts"].get("code", ""))
 
 
 def forget_account(tx: Transaction, account_id: int) -> None:
@@ -187,9 +189,9 @@ def _write(tx: Transaction, note: Note) -> bool:
         return made > 0
     before = replace(
         note,
-        counts=present.told["counts"],
-        items=_items(present.told),
-        facts=present.told["facts"],
+        counts=present.content["counts"],
+        items=_items(present.content),
+        facts=present.content["facts"],
     )
     values = _values(_joined(before, note)) | {"step_id": step or None}
     tx.connection.execute(journal.update().where(journal.c.id == present.id).values(values))
@@ -224,7 +226,7 @@ def _values(note: Note) -> dict[str, object]:
         "linked_id": note.linked,
         "staff_id": note.staff,
         "subject": note.subject,
-        "told": {
+        "content": {
             "counts": dict(note.counts),
             "items": [_item_values(item) for item in note.items],
             "facts": dict(note.facts),
@@ -246,9 +248,9 @@ def _open_about(reader: Reader) -> frozenset[int]:
 
 
 def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
-    told = row.told
+    content = row.content
     if row.staff_id not in open_about:  # private, or nobody knows any more whether it was
-        told = _without_words(told)
+        content = _without_words(content)
     return Entry(
         id=row.id,
         at=row.at,
@@ -257,19 +259,19 @@ def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
         linked=row.linked_id,
         staff=row.staff_id,
         subject=row.subject,
-        counts=told["counts"],
-        items=_items(told),
-        facts=told["facts"],
+        counts=content["counts"],
+        items=_items(content),
+        facts=content["facts"],
         pass_id=row.pass_id,
         step=row.step_id or 0,
         undone_at=row.undone_at,
     )
 
 
-def _without_words(told: Mapping[str, Any]) -> Mapping[str, Any]:
+def _without_words(content: Mapping[str, Any]) -> Mapping[str, Any]:
     """A row about events whose details are hidden; what was made here keeps its names."""
-    items = [item | ({} if _is_own(item) else _HIDDEN_ITEM) for item in told["items"]]
-    return {**told, "items": items}
+    items = [item | ({} if _is_own(item) else _HIDDEN_ITEM) for item in content["items"]]
+    return {**content, "items": items}
 
 
 def _is_own(item: Mapping[str, Any]) -> bool:
@@ -281,7 +283,7 @@ def _item_values(item: Item) -> dict[str, object]:
     return {"deed": item.deed, "title": item.title, "start": start, "subject": item.subject}
 
 
-def _items(told: Mapping[str, Any]) -> tuple[Item, ...]:
+def _items(content: Mapping[str, Any]) -> tuple[Item, ...]:
     return tuple(
         Item(
             Deed(item["deed"]),
@@ -290,5 +292,5 @@ def _items(told: Mapping[str, Any]) -> tuple[Item, ...]:
             item["subject"],
             item.get("is_private", False),
         )
-        for item in told["items"]
+        for item in content["items"]
     )

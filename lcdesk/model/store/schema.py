@@ -22,7 +22,7 @@ from lcdesk.model.store.store_file import (
     version_of,
 )
 
-HEAD = "0021"
+HEAD = "0022"
 KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 STEPS = MIGRATIONS / "versions"

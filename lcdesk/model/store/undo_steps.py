@@ -125,12 +125,6 @@ def rows_of_step(reader: Reader, step_id: int) -> tuple[int, ...]:
     return tuple(reader.connection.execute(query).scalars())
 
 
-def step_of_row(reader: Reader, entry_id: int) -> int:
-    """The step that a row of Activity tells of, or 0."""
-    query = sa.select(journal.c.step_id).where(journal.c.id == entry_id)
-    return reader.connection.execute(query).scalar() or 0
-
-
 def has_anything_happened_since(reader: Reader, step: UndoStep) -> bool:
     """Whether another step stands that is newer, or something was read from a server since."""
     later = sa.select(undo_step.c.id).where(undo_step.c.id > step.id, undo_step.c.state == _DONE)

@@ -146,7 +146,7 @@ class _Saving:
 
     def _name_of(self, contact: Contact) -> str:
         """The name, with the e-mail where several have it."""
-        names = Counter(one.name for one in self.people.values())
+        names = Counter(person.name for person in self.people.values())
         alone = names[contact.name] == 1 or not contact.email
         return contact.name if alone else f"{contact.name} <{contact.email}>"
 

@@ -111,8 +111,8 @@ def _look_up(session: Session, address: str) -> _Principal:
     """What the principal says of itself. With one answer it is meant, whatever its href."""
     heard: list[Answered] = []
     answer = _propfind(session, address, bodies.PRINCIPAL, heard, depth="0")
-    homes = [one for answered in heard for one in answered.hrefs(_HOME)]
-    own = [one for answered in heard for one in answered.hrefs(_ADDRESSES)]
+    homes = [href for answered in heard for href in answered.hrefs(_HOME)]
+    own = [href for answered in heard for href in answered.hrefs(_ADDRESSES)]
     return _Principal(address, join(answer.url, homes[0]) if homes else "", tuple(own))
 
 

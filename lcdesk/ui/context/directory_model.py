@@ -42,14 +42,22 @@ class Directory:
     def read(cls, reader: Reader) -> Directory:
         """All of it, as it is now; each name stands on one line."""
         return cls(
-            {one.id: replace(one, name=as_line(one.name)) for one in all_staff(reader)},
+            {member.id: replace(member, name=as_line(member.name)) for member in all_staff(reader)},
             {
-                one.id: replace(one, name=as_line(one.name), group=as_line(one.group))
-                for one in all_calendars(reader)
+                calendar.id: replace(
+                    calendar, name=as_line(calendar.name), group=as_line(calendar.group)
+                )
+                for calendar in all_calendars(reader)
             },
             {account.id: account for account in all_accounts(reader)},
-            {one.id: replace(one, name=as_line(one.name)) for one in linked_calendars(reader)},
-            {one.id: replace(one, name=as_line(one.name)) for one in all_resources(reader)},
+            {
+                calendar.id: replace(calendar, name=as_line(calendar.name))
+                for calendar in linked_calendars(reader)
+            },
+            {
+                resource.id: replace(resource, name=as_line(resource.name))
+                for resource in all_resources(reader)
+            },
         )
 
     def shown_calendars(self, shown: ViewFilter) -> tuple[Calendar, ...]:

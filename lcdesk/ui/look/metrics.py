@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-HAIR = 1.0
 LEAST_ZOOM = 24.0  # logical pixels an hour
 MOST_ZOOM = 240.0
 TARGET = 24  # least size of anything clickable (WCAG 2.5.8)

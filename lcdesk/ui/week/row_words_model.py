@@ -41,7 +41,7 @@ class RowWords:
         columns = self._week.week.days
         if not any(column.open for column in columns):
             return None
-        opened = [span for one in columns if one.day == day for span in one.open]
+        opened = [span for shown in columns if shown.day == day for span in shown.open]
         works = any(start <= minute < end for start, end in opened)
         return () if works else (tr("nobody shown works then"),)
 

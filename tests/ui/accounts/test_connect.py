@@ -177,7 +177,7 @@ def test_no_primary_calendar_was_the_choice_made_beforehand(
     to_check(wizard)
     stage.control.checked.emit(SignedIn("/home/", found, counts))
     assert wizard.roles.proposal.text() == said
-    (chosen,) = [one for one in wizard.flow.options().primary if one.is_chosen]
+    (chosen,) = [calendar for calendar in wizard.flow.options().primary if calendar.is_chosen]
     assert said.startswith(chosen.name)
     nothing = wizard.roles.primary.button(0)
     assert nothing is not None
@@ -190,7 +190,10 @@ def test_events_are_counted_beside_each_calendar_that_could_be_counted(
 ) -> None:
     to_check(wizard)
     stage.control.checked.emit(SignedIn("/home/", ALL, {HOME.path: 0, WORK.path: 1}))
-    assert [one.detail for one in wizard.flow.options().primary[1:3]] == ["No events", "1 event"]
+    assert [calendar.detail for calendar in wizard.flow.options().primary[1:3]] == [
+        "No events",
+        "1 event",
+    ]
     assert wizard.flow.options().conflict[2].detail == ""
 
 

@@ -163,7 +163,7 @@ def test_a_recurring_booking_shows_every_date_before_it_is_saved(
     stage.settle()
     dialog = Dialog(stage)
     dialog.repeat("Weekly", 3)
-    assert [one.partition("\n")[0] for one in dialog.dates()] == [
+    assert [date.partition("\n")[0] for date in dialog.dates()] == [
         "Tuesday 24 November, 10:00",
         "Tuesday 1 December, 10:00",
         "Tuesday 8 December, 10:00",

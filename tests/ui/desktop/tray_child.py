@@ -97,7 +97,11 @@ def wait_for(condition: Callable[[], bool], what: str) -> None:
 
 def shown_plainly() -> list[str]:
     """What a notification beside the icon says, letter by letter."""
-    tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QBalloonTip")]
+    tips = [
+        topLevelWidget
+        for topLevelWidget in QApplication.topLevelWidgets()
+        if topLevelWidget.inherits("QBalloonTip")
+    ]
     labels = [label for tip in tips if tip.isVisible() for label in tip.findChildren(QLabel)]
     plain = Qt.TextFormat.PlainText
     return [one.text() for one in labels if one.text() and one.textFormat() == plain]

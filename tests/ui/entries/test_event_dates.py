@@ -33,14 +33,14 @@ def stage(stage: Stage) -> Stage:
 
 def drawn(stage: Stage) -> list[str]:
     return sorted(
-        f"{one.span.start + BERLIN:%a %H:%M}-{one.span.end + BERLIN:%H:%M} {one.title}"
-        for one in stage.salon.agenda()
+        f"{entry.span.start + BERLIN:%a %H:%M}-{entry.span.end + BERLIN:%H:%M} {entry.title}"
+        for entry in stage.salon.agenda()
     )
 
 
 def second(stage: Stage) -> str:
     """The block on Wednesday."""
-    return next(one.id for one in stage.blocks() if one.day == day(2))
+    return next(block.id for block in stage.blocks() if block.day == day(2))
 
 
 def waiting(stage: Stage) -> int:
@@ -89,7 +89,7 @@ def test_a_resized_date_asks(stage: Stage) -> None:
     stage.window.grid.requests.resize_requested.emit(second(stage), day(2), 600, 690)
     Asked(stage).go()
     assert "Wed 10:00-11:30 Stand-up" in drawn(stage)
-    assert sum("10:00-11:00" in one for one in drawn(stage)) == 2
+    assert sum("10:00-11:00" in block for block in drawn(stage)) == 2
 
 
 @pytest.mark.parametrize(("scope", "renamed"), [(Scope.THIS, 1), (Scope.ALL, 3)])
@@ -100,7 +100,7 @@ def test_renaming_asks_which_dates_are_meant(stage: Stage, scope: Scope, renamed
     asked = Asked(stage)
     asked.answer(scope)
     asked.go()
-    assert sum(one.endswith("Retro") for one in drawn(stage)) == renamed
+    assert sum(block.endswith("Retro") for block in drawn(stage)) == renamed
 
 
 def test_nothing_is_asked_where_no_word_changed(stage: Stage) -> None:
@@ -125,7 +125,7 @@ def test_deleting_asks_and_is_taken_back(stage: Stage, scope: Scope, left: int) 
 
 
 def test_the_last_date_is_deleted_where_it_was_made(stage: Stage) -> None:
-    first = next(one.id for one in stage.blocks() if one.day == day(1))
+    first = next(block.id for block in stage.blocks() if block.day == day(1))
     stage.window.grid.requests.delete_requested.emit(first)
     asked = Asked(stage)
     asked.answer(Scope.FOLLOWING)

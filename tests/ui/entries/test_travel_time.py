@@ -96,7 +96,7 @@ def test_travel_from_the_day_before_is_drawn_there_and_cannot_be_dragged(
     linked = salon.connect(salon.ana)
     salon.mirror(linked["Work"], "Early", at(2, 0, 10), at(2, 1), TRAVEL)
     with opened(salon, qtbot) as stage:
-        travel, early = (one for one in stage.blocks() if "Early" in one.title)
+        travel, early = (block for block in stage.blocks() if "Early" in block.title)
         assert (travel.is_travel, travel.day, early.day) == (True, day(1), day(2))
         scene = stage.window.grid.canvas.scene
         assert grip(travel) is Grip.NOTHING

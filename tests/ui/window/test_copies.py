@@ -31,7 +31,7 @@ def scene(salon: Salon) -> None:
 def entries(stage: Stage, kind: EntryKind = EntryKind.APPOINTMENT) -> list[AgendaEntry]:
     """In order of their start."""
     stage.settle()
-    found = [one for one in stage.salon.agenda() if one.kind is kind and one.linked is None]
+    found = [entry for entry in stage.salon.agenda() if entry.kind is kind and entry.linked is None]
     return sorted(found, key=lambda one: one.span.start)
 
 

@@ -246,7 +246,9 @@ def test_the_shared_list_looks_busy(run: CommandLine) -> None:
     assert (len(run.json(*day)), len(shared)) == (8, 4)
     assert run.json(*day, "--shared") == shared
     codes = [
-        one["code"] for row in run.json(*day, "--shared", "--explain") for one in row["reasons"]
+        reason["code"]
+        for row in run.json(*day, "--shared", "--explain")
+        for reason in row["reasons"]
     ]
     assert codes == ["LOOKBUSY"] * 4
 

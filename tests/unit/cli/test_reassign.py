@@ -37,7 +37,7 @@ def book(lcdesk: CommandLine, start: str, *, calendar: str = "Consultation", **m
 def agenda(lcdesk: CommandLine, appointment: str) -> dict[str, object]:
     end = NEXT_MONDAY.replace(year=NEXT_MONDAY.year + 1)
     rows = lcdesk.json("agenda", "--from", NEXT_MONDAY, "--to", end)
-    (found,) = [one for one in rows if one["id"] == appointment]
+    (found,) = [row for row in rows if row["id"] == appointment]
     return dict(found)
 
 

@@ -79,7 +79,7 @@ def test_doctor_reports_the_data_file_of_a_full_disk(
     fail_to_connect(monkeypatch, sqlite3.OperationalError("database or disk is full"))
     printed = run("doctor", "--json")
     assert printed.status == 5
-    states = {one["name"]: one["state"] for one in printed.document["checks"]}
+    states = {check["name"]: check["state"] for check in printed.document["checks"]}
     assert states["data file"] == "failed"
     assert {"versions", "clock", "keyring"} < set(states)
 

@@ -66,10 +66,10 @@ def test_a_reason_of_another_zone_named_no_zone(run: CommandLine) -> None:
         f"{NEXT_MONDAY}T17:00")  # fmt: skip
     asked = ("--calendar", "Consultation", "--from", NEXT_MONDAY, "--to", last, "--explain")
     listed = run("slots", *asked, "--json")
-    said = {one["what"] for slot in listed.document for one in slot["reasons"]}
+    said = {reason["what"] for slot in listed.document for reason in slot["reasons"]}
     assert "Train 09:00–10:00 (America/New_York)" in said
     listed = run("slots", *asked, "--staff", "Ben", "--json")
-    said = {one["what"] for slot in listed.document for one in slot["reasons"]}
+    said = {reason["what"] for slot in listed.document for reason in slot["reasons"]}
     assert "Train 09:00–10:00" in said, "every time of this answer is on Ben's clock"
 
 

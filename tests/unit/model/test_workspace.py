@@ -133,8 +133,8 @@ def test_the_private_reasons_of_a_member_are_not_written(desk: Desk) -> None:
     take(desk, FULL)
     take(desk, {"version": 1, "staff": [{"name": "Ben", "hide_details": True}]})
     saved = given_back(desk)["appointments"]
-    assert not any("overridden_for" in one for one in saved)
-    assert sum("overridden" in one for one in saved) == 2
+    assert not any("overridden_for" in record for record in saved)
+    assert sum("overridden" in record for record in saved) == 2
 
 
 def test_reasons_without_an_overridden_appointment_are_refused(desk: Desk) -> None:
@@ -408,6 +408,9 @@ def test_any_value_anywhere_is_taken_or_refused_in_words(
 
 def test_who_was_asked_for_by_name_is_still_known_elsewhere(desk: Desk) -> None:
     take(desk, workspace(appointments=[seat("Cleo Park", named=True), seat("Dan")]))
-    rows = {one["contact"].split(" <")[0]: one for one in given_back(desk)["appointments"]}
+    rows = {
+        appointment["contact"].split(" <")[0]: appointment
+        for appointment in given_back(desk)["appointments"]
+    }
     assert rows["Cleo Park"]["named"] is True
     assert "named" not in rows["Dan"]

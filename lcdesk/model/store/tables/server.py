@@ -215,7 +215,7 @@ journal = Table(
     Column("linked_id", Integer, nullable=True),
     Column("staff_id", Integer, nullable=True),
     Column("subject", String(24), nullable=False, default=""),
-    Column("told", JSON, nullable=False),
+    Column("content", JSON, nullable=False),
     Column("pass_id", String(36), nullable=False, default="", index=True),
     Column("step_id", Integer, nullable=True, index=True),  # the step that turns it back
     Column("undone_at", Instant, nullable=True),

@@ -29,13 +29,13 @@ def items(widget: QWidget) -> list[QAccessibleInterface]:
 
 
 def named(widget: QWidget, start: str) -> QAccessibleInterface:
-    return next(one for one in items(widget) if one.text(NAME).startswith(start))
+    return next(item for item in items(widget) if item.text(NAME).startswith(start))
 
 
 def test_an_appointment_is_opened_moved_and_cancelled(stage: Stage) -> None:
     grid, asked = stage.window.grid, Asked(stage.window.grid)
     acts = named(grid.canvas, "Cleo").actionInterface()
-    words = [acts.localizedActionName(one) for one in acts.actionNames()]
+    words = [acts.localizedActionName(actionName) for actionName in acts.actionNames()]
     assert words == [
         "Open",
         "Move 15 minutes earlier",
@@ -55,7 +55,7 @@ def test_an_appointment_is_opened_moved_and_cancelled(stage: Stage) -> None:
 def test_an_event_of_a_conflict_calendar_can_only_be_opened(stage: Stage) -> None:
     asked = Asked(stage.window.grid)
     acts = named(stage.window.grid.canvas, "Dentist").actionInterface()
-    assert [acts.localizedActionName(one) for one in acts.actionNames()] == ["Open"]
+    assert [acts.localizedActionName(actionName) for actionName in acts.actionNames()] == ["Open"]
     lane = named(stage.window.grid.lane, "Trip").actionInterface()
     for one in (acts, lane):
         one.doAction(one.actionNames()[0])
@@ -64,7 +64,7 @@ def test_an_event_of_a_conflict_calendar_can_only_be_opened(stage: Stage) -> Non
 
 def test_the_header_names_its_days(stage: Stage) -> None:
     header = stage.window.grid.header
-    names = [one.text(NAME) for one in items(header)]
+    names = [item.text(NAME) for item in items(header)]
     assert names[0] == "Monday 23 November, today"
     assert names[6] == "Sunday 29 November"
     assert items(header)[1].actionInterface() is None

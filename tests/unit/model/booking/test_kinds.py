@@ -85,7 +85,7 @@ def test_free_members_that_are_held_back_close_the_slot() -> None:
 def test_a_member_who_is_away_all_month_holds_the_team_back_and_is_named() -> None:
     """The rule looks at everybody's count, free or not; naming somebody goes past it."""
     taken = tuple(booked(start, "17:00", 1) for start in ("13:00", "14:00", "15:00"))
-    others = tuple(replace(one, staff=(2,)) for one in taken)
+    others = tuple(replace(stretch, staff=(2,)) for stretch in taken)
     away = tuple(member(number, dentist("00:00", "23:59")) for number in (3, 4))
     team = (member(1), member(2), *away)
     situation = replace(desk(CalendarKind.ROUND_ROBIN, *team), booked=(*taken, *others))

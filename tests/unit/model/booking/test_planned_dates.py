@@ -46,7 +46,7 @@ def test_the_time_of_day_stays_across_a_clock_change() -> None:
 
 def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
     """The starts that will be booked of 10:00 on Friday and Saturday."""
-    busy = (Busy(one, BusyKind.BLOCKED, "Lunch") for one in taken)
+    busy = (Busy(stretch, BusyKind.BLOCKED, "Lunch") for stretch in taken)
     situation = desk(CalendarKind.ROUND_ROBIN, member(1, *busy))
     return [_start(one) for one in _plan(situation, when_taken)]
 

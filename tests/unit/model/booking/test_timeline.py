@@ -36,7 +36,7 @@ def shares_time(one: Stretch, other: Stretch) -> bool:
 def test_a_candidate_is_closed_where_anything_shares_its_time(
     taken: list[Stretch], candidates: list[Stretch]
 ) -> None:
-    truth = [any(shares_time(one, candidate) for one in taken) for candidate in candidates]
+    truth = [any(shares_time(stretch, candidate) for stretch in taken) for candidate in candidates]
     assert list(timeline(taken).closed(candidates)) == truth
 
 

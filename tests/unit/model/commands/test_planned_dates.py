@@ -60,9 +60,9 @@ def saved(
 
 def told(planned: Sequence[PlannedDate]) -> list[tuple[datetime, tuple[int, ...]]]:
     return [
-        (one.booked.span.start, one.choice.staff)
-        for one in planned
-        if one.booked is not None and one.choice is not None
+        (date_plan.booked.span.start, date_plan.choice.staff)
+        for date_plan in planned
+        if date_plan.booked is not None and date_plan.choice is not None
     ]
 
 
@@ -82,7 +82,11 @@ def test_a_date_that_moves_fills_the_day_it_moves_to(salon: Salon) -> None:
     other = salon.calendar("Other", CalendarKind.ROUND_ROBIN, salon.ana)
     salon.book(other, at(1, 17, 30))
     planned, made = proposed(salon, calendar, at(1, 17, 30), WhenTaken.NEXT)
-    assert [codes(one) for one in planned] == [{"BOOKED", "USER"}, {"DAYLIMIT"}, {"DAYLIMIT"}]
+    assert [codes(date_plan) for date_plan in planned] == [
+        {"BOOKED", "USER"},
+        {"DAYLIMIT"},
+        {"DAYLIMIT"},
+    ]
     assert [start for start, _ in told(planned)] == [at(2, 9), at(3, 9), at(4, 9)]
     assert told(planned) == kept(made)
 
@@ -92,7 +96,7 @@ def test_a_date_that_the_one_before_needs_a_buffer_for_is_closed(salon: Salon) -
         "Visit", CalendarKind.ROUND_ROBIN, salon.ana, after=DAY - timedelta(minutes=15)
     )
     planned, made = by_hand(salon, calendar, "FREQ=DAILY;COUNT=3")
-    assert [codes(one) for one in planned] == [set(), {"BUFFER", "USER"}, set()]
+    assert [codes(date_plan) for date_plan in planned] == [set(), {"BUFFER", "USER"}, set()]
     reasons = [reason.what for reason in planned[1].wanted.reasons]
     assert "buffer after this booking\N{RIGHT SINGLE QUOTATION MARK}s 10:00" in reasons
     assert told(planned) == kept(made)
@@ -107,7 +111,7 @@ def test_dates_that_overlap_share_a_room(salon: Salon) -> None:
         "Stay", CalendarKind.SERVICE, *nights, repeats=Repeats(Every.DAY), resources=(room,)
     )
     planned, made = proposed(salon, calendar, at(1, 10), WhenTaken.SKIP, length=DAY * 1.5)
-    assert [codes(one) for one in planned] == [set(), {"RESOURCE"}, set()]
+    assert [codes(date_plan) for date_plan in planned] == [set(), {"RESOURCE"}, set()]
     assert told(planned) == kept(made)
 
 

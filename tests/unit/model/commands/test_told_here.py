@@ -26,7 +26,7 @@ def visit(salon: Salon) -> Calendar:
 
 def told(salon: Salon) -> list[Entry]:
     with salon.database.read() as reader:
-        return [one for one in journal_page(reader, limit=50) if one.staff is not None]
+        return [row for row in journal_page(reader, limit=50) if row.staff is not None]
 
 
 def deeds(salon: Salon) -> list[tuple[JournalKind, Deed]]:

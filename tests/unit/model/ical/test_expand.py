@@ -33,7 +33,7 @@ def hour(start: str) -> TimeSpan:
 
 
 def starts_of(found: Occurrences) -> list[str]:
-    return [f"{one.span.start:%d %H}" for one in found.entries]
+    return [f"{entry.span.start:%d %H}" for entry in found.entries]
 
 
 def starts(text: str) -> list[str]:
@@ -377,8 +377,8 @@ def test_a_start_blocks_whatever_is_wrong_with_how_it_repeats(
     lines: list[str], days: list[str]
 ) -> None:
     found = expand(vcalendar([START, END, *lines]))
-    assert [f"{one.span.start:%d}" for one in found.entries] == days
-    assert all(one.busy and one.span.length == timedelta(hours=1) for one in found.entries)
+    assert [f"{entry.span.start:%d}" for entry in found.entries] == days
+    assert all(entry.busy and entry.span.length == timedelta(hours=1) for entry in found.entries)
     assert bool(found.problem) == (lines != ["RRULE:"]), "an empty rule is no rule"
 
 
@@ -391,7 +391,7 @@ def test_an_all_day_event_said_to_repeat_within_a_day_takes_its_own_day() -> Non
 def test_more_single_dates_than_are_read_cost_only_the_rest() -> None:
     dates = ",".join(["20260708T120000Z"] * MOST_DATES + ["20260709T120000Z"])
     found = expand(vcalendar([START, END, f"RDATE:{dates}"]))
-    assert [f"{one.span.start:%d}" for one in found.entries] == ["06", "08"]
+    assert [f"{entry.span.start:%d}" for entry in found.entries] == ["06", "08"]
     assert "20,000 single dates" in found.problem
 
 

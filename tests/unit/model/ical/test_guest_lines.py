@@ -20,7 +20,7 @@ NEW = event("new", "20261125T090000Z", "20261125T100000Z")
 
 def invitations(text: str) -> list[str]:
     lines = text.replace("\r\n ", "").splitlines()
-    return [one for one in lines if one.startswith(("ORGANIZER", "ATTENDEE"))]
+    return [line for line in lines if line.startswith(("ORGANIZER", "ATTENDEE"))]
 
 
 def test_another_owner_invites_and_the_guests_have_not_answered() -> None:

@@ -38,8 +38,8 @@ def mode(file: Path) -> int:
 def start_both(words: Sequence[str]) -> None:
     """Two programs, each with locks of its own; which of them comes first differs."""
     both = [subprocess.Popen(words, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    said = [one.communicate(timeout=120)[1] for one in both]
-    assert [one.returncode for one in both] == [0, 0], said
+    said = [version.communicate(timeout=120)[1] for version in both]
+    assert [version.returncode for version in both] == [0, 0], said
 
 
 def test_two_first_starts_at_once_make_one_store(file: Path) -> None:

@@ -166,7 +166,7 @@ def test_events_are_counted_where_they_are_known(calendar: LinkedCalendar, detai
 
 def test_a_choice_can_be_shown_before_it_is_made() -> None:
     calendars = (linked(1, role=Role.PRIMARY), linked(2, role=Role.CONFLICT), linked(3))
-    roles = [one.role for one in with_primary(calendars, 3)]
+    roles = [calendar.role for calendar in with_primary(calendars, 3)]
     assert roles == [Role.NONE, Role.CONFLICT, Role.PRIMARY]
 
 

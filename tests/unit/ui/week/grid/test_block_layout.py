@@ -40,7 +40,7 @@ def layouter(qapp: QApplication) -> BlockLayouter:
 
 def words(layouter: BlockLayouter, block: Block, width: int, height: int) -> list[str]:
     layout = layouter.lay_out(block, Rect(0, 0, width, height), selected=False)
-    return [one.line.text for one in (*layout.titles, *layout.details)]
+    return [title.line.text for title in (*layout.titles, *layout.details)]
 
 
 def test_title_first_time_second_place_third_as_height_allows(layouter: BlockLayouter) -> None:
@@ -60,7 +60,7 @@ def test_a_time_that_does_not_fit_gives_its_start(layouter: BlockLayouter) -> No
 def test_the_lock_and_the_badge_are_both_shown(layouter: BlockLayouter) -> None:
     locked = replace(BLOCK, locked=True, badge=Badge.CONFLICT)
     layout = layouter.lay_out(locked, Rect(0, 0, 160, 50), selected=False)
-    assert [one.sign for one in layout.signs] == [Sign.CONFLICT, Sign.LOCK]
+    assert [sign.sign for sign in layout.signs] == [Sign.CONFLICT, Sign.LOCK]
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

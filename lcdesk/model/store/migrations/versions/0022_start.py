@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
+revision = "0022"
 down_revision = None
 
 _NUMBER = sa.Integer()
@@ -351,7 +351,7 @@ def _make_journal() -> None:
         *_needed(sa.String(24), "kind"),
         *_optional(_NUMBER, "account_id", "linked_id", "staff_id"),
         *_needed(sa.String(24), "subject"),
-        *_needed(_JSON, "told"),
+        *_needed(_JSON, "content"),
         *_needed(sa.String(36), "pass_id"),
         *_optional(_NUMBER, "step_id"),
         *_optional(_INSTANT, "undone_at"),
