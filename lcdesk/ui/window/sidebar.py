@@ -6,6 +6,7 @@ Rows of the sidebar: a check mark in a calendar's colour, a dot with a small not
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette, contrast, ink, readable_on
 from lcdesk.ui.wording.labels import city_of_zone, in_groups, name_list, role_name, tr
+
+if TYPE_CHECKING:  # it brings the store
+    from lcdesk.ui.context.context_model import Context
 
 
 @dataclass(frozen=True, slots=True)
