@@ -196,7 +196,8 @@ class Changes(QObject):
             notes=None if notes == entry.notes else notes,
             location=None if location == entry.location else location,
         )
-        self._write_back(entry, lambda _tx: wanted, firmly=firmly)
+        said = tr("Changed: {title}").format(title=title or self._name(entry))
+        self._write_back(entry, lambda _tx: wanted, said, firmly=firmly)
 
     def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Move an event of a primary calendar; whole days stay whole days."""
@@ -211,15 +212,21 @@ class Changes(QObject):
                 moved = TimeSpan.lasting(start, length)
             return Edit(span=moved)
 
-        self._write_back(entry, wanted)
+        said = tr("Moved: {title}").format(title=self._name(entry))
+        self._write_back(entry, wanted, said)
 
     def _write_back(
-        self, entry: AgendaEntry, wanted: Callable[[Transaction], Edit], *, firmly: bool = False
+        self,
+        entry: AgendaEntry,
+        wanted: Callable[[Transaction], Edit],
+        said: str,
+        *,
+        firmly: bool = False,
     ) -> None:
         def work(tx: Transaction) -> None:
             edit_mirrored(tx, entry.number, wanted(tx), now=self._now())
 
-        self._do(work, mail_attendees=firmly)
+        self._do(work, then=partial(done, said), mail_attendees=firmly)
 
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered, and say what follows from it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import move
@@ -159,3 +159,18 @@ def test_a_refused_drop_was_told_in_a_narrow_column(stage: Stage) -> None:
     text = stage.child(stage.window, "toast_text")
     assert text.height() <= 3 * text.fontMetrics().height()
     assert text.width() >= 250
+
+
+def test_a_move_of_an_event_from_icloud_was_not_offered_back(salon: Salon, qtbot: QtBot) -> None:
+    linked = salon.connect(salon.ana)
+    salon.mirror(linked["Work"], "Lunch", at(2, 12), at(2, 13))
+    with opened(salon, qtbot) as stage:
+        stage.window.grid.requests.move_requested.emit(stage.block("Lunch").id, day(2), 15 * 60)
+        stage.settle()
+        assert [entry.span.start for entry in salon.agenda()] == [at(2, 15)]
+        text = stage.child(stage.window, "toast_text")
+        assert isinstance(text, QLabel)
+        assert text.text() == "Moved: Lunch"
+        stage.press(stage.window, "toast_button")
+        stage.settle()
+        assert [entry.span.start for entry in salon.agenda()] == [at(2, 12)]
