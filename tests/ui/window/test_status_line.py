@@ -9,7 +9,7 @@ from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from tests.salon import Salon
 from tests.ui.window.stage import Stage, opened
 
-LONG = "Ana, Family " + "and friends " * 40
+LONG = "Ana, " + " ".join(["WIDE NAME"] * 18)  # as long as a name is shown
 
 
 def said(stage: Stage, calendar: str) -> QToolButton:
