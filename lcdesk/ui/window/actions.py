@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.context.history_model import History
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.widgets.parts import heading_font, plain_label
+
+if TYPE_CHECKING:  # it brings the store
+    from lcdesk.ui.context.history_model import History
 
 Key = QKeySequence.StandardKey
 
