@@ -22,7 +22,7 @@ from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.database import Database
 
-ROUNDS = 1_000
+ROUNDS = 250
 SESSIONS, SEATS = 20, 3
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 PATIENCE = 240.0  # twenty seconds on an idle machine; others may need it too

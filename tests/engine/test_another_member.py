@@ -9,9 +9,9 @@ import pytest
 from lcdesk.model.commands.reassign import Reassignment, reassign, reassign_series
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.recurrence.series import Scope
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts
 from lcdesk.sync.engine import run_pass
 from tests.desk import Desk, at

@@ -17,11 +17,11 @@ from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.series_changes import cancel as cancel_scope
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.model.domain.events import Appointment, Status, SyncState
 from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import OutboxKind
 from lcdesk.model.recurrence.series import Scope
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.transaction import Transaction

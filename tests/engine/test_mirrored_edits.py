@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.conflicts import Keep, decide
 from lcdesk.model.replication.event_texts import Edit
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import ReadOnlyEvent, edit_mirrored, move_times
 from lcdesk.model.replication.reindex import summarize_object
 from lcdesk.model.store import objects, outbox

@@ -8,14 +8,13 @@ import pytest
 import recurring_ical_events
 from icalendar import Calendar
 
-from lcdesk.model.domain.errors import NotFound, RefusedByRule
+from lcdesk.model.domain.errors import AttendeesAreMailed, NotFound, RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, SyncState
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
 from lcdesk.model.replication.event_texts import Edit
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import (
     ReadOnlyEvent,
     edit_mirrored,

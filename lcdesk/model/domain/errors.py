@@ -71,6 +71,13 @@ class RefusedByRule(LcdeskError):
     title = "That is not allowed"
 
 
+class AttendeesAreMailed(RefusedByRule):
+    """The event has attendees; the server writes to them when it changes."""
+
+    code = "ATTENDEES_ARE_MAILED"
+    title = "Others are invited to this event"
+
+
 class SlotNotOpen(RefusedByRule):
     """The wanted time is not bookable; `details` names every reason."""
 

@@ -18,20 +18,12 @@ from collections.abc import Iterable
 
 from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.model.domain.remote import OutboxEntry, RemoteObject
 from lcdesk.model.store import objects, outbox
 from lcdesk.model.store.accounts import get_account, get_linked, server_of_linked
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Reader, Transaction
-
-
-class AttendeesAreMailed(RefusedByRule):
-    """The event has attendees; the server writes to them when it changes."""
-
-    code = "ATTENDEES_ARE_MAILED"
-    title = "Others are invited to this event"
-
 
 NOT_ASKED = ErrorNote(
     AttendeesAreMailed.code,

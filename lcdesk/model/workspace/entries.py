@@ -17,12 +17,11 @@ from datetime import datetime
 from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
 from lcdesk.model.commands.people import parse_contact, save_contact
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.errors import AttendeesAreMailed, InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.accounts import primary_of

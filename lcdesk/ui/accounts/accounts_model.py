@@ -152,8 +152,7 @@ class AccountSettings(QObject):
     def mail_sentence_for(self, linked_id: int) -> str:
         """Whose mail making it primary sends; empty where nobody is invited to anything."""
         from lcdesk.model.commands.accounts import set_role
-        from lcdesk.model.domain.errors import RefusedByRule
-        from lcdesk.model.replication.guests import AttendeesAreMailed
+        from lcdesk.model.domain.errors import AttendeesAreMailed, RefusedByRule
 
         try:
             with trial(self._database, mail_attendees=False) as tx:

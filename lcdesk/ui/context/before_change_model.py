@@ -12,9 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.replication.guests import AttendeesAreMailed
-from lcdesk.model.store.database import Database
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.undo import redo_last, undo_last
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.errors import AttendeesAreMailed, LcdeskError
 from lcdesk.model.domain.undo import StepWords, UndoStep
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.store.undo_steps import words_to_redo, words_to_undo

@@ -18,7 +18,7 @@ from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, 
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.undo import undo_step
-from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
+from lcdesk.model.domain.errors import AttendeesAreMailed, LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
     APPOINTMENT,
     AgendaEntry,
@@ -29,7 +29,6 @@ from lcdesk.model.domain.events import (
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.event_texts import Edit
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database

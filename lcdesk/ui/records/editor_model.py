@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.errors import AttendeesAreMailed, InvalidInput, LcdeskError
 from lcdesk.model.domain.people import Named
 from lcdesk.model.domain.zones import Clock
-from lcdesk.model.replication.guests import AttendeesAreMailed
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import tr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lcdesk.model.replication.guests import AttendeesAreMailed
+from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.ui.context.before_change_model import MailQuestion
 from tests.desk import Desk
 
