@@ -20,7 +20,7 @@ from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.index import index_ahead
+from lcdesk.model.store.remote.index import index_ahead
 from lcdesk.threads import switch_interval
 from tests.desk import Desk
 

@@ -14,7 +14,7 @@ from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store.remote.index import Indexer, horizon
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 

@@ -18,9 +18,10 @@ from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
-from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.index import Indexer, horizon, put_indexed
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import Indexer, horizon, put_indexed
 from tests import desk
 from tests.desk import BERLIN, Business, event
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.zones import Clock, utc_now
-from lcdesk.model.store.store_file import left_window
+from lcdesk.model.store.schema import left_window
 from lcdesk.paths import Paths
 from lcdesk.threads import switch_interval
 from lcdesk.ui.desktop.single_instance import Closing, bring_forward, on_close, toggle

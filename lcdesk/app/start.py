@@ -33,8 +33,7 @@ from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
-from lcdesk.paths import Paths
-from lcdesk.privacy import Exposure, describe
+from lcdesk.paths import Exposure, Paths, describe
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.widgets.parts import message_box

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lcdesk.cli.output import Answer, table
-from lcdesk.cli.times import day_of
+from lcdesk.cli.shapes import day_of
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.journal import Entry

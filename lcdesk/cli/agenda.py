@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from lcdesk.cli.output import Answer, table
-from lcdesk.cli.shapes import entry_shape
-from lcdesk.cli.times import days_of, read
+from lcdesk.cli.shapes import days_of, entry_shape, read
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
@@ -22,7 +21,7 @@ from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.remote.index import ensure_indexed
 
 LONGEST = 36_600  # a hundred years
 _ANY_ZONE = timedelta(hours=26)  # no local midnight is farther from UTC's than that

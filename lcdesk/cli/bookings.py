@@ -8,8 +8,7 @@ from datetime import timedelta
 
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
-from lcdesk.cli.shapes import blocked_shape, booking_shape
-from lcdesk.cli.times import asked_zone, length_of, read, time_of
+from lcdesk.cli.shapes import asked_zone, blocked_shape, booking_shape, length_of, read, time_of
 from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.people import parse_contact
@@ -20,7 +19,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import one_line
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.appointments import get_appointment, get_blocked
-from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.remote.index import ensure_indexed
 
 # Series are indexed at least this far around what is booked, whatever length and buffers.
 _AROUND = timedelta(days=10)

@@ -21,8 +21,7 @@ from lcdesk.model.domain.words import quantity
 from lcdesk.model.domain.zones import utc_now, zone
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.database import Database
-from lcdesk.paths import Paths
-from lcdesk.privacy import Access, Exposure, describe
+from lcdesk.paths import Access, Exposure, Paths, describe
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.errors import SecretStoreError
 from lcdesk.sync.secrets import open_store

@@ -10,8 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from lcdesk.cli.output import Answer
-from lcdesk.cli.shapes import booking_shape, entry_shape
-from lcdesk.cli.times import length_of, read, time_of, time_text
+from lcdesk.cli.shapes import booking_shape, entry_shape, length_of, read, time_of, time_text
 from lcdesk.cli.workspace import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.model.commands import series, series_changes
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
@@ -30,8 +29,8 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.index import ensure_indexed
-from lcdesk.model.store.occurrences import occurrence_spans
+from lcdesk.model.store.remote.index import ensure_indexed
+from lcdesk.model.store.remote.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _AROUND = timedelta(days=10)

@@ -16,8 +16,7 @@ from lcdesk.cli import failures
 from lcdesk.cli.output import Answer, Output, say
 from lcdesk.cli.parser import UsageError, build_parser
 from lcdesk.model.domain.errors import LcdeskError, StoreError
-from lcdesk.paths import Paths, default_paths
-from lcdesk.privacy import Exposure, describe
+from lcdesk.paths import Exposure, Paths, default_paths, describe
 
 logger = logging.getLogger(__name__)
 

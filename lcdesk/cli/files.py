@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lcdesk.cli.output import Answer, show_progress
-from lcdesk.cli.times import days_of
+from lcdesk.cli.shapes import days_of
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.calendar_files import (
     LARGEST_FILE as LARGEST_CALENDAR,
@@ -28,7 +28,7 @@ from lcdesk.model.commands.calendar_files import (
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.words import one_line, quantity
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
-from lcdesk.privacy import write_for_owner
+from lcdesk.paths import write_for_owner
 
 
 class FileProblem(LcdeskError):

@@ -20,18 +20,18 @@ from typing import Any
 from lcdesk.cli import failures
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.output import Answer, show_progress, table
-from lcdesk.cli.shapes import report_shape
-from lcdesk.cli.times import time_text
+from lcdesk.cli.shapes import report_shape, time_text
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.domain.remote import OutboxEntry
 from lcdesk.model.domain.words import quantity
 from lcdesk.model.domain.zones import utc_now
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import all_accounts, get_linked
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from lcdesk.cli.output import Answer, table
-from lcdesk.cli.shapes import slot_shape
-from lcdesk.cli.times import asked_zone, days_of, read
+from lcdesk.cli.shapes import asked_zone, days_of, read, slot_shape
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Audience, Situation, Slot
@@ -19,7 +18,7 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.freshness import Stale, stalest
-from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation_of_days
 
 LONGEST = 366

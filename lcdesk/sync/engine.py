@@ -21,10 +21,11 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.replication.journal import record_state
 from lcdesk.model.replication.write_rights import message_of, title_of
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.outbox import find_withheld
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
 from lcdesk.sync.errors import (
     BadAnswer,
     Gone,

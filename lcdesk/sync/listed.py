@@ -14,8 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lcdesk.model.domain.accounts import LinkedCalendar
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.errors import TokenRefused
 from lcdesk.sync.ports import MADE, NUMBERED, CollectionState, Discovery, Listing, Remote

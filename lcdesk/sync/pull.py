@@ -30,9 +30,10 @@ from lcdesk.model.replication.renamed_there import (
     forget_ended,
     own_with_uids,
 )
-from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexer, near
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import Indexer, near
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.dav import lies_in
 from lcdesk.sync.listed import Lister

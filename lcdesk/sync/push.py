@@ -23,9 +23,10 @@ from lcdesk.model.domain.remote import (
 )
 from lcdesk.model.replication import outbox
 from lcdesk.model.replication.outbox import Outcome
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.sync_policy import may_write
 from lcdesk.sync.dav import lies_in

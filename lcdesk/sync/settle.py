@@ -24,10 +24,11 @@ from lcdesk.model.replication.inbound import Arrived
 from lcdesk.model.replication.merge import ask_person, build_on, merge_versions, read_fingerprint
 from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.replication.renamed_there import exchange_places, stands_at
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.outbox import sent_fingerprints_at
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.sync.errors import CalendarMissing, NoWriteAccess, RefusedObject
 from lcdesk.sync.listed import Rediscovery

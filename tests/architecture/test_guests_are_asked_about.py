@@ -19,7 +19,7 @@ WRITERS = {
     "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
     "model.replication.renamed_there._exchange": SAYS_THE_SAME,  # at another place
     "model.replication.adopt.assign_new_uid": SAYS_THE_SAME,  # under another UID
-    "model.store.elsewhere.restore_detached": SAYS_THE_SAME,  # what may have arrived
+    "model.store.remote.elsewhere.restore_detached": SAYS_THE_SAME,  # what may have arrived
     "model.replication.outbox.mark_sending": SAYS_THE_SAME,
     "model.replication.outbox.mark_unconfirmed": SAYS_THE_SAME,
     "model.replication.outbox.postpone": SAYS_THE_SAME,

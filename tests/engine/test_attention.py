@@ -13,7 +13,8 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
+from lcdesk.model.store.remote import objects
 from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import GOOD, Faulty, faulty

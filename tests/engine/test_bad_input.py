@@ -16,9 +16,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.index import ensure_indexed, index_ahead
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import ensure_indexed, index_ahead
 from lcdesk.sync.engine import PassReport, record, run_pass
 from lcdesk.sync.errors import BadAnswer, Offline, RefusedObject, SignInRefused, Throttled
 from tests.desk import Desk, at, event

@@ -13,7 +13,7 @@ from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import Desk, at
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text

@@ -40,8 +40,8 @@ def test_a_member_s_new_zone_passes_over_what_was_deleted_before_it_could_be_rea
     late = event("late", "99991231T200000", "99991231T210000", summary="Late")
     faulty.remote.put("/family/late.ics", late)
     faulty.sync()
-    from lcdesk.model.store import objects
     from lcdesk.model.store.people import all_staff
+    from lcdesk.model.store.remote import objects
 
     with desk.database.write() as tx:  # as stores have it from before
         (sick,) = objects.objects_in_state(tx, ObjectState.QUARANTINED)

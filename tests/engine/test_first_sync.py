@@ -15,7 +15,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from lcdesk.model.domain.accounts import Account, Role
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
+from lcdesk.model.store.remote import objects
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.dav.wire import Wire
 from lcdesk.sync.engine import PassReport, run_pass

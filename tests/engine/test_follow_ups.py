@@ -14,8 +14,8 @@ from lcdesk.model.replication import outbox
 from lcdesk.model.replication.conflicts import Keep, decide
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
-from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
 from tests.desk import at
 from tests.engine.practice import Practice

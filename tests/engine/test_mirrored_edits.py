@@ -14,8 +14,9 @@ from lcdesk.model.replication.conflicts import Keep, decide
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import ReadOnlyEvent, edit_mirrored, move_times
 from lcdesk.model.replication.reindex import summarize_object
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.journal import journal_page
+from lcdesk.model.store.remote import objects
 from tests.desk import Desk, at, event
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text

@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.events import SyncState
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault

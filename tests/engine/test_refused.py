@@ -8,8 +8,8 @@ from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.commands.decisions import discard, retry
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
-from lcdesk.model.store import objects
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.remote import objects
 from lcdesk.sync.errors import RefusedObject
 from tests.desk import at
 from tests.engine.test_bad_input import Faulty, faulty

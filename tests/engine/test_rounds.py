@@ -10,7 +10,7 @@ from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.commands.decisions import retry
 from lcdesk.model.domain.events import Appointment, SyncState
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault

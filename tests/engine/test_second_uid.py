@@ -9,7 +9,8 @@ import pytest
 from lcdesk.model.commands.appointments import edit, move
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.domain.remote import OutboxState, RemoteObject
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
+from lcdesk.model.store.remote import objects
 from tests.desk import Desk, at
 from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.practice import Practice

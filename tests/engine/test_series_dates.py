@@ -21,7 +21,7 @@ from lcdesk.model.replication.mirrored_edits import (
     put_back,
     take_out_dates,
 )
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import Desk, event
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice

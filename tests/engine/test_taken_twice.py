@@ -19,7 +19,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.replication.taken_twice import flag_taken_twice
-from lcdesk.model.store.index import index_ahead
+from lcdesk.model.store.remote.index import index_ahead
 from tests.command_line import CommandLine
 from tests.desk import Desk, at, event
 from tests.engine.conftest import EACH_SERVER, Connected

@@ -9,7 +9,7 @@ from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import at
 from tests.engine.practice import Practice, practice
 from tests.fakes.faults import Fault

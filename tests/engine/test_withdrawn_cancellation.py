@@ -5,7 +5,7 @@ from __future__ import annotations
 from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import at
 from tests.engine.conftest import Connected
 

@@ -15,9 +15,10 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.events import AgendaEntry, Appointment, EntryKind
 from lcdesk.model.replication.adopt import find_own_marker
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.remote import objects
 from lcdesk.sync.engine import PassReport
 from tests.desk import Desk
 from tests.engine.practice import Practice

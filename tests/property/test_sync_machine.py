@@ -33,7 +33,7 @@ from lcdesk.model.ical.codec import read_event
 from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.replication import conflicts, mirrored_edits
 from lcdesk.model.replication.adopt import find_own_marker
-from lcdesk.model.store import objects
+from lcdesk.model.store.remote import objects
 from tests.desk import BERLIN, Desk, at, event
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Hrefs, Listed, OldToken, Rewriting

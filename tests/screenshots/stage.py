@@ -15,7 +15,7 @@ from lcdesk.app.workspace import Workspace
 from lcdesk.demo.practice import PASSWORD, Practice
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.objects import objects_of_session
+from lcdesk.model.store.remote.objects import objects_of_session
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore, secret_key
 from lcdesk.ui.window.desk_model import WindowModel

@@ -30,8 +30,9 @@ from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.journal import record_event
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.replication.outbox import mark_conflict
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import update_appointment
+from lcdesk.model.store.remote import objects
 from lcdesk.ui.activity.panel import ActivityDialog
 from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.booking.dialog import BookingDialog

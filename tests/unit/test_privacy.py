@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from lcdesk import privacy
+from lcdesk import paths
 from lcdesk.cli import main
-from lcdesk.paths import Paths
-from lcdesk.privacy import Access, Exposure, access_of_others
+from lcdesk.paths import Access, Exposure, Paths, access_of_others
 from tests.command_line import CommandLine, workspace
 
 OURS = (
@@ -122,7 +121,7 @@ def test_what_belongs_to_somebody_else_can_be_changed_by_them() -> None:
 
 
 def test_group_without_anybody_else_is_not_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(privacy, "_is_group_of_one", lambda group: group == 5)
+    monkeypatch.setattr(paths, "_is_group_of_one", lambda group: group == 5)
     assert access_of_others(seen(0o660, group=5)) is None
     assert access_of_others(seen(0o664, group=5)) is Access.READ
     assert access_of_others(seen(0o660, group=6)) is Access.CHANGE

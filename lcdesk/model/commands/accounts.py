@@ -23,13 +23,14 @@ from lcdesk.model.domain.words import quantity
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.replication.taken_twice import clear_what_is_over
-from lcdesk.model.store import accounts, objects, outbox
+from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions
-from lcdesk.model.store.elsewhere import keep_detached, restore_detached
-from lcdesk.model.store.index import ensure_indexed_in, horizon, reindex_invitations
-from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import keep_detached, restore_detached
+from lcdesk.model.store.remote.index import ensure_indexed_in, horizon, reindex_invitations
+from lcdesk.model.store.remote.occurrences import busy_in
 from lcdesk.model.store.transaction import Transaction
 
 MISSED_BEFORE_REMOVED = 3

@@ -19,7 +19,7 @@ from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.reindex import summarize_object
 from lcdesk.model.replication.taken_twice import is_taken_twice
 from lcdesk.model.replication.write_rights import message_of, title_of
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import (
     all_accounts,
     is_leaving,
@@ -31,10 +31,11 @@ from lcdesk.model.store.appointments import (
     flagged_appointments,
 )
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.elsewhere import find_moved
 from lcdesk.model.store.journal import way_back
 from lcdesk.model.store.outbox import find_withheld
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import find_moved
 from lcdesk.model.store.transaction import Reader
 
 

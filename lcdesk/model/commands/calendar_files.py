@@ -21,9 +21,9 @@ from lcdesk.model.recurrence.by_hand import days_between
 from lcdesk.model.replication.event_texts import session_text
 from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.index import horizon
-from lcdesk.model.store.objects import objects_with_uid
 from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.remote.index import horizon
+from lcdesk.model.store.remote.objects import objects_with_uid
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 

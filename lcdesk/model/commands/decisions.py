@@ -30,7 +30,6 @@ from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.publish import bring_guests
 from lcdesk.model.replication.reindex import reindex
 from lcdesk.model.replication.taken_twice import accept
-from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.accounts import get_linked, set_removals, set_token
 from lcdesk.model.store.appointments import (
@@ -38,8 +37,9 @@ from lcdesk.model.store.appointments import (
     get_appointment,
     update_appointment,
 )
-from lcdesk.model.store.index import Indexer, near, put_indexed
 from lcdesk.model.store.outbox import forget_sent
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import Indexer, near, put_indexed
 from lcdesk.model.store.transaction import Reader, Transaction
 
 

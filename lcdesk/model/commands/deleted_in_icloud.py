@@ -16,10 +16,10 @@ from lcdesk.model.replication.guests import with_guests_of
 from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
 from lcdesk.model.replication.renamed_there import follow_if_elsewhere, is_elsewhere
 from lcdesk.model.replication.taken_twice import clear_what_is_over
-from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.model.store.elsewhere import find_moved
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import find_moved
 from lcdesk.model.store.transaction import Transaction
 
 

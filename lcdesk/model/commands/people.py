@@ -18,7 +18,7 @@ from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.store import appointments, calendars, people, removal
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.appointments import upcoming_of_contact, upcoming_sessions_of_contact
-from lcdesk.model.store.index import reindex_member
+from lcdesk.model.store.remote.index import reindex_member
 from lcdesk.model.store.transaction import Transaction
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199

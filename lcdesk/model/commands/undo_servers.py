@@ -26,9 +26,10 @@ from lcdesk.model.replication.journal import object_from
 from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.replication.taken_twice import clear_what_is_over
-from lcdesk.model.store import accounts, objects
+from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import upcoming_sessions_of_contact
-from lcdesk.model.store.index import Indexer, horizon, put_indexed, reindex_member
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import Indexer, horizon, put_indexed, reindex_member
 from lcdesk.model.store.transaction import Transaction
 
 # Deleted there, and a person was content with it.

@@ -20,7 +20,7 @@ from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_wall
-from lcdesk.model.recurrence.budget import TooMuchWork
+from lcdesk.model.recurrence.periods import TooMuchWork
 
 _MARGIN = timedelta(days=2)  # wall clocks differ from UTC by less; Apia once skipped a day
 _UNDECIDED = {"TENTATIVE", "NEEDS-ACTION"}

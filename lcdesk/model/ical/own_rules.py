@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.ical.lines import Line, Stamp, parse_line, read_stamp, unescape, unfold
-from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import wall_time
+from lcdesk.model.recurrence.periods import Budget
 from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.recurrence.text import parse_rule
 from lcdesk.model.recurrence.walk import Walk

@@ -16,8 +16,8 @@ from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp, wr
 from lcdesk.model.ical.scan import ScannedEvent
 from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
-from lcdesk.model.recurrence.budget import Budget, TooMuchWork
 from lcdesk.model.recurrence.moment import Moment, write_date
+from lcdesk.model.recurrence.periods import Budget, TooMuchWork
 from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.recurrence.text import parse_rule, parse_what_can_be
 from lcdesk.model.recurrence.walk import FAR, Walk

@@ -26,8 +26,8 @@ from lcdesk.model.ical.scan import ScannedEvent, scan
 from lcdesk.model.ical.series import EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
-from lcdesk.model.recurrence.budget import TooMuchWork
 from lcdesk.model.recurrence.moment import write_date, write_wall
+from lcdesk.model.recurrence.periods import TooMuchWork
 
 _AROUND = timedelta(days=2)  # no two clocks show more than a day and some hours apart
 _UNCLEAR = "This calendar object holds several events; edit it where it was made."

@@ -18,8 +18,8 @@ from itertools import islice
 from lcdesk.model.domain.calendars import MOST_REPEATS, Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.zones import local_day, zone
-from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import Moment
+from lcdesk.model.recurrence.periods import Budget
 from lcdesk.model.recurrence.rule import LAST, SURE_DAYS, Frequency, Rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.recurrence.text import UnreadableRule, parse_rule, rule_parts, write_rule

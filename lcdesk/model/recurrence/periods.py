@@ -2,16 +2,19 @@
 
 It begins near the wanted stretch, and each day or time that is looked at is taken from a budget,
 so that a rule which never matches ends. tests/property compares it with dateutil.
+
+What following a rule may cost: a rule from outside can match nothing, or every second.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from lcdesk.model.recurrence.budget import Budget, TooMuchWork
+from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.recurrence.rule import Frequency, Rule
 
 LAST_YEAR = 9998
@@ -228,3 +231,26 @@ def _within(rule: Rule, moment: datetime) -> Iterator[datetime]:
     else:
         minutes = sorted(rule.byminute) or [moment.minute]
         yield from (at(minute=minute, second=second) for minute in minutes for second in seconds)
+
+
+BUDGET = 60_000  # days or times looked at; some tens of milliseconds
+
+
+class TooMuchWork(UnreadableEvent):
+    """A rule that would have to be followed for too long."""
+
+    def __init__(self) -> None:
+        super().__init__("This event repeats so often, or so rarely, that it was not worked out.")
+
+
+@dataclass(slots=True)
+class Budget:
+    """What may still be looked at; shared by all rules of an event."""
+
+    left: int = BUDGET
+
+    def spend(self, amount: int = 1) -> None:
+        """Raises TooMuchWork when nothing is left."""
+        self.left -= amount
+        if self.left < 0:
+            raise TooMuchWork

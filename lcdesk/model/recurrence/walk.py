@@ -15,9 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.recurrence.budget import Budget
 from lcdesk.model.recurrence.moment import wall_time
-from lcdesk.model.recurrence.periods import LAST_YEAR, first_step, matching_periods
+from lcdesk.model.recurrence.periods import LAST_YEAR, Budget, first_step, matching_periods
 from lcdesk.model.recurrence.rule import Frequency, Rule
 
 FAR = wall_time(LAST_YEAR, 12, 31)

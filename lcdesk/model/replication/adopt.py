@@ -41,12 +41,12 @@ from lcdesk.model.replication import inbound, outbox
 from lcdesk.model.replication.inbound import Arrived, Unusable, mirror, take_over
 from lcdesk.model.replication.publish import publish_session, under_uid
 from lcdesk.model.replication.renamed_there import follow_to
-from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.elsewhere import DetachedObject, detached_uids, take_detached
-from lcdesk.model.store.index import Indexed
 from lcdesk.model.store.outbox import forget_sent
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import DetachedObject, detached_uids, take_detached
+from lcdesk.model.store.remote.index import Indexed
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _MARKER = "X-LCDESK-OP"

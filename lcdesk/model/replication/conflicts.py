@@ -28,10 +28,11 @@ from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_sessi
 from lcdesk.model.replication.publish import enqueue, publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.store import appointments as stored
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 
 if TYPE_CHECKING:

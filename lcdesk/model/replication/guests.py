@@ -20,9 +20,10 @@ from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.model.domain.remote import OutboxEntry, RemoteObject
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import get_account, get_linked, server_of_linked
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 
 NOT_ASKED = ErrorNote(

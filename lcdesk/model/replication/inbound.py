@@ -28,11 +28,14 @@ from lcdesk.model.replication.event_texts import own_notes, own_title
 from lcdesk.model.replication.publish import let_go, publish_session
 from lcdesk.model.replication.taken_twice import clear_what_is_over, flag_taken_twice
 from lcdesk.model.store import appointments as stored
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import get_linked, server_of_linked
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.elsewhere import find_moved, own_moved_away
-from lcdesk.model.store.index import (
+from lcdesk.model.store.outbox import forget_sent
+from lcdesk.model.store.preferences import get_preference
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import find_moved, own_moved_away
+from lcdesk.model.store.remote.index import (
     Indexed,
     Indexer,
     indexed_span,
@@ -40,8 +43,6 @@ from lcdesk.model.store.index import (
     put_indexed,
     quarantine,
 )
-from lcdesk.model.store.outbox import forget_sent
-from lcdesk.model.store.preferences import get_preference
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side

@@ -18,8 +18,8 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.replication.reindex import nearest, summarize_object
 from lcdesk.model.store.appointments import appointments_of_session, image_of
-from lcdesk.model.store.index import Indexed
 from lcdesk.model.store.journal import NAMED, correct_facts, last_trouble
+from lcdesk.model.store.remote.index import Indexed
 from lcdesk.model.store.transaction import Transaction
 
 _SENT = {

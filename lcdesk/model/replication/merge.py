@@ -23,9 +23,9 @@ from lcdesk.model.replication.inbound import Arrived, follow_session
 from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
-from lcdesk.model.store import objects
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.appointments import appointments_of_session
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 
 MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one

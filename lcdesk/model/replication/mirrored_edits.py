@@ -31,9 +31,10 @@ from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
 from lcdesk.model.replication.taken_twice import clear_what_is_over
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import get_linked, server_of_linked
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 
 if TYPE_CHECKING:

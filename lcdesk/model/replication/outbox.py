@@ -28,9 +28,10 @@ from lcdesk.model.replication.inbound import mark_deleted
 from lcdesk.model.replication.publish import let_go
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.replication.renamed_there import follow_if_elsewhere
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.outbox import forget_sent, remember_sent
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 
 

@@ -35,11 +35,12 @@ from lcdesk.model.replication.guests import (
     is_unasked,
     with_guests_of,
 )
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import get_linked, primary_of
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
 
 # A person decides about these; an edit never re-creates or overwrites them by itself.

@@ -18,9 +18,9 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import get_linked
 from lcdesk.model.store.appointments import appointments_of_session
-from lcdesk.model.store.index import Indexed, Indexer, horizon, indexed_span, put_indexed
-from lcdesk.model.store.occurrences import drawn_in, occurrence_spans
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.index import Indexed, Indexer, horizon, indexed_span, put_indexed
+from lcdesk.model.store.remote.occurrences import drawn_in, occurrence_spans
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 

@@ -21,8 +21,9 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.replication.inbound import NOT_THERE, Arrived, mark_deleted, take_over
-from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.elsewhere import find_moved
+from lcdesk.model.store import outbox
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.elsewhere import find_moved
 from lcdesk.model.store.transaction import Reader, Transaction
 
 NOT_AT_ITS_PLACE = (*NOT_THERE, ObjectState.WAITING)

@@ -20,10 +20,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
-from lcdesk.model.store.busy_events import busy_events
 from lcdesk.model.store.calendars import get_calendar
-from lcdesk.model.store.index import Indexed
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.busy_events import busy_events
+from lcdesk.model.store.remote.index import Indexed
 from lcdesk.model.store.transaction import Reader, Transaction
 
 TAKEN_TWICE = "Another event takes the same time"

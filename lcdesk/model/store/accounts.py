@@ -18,8 +18,8 @@ from lcdesk.model.domain.accounts import (
 )
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.words import PlaceName
-from lcdesk.model.store.codecs import note_from_json, note_to_json
 from lcdesk.model.store.tables import account, linked_calendar, remote_object
+from lcdesk.model.store.tables.columns import note_from_json, note_to_json
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 

@@ -34,9 +34,9 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import appointments_in, blocked_in
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.elsewhere import find_moved_away
-from lcdesk.model.store.occurrences import drawn_in
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.elsewhere import find_moved_away
+from lcdesk.model.store.remote.occurrences import drawn_in
 from lcdesk.model.store.tables import remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, chunks
 from lcdesk.model.sync_policy import takes_time

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Priority
 from lcdesk.model.domain.changes import Topic
-from lcdesk.model.store.codecs import (
+from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
+from lcdesk.model.store.tables.columns import (
     hours_from_json,
     hours_to_json,
     minutes,
@@ -18,7 +19,6 @@ from lcdesk.model.store.codecs import (
     repeats_from_json,
     repeats_to_json,
 )
-from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Asked at each look at a week: making a statement takes as long as asking it.

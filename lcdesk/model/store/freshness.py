@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
-from lcdesk.model.store.objects import unread_objects
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.preferences import get_preference
+from lcdesk.model.store.remote.objects import unread_objects
 from lcdesk.model.store.transaction import Reader
 
 STALE_AFTER = "stale_after_minutes"

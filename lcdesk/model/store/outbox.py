@@ -23,8 +23,8 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind, OutboxState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.codecs import note_from_json, note_to_json
 from lcdesk.model.store.tables import conflict, linked_calendar, outbox, remote_object, tried_text
+from lcdesk.model.store.tables.columns import note_from_json, note_to_json
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 # Asked at each look at a week: making a statement takes as long as asking it.

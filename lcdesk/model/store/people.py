@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from lcdesk.model.domain.calendars import Resource
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.store.codecs import hours_from_json, hours_to_json
 from lcdesk.model.store.tables import contact, resource, staff
+from lcdesk.model.store.tables.columns import hours_from_json, hours_to_json
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 _ALL_STAFF = sa.select(staff).order_by(staff.c.id)

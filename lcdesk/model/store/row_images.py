@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection, CursorResult
 
 from lcdesk.model.domain.undo import Row, RowImage
 from lcdesk.model.store.tables import (
-    Day,
+    DayColumn,
     Instant,
     appointment,
     appointment_contact,
@@ -291,7 +291,7 @@ def _typed(table: sa.Table, row: Row) -> dict[str, Any]:
         kind = table.c[name].type
         if value is not None and isinstance(kind, Instant):
             found[name] = datetime.fromtimestamp(value, UTC)
-        elif value is not None and isinstance(kind, Day):
+        elif value is not None and isinstance(kind, DayColumn):
             found[name] = date.fromisoformat(value)
         else:
             found[name] = value

@@ -12,8 +12,8 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.recurrence.text import write_rule
-from lcdesk.model.store.codecs import minutes
 from lcdesk.model.store.tables import series
+from lcdesk.model.store.tables.columns import minutes
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 

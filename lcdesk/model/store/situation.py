@@ -32,12 +32,12 @@ from lcdesk.model.store.appointments import (
     appointments_of_session,
     blocked_in,
 )
-from lcdesk.model.store.busy_events import busy_events, title_and_time
 from lcdesk.model.store.calendars import all_calendars, reset_at
-from lcdesk.model.store.index import ensure_indexed_in
-from lcdesk.model.store.objects import get_object
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.remote.busy_events import busy_events, title_and_time
+from lcdesk.model.store.remote.index import ensure_indexed_in
+from lcdesk.model.store.remote.objects import get_object
 from lcdesk.model.store.tables import appointment, appointment_staff
 from lcdesk.model.store.transaction import Reader, Transaction
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Day, Hours, HoursBlock, minute_of
-from lcdesk.model.store.codecs import WEEKDAYS
+from lcdesk.model.store.tables.columns import WEEKDAYS
 from lcdesk.model.workspace.keys import LONGEST, read_length
 
 LARGEST_FILE = 50_000_000  # bytes

@@ -19,9 +19,9 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.codecs import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.series import all_series
+from lcdesk.model.store.tables.columns import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.workspace.keys import write_length
 from lcdesk.model.workspace.load import VERSION

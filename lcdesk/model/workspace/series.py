@@ -18,8 +18,8 @@ from lcdesk.model.domain.zones import zone
 from lcdesk.model.recurrence.by_hand import anchor_series, series_rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.recurrence.text import write_rule
-from lcdesk.model.store.codecs import minutes
 from lcdesk.model.store.series import insert_series
+from lcdesk.model.store.tables.columns import minutes
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.workspace.document import Record, find_named, naming, wrong
 

@@ -21,7 +21,7 @@ from lcdesk.model.replication.taken_twice import flag_taken_twice
 from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.accounts import get_linked
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexed, index_ahead
+from lcdesk.model.store.remote.index import Indexed, index_ahead
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.engine import Connect, PassReport, broken_off, run_pass

@@ -175,8 +175,8 @@ class AccountSettings(QObject):
     def copied_slots(self, account_id: int) -> int:
         """How many blocked slots of this account are still ahead."""
         from lcdesk.model.domain.timespan import TimeSpan
-        from lcdesk.model.store.index import ensure_indexed, horizon
-        from lcdesk.model.store.occurrences import busy_in
+        from lcdesk.model.store.remote.index import ensure_indexed, horizon
+        from lcdesk.model.store.remote.occurrences import busy_in
 
         now = self._clock()
         mine = [linked for linked in self._calendars if linked.account == account_id]

@@ -22,7 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import DeletedInICloud
-from lcdesk.privacy import write_for_owner
+from lcdesk.paths import write_for_owner
 from lcdesk.ui.attention.items_model import Item
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.bridge import StoreNews

@@ -20,7 +20,7 @@ from lcdesk.model.domain.zones import Clock, day_span, local_day, wall_minute, z
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
-from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_line

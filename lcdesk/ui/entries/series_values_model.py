@@ -15,7 +15,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times, take_out_dates
-from lcdesk.model.store.occurrences import occurrence_spans
+from lcdesk.model.store.remote.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.wording.labels import tr
 

@@ -30,7 +30,7 @@ from lcdesk.model.recurrence.by_hand import anchor_series, default_rule, nth_of,
 from lcdesk.model.recurrence.moment import Moment
 from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import ensure_indexed
+from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.locale import LocaleFormat

@@ -16,8 +16,9 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.replication.outbox import mark_conflict, mark_dead
 from lcdesk.model.replication.taken_twice import flag_taken_twice
-from lcdesk.model.store import objects, outbox
-from lcdesk.model.store.index import Indexer, horizon
+from lcdesk.model.store import outbox
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.index import Indexer, horizon
 from lcdesk.ui.attention.panel import AttentionPanel
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage, opened

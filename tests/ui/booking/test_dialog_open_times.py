@@ -14,8 +14,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Every, Repeats
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.people import Contact, Hours
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars, set_linked_writable
+from lcdesk.model.store.remote import objects
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.repeat_box import RepeatBox

@@ -20,8 +20,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.index import Indexer, horizon
 from lcdesk.model.store.people import insert_staff
+from lcdesk.model.store.remote.index import Indexer, horizon
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl

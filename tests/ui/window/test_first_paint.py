@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.app.program import Program
-from lcdesk.model.store.store_file import left_window
+from lcdesk.model.store.schema import left_window
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 

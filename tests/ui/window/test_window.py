@@ -296,7 +296,7 @@ def test_an_appointment_deleted_in_icloud_waits_for_a_decision(stage: Stage, qtb
     assert stage.block("Cleo Park").badge is Badge.WAITING
     made = next(one for one in stage.salon.agenda() if one.id == entry)
     with stage.salon.database.read() as reader:
-        from lcdesk.model.store import objects
+        from lcdesk.model.store.remote import objects
 
         (own,) = objects.objects_of_session(reader, made.session)
     stage.salon.delete_in_icloud(own.id)

@@ -12,9 +12,9 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.index import Indexer, near
-from lcdesk.model.store.objects import objects_in_state
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.index import Indexer, near
+from lcdesk.model.store.remote.objects import objects_in_state
 from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 from tests.desk import Desk, event
 from tests.unit.model.store.test_freshness import connected

@@ -10,8 +10,8 @@ import pytest
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
-from lcdesk.model.store import objects
 from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.remote import objects
 from tests.command_line import NEXT_MONDAY, CommandLine
 from tests.desk import Desk
 from tests.unit.model.store.test_freshness import connected

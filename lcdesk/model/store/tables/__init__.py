@@ -20,7 +20,7 @@ from lcdesk.model.store.tables.business import (
     series,
     staff,
 )
-from lcdesk.model.store.tables.columns import Day, Instant, metadata
+from lcdesk.model.store.tables.columns import DayColumn, Instant, metadata
 from lcdesk.model.store.tables.server import (
     account,
     conflict,
@@ -36,7 +36,7 @@ from lcdesk.model.store.tables.server import (
 )
 
 __all__ = [
-    "Day",
+    "DayColumn",
     "Instant",
     "account",
     "appointment",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from lcdesk.model.store.tables.columns import Day, Instant, id_column, metadata, reference
+from lcdesk.model.store.tables.columns import DayColumn, Instant, id_column, metadata, reference
 
 staff = Table(
     "staff",
@@ -100,7 +100,7 @@ series = Table(
     reference("calendar", "calendar_id"),
     Column("rule", Text, nullable=False),
     Column("zone", Text, nullable=False),
-    Column("first", Day, nullable=False),
+    Column("first", DayColumn, nullable=False),
     Column("minute", Integer, nullable=False),
     Column("length", Integer, nullable=False),  # minutes
     # No foreign key: a contact who was taken out may be put back.
@@ -110,7 +110,7 @@ series = Table(
     Column("location", Text, nullable=False),
     Column("staff", JSON, nullable=False),  # members named by the person
     Column("when_taken", String(16), nullable=False),
-    Column("made_to", Day, nullable=False, index=True),
+    Column("made_to", DayColumn, nullable=False, index=True),
     sqlite_autoincrement=True,
 )
 
@@ -134,7 +134,7 @@ appointment = Table(
     Column("flagged", Text, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     Column("series_id", Integer, ForeignKey("series.id"), nullable=True),
-    Column("series_day", Day, nullable=True),  # the local day that its rule gave it
+    Column("series_day", DayColumn, nullable=True),  # the local day that its rule gave it
     Index("appointment_time", "start", "end"),
     Index("appointment_of_series", "series_id", "series_day", unique=True),
     sqlite_autoincrement=True,

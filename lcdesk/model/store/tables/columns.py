@@ -1,11 +1,20 @@
-"""What the tables are made of: instants, days, numbers and references."""
+"""What the tables are made of: instants, days, numbers and references.
+
+Hours, lengths and error notes as the JSON and whole minutes that the tables keep.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, String, TypeDecorator
 from sqlalchemy.engine import Dialect
+
+from lcdesk.model.domain.accounts import ErrorNote
+from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTaken
+from lcdesk.model.domain.people import Day, Hours, HoursBlock
 
 metadata = MetaData(
     naming_convention={
@@ -38,7 +47,7 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else datetime.fromtimestamp(value, UTC)
 
 
-class Day(TypeDecorator[date]):
+class DayColumn(TypeDecorator[date]):
     """A calendar day without a zone, kept as ISO text."""
 
     impl = String(10)
@@ -70,3 +79,76 @@ def reference(table: str, name: str, *, nullable: bool = False, key: bool = Fals
         primary_key=key,
         index=not key,
     )
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def hours_to_json(hours: Hours) -> dict[str, Any]:
+    """Minutes past midnight, by weekday and by date."""
+    return {
+        "weekly": [_day_to_json(day) for day in hours.weekly],
+        "dates": {day.isoformat(): _day_to_json(blocks) for day, blocks in hours.dates.items()},
+    }
+
+
+def hours_from_json(value: dict[str, Any]) -> Hours:
+    """The inverse of hours_to_json."""
+    mon, tue, wed, thu, fri, sat, sun = (_day_from_json(day) for day in value["weekly"])
+    dates = {date.fromisoformat(day): _day_from_json(at) for day, at in value["dates"].items()}
+    return Hours((mon, tue, wed, thu, fri, sat, sun), dates)
+
+
+def _day_to_json(day: Day) -> list[list[int]]:
+    return [[block.start, block.end] for block in day]
+
+
+def _day_from_json(value: list[list[int]]) -> Day:
+    return tuple(HoursBlock(start, end) for start, end in value)
+
+
+def repeats_to_json(repeats: Repeats | None) -> dict[str, Any] | None:
+    """The rule that a booking is proposed to repeat by, or nothing."""
+    if repeats is None:
+        return None
+    return {
+        "every": repeats.every.value,
+        "times": repeats.times,
+        "when_taken": repeats.when_taken.value,
+    }
+
+
+def repeats_from_json(value: dict[str, Any] | None) -> Repeats | None:
+    """The inverse of repeats_to_json."""
+    if value is None:
+        return None
+    return Repeats(Every(value["every"]), value["times"], WhenTaken(value["when_taken"]))
+
+
+def options_to_json(options: Sequence[ServiceOption]) -> list[dict[str, Any]]:
+    """Variations or add-ons, in their order."""
+    return [{"name": option.name, "minutes": minutes(option.length)} for option in options]
+
+
+def options_from_json(value: list[dict[str, Any]]) -> tuple[ServiceOption, ...]:
+    """The inverse of options_to_json."""
+    return tuple(
+        ServiceOption(option["name"], timedelta(minutes=option["minutes"])) for option in value
+    )
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes of a length."""
+    return int(length.total_seconds() // 60)
+
+
+def note_to_json(note: ErrorNote | None) -> dict[str, str] | None:
+    """An error note's fields."""
+    if note is None:
+        return None
+    return {"code": note.code, "title": note.title, "message": note.message}
+
+
+def note_from_json(value: dict[str, str] | None) -> ErrorNote | None:
+    """The inverse of note_to_json."""
+    return None if value is None else ErrorNote(**value)

@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from lcdesk.model.store.tables.columns import Day, Instant, id_column, metadata, reference
+from lcdesk.model.store.tables.columns import DayColumn, Instant, id_column, metadata, reference
 
 account = Table(
     "account",
@@ -136,8 +136,8 @@ occurrence = Table(
     Column("end", Instant, nullable=False),
     # Where the event itself begins; empty unless travel before it takes time too.
     Column("own_start", Instant, nullable=True),
-    Column("first_day", Day, nullable=True),
-    Column("end_day", Day, nullable=True),
+    Column("first_day", DayColumn, nullable=True),
+    Column("end_day", DayColumn, nullable=True),
     Column("title", Text, nullable=False, default=""),
     Column("location", Text, nullable=False, default=""),
     Column("notes", Text, nullable=False, default=""),

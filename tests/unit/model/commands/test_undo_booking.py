@@ -17,8 +17,8 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.appointments import all_appointments, delete_appointment
-from lcdesk.model.store.objects import objects_of_session
 from lcdesk.model.store.outbox import entries_of_object
+from lcdesk.model.store.remote.objects import objects_of_session
 from lcdesk.model.store.series import all_series
 from tests.salon import CLEO, Salon, at
 from tests.undoing import last_step, undo

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.busy_events import title_and_time
+from lcdesk.model.store.remote.busy_events import title_and_time
 
 
 @pytest.mark.parametrize(

@@ -25,15 +25,20 @@ from lcdesk.model.ical.expand import Occurrences, indexable
 from lcdesk.model.ical.scan import names_anybody
 from lcdesk.model.store.accounts import get_account, get_linked, linked_calendars
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.objects import (
+from lcdesk.model.store.outbox import NEVER_JOINED
+from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.objects import (
     object_values,
     objects_in_state,
     series_to_expand,
     update_object,
 )
-from lcdesk.model.store.occurrences import LONG, insert_rows, insert_rows_for_ids, occurrence_spans
-from lcdesk.model.store.outbox import NEVER_JOINED
-from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.occurrences import (
+    LONG,
+    insert_rows,
+    insert_rows_for_ids,
+    occurrence_spans,
+)
 from lcdesk.model.store.tables import occurrence, remote_object
 from lcdesk.model.store.transaction import Reader, Transaction
 

@@ -16,7 +16,7 @@ import pytest
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.store import schema
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.store_file import copies_of, version_of
+from lcdesk.model.store.schema import copies_of, version_of
 from tests.earlier_store import (
     EARLIER,
     NEWEST,

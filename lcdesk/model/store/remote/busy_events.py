@@ -22,8 +22,8 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
-from lcdesk.model.store.elsewhere import find_moved_away
-from lcdesk.model.store.occurrences import Taken, busy_in
+from lcdesk.model.store.remote.elsewhere import find_moved_away
+from lcdesk.model.store.remote.occurrences import Taken, busy_in
 from lcdesk.model.store.transaction import Reader
 
 

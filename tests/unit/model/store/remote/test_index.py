@@ -18,9 +18,9 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.inbound import Arrived, mirror, read_events
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import AT_ONCE, Indexer, ensure_indexed, index_ahead, near
-from lcdesk.model.store.occurrences import busy_in
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.remote.index import AT_ONCE, Indexer, ensure_indexed, index_ahead, near
+from lcdesk.model.store.remote.occurrences import busy_in
 
 WEEKLY = "\r\n".join(
     [

@@ -12,8 +12,8 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.index import Indexed, near, put_indexed
-from lcdesk.model.store.objects import find_objects
+from lcdesk.model.store.remote.index import Indexed, near, put_indexed
+from lcdesk.model.store.remote.objects import find_objects
 from lcdesk.model.store.tables import remote_object
 
 

@@ -27,10 +27,11 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.store import objects, outbox
+from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import DEAD
-from lcdesk.model.store.objects import get_object, objects_with_uid
 from lcdesk.model.store.outbox import remember_sent, sent_fingerprints_at
+from lcdesk.model.store.remote import objects
+from lcdesk.model.store.remote.objects import get_object, objects_with_uid
 from lcdesk.model.store.tables import (
     account,
     appointment,

@@ -11,7 +11,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.occurrences import occurrence_spans
+from lcdesk.model.store.remote.occurrences import occurrence_spans
 from lcdesk.model.store.tables import linked_calendar, remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
