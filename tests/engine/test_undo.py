@@ -6,13 +6,16 @@ import uuid
 
 import pytest
 
-from lcdesk.model.commands.appointments import cancel, edit
+from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release_all
+from lcdesk.model.commands.reassign import Reassignment, reassign
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.accounts import Account, Role
 from lcdesk.model.domain.events import Appointment, EntryKind, Status, SyncState
 from lcdesk.model.domain.journal import Entry, JournalKind
+from lcdesk.model.domain.people import Contact
+from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.sync.engine import record
@@ -21,6 +24,8 @@ from tests.engine.conftest import EACH_SERVER, REAL_SERVERS, Connected
 from tests.engine.test_activity import last, release_what_is_deleted, told
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 from tests.servers import Account as ServerAccount
+from tests.undoing import redo as redo_last
+from tests.undoing import undo as undo_last
 
 __all__ = ["faulty"]
 
@@ -157,8 +162,6 @@ def test_only_what_icloud_changed_goes_back(connected: Connected) -> None:
 
 
 def test_an_appointment_changed_again_since_stays(connected: Connected) -> None:
-    from lcdesk.model.commands.appointments import move
-
     desk = connected.desk
     made = moved_in_icloud(connected)
     with desk.database.write() as tx:
@@ -326,3 +329,78 @@ def test_a_cancelled_appointment_whose_time_is_taken_stays_cancelled(connected: 
     with pytest.raises(CannotBeUndone, match="stays cancelled"):
         take_back(desk, last(desk, JournalKind.SETTLED))
     assert kept(desk, made).status is Status.CANCELLED
+
+
+# --- in order, and there ------------------------------------------------------------------------
+
+
+def test_the_first_primary_calendar_stays_once_appointments_stand_in_it(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    desk.give_role(connected.work, Role.NONE)
+    desk.give_role(connected.work, Role.PRIMARY)
+    desk.book(connected.consultation, at(24, 10))
+    with pytest.raises(CannotBeUndone, match="no other calendar would take them"):
+        take_back(desk, last(desk, JournalKind.ROLE))
+    assert desk.sync().pushed.created == 1
+
+
+def test_what_reached_icloud_is_undone_there_and_done_again_there(connected: Connected) -> None:
+    desk, server = connected.desk, connected.server
+    made = desk.book(connected.consultation, at(24, 10))
+    desk.sync()
+    with desk.database.write() as tx:
+        move(tx, made.id, start=at(24, 14), now=desk.now)
+    desk.sync()
+    undo_last(desk)
+    assert desk.sync().pushed.updated == 1
+    assert "T100000" in (server.get(desk.href(made)) or "")
+    undo_last(desk)
+    assert desk.sync().pushed.deleted == 1
+    assert not server.members(connected.work)
+    redo_last(desk)
+    redo_last(desk)
+    assert desk.sync().pushed.created == 1
+    assert "T140000" in (server.get(desk.href(made)) or "")
+    assert kept(desk, made).span.start == at(24, 14)
+
+
+def test_another_member_or_contact_has_a_way_back_in_activity(connected: Connected) -> None:
+    """Its row said nothing of Undo, which the note at the bottom alone offered."""
+    desk = connected.desk
+    made = desk.book(connected.consultation, at(24, 10))
+    with desk.database.write() as tx:
+        reassign(tx, made.id, Reassignment(contact=Contact(0, "Eve Moon")), now=desk.now)
+    assert kept(desk, made).title == "Eve Moon"
+    take_back(desk, last(desk, JournalKind.HERE))
+    assert (kept(desk, made).title, kept(desk, made).contacts) == (made.title, made.contacts)
+
+
+@pytest.mark.parametrize("decision", [Decision.KEEP, Decision.CANCEL])
+def test_a_decision_is_undone_and_made_again(connected: Connected, decision: Decision) -> None:
+    desk = connected.desk
+    made = deleted_in_icloud(connected)
+    with desk.database.write() as tx:
+        decide(tx, made.id, decision, now=desk.now)
+    before = desk.entry(f"a{made.id}")
+    undo_last(desk)
+    assert desk.entry(f"a{made.id}").sync is SyncState.GONE
+    redo_last(desk)
+    assert desk.entry(f"a{made.id}") == before
+
+
+def test_an_event_of_ones_own_is_moved_and_moved_back(connected: Connected) -> None:
+    desk, server = connected.desk, connected.server
+    path = f"{connected.work}own.ics"
+    server.put(path, GOOD.replace("good", "own"))
+    desk.sync()
+    (entry,) = [one for one in desk.agenda() if one.kind is EntryKind.BLOCKED]
+    with desk.database.write() as tx:
+        edit_mirrored(tx, entry.number, Edit(title="Ours"), now=desk.now)
+    undo_last(desk)
+    desk.sync()
+    assert "SUMMARY:Ours" not in (server.get(path) or "")
+    redo_last(desk)
+    desk.sync()
+    assert "SUMMARY:Ours" in (server.get(path) or "")

@@ -268,7 +268,7 @@ def choose_a_role(told: Story, one: int, two: int) -> Callable[[Transaction], ob
     def work(tx: Transaction) -> None:
         known = linked_calendars(tx)
         linked = known[one % len(known)]
-        if two % 4 == 3:
+        if two % 4 == 3 or linked.role is Role.PRIMARY:  # another takes its place, or it stays
             set_blocking(tx, linked.id, all_day=not linked.all_day_blocks)
         else:
             set_role(tx, linked.id, list(Role)[two % len(Role)], now=told.now)

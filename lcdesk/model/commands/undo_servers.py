@@ -96,6 +96,20 @@ def _refuse_if_chosen_anew(tx: Transaction, image: RowImage, mine: Sequence[RowI
     )
     if is_other or takes_a_place:
         raise CannotBeUndone("The calendars have been chosen anew since. Change them in Settings.")
+    if _leaves_appointments_behind(tx, linked, image, mine):
+        raise CannotBeUndone(
+            f"Appointments stand in “{linked.name}” or are on their way there, and no other "
+            "calendar would take them. Choose the calendars in Settings."
+        )
+
+
+def _leaves_appointments_behind(
+    tx: Transaction, linked: LinkedCalendar, image: RowImage, mine: Sequence[RowImage]
+) -> bool:
+    """Whether what was written to a primary calendar would belong to no primary calendar."""
+    is_primary_no_more = "role" in image.changed and linked.role is Role.PRIMARY
+    follows = any((other.before or {})["role"] == Role.PRIMARY for other in mine)
+    return is_primary_no_more and not follows and bool(objects.own_objects_of_linked(tx, linked.id))
 
 
 def _give_role(tx: Transaction, linked: LinkedCalendar, role: Role, now: datetime) -> None:
