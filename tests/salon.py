@@ -76,6 +76,10 @@ class Salon(Business):
         }
         return self.save_calendar(name, kind, team, usual.get(kind, {}) | more)
 
+    def visit(self, *team: StaffMember, **more: object) -> Calendar:
+        """First visits, with Ana unless others are named."""
+        return self.calendar("First visit", CalendarKind.ROUND_ROBIN, *(team or [self.ana]), **more)
+
     def book(
         self, calendar: Calendar, start: datetime, contact: Contact = CLEO, **more: Any
     ) -> Appointment:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.calendars import Calendar
 from tests.salon import Salon
 from tests.ui.window.stage import Stage, opened
 
@@ -22,7 +22,7 @@ def application(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def visit(salon: Salon) -> Calendar:
     """What is booked where a file says nothing else."""
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    return salon.visit(salon.ana, salon.ben)
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def cut(owner: QWidget) -> list[str]:
 
 
 def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qtbot: QtBot) -> None:
-    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    salon.visit(salon.ana, salon.ben)
     with opened(salon, qtbot) as stage:
         stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
         dialog = stage.window.findChild(BookingDialog)
@@ -118,7 +118,7 @@ def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qt
 def test_small_dialogs_show_all_their_words(
     larger: QFont, salon: Salon, qtbot: QtBot, action: str
 ) -> None:
-    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.visit()
     with opened(salon, qtbot) as stage:
         stage.window.actions_table[action].trigger()
         (dialog,) = stage.window.findChildren(QDialog)

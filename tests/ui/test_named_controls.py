@@ -75,7 +75,7 @@ def test_fields_of_the_booking_dialog_had_no_names(
 
 @pytest.mark.parametrize("action", ["block_time", "go_to_date", "activity"])
 def test_fields_of_small_dialogs_had_no_names(salon: Salon, qtbot: QtBot, action: str) -> None:
-    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    salon.visit()
     with opened(salon, qtbot) as stage:
         stage.window.actions_table[action].trigger()
         QApplication.processEvents()

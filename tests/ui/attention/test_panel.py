@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import cancel
 from lcdesk.model.domain.accounts import ErrorNote
-from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.replication.outbox import mark_conflict, mark_dead
@@ -28,7 +27,7 @@ NOTE = ErrorNote("REFUSED_BY_SERVER", "Refused", "iCloud does not take this even
 
 def booked(salon: Salon, server: str = "") -> tuple[Appointment, int]:
     salon.connect(salon.ana, server)
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     made = salon.book(visit, at(1, 10))
     return made, salon.object_of(made)
 
@@ -283,7 +282,7 @@ def test_the_status_says_when_icloud_was_last_read(salon: Salon, qtbot: QtBot) -
 
 def test_time_that_is_taken_twice_waits_until_both_are_kept(salon: Salon, qtbot: QtBot) -> None:
     family = salon.connect(salon.ana)["Family"]
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     salon.book(visit, at(1, 10))
     number = salon.mirror(family, "Dentist", at(1, 10), at(1, 11))
     with salon.database.write() as tx:

@@ -28,7 +28,7 @@ DANA = Contact(0, "Dana Fischer", "dana@example.org", "+49 40 99")
 
 @pytest.fixture
 def scene(salon: Salon) -> None:
-    salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    salon.visit(salon.ana, salon.ben)
     salon.calendar("Yoga", CalendarKind.CLASS, salon.ana)
     salon.calendar("Parking", CalendarKind.SIMPLE)
 

@@ -27,7 +27,7 @@ MANY = 200  # turns of the event loop, more than every question in steps takes
 
 @pytest.fixture
 def visit(salon: Salon) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, repeats=Repeats())
+    return salon.visit(repeats=Repeats())
 
 
 class Dialog:

@@ -18,7 +18,7 @@ QUARTER = timedelta(minutes=15)
 
 @pytest.fixture
 def visit(salon: Salon) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, after=QUARTER)
+    return salon.visit(after=QUARTER)
 
 
 def settle(stage: Stage) -> None:

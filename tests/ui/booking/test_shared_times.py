@@ -68,7 +68,7 @@ def test_nothing_open_is_said_and_leaves_the_clipboard(salon: Salon, qtbot: QtBo
 
 
 def test_calendars_stand_under_their_groups(salon: Salon, qtbot: QtBot) -> None:
-    plain = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    plain = salon.visit()
     for name, kind in (("Yoga", CalendarKind.CLASS), ("Massage", CalendarKind.SERVICE)):
         salon.calendar(name, kind, salon.ana, group="Well-being")
     with opened(salon, qtbot) as stage:

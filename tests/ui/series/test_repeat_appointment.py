@@ -27,7 +27,7 @@ from tests.ui.window.stage import Stage
 
 @pytest.fixture
 def visit(salon: Salon) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    return salon.visit()
 
 
 @pytest.fixture

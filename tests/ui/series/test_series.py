@@ -28,7 +28,7 @@ WEEK = timedelta(days=7)
 
 @pytest.fixture
 def visit(salon: Salon) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    return salon.visit()
 
 
 def living(stage: Stage) -> list[str]:

@@ -22,7 +22,7 @@ def scene(salon: Salon) -> None:
     """Cleo is booked on Tuesday at ten with Ana, who has numbers from two to four; Ben is free."""
     linked = salon.connect(salon.ana)
     salon.mirror(linked["Family"], "Quarterly numbers", at(1, 14), at(1, 16))
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    visit = salon.visit(salon.ana, salon.ben)
     salon.book(
         visit, at(1, 10), staff=(salon.ana.id,), length=timedelta(hours=1), notes="By the window"
     )

@@ -8,7 +8,6 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at
@@ -18,7 +17,7 @@ from tests.ui.window.stage import Stage
 @pytest.fixture
 def scene(salon: Salon) -> None:
     """Cleo is booked on Tuesday at ten."""
-    salon.book(salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana), at(1, 10))
+    salon.book(salon.visit(), at(1, 10))
 
 
 def card(stage: Stage) -> EntryCard:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import cancel, move
-from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.store.appointments import get_appointment
@@ -28,7 +27,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def one(salon: Salon) -> Appointment:
     """Cleo on Tuesday at ten, with Ana."""
-    calendar = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    calendar = salon.visit()
     made = salon.book(calendar, at(1, 10))
     return replace(made, created_at=salon.now)
 

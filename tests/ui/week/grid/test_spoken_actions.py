@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from lcdesk.model.domain.calendars import CalendarKind
 from tests.salon import Salon, at, day
 from tests.ui.week.grid.hands import Asked
 from tests.ui.window.stage import Stage
@@ -20,7 +19,7 @@ def scene(salon: Salon) -> None:
     linked = salon.connect(salon.ana)
     salon.mirror(linked["Family"], "Dentist", at(2, 14), at(2, 15))
     salon.mirror(linked["Family"], "Trip", at(3, 0), at(5, 0))
-    salon.book(salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana), at(1, 10))
+    salon.book(salon.visit(), at(1, 10))
 
 
 def items(widget: QWidget) -> list[QAccessibleInterface]:

@@ -17,14 +17,14 @@ HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
 
-def at(clock: str, day: date = FRIDAY) -> datetime:
+def instant(clock: str, day: date = FRIDAY) -> datetime:
     """A time of day in UTC."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
     return midnight + minute_of(clock) * MINUTE
 
 
 def span(start: str, end: str) -> TimeSpan:
-    return TimeSpan(at(start), at(end))
+    return TimeSpan(instant(start), instant(end))
 
 
 def every_day(*blocks: str) -> Hours:
@@ -64,7 +64,7 @@ def desk(kind: CalendarKind, *members: Member, **settings: Any) -> Situation:
     """A calendar named Consultation with these settings, asked on Thursday noon."""
     staff = tuple(one.staff.id for one in members)
     calendar = Calendar(1, "Consultation", kind, staff, owner=staff[0] if staff else None)
-    return Situation(replace(calendar, **settings), at("12:00", date(2026, 12, 3)), members)
+    return Situation(replace(calendar, **settings), instant("12:00", date(2026, 12, 3)), members)
 
 
 def starts(situation: Situation, *, is_open: bool = True) -> list[str]:

@@ -11,7 +11,7 @@ from lcdesk.model.booking.situation import Choice, Situation
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
 from lcdesk.model.domain.timespan import TimeSpan
-from tests.unit.model.booking.desk import FRIDAY, ask, at, booked, dentist, desk, member
+from tests.unit.model.booking.desk import FRIDAY, ask, booked, dentist, desk, instant, member
 
 ROUND_ROBIN = CalendarKind.ROUND_ROBIN
 
@@ -28,7 +28,7 @@ def team(*counts: int, kind: CalendarKind = ROUND_ROBIN, **settings: Any) -> Sit
 
 
 def _on(day: int) -> TimeSpan:
-    return TimeSpan.lasting(at("10:00") + timedelta(days=day), timedelta(minutes=30))
+    return TimeSpan.lasting(instant("10:00") + timedelta(days=day), timedelta(minutes=30))
 
 
 def chosen(situation: Situation, **more: Any) -> Choice:
@@ -50,7 +50,7 @@ def test_only_this_month_counts() -> None:
 
 
 def test_another_month_is_named() -> None:
-    situation = replace(team(0, 0), now=at("12:00", date(2026, 11, 20)))
+    situation = replace(team(0, 0), now=instant("12:00", date(2026, 11, 20)))
     assert chosen(situation).why == "Ana — 0 in December, Ben 0"
 
 
@@ -89,7 +89,7 @@ def test_availability_then_takes_who_had_none_for_longest() -> None:
     taken = (booked("09:00", "09:30", 2), booked("10:00", "10:30", 1))
     situation = replace(team(0, 0, distribution=Distribution.AVAILABILITY), booked=taken)
     assert chosen(situation).staff == (2,)
-    earlier = replace(situation.members[1], last=at("09:00", date(2026, 11, 2)))
+    earlier = replace(situation.members[1], last=instant("09:00", date(2026, 11, 2)))
     waiting = replace(situation, booked=taken[1:], members=(situation.members[0], earlier))
     assert chosen(waiting).why == (
         "Ben — medium priority with the last one on Monday 2 November, "

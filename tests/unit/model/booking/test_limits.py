@@ -17,10 +17,10 @@ from tests.unit.model.booking.desk import (
     MINUTE,
     appointment,
     ask,
-    at,
     booked,
     codes,
     desk,
+    instant,
     member,
     reasons,
 )
@@ -30,13 +30,13 @@ COLLECTIVE = CalendarKind.COLLECTIVE
 
 
 def test_a_start_before_now_is_past() -> None:
-    situation = replace(desk(ROUND_ROBIN, member(1)), now=at("10:00"))
+    situation = replace(desk(ROUND_ROBIN, member(1)), now=instant("10:00"))
     assert reasons(situation, "09:59", "10:29") == [("PAST", "already started", None)]
     assert ask(situation, "10:00", "10:30").open
 
 
 def test_minimum_notice() -> None:
-    situation = replace(desk(ROUND_ROBIN, member(1), notice=2 * HOUR), now=at("10:00"))
+    situation = replace(desk(ROUND_ROBIN, member(1), notice=2 * HOUR), now=instant("10:00"))
     assert reasons(situation, "11:59", "12:29") == [
         ("NOTICE", "less than the minimum notice of 2 hours", None)
     ]
@@ -45,10 +45,12 @@ def test_minimum_notice() -> None:
 
 
 def test_the_booking_window() -> None:
-    situation = replace(desk(ROUND_ROBIN, member(1), window=timedelta(days=1)), now=at("10:00"))
+    situation = replace(
+        desk(ROUND_ROBIN, member(1), window=timedelta(days=1)), now=instant("10:00")
+    )
 
     def tomorrow(clock: str) -> Slot:
-        return check(situation, TimeSpan.lasting(at(clock, date(2026, 12, 5)), 30 * MINUTE))
+        return check(situation, TimeSpan.lasting(instant(clock, date(2026, 12, 5)), 30 * MINUTE))
 
     assert tomorrow("10:00").open
     assert [(reason.code, reason.what) for reason in tomorrow("10:01").reasons] == [

@@ -12,7 +12,7 @@ from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import check_first_day, first_days
 from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.recurrence.series import Series
-from tests.unit.model.booking.desk import MINUTE, at, desk, member, span
+from tests.unit.model.booking.desk import MINUTE, desk, instant, member, span
 
 DAILY, WEEKLY, MONTHLY = Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY
 
@@ -35,12 +35,12 @@ def test_daily_weekly_and_monthly() -> None:
 
 
 def test_a_month_without_the_day_takes_its_last() -> None:
-    first = TimeSpan.lasting(at("10:00", date(2026, 12, 31)), 30 * MINUTE)
+    first = TimeSpan.lasting(instant("10:00", date(2026, 12, 31)), 30 * MINUTE)
     assert days(first, MONTHLY, 4)[2:] == ["28 Feb 10:00", "31 Mar 10:00"]
 
 
 def test_the_time_of_day_stays_across_a_clock_change() -> None:
-    first = TimeSpan.lasting(at("09:00", date(2026, 3, 22)), 30 * MINUTE)
+    first = TimeSpan.lasting(instant("09:00", date(2026, 3, 22)), 30 * MINUTE)
     assert days(first, WEEKLY, 2, "Europe/Berlin") == ["22 Mar 10:00", "29 Mar 10:00"]
 
 

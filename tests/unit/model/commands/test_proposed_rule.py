@@ -28,8 +28,7 @@ WEEK = 7 * DAY
 
 
 def visit(salon: Salon, **more: object) -> Calendar:
-    settings = {"repeats": Repeats()} | more
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, **settings)
+    return salon.visit(**({"repeats": Repeats()} | more))
 
 
 def book(

@@ -13,7 +13,7 @@ from lcdesk.model.commands.repeat import can_repeat, repeat
 from lcdesk.model.commands.series import BookedSeries, go_on_with_series
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.commands.undo_checks import CannotBeUndone
-from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
+from lcdesk.model.domain.calendars import CalendarKind, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
@@ -27,10 +27,6 @@ from tests.salon import Salon, at
 from tests.undoing import last_step
 
 WEEK = timedelta(days=7)
-
-
-def visit(salon: Salon, **more: object) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, **more)
 
 
 def repeated(
@@ -62,7 +58,7 @@ def starts(found: tuple[Appointment, ...]) -> list[str]:
 
 
 def test_the_later_dates_are_booked_and_the_first_is_only_tied(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10), title="Physio", notes="left knee", location="Room 2")
+    one = salon.book(salon.visit(), at(1, 10), title="Physio", notes="left knee", location="Room 2")
     before = present(salon, one)
     done = repeated(salon, one, "FREQ=WEEKLY;INTERVAL=2;COUNT=3")
     assert starts(done.made) == ["24 Nov 09:00", "08 Dec 09:00", "22 Dec 09:00"]
@@ -78,13 +74,13 @@ def test_the_later_dates_are_booked_and_the_first_is_only_tied(salon: Salon) -> 
 
 
 def test_the_length_that_was_booked_is_kept(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10), length=timedelta(minutes=50))
+    one = salon.book(salon.visit(), at(1, 10), length=timedelta(minutes=50))
     done = repeated(salon, one, "FREQ=DAILY;COUNT=2")
     assert {late.span.length for late in done.made} == {timedelta(minutes=50)}
 
 
 def test_ten_o_clock_stays_ten_o_clock_when_the_clocks_change(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(120, 10), insist=True)  # Tuesday, 23 March
+    one = salon.book(salon.visit(), at(120, 10), insist=True)  # Tuesday, 23 March
     done = repeated(salon, one, "FREQ=WEEKLY;COUNT=2", WhenTaken.BOOK_ANYWAY)
     assert starts(done.made) == ["23 Mar 09:00", "30 Mar 08:00"]
 
@@ -110,7 +106,7 @@ def test_a_time_that_the_clocks_skip_moves_forward_on_that_day_alone(salon: Salo
 def test_a_taken_date_is_left_out_or_booked_anyway(
     salon: Salon, taken: WhenTaken, expected: list[str], overridden: list[bool]
 ) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     one = salon.book(calendar, at(1, 10))
     salon.book(calendar, at(8, 10))
     done = repeated(salon, one, "FREQ=WEEKLY;COUNT=3", taken)
@@ -122,7 +118,7 @@ def test_a_taken_date_is_left_out_or_booked_anyway(
 def test_a_closed_date_refuses_all_and_leaves_the_first_alone(
     salon: Salon, taken: WhenTaken | None, told: str
 ) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     one = salon.book(calendar, at(1, 10))
     salon.book(calendar, at(8, 10))
     before = kept(salon)
@@ -138,7 +134,7 @@ def test_a_closed_date_refuses_all_and_leaves_the_first_alone(
 def test_a_first_date_that_was_booked_anyway_keeps_no_later_one_from_the_rules(
     salon: Salon,
 ) -> None:
-    one = salon.book(visit(salon), at(1, 20), insist=True)
+    one = salon.book(salon.visit(), at(1, 20), insist=True)
     with pytest.raises(SlotNotOpen):
         repeated(salon, one, "FREQ=WEEKLY;COUNT=3")
 
@@ -186,7 +182,7 @@ def test_each_date_takes_place_where_its_own_member_is(salon: Salon) -> None:
 
 def test_nothing_is_sent_for_the_first_and_one_event_for_each_later_date(salon: Salon) -> None:
     salon.connect(salon.ana)
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     sent = salon.object_of(one)
     with salon.database.write() as tx:
         for entry in outbox.entries_of_object(tx, sent):
@@ -205,14 +201,14 @@ def test_nothing_is_sent_for_the_first_and_one_event_for_each_later_date(salon: 
 
 
 def test_an_endless_series_goes_on_after_its_standing_first_date(salon: Salon) -> None:
-    one = salon.book(visit(salon, window=timedelta(days=3)), at(1, 10))
+    one = salon.book(salon.visit(window=timedelta(days=3)), at(1, 10))
     assert repeated(salon, one, "FREQ=WEEKLY").made == (present(salon, one),)
     assert go_on_with_series(salon.database, now=salon.now + WEEK) == 1
     assert starts(kept(salon)) == ["24 Nov 09:00", "01 Dec 09:00"]
 
 
 def test_undo_leaves_the_first_as_it_was_and_nothing_else(salon: Salon) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     one = salon.book(calendar, at(1, 10))
     salon.book(calendar, at(8, 10))
     before = kept(salon)
@@ -225,7 +221,7 @@ def test_undo_leaves_the_first_as_it_was_and_nothing_else(salon: Salon) -> None:
 
 
 def test_undo_takes_away_what_was_made_meanwhile_and_keeps_what_was_changed(salon: Salon) -> None:
-    one = salon.book(visit(salon, window=timedelta(days=10)), at(1, 10))
+    one = salon.book(salon.visit(window=timedelta(days=10)), at(1, 10))
     repeated(salon, one, "FREQ=WEEKLY")
     step = last_step(salon)
     go_on_with_series(salon.database, now=salon.now + WEEK)
@@ -237,7 +233,7 @@ def test_undo_takes_away_what_was_made_meanwhile_and_keeps_what_was_changed(salo
 
 
 def test_undo_of_what_repeats_no_more_changes_nothing(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     repeated(salon, one, "FREQ=WEEKLY")
     step = last_step(salon)
     taken_back(salon, step)
@@ -264,7 +260,7 @@ def test_a_class_and_a_service_do_not_repeat(salon: Salon, kind: CalendarKind) -
 
 
 def test_what_repeats_already_is_not_repeated_again(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     with salon.database.read() as reader:
         assert can_repeat(reader, one.id, now=salon.now)
     late = repeated(salon, one, "FREQ=WEEKLY;COUNT=3").made[2]
@@ -273,21 +269,21 @@ def test_what_repeats_already_is_not_repeated_again(salon: Salon) -> None:
 
 
 def test_what_has_begun_does_not_repeat(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     salon.now = at(1, 10)
     assert "has begun" in refused(salon, one)
 
 
 @pytest.mark.parametrize("status", [Status.CANCELLED, Status.INVALID])
 def test_what_does_not_take_place_does_not_repeat(salon: Salon, status: Status) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     with salon.database.write() as tx:
         set_status(tx, one.id, status, now=salon.now)
     assert f"is {status.value} and cannot repeat" in refused(salon, one)
 
 
 def test_a_series_is_for_one_contact(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     with salon.database.write() as tx:
         dana = insert_contact(tx, Contact(0, "Dana Fischer"))
         update_appointment(tx, one, replace(one, contacts=(*one.contacts, dana)))
@@ -298,7 +294,7 @@ def test_a_series_is_for_one_contact(salon: Salon) -> None:
 
 
 def test_a_calendar_that_is_switched_off_books_no_later_dates(salon: Salon) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     one = salon.book(calendar, at(1, 10))
     with salon.database.write() as tx:
         set_active(tx, calendar.id, False)
@@ -324,7 +320,7 @@ def test_what_is_no_appointment_does_not_repeat(salon: Salon) -> None:
 def test_a_rule_that_does_not_fit_the_first_date_is_refused(
     salon: Salon, rule: str, why: str
 ) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     with pytest.raises(InvalidInput, match=why):
         repeated(salon, one, rule)
     assert present(salon, one).series is None
@@ -340,7 +336,7 @@ def test_a_member_who_left_the_calendar_is_asked_for_no_more(salon: Salon) -> No
 
 
 def test_a_cancelled_later_date_goes_with_the_series(salon: Salon) -> None:
-    one = salon.book(visit(salon), at(1, 10))
+    one = salon.book(salon.visit(), at(1, 10))
     done = repeated(salon, one, "FREQ=WEEKLY;COUNT=3")
     with salon.database.write() as tx:
         cancel(tx, done.made[1].id, now=salon.now)

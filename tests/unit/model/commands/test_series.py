@@ -24,10 +24,6 @@ from tests.undoing import undo
 WEEK = timedelta(days=7)
 
 
-def visit(salon: Salon, **more: object) -> Calendar:
-    return salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, **more)
-
-
 def asked(calendar: Calendar, rule: str, taken: WhenTaken | None = WhenTaken.SKIP) -> SeriesRequest:
     return SeriesRequest(BookingRequest(calendar.id, at(1, 10), CLEO), series_rule(rule), taken)
 
@@ -59,7 +55,7 @@ def kept(salon: Salon) -> tuple[Appointment, ...]:
 
 
 def test_every_date_is_an_appointment_tied_to_the_series(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon), "FREQ=WEEKLY;INTERVAL=2;COUNT=3"))
+    done = book(salon, asked(salon.visit(), "FREQ=WEEKLY;INTERVAL=2;COUNT=3"))
     assert starts(done.made) == ["24 Nov 09:00", "08 Dec 09:00", "22 Dec 09:00"]
     assert len({appointment.session for appointment in done.made}) == 3
     assert {appointment.series for appointment in kept(salon)} == {done.made[0].series}
@@ -69,7 +65,7 @@ def test_every_date_is_an_appointment_tied_to_the_series(salon: Salon) -> None:
 
 
 def test_ten_o_clock_stays_ten_o_clock_when_the_clocks_change(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon), "FREQ=MONTHLY;COUNT=6", WhenTaken.BOOK_ANYWAY))
+    done = book(salon, asked(salon.visit(), "FREQ=MONTHLY;COUNT=6", WhenTaken.BOOK_ANYWAY))
     assert starts(done.made)[3:] == ["24 Feb 09:00", "24 Mar 09:00", "24 Apr 08:00"]
 
 
@@ -87,7 +83,7 @@ def test_ten_o_clock_stays_ten_o_clock_when_the_clocks_change(salon: Salon) -> N
 def test_a_taken_date_is_left_out_or_booked_anyway(
     salon: Salon, taken: WhenTaken, expected: list[str], overridden: list[bool]
 ) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     salon.book(calendar, at(8, 10))
     request = asked(calendar, "FREQ=WEEKLY;COUNT=3", taken)
     done = book(salon, request)
@@ -96,7 +92,7 @@ def test_a_taken_date_is_left_out_or_booked_anyway(
 
 
 def test_all_or_nothing_books_nothing_and_names_the_date(salon: Salon) -> None:
-    calendar = visit(salon)
+    calendar = salon.visit()
     salon.book(calendar, at(8, 10))
     with pytest.raises(SlotNotOpen, match="1 of the 3 dates") as refused:
         book(salon, asked(calendar, "FREQ=WEEKLY;COUNT=3", None))
@@ -120,11 +116,11 @@ def test_a_simple_calendar_has_series(salon: Salon) -> None:
 
 def test_taken_dates_do_not_move_in_a_series(salon: Salon) -> None:
     with pytest.raises(InvalidInput, match="leaves taken dates out"):
-        book(salon, asked(visit(salon), "FREQ=WEEKLY;COUNT=3", WhenTaken.NEXT))
+        book(salon, asked(salon.visit(), "FREQ=WEEKLY;COUNT=3", WhenTaken.NEXT))
 
 
 def test_an_endless_series_is_made_for_a_year(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon), "FREQ=WEEKLY"))
+    done = book(salon, asked(salon.visit(), "FREQ=WEEKLY"))
     assert len(done.made) == 53
     assert done.dropped == ()
 
@@ -137,7 +133,7 @@ def test_an_endless_daily_series_is_made_for_a_hundred_dates(salon: Salon) -> No
 
 
 def test_an_endless_series_never_runs_beyond_the_booking_window(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon, window=timedelta(days=20)), "FREQ=WEEKLY"))
+    done = book(salon, asked(salon.visit(window=timedelta(days=20)), "FREQ=WEEKLY"))
     assert (starts(done.made), done.dropped) == (
         ["24 Nov 09:00", "01 Dec 09:00", "08 Dec 09:00"],
         (),
@@ -149,13 +145,13 @@ def test_an_endless_series_never_runs_beyond_the_booking_window(salon: Salon) ->
 
 
 def test_going_on_twice_makes_nothing_twice(salon: Salon) -> None:
-    book(salon, asked(visit(salon, window=timedelta(days=20)), "FREQ=WEEKLY"))
+    book(salon, asked(salon.visit(window=timedelta(days=20)), "FREQ=WEEKLY"))
     assert len(go_on(salon, 2 * WEEK)) == 2
     assert go_on(salon, 2 * WEEK) == ()
 
 
 def test_two_processes_that_go_on_at_once_make_each_date_once(salon: Salon, tmp_path: Path) -> None:
-    book(salon, asked(visit(salon, window=timedelta(days=20)), "FREQ=DAILY"))
+    book(salon, asked(salon.visit(window=timedelta(days=20)), "FREQ=DAILY"))
     before = len(kept(salon))
 
     def another() -> int:
@@ -171,7 +167,7 @@ def test_two_processes_that_go_on_at_once_make_each_date_once(salon: Salon, tmp_
 
 
 def test_cancelled_and_moved_occurrences_do_not_come_back(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon, window=timedelta(days=20)), "FREQ=WEEKLY"))
+    done = book(salon, asked(salon.visit(window=timedelta(days=20)), "FREQ=WEEKLY"))
     with salon.database.write() as tx:
         cancel(tx, done.made[1].id, now=salon.now)
         move(tx, done.made[2].id, start=at(16, 15), now=salon.now)
@@ -185,7 +181,7 @@ def test_cancelled_and_moved_occurrences_do_not_come_back(salon: Salon) -> None:
 def test_a_later_date_that_is_taken_follows_the_choice_made(salon: Salon) -> None:
     window = timedelta(days=20)
     ana, ben = (
-        visit(salon, window=window),
+        salon.visit(window=window),
         salon.calendar("Second", CalendarKind.ROUND_ROBIN, salon.ben, window=window),
     )
     book(salon, asked(ana, "FREQ=WEEKLY", WhenTaken.SKIP))
@@ -199,13 +195,13 @@ def test_a_later_date_that_is_taken_follows_the_choice_made(salon: Salon) -> Non
 
 
 def test_a_series_ends_where_its_rule_does(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon), "FREQ=WEEKLY;UNTIL=20261208"))
+    done = book(salon, asked(salon.visit(), "FREQ=WEEKLY;UNTIL=20261208"))
     assert len(done.made) == 3
     assert go_on(salon, 52 * WEEK) == ()
 
 
 def test_a_long_series_is_made_for_a_year_and_gone_on_with(salon: Salon) -> None:
-    done = book(salon, asked(visit(salon), "FREQ=WEEKLY;COUNT=60"))
+    done = book(salon, asked(salon.visit(), "FREQ=WEEKLY;COUNT=60"))
     assert len(done.made) == 53
     assert len(go_on(salon, 3 * WEEK)) == 3
     assert len(go_on(salon, 30 * WEEK)) == 4
@@ -215,7 +211,7 @@ def test_a_long_series_is_made_for_a_year_and_gone_on_with(salon: Salon) -> None
 def test_a_calendar_that_takes_no_bookings_lets_its_series_wait(salon: Salon) -> None:
     from lcdesk.model.commands.calendars import set_active
 
-    calendar = visit(salon, window=timedelta(days=20))
+    calendar = salon.visit(window=timedelta(days=20))
     book(salon, asked(calendar, "FREQ=WEEKLY"))
     with salon.database.write() as tx:
         set_active(tx, calendar.id, False)
@@ -228,7 +224,7 @@ def test_a_calendar_that_takes_no_bookings_lets_its_series_wait(salon: Salon) ->
 def test_a_deleted_calendar_comes_back_with_its_series(salon: Salon) -> None:
     from lcdesk.model.store.removal import remove_calendar
 
-    calendar = visit(salon)
+    calendar = salon.visit()
     book(salon, asked(calendar, "FREQ=WEEKLY;COUNT=3"))
     before = kept(salon)
     with salon.database.write() as tx:

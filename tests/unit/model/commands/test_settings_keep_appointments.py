@@ -51,7 +51,7 @@ SETTINGS: dict[str, object] = {
 
 @pytest.mark.parametrize("field", SETTINGS)
 def test_a_setting_of_the_calendar(salon: Salon, field: str) -> None:
-    calendar = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+    calendar = salon.visit(salon.ana, salon.ben)
     salon.book(calendar, at(1, 10))
     salon.book(calendar, at(1, 10))
     with salon.database.read() as reader:
@@ -102,7 +102,7 @@ def test_a_setting_that_only_some_kinds_have(
 
 
 def test_a_member_s_profile(salon: Salon) -> None:
-    calendar = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    calendar = salon.visit()
     salon.book(calendar, at(1, 10))
     with salon.database.read() as reader:
         before = all_appointments(reader)

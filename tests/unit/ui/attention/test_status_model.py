@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from lcdesk.model.domain.accounts import AccountState, ErrorNote
-from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.store import accounts
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context_model import WindowState
@@ -125,7 +124,7 @@ def test_a_long_pass_can_be_cancelled_and_says_what_that_means(line: Line) -> No
 
 
 def test_waiting_changes_are_counted(salon: Salon, line: Line) -> None:
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     salon.book(visit, at(1, 10))
     line.status.look_again()
     assert line.status.waiting_text == "1 change to send"
@@ -135,7 +134,7 @@ def test_it_said_synced_just_now_beside_a_change_that_was_not_sent(
     salon: Salon, line: Line
 ) -> None:
     mark(salon, AccountState.OK, success_at=salon.now)
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     salon.book(visit, at(1, 10))
     other = Line(salon)
     assert other.status.text == "Read just now, not everything is sent yet"
@@ -146,7 +145,7 @@ def test_it_said_synced_just_now_beside_a_change_that_was_not_sent(
 
 
 def test_what_is_gone_needs_attention(salon: Salon, line: Line) -> None:
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     made = salon.book(visit, at(1, 10))
     salon.delete_in_icloud(salon.object_of(made))
     line.status.look_again()

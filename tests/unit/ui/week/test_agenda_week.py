@@ -28,6 +28,7 @@ from lcdesk.ui.week.agenda_week import Scope, groups_of, make_week
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.week import Badge, BlockKind, Week, entry_of
 from lcdesk.ui.wording.labels import Forms
+from tests.salon import at
 
 BERLIN = "Europe/Berlin"
 MONDAY = date(2026, 11, 23)
@@ -42,10 +43,6 @@ PARKING = Calendar(3, "Parking", CalendarKind.SIMPLE, zone=BERLIN, hours=HOURS)
 FAMILY = LinkedCalendar(1, 1, 1, "/f/", "/f/", "Family", "#63da38", Role.CONFLICT)
 CLEO, DANA = Contact(1, "Cleo Park"), Contact(2, "Dana Fischer")
 DIRECTORY = Directory({1: ANA, 2: BEN}, {1: VISIT, 2: YOGA, 3: PARKING}, {}, {1: FAMILY})
-
-
-def at(offset: int, hour: int, minute: int = 0) -> datetime:
-    return at_wall(MONDAY + timedelta(days=offset), hour * 60 + minute, zone(BERLIN))
 
 
 def appointment(number: int = 1, **more: object) -> AgendaEntry:

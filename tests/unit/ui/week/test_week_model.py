@@ -53,7 +53,7 @@ def week(salon: Salon, aside: BackgroundReader) -> Iterator[WeekModel]:
 def test_leafing_to_a_neighbour_reads_and_words_nothing(
     salon: Salon, week: WeekModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     salon.book(visit, at(8, 10))
     with qtbot.waitSignal(week.changed):
         pass
@@ -67,7 +67,7 @@ def test_leafing_to_a_neighbour_reads_and_words_nothing(
 
 
 def test_the_store_is_followed(salon: Salon, week: WeekModel, qtbot: QtBot) -> None:
-    visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+    visit = salon.visit()
     with qtbot.waitSignal(week.changed):
         salon.book(visit, at(1, 10))
     qtbot.waitUntil(lambda: len(week.week.blocks) == 1)
@@ -94,7 +94,7 @@ def test_what_a_person_books_while_the_week_is_read_aside_stays(
 ) -> None:
     """The reading began before the booking, so its answer does not know of it."""
     with qtbot.waitSignal(week.changed):
-        visit = salon.calendar("First visit", CalendarKind.ROUND_ROBIN, salon.ana)
+        visit = salon.visit()
     begun, booked = threading.Event(), threading.Event()
 
     def read_slowly(database: Database, days: Days, zone_name: str) -> Stack:
