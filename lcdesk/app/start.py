@@ -218,7 +218,9 @@ _ON_A_DISPLAY = {"xcb", "wayland", "wayland-egl"}
 
 def what_is_missing() -> str:
     """Why no window can open here, as a sentence; empty where one can, or nobody knows."""
-    wanted = {one.partition(":")[0] for one in os.environ.get("QT_QPA_PLATFORM", "").split(";")}
+    wanted = {
+        plugin.partition(":")[0] for plugin in os.environ.get("QT_QPA_PLATFORM", "").split(";")
+    }
     if sys.platform != "linux" or wanted - _ON_A_DISPLAY - {""}:
         return ""
     known = {name: os.environ[name] for name in _REACHES if os.environ.get(name)}

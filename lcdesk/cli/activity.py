@@ -20,7 +20,7 @@ _NOT_FOUND = "Nothing found. Try other days or fewer words."
 
 def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """What is kept, the newest first; days are those of this computer's clock."""
-    first, end = (None if one is None else day_of(one) for one in (args.first, args.end))
+    first, end = (None if text is None else day_of(text) for text in (args.first, args.end))
     terms = args.search.casefold().split()
     members = {member.id: member.name for member in desk.names().staff.values()}
     with desk.database.read() as reader:

@@ -81,7 +81,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
     is_mixed = len({wanted.zone_of(entry) for entry in found}) > 1
-    taken = Counter(one.session for one in found if one.status and one.status.takes_time)
+    taken = Counter(entry.session for entry in found if entry.status and entry.status.takes_time)
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
         [

@@ -230,9 +230,9 @@ def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
         for entry in agenda(reader, span)
         if entry.id == f"e{named.number}" and named.date in ("", entry.date)
     ]
-    ahead = [one for one in found if one.span.end > now]
-    for one in (*ahead, *reversed(found)):
-        return one
+    ahead = [entry for entry in found if entry.span.end > now]
+    for entry in (*ahead, *reversed(found)):
+        return entry
     what = f"date {named.date} of event" if found or named.date else "event"
     raise NotFound(f"There is no {what} e{named.number}. “lcdesk agenda” lists them.")
 

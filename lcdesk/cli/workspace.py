@@ -157,12 +157,12 @@ def row_id(text: str, kind: str) -> int:
 def _find_named(name: str, some: Iterable[_Any], what: str) -> _Any:
     """By exact name, else by the only name that differs in capitals alone."""
     known = list(some)
-    for one in known:
-        if one.name == name:
-            return one
-    alike = [one for one in known if one.name.casefold() == name.strip().casefold()]
+    for record in known:
+        if record.name == name:
+            return record
+    alike = [record for record in known if record.name.casefold() == name.strip().casefold()]
     if len(alike) == 1:
         return alike[0]
-    near = difflib.get_close_matches(name, [one.name for one in known], n=3)
+    near = difflib.get_close_matches(name, [record.name for record in known], n=3)
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     raise NotFound(f"There is no {what} called “{name}”.{hint}")

@@ -175,8 +175,8 @@ def move(
         flagged="",
     )
     stored.update_appointment(tx, before, after)
-    for one in {before.session, session}:
-        publish_session(tx, one, now)
+    for session_id in {before.session, session}:
+        publish_session(tx, session_id, now)
     tell_changed(tx, Deed.MOVED, [(before, after)])
     return after
 

@@ -190,15 +190,15 @@ class _Waiting:
         refused = {entry.object for entry in self._refused_entries()}  # these tell of it as well
         unread = objects.unread_objects(self._reader)
         asking = objects.objects_in_state(self._reader, ObjectState.GONE, ObjectState.CONFLICT)
-        for one in sorted((*asking, *unread), key=lambda one: one.id):
-            if one.state in _CANNOT_BE_READ and one.id in refused:
+        for event in sorted((*asking, *unread), key=lambda event: event.id):
+            if event.state in _CANNOT_BE_READ and event.id in refused:
                 continue
-            matter = self._of_object(one)
+            matter = self._of_object(event)
             if matter.subject not in told:
                 told.add(matter.subject or "")
                 yield matter
-        for one in objects.objects_not_given(self._reader):
-            yield self._about(one, Kind.UNREADABLE, self._not_given(one))
+        for event in objects.objects_not_given(self._reader):
+            yield self._about(event, Kind.UNREADABLE, self._not_given(event))
 
     def of_outbox(self) -> Iterator[AttentionItem]:
         told: set[int] = set()

@@ -254,10 +254,10 @@ def _present(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tup
     if not busy:
         return set()
     return {
-        (one.span, title)
-        for one in blocked_in(tx, _around(busy))
-        if one.staff == member.id
-        for title in {one.title, one.title or _UNTITLED}
+        (slot.span, title)
+        for slot in blocked_in(tx, _around(busy))
+        if slot.staff == member.id
+        for title in {slot.title, slot.title or _UNTITLED}
     }
 
 

@@ -160,7 +160,7 @@ def check_calendar(value: Calendar) -> Calendar:
 
 def unknown_title_fields(template: str) -> list[str]:
     """Fields of a title template that stay as they are written, since nothing fills them."""
-    return [one for one in _TITLE_FIELD.findall(template) if one not in TITLE_FIELDS]
+    return [name for name in _TITLE_FIELD.findall(template) if name not in TITLE_FIELDS]
 
 
 def check_owner_stays(before: Calendar, after: Calendar, owner_name: str) -> None:

@@ -68,7 +68,7 @@ class Reassignment:
     def asks_the_rules(self) -> bool:
         """Whether somebody's time is touched."""
         wanted = (self.calendar, self.staff, self.start, self.length)
-        return any(one is not None for one in wanted)
+        return any(value is not None for value in wanted)
 
 
 def reassign(
@@ -120,11 +120,11 @@ def reassign_series(
     if wanted.calendar is not None:
         series_calendar(tx, wanted.calendar)
     found = [
-        one
-        for one in meant(tx, chosen.id, scope, now=now)
-        if one.status.takes_time or one.id == chosen.id
+        appointment
+        for appointment in meant(tx, chosen.id, scope, now=now)
+        if appointment.status.takes_time or appointment.id == chosen.id
     ]
-    dates = tuple(_reassign_date(tx, one, wanted, now=now) for one in found)
+    dates = tuple(_reassign_date(tx, appointment, wanted, now=now) for appointment in found)
     closed = [date for date in dates if date.reasons]
     if closed and not insist:
         raise _dates_not_open(closed, len(dates), tx.here or series.zone)
@@ -135,7 +135,7 @@ def reassign_series(
         series,
         calendar=calendar.id,
         contact=after.contacts[0],
-        staff=tuple(one for one in named if one in calendar.staff),
+        staff=tuple(member for member in named if member in calendar.staff),
     )
     put_series(tx, template)
     return dates

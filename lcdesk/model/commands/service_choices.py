@@ -32,7 +32,7 @@ def chosen_length(calendar: Calendar, choice: ServiceChoice) -> timedelta:
     base = calendar.own_length
     if choice.variation:
         base = _named(calendar.variations, choice.variation, calendar, "variation").length
-    extra = [_named(calendar.add_ons, one, calendar, "add-on") for one in choice.add_ons]
+    extra = [_named(calendar.add_ons, name, calendar, "add-on") for name in choice.add_ons]
     return base + sum((option.length for option in extra), timedelta())
 
 

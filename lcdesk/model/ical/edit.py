@@ -50,16 +50,16 @@ def edit_event(
     changes: EventChanges,
     now: datetime,
     zone: ZoneInfo | None = None,
-    place: int | None = None,
+    position: int | None = None,
 ) -> str:
     """The object's text with `changes`; everything else stays byte for byte.
 
     Real changes raise SEQUENCE and set DTSTAMP and LAST-MODIFIED to `now` (aware). Times that
-    were floating or dates are written in `zone`; without one, in UTC. `place` counts the events
+    were floating or dates are written in `zone`; without one, in UTC. `position` counts the events
     of an object; without it the master of a series is edited, but never its times. Raises
     UnreadableEvent and InvalidInput.
     """
-    event = RawEvent(text, place)
+    event = RawEvent(text, position)
     for name, value in _texts(changes):
         _set_text(event, name, value)
     if changes.span is not None:
@@ -93,12 +93,12 @@ def mark_revised(event: RawEvent, now: datetime) -> None:
     event.replace("LAST-MODIFIED", [f"LAST-MODIFIED:{write_utc(now)}"])
 
 
-def revise_over(text: str, newer: str, *, place: int, now: datetime) -> str:
+def revise_over(text: str, newer: str, *, position: int, now: datetime) -> str:
     """An earlier text as the next version after `newer`: what it says, with stamps behind those.
 
-    `place` counts the events of the object. Raises UnreadableEvent.
+    `position` counts the events of the object. Raises UnreadableEvent.
     """
-    event = RawEvent(text, place)
+    event = RawEvent(text, position)
     highest = max(event.sequence for event in scan(newer).events)
     event.replace("SEQUENCE", [f"SEQUENCE:{highest}"])
     mark_revised(event, now)
@@ -221,8 +221,8 @@ def _explain_zone(
     One that gives the name a meaning of its own is not touched, nor one that the other dates
     of a series hang in.
     """
-    place = zones.name(tzid) if tzid else ""
-    if place in ("", "UTC"):
+    zone_name = zones.name(tzid) if tzid else ""
+    if zone_name in ("", "UTC"):
         return
     zone = zones.named(tzid)
     rules = "\n".join(event.zone_rules(tzid))
@@ -231,7 +231,7 @@ def _explain_zone(
     if own is not None and (event.count > 1 or any(map(event.properties, _REPEATS))):
         return
     if own is None or any(as_instant(wall, own) != as_instant(wall, zone) for wall in walls):
-        event.set_zone_rules(tzid, vtimezone(place, walls[0].year, tzid))
+        event.set_zone_rules(tzid, vtimezone(zone_name, walls[0].year, tzid))
 
 
 _METHOD = re.compile(r"^METHOD[:;][^\n]*\n", re.IGNORECASE | re.MULTILINE)

@@ -157,8 +157,8 @@ def _groups(events: Iterable[ScannedEvent], reading: _Reading) -> list[Occurrenc
 def _by_uid(events: Iterable[ScannedEvent]) -> Iterable[list[ScannedEvent]]:
     """What belongs together; events without a UID have nothing in common."""
     groups: dict[str, list[ScannedEvent]] = {}
-    for place, event in enumerate(events):
-        groups.setdefault(event.uid or f"\n{place}", []).append(event)
+    for position, event in enumerate(events):
+        groups.setdefault(event.uid or f"\n{position}", []).append(event)
     return groups.values()
 
 
@@ -210,8 +210,8 @@ def _series(
     stamps = [event.recurrence_id or event.start for event, _ in edited]
     named = series.named(stamps) if has_master else {stamp: series.wall(stamp) for stamp in stamps}
     edits = [
-        _edit(place, event, times, series, replaces=named[stamp])
-        for place, ((event, times), stamp) in enumerate(zip(edited, stamps, strict=True), 1)
+        _edit(position, event, times, series, replaces=named[stamp])
+        for position, ((event, times), stamp) in enumerate(zip(edited, stamps, strict=True), 1)
     ]
     if edits:
         found = _edited(series, edits, reading, has_master=has_master)
@@ -259,13 +259,13 @@ class _Edited:
 
 
 def _edit(
-    place: int, event: ScannedEvent, times: Times, series: EventSeries, *, replaces: datetime
+    position: int, event: ScannedEvent, times: Times, series: EventSeries, *, replaces: datetime
 ) -> _Edited:
     span = times.taken_at(times.wall)
     zone = series.times.zone
     start = times.wall if times.is_all_day else as_wall(times.span_at(times.wall).start, zone)
     edit = Edit(
-        index=place,
+        index=position,
         replaces=replaces,
         start=start,
         end=shift(start, max(times.longest, span.length)),

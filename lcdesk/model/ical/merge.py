@@ -195,8 +195,8 @@ class _Changed:
     def read(cls, text: str) -> _Changed:
         found = SeriesText(text, _ANY)
         lines = {
-            found.series.recurrence_id(wall): RawEvent(text, place).lines()
-            for wall, place in found.edited.items()
+            found.series.recurrence_id(wall): RawEvent(text, position).lines()
+            for wall, position in found.edited.items()
         }
         says = {date: _content_of(some) for date, some in lines.items()}
         return cls(lines, says, found.master is not None)
@@ -247,7 +247,7 @@ def _with_date(text: str, date: str, lines: list[str] | None, source: str) -> st
     """One changed date put in place, or taken away; its zones come along."""
     found = SeriesText(text, _ANY)
     gone = [at for at, wall in found.replaced.items() if found.series.recurrence_id(wall) == date]
-    kept = next(place for place in range(RawEvent(text, 0).count + 1) if place not in gone)
+    kept = next(position for position in range(RawEvent(text, 0).count + 1) if position not in gone)
     event = RawEvent(text, kept if found.master is None else found.master)
     if lines is not None:
         event.add_event(lines)

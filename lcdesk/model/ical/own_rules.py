@@ -75,20 +75,24 @@ class OwnRules(tzinfo):
         self._reach(wall.year)
         near = bisect_right(self._onsets, wall)
         last = len(self._onsets)
-        places = range(max(near - 2, 0), min(near + 2, last) + 1)
-        fits = [place for place in places if self._place(wall - self._offset(place)) == place]
+        positions = range(max(near - 2, 0), min(near + 2, last) + 1)
+        fits = [
+            position
+            for position in positions
+            if self._position(wall - self._offset(position)) == position
+        ]
         if not fits:  # skipped: both sides of the change think the other one is meant
-            fits = [p for p in places if p < last and self._place(wall - self._offset(p)) > p]
-            fits = [*fits[-1:], *(place + 1 for place in fits[-1:])]
+            fits = [p for p in positions if p < last and self._position(wall - self._offset(p)) > p]
+            fits = [*fits[-1:], *(position + 1 for position in fits[-1:])]
         return self._offset(fits[-1] if moment.fold else fits[0]) if fits else self._offset(near)
 
     def fromutc(self, moment: datetime) -> datetime:
         """The wall time of a UTC moment that carries this zone (called by astimezone)."""
         plain = moment.replace(tzinfo=None)
         self._reach(plain.year)
-        place = self._place(plain)
-        wall = (plain + self._offset(place)).replace(tzinfo=self)
-        return wall if wall.utcoffset() == self._offset(place) else wall.replace(fold=1)
+        position = self._position(plain)
+        wall = (plain + self._offset(position)).replace(tzinfo=self)
+        return wall if wall.utcoffset() == self._offset(position) else wall.replace(fold=1)
 
     def changes(self, first: datetime, last: datetime) -> list[tuple[datetime, timedelta]]:
         """The clock changes between two instants, each with the offset from then on."""
@@ -104,13 +108,13 @@ class OwnRules(tzinfo):
         """The TZID."""
         return self._name
 
-    def _place(self, utc: datetime) -> int:
+    def _position(self, utc: datetime) -> int:
         """How many changes have passed at a naive UTC moment."""
         return bisect_right(self._onsets, utc)
 
-    def _offset(self, place: int) -> timedelta:
-        """The offset in force after `place` changes."""
-        return self._offsets[place]
+    def _offset(self, position: int) -> timedelta:
+        """The offset in force after `position` changes."""
+        return self._offsets[position]
 
     def _reach(self, year: int) -> None:
         """Work the changes out up to some years behind `year`."""

@@ -51,14 +51,14 @@ def _unfold(pieces: list[str]) -> str:
 class RawEvent:
     """The text of an object around one of its events.
 
-    `place` counts its events in their order. Without it the only one is meant, or the master of
+    `position` counts its events in their order. Without it the only one is meant, or the master of
     its series.
     """
 
-    def __init__(self, text: str, place: int | None = None) -> None:
+    def __init__(self, text: str, position: int | None = None) -> None:
         """Raises UnreadableEvent, and InvalidInput when it is unclear which event is meant."""
         scanned = scan(text)
-        self._place = place
+        self._position = position
         self._lines = raw_lines(text)
         if len(self._events()) != len(scanned.events):
             raise UnreadableEvent(
@@ -71,15 +71,15 @@ class RawEvent:
 
     def properties(self, name: str) -> list[Line]:
         """The event's own properties of that name, not those of its alarms."""
-        found = (parse_line(self._lines[place].text) for place in self._places(name))
+        found = (parse_line(self._lines[position].text) for position in self._positions(name))
         return [line for line in found if line is not None]
 
     def replace(self, name: str, lines: Sequence[str]) -> None:
         """Put unfolded `lines` where properties of that name stand, or at the event's end."""
-        places = self._places(name)
-        where = places[0] if places else self._room()
+        positions = self._positions(name)
+        where = positions[0] if positions else self._room()
         new = [RawLine(fold(line, self._end), line) for line in lines]
-        kept = [line for place, line in enumerate(self._lines) if place not in set(places)]
+        kept = [line for position, line in enumerate(self._lines) if position not in set(positions)]
         self._lines = [*kept[:where], *new, *kept[where:]]
 
     def set_zone_rules(self, tzid: str, lines: Sequence[str]) -> None:
@@ -92,7 +92,7 @@ class RawEvent:
     def zone_rules(self, tzid: str) -> list[str]:
         """The unfolded lines of the VTIMEZONE for `tzid`; empty when there is none."""
         block = self.zone_block(tzid)
-        return [self._lines[place].text for place in block] if block else []
+        return [self._lines[position].text for position in block] if block else []
 
     @property
     def count(self) -> int:
@@ -104,8 +104,8 @@ class RawEvent:
 
         Its own properties of the names in `but` are left out.
         """
-        dropped = {place for name in but for place in self._places(name)}
-        return [self._lines[place].text for place in self._event() if place not in dropped]
+        dropped = {position for name in but for position in self._positions(name)}
+        return [self._lines[position].text for position in self._event() if position not in dropped]
 
     def add_event(self, lines: Sequence[str]) -> int:
         """Put the unfolded lines of another VEVENT behind the last; returns its place."""
@@ -114,12 +114,12 @@ class RawEvent:
         self._lines[events[-1].stop : events[-1].stop] = new
         return len(events)
 
-    def remove_events(self, places: Collection[int]) -> None:
+    def remove_events(self, positions: Collection[int]) -> None:
         """Take these events out of the object; this one stays."""
-        gone = {line for place in places for line in self._events()[place]}
-        if self._place is not None:
-            self._place -= sum(place < self._place for place in places)
-        self._lines = [line for place, line in enumerate(self._lines) if place not in gone]
+        gone = {line for position in positions for line in self._events()[position]}
+        if self._position is not None:
+            self._position -= sum(position < self._position for position in positions)
+        self._lines = [line for position, line in enumerate(self._lines) if position not in gone]
 
     def zone_block(self, tzid: str) -> range | None:
         """Where the VTIMEZONE for `tzid` stands.
@@ -128,7 +128,7 @@ class RawEvent:
         """
         found: dict[str, range] = {}
         for block in self._blocks("VTIMEZONE"):
-            lines = (parse_line(self._lines[place].text) for place in block)
+            lines = (parse_line(self._lines[position].text) for position in block)
             named = (line.value for line in lines if line and line.name == "TZID")
             found |= {plain_tzid(name): block for name in named}
         return find_named(found, tzid)
@@ -136,27 +136,27 @@ class RawEvent:
     def _blocks(self, name: str) -> Iterator[range]:
         """Components of that name directly inside the calendar, from BEGIN to END."""
         depth, begin, in_zone = 0, 0, False
-        for place, line in enumerate(self._lines):
+        for position, line in enumerate(self._lines):
             frame, component = frame_of(line.text)
             if in_zone and (frame, component) != ("END", _ZONE):
                 continue  # whatever a zone holds, it ends where it ends, as for the scan
             if frame == "BEGIN":
                 depth += 1
-                begin = place if depth == 2 else begin
+                begin = position if depth == 2 else begin
                 in_zone = depth == 2 and component == _ZONE
             elif frame == "END":
                 depth -= 1
                 in_zone = False
                 if depth == 1 and component == name:
-                    yield range(begin, place + 1)
+                    yield range(begin, position + 1)
 
     def _events(self) -> list[range]:
         return list(self._blocks("VEVENT"))
 
     def _event(self) -> range:
         events = self._events()
-        if self._place is not None:
-            return events[self._place]
+        if self._position is not None:
+            return events[self._position]
         masters = [event for event in events if not self._within(event, "RECURRENCE-ID")]
         if len(events) != 1 and len(masters) != 1:
             raise InvalidInput(
@@ -164,20 +164,20 @@ class RawEvent:
             )
         return events[0] if len(events) == 1 else masters[0]
 
-    def _places(self, name: str) -> list[int]:
+    def _positions(self, name: str) -> list[int]:
         return self._within(self._event(), name)
 
     def _within(self, event: range, name: str) -> list[int]:
-        places, depth = [], 0
-        for place in event:
-            frame, _ = frame_of(self._lines[place].text)
+        positions, depth = [], 0
+        for position in event:
+            frame, _ = frame_of(self._lines[position].text)
             depth += (frame == "BEGIN") - (frame == "END")
-            if depth == 1 and self._lines[place].name == name:
-                places.append(place)
-        return places
+            if depth == 1 and self._lines[position].name == name:
+                positions.append(position)
+        return positions
 
     def _room(self) -> int:
         """Behind the event's last own property: before its first alarm or its end."""
         event = self._event()
-        inner = (place for place in event[1:] if frame_of(self._lines[place].text)[0])
+        inner = (position for position in event[1:] if frame_of(self._lines[position].text)[0])
         return next(inner)

@@ -308,8 +308,8 @@ def bare_address(address: str) -> str:
     Servers name people by the path of their principal as well, with and without the host.
     """
     spelled = unquote(address.strip()).lower().removeprefix("mailto:").strip()
-    scheme, web, place = spelled.partition("://")
-    _host, _, path = place.partition("/")
+    scheme, web, address = spelled.partition("://")
+    _host, _, path = address.partition("/")
     is_path = web and scheme in {"http", "https"} and path
     return (f"/{path}" if is_path else spelled).rstrip("/")
 

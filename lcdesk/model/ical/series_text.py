@@ -109,16 +109,16 @@ class SeriesText:
 
     def times_at(self, slot: Slot) -> TimeSpan | AllDay:
         """When a date is now: as it was edited, or as the series has it. Without travel."""
-        place = self.edited.get(slot.wall)
-        if place is None:
+        position = self.edited.get(slot.wall)
+        if position is None:
             return _lasting(self.series.times_of(slot), slot.wall)
-        times = times_of(self._events[place], self.zones)
+        times = times_of(self._events[position], self.zones)
         return _lasting(times, times.wall)
 
     def event_at(self, slot: Slot) -> ScannedEvent:
         """What says what a date is about: its own event, or the series."""
-        place = self.edited.get(slot.wall)
-        return self.series.event if place is None else self._events[place]
+        position = self.edited.get(slot.wall)
+        return self.series.event if position is None else self._events[position]
 
     def unedited_times(self, slot: Slot) -> TimeSpan | AllDay:
         """When the series itself has a date."""
@@ -171,11 +171,11 @@ def edit_date(
     """
     found = SeriesText(text, zone)
     slot = found.slot(recurrence_id)
-    place = found.edited.get(slot.wall)
+    position = found.edited.get(slot.wall)
     whole = text
-    if place is None:
-        whole, place = _with_edited_date(found, slot)
-    after = edit_event(whole, changes=changes, now=now, zone=zone, place=place)
+    if position is None:
+        whole, position = _with_edited_date(found, slot)
+    after = edit_event(whole, changes=changes, now=now, zone=zone, position=position)
     return text if after == whole else after
 
 
@@ -241,7 +241,7 @@ def has_dates(text: str, zone: ZoneInfo) -> bool:
 def _without(text: str, gone: list[int]) -> str:
     """Of an object that holds edited dates only."""
     events = RawEvent(text, 0)
-    kept = next((place for place in range(events.count) if place not in gone), None)
+    kept = next((position for position in range(events.count) if position not in gone), None)
     if kept is None:
         return ""
     event = RawEvent(text, kept)
@@ -255,7 +255,7 @@ def _with_edited_date(found: SeriesText, slot: Slot) -> tuple[str, int]:
     event = RawEvent(found.text, found.master)
     begin, *lines = event.lines(but=_OF_THE_SERIES)
     replaced = write_line(found.stamp_line("RECURRENCE-ID", slot.wall))
-    place = event.add_event([begin, replaced, *lines])
-    copy = RawEvent(str(event), place)
+    position = event.add_event([begin, replaced, *lines])
+    copy = RawEvent(str(event), position)
     set_times(copy, found.unedited_times(slot), found.zones)
-    return str(copy), place
+    return str(copy), position

@@ -73,8 +73,8 @@ class Zones:
 
     def _place_of(self, tzid: str) -> tzinfo | None:
         """The place that a VTIMEZONE names which has no rules, or none that can be used."""
-        place = find_named(read_places(self._text), tzid)
-        return None if place is None else known_zone(place)
+        zone_name = find_named(read_places(self._text), tzid)
+        return None if zone_name is None else known_zone(zone_name)
 
     def name(self, tzid: str) -> str:
         """The IANA name of the zone a TZID means here, `UTC`, or an empty text."""
@@ -136,7 +136,7 @@ def _find_known(name: str) -> tzinfo | None:
         return UTC
     for spelled in (name, _NUMBERED.sub("", name)):
         for candidate in _candidates(spelled):
-            found = _place(candidate)
+            found = _find_zone(candidate)
             if found is not None:
                 return found
     return _offset(name) or _windows(name) or _find_displayed(name)
@@ -185,7 +185,7 @@ def _candidates(name: str) -> list[str]:
     return ["/".join(parts[-size:]) for size in (len(parts), 3, 2) if 0 < size <= len(parts)]
 
 
-def _place(name: str) -> ZoneInfo | None:
+def _find_zone(name: str) -> ZoneInfo | None:
     if not name or name.startswith(_NOT_PLACES) or "\x00" in name:
         return None
     spelled = _spellings().get(name.casefold().replace(" ", "_"), name)
@@ -214,8 +214,8 @@ def _windows(name: str) -> ZoneInfo | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     name = _NUMBERED.sub("", name)
-    place = WINDOWS_TO_OLSON.get(name) or _FORMER_WINDOWS.get(name)
-    return _place(place) if place else None
+    zone_name = WINDOWS_TO_OLSON.get(name) or _FORMER_WINDOWS.get(name)
+    return _find_zone(zone_name) if zone_name else None
 
 
 def _find_displayed(name: str) -> tzinfo | None:
@@ -228,7 +228,9 @@ def _find_displayed(name: str) -> tzinfo | None:
     found = [_windows(match[2].replace(" Time (US & Canada)", " Standard Time"))]
     for city in match[2].split(","):
         tail = "/" + city.strip().casefold().replace(" ", "_")
-        found += [_place(name) for folded, name in _spellings().items() if folded.endswith(tail)]
+        found += [
+            _find_zone(name) for folded, name in _spellings().items() if folded.endswith(tail)
+        ]
     fits = (zone for zone in found if zone and _standard(zone) == wanted)
     is_utc = match[2].casefold() == "coordinated universal time"
     return next(fits, UTC if is_utc else None)

@@ -97,7 +97,9 @@ def take_apart(text: str) -> WholeFile:
     if not found["VEVENT"]:
         raise UnreadableEvent("This calendar object contains no event.")
     groups = _groups(found["VEVENT"])
-    parts = tuple(_part(place, group, found["VTIMEZONE"]) for place, group in enumerate(groups))
+    parts = tuple(
+        _part(position, group, found["VTIMEZONE"]) for position, group in enumerate(groups)
+    )
     kept = sum(map(len, groups))
     method = methods.get("METHOD", "").strip().upper()
     return WholeFile(method, parts, len(found["VEVENT"]) - kept)
@@ -130,8 +132,8 @@ def _close(path: list[str], name: str) -> None:
 def _groups(events: Iterable[_Component]) -> list[list[_Component]]:
     """What is read together: a series and its edited occurrences; anything else is alone."""
     by_uid: dict[str, list[_Component]] = {}
-    for place, event in enumerate(events):
-        by_uid.setdefault(event.uid or f"\n{place}", []).append(event)
+    for position, event in enumerate(events):
+        by_uid.setdefault(event.uid or f"\n{position}", []).append(event)
     return [group for same in by_uid.values() for group in _apart(same)]
 
 
@@ -148,9 +150,9 @@ def _apart(same: list[_Component]) -> list[list[_Component]]:
     return [[*head, *edited], *([event] for event in current if event not in head)]
 
 
-def _part(place: int, events: list[_Component], zones: Iterable[_Component]) -> FilePart:
+def _part(position: int, events: list[_Component], zones: Iterable[_Component]) -> FilePart:
     named = events[0]
-    lines = [line for event in events for line in _with_uid(event, place)]
+    lines = [line for event in events for line in _with_uid(event, position)]
     written = "\n".join(lines)
     explained = [line for zone in zones if _is_named(zone, written) for line in zone.lines]
     text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *explained, written, "END:VCALENDAR", ""])
@@ -164,10 +166,10 @@ def _is_named(zone: _Component, written: str) -> bool:
     return name in written or plain_tzid(name) in written
 
 
-def _with_uid(event: _Component, place: int) -> list[str]:
+def _with_uid(event: _Component, position: int) -> list[str]:
     if event.uid:
         return event.lines
-    return [event.lines[0], f"UID:without-uid-{place}", *event.lines[1:]]
+    return [event.lines[0], f"UID:without-uid-{position}", *event.lines[1:]]
 
 
 def write_calendar(drafts: Iterable[EventDraft], *, now: datetime) -> str:

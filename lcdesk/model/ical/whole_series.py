@@ -82,8 +82,8 @@ def shift_series(text: str, shift: Shift, *, now: datetime, zone: ZoneInfo) -> s
         event.replace(name, [write_line(move.rule(line)) for line in event.properties(name)])
     mark_revised(event, now)
     after = str(event)
-    for place, wall in found.replaced.items():
-        edited = RawEvent(after, place)
+    for position, wall in found.replaced.items():
+        edited = RawEvent(after, position)
         line = found.stamp_line("RECURRENCE-ID", wall + shift.by)
         edited.replace("RECURRENCE-ID", [write_line(line)])
         after = str(edited)

@@ -40,8 +40,8 @@ def matching_periods(
 
 def _at_positions(rule: Rule, found: list[datetime]) -> list[datetime]:
     size = len(found)
-    places = {pos - 1 if pos > 0 else size + pos for pos in rule.bysetpos}
-    return [found[place] for place in sorted(places) if 0 <= place < size]
+    positions = {pos - 1 if pos > 0 else size + pos for pos in rule.bysetpos}
+    return [found[position] for position in sorted(positions) if 0 <= position < size]
 
 
 # --- days and longer ---------------------------------------------------------------------------

@@ -235,11 +235,14 @@ def assign_new_uid(tx: Transaction, entry: OutboxEntry) -> bool:
     second = "" if known is None else _second(known.uid)
     if known is None or not second:
         return False
-    place = f"{second}.ics"
+    file_name = f"{second}.ics"
     objects.update_object(
         tx,
         replace(
-            known, uid=second, path=_beside(known.path, place), href=_beside(known.href, place)
+            known,
+            uid=second,
+            path=_beside(known.path, file_name),
+            href=_beside(known.href, file_name),
         ),
     )
     for waiting in outbox_rows.entries_of_object(tx, known.id):
@@ -274,6 +277,6 @@ def _second(first: str) -> str:
     return "" if own.version == _SECOND else str(uuid.uuid5(own, "second")).upper()
 
 
-def _beside(place: str, name: str) -> str:
+def _beside(file_name: str, name: str) -> str:
     """A path or an href in the same calendar."""
-    return f"{place.rpartition('/')[0]}/{name}"
+    return f"{file_name.rpartition('/')[0]}/{name}"

@@ -22,7 +22,7 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication import cancelled_here
-from lcdesk.model.replication.event_texts import head_place, session_text
+from lcdesk.model.replication.event_texts import position_of_head, session_text
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
 from lcdesk.model.replication.publish import enqueue, publish_session
@@ -243,7 +243,7 @@ def _send_over(tx: Transaction, known: RemoteObject, clash: Clash, now: datetime
     theirs = clash.arrived.text
     body = join_mine_first(clash.object.raw, clash.sent, theirs)
     marker = EventChanges(op_id=uuid.uuid4().hex)
-    body = edit_event(body, changes=marker, now=now, place=head_place(body))
+    body = edit_event(body, changes=marker, now=now, position=position_of_head(body))
     enqueue(tx, known.id, OutboxKind.UPDATE, body=body, base=theirs, now=now)
     reindex(tx, known, body, now=now)
 
@@ -307,7 +307,9 @@ def _of_a_date(
         found = [read_date(text, date, zone=tz) for text in texts]
     except (UnreadableEvent, InvalidInput, NotFound):  # NotFound: one side deleted the date
         return None
-    base, mine, theirs = (Version(one.title, one.notes, one.location, one.span) for one in found)
+    base, mine, theirs = (
+        Version(event.title, event.notes, event.location, event.span) for event in found
+    )
     return base, mine, theirs
 
 
@@ -318,7 +320,7 @@ def _find_clashing(base: Version | None, mine: Version, theirs: Version | None) 
     if base is None:
         return found
     changed_here, changed_there = base.differing(mine), base.differing(theirs)
-    return tuple(one for one in found if one in changed_here and one in changed_there)
+    return tuple(name for name in found if name in changed_here and name in changed_there)
 
 
 def _find_changed(before: Version, theirs: Version | None) -> tuple[str, ...]:

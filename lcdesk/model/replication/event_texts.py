@@ -126,7 +126,7 @@ def apply_edit(
     return _all_edited(text, changes, meant.date, zone=zone, now=now)
 
 
-def head_place(text: str) -> int:
+def position_of_head(text: str) -> int:
     """Where the event stands that an object is known by: its single one, or the series itself."""
     from lcdesk.model.ical.scan import scan
 

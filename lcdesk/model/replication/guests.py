@@ -98,6 +98,6 @@ def _newest(reader: Reader, one: RemoteObject) -> str:
 def _owner(reader: Reader, linked: LinkedCalendar) -> tuple[str, str]:
     """Address and name of whom a calendar belongs to."""
     account = get_account(reader, linked.account)
-    member = next(one for one in all_staff(reader) if one.id == linked.staff)
+    member = next(who for who in all_staff(reader) if who.id == linked.staff)
     address = "" if account is None or "@" not in account.email else account.email
     return address or member.email, member.name

@@ -26,7 +26,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit as Edit
-from lcdesk.model.replication.event_texts import Meant, apply_edit, head_place
+from lcdesk.model.replication.event_texts import Meant, apply_edit, position_of_head
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
@@ -132,7 +132,7 @@ def put_back(tx: Transaction, done: Rewritten, *, now: datetime) -> None:
     newest = _newest(tx, known)
     if fingerprint(newest) != fingerprint(done.after):
         raise RefusedByRule("This event has been changed again since, so it stays as it is.")
-    body = revise_over(done.before, newest, place=head_place(done.before), now=now)
+    body = revise_over(done.before, newest, position=position_of_head(done.before), now=now)
     rewrite(tx, known, body, now=now)
 
 
@@ -145,7 +145,7 @@ def rewrite(tx: Transaction, known: RemoteObject, body: str, *, now: datetime) -
     if body == base:
         return None
     marker = EventChanges(op_id=uuid.uuid4().hex)
-    body = edit_event(body, changes=marker, now=now, place=head_place(body))
+    body = edit_event(body, changes=marker, now=now, position=position_of_head(body))
     _send(tx, known, waiting[-1] if waiting else None, body=body, base=base, now=now)
     name = "" if _is_private(tx, known) else summarize_object(tx, known, now).title
     before, after = ({"name": name, "text": text} for text in (base, body))

@@ -133,7 +133,7 @@ def _settle(
         _create(tx, plan, text, [*present, *plan.leaving], now)
     elif kept.id != but_not:
         _update(tx, _without_removal(tx, kept), text, now)
-    _remove_all(tx, [one for one in present if one is not kept], but=but_not, now=now)
+    _remove_all(tx, [event for event in present if event is not kept], but=but_not, now=now)
 
 
 def _may_stay(tx: Transaction, present: RemoteObject) -> bool:

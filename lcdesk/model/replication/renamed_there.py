@@ -35,7 +35,11 @@ def own_with_uids(reader: Reader, linked_id: int, uids: Collection[str]) -> dict
     What was never known to stand there is left out (`adopt.py` looks for it).
     """
     found = objects.objects_with_uid(reader, *uids)
-    return {one.uid: one for one in found if one.is_own and one.linked == linked_id and one.raw}
+    return {
+        event.uid: event
+        for event in found
+        if event.is_own and event.linked == linked_id and event.raw
+    }
 
 
 def follow_to(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: datetime) -> bool:
@@ -141,10 +145,10 @@ def _exchange(
     between = replace(known, path=f"{other.path}#{known.uid}")  # no path of a server holds that
     here = replace(known, path=other.path, href=other.href, etag=None)
     there = replace(other, path=known.path, href=known.href, etag=None)
-    for one in (between, there, here):
-        objects.update_object(tx, one)
-    for one in (here, there):
-        for entry in outbox.entries_of_object(tx, one.id):
+    for event in (between, there, here):
+        objects.update_object(tx, event)
+    for event in (here, there):
+        for entry in outbox.entries_of_object(tx, event.id):
             outbox.update_entry(tx, replace(entry, base_etag=None, not_before=None))
     if is_nowhere:  # nothing stands where it came from
         mark_deleted(tx, here, now=now)

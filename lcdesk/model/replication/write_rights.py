@@ -19,12 +19,12 @@ def title_of(one: Withheld) -> str:
 
 def message_of(reader: Reader, one: Withheld) -> str:
     """What it means for what was changed here, and what to do."""
-    place = server_of_linked(reader, one.linked.id).at_start
+    server = server_of_linked(reader, one.linked.id).at_start
     waits = quantity(one.waiting, "change waits", "changes wait")
     kept = f"{waits} here and" if one.waiting else "What is booked or changed is kept here and"
     verb = "goes" if one.waiting == 1 or not one.waiting else "go"
     said = (
-        f"{place} does not let this account change it any more. {kept} {verb} there by itself "
+        f"{server} does not let this account change it any more. {kept} {verb} there by itself "
         "as soon as that is allowed again."
     )
     if one.linked.role is not Role.PRIMARY:
@@ -36,8 +36,8 @@ def booking_warnings(reader: Reader, staff: Collection[int]) -> tuple[str, ...]:
     """What whoever books for these members has to know, one text for each of them."""
     names = {member.id: member.name for member in all_staff(reader)}
     return tuple(
-        f"“{one.linked.name}” of {names[one.linked.staff]} is read-only now. What is booked or "
+        f"“{right.linked.name}” of {names[right.linked.staff]} is read-only now. What is booked or "
         "changed is kept here and sent later."
-        for one in find_withheld(reader, staff=staff)
-        if one.linked.role is Role.PRIMARY
+        for right in find_withheld(reader, staff=staff)
+        if right.linked.role is Role.PRIMARY
     )

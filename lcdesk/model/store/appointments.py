@@ -189,7 +189,7 @@ def update_appointment(tx: Transaction, before: Appointment, after: Appointment)
 
 def image_of(before: Appointment, after: Appointment) -> RowImage:
     """A change of an appointment's own fields, for an undo."""
-    rows = (as_json(appointment, _values(one)) for one in (before, after))
+    rows = (as_json(appointment, _values(version)) for version in (before, after))
     return RowImage(appointment.name, (after.id,), *rows)
 
 

@@ -41,13 +41,13 @@ def parse(content: bytes) -> Any:
         raise InvalidInput(f"The file is not JSON that can be used: {error}.") from None
 
 
-def wrong(place: str, message: str) -> InvalidInput:
+def wrong(json_path: str, message: str) -> InvalidInput:
     """An error that names where it stands."""
-    return InvalidInput(f"{place}: {message}", details=(place,))
+    return InvalidInput(f"{json_path}: {message}", details=(json_path,))
 
 
 @contextmanager
-def naming(place: str) -> Iterator[None]:
+def naming(json_path: str) -> Iterator[None]:
     """Puts the place in front of what commands and values complain about."""
     try:
         yield
@@ -55,34 +55,37 @@ def naming(place: str) -> Iterator[None]:
         if error.details:  # it is named already
             raise
         raise InvalidInput(
-            f"{place}: {error.message}", code=error.code, title=error.title, details=(place,)
+            f"{json_path}: {error.message}",
+            code=error.code,
+            title=error.title,
+            details=(json_path,),
         ) from error
 
 
-def items(value: Any, place: str) -> Iterator[tuple[Any, str]]:
+def items(value: Any, json_path: str) -> Iterator[tuple[Any, str]]:
     """The items of a list with their places."""
     if not isinstance(value, list):
-        raise wrong(place, "a list is needed here.")
+        raise wrong(json_path, "a list is needed here.")
     for index, item in enumerate(value):
-        yield item, f"{place}[{index}]"
+        yield item, f"{json_path}[{index}]"
 
 
 class Record:
     """A JSON object whose keys are all known. Absent keys give the default they are asked with."""
 
-    def __init__(self, value: Any, place: str, keys: Iterable[str]) -> None:
+    def __init__(self, value: Any, json_path: str, keys: Iterable[str]) -> None:
         if not isinstance(value, dict):
-            raise wrong(place or "the file", "an object with names and values is needed here.")
-        self.place = place
+            raise wrong(json_path or "the file", "an object with names and values is needed here.")
+        self.json_path = json_path
         self._values: Mapping[str, Any] = value
-        _check_keys(value, place, tuple(keys))
+        _check_keys(value, json_path, tuple(keys))
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
     def at(self, key: str) -> str:
         """The place of a value."""
-        return f"{self.place}.{key}" if self.place else key
+        return f"{self.json_path}.{key}" if self.json_path else key
 
     def value(self, key: str) -> Any:
         """A value as it is. Raises InvalidInput where it is missing."""
@@ -148,7 +151,7 @@ class Record:
 
     def named(self, key: str, known: Mapping[str, _Value], what: str) -> list[_Value]:
         """What a list of names stands for."""
-        return [find_named(item, place, known, what) for item, place in self.rows(key)]
+        return [find_named(item, json_path, known, what) for item, json_path in self.rows(key)]
 
     def hours(self, default: Hours) -> Hours:
         """`hours` and `dates`, each replacing the default's as a whole."""
@@ -162,94 +165,94 @@ class Record:
         return Hours(weekly, dates)
 
 
-def find_named(value: Any, place: str, known: Mapping[str, _Value], what: str) -> _Value:
+def find_named(value: Any, json_path: str, known: Mapping[str, _Value], what: str) -> _Value:
     """What a name stands for."""
-    name = _text(value, place)
+    name = _text(value, json_path)
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise wrong(place, f"there is no {what} called “{name}”.{hint}")
+        raise wrong(json_path, f"there is no {what} called “{name}”.{hint}")
     return known[name]
 
 
-def choice(value: Any, place: str, among: type[_Choice]) -> _Choice:
+def choice(value: Any, json_path: str, among: type[_Choice]) -> _Choice:
     """One of some words."""
     try:
         return among(value)
     except ValueError:
         words = ", ".join(among)
-        raise wrong(place, f"one of these words is needed here: {words}.") from None
+        raise wrong(json_path, f"one of these words is needed here: {words}.") from None
 
 
-def minutes(value: Any, place: str) -> timedelta:
+def minutes(value: Any, json_path: str) -> timedelta:
     """Whole minutes."""
-    count = _whole(value, place)
+    count = _whole(value, json_path)
     if not 0 <= count <= LONGEST // timedelta(minutes=1):
-        raise wrong(place, "minutes from 0 to those of ten years are needed here.")
+        raise wrong(json_path, "minutes from 0 to those of ten years are needed here.")
     return timedelta(minutes=count)
 
 
-def instant(value: Any, place: str, local: Callable[[datetime], datetime]) -> datetime:
+def instant(value: Any, json_path: str, local: Callable[[datetime], datetime]) -> datetime:
     """An ISO 8601 time; `local` reads one without an offset."""
-    text = _text(value, place)
+    text = _text(value, json_path)
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        raise wrong(place, f"“{text}” is not a time. Write it as 2026-12-01T10:00.") from None
+        raise wrong(json_path, f"“{text}” is not a time. Write it as 2026-12-01T10:00.") from None
     if not 1900 <= found.year <= 2199 or found.microsecond:
-        raise wrong(place, "a time between 1900 and 2199, in whole seconds, is needed here.")
+        raise wrong(json_path, "a time between 1900 and 2199, in whole seconds, is needed here.")
     return found if found.tzinfo is not None else local(found)
 
 
-def _check_keys(value: Mapping[str, Any], place: str, keys: tuple[str, ...]) -> None:
+def _check_keys(value: Mapping[str, Any], json_path: str, keys: tuple[str, ...]) -> None:
     for key in value:
         if key not in keys:
             near = difflib.get_close_matches(key, keys, n=1)
             hint = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(keys)}."
-            at = f"{place}.{key}" if place else key
+            at = f"{json_path}.{key}" if json_path else key
             raise wrong(at, f"this key is not known.{hint}")
 
 
-def _dates(value: Any, place: str) -> Iterator[tuple[date, Day]]:
+def _dates(value: Any, json_path: str) -> Iterator[tuple[date, Day]]:
     if not isinstance(value, dict):
-        raise wrong(place, "an object with dates and hours is needed here.")
+        raise wrong(json_path, "an object with dates and hours is needed here.")
     for text, blocks in value.items():
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            raise wrong(f"{place}.{text}", "this is not a day such as 2026-12-24.") from None
-        yield day, _day(items(blocks, f"{place}.{text}"))
+            raise wrong(f"{json_path}.{text}", "this is not a day such as 2026-12-24.") from None
+        yield day, _day(items(blocks, f"{json_path}.{text}"))
 
 
 def _day(blocks: Iterator[tuple[Any, str]]) -> Day:
-    return tuple(_block(value, place) for value, place in blocks)
+    return tuple(_block(value, json_path) for value, json_path in blocks)
 
 
-def _block(value: Any, place: str) -> HoursBlock:
+def _block(value: Any, json_path: str) -> HoursBlock:
     if not isinstance(value, list) or len(value) != 2:
-        raise wrong(place, 'a pair such as ["09:00", "17:00"] is needed here.')
-    with naming(place):
-        start, end = (minute_of(_text(one, place)) for one in value)
+        raise wrong(json_path, 'a pair such as ["09:00", "17:00"] is needed here.')
+    with naming(json_path):
+        start, end = (minute_of(_text(text, json_path)) for text in value)
         return HoursBlock(start, end)
 
 
-def _text(value: Any, place: str) -> str:
+def _text(value: Any, json_path: str) -> str:
     if not isinstance(value, str):
-        raise wrong(place, "a text is needed here.")
+        raise wrong(json_path, "a text is needed here.")
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise wrong(place, "this text holds half a character.") from None
+        raise wrong(json_path, "this text holds half a character.") from None
     if "\0" in value:
-        raise wrong(place, "this text holds a NUL character.")
+        raise wrong(json_path, "this text holds a NUL character.")
     return value
 
 
-def _whole(value: Any, place: str) -> int:
+def _whole(value: Any, json_path: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong(place, "a whole number is needed here.")
+        raise wrong(json_path, "a whole number is needed here.")
     if abs(value) > LARGEST_NUMBER:
-        raise wrong(place, "this number is too large.")
+        raise wrong(json_path, "this number is too large.")
     return value
 
 

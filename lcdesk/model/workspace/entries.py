@@ -169,8 +169,8 @@ class People:
         self._tx = tx
         self._now = now
         self._by_name: defaultdict[str, list[Contact]] = defaultdict(list)
-        for one in sorted(known, key=lambda contact: contact.id):
-            self._by_name[one.name].append(one)
+        for contact in sorted(known, key=lambda contact: contact.id):
+            self._by_name[contact.name].append(contact)
         self._taken: set[int] = set()
 
     def take(self, record: Record) -> Contact:

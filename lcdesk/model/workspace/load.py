@@ -111,19 +111,19 @@ class _Loading:
 
     def take_contacts(self, top: Record) -> int:
         count = 0
-        for value, place in top.rows("contacts"):
-            with naming(place):
-                self.people.take(Record(value, place, keys.CONTACT))
+        for value, json_path in top.rows("contacts"):
+            with naming(json_path):
+                self.people.take(Record(value, json_path, keys.CONTACT))
             count += 1
         return count
 
     def take_appointments(self, top: Record) -> int:
         known = KnownAppointments.read(self.tx)
-        series = [self._series(value, place) for value, place in top.rows("series")]
+        series = [self._series(value, json_path) for value, json_path in top.rows("series")]
         pairs, ties = [], []
-        for value, place in top.rows("appointments"):
-            record = Record(value, place, keys.APPOINTMENT)
-            with naming(place):
+        for value, json_path in top.rows("appointments"):
+            record = Record(value, json_path, keys.APPOINTMENT)
+            with naming(json_path):
                 pairs.append(self._appointment(record, known))
                 ties.append(tie_of(record, series))
         with naming("appointments"):
@@ -131,9 +131,9 @@ class _Loading:
             restore_appointments(self.tx, pairs, now=self.now)
         return len(pairs)
 
-    def _series(self, value: Any, place: str) -> Series:
-        record = Record(value, place, keys.SERIES)
-        with naming(place):
+    def _series(self, value: Any, json_path: str) -> Series:
+        record = Record(value, json_path, keys.SERIES)
+        with naming(json_path):
             contact = self._contact_of_appointment(record)
             ids = {name: member.id for name, member in self.staff.items()}
             who = 0 if contact is None else contact.id
@@ -149,13 +149,13 @@ class _Loading:
     ) -> int:
         """Save every row of a list; a name may stand in it once."""
         seen: set[str] = set()
-        for value, place in top.rows(key):
-            record = Record(value, place, known_keys)
+        for value, json_path in top.rows(key):
+            record = Record(value, json_path, known_keys)
             name = record.text("name").strip()
             if name in seen:
                 raise wrong(record.at("name"), f"“{name}” stands here twice.")
             seen.add(name)
-            with naming(place):
+            with naming(json_path):
                 known[name] = save(record, name)
         return len(seen)
 
@@ -193,7 +193,7 @@ class _Loading:
             staff = tuple(record.named("staff", ids, "staff member"))
         phases = base.phases
         if "phases" in record:
-            phases = tuple(minutes(value, place) for value, place in record.rows("phases"))
+            phases = tuple(minutes(value, json_path) for value, json_path in record.rows("phases"))
         resources = base.resources
         if "resources" in record:
             resources = tuple(record.named("resources", rooms, "room or equipment"))
@@ -363,7 +363,7 @@ def _options(
 ) -> tuple[ServiceOption, ...]:
     if key not in record:
         return base
-    rows = (Record(value, place, keys.OPTION) for value, place in record.rows(key))
+    rows = (Record(value, json_path, keys.OPTION) for value, json_path in record.rows(key))
     return tuple(
         ServiceOption(row.text("name"), minutes(row.value("minutes"), row.at("minutes")))
         for row in rows

@@ -102,7 +102,7 @@ class _Saving:
         shape |= _further(one)
         if one.locations:
             shape["locations"] = {
-                self.staff[member].name: place for member, place in one.locations.items()
+                self.staff[member].name: location for member, location in one.locations.items()
             }
         return shape if one.active else shape | {"active": False}
 
@@ -121,8 +121,8 @@ class _Saving:
         usual = calendar.name if contact is None else rendered_title(calendar, contact)
         own: dict[str, Any] = {"title": one.title} if one.title != usual else {}
         own |= {"notes": one.notes} if one.notes else {}
-        place = calendar.location_with(one.staff)
-        own |= {"location": one.location} if one.location != place else {}
+        location = calendar.location_with(one.staff)
+        own |= {"location": one.location} if one.location != location else {}
         own |= {"named": True} if one.named else {}
         own |= self._overridden(one, calendar)
         return shape | own | self._tie(one)

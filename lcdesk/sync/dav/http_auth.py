@@ -42,7 +42,7 @@ class Challenge:
         """Whether lcdesk can answer it."""
         if self.kind.lower() != DIGEST:
             return self.kind.lower() == BASIC
-        ways = [one.strip() for one in self.given.get("qop", "auth").lower().split(",")]
+        ways = [way.strip() for way in self.given.get("qop", "auth").lower().split(",")]
         is_known = self.algorithm.removesuffix(_SESSION) in _HASHES
         return is_known and "auth" in ways and "nonce" in self.given
 

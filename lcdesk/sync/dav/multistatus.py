@@ -135,7 +135,7 @@ class MultistatusReader:
         raise BadXml("a document type is not accepted")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if any(len(one) > _LONGEST_NAME for one in (name, *attributes)):
+        if any(len(text) > _LONGEST_NAME for text in (name, *attributes)):
             raise BadXml("a name that is too long")
         tag = _clark(name)
         if not self._begun:
@@ -219,7 +219,7 @@ def _answers(node: Node) -> Iterator[Answered]:
         elif child.tag == _STATUS and status is None:
             status = _code(child.text)
         elif child.tag == _ERROR and not names:
-            names = tuple(one.tag for one in child.children)
+            names = tuple(grandchild.tag for grandchild in child.children)
     return (Answered(href, status, found, names) for href in hrefs if href)
 
 

@@ -286,7 +286,7 @@ Errand = tuple[object, ...]
 
 def errands(reader: Reader) -> frozenset[Errand]:
     """Changes to be sent, what the calendars are for, and who can sign in."""
-    sending = {("send", one) for one in outbox.ready_to_go(reader)}
+    sending = {("send", entry_id) for entry_id in outbox.ready_to_go(reader)}
     reading = {("read", linked.id, linked.role) for linked in accounts.linked_calendars(reader)}
     signing_in = {
         ("sign in", account.id)

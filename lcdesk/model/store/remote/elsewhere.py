@@ -230,4 +230,4 @@ def own_moved_away(reader: Reader, uids: Sequence[str]) -> tuple[RemoteObject, .
     found = [
         get_object(reader, object_id) for object_id in reader.connection.execute(query).scalars()
     ]
-    return tuple(one for one in found if one is not None)
+    return tuple(event for event in found if event is not None)
