@@ -284,7 +284,7 @@ class TestThrottling:
     ) -> None:
         server = serve(Reply(status, b"", {"Retry-After": header}))
         with pytest.raises(Throttled) as busy:
-            opened(server.url, clock=TimeSource(now=lambda: NOW)).listing(WORK)
+            opened(server.url, time_source=TimeSource(now=lambda: NOW)).listing(WORK)
         assert busy.value.retry_at == NOW + wait
 
     @pytest.mark.parametrize("header", [{}, {"Retry-After": "soon"}, {"Retry-After": "-3"}])
@@ -308,6 +308,8 @@ class TestThrottling:
             (31, SignInRefused),
         ):
             now[0] = NOW + timedelta(minutes=minutes)
-            remote = opened(server.url, clock=clock, memory=memory)  # the memory outlives a remote
+            remote = opened(
+                server.url, time_source=clock, memory=memory
+            )  # the memory outlives a remote
             with pytest.raises(error):
                 remote.listing(WORK)

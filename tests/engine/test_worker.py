@@ -107,10 +107,10 @@ def test_a_booking_reaches_the_server_when_a_pass_is_asked_for(
 ) -> None:
     desk = connected.desk
     background.know(only_account(desk))
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
     appointment = desk.book(connected.consultation, at(24, 10))
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(background.heard.finished) as told:
         for _ in range(10):
             background.wishes.run.emit()
     (report,) = told.args[0]
@@ -123,13 +123,13 @@ def test_a_paused_sync_sends_nothing(
 ) -> None:
     desk = connected.desk
     background.know(only_account(desk))
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
     desk.book(connected.consultation, at(24, 10))
     with qtbot.assertNotEmitted(background.heard.finished, wait=100):
         background.wishes.pause.emit(True)
         background.wishes.run.emit()
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.wishes.pause.emit(False)
     assert desk.waiting() == 0
 
@@ -139,11 +139,11 @@ def test_an_interrupted_pass_does_not_end_the_sync_for_good(
 ) -> None:
     desk = connected.desk
     background.know(only_account(desk))
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
     desk.book(connected.consultation, at(24, 10))
     background.flags.interrupt()  # as a pause, or a cancelled check, does
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(background.heard.finished) as told:
         background.wishes.run.emit()
     assert told.args[0][0].ok
     assert desk.waiting() == 0
@@ -152,7 +152,7 @@ def test_an_interrupted_pass_does_not_end_the_sync_for_good(
 def test_without_its_password_an_account_waits_for_the_person(
     qtbot: QtBot, connected: Connected, background: Background
 ) -> None:
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
     assert only_account(connected.desk).state is AccountState.NEEDS_PASSWORD
 
@@ -170,20 +170,20 @@ def test_an_account_is_checked_kept_and_removed_off_the_gui_thread(
     worker = background.heard
     worker.step_reached.connect(steps.append)
     wanted = SignIn(Provider.CALDAV, EMAIL, PASSWORD, account.url)
-    with qtbot.waitSignal(worker.checked, timeout=10_000) as told:
+    with qtbot.waitSignal(worker.checked) as told:
         background.wishes.check.emit(wanted)
     assert steps == ["server", "signed-in", "calendars", "events"]
     (answer,) = told.args
     counted = {path: len(account.members(path)) for path in answer.counts}
     assert answer.counts == counted
     assert counted, "of many calendars the first twelve are counted"
-    with qtbot.waitSignal(worker.kept, timeout=10_000) as kept:
+    with qtbot.waitSignal(worker.kept) as kept:
         background.wishes.keep.emit(wanted, answer, ana.id, True)
     kept_account = only_account(desk)
     assert kept.args == [kept_account.id]
     key = secret_key(Provider.CALDAV, EMAIL, kept_account.id)
     assert background.secrets.get(key) == PASSWORD
-    with qtbot.waitSignal(worker.removed, timeout=10_000):
+    with qtbot.waitSignal(worker.removed):
         background.wishes.remove.emit(kept_account.id, False)
     assert background.secrets.get(key) is None
 
@@ -197,7 +197,7 @@ def test_a_failed_check_says_why_in_a_sentence(
     failed = background.heard.check_failed
     with (
         LoopbackServer(lambda _seen: html) as server,
-        qtbot.waitSignal(failed, timeout=10_000) as told,
+        qtbot.waitSignal(failed) as told,
     ):
         background.wishes.check.emit(SignIn(Provider.CALDAV, EMAIL, PASSWORD, server.url))
     (error,) = told.args
@@ -213,7 +213,7 @@ def test_closing_does_not_wait_for_a_server_that_never_answers(
     with LoopbackServer(lambda _seen: silent) as server:
         background.thread.start()
         background.wishes.check.emit(SignIn(Provider.CALDAV, EMAIL, PASSWORD, server.url))
-        qtbot.waitUntil(lambda: bool(server.seen), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(server.seen))
         assert background.thread.close()
 
 
@@ -244,7 +244,7 @@ def test_the_role_chosen_in_the_window_is_read_with_the_next_pass(
     desk = connected.desk
     background.know(only_account(desk))
     desk.give_role(connected.family, Role.NONE)
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(background.heard.finished) as told:
         background.thread.start()
     assert told.args[0][0].ok
 
@@ -265,7 +265,7 @@ def test_an_account_that_breaks_its_pass_does_not_end_the_others(qtbot: QtBot, d
     )
     broke: list[str] = []
     passes.broke.connect(broke.append)
-    with qtbot.waitSignal(passes.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(passes.finished) as told:
         passes.start()
     assert [one.error.code for one in told.args[0]] == ["UNEXPECTED", "OFFLINE"]
     assert len(broke) == 1
@@ -280,14 +280,14 @@ def test_full_disk_neither_breaks_a_pass_nor_asks_the_server_again_and_again(
     background.know(only_account(desk))
     broke: list[str] = []
     background.passes.broke.connect(broke.append)
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000):
+    with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
     appointment = desk.book(connected.consultation, at(24, 10))
     told: list[StoreTrouble | None] = []
     stop_watching = desk.database.condition.watch(told.append)
     with full_disk():
         for _ in range(3):
-            with qtbot.waitSignal(background.heard.finished, timeout=10_000) as full:
+            with qtbot.waitSignal(background.heard.finished) as full:
                 background.wishes.run.emit()
             (report,) = full.args[0]
             assert report.error.code == "STORE_UNUSABLE"
@@ -295,7 +295,7 @@ def test_full_disk_neither_breaks_a_pass_nor_asks_the_server_again_and_again(
     assert [store_trouble and store_trouble.cause for store_trouble in told] == [
         "There is no space left on the disk."
     ]
-    with qtbot.waitSignal(background.heard.finished, timeout=10_000) as again:
+    with qtbot.waitSignal(background.heard.finished) as again:
         background.wishes.run.emit()
     assert again.args[0][0].ok
     assert told[-1] is None

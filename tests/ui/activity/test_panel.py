@@ -172,7 +172,7 @@ def test_scrolling_to_the_end_reads_on(salon: Salon, qtbot: QtBot) -> None:
             bar.setValue(bar.maximum())
             return len(rows(dialog))
 
-        qtbot.waitUntil(lambda: scrolled() == 2 * PAGE + 5, timeout=20_000)
+        qtbot.waitUntil(lambda: scrolled() == 2 * PAGE + 5)
 
 
 def test_one_members_activity(salon: Salon, qtbot: QtBot) -> None:

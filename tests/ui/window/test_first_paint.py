@@ -45,7 +45,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 
 def test_the_window_is_painted_before_the_store_is_opened(program: Program, qtbot: QtBot) -> None:
     diary = Diary(program)
-    with qtbot.waitSignal(program.opened, timeout=15_000):
+    with qtbot.waitSignal(program.opened):
         program.begin()
     assert diary.entries[0] == "painted"
     assert "opened" in diary.entries
@@ -54,7 +54,7 @@ def test_the_window_is_painted_before_the_store_is_opened(program: Program, qtbo
 def test_a_window_that_is_not_shown_opens_its_store_all_the_same(
     program: Program, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(program.opened, timeout=15_000):
+    with qtbot.waitSignal(program.opened):
         program.begin(minimised=True)
 
 
@@ -66,7 +66,7 @@ def test_the_first_frame_stands_where_the_window_was_left(
     for _ in range(2):
         program = Program(qapp, Paths(tmp_path), secrets=SessionStore())
         sizes = Sizes(program.window).shown
-        with qtbot.waitSignal(program.opened, timeout=15_000):
+        with qtbot.waitSignal(program.opened):
             program.begin()
         if not left:
             program.window.setGeometry(program.window.geometry().adjusted(5, 40, -15, -60))

@@ -31,7 +31,7 @@ from tests.desk import NOW
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     made = Program(qapp, Paths(tmp_path), secrets=SessionStore(), clock=lambda: NOW)
-    with qtbot.waitSignal(made.opened, timeout=15_000):
+    with qtbot.waitSignal(made.opened):
         made.begin()
     yield made
     made.close()

@@ -203,7 +203,7 @@ def test_a_drag_held_at_the_edge_scrolls_and_goes_on(
     def has_scrolled() -> bool:
         return grid.canvas.visibleRegion().boundingRect().bottom() > seen.bottom() + 40
 
-    qtbot.waitUntil(has_scrolled, timeout=3000)
+    qtbot.waitUntil(has_scrolled)
     QTest.keyClick(grid.canvas, Key.Key_Escape)
     QTest.mouseRelease(grid.canvas, LEFT, NONE, start)
     assert not asked.named("move")

@@ -21,7 +21,7 @@ def appearance(qapp: QApplication) -> Appearance:
 
 def test_forcing_a_scheme_tells_everybody_once(qtbot: QtBot, appearance: Appearance) -> None:
     appearance.force(Scheme.LIGHT)
-    with qtbot.waitSignal(appearance.changed, timeout=500):
+    with qtbot.waitSignal(appearance.changed):
         appearance.force(Scheme.DARK)
     assert appearance.palette is DARK
     with qtbot.assertNotEmitted(appearance.changed):
