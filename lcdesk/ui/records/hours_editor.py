@@ -13,7 +13,7 @@ from lcdesk.model.domain.people import Day, Hours
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.records.blocks_edit import BlocksEdit, small_button
-from lcdesk.ui.widgets.fields import DateField
+from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.labels import Look, Text, quiet
 from lcdesk.ui.wording.labels import tr
 
@@ -205,7 +205,10 @@ class _DateRow(QWidget):
 
     def __init__(self, look: Look, form: str, *, first_weekday: int) -> None:
         super().__init__()
-        self._field = DateField(look, "date_field", first_weekday=first_weekday)
+        self._look = look
+        self._field = DateField(look.appearance.palette, look.icons, first_weekday=first_weekday)
+        self._field.setObjectName("date_field")
+        look.appearance.changed.connect(self._restyle)
         self._field.setAccessibleName(tr("Date"))
         self.blocks = BlocksEdit(look, form)
         top = Qt.AlignmentFlag.AlignTop
@@ -223,10 +226,14 @@ class _DateRow(QWidget):
 
     def fill(self, day: date, blocks: Day) -> None:
         """Show them, and tell of changes from now on."""
-        self._field.fill(day)
+        self._field.show_day(day)
         self.blocks.fill(blocks)
         self._field.dateChanged.connect(self.edited)
         self.blocks.edited.connect(self.edited)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._field.restyle(self._look.appearance.palette)
 
     @Slot()
     def _leave(self) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
 
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import Palette, ink
 from lcdesk.ui.widgets.parts import date_of, qdate
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _WIDEST = "Wed 30 Nov 2026"
 _AROUND = 46  # the frame, the arrow and their margins, as the style sheet has them
 
@@ -28,6 +29,8 @@ class DateField(QDateEdit):
         self._first_weekday = first_weekday
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
+        self.setDateRange(qdate(FIRST_DAY), qdate(LAST_DAY))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarWidget(QCalendarWidget())
         around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         widest = self.fontMetrics().horizontalAdvance(_WIDEST)
@@ -51,6 +54,12 @@ class DateField(QDateEdit):
     def show_day(self, day: date) -> None:
         """Put a date into the field."""
         self.setDate(qdate(day))
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The form scrolls; the date under the pointer stays."""
+        event.ignore()
 
 
 _ARROWS = (("qt_calendar_prevmonth", Sign.PREVIOUS), ("qt_calendar_nextmonth", Sign.NEXT))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QCompleter,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -24,8 +22,6 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
 from lcdesk.ui.look.metrics import grow
-from lcdesk.ui.widgets.date_field import style_month
-from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.wording.labels import tr
 
 AnyValue = TypeVar("AnyValue")
@@ -144,46 +140,6 @@ class LengthField(QWidget):
     def _say(self) -> None:
         self._unit.setEnabled(self._count.value() > 0)
         self.edited.emit()
-
-
-class DateField(QDateEdit):
-    """A day to type or to pick from a month."""
-
-    def __init__(self, look: Look, name: str, *, first_weekday: int) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._look = look
-        self._first_weekday = first_weekday
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.setMinimumDate(QDate(1900, 1, 1))
-        self.setMaximumDate(QDate(2199, 12, 31))
-        self.setCalendarWidget(QCalendarWidget())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.appearance.changed.connect(self._restyle)
-        self._restyle()
-
-    @property
-    def day(self) -> date:
-        """The date in the field."""
-        found = self.date()
-        return date(found.year(), found.month(), found.day())
-
-    def fill(self, day: date) -> None:
-        """Show a date."""
-        self.setDate(QDate(day.year, day.month, day.day))
-
-    @Slot()
-    def _restyle(self) -> None:
-        style_month(
-            self.calendarWidget(),
-            self._look.appearance.palette,
-            self._look.icons,
-            first_weekday=self._first_weekday,
-        )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def line(name: str, placeholder: str = "") -> QLineEdit:
