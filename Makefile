@@ -41,6 +41,15 @@ tests: setup
 	@$(LIBRARIES) --optional x11 tests
 	$(BIN)/pytest -n $(JOBS) --dist worksteal $(PYTEST)
 
+# Without what invents its cases: the same branches are entered each time.
+MEASURED = tests/unit/model tests/unit/sync tests/unit/cli tests/engine tests/contract
+
+.PHONY: coverage
+coverage: setup ## Measure which branches of model and sync the tests enter; fails below the floor
+	@$(LIBRARIES) --optional x11 tests
+	$(BIN)/pytest -n $(JOBS) --dist worksteal --timeout 600 --cov --cov-report= $(MEASURED)
+	$(BIN)/python -m tests.coverage_floor
+
 .PHONY: format-check
 format-check: setup
 	$(BIN)/ruff format --check
