@@ -14,10 +14,12 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.people import save_contact, save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import JOINERS
@@ -25,9 +27,10 @@ from lcdesk.model.store.tables import linked_calendar
 from lcdesk.ui.desktop.tray import TrayIcon
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.as_typed import as_line, as_lines, as_typed, without_tags
+from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence, as_typed, without_tags
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.window.status_line import Toast
+from lcdesk.ui.wording.labels import refusal, sentence
 from tests.salon import Salon, at
 from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
 from tests.ui.records.test_editors import Opened
@@ -98,6 +101,27 @@ def test_a_hebrew_title_turned_the_time_behind_it(qapp: QApplication) -> None:
     assert not turned_around.endswith(", 09:30")
     assert order_on_screen(f"Cancelled: {as_line(HEBREW)}, 09:30").endswith(", 09:30")
     assert as_line(as_line(HEBREW)) == ISOLATED
+
+
+REASONS = (
+    (ReasonCode.CONFLICT, f"{HEBREW} 2 {HEBREW} 10:00\N{EN DASH}11:00", "Ana"),
+    (ReasonCode.BOOKED, f"{HEBREW}\N{RIGHT SINGLE QUOTATION MARK}s 10:00", HEBREW),
+    (ReasonCode.BOOKED, f"{HEBREW} 10:00", None),
+)
+
+
+@pytest.mark.parametrize(("code", "what", "staff"), REASONS)
+def test_a_hebrew_title_inside_a_reason_turned_the_time_behind_it(
+    qapp: QApplication, code: ReasonCode, what: str, staff: str | None
+) -> None:
+    del qapp
+    told = sentence(Reason(code, what, staff))
+    behind = what[what.index("10:00") :]
+    assert order_on_screen(told).endswith(behind)
+    assert told.count("\u2068") == told.count("\u2069") == (2 if staff == HEBREW else 1)
+    refused = refusal(SlotNotOpen("Not booked.", details=(f"{code}: {what}",)))
+    assert order_on_screen(refused).endswith(f"{behind}.")
+    assert as_sentence("Ana is busy") == "Ana is busy"
 
 
 def test_ten_thousand_letters_end_in_an_ellipsis() -> None:

@@ -17,7 +17,7 @@ from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.wording.labels import name_list, sentences, tr, with_number
 
@@ -195,10 +195,10 @@ def answer_of(
         reasons=sentences(
             reason for reason in slot.reasons if not _is_in_details(reason, calendar)
         ),
-        who=as_line(found.choice.why) if found.choice.staff else "",
+        who=as_sentence(found.choice.why) if found.choice.staff else "",
         next_one=name_list(directory.names(found.choice.staff)),
         note=note,
-        details=tuple(map(as_line, lines)),
+        details=tuple(map(as_sentence, lines)),
     )
 
 

@@ -23,7 +23,7 @@ from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.directory_model import stale_words
-from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.look.as_typed import as_sentence
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, with_number
 
@@ -162,7 +162,7 @@ class OpenAhead(QObject):
                 for sentence in unread_warnings(reader, team)
             ]
             told = (stale, *unread, *booking_warnings(reader, team))
-        return "\n".join(as_line(text) for text in told if text)
+        return "\n".join(as_sentence(text) for text in told if text)
 
     # --- asking, a week at a time -------------------------------------------------------------
 

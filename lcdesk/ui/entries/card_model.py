@@ -14,7 +14,7 @@ from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes
-from lcdesk.ui.look.as_typed import as_line, as_lines
+from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.wording.labels import name_list, status_name, tr, tr_of
@@ -147,7 +147,7 @@ def card_of(
         resources=_resources(lead, texts),
         people=_people(group, texts),
         source=texts.source(lead),
-        sync=as_line(lead.flagged) or texts.sync(lead),
+        sync=as_sentence(lead.flagged) or texts.sync(lead),
         is_urgent=bool(lead.flagged)
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
@@ -173,7 +173,7 @@ def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str
 
 def _overridden(lead: AgendaEntry) -> str:
     if lead.overridden_for:
-        return tr("Booked anyway: {reasons}").format(reasons=as_line(lead.overridden_for))
+        return tr("Booked anyway: {reasons}").format(reasons=as_sentence(lead.overridden_for))
     return tr("Booked anyway") if lead.overridden else ""
 
 

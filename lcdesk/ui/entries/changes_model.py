@@ -311,10 +311,9 @@ class Changes(QObject):
             self.offered.emit(dropped.offer(tx.step))
 
     def _offer_ways(self, dropped: Dropped) -> None:
-        """Say why not; book anyway, or give it to whom the rules would choose."""
+        """Say why not, once: with what can be done instead, else where the pointer is."""
         with trial(self._database) as tx:
             ways = dropped.ways(tx)
-        self.refused.emit(ways.why)
         found = []
         if self._would_work(dropped.insist):
             found.append((tr("Book anyway"), dropped.insist))
@@ -325,7 +324,9 @@ class Changes(QObject):
         text = dropped.refusal.format(why=ways.why)
         for action, work in reversed(found):
             offer = Offer(text, action, work, then=dropped.offer, other=offer)
-        if offer is not None:
+        if offer is None:
+            self.refused.emit(ways.why)
+        else:
             self.offered.emit(offer)
 
     def _would_work(self, work: Work) -> bool:

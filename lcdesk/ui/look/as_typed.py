@@ -6,6 +6,7 @@ Titles, places and names come from anybody who can send an invitation.
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ _TAGS = range(0xE0020, 0xE0080)  # the flags of England, Scotland and Wales are 
 _STAYS = frozenset(JOINERS + _SIDE_MARKS)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ISOLATE = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+_NOT_OF_A_NAME = re.compile(r"\d\d:\d\d|[:;]")  # a time, or where a sentence goes on
 
 
 @lru_cache(maxsize=4096)
@@ -32,12 +34,37 @@ def as_line(text: str, most: int = _LONGEST) -> str:
     written from right to left turns nothing around it, and what is longer than `most` letters ends
     in "…".
     """
+    line = _clean_line(text, most)
+    return line.join(_ISOLATE) if any(map(_is_right_to_left, line)) else line
+
+
+def as_sentence(text: str, most: int = _LONGEST) -> str:
+    """A sentence that was put together from titles, names and times, on one line.
+
+    As `as_line`, but each part that is written from right to left is set apart by itself: else it
+    would turn the time behind it.
+    """
+    line = _clean_line(text, most)
+    turned = [at for at, letter in enumerate(line) if _is_right_to_left(letter)]
+    parts, end = [], 0
+    for place, at in enumerate(turned):
+        following = turned[place + 1] if place + 1 < len(turned) else len(line)
+        is_last = following == len(line) or _NOT_OF_A_NAME.search(line, at + 1, following)
+        if not is_last:
+            continue
+        first = next(start for start in turned if start >= end)
+        parts += [line[end:first], line[first : at + 1].join(_ISOLATE)]
+        end = at + 1
+    return "".join([*parts, line[end:]])
+
+
+def _clean_line(text: str, most: int) -> str:
     line = one_line("".join(letter for letter in one_line(text) if _is_shown(letter)))
-    if len(line) > most:
-        line = f"{line[: most - 1].rstrip(JOINERS + ' ')}…"
-    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in line):
-        return line.join(_ISOLATE)
-    return line
+    return line if len(line) <= most else f"{line[: most - 1].rstrip(JOINERS + ' ')}…"
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT
 
 
 def as_lines(text: str, most: int = _LONGEST_TEXT) -> str:

@@ -337,6 +337,7 @@ class WindowController(QObject):
         self._offer = offer
         other = "" if offer.other is None else offer.other.action
         self._window.toast.say(offer.text, offer.action, other)
+        self._window.grid.canvas.say(offer.text)
 
     @Slot()
     def _take_offer(self) -> None:

@@ -20,7 +20,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import HIDDEN, Status, SyncState
 from lcdesk.model.domain.words import ICLOUD, PlaceName
-from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.look.locale import LocaleFormat
 
 
@@ -226,26 +226,26 @@ def sentence(reason: Reason) -> str:
     table = _OF_CALENDAR if reason.staff is None else _OF_MEMBER
     form = table.get(reason.code)
     if form is None:
-        return _capital(as_line(reason.what))
+        return _capital(as_sentence(reason.what))
     what = reason.what
     if reason.staff is not None and reason.code in _UNTITLED:
         title, short = _UNTITLED[reason.code]
         if what == title:
-            return as_line(tr_of(short, reason.server_name, who=reason.staff))
+            return as_sentence(tr_of(short, reason.server_name, who=reason.staff))
         what = what.removeprefix(f"{title} ")
     elif reason.code is ReasonCode.BLOCKED:
         what = what.removeprefix("Blocked ")
-    return as_line(tr_of(form, reason.server_name, who=reason.staff, what=what))
+    return as_sentence(tr_of(form, reason.server_name, who=reason.staff, what=what))
 
 
 def refusal(error: LcdeskError) -> str:
     """Every reason of a refused booking in one line; other errors say it themselves."""
-    return f"{whats(error.details)}." if error.details else as_line(error.message)
+    return f"{whats(error.details)}." if error.details else as_sentence(error.message)
 
 
 def whats(details: Iterable[str]) -> str:
     """What stands behind the codes of an error's details, each once, in one line."""
-    found = [as_line(_capital(detail.partition(": ")[2] or detail)) for detail in details]
+    found = [as_sentence(_capital(detail.partition(": ")[2] or detail)) for detail in details]
     return "; ".join(dict.fromkeys(found))
 
 

@@ -110,7 +110,16 @@ def test_what_was_promised_to_one_is_not_given_to_another(stage: Stage) -> None:
     stage.salon.mirror(linked["Family"], "Dentist", at(1, 14), at(1, 15))
     stage.press(stage.window, "toast_other")
     assert now(stage, one) == (one.span, (stage.salon.ana.id,))
-    assert len(refused) == 2
+    assert len(refused) == 1
+
+
+def test_a_refused_drop_told_its_reason_at_the_pointer_and_in_the_note(stage: Stage) -> None:
+    one = booked(stage, CalendarKind.ROUND_ROBIN)
+    told: list[str] = []
+    stage.desk.changes.refused.connect(told.append)
+    stage.desk.changes.offered.connect(lambda offer: told.append(offer.text))
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    assert [text.count("Quarterly numbers") for text in told] == [1]
 
 
 def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:

@@ -186,7 +186,7 @@ def test_a_drag_moves_and_undo_brings_it_back(stage: Stage) -> None:
 def test_a_refused_move_says_why_and_can_be_insisted_on(stage: Stage) -> None:
     entry = book(stage, "First visit", 1, 10)
     told: list[str] = []
-    stage.desk.changes.refused.connect(told.append)
+    stage.desk.changes.offered.connect(lambda offer: told.append(offer.text))
     stage.window.grid.requests.move_requested.emit(entry, day(1), 20 * 60)
     stage.settle()
     assert stage.block("Cleo Park").start == 600
