@@ -64,6 +64,7 @@ class Workspace(QObject):
         self._make_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
         self._make_tray()
         window.settings_requested.connect(self.open_settings)
+        window.connect_requested.connect(self.connect_account)
 
     def start_sync(self) -> None:
         """Let the accounts be read from now on."""
@@ -86,9 +87,20 @@ class Workspace(QObject):
     @Slot()
     def open_settings(self) -> None:
         """Show the settings, made when they are first asked for."""
+        bring_forward(self._present_settings())
+
+    @Slot()
+    def connect_account(self) -> None:
+        """Open the assistant over Settings; with several members they are chosen there first."""
+        settings = self._present_settings()
+        settings.show_page(settings.calendars)
+        bring_forward(settings)
+        settings.calendars.connect_member(self.desk.only_member)
+
+    def _present_settings(self) -> SettingsDialog:
         if self._settings is None:
             self._settings = self._make_settings()
-        bring_forward(self._settings)
+        return self._settings
 
     def _make_settings(self) -> SettingsDialog:
         # Imported here: a tenth of the start, for what is seldom opened.

@@ -220,6 +220,14 @@ class CalendarConfiguration(Page):
         self.notice.hide()
         self._accounts.choose_member(int(self.member_box.itemData(index)))
 
+    def connect_member(self, member: int) -> None:
+        """Connect an account to this member at once; 0 is for somebody to choose."""
+        if member:
+            self._accounts.choose_member(member)
+            self.open_wizard()
+        else:
+            self.member_box.setFocus()
+
     @Slot()
     def open_wizard(self) -> None:
         """Connect an account to the chosen member."""

@@ -34,7 +34,14 @@ from lcdesk.model.store.appointments import appointments_of_session, get_appoint
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.context.before_change_model import trial
-from lcdesk.ui.entries.dropping_model import Copying, Dropped, Moving, name_of, staff_names
+from lcdesk.ui.entries.dropping_model import (
+    Copying,
+    Dropped,
+    Moving,
+    name_of,
+    staff_names,
+    until_words,
+)
 from lcdesk.ui.entries.scope_model import concerns_others, done_words
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb, is_about_event
 from lcdesk.ui.offers import Offer, Work
@@ -239,8 +246,11 @@ class Changes(QObject):
 
         if not outcome.step:
             return
-        text = done_words(question, len(outcome.dates))
-        if question.wanted is not None:
+        count = len(outcome.dates)
+        text = done_words(question, count)
+        if question.is_stretch and question.verb is Verb.MOVE and count == 1:
+            text = until_words(self._week, outcome.dates[0].span.end, question.name)
+        if question.wanted is not None or (question.moves and count == 1):
             with self._database.read() as reader:
                 left = get_appointment(reader, question.entry.number)
             names = "" if left is None else staff_names(self._week, left.staff)

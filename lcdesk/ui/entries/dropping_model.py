@@ -103,13 +103,9 @@ class Moving:
 
     def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
-        text = tr("Moved: {title}")
-        time = ""
+        text = tr("Moved: {title}").format(title=name_of(week, lead))
         if self._is_stretched and self._length is not None:
-            text = tr("Until {time}: {title}")
-            end = wall_minute(self._start + self._length, week.context.tz)
-            time = week.context.locale.time(end)
-        text = text.format(time=time, title=name_of(week, lead))
+            text = until_words(week, self._start + self._length, name_of(week, lead))
         return done(_with_staff(text, self._done[0], week), step)
 
     @property
@@ -193,6 +189,12 @@ def name_of(week: WeekModel, entry: AgendaEntry) -> str:
     """Who an entry is for, else what it is called."""
     people = week.texts().people([entry])
     return as_line(people[0] if people else entry.title)
+
+
+def until_words(week: WeekModel, end: datetime, name: str) -> str:
+    """Until when something lasts that got another length."""
+    time = week.context.locale.time(wall_minute(end, week.context.tz))
+    return tr("Until {time}: {title}").format(time=time, title=name)
 
 
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:

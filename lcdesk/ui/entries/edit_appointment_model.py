@@ -1,4 +1,4 @@
-"""An appointment in the editing: words, contact, calendar and member, with the rules' answer.
+"""An appointment in the editing: time, words, contact, calendar, member, with the rules' answer.
 
 Nothing is changed before it is saved. Where the rules refuse, they say why, and saving the same
 once more insists.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.zones import at_wall, local_day, wall_minute
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
@@ -27,12 +29,14 @@ from lcdesk.ui.entries.scope_model import carry_out, concerns_others
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.wording.labels import refusal, tr
 
+_A_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class EditDraft:
     """What stands in the dialog. `staff` 0 leaves the member to the calendar.
 
-    `contact` is somebody known, or 0 for the name as it was typed.
+    `contact` is somebody known, or 0 for the name as it was typed. `start` is in UTC.
     """
 
     title: str
@@ -41,6 +45,8 @@ class EditDraft:
     calendar: int
     staff: int
     name: str
+    start: datetime
+    length: timedelta
     contact: int = 0
 
 
@@ -71,7 +77,7 @@ class EditModel(QObject):
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
-        self._context = context
+        self.context = context
         self.entry = entry
         self._part = part
         with database.read() as reader:
@@ -92,6 +98,41 @@ class EditModel(QObject):
         return self.has_contact and self._part is Part.WHOLE
 
     @property
+    def has_time(self) -> bool:
+        """Whether it can begin and end at another time; a session of a class is dragged."""
+        status = self.entry.status
+        return self._part is Part.WHOLE and status is not None and status.takes_time
+
+    @property
+    def has_end(self) -> bool:
+        """Whether a time of day says when it ends."""
+        return self.draft.length < _A_DAY
+
+    @property
+    def end_note(self) -> str:
+        """That it ends on another day than it begins."""
+        draft, tz = self.draft, self.context.tz
+        last = local_day(draft.start + draft.length, tz)
+        if last == local_day(draft.start, tz):
+            return ""
+        return tr("until {day}").format(day=self.context.locale.day(last))
+
+    def start_at(self, day: date, minute: int) -> None:
+        """Begin then on the wall clock, as long as before."""
+        self.change(replace(self.draft, start=self._instant(day, minute)))
+
+    def end_at(self, minute: int) -> None:
+        """End at this time of day; where that lies before the start, on the day after."""
+        start, tz = self.draft.start, self.context.tz
+        day = local_day(start, tz)
+        if minute <= wall_minute(start, tz):
+            day += _A_DAY
+        self.change(replace(self.draft, length=self._instant(day, minute) - start))
+
+    def _instant(self, day: date, minute: int) -> datetime:
+        return at_wall(day, minute, self.context.tz)
+
+    @property
     def has_words(self) -> bool:
         """Whether title, place and notes can be changed; a seat has those of its session."""
         return self._part is not Part.SEAT
@@ -99,7 +140,7 @@ class EditModel(QObject):
     @property
     def calendars(self) -> tuple[Calendar, ...]:
         """Where it can stand: the active ones, and its own."""
-        known = self._context.directory.calendars
+        known = self.context.directory.calendars
         own = self.entry.calendar
         return tuple(
             calendar for calendar in known.values() if calendar.active or calendar.id == own
@@ -108,10 +149,10 @@ class EditModel(QObject):
     @property
     def staff_choices(self) -> tuple[tuple[int, str], ...]:
         """Who can have it; empty where the calendar leaves no choice."""
-        calendar = self._context.directory.calendars.get(self.draft.calendar)
+        calendar = self.context.directory.calendars.get(self.draft.calendar)
         if calendar is None or calendar.kind not in CHOOSES_A_MEMBER:
             return ()
-        known = self._context.directory.staff
+        known = self.context.directory.staff
         team = [(member, known[member].name) for member in calendar.staff if member in known]
         has_chosen = self.draft.staff in calendar.staff
         return tuple(team) if has_chosen else ((0, tr("Whoever is next")), *team)
@@ -125,7 +166,7 @@ class EditModel(QObject):
         """Take over what a person entered; a new calendar keeps the member where it has them."""
         before = self.draft
         if draft.calendar != before.calendar:
-            calendar = self._context.directory.calendars[draft.calendar]
+            calendar = self.context.directory.calendars[draft.calendar]
             stays = self.before.staff in calendar.staff and calendar.kind in CHOOSES_A_MEMBER
             draft = replace(draft, staff=self.before.staff if stays else 0)
         if draft != before:
@@ -139,7 +180,7 @@ class EditModel(QObject):
         question = self._question()
         if question is None:
             return True
-        now = self._context.clock()
+        now = self.context.clock()
         with self._database.read() as reader:
             is_series = concerns_others(reader, self.entry, now=now)
         if is_series:
@@ -179,11 +220,16 @@ class EditModel(QObject):
             )
         pairs = ((old.title, new.title), (old.notes, new.notes), (old.location, new.location))
         title, notes, location = (None if old == new else new for old, new in pairs)
-        if wanted is None and (title, notes, location) == (None, None, None):
+        start = None if old.start == new.start else new.start
+        length = None if old.length == new.length else new.length
+        if (wanted, title, notes, location, start, length) == (None,) * 6:
             return None
         name = new.name.strip() or self.entry.title
         words = (title, notes, location)
-        return SeriesQuestion(Verb.EDIT, self.entry, name, words=words, wanted=wanted)
+        verb = Verb.EDIT if wanted or any(text is not None for text in words) else Verb.MOVE
+        return SeriesQuestion(
+            verb, self.entry, name, start=start, length=length, words=words, wanted=wanted
+        )
 
     def _contact(self, draft: EditDraft) -> Contact:
         known = {contact.id: contact for contact in self.contacts}
@@ -200,5 +246,7 @@ class EditModel(QObject):
             calendar=entry.calendar or 0,
             staff=entry.staff[0] if entry.staff else 0,
             name="" if who is None else who.name,
+            start=entry.span.start,
+            length=entry.span.length,
             contact=0 if who is None else who.id,
         )

@@ -12,28 +12,36 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.entries.edit_appointment_model import EditModel
 from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.parts import (
+    TIME_MARGINS,
     Row,
     align_labels,
     calendar_rows,
     fill_choice,
     heading_font,
+    minute_of_time,
     plain_label,
     set_name,
+    time_of_minute,
 )
 
 
@@ -41,7 +49,11 @@ class EditAppointmentDialog(QDialog):
     """Shows an EditModel's draft and hands it what was entered."""
 
     def __init__(
-        self, model: EditModel, appearance: Appearance, parent: QWidget | None = None
+        self,
+        model: EditModel,
+        appearance: Appearance,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("edit_dialog")
@@ -50,6 +62,7 @@ class EditAppointmentDialog(QDialog):
         self._model = model
         self._appearance = appearance
         self._make()
+        self._make_time(icons)
         self._arrange()
         self._show()
         model.changed.connect(self._show)
@@ -59,6 +72,9 @@ class EditAppointmentDialog(QDialog):
         self._notes.textChanged.connect(self._write_down)
         for choice in (self._calendar, self._staff):
             choice.activated.connect(self._write_down)
+        self._day.dateChanged.connect(self._take_start)
+        self._start.timeChanged.connect(self._take_start)
+        self._end.timeChanged.connect(self._take_end)
         self._dress()
         first = self._title if model.has_words else self._contact
         first.selectAll()
@@ -84,11 +100,34 @@ class EditAppointmentDialog(QDialog):
         self._save = set_name(QPushButton(), "edit_save")
         self._save.setDefault(True)
 
+    def _make_time(self, icons: Icons) -> None:
+        locale = self._model.context.locale
+        field = DateField(self._appearance.palette, icons, first_weekday=locale.first_weekday)
+        self._day = set_name(field, "edit_day")
+        self._start = set_name(QTimeEdit(), "edit_start")
+        self._end = set_name(QTimeEdit(), "edit_end")
+        self._end_note = plain_label(name="edit_end_note", wraps=True)
+        for time in (self._start, self._end):
+            time.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
+            time.lineEdit().setTextMargins(*TIME_MARGINS)
+
+    def _add_time(self, form: QFormLayout) -> None:
+        begin, end = QHBoxLayout(), QHBoxLayout()
+        begin.addWidget(self._day, 2)
+        begin.addWidget(self._start, 1)
+        end.addWidget(self._end, 1)
+        end.addWidget(self._end_note, 2)
+        form.addRow(self.tr("When"), begin)
+        if self._model.has_end:
+            form.addRow(self.tr("Until"), end)
+
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        if self._model.has_time:
+            self._add_time(form)
         self._staff_label = QLabel(self.tr("Staff"))
         if self._model.has_contact:
             form.addRow(self.tr("Contact"), self._contact)
@@ -141,6 +180,14 @@ class EditAppointmentDialog(QDialog):
             )
         )
 
+    @Slot()
+    def _take_start(self) -> None:
+        self._model.start_at(self._day.day, minute_of_time(self._start.time()))
+
+    @Slot()
+    def _take_end(self) -> None:
+        self._model.end_at(minute_of_time(self._end.time()))
+
     @Slot(QModelIndex)
     def _take_contact(self, index: QModelIndex) -> None:
         chosen: Contact = index.data(CONTACT)
@@ -150,6 +197,7 @@ class EditAppointmentDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         model = self._model
+        self._show_time()
         fill_choice(self._calendar, calendar_rows(model.calendars), model.draft.calendar)
         rows: list[Row] = [(key, text, QIcon()) for key, text in model.staff_choices]
         fill_choice(self._staff, rows, model.draft.staff)
@@ -159,9 +207,24 @@ class EditAppointmentDialog(QDialog):
         self._problem.setVisible(bool(model.problem))
         self._save.setText(model.button)
 
+    def _show_time(self) -> None:
+        draft, tz = self._model.draft, self._model.context.tz
+        fields = (self._day, self._start, self._end)
+        for field in fields:
+            field.blockSignals(True)
+        self._day.show_day(local_day(draft.start, tz))
+        self._start.setTime(time_of_minute(wall_minute(draft.start, tz)))
+        self._end.setTime(time_of_minute(wall_minute(draft.start + draft.length, tz)))
+        for field in fields:
+            field.blockSignals(False)
+        self._end_note.setText(self._model.end_note)
+
     @Slot()
     def _dress(self) -> None:
-        self._problem.setStyleSheet(f"color: {self._appearance.palette.danger};")
+        palette = self._appearance.palette
+        self._problem.setStyleSheet(f"color: {palette.danger};")
+        self._end_note.setStyleSheet(f"color: {palette.quiet_text};")
+        self._day.restyle(palette)
 
     # --- Qt ---------------------------------------------------------------------------------
 

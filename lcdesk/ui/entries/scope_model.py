@@ -53,18 +53,7 @@ def carry_out(
     if verb is Verb.EDIT:
         return _edit(tx, question, scope, insist=insist, now=now)
     if verb is Verb.MOVE:
-        start = question.start or question.entry.span.start
-        moved = series_changes.move(
-            tx,
-            number,
-            scope,
-            start=start,
-            length=question.length,
-            insist=insist,
-            keeps_staff=True,
-            now=now,
-        )
-        return _outcome_of_move(moved)
+        return _move(tx, question, scope, insist=insist, now=now)
     if verb is Verb.CANCEL:
         done = series_changes.cancel(tx, number, scope, now=now)
     else:
@@ -72,21 +61,46 @@ def carry_out(
     return _outcome_of(done)
 
 
+def _move(
+    tx: Transaction, question: SeriesQuestion, scope: Scope, *, insist: bool, now: datetime
+) -> Outcome:
+    """Each date stays with the member who has it."""
+    moved = series_changes.move(
+        tx,
+        question.entry.number,
+        scope,
+        start=question.start or question.entry.span.start,
+        length=question.length,
+        insist=insist,
+        keeps_staff=True,
+        now=now,
+    )
+    return _outcome_of_move(moved)
+
+
 def _edit(
     tx: Transaction, question: SeriesQuestion, scope: Scope, *, insist: bool, now: datetime
 ) -> Outcome:
-    """People first: a title of the calendar's own follows them, one that is typed does not."""
-    number = question.entry.number
-    moved: tuple[MovedDate, ...] | None = None
-    if question.wanted is not None:
-        moved = reassign_series(tx, number, scope, question.wanted, insist=insist, now=now)
-        if question.words == (None, None, None):
-            return _outcome_of_move(moved)
-    title, notes, location = question.words
-    done = series_changes.edit(
-        tx, number, scope, title=title, notes=notes, location=location, now=now
-    )
-    return _outcome_of(done) if moved is None else _outcome_of_move(moved)
+    """The time first, then people: a title of the calendar's own follows them, then words.
+
+    Where a member or a calendar is chosen too, the rules are asked about what comes out of both.
+    """
+    number, wanted = question.entry.number, question.wanted
+    is_asked_later = wanted is not None and wanted.asks_the_rules
+    outcome: Outcome | None = None
+    if question.moves:
+        outcome = _move(tx, question, scope, insist=insist or is_asked_later, now=now)
+    if wanted is not None:
+        given = reassign_series(tx, number, scope, wanted, insist=insist, now=now)
+        if outcome is None or is_asked_later:
+            outcome = _outcome_of_move(given)
+    if question.words != (None, None, None):
+        title, notes, location = question.words
+        done = series_changes.edit(
+            tx, number, scope, title=title, notes=notes, location=location, now=now
+        )
+        outcome = outcome or _outcome_of(done)
+    return outcome or Outcome(())
 
 
 def _outcome_of(done: Sequence[Appointment]) -> Outcome:
@@ -112,13 +126,14 @@ def done_words(question: SeriesQuestion, count: int) -> str:
     """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
     if is_about_event(question.entry):
         return event_done_words(question, count)
+    verb = Verb.EDIT if question.is_stretch else question.verb
     forms = {
         Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
         Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
         Verb.CONFIRM: ("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
         Verb.CANCEL: ("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
     }
-    one, many = forms[question.verb]
+    one, many = forms[verb]
     return tr(one if count == 1 else many).format(n=count, name=question.name)
 
 
@@ -177,7 +192,7 @@ class ScopeModel(QObject):
             Verb.CONFIRM: tr("Confirm {name}"),
             Verb.CANCEL: tr("Cancel {name}"),
         }
-        return forms[self.question.verb].format(name=self.question.name)
+        return forms[self._verb].format(name=self.question.name)
 
     def choice_words(self, scope: Scope) -> str:
         """What an answer reads, with how many appointments it is about."""
@@ -231,7 +246,7 @@ class ScopeModel(QObject):
         if self._is_event:
             return event_button(self.question, self.scope)
         count = len(self._tried.get(self.scope, ())) or 1
-        if self.question.verb is Verb.MOVE and self._closed_count:
+        if self._verb is Verb.MOVE and self._closed_count:
             return with_number(count, "Move anyway", "Move {n} anyway")
         if self._closed_count:
             return with_number(count, "Change anyway", "Change {n} anyway")
@@ -241,7 +256,7 @@ class ScopeModel(QObject):
             Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
             Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
         }
-        return with_number(count, *forms[self.question.verb])
+        return with_number(count, *forms[self._verb])
 
     def choose(self, scope: Scope) -> None:
         """Look at another answer."""
@@ -273,6 +288,11 @@ class ScopeModel(QObject):
         self._try()
         self.problem = self.problem or why
         self.changed.emit()
+
+    @property
+    def _verb(self) -> Verb:
+        """What it is called: what only ends at another time is changed, not moved."""
+        return Verb.EDIT if self.question.is_stretch else self.question.verb
 
     @property
     def _closed_count(self) -> int:

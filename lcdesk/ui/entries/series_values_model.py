@@ -33,8 +33,9 @@ class Verb(Enum):
 class SeriesQuestion:
     """A change of one occurrence that could be meant for others. `entry` is the one chosen.
 
-    `start` and `length` are for MOVE. EDIT takes `words` (title, notes, location; None keeps them)
-    and whom it is `wanted` for, with whom and on which calendar.
+    `start` and `length` are for MOVE, and for an EDIT that moves an appointment as well; None
+    keeps them. EDIT takes `words` (title, notes, location; None keeps them) and whom it is `wanted`
+    for, with whom and on which calendar.
     """
 
     verb: Verb
@@ -44,6 +45,17 @@ class SeriesQuestion:
     length: timedelta | None = None
     words: tuple[str | None, str | None, str | None] = (None, None, None)
     wanted: Reassignment | None = None
+
+    @property
+    def moves(self) -> bool:
+        """Whether it gets another time."""
+        return self.start is not None or self.length is not None
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it ends at another time and begins as before."""
+        span = self.entry.span
+        return self.start in (None, span.start) and self.length not in (None, span.length)
 
 
 @dataclass(frozen=True, slots=True)

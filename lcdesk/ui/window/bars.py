@@ -139,6 +139,8 @@ class KindTabs(QTabBar):
             f"QTabBar::tab:selected {{ color: {palette.text};"
             f" background: {palette.accent_soft}; }}"
             f"QTabBar::tab:focus {{ border-color: {palette.accent}; }}"
+            f"QTabBar QToolButton {{ background: {palette.button}; padding: 0;"
+            f" border: 1px solid {palette.line}; }}"
         )
 
     @Slot(int)

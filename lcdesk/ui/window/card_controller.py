@@ -177,7 +177,8 @@ class CardController(QObject):
         window, changes = self._window, self._desk.changes
         model.saved.connect(changes.tell_done)
         model.scope_asked.connect(self._ask_scope)
-        show_once(EditAppointmentDialog(model, window.appearance, window), model)
+        dialog = EditAppointmentDialog(model, window.appearance, window.icons, window)
+        show_once(dialog, model)
 
     def _edit_block(self, slot: AgendaEntry) -> None:
         from lcdesk.ui.booking.block_time import BlockTimeDialog

@@ -112,6 +112,15 @@ class WindowModel(QObject):
         """An appointment that is to repeat."""
         return RepeatDialogModel(self._database, self._news, self.week, entry, parent)
 
+    @property
+    def only_member(self) -> int:
+        """The one staff member there is, or the only one who is shown; 0 where there are more."""
+        directory = self.context.directory
+        for members in (tuple(directory.staff.values()), directory.shown_staff(self.context.shown)):
+            if len(members) == 1:
+                return members[0].id
+        return 0
+
     def editing(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
         part = Part.WHOLE if group.seats is None else Part.SESSION

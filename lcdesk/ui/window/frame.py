@@ -44,6 +44,7 @@ class WindowFrame(QMainWindow):
     """Bars, tabs, sidebar, grid, strips and status line over an empty week."""
 
     settings_requested = Signal()
+    connect_requested = Signal()  # an account, for whom is still to be asked
     quit_requested = Signal()
 
     def __init__(
@@ -139,7 +140,8 @@ class WindowFrame(QMainWindow):
         table["shortcuts"].triggered.connect(self._show_shortcuts)
         table["sidebar"].setChecked(True)
         table["sidebar"].toggled.connect(self.side.setVisible)
-        self.connect_strip.pressed.connect(self.settings_requested)
+        self.connect_strip.pressed.connect(self.connect_requested)
+        self.status.connect_requested.connect(self.connect_requested)
         self.status.settings_requested.connect(self.settings_requested)
         self.appearance.changed.connect(self._dress)
 

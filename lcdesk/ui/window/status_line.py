@@ -39,6 +39,7 @@ class StatusLine(QFrame):
 
     attention_requested = Signal()
     settings_requested = Signal()
+    connect_requested = Signal()
     activity_requested = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -146,7 +147,7 @@ class StatusLine(QFrame):
 
     def _fill_panel(self, menu: QMenu, model: StatusModel) -> None:
         if not model.has_accounts:
-            menu.addAction(self.tr("Connect iCloud…")).triggered.connect(self.settings_requested)
+            menu.addAction(self.tr("Connect iCloud…")).triggered.connect(self.connect_requested)
             return
         if model.can_cancel:
             menu.addAction(self.tr("Cancel this sync")).triggered.connect(self._cancel_pass)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QRegularExpression
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QDate, QRegularExpression, QTime
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import edit
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.people import contacts
-from tests.salon import Salon, at
+from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
 
@@ -165,3 +176,111 @@ def test_a_long_address_on_a_card_pushed_its_buttons_out(salon: Salon, qtbot: Qt
         (line,) = [label for label in card.findChildren(QLabel) if label.toolTip() == address]
         assert line.text().startswith("anastasia")
         assert line.text().endswith("…")
+
+
+# --- its time -------------------------------------------------------------------------------------
+
+
+def set_time(stage: Stage, dialog: QWidget, name: str, hour: int, minute: int = 0) -> None:
+    field = stage.child(dialog, name)
+    assert isinstance(field, QTimeEdit)
+    field.setTime(QTime(hour, minute))
+
+
+def set_day(stage: Stage, dialog: QWidget, to: date) -> None:
+    field = stage.child(dialog, "edit_day")
+    assert isinstance(field, QDateEdit)
+    field.setDate(QDate(to.year, to.month, to.day))
+
+
+def shown_time(stage: Stage, dialog: QWidget, name: str) -> str:
+    field = stage.child(dialog, name)
+    assert isinstance(field, QTimeEdit)
+    return field.text()
+
+
+def test_the_dialog_had_no_fields_for_the_time(stage: Stage) -> None:
+    dialog = editing(stage)
+    set_day(stage, dialog, day(2))
+    set_time(stage, dialog, "edit_start", 14)
+    assert shown_time(stage, dialog, "edit_end") == "14:30"
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert only(stage).span == TimeSpan(at(2, 14), at(2, 14, 30))
+    assert only(stage).staff == (stage.salon.ana.id,)
+    assert said(stage, stage.window, "toast_text") == "Moved: Cleo Park – with Ana"
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert only(stage).span.start == at(1, 10)
+
+
+def test_time_member_and_words_are_one_step(stage: Stage) -> None:
+    dialog = editing(stage)
+    set_time(stage, dialog, "edit_start", 11)
+    set_time(stage, dialog, "edit_end", 12)
+    choose(stage, dialog, "edit_staff", "Ben")
+    write(stage, dialog, "edit_location", "Room 2")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    entry = only(stage)
+    assert (entry.span, entry.staff, entry.location) == (
+        TimeSpan(at(1, 11), at(1, 12)), (stage.salon.ben.id,), "Room 2",
+    )  # fmt: skip
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    entry = only(stage)
+    assert (entry.span.start, entry.staff, entry.location) == (
+        at(1, 10), (stage.salon.ana.id,), "",
+    )  # fmt: skip
+
+
+def test_a_time_that_is_not_open_is_answered_before_it_is_saved(
+    stage: Stage, visit: Calendar
+) -> None:
+    stage.salon.book(visit, at(1, 14), staff=(stage.salon.ana.id,))
+    stage.settle()
+    dialog = editing(stage)
+    set_time(stage, dialog, "edit_start", 14)
+    stage.press(dialog, "edit_save")
+    assert dialog.isVisible()
+    assert "14:00" in said(stage, dialog, "edit_problem")
+    assert only(stage).span.start == at(1, 10)
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert (only(stage).span.start, only(stage).overridden) == (at(1, 14), True)
+    assert only(stage).staff == (stage.salon.ana.id,)
+
+
+def test_a_member_who_is_free_then_takes_it_where_the_present_one_cannot(
+    stage: Stage, visit: Calendar
+) -> None:
+    stage.salon.book(visit, at(1, 14), staff=(stage.salon.ana.id,))
+    stage.settle()
+    dialog = editing(stage)
+    set_time(stage, dialog, "edit_start", 14)
+    choose(stage, dialog, "edit_staff", "Ben")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert not only(stage).overridden
+    assert (only(stage).span.start, only(stage).staff) == (at(1, 14), (stage.salon.ben.id,))
+
+
+def test_only_another_end_says_until_when(stage: Stage) -> None:
+    dialog = editing(stage)
+    set_time(stage, dialog, "edit_end", 11, 30)
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert only(stage).span == TimeSpan(at(1, 10), at(1, 11, 30))
+    assert said(stage, stage.window, "toast_text") == "Until 11:30: Cleo Park – with Ana"
+
+
+def test_an_end_before_the_start_is_on_the_day_after(stage: Stage) -> None:
+    dialog = editing(stage)
+    assert said(stage, dialog, "edit_end_note") == ""
+    set_time(stage, dialog, "edit_start", 23)
+    set_time(stage, dialog, "edit_end", 0, 30)
+    assert said(stage, dialog, "edit_end_note") == "until Wednesday 25 November"
+    stage.press(dialog, "edit_save")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert only(stage).span == TimeSpan(at(1, 23), at(2, 0, 30))

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
+    QTimeEdit,
 )
 
 from lcdesk.model.commands.calendars import save_calendar
@@ -254,6 +255,40 @@ def test_words_are_changed_for_the_scope_that_is_answered(stage: Stage) -> None:
     asked.go()
     with stage.salon.database.read() as reader:
         assert {appointment.title for appointment in all_appointments(reader)} == {"Physio"}
+
+
+def test_the_time_and_words_of_each_date_are_changed_in_the_dialog(stage: Stage) -> None:
+    booked(stage)
+    stage.window.grid.requests.open_requested.emit(stage.block("Dana Fischer").id)
+    dialog = stage.child(stage.window, "edit_dialog")
+    start = stage.child(dialog, "edit_start")
+    assert isinstance(start, QTimeEdit)
+    start.setTime(QTime(14, 0))
+    QTest.keyClicks(stage.child(dialog, "edit_title"), "Physio")
+    stage.press(dialog, "edit_save")
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    asked.go()
+    assert living(stage) == [
+        "Tue 24 Nov 14:00", "Tue 01 Dec 14:00", "Tue 08 Dec 14:00", "Tue 15 Dec 14:00",
+    ]  # fmt: skip
+    with stage.salon.database.read() as reader:
+        assert {appointment.title for appointment in all_appointments(reader)} == {"Physio"}
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert living(stage)[0] == "Tue 24 Nov 10:00"
+
+
+def test_a_date_that_was_made_longer_was_said_to_be_moved(stage: Stage) -> None:
+    booked(stage)
+    block = stage.block("Dana Fischer").id
+    stage.window.grid.requests.resize_requested.emit(block, day(1), 600, 690)
+    asked = Asked(stage)
+    assert asked.button.text() == "Change appointment"
+    asked.go()
+    text = stage.window.findChild(QLabel, "toast_text")
+    assert text is not None
+    assert text.text() == "Until 11:30: Dana Fischer – with Ana"
 
 
 def test_confirming_asks_too(stage: Stage) -> None:

@@ -19,11 +19,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lcdesk.app.program import Program
+from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.accounts.connect import ConnectWizard
+from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.desk import NOW
 
@@ -104,3 +108,37 @@ def test_the_time_zone_could_not_be_changed_at_the_first_start(program: Program)
     with program.workspace.database.read() as reader:
         (ana,), (calendar,) = all_staff(reader), all_calendars(reader)
     assert (ana.zone, calendar.zone) == ("America/New_York", "America/New_York")
+
+
+def test_connect_icloud_opened_settings_and_left_the_rest_to_be_found(
+    qtbot: QtBot, program: Program
+) -> None:
+    dialog = open_dialog(program)
+    part(dialog, QLineEdit, "first_name").setText("Ana")
+    part(dialog, QPushButton, "first_begin").click()
+    qtbot.waitUntil(program.window.connect_strip.isVisible)
+    part(program.window, QPushButton, "connect_strip_button").click()
+    wizard = part(program.window, ConnectWizard, "connect_wizard")
+    assert wizard.isVisible()
+    wizard.close()
+
+
+def test_whom_icloud_is_connected_for_is_chosen_first_where_there_are_several(
+    qtbot: QtBot, program: Program
+) -> None:
+    assert program.workspace is not None
+    with program.workspace.database.write() as tx:
+        for name in ("Ana", "Ben"):
+            save_staff(tx, StaffMember(0, name))
+    qtbot.waitUntil(program.window.connect_strip.isVisible)
+    part(program.window, QPushButton, "connect_strip_button").click()
+    settings = part(program.window, SettingsDialog, "settings")
+    assert settings.isVisible()
+    assert program.window.findChild(ConnectWizard) is None
+    assert settings.calendars.member_box.isVisible()
+    program.workspace.desk.week.show_staff(1, False)
+    part(program.window, QPushButton, "connect_strip_button").click()
+    wizard = part(program.window, ConnectWizard, "connect_wizard")
+    assert wizard.isVisible()
+    assert settings.calendars.member_box.currentText() == "Ben"
+    wizard.close()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
@@ -19,7 +19,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.look.appearance import Appearance, stylesheet
+from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.week.week import Badge, BlockKind
+from lcdesk.ui.window.bars import KindTabs
 from tests.salon import CLEO, MONDAY, Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
@@ -336,11 +339,35 @@ def test_a_mirrored_event_deleted_in_icloud_can_be_released(stage: Stage) -> Non
 
 def test_without_an_account_the_window_offers_to_connect(stage: Stage, qtbot: QtBot) -> None:
     assert "Connect iCloud" in stage.window.connect_strip.text
-    with qtbot.waitSignal(stage.window.settings_requested):
+    with qtbot.waitSignal(stage.window.connect_requested):
         stage.press(stage.window, "connect_strip_button")
     stage.salon.connect(stage.salon.ana)
     stage.settle()
     assert not stage.window.connect_strip.isVisible()
+
+
+def test_the_arrows_beside_tabs_that_do_not_fit_were_not_painted(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance = Appearance(qapp)
+    room = QWidget()
+    room.setStyleSheet(stylesheet(appearance.palette))
+    qtbot.addWidget(room)
+    tabs = KindTabs(Icons(appearance), room)
+    tabs.dress(appearance.palette)
+    tabs.resize(300, 40)
+    room.show()
+    arrows = [button for button in tabs.findChildren(QToolButton) if button.isVisible()]
+    assert len(arrows) == 2
+    for arrow in arrows:
+        picture = arrow.grab().toImage()
+        middle = picture.rect().adjusted(4, 6, -4, -6)
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(middle.left(), middle.right())
+            for y in range(middle.top(), middle.bottom())
+        }
+        assert len(colours) > 1
 
 
 # --- keys and closing -----------------------------------------------------------------------------
