@@ -7,6 +7,8 @@ import uuid
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move
+from lcdesk.model.commands.attention import Choice, list_waiting
+from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release_all
 from lcdesk.model.commands.reassign import Reassignment, reassign
 from lcdesk.model.commands.undo import undo
@@ -404,3 +406,64 @@ def test_an_event_of_ones_own_is_moved_and_moved_back(connected: Connected) -> N
     redo_last(desk)
     desk.sync()
     assert "SUMMARY:Ours" in (server.get(path) or "")
+
+
+# --- clashes ------------------------------------------------------------------------------------
+
+
+def clashed(connected: Connected) -> Appointment:
+    """Cleo's appointment, renamed here and there, both known."""
+    desk, server = connected.desk, connected.server
+    made = desk.book(connected.consultation, at(24, 10))
+    desk.sync()
+    path = desk.href(made)
+    text = server.get(path) or ""
+    server.put(path, text.replace("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
+    with desk.database.write() as tx:
+        edit(tx, made.id, title="Ours", now=desk.now)
+    desk.sync()
+    assert desk.entry(f"a{made.id}").sync is SyncState.CONFLICT
+    return made
+
+
+def choose(desk: Desk, choice: Choice) -> None:
+    with desk.database.write() as tx:
+        (item,) = list_waiting(tx, desk.now)
+        carry_out_choice(tx, item, choice, now=desk.now)
+
+
+@pytest.mark.parametrize("choice", [Choice.KEEP_MINE, Choice.KEEP_ICLOUD])
+def test_a_choice_between_two_versions_waits_again(connected: Connected, choice: Choice) -> None:
+    desk, server = connected.desk, connected.server
+    made = clashed(connected)
+    with desk.database.read() as reader:
+        before = list_waiting(reader, desk.now)
+    choose(desk, choice)
+    undo_last(desk)
+    with desk.database.read() as reader:
+        assert list_waiting(reader, desk.now) == before
+    desk.sync()
+    assert "SUMMARY:Theirs" in (server.get(desk.href(made)) or "")
+    choose(desk, Choice.KEEP_MINE)
+    desk.sync()
+    assert "SUMMARY:Ours" in (server.get(desk.href(made)) or "")
+
+
+def test_a_choice_that_was_sent_stays(connected: Connected) -> None:
+    desk = connected.desk
+    clashed(connected)
+    choose(desk, Choice.KEEP_MINE)
+    desk.sync()
+    with pytest.raises(CannotBeUndone, match="has been sent since"):
+        undo_last(desk)
+    assert desk.waiting() == 0
+
+
+def test_a_choice_is_not_made_again_by_itself(connected: Connected) -> None:
+    desk = connected.desk
+    made = clashed(connected)
+    choose(desk, Choice.KEEP_ICLOUD)
+    undo_last(desk)
+    with pytest.raises(CannotBeUndone, match="Choose"):
+        redo_last(desk)
+    assert kept(desk, made).title == "Ours"

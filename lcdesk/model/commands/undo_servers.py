@@ -5,6 +5,7 @@ stands for them in a step (`RowImage.table`) is looked at anew:
 
 - `deleted_event`: an event that was deleted there and that a person was content with;
 - `event_of`: the session that an event stood for when its calendar was deleted here;
+- `clash`: both versions of an event that a person chose between;
 - `event_text`: the text of an event of somebody's own that was edited here.
 """
 
@@ -21,6 +22,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.undo import RowImage
+from lcdesk.model.replication.clash_steps import wait_again
 from lcdesk.model.replication.conflicts import settle_what_agrees
 from lcdesk.model.replication.journal import object_from
 from lcdesk.model.replication.mirrored_edits import Rewritten, put_back
@@ -30,6 +32,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import upcoming_sessions_of_contact
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import Indexer, horizon, put_indexed, reindex_member
+from lcdesk.model.store.row_images import is_row
 from lcdesk.model.store.transaction import Transaction
 
 # Deleted there, and a person was content with it.
@@ -134,10 +137,13 @@ def _linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
 # --- objects ------------------------------------------------------------------------------------
 
 
-def turn_objects(tx: Transaction, images: Iterable[RowImage], now: datetime) -> None:
+def turn_objects(tx: Transaction, images: Sequence[RowImage], now: datetime) -> None:
     """Events that a step decided about wait again, or are let go again; texts are put back."""
+    has_rows = any(is_row(image) for image in images)
     for image in images:
         match image.table:
+            case "clash":
+                _clash_again(tx, image, has_rows, now)
             case "deleted_event" if image.before is not None:
                 _wait_again(tx, object_from(image.before), now)
             case "deleted_event":
@@ -195,6 +201,16 @@ def _let_go_again(tx: Transaction, object_id: int) -> None:
         objects.update_object(tx, replace(present, state=ObjectState.RELEASED))
     else:
         objects.delete_object(tx, object_id)
+
+
+def _clash_again(tx: Transaction, image: RowImage, has_rows: bool, now: datetime) -> None:
+    """Where the decision has left, an appointment that it changed is put back like any other."""
+    before, after = image.before or {}, image.after or {}
+    if "theirs" not in before:
+        raise CannotBeUndone("A decision is not made again. Choose in Needs attention.")
+    waits = wait_again(tx, int(image.key[0]), before, after, now=now)
+    if not waits and not has_rows:
+        raise CannotBeUndone("What was chosen has been sent since, so it stays as it is.")
 
 
 def _stand_for(tx: Transaction, object_id: int, session: str | None) -> None:

@@ -22,6 +22,7 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication import cancelled_here
+from lcdesk.model.replication.clash_steps import keep_clash
 from lcdesk.model.replication.event_texts import position_of_head, session_text
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
@@ -153,6 +154,7 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
         raise RefusedByRule(_why_not(clash, server_of_linked(tx, clash.object.linked)))
     held = [clash.mine.span, *([] if clash.theirs is None else [clash.theirs.span])]
     seats = _find_living(stored.appointments_of_session(tx, clash.object.session or ""))
+    waited = outbox.conflict_of_object(tx, object_id)
     outbox.delete_conflict(tx, object_id)
     match choice:
         case Keep.MINE:
@@ -163,6 +165,8 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
             _follow_icloud(tx, clash, now)
             server_name = server_of_linked(tx, clash.object.linked)
             _book_again(tx, seats, f"Kept beside {server_name.name}'s version", now)
+    if waited is not None:
+        keep_clash(tx, clash.object, waited)
     tx.touched(Topic.AGENDA, held)
     tx.touched(Topic.OUTBOX)
 
