@@ -70,7 +70,7 @@ def _situation(members: int, intervals: int) -> Situation:
     busy: list[list[Busy]] = [[] for _ in range(members)]
     for number in range(intervals):
         begin = start + timedelta(minutes=5 * chance.randrange(DAYS * 288))
-        span = TimeSpan.lasting(begin, timedelta(minutes=chance.choice((5, 10, 15, 30))))
+        span = TimeSpan.of_length(begin, timedelta(minutes=chance.choice((5, 10, 15, 30))))
         busy[number % members].append(Busy(span, BusyKind.ICLOUD, f"Family: Event {number}"))
     team = tuple(
         Member(StaffMember(number + 1, f"Member {number}", zone=BERLIN, hours=HOURS), tuple(some))

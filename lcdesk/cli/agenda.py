@@ -70,7 +70,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
         return Answer([], "")
     midnight = datetime.combine(first, time(), UTC)
-    span = TimeSpan(midnight, midnight + timedelta(days=days)).widened(_ANY_ZONE, _ANY_ZONE)
+    span = TimeSpan(midnight, midnight + timedelta(days=days)).widen(_ANY_ZONE, _ANY_ZONE)
     ensure_indexed(desk.database, span)
     with desk.database.read() as reader:
         found = [entry for entry in agenda(reader, span) if wanted.holds(entry)]

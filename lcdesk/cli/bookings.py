@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
-from lcdesk.cli.shapes import asked_zone, blocked_shape, booking_shape, length_of, read, time_of
+from lcdesk.cli.shapes import blocked_shape, booking_shape, length_of, read, time_of, zone_asked_for
 from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.people import parse_contact
@@ -34,7 +34,7 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     names = desk.names()
     calendar = names.calendar(args.calendar)
     member = None if args.staff is None else names.member(args.staff)
-    zone = asked_zone(calendar, member)
+    zone = zone_asked_for(calendar, member)
     request = appointments.BookingRequest(
         calendar=calendar.id,
         start=time_of(args.start, zone, desk.say),
@@ -52,7 +52,7 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         return book_series(desk, request, args, zone)
     if args.skip_taken:
         raise InvalidInput("--skip-taken goes with --repeat: one appointment has one date.")
-    ensure_indexed(desk.database, TimeSpan(request.start, request.start).widened(_AROUND, _AROUND))
+    ensure_indexed(desk.database, TimeSpan(request.start, request.start).widen(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         made = appointments.book(tx, request, now=desk.now)
     return _booked_answer(made, desk, _BOOKED, zone)
@@ -98,7 +98,7 @@ def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change an appointment's status."""
     before = _appointment(desk, args.id)
-    ensure_indexed(desk.database, before.span.widened(_AROUND, _AROUND))
+    ensure_indexed(desk.database, before.span.widen(_AROUND, _AROUND))
     wanted, scope = Status(args.status), Scope(args.scope)
     zone = desk.names().zone_of(before)
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:

@@ -82,7 +82,7 @@ def _appointment(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     zone_name = desk.names().zone_of(before)
     wanted = _wanted(desk, args, before, zone_name)
     start = wanted.start or before.span.start
-    ensure_indexed(desk.database, TimeSpan(start, start).widened(_AROUND, _AROUND))
+    ensure_indexed(desk.database, TimeSpan(start, start).widen(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         _change(tx, number, args, wanted, now=desk.now)
         done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
@@ -176,7 +176,7 @@ def take_out(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> A
 def _index_around(desk: OpenWorkspace, named: EntryId) -> None:
     if named.date:
         day = day_of(named)
-        ensure_indexed(desk.database, TimeSpan(day, day).widened(_AROUND, _AROUND))
+        ensure_indexed(desk.database, TimeSpan(day, day).widen(_AROUND, _AROUND))
 
 
 def _times(
@@ -194,7 +194,7 @@ def _times(
         return moved
     if isinstance(moved, AllDay):
         raise InvalidInput("An event of whole days has no length in minutes.")
-    return TimeSpan.lasting(start, length)
+    return TimeSpan.of_length(start, length)
 
 
 def _midday(text: str, zone_name: str) -> datetime:

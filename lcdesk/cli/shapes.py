@@ -168,7 +168,7 @@ class NoSuchTime(InvalidInput):
     title = "This time does not exist"
 
 
-def asked_zone(calendar: Calendar, member: StaffMember | None) -> str:
+def zone_asked_for(calendar: Calendar, member: StaffMember | None) -> str:
     """Whose clock `slots` and `book` read and print: the named member's, else the calendar's."""
     return calendar.zone if member is None else member.zone
 

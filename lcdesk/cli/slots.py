@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from lcdesk.cli.output import Answer, table
-from lcdesk.cli.shapes import asked_zone, days_of, read, slot_shape
+from lcdesk.cli.shapes import days_of, read, slot_shape, zone_asked_for
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Audience, Situation, Slot
@@ -36,7 +36,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     calendar = names.calendar(args.calendar)
     member = None if args.staff is None else names.member(args.staff)
     staff = None if member is None else (member.id,)
-    zone_name = asked_zone(calendar, member)
+    zone_name = zone_asked_for(calendar, member)
     if not calendar.active:
         desk.say(f"{calendar.name} is switched off and offers nothing.")
     if not days:

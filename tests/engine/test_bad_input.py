@@ -148,7 +148,7 @@ def test_an_event_that_repeats_too_often_keeps_the_coming_weeks(faulty: Faulty) 
         pass
     assert len(faulty.desk.agenda()) > 24
     assert "repeats so often" in faulty.problems()[0]
-    far = TimeSpan.lasting(at(23, 0) + timedelta(days=900), timedelta(days=7))
+    far = TimeSpan.of_length(at(23, 0) + timedelta(days=900), timedelta(days=7))
     ensure_indexed(faulty.desk.database, far)
     with faulty.desk.database.read() as reader:
         assert len(agenda(reader, far)) == 7 * 24

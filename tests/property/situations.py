@@ -167,7 +167,7 @@ class Kitchen:
         return self.start + number * STEP
 
     def span(self, recipe: Recipe) -> TimeSpan:
-        return TimeSpan.lasting(self.instant(recipe[0]), recipe[1] * STEP)
+        return TimeSpan.of_length(self.instant(recipe[0]), recipe[1] * STEP)
 
     def situation(
         self, of_team: Recipe, taken: Recipe, uses: Recipe, rest: Recipe, present: int

@@ -39,7 +39,7 @@ EXAMPLES = int(os.environ.get("LCDESK_SOAK_EXAMPLES", "100"))
 MOST_SECONDS = 2
 EVER = TimeSpan(datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC))
 APIA = ZoneInfo("Pacific/Apia")
-HOUR = TimeSpan.lasting(NOW, timedelta(hours=1))
+HOUR = TimeSpan.of_length(NOW, timedelta(hours=1))
 GOOD = event("good", "20261124T090000Z", "20261124T100000Z", summary="Good")
 DAYS = AllDay(NOW.date(), NOW.date() + timedelta(days=2))
 
@@ -52,7 +52,7 @@ def changed(**wanted: object) -> Callable[[str], str]:
 def every_way(text: str) -> list[Callable[[], object]]:
     """The first date of a series: renamed, moved, taken out, ended at, moved with all."""
     first = occurrences(text, zone=BERLIN, span=YEAR).first
-    span = TimeSpan.lasting(first, timedelta(days=60))
+    span = TimeSpan.of_length(first, timedelta(days=60))
     found = occurrences(text, zone=BERLIN, span=span).entries
     date = next((one.recurrence_id for one in found if one.recurrence_id), "")
     if not date:

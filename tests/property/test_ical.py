@@ -43,7 +43,7 @@ instants = st.datetimes(_midnight(1975), _midnight(2060)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=UTC)
 )
 lengths = st.integers(0, 3 * 24 * 60).map(lambda minutes: timedelta(minutes=minutes))
-spans = st.builds(TimeSpan.lasting, instants, lengths)
+spans = st.builds(TimeSpan.of_length, instants, lengths)
 
 
 @st.composite
@@ -258,7 +258,7 @@ YEAR = TimeSpan(datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UT
 
 def attempts(text: str) -> Iterator[None]:
     """Everything that reads foreign text, one after the other."""
-    change = EventChanges(title="x", span=TimeSpan.lasting(NOW, timedelta(hours=1)))
+    change = EventChanges(title="x", span=TimeSpan.of_length(NOW, timedelta(hours=1)))
     for attempt in (
         lambda: scan(text),
         lambda: occurrences(text, zone=BERLIN, span=YEAR, own_addresses=["a@b"]),

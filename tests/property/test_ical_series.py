@@ -149,13 +149,13 @@ def test_occurrences_agree_with_dateutil_on_the_wall(
     first = start.replace(tzinfo=zone).astimezone(UTC)
     assume(first.astimezone(zone).replace(tzinfo=None, fold=0) == start)
     text = event_text(start, first + length, place, f"RRULE:{rule}")
-    span = TimeSpan.lasting(first + timedelta(days=ahead), timedelta(days=60))
+    span = TimeSpan.of_length(first + timedelta(days=ahead), timedelta(days=60))
     horizon = span.end.astimezone(zone).replace(tzinfo=None) + timedelta(days=2)
     reference = {start, *takewhile(lambda wall: wall <= horizon, rrulestr(rule, dtstart=start))}
     expected = {wall.replace(tzinfo=zone).astimezone(UTC) for wall in reference}
     found = occurrences(text, zone=BERLIN, span=span)
     assert [entry.span.start for entry in found.entries] == sorted(
-        begin for begin in expected if _touches(TimeSpan.lasting(begin, length), span)
+        begin for begin in expected if _touches(TimeSpan.of_length(begin, length), span)
     )
     assert all(entry.span.length == length for entry in found.entries)
     if found.last is not None:
@@ -202,7 +202,7 @@ def test_edited_series_agree_with_recurring_ical_events(
         more += [f"RECURRENCE-ID{scope};{stamp}", f"DTSTART;TZID=Europe/Berlin:{now:%Y%m%dT%H%M%S}"]
         more += ["DURATION:PT45M"]
     text = event_text(start, start - timedelta(hours=1), "Europe/Berlin", *more)
-    span = TimeSpan.lasting(
+    span = TimeSpan.of_length(
         start.replace(tzinfo=UTC) + timedelta(days=ahead - 10), timedelta(days=9)
     )
     library = recurring_ical_events.of(Calendar.from_ical(text)).between(span.start, span.end)

@@ -34,7 +34,7 @@ class Month:
         """Try one random start; whether it was open and is now booked."""
         start = self._first + HALF_HOUR * self._chance.randrange(28 * 48)
         situation = self._situation()
-        slot = check(situation, TimeSpan.lasting(start, HALF_HOUR))
+        slot = check(situation, TimeSpan.of_length(start, HALF_HOUR))
         if not slot.open:
             return False
         choice = choose(situation, slot)
@@ -64,7 +64,7 @@ class Month:
     def _away(self) -> list[Busy]:
         days = timedelta(days=self._chance.choice((0, 0, 2, 10, 25)))
         start = self._first + timedelta(days=self._chance.randrange(10))
-        return [Busy(TimeSpan.lasting(start, days), BusyKind.BLOCKED, "away")]
+        return [Busy(TimeSpan.of_length(start, days), BusyKind.BLOCKED, "away")]
 
 
 def test_ten_thousand_bookings_never_spread_by_more_than_three() -> None:
@@ -83,12 +83,12 @@ def test_counts_start_again_after_a_reset() -> None:
     hours = Hours(((HoursBlock(0, 1440),),) * 7)
     members = tuple(Member(StaffMember(one, NAMES[one - 1], hours=hours)) for one in (1, 2))
     booked = tuple(
-        Booked(TimeSpan.lasting(first + day * timedelta(days=1), HALF_HOUR), (1,), made=first)
+        Booked(TimeSpan.of_length(first + day * timedelta(days=1), HALF_HOUR), (1,), made=first)
         for day in range(3)
     )
     calendar = Calendar(1, "Consultation", CalendarKind.ROUND_ROBIN, (1, 2))
     before = Situation(calendar, first, members, booked)
-    span = TimeSpan.lasting(first + timedelta(days=9), HALF_HOUR)
+    span = TimeSpan.of_length(first + timedelta(days=9), HALF_HOUR)
     assert choose(before, check(before, span)).why == "Ben — 0 this month, Ana 3 (held back)"
     after = replace(before, reset=first + timedelta(days=1))
     assert choose(after, check(after, span)).why == "Ana — 0 this month, Ben 0"

@@ -285,7 +285,7 @@ def test_line_breaks_in_names_of_the_week_and_its_sidebar(salon: Salon, qtbot: Q
     linked = salon.connect(salon.ana)
     with salon.database.write() as tx:
         tx.connection.execute(sa.update(linked_calendar).values(name=BROKEN))
-        tx.touched(Topic.ACCOUNTS)
+        tx.touch(Topic.ACCOUNTS)
     salon.mirror(linked["Work"], "Lunch", at(2, 12), at(2, 13))
     for kind in (CalendarKind.ROUND_ROBIN, CalendarKind.CLASS):
         salon.calendar(f"{BROKEN} {kind.value}", kind, member, group=BROKEN)

@@ -161,7 +161,7 @@ def test_hostile_names_in_the_week_its_sidebar_activity_and_attention(
     linked = salon.connect(salon.ana)
     with salon.database.write() as tx:
         tx.connection.execute(sa.update(linked_calendar).values(name=name))
-        tx.touched(Topic.ACCOUNTS)
+        tx.touch(Topic.ACCOUNTS)
         item = Item(Deed.ADDED, name, at(1, 10), "a1")
         tx.tell(Note(JournalKind.EVENTS, counts={Deed.ADDED: 1}, items=(item,)))
     salon.mirror(linked["Work"], name, at(2, 12), at(2, 13))

@@ -53,7 +53,7 @@ class Against:
     def at(self, index: int, edges: Sequence[Edges]) -> list[Busy]:
         """What collides with one candidate, in order of start."""
         parts = [part[index] for part in edges]
-        found = [timeline.sharing(parts) for timeline in self.timelines]
+        found = [timeline.find_sharing(parts) for timeline in self.timelines]
         found.append(self.own.get(index, []))
         return sorted(chain(*found), key=_start)
 
@@ -61,7 +61,7 @@ class Against:
 def collisions(taken: Timeline[T], edges: Sequence[Edges]) -> ByCandidate[T]:
     """What shares time with each candidate that is not free."""
     indexes = {index for part in edges for index, flag in enumerate(taken.closed(part)) if flag}
-    return {index: taken.sharing([part[index] for part in edges]) for index in sorted(indexes)}
+    return {index: taken.find_sharing([part[index] for part in edges]) for index in sorted(indexes)}
 
 
 def is_only_buffer(busy: Busy, index: int, query: SlotQuery) -> bool:

@@ -117,7 +117,7 @@ def fetch_window(calendar: Calendar, asked: TimeSpan, *, buffer: timedelta) -> F
 
     `buffer` is the longest buffer, before or after, of any calendar of any of the members.
     """
-    taken = asked.widened(calendar.before + buffer, calendar.after + buffer)
+    taken = asked.widen(calendar.before + buffer, calendar.after + buffer)
     tz = zone(calendar.zone)
     first, last = (month_span(local_day(instant, tz), tz) for instant in (asked.start, asked.end))
     booked = TimeSpan(min(taken.start, first.start), max(taken.end, last.end))

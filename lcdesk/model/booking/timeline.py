@@ -71,12 +71,12 @@ class Timeline(Generic[T]):
         found = bisect_right  # looked up once; a large team's month asks ten thousand times
         return bytes([starts[found(ends, since)] < until for since, until in edges])
 
-    def sharing(self, parts: Iterable[Stretch]) -> list[T]:
+    def find_sharing(self, parts: Iterable[Stretch]) -> list[T]:
         """Whatever shares time with one of `parts`, once each, in the order of `takers`."""
         found: list[int] = []
         for since, until in parts:
             for shelf in self._shelves:
-                found += shelf.meeting(since, until)
+                found += shelf.find_meeting(since, until)
         takers = self.takers
         return [takers[index] for index in sorted(set(found))]
 
@@ -121,7 +121,7 @@ class _Shelf:
         self._starts = [start for start, _, _ in pieces]
         self._longest = max(end - start for start, end, _ in pieces)
 
-    def meeting(self, since: int, until: int) -> list[int]:
+    def find_meeting(self, since: int, until: int) -> list[int]:
         """The indexes of those that share time with this stretch."""
         low = bisect_right(self._starts, since - self._longest)
         high = bisect_left(self._starts, until, low)

@@ -62,7 +62,7 @@ def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointm
     Raises SlotNotOpen with every reason, InvalidInput, NotFound.
     """
     calendar = bookable_calendar(tx, request.calendar)
-    span = asked_span(calendar, request.start, request.length)
+    span = span_of_request(calendar, request.start, request.length)
     refuse_strangers(calendar, request.staff)
     around = situation(tx, calendar, asked=span, now=now)
     slot, choice = require_open(around, span, named=request.staff, insist=request.insist)
@@ -130,7 +130,7 @@ class Preview:
 def preview(reader: Reader, request: BookingRequest, *, now: datetime, here: str = "") -> Preview:
     """The answer that `book` would give, without booking; times of zones but `here` name theirs."""
     calendar = bookable_calendar(reader, request.calendar)
-    span = asked_span(calendar, request.start, request.length)
+    span = span_of_request(calendar, request.start, request.length)
     around = situation(reader, calendar, asked=span, now=now, here=here)
     slot = check(around, span, request.staff or None)
     return Preview(slot, choose(around, slot, named=request.staff))
@@ -153,7 +153,7 @@ def move(
     """
     before = get_living(tx, appointment_id)
     calendar = calendar_of(tx, before.calendar)
-    span = asked_span(calendar, start, before.span.length if length is None else length)
+    span = span_of_request(calendar, start, before.span.length if length is None else length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     named = staff if chooses_among(calendar, staff) else ()
     slot, choice = require_open(around, span, named=named, present=before.staff, insist=insist)
@@ -314,14 +314,14 @@ def class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment
     )
 
 
-def asked_span(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
+def span_of_request(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
     """The time that a request is about; no length means the calendar's own. Raises InvalidInput."""
     if start.tzinfo is None:
         raise InvalidInput("A start needs a time zone.")
     wanted = calendar.own_length if length is None else length
     if not timedelta(minutes=1) <= wanted <= LONGEST_APPOINTMENT:
         raise InvalidInput("An appointment lasts between one minute and seven days.")
-    return TimeSpan.lasting(start, wanted)
+    return TimeSpan.of_length(start, wanted)
 
 
 def staff_zones(reader: Reader) -> Mapping[int, str]:

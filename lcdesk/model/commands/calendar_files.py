@@ -19,7 +19,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.recurrence.by_hand import days_between
 from lcdesk.model.replication.event_texts import session_text
-from lcdesk.model.store.appointments import appointments_in, appointments_of_session, blocked_in
+from lcdesk.model.store.appointments import appointments_in, appointments_of_session, find_blocked
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.remote.index import horizon
@@ -83,7 +83,7 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
     from lcdesk.model.ical.codec import EventDraft
     from lcdesk.model.ical.whole_file import write_calendar
 
-    span = day_span(first, ZoneInfo("UTC"), (end - first).days).widened(_FARTHEST, _FARTHEST)
+    span = day_span(first, ZoneInfo("UTC"), (end - first).days).widen(_FARTHEST, _FARTHEST)
     calendars = {calendar.id: calendar for calendar in all_calendars(reader)}
     zones = {member.id: member.zone for member in all_staff(reader)}
 
@@ -100,7 +100,7 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
         if appointment.status.takes_time
     ]
     seats = [appointment for appointment in standing if begins_here(appointment)]
-    slots = [blocked for blocked in blocked_in(reader, span) if begins_here(blocked)]
+    slots = [blocked for blocked in find_blocked(reader, span) if begins_here(blocked)]
     people = contacts(reader, {who for appointment in seats for who in appointment.contacts})
     drafts = []
     for seat in seats:
@@ -255,7 +255,7 @@ def _present(tx: Reader, member: StaffMember, busy: list[Occurrence]) -> set[tup
         return set()
     return {
         (slot.span, title)
-        for slot in blocked_in(tx, _around(busy))
+        for slot in find_blocked(tx, _around(busy))
         if slot.staff == member.id
         for title in {slot.title, slot.title or _UNTITLED}
     }

@@ -107,7 +107,7 @@ def check_removals(tx: Transaction, linked_id: int) -> None:
     linked = _get_holding(tx, linked_id)
     set_removals(tx, linked.id, 0)
     set_token(tx, linked.id, None, None)
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
@@ -118,7 +118,7 @@ def read_again(tx: Transaction, object_id: int, *, now: datetime) -> None:
     known = _unread(tx, object_id)
     linked = get_linked(tx, known.linked)
     assert linked is not None  # a foreign key keeps it
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
     if known.is_own:  # its newer text is on the server
         objects.update_object(tx, replace(known, etag=None))
         return
@@ -172,7 +172,7 @@ def retry(tx: Transaction, object_id: int, *, now: datetime) -> None:
         if entry.kind is OutboxKind.DELETE and known is not None and known.is_own:
             bring_guests(tx, replace(known, raw=entry.base), now)
     outbox_rows.forget_rounds(tx, object_id)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
@@ -193,7 +193,7 @@ def discard(tx: Transaction, object_id: int, *, now: datetime) -> None:
             _as_in_icloud(tx, known, last, now)
         case OutboxKind.DELETE:
             outbox.leave_there(tx, known, now=now)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:

@@ -50,7 +50,7 @@ def decide(
             publish_session(tx, appointment.session, now)
         case Decision.CANCEL:
             appointment = cancel(tx, appointment_id, now=now)
-    tx.touched(Topic.AGENDA, [appointment.span])
+    tx.touch(Topic.AGENDA, [appointment.span])
     return appointment
 
 

@@ -15,7 +15,6 @@ from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     Preview,
-    asked_span,
     bookable_calendar,
     calendar_of,
     chooses_among,
@@ -24,6 +23,7 @@ from lcdesk.model.commands.appointments import (
     known_appointment,
     preview,
     require_open,
+    span_of_request,
 )
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
@@ -49,7 +49,7 @@ def preview_move(
     """
     before = get_living(reader, appointment_id)
     calendar = calendar_of(reader, before.calendar)
-    span = asked_span(calendar, start, before.span.length if length is None else length)
+    span = span_of_request(calendar, start, before.span.length if length is None else length)
     around = situation(reader, calendar, asked=span, now=now, moving=before, here=here)
     named = staff if chooses_among(calendar, staff) else ()
     slot = check(around, span, named or None)
@@ -72,7 +72,7 @@ def copy_appointment(
     """
     request = _request(tx, appointment_id, start)
     calendar = bookable_calendar(tx, request.calendar)
-    span = asked_span(calendar, start, request.length)
+    span = span_of_request(calendar, start, request.length)
     around = situation(tx, calendar, asked=span, now=now)
     named = staff if chooses_among(calendar, staff) else ()
     slot, choice = require_open(around, span, named=named, insist=insist)

@@ -21,7 +21,6 @@ from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
 from lcdesk.model.commands.appointments import (
-    asked_span,
     bookable_calendar,
     calendar_of,
     class_session,
@@ -30,12 +29,13 @@ from lcdesk.model.commands.appointments import (
     reasons_text,
     refuse_strangers,
     rendered_title,
+    span_of_request,
     staff_zones,
     zone_of,
 )
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.series import series_calendar
-from lcdesk.model.commands.series_changes import MovedDate, meant
+from lcdesk.model.commands.series_changes import MovedDate, find_meant
 from lcdesk.model.commands.told_here import tell_changed
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
@@ -121,7 +121,7 @@ def reassign_series(
         series_calendar(tx, wanted.calendar)
     found = [
         appointment
-        for appointment in meant(tx, chosen.id, scope, now=now)
+        for appointment in find_meant(tx, chosen.id, scope, now=now)
         if appointment.status.takes_time or appointment.id == chosen.id
     ]
     dates = tuple(_reassign_date(tx, appointment, wanted, now=now) for appointment in found)
@@ -149,7 +149,7 @@ def _checked(
     named = _named(calendar, wanted)
     is_new_class = calendar.kind is CalendarKind.CLASS and calendar.id != before.calendar
     length = wanted.length or (None if is_new_class else before.span.length)
-    span = asked_span(calendar, wanted.start or before.span.start, length)
+    span = span_of_request(calendar, wanted.start or before.span.start, length)
     around = situation(tx, calendar, asked=span, now=now, moving=before)
     slot = check(around, span, named or None)
     never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)

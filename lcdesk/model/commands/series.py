@@ -24,11 +24,11 @@ from lcdesk.model.booking.planned_dates import PlannedDate, plan
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
-    asked_span,
     bookable_calendar,
     enter,
     reasons_text,
     refuse_strangers,
+    span_of_request,
     staff_zones,
 )
 from lcdesk.model.commands.people import find_or_add_contact
@@ -42,7 +42,7 @@ from lcdesk.model.recurrence.by_hand import (
     check_first_day,
     days_between,
     first_days,
-    made_until,
+    last_day_made,
     offers_series,
 )
 from lcdesk.model.recurrence.rule import Rule
@@ -148,7 +148,7 @@ def _draft(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
     calendar = series_calendar(reader, booking.calendar)
     if request.when_taken is WhenTaken.NEXT and not may_move_dates(calendar, request.standing):
         raise InvalidInput("A series by hand leaves taken dates out or books them anyway.")
-    span = asked_span(calendar, booking.start, booking.length)
+    span = span_of_request(calendar, booking.start, booking.length)
     tz = zone(calendar.zone)
     first = local_day(span.start, tz)
     rule = check_first_day(request.rule, first)
@@ -166,7 +166,7 @@ def _draft(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
         minute=wall_minute(span.start, tz),
         length=span.length,
         contact=0,
-        made_to=made_until(rule, first, calendar, now),
+        made_to=last_day_made(rule, first, calendar, now),
         title=booking.title.strip(),
         notes=booking.notes,
         location=booking.location,
@@ -182,7 +182,7 @@ def _spans_at_once(series: Series, request: SeriesRequest) -> dict[date, TimeSpa
     if request.standing is not None:
         return spans
     # The very start that was asked for, which may be the second pass of a doubled hour.
-    return {series.first: TimeSpan.lasting(request.booking.start, series.length), **spans}
+    return {series.first: TimeSpan.of_length(request.booking.start, series.length), **spans}
 
 
 # --- booking -----------------------------------------------------------------------------------
@@ -289,7 +289,7 @@ def _due(reader: Reader, now: datetime) -> Iterator[tuple[Series, tuple[date, ..
         known = contacts(reader, [series.contact])
         if calendar is None or not calendar.active or not known:
             continue
-        to = made_until(series.rule, series.first, calendar, now)
+        to = last_day_made(series.rule, series.first, calendar, now)
         if to > series.made_to:
             days = days_between(series.rule, series.first, after=series.made_to, to=to)
             yield series, days, to

@@ -51,7 +51,7 @@ class MovedDate:
     reasons: tuple[str, ...] = ()
 
 
-def meant(
+def find_meant(
     reader: Reader, appointment_id: int, scope: Scope, *, now: datetime
 ) -> tuple[Appointment, ...]:
     """The occurrences that a change is for, by their day. Raises NotFound."""
@@ -82,7 +82,7 @@ def cancel(
 ) -> tuple[Appointment, ...]:
     """Cancel the occurrences meant; the series ends where those that follow go too."""
     chosen = known_appointment(tx, appointment_id)
-    found = meant(tx, appointment_id, scope, now=now)
+    found = find_meant(tx, appointment_id, scope, now=now)
     living = [
         appointment
         for appointment in found
@@ -105,7 +105,7 @@ def set_status(
     chosen = known_appointment(tx, appointment_id)
     same = [
         appointment
-        for appointment in meant(tx, appointment_id, scope, now=now)
+        for appointment in find_meant(tx, appointment_id, scope, now=now)
         if appointment.status is chosen.status
     ]
     return tuple(single.set_status(tx, appointment.id, status, now=now) for appointment in same)
@@ -126,7 +126,7 @@ def edit(
     wanted = {"title": title, "notes": notes, "location": location}
     had = {"title": chosen.title, "notes": chosen.notes, "location": chosen.location}
     new = {name: text for name, text in wanted.items() if text not in (None, had[name])}
-    found = meant(tx, appointment_id, scope, now=now)
+    found = find_meant(tx, appointment_id, scope, now=now)
     done = tuple(single.edit(tx, appointment.id, **new, now=now) for appointment in found)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
@@ -160,7 +160,7 @@ def move(
     chosen = known_appointment(tx, appointment_id)
     series = _series_of(tx, chosen)
     if series is None or scope is Scope.THIS:
-        span = TimeSpan.lasting(start, length or chosen.span.length)
+        span = TimeSpan.of_length(start, length or chosen.span.length)
         staff = chosen.staff if keeps_staff else ()
         if insist:
             done = _move_one(tx, chosen, span, staff, now)
@@ -168,7 +168,7 @@ def move(
             after = single.move(tx, chosen.id, start=start, length=length, staff=staff, now=now)
             done = MovedDate(chosen, after)
         return (done,)
-    found = meant(tx, chosen.id, scope, now=now)
+    found = find_meant(tx, chosen.id, scope, now=now)
     since = min(_day(appointment) for appointment in found)
     moved = _moved_series(series, since, _day(chosen), start=start, length=length)
     days = _new_days(series, since, moved)
@@ -179,7 +179,7 @@ def move(
         for appointment in found
         if appointment.status.takes_time and appointment.span == series.span_on(_day(appointment))
     }
-    wanted[chosen.id] = TimeSpan.lasting(start, length or chosen.span.length)
+    wanted[chosen.id] = TimeSpan.of_length(start, length or chosen.span.length)
     rows = [
         appointment
         for appointment in stored.appointments_of_series(tx, series.id)

@@ -34,7 +34,7 @@ class TimeSpan:
             raise ValueError("a time span cannot end before it starts")
 
     @classmethod
-    def lasting(cls, start: datetime, length: timedelta) -> TimeSpan:
+    def of_length(cls, start: datetime, length: timedelta) -> TimeSpan:
         """The span of `length` elapsed time that begins at `start`."""
         begin = start.astimezone(UTC)
         return cls(begin, begin + length)
@@ -59,7 +59,7 @@ class TimeSpan:
         """Whether all of `other` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def widened(self, before: timedelta, after: timedelta) -> TimeSpan:
+    def widen(self, before: timedelta, after: timedelta) -> TimeSpan:
         """This span with `before` added in front and `after` behind (elapsed time).
 
         It is not widened past the ends of what datetime holds.

@@ -14,7 +14,7 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.timespan import shift
 from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.scan import ScannedEvent
-from lcdesk.model.ical.times import Times, begun_days, days_until, end_instant
+from lcdesk.model.ical.times import Times, count_begun_days, days_until, end_instant
 from lcdesk.model.ical.timezones import Zones, as_instant, as_wall
 from lcdesk.model.recurrence.moment import Moment, write_date
 from lcdesk.model.recurrence.periods import Budget, TooMuchWork
@@ -272,7 +272,7 @@ class EventSeries:
         """How long a period takes. Raises UnreadableEvent."""
         if end.upper().startswith(("P", "+P")):
             length = read_duration(end)
-            return Length(begun_days(length)) if self.times.is_all_day else length
+            return Length(count_begun_days(length)) if self.times.is_all_day else length
         if self.times.is_all_day:
             return Length(days_until(Stamp(end, first.tzid), wall, self._zones))
         zone = self._clock(first)

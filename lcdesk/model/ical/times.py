@@ -55,7 +55,7 @@ class Times:
     def taken_at(self, wall: datetime) -> TimeSpan:
         """As `span_at`, beginning with the travel."""
         span = self.span_at(wall)
-        return span.widened(self.travel, _NOTHING) if self.travel else span
+        return span.widen(self.travel, _NOTHING) if self.travel else span
 
     def days_at(self, wall: datetime) -> AllDay | None:
         """The dates of the occurrence at `wall`; None for an event with times."""
@@ -106,7 +106,7 @@ def _whole_days(event: ScannedEvent, wall: datetime, zones: Zones) -> int:
         if read_stamp(event.end).is_date and read_stamp(event.end).wall < wall:
             raise UnreadableEvent(_BACKWARDS)
         return days_until(event.end, wall, zones)
-    return begun_days(read_duration(event.duration)) if event.duration else 1
+    return count_begun_days(read_duration(event.duration)) if event.duration else 1
 
 
 def days_until(end: Stamp, wall: datetime, zones: Zones) -> int:
@@ -114,10 +114,10 @@ def days_until(end: Stamp, wall: datetime, zones: Zones) -> int:
     last = read_stamp(end).wall
     if not read_stamp(end).is_date:
         last = as_wall(end_instant(end, zones.local, zones), zones.local)
-    return begun_days(Length(exact=last - wall))
+    return count_begun_days(Length(exact=last - wall))
 
 
-def begun_days(length: Length) -> int:
+def count_begun_days(length: Length) -> int:
     """How many days an all-day event of this length takes: begun ones count, at least one."""
     return max(length.days - (-length.exact // _DAY), 1)
 

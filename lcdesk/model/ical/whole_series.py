@@ -99,7 +99,7 @@ def _moved_times(found: SeriesText, shift: Shift) -> TimeSpan | AllDay:
         last = days.end if shift.length is None else days.first + shift.length
         return AllDay(days.first, last)
     span = times.span_at(wall)
-    return span if shift.length is None else TimeSpan.lasting(span.start, shift.length)
+    return span if shift.length is None else TimeSpan.of_length(span.start, shift.length)
 
 
 @dataclass(frozen=True, slots=True)

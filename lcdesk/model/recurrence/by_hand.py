@@ -192,7 +192,7 @@ def days_between(rule: Rule, first: date, *, after: date, to: date) -> tuple[dat
     return tuple(rule_days(rule, first, since=after + _A_DAY, to=to))
 
 
-def made_until(rule: Rule, first: date, calendar: Calendar, now: datetime) -> date:
+def last_day_made(rule: Rule, first: date, calendar: Calendar, now: datetime) -> date:
     """The local day up to which the dates of a series are made.
 
     **Decided** (docs/rules/booking.md, "Recurring appointments"): a rule with an end is made for

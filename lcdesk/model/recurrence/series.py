@@ -59,4 +59,4 @@ class Series:
 
     def span_on(self, day: date) -> TimeSpan:
         """The time that the rule gives to the occurrence of a local day."""
-        return TimeSpan.lasting(self.start_on(day), self.length)
+        return TimeSpan.of_length(self.start_on(day), self.length)

@@ -57,7 +57,7 @@ class Version:
     location: str
     span: TimeSpan
 
-    def differing(self, other: Version) -> tuple[str, ...]:
+    def differences(self, other: Version) -> tuple[str, ...]:
         """The properties in which they differ."""
         pairs = {
             "times": self.span != other.span,
@@ -167,8 +167,8 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
             _book_again(tx, seats, f"Kept beside {server_name.name}'s version", now)
     if waited is not None:
         keep_clash(tx, clash.object, waited)
-    tx.touched(Topic.AGENDA, held)
-    tx.touched(Topic.OUTBOX)
+    tx.touch(Topic.AGENDA, held)
+    tx.touch(Topic.OUTBOX)
 
 
 def settle_what_agrees(tx: Transaction, session: str, *, now: datetime) -> None:
@@ -320,15 +320,15 @@ def _of_a_date(
 def _find_clashing(base: Version | None, mine: Version, theirs: Version | None) -> tuple[str, ...]:
     if theirs is None:
         return ("everything",)
-    found = mine.differing(theirs)
+    found = mine.differences(theirs)
     if base is None:
         return found
-    changed_here, changed_there = base.differing(mine), base.differing(theirs)
+    changed_here, changed_there = base.differences(mine), base.differences(theirs)
     return tuple(name for name in found if name in changed_here and name in changed_there)
 
 
 def _find_changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
-    return () if theirs is None else before.differing(theirs)
+    return () if theirs is None else before.differences(theirs)
 
 
 def _why_not(clash: Clash, server_name: PlaceName) -> str:

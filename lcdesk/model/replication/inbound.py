@@ -351,7 +351,7 @@ def _mark_own_gone(tx: Transaction, known: RemoteObject, now: datetime) -> None:
     goal = None if found is None else get_linked(tx, found.linked)
     journal.record_deleted(tx, known, moved_to="" if goal is None else goal.name)
     objects.update_object(tx, replace(known, state=ObjectState.GONE, etag=None))
-    tx.touched(Topic.AGENDA, [seat.span for seat in seats])
+    tx.touch(Topic.AGENDA, [seat.span for seat in seats])
 
 
 def _releases(tx: Transaction) -> bool:

@@ -171,7 +171,7 @@ def move_times(
     if date and found.recurring:
         times = date_times(text, date, zone=tz)
     if isinstance(times, TimeSpan):
-        return TimeSpan.lasting(start, times.length)
+        return TimeSpan.of_length(start, times.length)
     first = start.astimezone(tz).date()
     return AllDay(first, first + (times.end - times.first))
 

@@ -90,7 +90,7 @@ def mark_delivered(
         reindex(tx, after, _last_body(tx, known) or text, now=now)
     _rebase_follow_ups(tx, entry, text or entry.body, etag)
     forget_sent(tx, known.id)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def adopt_late_arrival(
@@ -138,7 +138,7 @@ def mark_dead(tx: Transaction, entry: OutboxEntry, note: ErrorNote) -> None:
     known = objects.get_object(tx, entry.object)
     if known is not None:
         journal.record_about(tx, JournalKind.REFUSED, known, code=note.code)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def repair(tx: Transaction, entry: OutboxEntry) -> bool:
@@ -198,7 +198,7 @@ def mark_conflict(
     after = replace(known, state=ObjectState.CONFLICT)
     objects.update_object(tx, after)
     reindex(tx, after, mine, theirs, now=now)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def mark_gone(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
@@ -217,7 +217,7 @@ def mark_gone(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
         let_go(tx, known, now=now)
     else:
         mark_deleted(tx, known, now=now)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
     return True
 
 

@@ -378,8 +378,8 @@ def enqueue(
 
 def _touch(tx: Transaction) -> None:
     """The entry's sign changes wherever it is drawn."""
-    tx.touched(Topic.OUTBOX)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.OUTBOX)
+    tx.touch(Topic.AGENDA)
 
 
 def _change_text(before: str, after: str) -> str | None:

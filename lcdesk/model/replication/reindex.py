@@ -20,7 +20,7 @@ from lcdesk.model.store.accounts import get_linked
 from lcdesk.model.store.appointments import appointments_of_session
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.remote.index import Indexed, Indexer, horizon, indexed_span, put_indexed
-from lcdesk.model.store.remote.occurrences import drawn_in, occurrence_spans
+from lcdesk.model.store.remote.occurrences import find_drawn, occurrence_spans
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
 
@@ -100,7 +100,7 @@ def nearest(spans: Iterable[TimeSpan], now: datetime) -> TimeSpan | None:
 
 
 def _find_drawn(reader: Reader, known: RemoteObject, span: TimeSpan) -> AnyRow | None:
-    rows = drawn_in(reader, span, [known.linked])
+    rows = find_drawn(reader, span, [known.linked])
     return next((row for row in rows if row.object_id == known.id), None)
 
 

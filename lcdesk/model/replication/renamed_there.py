@@ -55,7 +55,7 @@ def follow_to(tx: Transaction, known: RemoteObject, arrived: Arrived, *, now: da
         objects.update_object(tx, replace(here, etag=None))
         for entry in waiting:
             outbox.update_entry(tx, replace(entry, base_etag=None, not_before=None))
-        tx.touched(Topic.AGENDA)
+        tx.touch(Topic.AGENDA)
         return True
     objects.update_object(tx, here)
     return take_over(tx, here, arrived, now=now)
@@ -152,5 +152,5 @@ def _exchange(
             outbox.update_entry(tx, replace(entry, base_etag=None, not_before=None))
     if is_nowhere:  # nothing stands where it came from
         mark_deleted(tx, here, now=now)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
     return {here.path: here, there.path: there}

@@ -39,7 +39,7 @@ def flag_taken_twice(
         return
     around = TimeSpan(max(now, ahead[0].start), max(span.end for span in ahead))
     told: set[str] = set()  # the seats of a class session are flagged together
-    for appointment in stored.taking_in(tx, staff_id, around):
+    for appointment in stored.find_taking_time(tx, staff_id, around):
         if appointment.session not in told and any(map(appointment.span.overlaps, ahead)):
             told.add(appointment.session)
             _flag(tx, appointment)
@@ -93,5 +93,7 @@ def _events_beside(reader: Reader, appointment: Appointment) -> list[str]:
     found: dict[str, str] = {}  # as it is told, and as whoever goes by the member's clock saw it
     for member, events in busy_events(reader, span, team, here=calendar.zone).items():
         elsewhere = english.elsewhere(team[member].zone, calendar.zone)
-        found |= {event.what: event.what.removesuffix(elsewhere) for event in events.sharing(own)}
+        found |= {
+            event.what: event.what.removesuffix(elsewhere) for event in events.find_sharing(own)
+        }
     return [what for what, seen in found.items() if seen not in appointment.overridden_for]

@@ -50,7 +50,7 @@ def server_of_linked(reader: Reader, linked_id: int) -> PlaceName:
 
 def insert_account(tx: Transaction, value: Account) -> int:
     """Add an account (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
     values = {
         "provider": value.provider,
         "email": value.email,
@@ -65,8 +65,8 @@ def insert_account(tx: Transaction, value: Account) -> int:
 def delete_account(tx: Transaction, account_id: int) -> None:
     """Remove the account with everything that was read from it."""
     tx.connection.execute(account.delete().where(account.c.id == account_id))
-    tx.touched(Topic.ACCOUNTS)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.ACCOUNTS)
+    tx.touch(Topic.AGENDA)
 
 
 def set_account_state(
@@ -89,7 +89,7 @@ def set_account_state(
     if success_at is not None:
         values["last_success"] = success_at
     tx.connection.execute(account.update().where(account.c.id == account_id).values(values))
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_unexplained(tx: Transaction, account_id: int, refusals: Iterable[tuple[str, int]]) -> None:
@@ -178,7 +178,7 @@ def primary_of(reader: Reader, staff_id: int) -> LinkedCalendar | None:
 
 def insert_linked(tx: Transaction, value: LinkedCalendar, position: int) -> int:
     """Add a linked calendar; returns the new id."""
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
     values = {
         "account_id": value.account,
         "path": value.path,
@@ -196,7 +196,7 @@ def refresh_linked(tx: Transaction, linked_id: int, value: LinkedCalendar, posit
         .where(linked_calendar.c.id == linked_id)
         .values(**_listed_values(value, position))
     )
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_listed(tx: Transaction, account_id: int, present: Iterable[int]) -> None:
@@ -222,7 +222,7 @@ def long_missed(reader: Reader, account_id: int, times: int) -> tuple[int, ...]:
 def delete_linked(tx: Transaction, linked_id: int) -> None:
     """Forget a linked calendar with everything that was read from it."""
     tx.connection.execute(linked_calendar.delete().where(linked_calendar.c.id == linked_id))
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def is_listed(reader: Reader, linked_id: int) -> bool:
@@ -252,7 +252,7 @@ def set_leaving(tx: Transaction, linked_id: int, leaving: bool) -> None:
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(leaving=leaving)
     )
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_found_again(tx: Transaction, linked_id: int) -> None:
@@ -261,7 +261,7 @@ def set_found_again(tx: Transaction, linked_id: int) -> None:
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
     )
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_linked_role(tx: Transaction, linked_id: int, role: Role) -> None:
@@ -271,8 +271,8 @@ def set_linked_role(tx: Transaction, linked_id: int, role: Role) -> None:
         .where(linked_calendar.c.id == linked_id)
         .values(role=role, token=None, ctag=None)
     )
-    tx.touched(Topic.ACCOUNTS)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.ACCOUNTS)
+    tx.touch(Topic.AGENDA)
 
 
 def set_linked_writable(tx: Transaction, linked_id: int, writable: bool) -> None:
@@ -280,7 +280,7 @@ def set_linked_writable(tx: Transaction, linked_id: int, writable: bool) -> None
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(writable=writable)
     )
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_blocking(tx: Transaction, linked_id: int, *, tentative: bool, all_day: bool) -> None:
@@ -289,8 +289,8 @@ def set_blocking(tx: Transaction, linked_id: int, *, tentative: bool, all_day: b
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
     )
-    tx.touched(Topic.ACCOUNTS)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.ACCOUNTS)
+    tx.touch(Topic.AGENDA)
 
 
 def set_removals(tx: Transaction, linked_id: int, held: int, *, accepted: bool = False) -> None:
@@ -299,7 +299,7 @@ def set_removals(tx: Transaction, linked_id: int, held: int, *, accepted: bool =
     tx.connection.execute(
         linked_calendar.update().where(linked_calendar.c.id == linked_id).values(values)
     )
-    tx.touched(Topic.ACCOUNTS)
+    tx.touch(Topic.ACCOUNTS)
 
 
 def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | None) -> None:

@@ -32,11 +32,11 @@ from lcdesk.model.domain.remote import ObjectState, OutboxState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.appointments import appointments_in, blocked_in
+from lcdesk.model.store.appointments import appointments_in, find_blocked
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.remote.elsewhere import find_moved_away
-from lcdesk.model.store.remote.occurrences import drawn_in
+from lcdesk.model.store.remote.occurrences import find_drawn
 from lcdesk.model.store.tables import remote_object
 from lcdesk.model.store.transaction import AnyRow, Reader, chunks
 from lcdesk.model.sync_policy import takes_time
@@ -51,10 +51,10 @@ def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     goals = {event.session: event.calendar for event in away}
     entries = [
         *(_move_entry(known.of_appointment(appointment), goals) for appointment in appointments),
-        *(known.of_blocked(blocked) for blocked in blocked_in(reader, span)),
+        *(known.of_blocked(blocked) for blocked in find_blocked(reader, span)),
         *(
             known.of_occurrence(row)
-            for row in drawn_in(reader, span, known.read_linked())
+            for row in find_drawn(reader, span, known.read_linked())
             if not once_more or (row.object_id, row.start, row.end) not in once_more
         ),
     ]

@@ -127,7 +127,7 @@ def flagged_with(reader: Reader, beginning: str) -> tuple[Appointment, ...]:
     return _select(reader, appointment.c.flagged.startswith(beginning, autoescape=True))
 
 
-def taking_in(reader: Reader, staff_id: int, span: TimeSpan) -> tuple[Appointment, ...]:
+def find_taking_time(reader: Reader, staff_id: int, span: TimeSpan) -> tuple[Appointment, ...]:
     """A member's appointments that take time and share some of it with `span`, by start."""
     return _read(reader, _TAKING_IN_SPAN, {"since": span.start, "until": span.end, "who": staff_id})
 
@@ -171,7 +171,7 @@ def insert_appointment(tx: Transaction, value: Appointment, now: datetime) -> in
     """Add an appointment (its `id` is ignored); returns the new id."""
     new_id = tx.insert(appointment, _values(value) | {"created_at": now})
     _write_people(tx, new_id, value.staff, value.contacts)
-    tx.touched(Topic.AGENDA, [value.span])
+    tx.touch(Topic.AGENDA, [value.span])
     return new_id
 
 
@@ -184,7 +184,7 @@ def update_appointment(tx: Transaction, before: Appointment, after: Appointment)
         for table in (appointment_staff, appointment_contact):
             tx.connection.execute(table.delete().where(table.c.appointment_id == after.id))
         _write_people(tx, after.id, after.staff, after.contacts)
-    tx.touched(Topic.AGENDA, [before.span, after.span])
+    tx.touch(Topic.AGENDA, [before.span, after.span])
 
 
 def image_of(before: Appointment, after: Appointment) -> RowImage:
@@ -196,10 +196,10 @@ def image_of(before: Appointment, after: Appointment) -> RowImage:
 def delete_appointment(tx: Transaction, value: Appointment) -> None:
     """Remove an appointment as if it had never been; its events are for the commands."""
     tx.connection.execute(appointment.delete().where(appointment.c.id == value.id))
-    tx.touched(Topic.AGENDA, [value.span])
+    tx.touch(Topic.AGENDA, [value.span])
 
 
-def blocked_in(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
+def find_blocked(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
     """Slots blocked by hand that share time with `span`."""
     named = {"since": span.start, "until": span.end}
     return tuple(
@@ -221,7 +221,7 @@ def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
 
 def insert_blocked(tx: Transaction, value: BlockedSlot) -> int:
     """Add a slot blocked by hand; returns the new id."""
-    tx.touched(Topic.AGENDA, [value.span])
+    tx.touch(Topic.AGENDA, [value.span])
     return tx.insert(blocked_slot, _blocked_values(value))
 
 
@@ -229,7 +229,7 @@ def update_blocked(tx: Transaction, before: BlockedSlot, after: BlockedSlot) -> 
     """Replace the fields of a slot blocked by hand."""
     query = blocked_slot.update().where(blocked_slot.c.id == after.id)
     tx.connection.execute(query.values(_blocked_values(after)))
-    tx.touched(Topic.AGENDA, [before.span, after.span])
+    tx.touch(Topic.AGENDA, [before.span, after.span])
 
 
 def _blocked_values(value: BlockedSlot) -> dict[str, object]:
@@ -245,7 +245,7 @@ def _blocked_values(value: BlockedSlot) -> dict[str, object]:
 def delete_blocked(tx: Transaction, value: BlockedSlot) -> None:
     """Remove a slot blocked by hand."""
     tx.connection.execute(blocked_slot.delete().where(blocked_slot.c.id == value.id))
-    tx.touched(Topic.AGENDA, [value.span])
+    tx.touch(Topic.AGENDA, [value.span])
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointment, ...]:

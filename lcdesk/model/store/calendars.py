@@ -49,7 +49,7 @@ def get_calendar(reader: Reader, calendar_id: int) -> Calendar | None:
 
 def insert_calendar(tx: Transaction, value: Calendar) -> int:
     """Add a calendar (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.CALENDARS)
+    tx.touch(Topic.CALENDARS)
     new_id = tx.insert(calendar, _values(value))
     _write_team(tx, new_id, value)
     return new_id
@@ -57,8 +57,8 @@ def insert_calendar(tx: Transaction, value: Calendar) -> int:
 
 def update_calendar(tx: Transaction, value: Calendar) -> None:
     """Replace a calendar's settings, team and resources."""
-    tx.touched(Topic.CALENDARS)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.CALENDARS)
+    tx.touch(Topic.AGENDA)
     tx.connection.execute(calendar.update().where(calendar.c.id == value.id).values(_values(value)))
     for table in (calendar_staff, calendar_resource):
         tx.connection.execute(table.delete().where(table.c.calendar_id == value.id))

@@ -165,7 +165,7 @@ class Database:
     @contextmanager
     def _translate_errors(self) -> Iterator[None]:
         """What the machine does wrong becomes a sentence, and is noted."""
-        with self.condition.noted(), known_errors(self._file):
+        with self.condition.note_trouble(), known_errors(self._file):
             yield
 
     def _publish(self, changes: ChangeSet) -> None:

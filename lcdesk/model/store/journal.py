@@ -49,7 +49,7 @@ def write_down(tx: Transaction) -> None:
     if tx.step:
         set_mark(tx, tx.step)
     if notes or (tx.step and tx.changes() is None):
-        tx.touched(Topic.ACTIVITY)
+        tx.touch(Topic.ACTIVITY)
 
 
 def journal_page(reader: Reader, *, limit: int, before: int | None = None) -> tuple[Entry, ...]:
@@ -95,7 +95,7 @@ def correct_facts(
         tx.connection.execute(
             journal.update().where(journal.c.id == row.id).values(content=content)
         )
-        tx.touched(Topic.ACTIVITY)
+        tx.touch(Topic.ACTIVITY)
 
 
 def last_trouble(reader: Reader, account_id: int) -> str:
@@ -119,7 +119,7 @@ def forget_account(tx: Transaction, account_id: int) -> None:
     """Tell nothing of an account that was never connected in the end."""
     tx.notes[:] = [note for note in tx.notes if note.account != account_id]
     tx.connection.execute(journal.delete().where(journal.c.account_id == account_id))
-    tx.touched(Topic.ACTIVITY)
+    tx.touch(Topic.ACTIVITY)
 
 
 _HIDDEN_ITEM = {"title": HIDDEN, "is_private": True}

@@ -106,7 +106,7 @@ class Condition:
         return stop_watching
 
     @contextmanager
-    def noted(self) -> Iterator[None]:
+    def note_trouble(self) -> Iterator[None]:
         """Inside, trouble is noted; it is raised all the same."""
         try:
             yield

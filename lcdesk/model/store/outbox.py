@@ -87,7 +87,7 @@ def ready_to_go(reader: Reader) -> frozenset[int]:
 
 def insert_entry(tx: Transaction, value: OutboxEntry, now: datetime) -> int:
     """Add a change (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.OUTBOX)
+    tx.touch(Topic.OUTBOX)
     values = _values(value) | {"object_id": value.object, "created_at": now}
     return tx.insert(outbox, values)
 
@@ -95,19 +95,19 @@ def insert_entry(tx: Transaction, value: OutboxEntry, now: datetime) -> int:
 def update_entry(tx: Transaction, value: OutboxEntry) -> None:
     """Replace a change's fields."""
     tx.connection.execute(outbox.update().where(outbox.c.id == value.id).values(_values(value)))
-    tx.touched(Topic.OUTBOX)
+    tx.touch(Topic.OUTBOX)
 
 
 def delete_entry(tx: Transaction, entry_id: int) -> None:
     """Take a change off: done, or no longer wanted."""
     tx.connection.execute(outbox.delete().where(outbox.c.id == entry_id))
-    tx.touched(Topic.OUTBOX)
+    tx.touch(Topic.OUTBOX)
 
 
 def delete_entries_of_object(tx: Transaction, object_id: int) -> None:
     """Take all changes of an object off."""
     tx.connection.execute(outbox.delete().where(outbox.c.object_id == object_id))
-    tx.touched(Topic.OUTBOX)
+    tx.touch(Topic.OUTBOX)
 
 
 def insert_conflict(
@@ -135,8 +135,8 @@ def insert_conflict(
             found_at=now,
         )
     )
-    tx.touched(Topic.OUTBOX)
-    tx.touched(Topic.AGENDA, [span])
+    tx.touch(Topic.OUTBOX)
+    tx.touch(Topic.AGENDA, [span])
 
 
 def conflict_of_object(reader: Reader, object_id: int) -> AnyRow | None:

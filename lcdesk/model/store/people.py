@@ -23,14 +23,14 @@ def all_staff(reader: Reader) -> tuple[StaffMember, ...]:
 
 def insert_staff(tx: Transaction, member: StaffMember) -> int:
     """Add a member (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.STAFF)
+    tx.touch(Topic.STAFF)
     return tx.insert(staff, _staff_values(member))
 
 
 def update_staff(tx: Transaction, member: StaffMember) -> None:
     """Replace a member's profile."""
-    tx.touched(Topic.STAFF)
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.STAFF)
+    tx.touch(Topic.AGENDA)
     _update(tx, staff, member.id, _staff_values(member))
 
 
@@ -51,13 +51,13 @@ def find_contact(reader: Reader, name: str, email: str) -> Contact | None:
 
 def insert_contact(tx: Transaction, value: Contact) -> int:
     """Add a contact (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.CONTACTS)
+    tx.touch(Topic.CONTACTS)
     return tx.insert(contact, _contact_values(value))
 
 
 def update_contact(tx: Transaction, value: Contact) -> None:
     """Replace a contact's fields."""
-    tx.touched(Topic.CONTACTS)
+    tx.touch(Topic.CONTACTS)
     _update(tx, contact, value.id, _contact_values(value))
 
 
@@ -69,13 +69,13 @@ def all_resources(reader: Reader) -> tuple[Resource, ...]:
 
 def insert_resource(tx: Transaction, value: Resource) -> int:
     """Add a room or piece of equipment; returns the new id."""
-    tx.touched(Topic.CALENDARS)
+    tx.touch(Topic.CALENDARS)
     return tx.insert(resource, {"name": value.name, "capacity": value.capacity})
 
 
 def update_resource(tx: Transaction, value: Resource) -> None:
     """Replace its name and capacity."""
-    tx.touched(Topic.CALENDARS)
+    tx.touch(Topic.CALENDARS)
     _update(tx, resource, value.id, {"name": value.name, "capacity": value.capacity})
 
 

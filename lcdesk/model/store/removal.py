@@ -48,7 +48,7 @@ def remove_contact(tx: Transaction, contact_id: int) -> None:
 def touch_everything(tx: Transaction) -> None:
     """Whoever shows rows of any of the tables reads them again."""
     for topic in _TOPICS:
-        tx.touched(topic)
+        tx.touch(topic)
 
 
 def _unlink(tx: Transaction, calendar_id: int) -> None:

@@ -41,13 +41,13 @@ def series_made_before(reader: Reader, day: date) -> tuple[Series, ...]:
 
 def insert_series(tx: Transaction, value: Series) -> int:
     """Add a series (its `id` is ignored); returns the new id."""
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
     return tx.insert(series, _values(value))
 
 
 def put_series(tx: Transaction, value: Series) -> None:
     """Replace a series, or bring it back under its own id."""
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
     if get_series(tx, value.id) is None:
         tx.connection.execute(series.insert().values(id=value.id, **_values(value)))
     else:
@@ -58,7 +58,7 @@ def put_series(tx: Transaction, value: Series) -> None:
 
 def delete_series(tx: Transaction, series_id: int) -> None:
     """Remove a series that has no occurrences (any more)."""
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
     tx.connection.execute(series.delete().where(series.c.id == series_id))
 
 

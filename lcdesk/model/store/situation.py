@@ -30,7 +30,7 @@ from lcdesk.model.store.appointments import (
     appointments_in,
     appointments_of_calendar,
     appointments_of_session,
-    blocked_in,
+    find_blocked,
 )
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.outbox import conflict_spans
@@ -113,7 +113,7 @@ class _Fetch:
         self._window = fetch_window(calendar, asked, buffer=self._longest_buffer())
         if isinstance(reader, Transaction):
             ensure_indexed_in(reader, self._window.taken)
-        self._blocked = blocked_in(reader, self._window.taken)
+        self._blocked = find_blocked(reader, self._window.taken)
 
     def situation(self, moving: Appointment | None) -> Situation:
         calendar, window = self._calendar, self._window

@@ -93,7 +93,7 @@ class Transaction(Reader):
         if self.images is not None:
             self.images.stop()
 
-    def touched(self, topic: Topic, spans: Iterable[TimeSpan] = ()) -> None:
+    def touch(self, topic: Topic, spans: Iterable[TimeSpan] = ()) -> None:
         """Note for the ChangeSet that rows of this kind changed, within these spans."""
         self._topics.add(topic)
         self._spans.extend(spans)

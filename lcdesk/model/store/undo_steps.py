@@ -154,7 +154,7 @@ def _set(
     tx.connection.execute(
         journal.update().where(journal.c.step_id == step.id).values(undone_at=undone_at)
     )
-    tx.touched(Topic.ACTIVITY)
+    tx.touch(Topic.ACTIVITY)
 
 
 def without_new_contacts(images: Sequence[RowImage]) -> tuple[RowImage, ...]:

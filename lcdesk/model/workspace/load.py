@@ -264,7 +264,7 @@ class _Loading:
             id=0,
             calendar=calendar.id,
             session="",
-            span=TimeSpan.lasting(start.astimezone(UTC), length),
+            span=TimeSpan.of_length(start.astimezone(UTC), length),
             zone=zone_name,
             staff=staff,
             contacts=() if contact is None else (contact.id,),

@@ -122,7 +122,7 @@ class Judge:
             return TokenRefused(f"{self.who} wants the calendar to be read anew. {SAFE}", **facts)
         is_about_size = status == 507 and refusal.purpose is not Purpose.DISCOVER
         if status >= 500 and status != 501 and not is_about_size:
-            return self.troubled(facts)
+            return self.judge_troubled(facts)
         if status < 300:
             return self.unreadable(refusal, "an answer to something else")
         if status < 400:
@@ -137,7 +137,7 @@ class Judge:
             f"{self.who} cannot be reached. {KEPT}", **_facts_of_lost(request, reason, sent=sent)
         )
 
-    def untrusted(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
+    def judge_untrusted(self, request: Refusal, reason: str, *, sent: bool) -> Offline:
         """TLS failed."""
         return Offline(
             f"{self.who} could not prove that it is the right server, so the connection is not "
@@ -183,7 +183,7 @@ class Judge:
             **facts,
         )
 
-    def troubled(self, facts: _Facts) -> Offline:
+    def judge_troubled(self, facts: _Facts) -> Offline:
         """The server has an error of its own."""
         return Offline(f"{self.who} has a problem of its own at the moment. {KEPT}", **facts)
 
@@ -257,7 +257,7 @@ class Judge:
         if refusal.status in {404, 410}:
             return Gone(f"This is no longer on the server. {SAFE}", **facts)
         if refusal.status == 408:
-            return self.troubled(facts)
+            return self.judge_troubled(facts)
         return BadAnswer(f"{self.who} did not understand the request. {SAFE}", **facts)
 
     def _forbidden(self, refusal: Refusal, facts: _Facts) -> RemoteError:

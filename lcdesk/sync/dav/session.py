@@ -219,7 +219,7 @@ class Session:
             return self.judge.unreadable(blank, outcome.reason)
         worded = {
             Kind.UNREACHABLE: self.judge.unreachable,
-            Kind.UNTRUSTED: self.judge.untrusted,
+            Kind.UNTRUSTED: self.judge.judge_untrusted,
             Kind.TOO_SLOW: self.judge.too_slow,
         }[outcome.kind]
         return worded(blank, outcome.reason, sent=outcome.sent)

@@ -215,7 +215,7 @@ class Changes(QObject):
         def wanted(tx: Transaction) -> Edit:
             moved = move_times(tx, entry.number, start)
             if isinstance(moved, TimeSpan):
-                moved = TimeSpan.lasting(start, length)
+                moved = TimeSpan.of_length(start, length)
             return Edit(span=moved)
 
         said = tr("Moved: {title}").format(title=self._name(entry))

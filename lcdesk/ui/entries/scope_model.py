@@ -118,7 +118,7 @@ def concerns_others(reader: Reader, entry: AgendaEntry, *, now: datetime) -> boo
     if entry.series is None:
         return False
     number = entry.number
-    others = len(series_changes.meant(reader, number, Scope.ALL, now=now)) > 1
+    others = len(series_changes.find_meant(reader, number, Scope.ALL, now=now)) > 1
     return others or series_changes.goes_on(reader, entry.series)
 
 
@@ -306,7 +306,9 @@ class ScopeModel(QObject):
             return
         now, number = self._clock(), self.question.entry.number
         with self._database.read() as reader:
-            found = {scope: series_changes.meant(reader, number, scope, now=now) for scope in Scope}
+            found = {
+                scope: series_changes.find_meant(reader, number, scope, now=now) for scope in Scope
+            }
             series = get_series(reader, self.question.entry.series or 0)
             self._goes_on = series is not None and series_changes.goes_on(reader, series.id)
         self._counts = {

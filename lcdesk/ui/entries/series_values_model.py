@@ -114,7 +114,7 @@ def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:
         start = question.start or entry.span.start
         moved = move_times(reader, entry.number, start, entry.date)
         if isinstance(moved, TimeSpan) and question.length is not None:
-            moved = TimeSpan.lasting(start, question.length)
+            moved = TimeSpan.of_length(start, question.length)
         return Edit(span=moved)
     title, notes, location = question.words
     return Edit(
@@ -126,7 +126,7 @@ def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:
 
 def _span_of(question: SeriesQuestion) -> TimeSpan:
     span = question.entry.span
-    return TimeSpan.lasting(question.start or span.start, question.length or span.length)
+    return TimeSpan.of_length(question.start or span.start, question.length or span.length)
 
 
 def _spans(reader: Reader, entry: AgendaEntry) -> list[TimeSpan]:

@@ -49,7 +49,7 @@ class OpenTimes:
         start = at_wall(day, minute, self.tz)
         if wall_minute(start, self.tz) != minute:
             return (tr("The clocks skip this hour"),)
-        wanted = TimeSpan.lasting(start, length_of(self.situation))
+        wanted = TimeSpan.of_length(start, length_of(self.situation))
         return sentences(check(self.situation, wanted).reasons)
 
 

@@ -126,7 +126,7 @@ class EntryShelf:
 def read_stack(database: Database, days: Days, zone_name: str) -> Stack:
     """The entries of these days as they are now."""
     span = day_span(days.first, zone(zone_name), days.count)
-    around = span.widened(_FAR, _FAR)
+    around = span.widen(_FAR, _FAR)
     ensure_indexed(database, around)
     with database.read() as reader:
         found = agenda(reader, around)

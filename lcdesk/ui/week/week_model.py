@@ -327,7 +327,7 @@ class WeekModel(QObject):
         """Whether something in the days on the screen may have changed."""
         if changes.topics - {Topic.AGENDA, Topic.ACTIVITY} or not changes.spans:
             return True
-        shown = day_span(self.days.first, self.context.tz, self.days.count).widened(_FAR, _FAR)
+        shown = day_span(self.days.first, self.context.tz, self.days.count).widen(_FAR, _FAR)
         return any(span.start < shown.end and shown.start < span.end for span in changes.spans)
 
     @Slot(ChangeSet)

@@ -165,7 +165,7 @@ class CardController(QObject):
         if group is None:
             return
         if group.lead.kind is EntryKind.APPOINTMENT:
-            self._show_editing(self._desk.editing(group, self))
+            self._show_editing(self._desk.make_edit_model(group, self))
         elif group.lead.origin is Origin.LCDESK:
             self._edit_block(group.lead)
         else:
@@ -184,7 +184,7 @@ class CardController(QObject):
         from lcdesk.ui.booking.block_time import BlockTimeDialog
 
         window, changes = self._window, self._desk.changes
-        model = self._desk.reblocking(slot, self)
+        model = self._desk.make_reblock_model(slot, self)
         model.offered.connect(changes.offered)
         show_once(BlockTimeDialog(model, window.appearance, window.icons, window), model)
 
@@ -200,7 +200,7 @@ class CardController(QObject):
         from lcdesk.ui.series.repeat_box import RepeatDialog
 
         window, changes = self._window, self._desk.changes
-        model = self._desk.repeating(entry, self)
+        model = self._desk.make_repeat_model(entry, self)
         dialog = RepeatDialog(model, window.appearance, window.icons, window)
         model.repeated.connect(changes.offered)
         show_once(dialog, model)
@@ -228,7 +228,7 @@ class CardController(QObject):
     @Slot(str)
     def _change_seat(self, entry_id: str) -> None:
         for seat in self._seats(entry_id):
-            self._show_editing(self._desk.editing_seat(seat, self))
+            self._show_editing(self._desk.make_seat_model(seat, self))
 
     def _seats(self, entry_id: str) -> tuple[AgendaEntry, ...]:
         """The seat with this id, if the card's session still has it."""

@@ -108,7 +108,7 @@ class WindowModel(QObject):
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
         return card_of(group, texts, colour=colour, now=now, series=series, also=also)
 
-    def repeating(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
+    def make_repeat_model(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
         """An appointment that is to repeat."""
         return RepeatDialogModel(self._database, self._news, self.week, entry, parent)
 
@@ -121,12 +121,12 @@ class WindowModel(QObject):
                 return members[0].id
         return 0
 
-    def editing(self, group: Group, parent: QObject) -> EditModel:
+    def make_edit_model(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
         part = Part.WHOLE if group.seats is None else Part.SESSION
         return EditModel(self._database, self.context, group.lead, part=part, parent=parent)
 
-    def editing_seat(self, seat: AgendaEntry, parent: QObject) -> EditModel:
+    def make_seat_model(self, seat: AgendaEntry, parent: QObject) -> EditModel:
         """Whose seat in a session it is, in the editing."""
         return EditModel(self._database, self.context, seat, part=Part.SEAT, parent=parent)
 
@@ -212,13 +212,13 @@ class WindowModel(QObject):
         """What happened, as far as it is kept."""
         return ActivityList(self._database, self._news, self.context, parent)
 
-    def blocking(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
+    def make_block_model(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""
         return BlockModel(
             self._database, self.context, day=day, start=start, end=end, parent=parent
         )
 
-    def reblocking(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
+    def make_reblock_model(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
         """Time blocked by hand that is to be changed."""
         day = self.week.days.first
         return BlockModel(

@@ -316,7 +316,7 @@ class WindowController(QObject):
         from lcdesk.ui.booking.block_time import BlockTimeDialog
 
         self._card.dismiss()
-        model = self.desk.blocking(day, start, end, self)
+        model = self.desk.make_block_model(day, start, end, self)
         dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
         model.blocked.connect(self._show_blocked)
         show_once(dialog, model)

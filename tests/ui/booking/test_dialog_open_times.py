@@ -297,7 +297,7 @@ def test_event_that_could_not_be_read_left_its_time_looking_free(
         assert dialog.label("warning") == ""
         with salon.database.write() as tx:
             number = objects.insert_object(tx, sick)
-            tx.touched(Topic.AGENDA)
+            tx.touch(Topic.AGENDA)
         stage.settle()
         dialog.settle()
         assert dialog.label("warning") == (
@@ -309,7 +309,7 @@ def test_event_that_could_not_be_read_left_its_time_looking_free(
         dialog.choose("staff", "Ana")
         with salon.database.write() as tx:
             objects.update_object(tx, replace(sick, id=number, looked=True))
-            tx.touched(Topic.AGENDA)
+            tx.touch(Topic.AGENDA)
         stage.settle()
         dialog.settle()
         assert dialog.label("warning") == ""

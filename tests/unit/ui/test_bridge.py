@@ -21,7 +21,7 @@ def test_news_that_arrive_after_the_end_are_told_to_nobody(
     news.changed.connect(heard.append)
     for _ in range(2):
         with database.write() as tx:
-            tx.touched(Topic.AGENDA)
+            tx.touch(Topic.AGENDA)
         if not heard:
             qapp.processEvents()
     news.close()

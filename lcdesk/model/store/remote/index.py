@@ -116,7 +116,7 @@ def ensure_indexed(database: Database, span: TimeSpan) -> None:
 def ensure_indexed_in(tx: Transaction, span: TimeSpan) -> None:
     """As `ensure_indexed`, for who has a transaction open."""
     for value, indexed in series_to_expand(tx, span):
-        wider = span.widened(WIDENED_BY, WIDENED_BY)
+        wider = span.widen(WIDENED_BY, WIDENED_BY)
         joined = _join(indexed, wider)
         found = _index(tx, value, joined if joined.length <= WIDEST else wider)
         if found is not None and found.is_cut:  # then what is asked for, at each look
@@ -242,13 +242,13 @@ def put_indexed(tx: Transaction, page: Sequence[Indexed]) -> Mapping[str, int]:
         for entry in indexed.entries
     ]
     insert_rows(tx, occurrence, rows)
-    tx.touched(Topic.AGENDA, [entry.span for indexed in page for entry in indexed.entries])
+    tx.touch(Topic.AGENDA, [entry.span for indexed in page for entry in indexed.entries])
     return ids
 
 
 def _forget_occurrences(tx: Transaction, ids: Sequence[int]) -> None:
     for object_id in ids:
-        tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
+        tx.touch(Topic.AGENDA, occurrence_spans(tx, object_id))
     if ids:
         tx.connection.execute(occurrence.delete().where(occurrence.c.object_id.in_(ids)))
 

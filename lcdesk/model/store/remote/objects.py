@@ -170,12 +170,12 @@ def update_object(tx: Transaction, value: RemoteObject) -> None:
     tx.connection.execute(
         remote_object.update().where(remote_object.c.id == value.id).values(object_values(value))
     )
-    tx.touched(Topic.AGENDA, occurrence_spans(tx, value.id))
+    tx.touch(Topic.AGENDA, occurrence_spans(tx, value.id))
 
 
 def delete_object(tx: Transaction, object_id: int) -> None:
     """Forget an object with its occurrences and changes on their way."""
-    tx.touched(Topic.AGENDA, occurrence_spans(tx, object_id))
+    tx.touch(Topic.AGENDA, occurrence_spans(tx, object_id))
     tx.connection.execute(remote_object.delete().where(remote_object.c.id == object_id))
 
 
@@ -186,7 +186,7 @@ def delete_mirrored(tx: Transaction, linked_id: int) -> None:
             remote_object.c.linked_id == linked_id, remote_object.c.session.is_(None)
         )
     )
-    tx.touched(Topic.AGENDA)
+    tx.touch(Topic.AGENDA)
 
 
 def role_of(reader: Reader, linked_id: int) -> Role:

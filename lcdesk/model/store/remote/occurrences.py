@@ -86,7 +86,7 @@ _DRAWN_HALVES = _halves(_DRAWN)
 _BUSY_HALVES = _halves(_BUSY)
 
 
-def drawn_in(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
+def find_drawn(reader: Reader, span: TimeSpan, linked: Collection[int]) -> list[AnyRow]:
     """Occurrences in these linked calendars that share time with `span`."""
     execute, named = reader.connection.execute, _parameters(span, linked)
     return [row for half in _DRAWN_HALVES for row in execute(half, named)]

@@ -44,7 +44,7 @@ class Rect:
         """The y where it ends."""
         return self.y + self.height
 
-    def grown(self, by: float) -> Rect:
+    def enlarge(self, by: float) -> Rect:
         """The same rectangle with so much more on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 

@@ -289,12 +289,12 @@ class GridCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         clips = [
-            rect.grown(2) for rect in rects_of(event.region())
+            rect.enlarge(2) for rect in rects_of(event.region())
         ]  # the screen's pixels are finer
         painter = QPainter(self)
         if not self.scene.week.days:
             painter.fillRect(event.rect(), ink(self._tools.palette.closed))
-        self._ground.ground(painter, self.scene, rect_of(event.rect()).grown(2))
+        self._ground.ground(painter, self.scene, rect_of(event.rect()).enlarge(2))
         if self._now is not None:
             self._ground.now_elsewhere(painter, self.scene, self._now)
         self._paint_blocks(painter, clips)

@@ -28,7 +28,7 @@ def team(*counts: int, kind: CalendarKind = ROUND_ROBIN, **settings: Any) -> Sit
 
 
 def _on(day: int) -> TimeSpan:
-    return TimeSpan.lasting(instant("10:00") + timedelta(days=day), timedelta(minutes=30))
+    return TimeSpan.of_length(instant("10:00") + timedelta(days=day), timedelta(minutes=30))
 
 
 def chosen(situation: Situation, **more: Any) -> Choice:

@@ -50,7 +50,7 @@ def test_the_booking_window() -> None:
     )
 
     def tomorrow(clock: str) -> Slot:
-        return check(situation, TimeSpan.lasting(instant(clock, date(2026, 12, 5)), 30 * MINUTE))
+        return check(situation, TimeSpan.of_length(instant(clock, date(2026, 12, 5)), 30 * MINUTE))
 
     assert tomorrow("10:00").open
     assert [(reason.code, reason.what) for reason in tomorrow("10:01").reasons] == [

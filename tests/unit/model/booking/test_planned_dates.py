@@ -35,12 +35,12 @@ def test_daily_weekly_and_monthly() -> None:
 
 
 def test_a_month_without_the_day_takes_its_last() -> None:
-    first = TimeSpan.lasting(instant("10:00", date(2026, 12, 31)), 30 * MINUTE)
+    first = TimeSpan.of_length(instant("10:00", date(2026, 12, 31)), 30 * MINUTE)
     assert days(first, MONTHLY, 4)[2:] == ["28 Feb 10:00", "31 Mar 10:00"]
 
 
 def test_the_time_of_day_stays_across_a_clock_change() -> None:
-    first = TimeSpan.lasting(instant("09:00", date(2026, 3, 22)), 30 * MINUTE)
+    first = TimeSpan.of_length(instant("09:00", date(2026, 3, 22)), 30 * MINUTE)
     assert days(first, WEEKLY, 2, "Europe/Berlin") == ["22 Mar 10:00", "29 Mar 10:00"]
 
 
@@ -53,7 +53,7 @@ def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
 
 def _plan(situation: Situation, when_taken: WhenTaken) -> tuple[PlannedDate, ...]:
     first = span("10:00", "10:30")
-    wanted = (first, TimeSpan.lasting(first.start + timedelta(days=1), first.length))
+    wanted = (first, TimeSpan.of_length(first.start + timedelta(days=1), first.length))
     return tuple(plan(wanted, when_taken, situation_of=lambda _: situation))
 
 

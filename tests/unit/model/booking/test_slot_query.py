@@ -22,17 +22,17 @@ def test_days_are_local_and_the_last_slot_may_hang_over() -> None:
 
 
 def test_taken_time_reaches_as_far_as_both_buffers() -> None:
-    asked = TimeSpan.lasting(datetime(2026, 12, 4, 10, tzinfo=UTC), HOUR)
-    assert fetch_window(BERLIN, asked, buffer=3 * HOUR).taken == asked.widened(4 * HOUR, 5 * HOUR)
+    asked = TimeSpan.of_length(datetime(2026, 12, 4, 10, tzinfo=UTC), HOUR)
+    assert fetch_window(BERLIN, asked, buffer=3 * HOUR).taken == asked.widen(4 * HOUR, 5 * HOUR)
 
 
 def test_appointments_are_needed_for_whole_months_of_the_calendars_zone() -> None:
-    asked = TimeSpan.lasting(datetime(2026, 12, 31, 22, 45, tzinfo=UTC), HOUR)
+    asked = TimeSpan.of_length(datetime(2026, 12, 31, 22, 45, tzinfo=UTC), HOUR)
     assert fetch_window(BERLIN, asked, buffer=HOUR).booked == TimeSpan(
         datetime(2026, 11, 30, 23, tzinfo=UTC), datetime(2027, 1, 31, 23, tzinfo=UTC)
     )
 
 
 def test_buffers_reach_over_the_end_of_a_month() -> None:
-    asked = TimeSpan.lasting(datetime(2026, 11, 30, 23, tzinfo=UTC), HOUR)
+    asked = TimeSpan.of_length(datetime(2026, 11, 30, 23, tzinfo=UTC), HOUR)
     assert fetch_window(BERLIN, asked, buffer=HOUR).booked.start == asked.start - 2 * HOUR

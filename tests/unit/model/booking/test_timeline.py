@@ -47,7 +47,7 @@ def test_what_shares_time_is_told_once_and_in_order(
     truth = [
         place for place, one in enumerate(taken) if any(shares_time(one, part) for part in parts)
     ]
-    assert timeline(taken).sharing(parts) == truth
+    assert timeline(taken).find_sharing(parts) == truth
 
 
 class Counted:

@@ -242,7 +242,7 @@ def test_the_second_pass_of_a_doubled_hour_is_moved_to_utc() -> None:
 def test_rules_that_end_before_the_new_time_are_replaced() -> None:
     draft = EventDraft("a", SPAN, "Africa/Casablanca", "x")  # listed change by change
     text = write_event(draft, now=NOW)
-    far = TimeSpan.lasting(utc("2036-11-01 10:00"), timedelta(hours=1))  # a Ramadan
+    far = TimeSpan.of_length(utc("2036-11-01 10:00"), timedelta(hours=1))  # a Ramadan
     new = edited(text, span=far)
     assert "RDATE:2036" in new
     assert new.count("BEGIN:VTIMEZONE") == 1

@@ -221,7 +221,7 @@ def _spans(text: str) -> list[TimeSpan]:
     first = min(starts).replace(month=1, day=1, hour=0)
     year = timedelta(days=365)
     years = (0, 1, 7) if "\nRRULE" in text else (0,)
-    return [TimeSpan.lasting(first + number * year, year) for number in years]
+    return [TimeSpan.of_length(first + number * year, year) for number in years]
 
 
 def _agrees(text: str, span: TimeSpan) -> bool:

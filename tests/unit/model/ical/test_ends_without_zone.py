@@ -23,7 +23,7 @@ from tests.unit.model.ical.texts import BERLIN, NOW, expand, only, utc, vcalenda
 )
 def test_an_end_without_zone_is_on_the_clock_of_its_start(start: str, begins: str) -> None:
     entry = only(vcalendar([f"DTSTART{start}", "DTEND:20261208T110000"]))
-    assert entry.span == TimeSpan.lasting(utc(f"2026-12-08 {begins}"), timedelta(hours=1))
+    assert entry.span == TimeSpan.of_length(utc(f"2026-12-08 {begins}"), timedelta(hours=1))
     assert entry.busy
 
 

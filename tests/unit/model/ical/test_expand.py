@@ -29,7 +29,7 @@ END = "DTEND:20260706T130000Z"
 
 
 def hour(start: str) -> TimeSpan:
-    return TimeSpan.lasting(utc(start), timedelta(hours=1))
+    return TimeSpan.of_length(utc(start), timedelta(hours=1))
 
 
 def starts_of(found: Occurrences) -> list[str]:

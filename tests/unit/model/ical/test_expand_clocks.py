@@ -42,7 +42,7 @@ def test_daily_events_around_clock_changes(
     text = vcalendar(
         [f"DTSTART;TZID={zone}:2026{start}", f"DTEND;TZID={zone}:2026{end}", "RRULE:FREQ=DAILY"]
     )
-    found = expand(text, stretch(f"2026-{day}", 2).widened(*[stretch(f"2026-{day}", 1).length] * 2))
+    found = expand(text, stretch(f"2026-{day}", 2).widen(*[stretch(f"2026-{day}", 1).length] * 2))
     spans = {(e.span.start, e.span.end) for e in found.entries}
     assert (utc(f"2026-{begins}"), utc(f"2026-{ends}")) in spans
 

@@ -15,7 +15,7 @@ from tests.unit.model.ical.texts import BERLIN, NOW, stretch, vcalendar
 
 SPAN = stretch("2026-03-20", 1)
 BASE = write_event(EventDraft("a", SPAN, "Europe/Berlin", "Title", "Notes", "Place"), now=NOW)
-MOVED = SPAN.widened(timedelta(hours=-1), timedelta(hours=2))
+MOVED = SPAN.widen(timedelta(hours=-1), timedelta(hours=2))
 LATER = NOW + timedelta(hours=1)
 
 
@@ -81,8 +81,8 @@ def test_the_same_times_written_differently_are_equal() -> None:
 
 
 def test_start_and_end_are_one_property() -> None:
-    longer = change(BASE, span=SPAN.widened(timedelta(), timedelta(hours=1)))
-    earlier = change(BASE, span=SPAN.widened(timedelta(hours=1), timedelta()))
+    longer = change(BASE, span=SPAN.widen(timedelta(), timedelta(hours=1)))
+    earlier = change(BASE, span=SPAN.widen(timedelta(hours=1), timedelta()))
     assert merge(BASE, longer, earlier) == Clash(("times",))
 
 

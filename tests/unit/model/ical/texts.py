@@ -51,4 +51,4 @@ def utc(text: str) -> datetime:
 
 def stretch(first: str, days: int) -> TimeSpan:
     """Some days from a UTC midnight on."""
-    return TimeSpan.lasting(utc(first), timedelta(days=days))
+    return TimeSpan.of_length(utc(first), timedelta(days=days))

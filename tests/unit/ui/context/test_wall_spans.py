@@ -69,7 +69,7 @@ def test_pieces_say_that_there_is_more_elsewhere() -> None:
     name=st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"]),
 )
 def test_every_piece_is_a_box_inside_its_day(start: datetime, minutes: int, name: str) -> None:
-    whole = TimeSpan.lasting(start.replace(tzinfo=UTC), timedelta(minutes=minutes))
+    whole = TimeSpan.of_length(start.replace(tzinfo=UTC), timedelta(minutes=minutes))
     found = pieces(OnWall.of(whole, ZoneInfo(name)))
     assert found
     assert all(0 <= piece.start < piece.end <= 1440 for piece in found)

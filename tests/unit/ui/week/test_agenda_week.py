@@ -254,7 +254,7 @@ def test_another_zone_is_named_beside_the_computers() -> None:
 def test_rows_are_wall_clock_on_the_day_the_clocks_change() -> None:
     sunday = date(2026, 10, 25)
     ten = at_wall(sunday, 600, zone(BERLIN))
-    entry = appointment(span=TimeSpan.lasting(ten, timedelta(minutes=30)))
+    entry = appointment(span=TimeSpan.of_length(ten, timedelta(minutes=30)))
     (block,) = week(entry, days=Days(date(2026, 10, 19), 7)).blocks
     assert (block.day, block.start, block.end) == (sunday, 600, 630)
 

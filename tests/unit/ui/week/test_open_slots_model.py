@@ -15,7 +15,7 @@ MONDAY = date(2026, 11, 23)
 
 def slot(hour: float, minutes: int = 30, *, is_open: bool = True) -> Slot:
     start = datetime(2026, 11, 23, tzinfo=UTC) + timedelta(hours=hour)
-    return Slot(TimeSpan.lasting(start, timedelta(minutes=minutes)), is_open)
+    return Slot(TimeSpan.of_length(start, timedelta(minutes=minutes)), is_open)
 
 
 def test_slots_that_touch_or_overlap_are_one_stretch() -> None:

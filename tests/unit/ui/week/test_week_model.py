@@ -81,7 +81,7 @@ def test_events_that_are_read_for_other_weeks_do_not_redraw_this_one(
 ) -> None:
     def read_an_event(day: int) -> None:
         with salon.database.write(ChangeOrigin.SYNC) as tx:
-            tx.touched(Topic.AGENDA, [TimeSpan(at(day, 10), at(day, 11))])
+            tx.touch(Topic.AGENDA, [TimeSpan(at(day, 10), at(day, 11))])
 
     with qtbot.assertNotEmitted(week.changed, wait=150):
         read_an_event(20)
@@ -107,7 +107,7 @@ def test_what_a_person_books_while_the_week_is_read_aside_stays(
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     monkeypatch.setattr(week_cache_model, "read_stack", read_slowly)
     with salon.database.write(ChangeOrigin.SYNC) as tx:
-        tx.touched(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
+        tx.touch(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
     qtbot.waitUntil(begun.is_set)
     with qtbot.waitSignal(week.changed):
         salon.book(visit, at(1, 10))
@@ -121,7 +121,7 @@ def test_the_store_is_read_again_after_it_could_not_be_read_aside(
 ) -> None:
     def changed_there() -> None:
         with salon.database.write(ChangeOrigin.SYNC) as tx:
-            tx.touched(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
+            tx.touch(Topic.AGENDA, [TimeSpan(at(1, 10), at(1, 11))])
 
     qtbot.waitUntil(lambda: week.reads_ahead is False)
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:

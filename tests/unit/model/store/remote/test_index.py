@@ -60,7 +60,7 @@ def read(store: Database, how_many: int) -> None:
 def drawn_at(store: Database, start: datetime) -> int:
     with store.read() as reader:
         (linked,) = linked_calendars(reader)
-        span = TimeSpan.lasting(start, timedelta(hours=1))
+        span = TimeSpan.of_length(start, timedelta(hours=1))
         return len(list(busy_in(reader, span, [linked])))
 
 
@@ -92,7 +92,7 @@ def test_a_day_later_nothing_is_drawn_anew_but_a_season_later(store: Database) -
 
 def test_what_is_looked_at_is_drawn_however_far(store: Database) -> None:
     read(store, 1)
-    ensure_indexed(store, TimeSpan.lasting(YEARS_ON, timedelta(days=7)))
+    ensure_indexed(store, TimeSpan.of_length(YEARS_ON, timedelta(days=7)))
     assert drawn_at(store, YEARS_ON) == 1
 
 
