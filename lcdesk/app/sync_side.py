@@ -3,7 +3,7 @@
 The window's side lives in the GUI thread, the workers in the sync's, so that their slots are
 queued. Bound methods only: a lambda would run in the wrong thread.
 
-Tells the sync whether somebody looks, and when the network is back.
+`PresenceWatch` tells the sync whether somebody looks, and when the network is back.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""When to run next, and how far a refused password is believed; pure.
+"""When to run next, and how far a refused password is believed.
 
-How far a refused password is believed: servers refuse good ones now and then.
-
-A person who waits for an answer is told after a second look at once. By itself the sync looks
-again minutes later, and once more after that, before it asks anybody; the count is kept with
-the account.
+The times are pure, so that nobody has to wait to test them. Servers refuse good passwords now and
+then: a person who waits for an answer is told after a second look at once; by itself the sync looks
+again minutes later, and once more after that, before it asks anybody. The count is kept with the
+account.
 """
 
 from __future__ import annotations

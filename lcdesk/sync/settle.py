@@ -3,11 +3,8 @@
 The server is asked first; what its answer shows, what follows from it (`standing.py`) and what is
 written down are one transaction, so a change that is edited or withdrawn meanwhile is not missed.
 
-What is said of a change that the server did not take, or that is looked for first.
-
-After a crash or a lost answer: look up what became of each change, then go on.
-
-A change that was being sent is never sent again before its object has been looked up: the
+After a crash or a lost answer `recover` looks up what became of each change before anything else
+is done. A change that was being sent is never sent again before its object has been looked up: the
 server's text, compared by meaning, tells our own write from somebody else's.
 """
 

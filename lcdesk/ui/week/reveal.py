@@ -1,7 +1,4 @@
-"""Bringing what was just made, or what somebody asked for, into what the window shows.
-
-Go to a date.
-"""
+"""Bringing into what the window shows: what was just made, an entry, a date that was asked for."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A date to type or to pick from a month that looks like the rest of lcdesk.
-
-The month that a date is picked from, in lcdesk's colours.
-"""
+"""A date to type or to pick from a month that looks like the rest of lcdesk."""
 
 from __future__ import annotations
 
