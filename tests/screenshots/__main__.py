@@ -21,6 +21,7 @@ from lcdesk.app.start import make_application
 from lcdesk.demo.practice import practice
 from lcdesk.ui.look.palette import Scheme
 from tests.screenshots.camera import Camera
+from tests.screenshots.month_tour import months
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
 from tests.screenshots.window_tour import bookings, cards, edits, empty, matters, weeks
@@ -36,6 +37,7 @@ def take_all(camera: Camera, folder: Path) -> None:
     ):
         sync(program)
         weeks(camera, program)
+        months(camera, program)
         cards(camera, program)
         bookings(camera, program)
         edits(camera, program)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,11 +12,12 @@ from lcdesk.ui.look.locale import LocaleFormat
 
 
 class DayMode(StrEnum):
-    """How many days stand side by side."""
+    """How many days stand side by side, or the weeks of a month below each other."""
 
     DAY = "day"
     WORK_WEEK = "work_week"
     WEEK = "week"
+    MONTH = "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Days:
         """The last day."""
         return self.first + timedelta(days=self.count - 1)
 
+    @property
+    def month(self) -> date | None:
+        """The first day of the month whose weeks these are; None for a week or less."""
+        return (self.first + timedelta(days=6)).replace(day=1) if self.count > 7 else None
+
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
@@ -60,9 +67,13 @@ class Days:
 
 
 def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
-    """The days that are shown together with `day`."""
+    """The days that are shown together with `day`; of a month, its whole weeks."""
     if mode is DayMode.DAY:
         return Days(day, 1)
+    if mode is DayMode.MONTH:
+        first = locale.week_start(day.replace(day=1))
+        last = locale.week_start(_months_on(day.replace(day=1), 1) - timedelta(days=1))
+        return Days(first, (last - first).days + 7)
     week = Days(locale.week_start(day), 7)
     if mode is DayMode.WEEK:
         return week
@@ -70,9 +81,16 @@ def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
     return Days(working[0], len(working)) if working else week
 
 
-def step_length(mode: DayMode) -> timedelta:
-    """How far "next" goes."""
-    return timedelta(days=1 if mode is DayMode.DAY else 7)
+def day_after_steps(day: date, mode: DayMode, by: int) -> date:
+    """Where "next" (1) or "back" (-1) leads; the same day of a month, or the last that it has."""
+    if mode is DayMode.MONTH:
+        return _months_on(day, by)
+    return day + timedelta(days=by if mode is DayMode.DAY else 7 * by)
+
+
+def _months_on(day: date, by: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _toggle(hidden: frozenset[int], number: int, is_shown: bool) -> frozenset[int]:

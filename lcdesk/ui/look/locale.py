@@ -73,6 +73,14 @@ class LocaleFormat:
         """Weekday, day and month for a heading or a voice: "Tuesday 17 November"."""
         return f"{self.long_weekday(day)} {self._write(_without_year(self._long), day)}"
 
+    def month_title(self, day: date) -> str:
+        """The month of a day: "November 2026"."""
+        return f"{self._locale.standaloneMonthName(day.month)} {self._write('yyyy', day)}"
+
+    def day_and_month(self, day: date) -> str:
+        """Day and month in few letters: "1 Dec"."""
+        return self._write(_without_year(self._long).replace("MMMM", "MMM"), day)
+
     def full_date(self, day: date) -> str:
         """A full date without the weekday: "17 November 2026"."""
         return self._write(self._long, day)
@@ -97,6 +105,12 @@ class LocaleFormat:
         hour, rest = divmod(minute % 1440, 60)
         form = "HH:mm" if self.is_24_hour else "h:mm AP"
         return self._locale.toString(QTime(hour, rest), form)
+
+    def short_time(self, minute: int) -> str:
+        """A wall-clock minute in few letters: "14:00", "2 PM" or "2:30 PM"."""
+        if self.is_24_hour or minute % 60:
+            return self.time(minute)
+        return self._locale.toString(QTime(minute // 60 % 24, 0), "h AP")
 
     def time_range(self, start: int, end: int) -> str:
         """Two wall-clock minutes: "14:00 – 15:00"."""

@@ -98,6 +98,7 @@ def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
         title=days_title(days, locale),
         week_number=week_number(days, locale),
         empty_hint=_empty_hint(scope),
+        month=days.month,
     )
     return _with_zones(week, scope, locale)
 
@@ -232,6 +233,7 @@ class _Drawing:
             first=first,
             last=last,
             title=f"{title}  {when}" if when else title,
+            start=0 if lead.all_day is not None else wall.start,
             description=texts.describe(lead, wall, group.seats),
             colour=self._colour(lead),
             kind=_block_kind(lead),
@@ -282,6 +284,8 @@ def _empty_hint(scope: Scope) -> str:
             if scope.directory.calendars
             else ""
         )
+    if scope.days.month is not None:
+        return tr("No bookings in these weeks. Double-click a day to book one.")
     return tr("No bookings here. Double-click a free time to book one.")
 
 

@@ -59,7 +59,9 @@ def day_columns(
 
 
 def days_title(days: Days, locale: LocaleFormat) -> str:
-    """What is shown, over the grid: "16 – 22 November 2026"."""
+    """What is shown, over the grid: "16 – 22 November 2026", or "November 2026"."""
+    if days.month is not None:
+        return locale.month_title(days.month)
     if days.count == 1:
         return f"{locale.long_weekday(days.first)}, {locale.full_date(days.first)}"
     return locale.range_title(days.first, days.last)

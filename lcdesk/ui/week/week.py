@@ -103,12 +103,16 @@ def entry_of(block: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """An all-day or many-day entry in the lane on top; `last` is included."""
+    """An all-day or many-day entry in the lane on top; `last` is included.
+
+    `start` is the wall-clock minute of its first day at which it begins.
+    """
 
     id: str
     first: date
     last: date
     title: str
+    start: int = 0
     description: Description = field(default=PlainDescription(), compare=False)
     colour: str = "#8e8e93"
     kind: BlockKind = BlockKind.MIRRORED
@@ -137,7 +141,10 @@ class DayColumn:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Everything visible at once, ready to draw. `now` is (day, minute) or None."""
+    """Everything visible at once, ready to draw. `now` is (day, minute) or None.
+
+    `month` is the first day of the month whose weeks the days are; None for days side by side.
+    """
 
     days: tuple[DayColumn, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -152,3 +159,4 @@ class Week:
     empty_hint: str = ""  # shown over an empty grid, e.g. "No bookings this week. Double-click …"
     bookable_on: str = ""  # the calendar whose open times are tinted; empty: none are
     bookable_colour: str = ""
+    month: date | None = None

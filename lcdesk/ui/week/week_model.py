@@ -18,7 +18,7 @@ from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, days_around, step_length
+from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, day_after_steps, days_around
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
@@ -66,7 +66,7 @@ class WeekModel(QObject):
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
-        self._anchor = self.context.today
+        self._anchor = self._picked = self.context.today
         self._take()
         self._open_soon.timeout.connect(self._show_open_times)
         self._soon.timeout.connect(self._look)
@@ -96,6 +96,11 @@ class WeekModel(QObject):
     def days(self) -> Days:
         """The days that are shown."""
         return days_around(self._anchor, self.mode, self.context.locale)
+
+    @property
+    def chosen_day(self) -> date:
+        """The day that is meant where none is named: in a month the picked one, else the first."""
+        return self._picked if self.mode is DayMode.MONTH else self.days.first
 
     @property
     def reads_ahead(self) -> bool:
@@ -128,6 +133,11 @@ class WeekModel(QObject):
         chosen = asked or (on_view if len(on_view) == 1 else ())
         return chosen[0] if chosen else None
 
+    @property
+    def _tinted(self) -> Calendar | None:
+        """The calendar whose open times are drawn; a month has no hours to tint."""
+        return None if self.mode is DayMode.MONTH else self.bookable
+
     def block_of(self, entry_id: str) -> str:
         """The block that shows this entry, or nothing."""
         for group in self._on_view.groups.values():
@@ -143,8 +153,17 @@ class WeekModel(QObject):
 
     def go_to(self, day: date) -> None:
         """Show the days around `day`."""
-        self._anchor = day
+        self._anchor = self._picked = day
         self._turn()
+
+    @Slot(date)
+    def pick_day(self, day: date) -> None:
+        """Pick a day of a month; the page turns only where it is not shown."""
+        if day not in self.days:
+            self.go_to(day)
+            return
+        self._picked = day
+        self.changed.emit()
 
     def go_to_today(self) -> None:
         """Show the days around today."""
@@ -152,14 +171,24 @@ class WeekModel(QObject):
 
     def step(self, by: int) -> None:
         """Show the next (1) or previous (-1) days."""
-        self.go_to(self._anchor + step_length(self.mode) * by)
+        self._take_over_picked()
+        self.go_to(day_after_steps(self._anchor, self.mode, by))
 
     def set_mode(self, mode: DayMode) -> None:
-        """Show a day, a work week or a week; a single day is today if today was shown."""
-        if mode is DayMode.DAY and self.context.today in self.days:
+        """Show a day, a week or a month; a single day is today if today was shown in a week."""
+        is_chosen = self.mode is DayMode.MONTH  # a day of it was picked, today or another
+        if mode is DayMode.DAY and self.context.today in self.days and not is_chosen:
             self._anchor = self.context.today
+        elif is_chosen:
+            self._anchor = self._picked
+        self._picked = self._anchor
         self.context.memory.keep(mode=mode)
         self._turn()
+
+    def _take_over_picked(self) -> None:
+        """Set off from the day that was picked, if it is one of the month itself."""
+        if self._picked.replace(day=1) == self._anchor.replace(day=1):
+            self._anchor = self._picked
 
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Show the calendars of one kind only, or everything."""
@@ -227,7 +256,7 @@ class WeekModel(QObject):
 
     def _tint(self) -> None:
         """Put what is known of open times on the week; the rest is asked after the next paint."""
-        calendar = self.bookable
+        calendar = self._tinted
         if calendar is None:
             return
         key = (calendar, self.days, self.context.zone_name)
@@ -240,7 +269,7 @@ class WeekModel(QObject):
 
     def open_times(self) -> OpenTimes | None:
         """What the rules answer for the days shown; None where they are not asked or refuse."""
-        calendar = self.bookable
+        calendar = self._tinted
         if calendar is None:
             return None
         return self._shelf.open_times.take(calendar, self.days, self.context.zone_name)
@@ -272,15 +301,15 @@ class WeekModel(QObject):
             self._ahead.start(_AHEAD_MS)
             return
         for by in (1, -1):
-            anchor = self._anchor + step_length(self.mode) * by
+            anchor = day_after_steps(self._anchor, self.mode, by)
             days = days_around(anchor, self.mode, self.context.locale)
-            if not self._shelf.is_ready(days, self.context.zone_name, self.bookable):
+            if not self._shelf.is_ready(days, self.context.zone_name, self._tinted):
                 self._ask(days, self._keep_neighbour)
                 return
 
     def _ask(self, days: Days, then: Callable[[WeekAsked, Future[WeekRead]], None]) -> None:
         """Read and make a week beside what the window does."""
-        self._asked = asked = self._shelf.asked(self._scope(days), self._forms, self.bookable)
+        self._asked = asked = self._shelf.asked(self._scope(days), self._forms, self._tinted)
         self._is_outdated = False
         self._aside.ask(partial(read_week, self._database, asked), partial(then, asked))
 

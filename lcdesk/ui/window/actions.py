@@ -89,6 +89,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),
+    ActionSpec("month", VIEW, "Month", ("Ctrl+4",), group="mode"),
     ActionSpec("sidebar", VIEW, "Sidebar", ("F9",), is_checkable=True, after_line=True),
     ActionSpec("zoom_in", VIEW, "Taller hours", (Key.ZoomIn, "Ctrl+="), after_line=True),
     ActionSpec("zoom_out", VIEW, "Shorter hours", (Key.ZoomOut,)),
@@ -212,7 +213,8 @@ _IN_THE_WEEK: tuple[tuple[str, str], ...] = (
     ("Ctrl + arrow keys", "Move the selected appointment"),
     ("Ctrl + Shift + up, down", "Make it shorter or longer"),
     ("Delete", "Cancel or unblock what is selected"),
-    ("PgUp, PgDn", "Week before, week after"),
+    ("PgUp, PgDn", "Week or month before and after"),
+    ("Home, T", "Today"),
     ("Esc", "Let go"),
 )
 
@@ -237,7 +239,7 @@ class ShortcutsDialog(QDialog):
         left.addStretch(1)
         row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         right = QVBoxLayout()
-        right.addLayout(_block(_tr("In the week"), list(_IN_THE_WEEK)))
+        right.addLayout(_block(_tr("In the week and the month"), list(_IN_THE_WEEK)))
         right.addStretch(1)
         row.addLayout(left)
         row.addLayout(right)

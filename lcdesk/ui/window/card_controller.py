@@ -65,9 +65,10 @@ class CardController(QObject):
         awaited = self._desk.week.block_of(self._awaited) if self._awaited else ""
         if awaited:
             self._awaited = ""
-            self._window.grid.select(awaited)
+            self._window.select(awaited)
             self._window.grid.reveal(awaited)
         if self._card.isVisible():
+            self._window.select(self._card.block)
             self._select(self._card.block)
 
     @Slot(str)
@@ -80,7 +81,7 @@ class CardController(QObject):
         """Select what shows this entry, and show its card."""
         block = self._desk.week.block_of(entry_id)
         if block:
-            self._window.grid.select(block)
+            self._window.select(block)
             self._window.grid.reveal(block)
             self._select(block)
 
@@ -98,7 +99,7 @@ class CardController(QObject):
         group = self._desk.week.group(block_id)
         if group is None:
             return
-        self._window.grid.select(block_id)
+        self._window.select(block_id)
         taken = self._desk.booking_about(group.lead, self)
         card = self._desk.card(block_id)
         if taken is not None:
@@ -114,17 +115,20 @@ class CardController(QObject):
     @Slot(str)
     def _show_details(self, block_id: str) -> None:
         """Its card, with the keyboard in it."""
-        self._window.grid.select(block_id)
+        self._window.select(block_id)
         self._select(block_id)
         self._card.take_focus()
 
     @Slot()
     def _let_go(self) -> None:
-        self._window.grid.select(None)
+        self._window.select(None)
 
     def _rect_of(self, block_id: str) -> QRect:
         """Where the block stands, in the card's coordinates, cut to what is visible."""
-        grid, room = self._window.grid, self._room
+        grid, month, room = self._window.grid, self._window.month, self._room
+        if self._window.view is month:
+            rect = month.rect_of(block_id)
+            return QRect(month.mapTo(room, rect.topLeft()), rect.size())
         scene = grid.canvas.scene
         indexes = scene.indexes(block_id)
         if not indexes:

@@ -44,6 +44,7 @@ from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
 # A double click sweeps this much: the person picked a start, not a length.
 PICKED_START = 30
 _MORNING = 9 * 60
+_LAST_START = 23 * 60 + 30
 
 
 class WindowModel(QObject):
@@ -183,6 +184,20 @@ class WindowModel(QObject):
             length=None if length <= PICKED_START else timedelta(minutes=length),
             parent=parent,
         )
+
+    def booking_on(self, day: date, parent: QObject) -> BookingModel:
+        """A booking on a day of which no time was pointed at: at its first open time.
+
+        Where nothing is open on it, or it has passed, it begins in the morning.
+        """
+        today, minute = self.week.now_on_grid()
+        if day < today:
+            return self.booking(day, _MORNING, _MORNING + PICKED_START, parent)
+        start = min(minute - minute % 15 + 15, _LAST_START) if day == today else _MORNING
+        model = self.next_booking(day, start, parent)
+        if model.draft.day != day:
+            model.go_to(day, start)
+        return model
 
     def booking_about(self, entry: AgendaEntry, parent: QObject) -> BookingModel | None:
         """A booking where a hatched event is: it says who is busy and why, and seeks what is open.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from lcdesk.model.domain.zones import Clock
 from lcdesk.ui.context.view_filter import DayMode, days_around
@@ -13,6 +13,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import mix
+from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
@@ -33,6 +34,7 @@ NEEDS_DESK = (
     "day",
     "work_week",
     "week",
+    "month",
     "today",
     "back",
     "forward",
@@ -81,6 +83,8 @@ class WindowFrame(QMainWindow):
         self.side = SidePanel(locale, icons, self._today)
         self.grid = WeekGrid(self.appearance, icons, locale, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
+        self.month = MonthGrid(self.appearance, icons, locale, self.grid.requests)
+        self.month.setObjectName("month_grid")
         self.status = StatusLine(icons)
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
         self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
@@ -128,7 +132,10 @@ class WindowFrame(QMainWindow):
         middle.setSpacing(0)
         middle.addLayout(tabs)
         middle.addLayout(strips)
-        middle.addWidget(self.grid, 1)
+        self._views = QStackedLayout()
+        self._views.addWidget(self.grid)
+        self._views.addWidget(self.month)
+        middle.addLayout(self._views, 1)
         return middle
 
     def _connect(self) -> None:
@@ -162,10 +169,36 @@ class WindowFrame(QMainWindow):
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             self.fit(self.size())
 
-    def show_week(self, week: Week) -> None:
-        """Draw this week and name it."""
-        self.grid.set_week(week)
+    @property
+    def view(self) -> WeekGrid | MonthGrid:
+        """What is seen: days side by side, or the weeks of a month."""
+        return self.grid if self._views.currentWidget() is self.grid else self.month
+
+    def show_week(self, week: Week, chosen: date) -> None:
+        """Draw these days and name them; `chosen` is the picked day of a month."""
+        if week.month is None:
+            self.grid.set_week(week)
+        else:
+            self.month.set_week(week, chosen)
+        self._turn_to(self.grid if week.month is None else self.month)
         self.top_bar.show_days(week.title)
+
+    def select(self, entry: str | None) -> None:
+        """Mark an entry, or nothing, in the view that is seen and in the others."""
+        self.grid.select(entry)
+        self.month.select(entry)
+
+    def _turn_to(self, view: WeekGrid | MonthGrid) -> None:
+        """The keyboard stays in the middle of the window if it was there."""
+        before = self.view
+        if view is before:
+            return
+        had_focus = before.isAncestorOf(self.focusWidget()) or before.hasFocus()
+        self._views.setCurrentWidget(view)
+        if had_focus:
+            view.setFocus()
+        for name in ("zoom_in", "zoom_out", "zoom_normal"):
+            self.actions_table[name].setEnabled(view is self.grid)
 
     def now_on_grid(self) -> tuple[date, int]:
         """Day and wall-clock minute in the zone that is shown: the computer's."""
@@ -175,7 +208,7 @@ class WindowFrame(QMainWindow):
     def _show_blank(self) -> None:
         here = self._clock().astimezone()
         days = days_around(here.date(), DayMode.WEEK, self.locale_format)
-        self.show_week(blank_week(days, here, self.locale_format))
+        self.show_week(blank_week(days, here, self.locale_format), here.date())
         self.side.month.show_days(days)
         self.grid.scroll_to(max(0, here.hour * 60 - 90))
 

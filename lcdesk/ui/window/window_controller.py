@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, BlockedSlot
-from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
@@ -18,6 +18,7 @@ from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.actions import EditMenu
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.desk_model import WindowModel
+from lcdesk.ui.window.month_controller import MonthController
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -40,6 +41,8 @@ class WindowController(QObject):
         self._offer: Offer | None = None
         self._card = CardController(window, desk, self)
         self._card.booking_asked.connect(self._open_booking)
+        month = MonthController(window, desk, self)
+        month.booking_asked.connect(self._open_booking)
         self._connect_time()
         self._connect_grid()
         self._connect_sides()
@@ -60,7 +63,7 @@ class WindowController(QObject):
     def new_booking(self) -> None:
         """Book at the next open time from now on, or of later days that are shown."""
         today, minute = self.desk.week.now_on_grid()
-        first = self.desk.week.days.first
+        first = self.desk.week.chosen_day
         if first > today:
             self._open_booking(self.desk.next_booking(first, _MORNING, self))
             return
@@ -101,7 +104,7 @@ class WindowController(QObject):
         grid.zoomed.connect(self._remember_zoom)
         grid.ask_why(self.desk.rows.why)
         grid.ask_state(self.desk.rows.state)
-        changes.refused.connect(grid.explain)
+        changes.refused.connect(self._explain)
         changes.offered.connect(self._offer_toast)
         history = self.desk.history
         history.offered.connect(changes.offered)
@@ -114,7 +117,7 @@ class WindowController(QObject):
         window.tabs.picked.connect(week.show_kind)
         window.empty_strip.pressed.connect(self._open_first_steps)
         side = window.side
-        side.day_picked.connect(week.go_to)
+        side.day_picked.connect(week.pick_day)
         side.staff_toggled.connect(week.show_staff)
         side.calendar_toggled.connect(week.show_calendar)
         side.only_calendar_picked.connect(week.show_only)
@@ -147,8 +150,9 @@ class WindowController(QObject):
     @Slot()
     def _show_week(self) -> None:
         window, week = self._window, self.desk.week
-        window.show_week(week.week)
-        window.side.month.show_days(week.days)
+        window.show_week(week.week, week.chosen_day)
+        is_month = week.mode is DayMode.MONTH
+        window.side.month.show_days(Days(week.chosen_day, 1) if is_month else week.days)
         self._card.refresh()
 
     @Slot()
@@ -224,7 +228,7 @@ class WindowController(QObject):
 
         window, week = self._window, self.desk.week
         dialog = GoToDateDialog(
-            week.days.first,
+            week.chosen_day,
             window.appearance,
             window.icons,
             first_weekday=week.context.locale.first_weekday,
@@ -307,7 +311,7 @@ class WindowController(QObject):
     def _block_now(self) -> None:
         day, minute = self.desk.week.now_on_grid()
         if day not in self.desk.week.days:
-            day = self.desk.week.days.first
+            day = self.desk.week.chosen_day
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START - _HOUR)
         self._block(day, start, start + _HOUR)
 
@@ -329,6 +333,10 @@ class WindowController(QObject):
             QGuiApplication.clipboard().setText(times.text)
         self._offer = None
         self._window.toast.say(times.said)
+
+    @Slot(str)
+    def _explain(self, reason: str) -> None:
+        self._window.view.explain(reason)
 
     # --- toast, menus -----------------------------------------------------------------------
 

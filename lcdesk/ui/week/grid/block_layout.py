@@ -26,10 +26,14 @@ _NARROW = 20  # no text in less
 _WIDE = 76  # wider blocks have room for a little more air
 _TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than this
 _LEAST_SIGN = 7
+_CHIP_TITLE = 96  # a longer title in a month is cut rather than its signs left out
+_WIDE_PAD = 12  # beside a chip's text, both sides together
 _FAR_PAD = 3  # between text and a block's far edge
 _DASH = "–"
 _TRAVEL_FILL, _TRAVEL_EDGE = 0.07, 0.35  # how much of the stripe's colour lies over the ground
 _INSET = 2.0  # of the stripe, so that rounded corners stay whole
+
+_URGENT = frozenset({Sign.FAILED, Sign.CONFLICT, Sign.GONE})
 
 _Look = tuple[bool, bool, str, bool, bool, bool, bool]
 
@@ -80,6 +84,13 @@ class BlockLayout(NamedTuple):
     travel_edge: str = ""
 
 
+class Ends(NamedTuple):
+    """Whether what is drawn goes on beyond its near and its far end."""
+
+    open_before: bool = False
+    open_after: bool = False
+
+
 class _Room(NamedTuple):
     """Where a block's text may stand: `lines` of it, the first one shorter by `skip`."""
 
@@ -123,6 +134,28 @@ class BlockLayouter:
             style,
             self._stripe(rect, height),
             self._square_ends(item, rect),
+            titles,
+            details,
+            placed,
+        )
+
+    def lay_out_chip(
+        self, item: Drawable, rect: Rect, ends: Ends, *, time: str, selected: bool
+    ) -> BlockLayout:
+        """Everything to draw for one line in a month: when it begins, then what it is."""
+        style, height = self._style_of(item, selected), rect.height - GAP
+        lead = self._texts.width(time, Style.DETAIL) + self._gap if time else 0
+        shown = self._fitting_signs(item, rect.width - lead - _WIDE_PAD)
+        placed = self._signs(shown, rect, style, below=False) if shown else ()
+        skip = len(placed) * (placed[0].size + 2) if placed else 0
+        room = self._room(rect, skip, has_foot=False)
+        titles, details = self._chip_line(item, room._replace(lines=1), style, time)
+        return BlockLayout(
+            QRectF(rect.x, rect.y, rect.width - GAP, height),
+            min(self._corner, height / 2),
+            style,
+            QRectF() if ends.open_before else self._stripe(rect, height),
+            self._flat_ends(rect, ends),
             titles,
             details,
             placed,
@@ -180,6 +213,15 @@ class BlockLayouter:
             ends.append(QRectF(rect.x, rect.bottom - GAP - corner, width, corner))
         return tuple(ends)
 
+    def _flat_ends(self, rect: Rect, ends: Ends) -> tuple[QRectF, ...]:
+        """Where it goes on in another week."""
+        corner, height = self._corner, rect.height - GAP
+        near, far = rect.x, rect.right - GAP - corner
+        if self._rtl:
+            near, far = far, near
+        found = ((ends.open_before, near), (ends.open_after, far))
+        return tuple(QRectF(x, rect.y, corner, height) for is_open, x in found if is_open)
+
     # --- signs ------------------------------------------------------------------------------
 
     def _signs(
@@ -201,6 +243,16 @@ class BlockLayouter:
             x = rect.x + taken - size + 2 if self._rtl else rect.right - taken - 2
             placed.append(PlacedSign(sign, self._tint(sign, style), size, x, y))
         return tuple(placed)
+
+    def _fitting_signs(self, item: Drawable, width: float) -> tuple[Sign, ...]:
+        """Those that leave the title its room; whatever asks for somebody's attention stays."""
+        shown = signs(item)
+        needed = min(self._texts.width(item.title, Style.TITLE), _CHIP_TITLE)
+        while shown and shown[-1] not in _URGENT:
+            if width - len(shown) * (self._sign_size + 2) >= needed:
+                break
+            shown = shown[:-1]
+        return shown
 
     def _tint(self, sign: Sign, style: BlockStyle) -> str:
         key = (str(sign), style.fill, style.quiet)
@@ -245,6 +297,19 @@ class BlockLayouter:
         left = room.left if self._rtl else room.left + used
         rest = _Room(left, room.top, room.width - used, 1, 0)
         return titles, tuple(self._detail(item.when, rest, style, 0))
+
+    def _chip_line(
+        self, item: Drawable, room: _Room, style: BlockStyle, time: str
+    ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
+        """The time, as long as it leaves the title a few letters, and the title behind it."""
+        if room.width < _NARROW - 8:
+            return (), ()
+        used = round(self._texts.width(time, Style.DETAIL) + self._gap) if time else 0
+        if used + _NARROW > room.width - room.skip:
+            used = 0
+        left = room.left if self._rtl else room.left + used
+        titles = self._title(item, _Room(left, room.top, room.width - used, 1, room.skip), style, 1)
+        return titles, tuple(self._detail(time, room, style, 0)) if used else ()
 
     def _many_lines(
         self, item: Drawable, room: _Room, style: BlockStyle

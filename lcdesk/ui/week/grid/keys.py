@@ -47,6 +47,8 @@ class GridKeys:
             Qt.Key.Key_Escape: self._let_go,
             Qt.Key.Key_PageUp: self._week_back,
             Qt.Key.Key_PageDown: self._week_on,
+            Qt.Key.Key_Home: self._go_to_today,
+            Qt.Key.Key_T: self._go_to_today,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -179,6 +181,10 @@ class GridKeys:
 
     def _week_on(self) -> bool:
         self._canvas.requests.week_step_requested.emit(1)
+        return True
+
+    def _go_to_today(self) -> bool:
+        self._canvas.requests.today_requested.emit()
         return True
 
     def _zoom(self, key: int) -> bool:

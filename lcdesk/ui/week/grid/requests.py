@@ -36,7 +36,11 @@ class Requests(QObject):
     resize_requested = Signal(str, date, int, int)
     delete_requested = Signal(str)
     menu_requested = Signal(str, date, int, QPoint)
-    week_step_requested = Signal(int)
+    week_step_requested = Signal(int)  # what is shown on or back: weeks, or months
+    today_requested = Signal()
+    day_picked = Signal(date)  # the keyboard or a click is on this day of a month
+    day_opened = Signal(date)  # to be seen hour by hour
+    day_booking_requested = Signal(date)  # no time of it was pointed at
 
 
 class Canvas(Protocol):

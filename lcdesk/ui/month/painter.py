@@ -1,0 +1,171 @@
+"""Paints a month: its days, what is in them, and what is being dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from lcdesk.ui.look.metrics import scale_font
+from lcdesk.ui.look.palette import ink
+from lcdesk.ui.month.geometry import MonthGeometry
+from lcdesk.ui.month.layout import More
+from lcdesk.ui.month.month import MonthDay, MonthEntry
+from lcdesk.ui.month.scene import MonthScene
+from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Ends, Tools
+from lcdesk.ui.week.grid.block_painter import BlockPainter
+from lcdesk.ui.week.grid.block_style import ghost_style
+from lcdesk.ui.week.grid.geometry import Rect
+from lcdesk.ui.week.grid.painter import GroundPainter
+from lcdesk.ui.week.grid.texts import Style
+
+_PAD = 7.0  # beside a day's number and a weekday's name
+_FAINT = 0.35  # what is dragged stays so visible where it was
+
+
+def geometry_for(tools: Tools, *, width: int, height: int, weeks: int, rtl: bool) -> MonthGeometry:
+    """A canvas of this size, with room for the text of these tools."""
+    line = float(tools.texts.line_height)
+    return MonthGeometry(
+        width=float(max(width, 1)),
+        height=float(max(height, 1)),
+        weeks=weeks,
+        head=line + 8,
+        top=line + 5,
+        row=line + 3,
+        rtl=rtl,
+    )
+
+
+class MonthPainter:
+    """Draws scenes with one set of tools."""
+
+    def __init__(self, tools: Tools, font: QFont, *, rtl: bool) -> None:
+        self._tools = tools
+        self._blocks = BlockPainter(tools)
+        self._layouter = BlockLayouter(tools, rtl=rtl)
+        self._ground = GroundPainter(tools)
+        self._number_font = scale_font(font, 0.9)
+        self._today_font = scale_font(font, 0.9, weight=QFont.Weight.DemiBold)
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        self._far = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._near = (
+            (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
+
+    def ground(self, painter: QPainter, scene: MonthScene, drop: int | None = None) -> None:
+        """Names of the weekdays, days with their numbers, lines; the day of a `drop` stands out."""
+        geometry, palette = scene.geometry, self._tools.palette
+        whole = QRectF(0, 0, geometry.width, geometry.height)
+        painter.fillRect(whole, ink(palette.panel))
+        for at, day in enumerate(scene.month.days):
+            fill = palette.accent_soft if at == drop else self._fill_of(day)
+            painter.fillRect(_qrectf(geometry.cell(at)), ink(fill))
+        self._lines(painter, geometry)
+        painter.setFont(self._number_font)
+        painter.setPen(ink(palette.quiet_text))
+        for column, day in enumerate(scene.month.days[:7]):
+            area = _qrectf(geometry.heading(column)).adjusted(_PAD, 0, -_PAD, 0)
+            painter.drawText(area, self._far, day.weekday)
+            if column == 0:
+                painter.drawText(area, self._near, scene.month.zone)
+        for at, day in enumerate(scene.month.days):
+            self._number(painter, _qrectf(geometry.number(at)), day)
+
+    def entries(
+        self, painter: QPainter, scene: MonthScene, *, selected: str, held: str = ""
+    ) -> None:
+        """Chips and bars, "+n more"; what is `held` by the mouse only faintly."""
+        faint: list[BlockLayout] = []
+        usual: list[BlockLayout] = []
+        for at in range(len(scene.places)):
+            entry = scene.entry_of(at)
+            layout = self._layout(scene, at, entry, selected=entry.id == selected)
+            (faint if entry.id == held else usual).append(layout)
+        painter.setOpacity(_FAINT)
+        self._blocks.draw(painter, faint)
+        painter.setOpacity(1.0)
+        self._blocks.draw(painter, usual)
+        painter.setFont(self._tools.texts.fonts[Style.DETAIL])
+        painter.setPen(ink(self._tools.palette.quiet_text))
+        for more in scene.more:
+            area = _qrectf(scene.more_rect(more)).adjusted(5, 0, -3, 0)
+            painter.drawText(area, self._near, self._more_words(more, area.width()))
+
+    def frame(self, painter: QPainter, rect: Rect) -> None:
+        """Where the keyboard is."""
+        self._ground.frame(painter, rect)
+
+    def ghost(self, painter: QPainter, entry: MonthEntry, rect: Rect) -> None:
+        """What is dragged, under the pointer."""
+        style = ghost_style(self._tools.palette, entry.block)
+        label, title = (entry.time, entry.block.title) if entry.time else (entry.block.title, "")
+        self._ground.ghost(painter, rect, style, label=label, title=title)
+
+    def _fill_of(self, day: MonthDay) -> str:
+        palette = self._tools.palette
+        if day.is_today:
+            return palette.today if day.is_working else palette.today_closed
+        if not day.is_working:
+            return palette.closed
+        return palette.surface if day.is_in_month else palette.panel
+
+    def _lines(self, painter: QPainter, geometry: MonthGeometry) -> None:
+        painter.setPen(QPen(ink(self._tools.palette.line), 0))
+        lines = [
+            QLineF(0, geometry.edge_below(week), geometry.width, geometry.edge_below(week))
+            for week in range(-1, geometry.weeks - 1)
+        ]
+        lines += [
+            QLineF(geometry.edge(column), geometry.head, geometry.edge(column), geometry.height)
+            for column in range(1, 7)
+        ]
+        painter.drawLines(lines)
+
+    def _number(self, painter: QPainter, area: QRectF, day: MonthDay) -> None:
+        """At the far side; today's in a filled circle."""
+        palette = self._tools.palette
+        if not day.is_today:
+            painter.setFont(self._number_font)
+            painter.setPen(ink(palette.text if day.is_in_month else palette.faint_text))
+            painter.drawText(area.adjusted(_PAD, 1, -_PAD, 0), self._far, day.number)
+            return
+        painter.setFont(self._today_font)
+        wide = painter.fontMetrics().horizontalAdvance(day.number)
+        high = area.height() - 3
+        width = max(high, wide + 10)
+        is_left = bool(self._far & Qt.AlignmentFlag.AlignLeft)
+        x = area.left() + 3 if is_left else area.right() - width - 2
+        badge = QRectF(x, area.top() + 2, width, high)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(palette.accent))
+        painter.drawRoundedRect(badge, high / 2, high / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(ink(palette.on_accent))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, day.number)
+
+    def _layout(
+        self, scene: MonthScene, at: int, entry: MonthEntry, *, selected: bool
+    ) -> BlockLayout:
+        place = scene.places[at]
+        ends = Ends(place.continues_before, place.continues_after)
+        return self._layouter.lay_out_chip(
+            entry.block, scene.rects[at], ends, time=entry.time, selected=selected
+        )
+
+    def _more_words(self, more: More, room: float) -> str:
+        words = more_words(len(more.hidden))
+        if self._tools.texts.width(words, Style.DETAIL) <= room:
+            return words
+        return f"+{len(more.hidden)}"
+
+
+def more_words(count: int) -> str:
+    """ "+3 more"."""
+    return QCoreApplication.translate("MonthGrid", "+%n more", "", count)
+
+
+def _qrectf(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.width, rect.height)

@@ -1,0 +1,150 @@
+"""The mouse in the month: feeds the grid's gesture with days, and shows its cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from lcdesk.ui.month.month import MonthEntry
+from lcdesk.ui.month.scene import MonthScene, grip_of
+from lcdesk.ui.week.grid.geometry import Part, Rect
+from lcdesk.ui.week.grid.gestures import (
+    Cell,
+    Copied,
+    Gesture,
+    Ghost,
+    Grip,
+    Moved,
+    Outcome,
+    Pointer,
+    Target,
+)
+
+_NUMBER = 34.0  # how far from its far edge a day's number is pressed
+
+
+class MonthPointer(QObject):
+    """The mouse over one widget that shows a scene. What it finds out is for the widget to ask."""
+
+    let_go = Signal()  # nothing is held any more: dropped or given up
+
+    def __init__(self, owner: QWidget, scene: Callable[[], MonthScene]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._scene = scene
+        self._gesture = Gesture()
+        self._pressed_at = self._last = QPointF()
+        self._held: Rect | None = None  # where the piece lies that was pressed
+        self._copies = False
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether the left button is down on something, dragged yet or not."""
+        return self._gesture.is_pressed
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """What is being dragged, and the day on which it would begin."""
+        return self._gesture.ghost
+
+    @property
+    def ghost_rect(self) -> Rect | None:
+        """Where what is dragged is drawn: it follows the pointer."""
+        if self._held is None:
+            return None
+        by = self._last - self._pressed_at
+        held = self._held
+        return Rect(held.x + by.x(), held.y + by.y(), held.width, held.height)
+
+    @property
+    def day(self) -> int | None:
+        """The day under the pointer."""
+        return self._scene().geometry.day_at(self._last.x(), self._last.y())
+
+    def press(self, event: QMouseEvent) -> None:
+        """The left button went down."""
+        self._note(event)
+        self._pressed_at = self._last
+        scene = self._scene()
+        at = scene.at(self._last.x(), self._last.y())
+        self._held = None if at is None else scene.rects[at]
+        self._gesture.press(self._pointer(), self._target())
+
+    def move(self, event: QMouseEvent) -> None:
+        """The mouse moved, with the button down or without."""
+        self._note(event)
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_hover()
+        elif self._gesture.move(self._pointer()) is not None:
+            copies = Qt.CursorShape.DragCopyCursor
+            self._owner.setCursor(copies if self._copies else Qt.CursorShape.ClosedHandCursor)
+            self._owner.update()
+
+    def release(self, event: QMouseEvent) -> Outcome | None:
+        """The left button went up: what the gesture asks for."""
+        self._note(event)
+        was_dragging = self._gesture.is_dragging
+        is_outside = self.day is None
+        outcome = self._gesture.release(self._pointer())
+        if was_dragging:
+            self._owner.update()
+            self._show_hover()
+        self.let_go.emit()
+        if isinstance(outcome, Moved | Copied):
+            is_gone = self._scene().entry(outcome.entry) is None
+            return None if is_gone or is_outside else outcome
+        return outcome
+
+    def cancel(self) -> bool:
+        """Give up a drag; False if there was none."""
+        was_dragging = self._gesture.cancel()
+        if was_dragging:
+            self._owner.unsetCursor()
+            self._owner.update()
+        self.let_go.emit()
+        return was_dragging
+
+    def entry_at(self, point: QPointF) -> MonthEntry | None:
+        """The entry under a point."""
+        scene = self._scene()
+        at = scene.at(point.x(), point.y())
+        return None if at is None else scene.entry_of(at)
+
+    def opened_day_at(self, point: QPointF) -> int | None:
+        """The day whose number or "+n more" is under a point."""
+        scene = self._scene()
+        more = scene.more_at(point.x(), point.y())
+        if more is not None:
+            return more.day
+        day = scene.geometry.day_at(point.x(), point.y())
+        if day is None:
+            return None
+        area = scene.geometry.number(day)
+        far = point.x() - area.x if scene.geometry.rtl else area.right - point.x()
+        return day if area.contains(point.x(), point.y()) and far <= _NUMBER else None
+
+    def _note(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        self._copies = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+    def _pointer(self) -> Pointer:
+        cell = Cell(self.day or 0, 0.0)
+        return Pointer(self._last.x(), self._last.y(), cell, copies=self._copies)
+
+    def _target(self) -> Target:
+        """The entry under the pointer; a free day is nothing to take hold of."""
+        entry = self.entry_at(self._last)
+        if entry is None:
+            return Target("", self.day or 0, 0, 0, Part.BODY, Grip.NOTHING)
+        return self._scene().target(entry)
+
+    def _show_hover(self) -> None:
+        entry = self.entry_at(self._last)
+        is_held = entry is not None and grip_of(entry) is not Grip.NOTHING
+        if is_held or self.opened_day_at(self._last) is not None:
+            self._owner.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._owner.unsetCursor()

@@ -1,0 +1,116 @@
+"""What the month says in words: a sentence for each day and each entry, and tips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect
+
+from lcdesk.ui.month.month import MonthDay, MonthEntry
+from lcdesk.ui.month.scene import MonthScene, grip_of
+from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
+from lcdesk.ui.week.grid.gestures import Grip
+from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.wording.labels import with_number
+
+if TYPE_CHECKING:
+    from lcdesk.ui.look.locale import LocaleFormat
+    from lcdesk.ui.week.grid.requests import Requests
+
+
+class MonthSpeech:
+    """The words of one month; they are made when they are asked for."""
+
+    def __init__(self, scene: Callable[[], MonthScene], requests: Requests) -> None:
+        self._scene = scene
+        self._requests = requests
+
+    def items(self, locale: LocaleFormat) -> list[SpokenItem]:
+        """Day by day: the day, then its entries, with those behind "+n more" in its place."""
+        scene, found = self._scene(), []
+        for at, day in enumerate(scene.month.days):
+            cell = qrect(scene.geometry.cell(at))
+            found.append(SpokenItem(day.day.isoformat(), self.day(at, locale), cell))
+            for entry in scene.month.entries:
+                if entry.first == at:
+                    found.append(SpokenItem(entry.id, sentence(entry), self._rect(entry)))
+        return found
+
+    def day(self, at: int, locale: LocaleFormat) -> str:
+        """ "Wednesday 25 November 2026, today, 3 entries"."""
+        scene = self._scene()
+        day = scene.month.days[at]
+        parts = [f"{locale.day(day.day)} {day.day.year}", *_states(day)]
+        count = len(scene.on_day(at))
+        there = with_number(count, "{n} entry", "{n} entries")
+        parts.append(there if count else _tr("no entries"))
+        return ", ".join(parts)
+
+    def actions(self, item: str) -> Sequence[SpokenAction]:
+        """What can be done with an entry, or with a day."""
+        scene = self._scene()
+        entry = scene.entry(item)
+        return self._day_actions(item) if entry is None else self._entry_actions(scene, entry)
+
+    def _day_actions(self, item: str) -> list[SpokenAction]:
+        found = next(
+            (day.day for day in self._scene().month.days if day.day.isoformat() == item), None
+        )
+        if found is None:
+            return []
+        ask = self._requests
+        return [
+            SpokenAction(OPEN, _tr("Show this day"), partial(ask.day_opened.emit, found)),
+            SpokenAction(
+                "book", _tr("New booking"), partial(ask.day_booking_requested.emit, found)
+            ),
+        ]
+
+    def _entry_actions(self, scene: MonthScene, entry: MonthEntry) -> list[SpokenAction]:
+        ask = self._requests
+        found = [SpokenAction(OPEN, _tr("Open"), partial(ask.open_requested.emit, entry.id))]
+        if grip_of(entry) is Grip.NOTHING:
+            return found
+        target = scene.target(entry)
+        for name, text, days in (
+            ("day_before", _tr("Move to the day before"), -1),
+            ("day_after", _tr("Move to the day after"), 1),
+        ):
+            day = scene.day(target.day + days)
+            move = partial(ask.move_requested.emit, entry.id, day, entry.start)
+            found.append(SpokenAction(name, text, move))
+        cancel = partial(ask.delete_requested.emit, entry.id)
+        return [*found, SpokenAction("cancel", _tr("Cancel or unblock"), cancel)]
+
+    def _rect(self, entry: MonthEntry) -> QRect:
+        return qrect(self._scene().where(entry))
+
+    def tip_at(self, x: float, y: float) -> tuple[str, QRect]:
+        """What is said where the pointer rests, and the rectangle it is true for."""
+        scene = self._scene()
+        at = scene.at(x, y)
+        if at is not None:
+            entry = scene.entry_of(at)
+            text = entry.block.description.tooltip or sentence(entry)
+            return text, qrect(scene.rects[at])
+        more = scene.more_at(x, y)
+        if more is None:
+            return "", QRect()
+        lines = [f"{entry.time} {entry.block.title}".strip() for entry in scene.hidden_on(more.day)]
+        return "\n".join(lines), qrect(scene.more_rect(more))
+
+
+def sentence(entry: MonthEntry) -> str:
+    """The full sentence of an entry."""
+    return entry.block.description.spoken or entry.block.title
+
+
+def _states(day: MonthDay) -> list[str]:
+    found = [_tr("today")] if day.is_today else []
+    return found if day.is_working else [*found, _tr("no working day")]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MonthGrid", text)
