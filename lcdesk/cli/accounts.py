@@ -10,7 +10,7 @@ import getpass
 import sys
 from collections.abc import Callable, Sequence
 
-from lcdesk.cli.output import Answer, show_progress, table
+from lcdesk.cli.output import Answer, brief, show_progress, table
 from lcdesk.cli.passes import hear_interrupts
 from lcdesk.cli.shapes import account_shape, linked_shape
 from lcdesk.cli.workspace import OpenWorkspace
@@ -106,11 +106,15 @@ def _answer(desk: OpenWorkspace, account: Account, done: str) -> Answer:
 
 def _as_table(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "provider", "email", "staff", "state", "last_success"]
-    rows = [[shape[column] for column in columns] for shape in shapes]
+    rows = [[_cell(shape[column]) for column in columns] for shape in shapes]
     headings = [column.upper().replace("_", " ") for column in columns]
     return table(
         headings, rows, empty="No account is connected yet. See: lcdesk account add --help"
     )
+
+
+def _cell(value: object) -> object:
+    return brief(value) if isinstance(value, str) else value
 
 
 _EMPTY = "No linked calendars yet. They come with an account: lcdesk account add --help"
@@ -140,5 +144,5 @@ LINKED_ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]]
 
 def _table_of_linked(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
-    rows = [[shape[column] for column in columns] for shape in shapes]
+    rows = [[_cell(shape[column]) for column in columns] for shape in shapes]
     return table([column.upper() for column in columns], rows, empty=_EMPTY)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from lcdesk.cli.output import Answer, table
+from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import day_of
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.undo import undo
@@ -77,7 +77,7 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
             shape["at"][:16].replace("T", " "),
             shape["kind"].replace("_", " "),
             _count_text(shape["counts"]),
-            shape["linked"] or shape["account"],
+            brief(shape["linked"] or shape["account"] or ""),
             _titles([item["title"] for item in shape["items"]]),
         ]
         for shape in shapes
@@ -90,7 +90,7 @@ def _count_text(counts: Mapping[str, int]) -> str:
 
 
 def _titles(titles: list[str]) -> str:
-    return ", ".join(titles[:_MOST_TITLES])
+    return ", ".join(brief(title) for title in titles[:_MOST_TITLES])
 
 
 def _words(shape: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from lcdesk.cli.output import Answer, table
+from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import days_of, entry_shape, read
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
@@ -108,8 +108,8 @@ def _row(
         source = names.linked[entry.linked].name
     status = entry.status or ("blocked" if entry.busy else "free")
     who = ", ".join(names.staff_names(entry.staff))
-    title = f"{entry.title}{_seat(entry, names, taken)} {_travel(entry, zone_name)}".strip()
-    return [entry.row, start, end, title, who, source, status, entry.sync]
+    title = f"{brief(entry.title)}{_seat(entry, names, taken)} {_travel(entry, zone_name)}".strip()
+    return [entry.row, start, end, title, brief(who), brief(source), status, entry.sync]
 
 
 def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int]) -> str:
@@ -118,7 +118,7 @@ def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int]) -> str:
     if calendar is None or calendar.kind is not CalendarKind.CLASS:
         return ""
     whose = ", ".join(names.contacts[contact].name for contact in entry.contacts)
-    return f" ({taken[entry.session]}/{calendar.seats}): {whose}"
+    return f" ({taken[entry.session]}/{calendar.seats}): {brief(whose)}"
 
 
 def _travel(entry: AgendaEntry, zone_name: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from lcdesk.cli.files import write_file
-from lcdesk.cli.output import Answer, table
+from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
@@ -43,7 +43,7 @@ def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
         }
         for item in found
     ]
-    rows = [[item.key, item.title, item.message, ", ".join(item.choices)] for item in found]
+    rows = [[item.key, brief(item.title), item.message, ", ".join(item.choices)] for item in found]
     return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows, empty=_EMPTY))
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from lcdesk.model.domain.words import harmless, one_line
 
+_WIDEST = 60  # letters of a title or a name in a table
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -84,6 +86,12 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, empty: s
         for row in cells
     ]
     return "\n".join(lines)
+
+
+def brief(text: str) -> str:
+    """A title or a name as a table has room for it; `--json` prints all of it."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= _WIDEST else f"{whole[: _WIDEST - 1].rstrip()}…"
 
 
 def _one_line(text: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from lcdesk.cli.output import Answer, table
+from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import days_of, read, slot_shape, zone_asked_for
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.booking.assignment import choose
@@ -99,7 +99,7 @@ def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str)
             read(slot.span.start, zone_name),
             f"{read(slot.span.end, zone_name)[11:]}",
             "open" if slot.open else "closed",
-            ", ".join(names.staff_names(slot.staff)),
+            brief(", ".join(names.staff_names(slot.staff))),
             slot.seats_left,
             "; ".join(reason.what for reason in slot.reasons),
         ]

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lcdesk.model.domain.accounts import LinkedCalendar
+from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote import objects
@@ -64,6 +65,7 @@ class Lister:
         state = self._remote.collection_state(linked.href)
         is_other = self._is_made_anew(state)
         self._learn(state)
+        self._note_lost_right(state)
         if full or is_other or (linked.token is None and linked.ctag is None):
             return self._whole(state, by_best_way=full)
         if self._is_unchanged(state) and not self._has_unread():
@@ -115,6 +117,15 @@ class Lister:
         is_worse = self._identity and not self._identity.startswith(MADE)
         if state.identity and (state.identity.startswith(NUMBERED) or not is_worse):
             self._identity = state.identity
+
+    def _note_lost_right(self, state: CollectionState) -> None:
+        """So that it is told before something is booked that will not arrive.
+
+        Whether it is back is asked with the list of calendars, before anything is sent.
+        """
+        if self._linked.writable and state.writable is False:
+            with self._database.write(ChangeOrigin.SYNC) as tx:
+                accounts.set_linked_writable(tx, self._linked.id, writable=False)
 
     def _has_other_ctag(self, state: CollectionState) -> bool:
         """Whether the ctag tells of a change, whatever is said about the members."""

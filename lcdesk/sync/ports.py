@@ -50,12 +50,13 @@ class CollectionState:
     """How a collection stands, without its members; None and "" where that is not offered.
 
     `identity` differs for a calendar that was made anew at the same place: its own number, or
-    less surely the time when it was made.
+    less surely the time when it was made. `writable` is None where nothing is said of rights.
     """
 
     token: str | None
     ctag: str | None
     identity: str = ""
+    writable: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,6 +226,13 @@ class TestState:
         number = "<resource-id><href>urn:uuid:1</href></resource-id>"
         assert state(made + number).identity == "number:urn:uuid:1"
 
+        def may_write(*rights: str) -> bool | None:
+            said = "".join(f"<privilege><{right}/></privilege>" for right in rights)
+            privileges = f"<current-user-privilege-set>{said}</current-user-privilege-set>"
+            return state(privileges).writable
+
+        assert (may_write("read"), may_write("read", "bind"), may_write()) == (False, True, None)
+
     @pytest.mark.parametrize(
         ("reply", "error"), [(Reply.multistatus(""), BadAnswer), (Reply(408), Offline)]
     )

@@ -64,6 +64,19 @@ def test_nothing_said_so_while_nothing_waited(practice: Practice) -> None:
     assert "choose another primary calendar" in matter.message
 
 
+def test_a_right_lost_while_nothing_waited_was_noticed_a_day_later(practice: Practice) -> None:
+    work(practice).writable = False
+    practice.desk.now += timedelta(minutes=2)
+    report = practice.desk.sync()
+    assert report.error is not None
+    assert report.error.title == "“Work” is read-only now"
+    assert [item.kind for item in matters(practice)] == [Kind.READ_ONLY]
+    assert "Ana" in warnings(practice)[0]
+    work(practice).writable = True
+    practice.good_pass()
+    assert matters(practice) == ()
+
+
 def test_what_is_only_read_was_read_all_the_same(practice: Practice) -> None:
     practice.desk.now += timedelta(hours=30)
     work(practice).writable = False

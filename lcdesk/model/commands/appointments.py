@@ -221,7 +221,7 @@ def set_status(
         around = situation(tx, calendar, asked=before.span, now=now, moving=before)
         slot = check(around, before.span, before.staff or None)
         if not slot.open:
-            raise _not_open(slot)
+            raise not_open(slot, "changed")
     after = replace(before, status=status)
     stored.update_appointment(tx, before, after)
     publish_session(tx, before.session, now)
@@ -260,19 +260,17 @@ def require_open(
     present: tuple[int, ...] | None = None,
     insist: bool,
 ) -> tuple[Slot, Choice]:
-    """The checked slot and who gets it. Raises SlotNotOpen."""
+    """The checked slot and who gets it; `present` have what is moved. Raises SlotNotOpen."""
     slot = check(around, span, named or None)
     if not slot.open and (not insist or _NEVER & {reason.code for reason in slot.reasons}):
-        raise _not_open(slot)
+        raise not_open(slot, "booked" if present is None else "changed")
     return slot, choose(around, slot, named=named, present=present)
 
 
-def _not_open(slot: Slot) -> SlotNotOpen:
-    reasons = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
-    return SlotNotOpen(
-        f"Nothing was booked: {reasons_text(slot)}.",
-        details=reasons,
-    )
+def not_open(slot: Slot, deed: str) -> SlotNotOpen:
+    """The refusal of a closed slot with every reason; `deed` is what was not done."""
+    details = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
+    return SlotNotOpen(f"Nothing was {deed}: {reasons_text(slot)}.", details=details)
 
 
 def reasons_text(slot: Slot) -> str:

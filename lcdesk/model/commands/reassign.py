@@ -26,6 +26,7 @@ from lcdesk.model.commands.appointments import (
     class_session,
     get_living,
     known_appointment,
+    not_open,
     reasons_text,
     refuse_strangers,
     rendered_title,
@@ -154,7 +155,7 @@ def _checked(
     slot = check(around, span, named or None)
     never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)
     if not slot.open and (never or not insist):
-        raise _not_open(slot)
+        raise not_open(slot, "changed")
     choice = choose(around, slot, named=named, present=before.staff)
     stays_named = before.named and choice.staff == before.staff
     return replace(
@@ -230,11 +231,6 @@ def _reassign_date(
         after = reassign(tx, one.id, wanted, insist=True, now=now)
         return MovedDate(one, after, error.details)
     return MovedDate(one, after)
-
-
-def _not_open(slot: Slot) -> SlotNotOpen:
-    details = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
-    return SlotNotOpen(f"Nothing was changed: {reasons_text(slot)}.", details=details)
 
 
 def _dates_not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:

@@ -26,12 +26,13 @@ FOLD_OCTETS = 75
 _LINE = re.compile(r'([A-Za-z0-9._-]+)((?:;(?:[^":;]|"[^"]*")*)*):(.*)', re.DOTALL)
 _PARAM = re.compile(r';([^=;:"]+)=((?:[^";:]|"[^"]*")*)')
 # Names of zones with a colon in them, as Exchange and Windows have them, often come without the
-# quotes that they need: `tzone://Microsoft/Custom`, `(UTC+01:00) Amsterdam, Berlin`.
+# quotes that they need: `tzone://Microsoft/Custom`, `(UTC+01:00) Amsterdam, Berlin`, `GMT+01:00`.
 _BARE_ZONE = re.compile(
     r'^((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;[^":;\n]{0,200}){0,9}?;TZID=)'
     r'([^":;\n]{0,200}(?::[^":;\n]{0,200}){1,5}?)(?=(?:;[^":;\n]{0,200}){0,9}:[0-9]{8})',
     re.IGNORECASE | re.MULTILINE,
 )
+_BARE_ZONES_BEGIN = ("=tzone:", "=(", "=GMT", "=UTC", "=+", "=-")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPES = {"n": "\n", "N": "\n"}
@@ -63,7 +64,7 @@ def unfold(text: str) -> str:
         raise UnreadableEvent("This calendar object has too many lines, so it was not read.")
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     plain = plain.replace("\n ", "").replace("\n\t", "")
-    has_bare_zone = "=tzone:" in plain or "=(" in plain
+    has_bare_zone = any(begin in plain for begin in _BARE_ZONES_BEGIN)
     return _BARE_ZONE.sub(r'\1"\2"', plain) if has_bare_zone else plain
 
 

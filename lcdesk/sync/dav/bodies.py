@@ -37,7 +37,11 @@ PRINCIPAL = _document(
     "propfind", "<prop><C:calendar-home-set/><C:calendar-user-address-set/></prop>"
 )
 # The number first: Xandikos gives a calendar one when it is asked, which changes the others.
-STATE = _document("propfind", "<prop><resource-id/><creationdate/><sync-token/><S:getctag/></prop>")
+STATE = _document(
+    "propfind",
+    "<prop><resource-id/><creationdate/><sync-token/><S:getctag/><current-user-privilege-set/>"
+    "</prop>",
+)
 MEMBERS = _document("propfind", "<prop><resourcetype/><getetag/></prop>")
 EVENTS = _document(
     "C:calendar-query",

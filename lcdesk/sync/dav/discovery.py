@@ -33,6 +33,7 @@ from lcdesk.sync.dav.bodies import APPLE, CALDAV, DAV, SERVER
 from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.pace import SOME
+from lcdesk.sync.dav.reports import WRITES, rights_in
 from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Answer, Call, Session
 from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
 from lcdesk.sync.ports import Discovery, RemoteCalendar
@@ -42,7 +43,6 @@ _LARGEST = 16 * MEGABYTE
 _LAST = 999_999  # the order of a calendar that has none
 _HOME, _ADDRESSES = f"{CALDAV}calendar-home-set", f"{CALDAV}calendar-user-address-set"
 _MAILBOXES = {f"{CALDAV}schedule-inbox", f"{CALDAV}schedule-outbox"}
-_WRITES = {f"{DAV}all", f"{DAV}write", f"{DAV}write-content", f"{DAV}bind"}
 _READS = {f"{DAV}all", f"{DAV}read"}
 # The caldav package takes an answer for what it should be, and trips over any other.
 _LIBRARY_LOST = (DAVError, ValueError, LookupError, SyntaxError, TypeError, AttributeError)
@@ -180,14 +180,14 @@ def calendar_from(answered: Answered, base: str) -> RemoteCalendar:
     """What a home's answer says about one calendar."""
     path = collection_path_of(answered.href, base)
     subscribed = _is_subscribed(answered)
-    rights = _rights(answered)
+    rights = rights_in(answered)
     return RemoteCalendar(
         path=path,
         href=answered.href.rstrip("/") + "/",  # objects are named below it
         name=answered.text(f"{DAV}displayname") or path.rstrip("/").rpartition("/")[2],
         colour=colour_of(answered.text(f"{APPLE}calendar-color")),
         order=_order(answered.text(f"{APPLE}calendar-order")),
-        writable=not subscribed and bool(rights & _WRITES),
+        writable=not subscribed and bool(rights & WRITES),
         readable=not subscribed and (not rights or bool(rights & _READS)),
         subscribed=subscribed,
         token=answered.text(f"{DAV}sync-token") or None,
@@ -216,12 +216,6 @@ def colour_of(text: str) -> str:
 def _names(answered: Answered, tag: str) -> set[str]:
     node = answered.found.get(tag)
     return {child.tag for child in node.children} if node is not None else set()
-
-
-def _rights(answered: Answered) -> set[str]:
-    node = answered.found.get(f"{DAV}current-user-privilege-set")
-    privileges = node.all(f"{DAV}privilege") if node is not None else ()
-    return {right.tag for privilege in privileges for right in privilege.children}
 
 
 def _order(text: str) -> int:

@@ -39,6 +39,7 @@ _MOST_MEMBERS = 200_000  # over all pages; iCloud stops at 50,000 events
 _TRUNCATED = 507
 _ETAG = f"{DAV}getetag"
 _TYPE = f"{DAV}resourcetype"
+WRITES = {f"{DAV}all", f"{DAV}write", f"{DAV}write-content", f"{DAV}bind"}  # one is enough
 
 log = logging.getLogger(__name__)
 
@@ -129,7 +130,16 @@ def collection_state(session: Session, url: str) -> CollectionState:
         raise session.judge.unreadable(answer.refusal, "nothing in the answer")
     _complain(session, answer, heard[0].status)
     token, ctag = heard[0].text(f"{DAV}sync-token"), heard[0].text(f"{SERVER}getctag")
-    return CollectionState(token or None, ctag or None, _identity(heard[0]))
+    rights = rights_in(heard[0])
+    writable = bool(rights & WRITES) if rights else None
+    return CollectionState(token or None, ctag or None, _identity(heard[0]), writable)
+
+
+def rights_in(answered: Answered) -> set[str]:
+    """What this account may do in a calendar; nothing where the server does not say."""
+    node = answered.found.get(f"{DAV}current-user-privilege-set")
+    privileges = node.all(f"{DAV}privilege") if node is not None else ()
+    return {right.tag for privilege in privileges for right in privilege.children}
 
 
 def _identity(answered: Answered) -> str:

@@ -151,6 +151,21 @@ def test_cancelled_appointment_frees_its_time(run: CommandLine) -> None:
     assert (printed.status, printed.code) == (4, "SLOT_NOT_OPEN")
 
 
+def test_a_refused_move_or_status_was_called_a_refused_booking(run: CommandLine) -> None:
+    first = book(run, "Hall", "10:00")
+    second = book(run, "Hall", "11:00")
+    moved = run("move", second["id"], "--start", f"{NEXT_MONDAY}T10:00")
+    run.json("cancel", first["id"])
+    book(run, "Hall", "10:00")
+    alive = run("status", first["id"], "confirmed")
+    booked = run(
+        "book", "--calendar", "Hall", "--contact", "Dan", "--start", f"{NEXT_MONDAY}T10:00"
+    )
+    told = [printed.err for printed in (moved, alive, booked)]
+    assert ["Nothing was changed: " in text for text in told] == [True, True, False]
+    assert ["Nothing was booked: " in text for text in told] == [False, False, True]
+
+
 def test_a_cancelled_appointment_is_not_said_to_be_kept(run: CommandLine) -> None:
     made = book(run, "Consultation", "10:00")
     assert "keeps the appointment" in run("move", made["id"], "--start", f"{NEXT_MONDAY}T11:00").out

@@ -90,5 +90,16 @@ def test_json_gives_a_title_back_exactly(run: CommandLine) -> None:
     assert first["title"] == TITLE
 
 
+def test_a_very_long_title_made_every_row_as_wide(run: CommandLine) -> None:
+    title = "Talk " + "about much " * 500
+    run("block", "--staff", "Ana", *BLOCK[:4], "--title", title)
+    book(run)
+    days = ("--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=1))
+    assert max(map(len, run("agenda", *days).out.splitlines())) < 200
+    assert "Talk about much" in run("agenda", *days).out
+    assert max(map(len, run("activity").out.splitlines())) < 200
+    assert title.strip() in [entry["title"] for entry in run.json("agenda", *days)]
+
+
 def test_joined_letters_stay_joined_in_a_table() -> None:
     assert table(["A"], [[JOINED]]) == f"A\n{JOINED}"

@@ -250,7 +250,15 @@ def test_a_zone_without_rules_and_without_a_place_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "tzid",
-    ["tzone://Microsoft/Utc", "(UTC+01:00) Amsterdam, Berlin", "(GMT-03:30) Newfoundland: all"],
+    [
+        "tzone://Microsoft/Utc",
+        "(UTC+01:00) Amsterdam, Berlin",
+        "(GMT-03:30) Newfoundland: all",
+        "GMT+01:00",
+        "UTC-3:30",
+        "+05:45",
+        "-03:00",
+    ],
 )
 @pytest.mark.parametrize("more", ["", ";X-MORE=1"])
 def test_an_unquoted_zone_with_a_colon_does_not_cut_the_line_short(tzid: str, more: str) -> None:
