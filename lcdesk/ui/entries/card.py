@@ -36,6 +36,7 @@ class EntryCard(QFrame):
     action_requested = Signal(str, CardAction)  # block id
     seat_cancel_requested = Signal(str)  # the seat's entry id
     seat_change_requested = Signal(str)
+    keyboard_left = Signal()  # it had the focus, and is gone
     closed = Signal()
 
     def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget) -> None:
@@ -71,14 +72,15 @@ class EntryCard(QFrame):
 
     def take_focus(self) -> None:
         """Go to the first button, for the keyboard."""
-        for button in self.findChildren(QPushButton):
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+        self._focus("")
 
     def put_away(self) -> None:
         """Go away; what it is about stays selected."""
         self._card = None
+        has_focus = self.isAncestorOf(self.window().focusWidget())
         self.hide()
+        if has_focus:
+            self.keyboard_left.emit()
 
     @Slot()
     def dismiss(self) -> None:
@@ -103,15 +105,29 @@ class EntryCard(QFrame):
     def _rebuild(self) -> None:
         if self._card is None:
             return
-        if self._body is not None:
-            self._outer.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
+        before, focused = self._body, self.window().focusWidget()
         self._body = self._make_body(self._card)
         self._outer.addWidget(self._body)
         self._body.show()
+        if before is not None:
+            if before.isAncestorOf(focused):
+                self._focus(focused.objectName())
+            self._outer.removeWidget(before)
+            before.hide()
+            before.deleteLater()
         self._dress(self._card)
         self._place()
+
+    def _focus(self, name: str) -> None:
+        """To the button of this name, else to the first; the body before is gone soon."""
+        if self._body is None:
+            return
+        buttons = [
+            *self._body.findChildren(QPushButton),
+            *self._body.findChildren(QToolButton, "card_close"),
+        ]
+        named = [button for button in buttons if button.objectName() == name]
+        (named or buttons)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_body(self, card: Card) -> QWidget:
         body = QWidget()

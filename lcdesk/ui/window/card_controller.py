@@ -47,6 +47,7 @@ class CardController(QObject):
         self._card.seat_cancel_requested.connect(self._cancel_seat)
         self._card.seat_change_requested.connect(self._change_seat)
         self._card.closed.connect(self._let_go)
+        self._card.keyboard_left.connect(grid.setFocus)
         desk.changes.scope_asked.connect(self._ask_scope)
         for scroll in grid.findChildren(QScrollArea):
             scroll.verticalScrollBar().valueChanged.connect(self.refresh)

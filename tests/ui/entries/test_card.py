@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.appointments import edit
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.people import save_resource
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Status
+from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import ICLOUD, place_of_host
 from lcdesk.ui.entries.card_model import CardAction, label
 from tests.salon import Salon, at
@@ -32,6 +34,39 @@ def test_a_click_shows_the_card_and_escape_takes_it_away(stage: Stage) -> None:
     assert card.isVisible()
     QTest.keyClick(stage.window.grid.canvas, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_the_keyboard_went_to_a_card_that_was_gone(stage: Stage, visit: Calendar) -> None:
+    """A card had been shown before, and its button, which waits to be deleted, was the first."""
+    stage.salon.book(visit, at(2, 10), Contact(0, "Dana Fischer"))
+    stage.settle()
+    stage.click(1, 610)
+    canvas = stage.window.grid.canvas
+    canvas.setFocus()
+    stage.window.grid.select(stage.block("Dana Fischer").id)
+    QTest.keyClick(canvas, Qt.Key.Key_Space)
+    stage.settle()
+    card = stage.child(stage.window, "entry_card")
+    focused = stage.window.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert card.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert stage.window.focusWidget() is canvas
+
+
+def test_the_keyboard_stays_in_the_card_while_news_come_in(stage: Stage) -> None:
+    stage.window.grid.requests.details_requested.emit(stage.block("Cleo Park").id)
+    move = stage.child(stage.window, "card_cancel")
+    move.setFocus()
+    with stage.salon.database.write() as tx:
+        edit(tx, 1, notes="Bring the papers", now=stage.salon.now)
+    stage.settle()
+    focused = stage.window.focusWidget()
+    assert focused is not None
+    assert focused is not move
+    assert (focused.objectName(), focused.isVisible()) == ("card_cancel", True)
 
 
 def test_the_close_button_stands_beside_the_title(stage: Stage) -> None:
