@@ -21,7 +21,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.model.domain.errors import LcdeskError
@@ -73,7 +73,7 @@ class Program(QObject):
         self.appearance = Appearance(application)
         self.appearance.apply()
         self.icons = Icons(self.appearance)
-        self.locale = LocaleFormat()
+        self.locale = LocaleFormat(region=QLocale.system())
         self.window = MainWindow(self.appearance, self.icons, self.locale, clock)
         self.window.closed_by_person.connect(self._leave)
         self.window.quit_requested.connect(self._quit)

@@ -24,7 +24,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lcdesk import logs
@@ -36,6 +36,7 @@ from lcdesk.model.domain.zones import utc_now
 from lcdesk.paths import Exposure, Paths, describe
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
+from lcdesk.ui.look.locale import locale_of_words
 from lcdesk.ui.widgets.parts import message_box
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def make_application() -> QApplication:
     application.setApplicationName("lcdesk")
     application.setApplicationDisplayName("lcdesk")
     application.setDesktopFileName(APPLICATION_ID)
+    QLocale.setDefault(locale_of_words(QLocale()))
     # Whether closing the window ends lcdesk depends on the tray.
     application.setQuitOnLastWindowClosed(False)
     return application

@@ -1,4 +1,4 @@
-"""Forms of days, times and spans in the person's language, from QLocale.
+"""Forms of days, times and spans in the window's language and the person's region, from QLocale.
 
 A setting may override the first day of the week and the clock; everything else is the locale's.
 """
@@ -17,6 +17,18 @@ _DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
 _DASH = " – "
 
 
+def locale_of_words(region: QLocale) -> QLocale:
+    """English, which the window speaks, with the forms of a region as far as they are known.
+
+    "Mo. 30 Nov., 15 open" is no language at all.
+    """
+    if region.language() in (QLocale.Language.C, QLocale.Language.English):
+        return region
+    found = QLocale(QLocale.Language.English, region.territory())
+    is_known = found.territory() == region.territory()
+    return found if is_known else QLocale(QLocale.Language.English, QLocale.Country.World)
+
+
 class HourStyle(Enum):
     """How hours are written."""
 
@@ -26,7 +38,10 @@ class HourStyle(Enum):
 
 
 class LocaleFormat:
-    """Words and forms of one locale; a new one is made when the settings change."""
+    """Words and forms of one locale; a new one is made when the settings change.
+
+    `region` says how the clock is read and when a week begins and rests, where that is another.
+    """
 
     def __init__(
         self,
@@ -34,12 +49,14 @@ class LocaleFormat:
         *,
         clock: HourStyle = HourStyle.LOCALE,
         first_weekday: int | None = None,
+        region: QLocale | None = None,
     ) -> None:
         self._locale = locale if locale is not None else QLocale()
-        short = self._locale.timeFormat(QLocale.FormatType.ShortFormat)
+        self._region = region if region is not None else self._locale
+        short = self._region.timeFormat(QLocale.FormatType.ShortFormat)
         by_locale = "a" not in re.sub("'[^']*'", "", short).lower()
         self.is_24_hour = by_locale if clock is HourStyle.LOCALE else clock is HourStyle.HOURS_24
-        self.first_weekday = first_weekday or self._locale.firstDayOfWeek().value
+        self.first_weekday = first_weekday or self._region.firstDayOfWeek().value
         self.is_right_to_left = self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def week_start(self, day: date) -> date:
@@ -52,14 +69,21 @@ class LocaleFormat:
         return (day + timedelta(days=to_thursday)).isocalendar().week
 
     def is_weekend(self, day: date) -> bool:
-        """Whether this locale rests on that weekday (Friday and Saturday in some)."""
-        return Qt.DayOfWeek(day.isoweekday()) not in self._locale.weekdays()
+        """Whether the region rests on that weekday (Friday and Saturday in some)."""
+        return Qt.DayOfWeek(day.isoweekday()) not in self._region.weekdays()
 
     def weekday(self, day: date) -> str:
         """Short weekday name, "Mon"."""
         return self._locale.standaloneDayName(
             day.isoweekday(), QLocale.FormatType.ShortFormat
         ).removesuffix(".")
+
+    def brief_weekday(self, day: date) -> str:
+        """Two letters, "Mo"; where names begin alike, as in Arabic, what tells them apart."""
+        week = [day + timedelta(days=passed) for passed in range(7)]
+        if len({self.weekday(other)[:2] for other in week}) == len(week):
+            return self.weekday(day)[:2]
+        return self._locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
 
     def long_weekday(self, day: date) -> str:
         """Full weekday name, "Monday"."""

@@ -24,7 +24,7 @@ from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.parts import TIME_MARGINS, align_labels, qdate, set_name
-from lcdesk.ui.wording.series_words import on_which_days, short_weekday_name, weekday_name
+from lcdesk.ui.wording.series_words import brief_weekday_name, on_which_days, weekday_name
 
 _WEEK = 7
 _SOME_TIMES, _SOME_WEEKS = 6, 12  # to begin with
@@ -138,7 +138,7 @@ class SeriesFields(QWidget):
         found = {}
         for weekday in (*range(first, _WEEK), *range(first)):
             button = set_name(
-                QPushButton(short_weekday_name(weekday, self._locale)[:2]),
+                QPushButton(brief_weekday_name(weekday, self._locale)),
                 f"booking_weekday_{weekday}",
             )
             button.setAccessibleName(weekday_name(weekday, self._locale))

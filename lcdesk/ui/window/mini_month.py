@@ -177,7 +177,7 @@ class MonthSheet(QWidget):
         for passed in range(7):
             day = self._first() + timedelta(days=passed)
             rect = self.rect_of(day).translated(0, -self._cell)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.weekday(day)[:2])
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.brief_weekday(day))
 
     def _paint_range(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

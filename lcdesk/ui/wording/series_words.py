@@ -67,9 +67,9 @@ def weekday_name(weekday: int, locale: LocaleFormat) -> str:
     return locale.long_weekday(_A_MONDAY + timedelta(days=weekday))
 
 
-def short_weekday_name(weekday: int, locale: LocaleFormat) -> str:
+def brief_weekday_name(weekday: int, locale: LocaleFormat) -> str:
     """A weekday (Monday 0) in few letters."""
-    return locale.weekday(_A_MONDAY + timedelta(days=weekday))
+    return locale.brief_weekday(_A_MONDAY + timedelta(days=weekday))
 
 
 def _end(rule: Rule, locale: LocaleFormat) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from lcdesk.ui.look.locale import HourStyle, LocaleFormat
+from lcdesk.ui.look.locale import HourStyle, LocaleFormat, locale_of_words
 
 TUESDAY = date(2026, 11, 17)
 
@@ -97,3 +97,42 @@ def test_ago_in_few_words(minutes: int, text: str) -> None:
 def test_a_spoken_day_has_no_year() -> None:
     assert locale("en_GB").day(TUESDAY) == "Tuesday 17 November"
     assert locale("en_US").day(TUESDAY) == "Tuesday November 17"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "is_24_hour", "start"),
+    [
+        ("de_DE", "16 – 22 November 2026", True, 16),
+        ("ar_EG", "16 – 22 November 2026", False, 14),
+        ("fa_IR", "16 – 22 November 2026", True, 14),
+        ("en_US", "November 16 – 22, 2026", False, 15),
+    ],
+)
+def test_a_window_of_english_words_had_months_and_days_of_another_language(
+    name: str, title: str, is_24_hour: bool, start: int
+) -> None:
+    region = QLocale(name)
+    made = LocaleFormat(locale_of_words(region), region=region)
+    assert made.range_title(date(2026, 11, 16), date(2026, 11, 22)) == title
+    assert made.weekday(TUESDAY) == "Tue"
+    assert made.day_number(TUESDAY) == "17"
+    assert made.is_24_hour is is_24_hour
+    assert made.week_start(TUESDAY) == date(2026, 11, start)
+    assert not made.is_right_to_left
+
+
+def test_the_weekend_is_that_of_the_region() -> None:
+    region = QLocale("ar_EG")
+    made = LocaleFormat(locale_of_words(region), region=region)
+    assert [made.is_weekend(date(2026, 11, day)) for day in (20, 21, 22)] == [True, True, False]
+
+
+@pytest.mark.parametrize(("name", "tuesday"), [("en_GB", "Tu"), ("de_DE", "Di")])
+def test_two_letters_tell_the_days_apart(name: str, tuesday: str) -> None:
+    assert locale(name).brief_weekday(TUESDAY) == tuesday
+
+
+def test_in_arabic_every_weekday_read_the_same() -> None:
+    made = locale("ar_EG")
+    days = [TUESDAY + timedelta(days=passed) for passed in range(7)]
+    assert len({made.brief_weekday(day) for day in days}) > 4
