@@ -72,14 +72,21 @@ class EditModel(QObject):
         entry: AgendaEntry,
         *,
         part: Part = Part.WHOLE,
+        seats: Sequence[AgendaEntry] = (),
         parent: QObject | None = None,
     ) -> None:
+        """`seats` are all entries of a session, of which `entry` is one."""
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
         self.context = context
         self.entry = entry
         self._part = part
+        self._seats = tuple(
+            seat.number
+            for seat in seats
+            if seat.id != entry.id and seat.status is not None and seat.status.takes_time
+        )
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         self.before = self.draft = self._as_it_is()
@@ -99,14 +106,14 @@ class EditModel(QObject):
 
     @property
     def has_time(self) -> bool:
-        """Whether it can begin and end at another time; a session of a class is dragged."""
+        """Whether it can begin at another time; a seat begins with its session."""
         status = self.entry.status
-        return self._part is Part.WHOLE and status is not None and status.takes_time
+        return self._part is not Part.SEAT and status is not None and status.takes_time
 
     @property
     def has_end(self) -> bool:
-        """Whether a time of day says when it ends."""
-        return self.draft.length < _A_DAY
+        """Whether a time of day says when it ends; a class says itself how long it lasts."""
+        return self._part is Part.WHOLE and self.draft.length < _A_DAY
 
     @property
     def end_note(self) -> str:
@@ -224,11 +231,18 @@ class EditModel(QObject):
         length = None if old.length == new.length else new.length
         if (wanted, title, notes, location, start, length) == (None,) * 6:
             return None
-        name = new.name.strip() or self.entry.title
+        name = self.entry.title if self._part is Part.SESSION else new.name.strip()
         words = (title, notes, location)
         verb = Verb.EDIT if wanted or any(text is not None for text in words) else Verb.MOVE
         return SeriesQuestion(
-            verb, self.entry, name, start=start, length=length, words=words, wanted=wanted
+            verb,
+            self.entry,
+            name or self.entry.title,
+            start=start,
+            length=length,
+            words=words,
+            wanted=wanted,
+            seats=self._seats,
         )
 
     def _contact(self, draft: EditDraft) -> Contact:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from lcdesk.model.commands import series_changes
+from lcdesk.model.commands import appointments, series_changes
 from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import MovedDate
 from lcdesk.model.domain.errors import LcdeskError
@@ -64,17 +64,20 @@ def carry_out(
 def _move(
     tx: Transaction, question: SeriesQuestion, scope: Scope, *, insist: bool, now: datetime
 ) -> Outcome:
-    """Each date stays with the member who has it."""
+    """Each date stays with the member who has it; the seats of a session follow the first."""
+    start = question.start or question.entry.span.start
     moved = series_changes.move(
         tx,
         question.entry.number,
         scope,
-        start=question.start or question.entry.span.start,
+        start=start,
         length=question.length,
         insist=insist,
         keeps_staff=True,
         now=now,
     )
+    for seat in question.seats:
+        appointments.move(tx, seat, start=start, insist=insist, now=now)
     return _outcome_of_move(moved)
 
 

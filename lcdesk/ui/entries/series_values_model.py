@@ -35,7 +35,7 @@ class SeriesQuestion:
 
     `start` and `length` are for MOVE, and for an EDIT that moves an appointment as well; None
     keeps them. EDIT takes `words` (title, notes, location; None keeps them) and whom it is `wanted`
-    for, with whom and on which calendar.
+    for, with whom and on which calendar. `seats` are those of a class session that go along.
     """
 
     verb: Verb
@@ -45,6 +45,7 @@ class SeriesQuestion:
     length: timedelta | None = None
     words: tuple[str | None, str | None, str | None] = (None, None, None)
     wanted: Reassignment | None = None
+    seats: tuple[int, ...] = ()
 
     @property
     def moves(self) -> bool:

@@ -124,8 +124,16 @@ class WindowModel(QObject):
 
     def make_edit_model(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
-        part = Part.WHOLE if group.seats is None else Part.SESSION
-        return EditModel(self._database, self.context, group.lead, part=part, parent=parent)
+        if group.seats is None:
+            return EditModel(self._database, self.context, group.lead, parent=parent)
+        return EditModel(
+            self._database,
+            self.context,
+            group.lead,
+            part=Part.SESSION,
+            seats=group.entries,
+            parent=parent,
+        )
 
     def make_seat_model(self, seat: AgendaEntry, parent: QObject) -> EditModel:
         """Whose seat in a session it is, in the editing."""

@@ -284,3 +284,24 @@ def test_an_end_before_the_start_is_on_the_day_after(stage: Stage) -> None:
     stage.press(dialog, "edit_save")
     stage.settle()
     assert only(stage).span == TimeSpan(at(1, 23), at(2, 0, 30))
+
+
+def test_all_seats_of_a_session_get_its_new_time(salon: Salon, qtbot: QtBot) -> None:
+    yoga = salon.calendar("Yoga", CalendarKind.CLASS, salon.ben, seats=3)
+    salon.book(yoga, at(1, 10))
+    salon.book(yoga, at(1, 10), Contact(0, "Dana Fischer"))
+    with opened(salon, qtbot) as stage:
+        dialog = editing(stage)
+        assert dialog.findChild(QWidget, "edit_end") is None
+        set_time(stage, dialog, "edit_start", 14)
+        write(stage, dialog, "edit_location", "Hall")
+        stage.press(dialog, "edit_save")
+        stage.settle()
+        seats = salon.agenda()
+        assert [(seat.span.start, seat.location) for seat in seats] == [(at(1, 14), "Hall")] * 2
+        assert len({seat.session for seat in seats}) == 1
+        stage.press(stage.window, "toast_button")
+        stage.settle()
+        assert [(seat.span.start, seat.location) for seat in salon.agenda()] == [
+            (at(1, 10), "")
+        ] * 2
