@@ -49,7 +49,7 @@ class Workspace(QObject):
         self.news = StoreNews(self.database, self)
         self.sync = SyncControl(self)
         self.accounts = AccountControl(self)
-        self.general = GeneralSettings(self.database)
+        self.general = GeneralSettings(self.database, self.news, self)
         self._settings: SettingsDialog | None = None
         self._follow_scheme()
         self.desk = WindowModel(
@@ -109,7 +109,7 @@ class Workspace(QObject):
         from lcdesk.ui.settings.dialog import SettingsDialog
 
         window, database, news = self._window, self.database, self.news
-        return SettingsDialog(
+        settings = SettingsDialog(
             accounts=AccountSettings(database, news, window.locale_format, self, clock=self._clock),
             general=self.general,
             control=self.accounts,
@@ -125,8 +125,13 @@ class Workspace(QObject):
                 local_zone=self.desk.context.local_zone,
                 parent=self,
             ),
+            undo_actions=(window.actions_table["undo"], window.actions_table["redo"]),
             parent=window,
         )
+        changes = self.desk.changes
+        changes.offered.connect(settings.undo_bar.show_offer)
+        settings.undo_bar.taken.connect(changes.carry_out)
+        return settings
 
     def _make_sync(self, paths: Paths, secrets: LayeredStore) -> None:
         flags = StopFlags()

@@ -82,6 +82,7 @@ class Editor(QObject, Generic[_Value]):
     edited = Signal()  # the draft changed by what was typed
     refused = Signal(str)
     offered = Signal(str)  # something was done that `undo` takes back
+    withdrawn = Signal()  # what was offered was undone elsewhere
 
     def __init__(
         self,
@@ -267,6 +268,17 @@ class Editor(QObject, Generic[_Value]):
     def _hear(self, changes: ChangeSet) -> None:
         if changes.topics & self._records.topics:
             self._read_again()
+        if changes.origin is ChangeOrigin.UNDO and self._step:
+            self._withdraw_if_undone()
+
+    def _withdraw_if_undone(self) -> None:
+        from lcdesk.model.store.undo_steps import get_step
+
+        with self._database.read() as reader:
+            step = get_step(reader, self._step)
+        if step is None or step.is_undone:
+            self._step = 0
+            self.withdrawn.emit()
 
     def _read_again(self) -> None:
         self._read()

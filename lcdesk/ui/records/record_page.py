@@ -174,6 +174,7 @@ class RecordPage(QWidget):
         self.editor.edited.connect(self._show_state)
         self.editor.refused.connect(self.said.refuse)
         self.editor.offered.connect(self.said.offer)
+        self.editor.withdrawn.connect(self.said.hide)
         self.said.undo_requested.connect(self.editor.undo)
         self.look.appearance.changed.connect(self._show_list)
         self.form.edited.connect(self._take)
@@ -274,6 +275,7 @@ class RecordPage(QWidget):
 
     @Slot()
     def _save(self) -> None:
+        self._shown = (self.editor.chosen, None)  # filled anew: a field takes back nothing saved
         self.editor.save()
 
     def add_effect(self, effect: QWidget) -> None:

@@ -5,11 +5,12 @@ The pages that edit what bookings are made of, over one set of view models.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,6 +33,7 @@ from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
 from lcdesk.ui.settings.general import AboutPage, GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.settings.undo_keys import FieldsWithTheirOwnUndo, OfferBar
 from lcdesk.ui.widgets.labels import Line, Look
 from lcdesk.ui.widgets.page import LazyPage
 from lcdesk.ui.wording.labels import tr
@@ -55,6 +57,7 @@ class SettingsDialog(QDialog):
         icons: Icons,
         has_tray: bool,
         editors: Editors | None = None,
+        undo_actions: Sequence[QAction] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,6 +73,9 @@ class SettingsDialog(QDialog):
         self._lazy_pages: list[LazyPage[Any]] = []
         self._list = QListWidget()
         self._items: list[QListWidgetItem] = []
+        self.undo_bar = OfferBar(look)
+        self.addActions(list(undo_actions))
+        FieldsWithTheirOwnUndo(self)
         self._fill_list()
         self._arrange()
         appearance.changed.connect(self._restyle)
@@ -159,6 +165,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
+        column.addWidget(self.undo_bar)
         column.addWidget(Line(self._look))
         column.addWidget(buttons)
 

@@ -58,12 +58,15 @@ class GeneralPage(Page):
         super().__init__(look, tr("General"), parent)
         self.setObjectName("general_page")
         self._general = general
+        self._shown_minutes = 0
         self.notice = Notice(look)
         self.column.addWidget(self.notice)
         self._add_deleted()
         self._add_stale()
         self._add_schemes()
         self._add_running(has_tray)
+        self._show()
+        general.changed.connect(self._show)
 
     def _add_deleted(self) -> None:
         server_name = any_of(self._general.places)
@@ -74,7 +77,6 @@ class GeneralPage(Page):
         keep = radio(text, "keep_deleted")
         release = radio(tr("Remove its blocked slot; the time becomes bookable"), "release_deleted")
         self._deleted = _group(self, part, keep, release)
-        self._deleted.button(int(self._general.releases_deleted)).setChecked(True)
         self._deleted.idClicked.connect(self._choose_deleted)
 
     def _add_stale(self) -> None:
@@ -83,7 +85,6 @@ class GeneralPage(Page):
             tr_of(_STALE, any_of(self._general.places)),
         )
         self.stale = Spin("stale_minutes", 2, 24 * 60, tr(" minutes"))
-        self.stale.setValue(self._general.stale_minutes)
         self.stale.setAccessibleName(tr("Minutes until open times carry a warning"))
         self.stale.editingFinished.connect(self._choose_stale)
         row = QHBoxLayout()
@@ -96,8 +97,6 @@ class GeneralPage(Page):
         part = self.section(tr("Appearance"))
         buttons = [radio(tr(text), f"scheme_{choice.value}") for choice, text in _SCHEMES]
         self._schemes = _group(self, part, *buttons)
-        order = [choice for choice, _ in _SCHEMES]
-        self._schemes.button(order.index(self._general.scheme)).setChecked(True)
         self._schemes.idClicked.connect(self._choose_scheme)
 
     def _add_running(self, has_tray: bool) -> None:
@@ -105,7 +104,6 @@ class GeneralPage(Page):
         text = tr("Keep lcdesk running in the tray, so that it goes on syncing")
         self.running = check(text, "keep_running")
         self.running.setEnabled(has_tray)
-        self.running.setChecked(has_tray and self._general.keeps_running)
         self.running.clicked.connect(self._choose_running)
         part.addWidget(self.running)
         if not has_tray:
@@ -114,6 +112,19 @@ class GeneralPage(Page):
                     self.look, tr("This desktop shows no tray, so closing the window ends lcdesk.")
                 )
             )
+
+    @Slot()
+    def _show(self) -> None:
+        """Each value as it is kept; minutes that somebody types meanwhile stay."""
+        general = self._general
+        self._deleted.button(int(general.releases_deleted)).setChecked(True)
+        order = [choice for choice, _ in _SCHEMES]
+        self._schemes.button(order.index(general.scheme)).setChecked(True)
+        self.running.setChecked(self.running.isEnabled() and general.keeps_running)
+        minutes = general.stale_minutes
+        if minutes != self._shown_minutes:
+            self._shown_minutes = minutes
+            self.stale.setValue(minutes)
 
     @Slot(int)
     def _choose_deleted(self, index: int) -> None:

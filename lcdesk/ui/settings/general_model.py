@@ -5,12 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.sync_policy import DeletedInICloud
 from lcdesk.ui.look.palette import Scheme
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
+    from lcdesk.ui.bridge import StoreNews
 
 _SCHEME = "appearance"
 _KEEPS_RUNNING = "keep_running"
@@ -36,11 +40,21 @@ class SchemeChoice(StrEnum):
                 return None
 
 
-class GeneralSettings:
-    """Reads and keeps each value at once; unknown stored values count as the default."""
+class GeneralSettings(QObject):
+    """Reads and keeps each value at once; unknown stored values count as the default.
 
-    def __init__(self, database: Database) -> None:
+    With `news` it says when a person may have changed one elsewhere, by an undo or in another way.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, database: Database, news: StoreNews | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._database = database
+        if news is not None:
+            news.changed.connect(self._hear)
 
     @property
     def scheme(self) -> SchemeChoice:
@@ -106,6 +120,11 @@ class GeneralSettings:
 
         with self._database.read() as reader:
             return tuple(account.server_name for account in all_accounts(reader))
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if Topic.ACTIVITY in changes.topics:  # as with every step, whoever takes it
+            self.changed.emit()
 
     def _get(self, key: str, default: Any) -> Any:
         from lcdesk.model.store.preferences import get_preference

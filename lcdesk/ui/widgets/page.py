@@ -275,8 +275,13 @@ class UndoBar(Panel):
     @Slot(str)
     def offer(self, text: str) -> None:
         """Something was done."""
+        self.offer_action(text, tr("Undo"))
+
+    def offer_action(self, text: str, action: str) -> None:
+        """Something was done, and what can be done about it; no button where that is empty."""
         self._say(text, "line")
-        self.button.show()
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
 
     @Slot(str)
     def refuse(self, text: str) -> None:
