@@ -1,4 +1,4 @@
-"""Switching weeks in the real window: from the key press to the repaint; its layout alone."""
+"""Switching weeks and months in the real window: from the key press to the repaint."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from lcdesk.app.program import Program
 from lcdesk.app.start import make_application
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.week.grid.layout import Piece, layout
 from lcdesk.ui.window.desk_model import WindowModel
 
 EVENTS = 10_000
 _STEPS = [1] * 30 + [-1] * 30
+_MONTHS = [1] * 6 + [-1] * 6
 _PIECES = 500
 _LEAST_MINUTES = 15.0  # that a piece is drawn high, however short
 _MINUTES_A_DAY = 1440
@@ -31,7 +33,7 @@ OPENS_WITHIN_MS = 60_000
 
 
 def run() -> None:
-    """Thirty weeks on and thirty back, one frame each; some after a rest; then halves alone."""
+    """Thirty weeks on and back, one frame each; some after a rest; halves alone; then months."""
     application = QApplication.instance() or make_application()
     assert isinstance(application, QApplication)
     with TemporaryDirectory() as folder:
@@ -43,6 +45,10 @@ def run() -> None:
             readings = [cost_of(partial(desk.week.step, by)) for by in _STEPS]
             paintings = [cost_of(program.window.repaint) for _ in _STEPS]
             blocks, size = len(desk.week.week.blocks), program.window.size()
+            desk.week.set_mode(DayMode.MONTH)
+            months = [cost_of(partial(_switch, application, desk, by)) for by in _MONTHS]
+            entries = len(program.window.month.scene.month.entries)
+            month_paintings = [cost_of(program.window.month.repaint) for _ in _STEPS]
     week = _crowded_week()
     layouts = [cost_of(partial(layout, week, least=_LEAST_MINUTES)) for _ in _STEPS]
     say(
@@ -53,6 +59,8 @@ def run() -> None:
         _line("reading and wording the week", readings),
         _line("painting the whole window", paintings),
         _line(f"laying out {_PIECES} overlapping pieces", layouts),
+        _line(f"another month, {entries:,} entries", months),
+        _line("painting that month", month_paintings),
         f"ratio switch / frame of a 60 Hz screen: {_median(switches) / FRAME_MS:.1f} median, "
         f"{_worst(switches) / FRAME_MS:.1f} worst; after a rest "
         f"{_median(ready) / FRAME_MS:.1f} median",

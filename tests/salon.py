@@ -119,7 +119,16 @@ class Salon(Business):
         self, linked: LinkedCalendar, title: str, start: datetime, end: datetime, *more: str
     ) -> int:
         """An event read from a linked calendar; returns its object's id."""
-        text = event_text(title, start, end, title, *more)
+        return self._mirror_text(linked, title, event_text(title, start, end, title, *more))
+
+    def mirror_days(self, linked: LinkedCalendar, title: str, first: date, end: date) -> int:
+        """The same, of whole days: `end` is the day after the last."""
+        text = event(title, f"{first:%Y%m%d}", f"{end:%Y%m%d}", summary=title)
+        for name in ("DTSTART", "DTEND"):
+            text = text.replace(f"{name}:", f"{name};VALUE=DATE:")
+        return self._mirror_text(linked, title, text)
+
+    def _mirror_text(self, linked: LinkedCalendar, title: str, text: str) -> int:
         path = f"{linked.path}{title}.ics"
         value = RemoteObject(0, linked.id, path, path, "1", title, text, ObjectState.CLEAN)
         with self.database.write() as tx:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from lcdesk.ui.month.layout import A_WEEK, Place
 from lcdesk.ui.week.grid.geometry import Rect
 
+_FEW = 2  # rows of which none is to spare
+_NUMBER = 1.3  # the width of a day's number, in heights of its line
 _MARGIN = 2.0  # between a chip and the lines of its day
 
 
@@ -68,9 +70,18 @@ class MonthGeometry:
         left = after if self.rtl else before
         return Rect(whole.x + left + 1, y, whole.width - before - after - 1, whole.height)
 
+    @property
+    def kept(self) -> int:
+        """How many rows "+n more" takes from a day: where there are few, it takes none."""
+        return 1 if self.room > _FEW else 0
+
     def more(self, day: int) -> Rect:
-        """Where "+n more" stands: the last row of a day."""
-        return self.place(Place(0, day, day, self.room - 1))
+        """Where "+n more" stands: the last row of a day, or beside its number."""
+        if self.kept:
+            return self.place(Place(0, day, day, self.room - 1))
+        line = self.number(day)
+        width = max(line.width - _NUMBER * self.top, 1.0)
+        return Rect(line.right - width if self.rtl else line.x, line.y, width, line.height)
 
     def day_at(self, x: float, y: float) -> int | None:
         """The day under a point; beyond the sides the nearest. None over the weekdays' names."""

@@ -185,6 +185,7 @@ class MonthGrid(QWidget):
             rtl=self.is_rtl,
         )
         self.scene = MonthScene(month, geometry)
+        self.speech.forget()
         self.update()
 
     @Slot()
@@ -234,7 +235,7 @@ class MonthGrid(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         ghost = self.pointer.ghost
-        self._painter.ground(painter, self.scene, None if ghost is None else self.pointer.day)
+        self._painter.ground(painter, self.scene, self.pointer.drop)
         held = ghost.entry if ghost is not None and not ghost.copies else ""
         self._painter.entries(painter, self.scene, selected=self._selected, held=held)
         self._paint_focus(painter)

@@ -2,7 +2,7 @@
 
 Bars over many days come first and keep one row through a week; the chips of a day fill the rows
 that its bars leave free, in their order. A day with more than it has rows keeps its last row for
-"+n more".
+"+n more"; where rows are few, that stands beside the day's number.
 """
 
 from __future__ import annotations
@@ -55,15 +55,16 @@ class Layout:
     more: tuple[More, ...] = ()
 
 
-def lay_out(entries: Sequence[Spread], *, weeks: int, room: int) -> Layout:
+def lay_out(entries: Sequence[Spread], *, weeks: int, room: int, kept: int = 1) -> Layout:
     """The rows of the entries, in `weeks` with `room` rows a day (at least 1).
 
+    `kept` is how many of them a day that has too much keeps for "+n more": 1 or none.
     The entries of a day are to be given in the order in which they are to stand.
     """
     places: list[Place] = []
     more: list[More] = []
     for week in range(weeks):
-        laid = _Week(entries, week * A_WEEK, room)
+        laid = _Week(entries, week * A_WEEK, room, kept)
         places += laid.places()
         more += laid.more()
     return Layout(tuple(places), tuple(more))
@@ -72,8 +73,9 @@ def lay_out(entries: Sequence[Spread], *, weeks: int, room: int) -> Layout:
 class _Week:
     """One row of days."""
 
-    def __init__(self, entries: Sequence[Spread], first: int, room: int) -> None:
+    def __init__(self, entries: Sequence[Spread], first: int, room: int, kept: int) -> None:
         self._room = room
+        self._limit = room - kept  # of a day that has too much
         self._days = range(first, first + A_WEEK)
         self._chips: dict[int, list[int]] = {day: [] for day in self._days}
         pieces = []
@@ -134,13 +136,13 @@ class _Week:
 
     def _is_hidden(self, bar: Place) -> bool:
         """A bar is shown whole or not at all: in the last row it would cover a "+n more"."""
-        if bar.row < self._room - 1:
+        if bar.row < self._limit:
             return False
         days = range(bar.first, bar.last + 1)
         return bar.row >= self._room or any(day in self._full for day in days)
 
     def _free(self, day: int) -> list[int]:
         """The rows for chips, from the top."""
-        limit = self._room - 1 if day in self._full else self._room
+        limit = self._limit if day in self._full else self._room
         taken = self._taken(day)
         return [row for row in range(limit) if row not in taken]

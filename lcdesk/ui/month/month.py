@@ -19,7 +19,7 @@ _MORNING = 9 * 60
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """One day of the grid. `number` is "25", or "1 Dec" where a month begins.
+    """One day of the grid. `number` is "25"; `name` is the same, or "1 Dec" where a month begins.
 
     `begins` is the wall-clock minute with which the working hours begin.
     """
@@ -27,6 +27,7 @@ class MonthDay:
     day: date
     weekday: str
     number: str
+    name: str
     is_today: bool
     is_working: bool
     is_in_month: bool
@@ -37,8 +38,8 @@ class MonthDay:
 class MonthEntry:
     """One entry: a chip on one day, or a bar over days. `first` and `last` count the days shown.
 
-    `begins` is its true first day, which may lie before those shown. `time` is written before
-    the title of a chip; a bar has none.
+    `begins` is its true first day, which may lie before those shown, and `length` counts all of
+    its days. `time` is written before the title of a chip; a bar has none.
     """
 
     block: Block
@@ -47,6 +48,7 @@ class MonthEntry:
     begins: date
     time: str = ""
     is_bar: bool = False
+    length: int = 1
 
     @property
     def id(self) -> str:
@@ -97,7 +99,8 @@ def _day(column: DayColumn, week: Week, locale: LocaleFormat) -> MonthDay:
     return MonthDay(
         day=day,
         weekday=column.weekday,
-        number=locale.day_and_month(day) if day.day == 1 else column.number,
+        number=column.number,
+        name=locale.day_and_month(day) if day.day == 1 else column.number,
         is_today=column.is_today,
         is_working=bool(column.open) if is_known else not column.is_weekend,
         is_in_month=week.month is None
@@ -117,7 +120,8 @@ def _bars(week: Week, month: Month) -> Iterator[MonthEntry]:
         first = (max(banner.first, low) - low).days
         last = (min(banner.last, high) - low).days
         block = _of_month(_block_of(banner), month, first, last)
-        yield MonthEntry(block, first, last, banner.first, is_bar=True)
+        length = (banner.last - banner.first).days + 1
+        yield MonthEntry(block, first, last, banner.first, is_bar=True, length=length)
 
 
 def _chips(week: Week, month: Month, locale: LocaleFormat) -> Iterator[MonthEntry]:

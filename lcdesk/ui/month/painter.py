@@ -54,13 +54,13 @@ class MonthPainter:
             | Qt.AlignmentFlag.AlignAbsolute
         )
 
-    def ground(self, painter: QPainter, scene: MonthScene, drop: int | None = None) -> None:
-        """Names of the weekdays, days with their numbers, lines; the day of a `drop` stands out."""
+    def ground(self, painter: QPainter, scene: MonthScene, drop: range = range(0)) -> None:
+        """Names of the weekdays, days with their numbers, lines; those of a `drop` stand out."""
         geometry, palette = scene.geometry, self._tools.palette
         whole = QRectF(0, 0, geometry.width, geometry.height)
         painter.fillRect(whole, ink(palette.panel))
         for at, day in enumerate(scene.month.days):
-            fill = palette.accent_soft if at == drop else self._fill_of(day)
+            fill = palette.accent_soft if at in drop else self._fill_of(day)
             painter.fillRect(_qrectf(geometry.cell(at)), ink(fill))
         self._lines(painter, geometry)
         painter.setFont(self._number_font)
@@ -70,8 +70,10 @@ class MonthPainter:
             painter.drawText(area, self._far, day.weekday)
             if column == 0:
                 painter.drawText(area, self._near, scene.month.zone)
+        beside = set() if geometry.kept else {more.day for more in scene.more}
         for at, day in enumerate(scene.month.days):
-            self._number(painter, _qrectf(geometry.number(at)), day)
+            name = day.number if at in beside else day.name
+            self._number(painter, _qrectf(geometry.number(at)), day, name)
 
     def entries(
         self, painter: QPainter, scene: MonthScene, *, selected: str, held: str = ""
@@ -90,7 +92,7 @@ class MonthPainter:
         painter.setFont(self._tools.texts.fonts[Style.DETAIL])
         painter.setPen(ink(self._tools.palette.quiet_text))
         for more in scene.more:
-            area = _qrectf(scene.more_rect(more)).adjusted(5, 0, -3, 0)
+            area = _qrectf(scene.more_rect(more)).adjusted(5, 0, 0, 0)
             painter.drawText(area, self._near, self._more_words(more, area.width()))
 
     def frame(self, painter: QPainter, rect: Rect) -> None:
@@ -123,16 +125,17 @@ class MonthPainter:
         ]
         painter.drawLines(lines)
 
-    def _number(self, painter: QPainter, area: QRectF, day: MonthDay) -> None:
+    def _number(self, painter: QPainter, area: QRectF, day: MonthDay, name: str) -> None:
         """At the far side; today's in a filled circle."""
         palette = self._tools.palette
+        painter.setFont(self._today_font if day.is_today else self._number_font)
+        has_room = painter.fontMetrics().horizontalAdvance(name) < area.width() / 2
+        number = name if has_room else day.number
         if not day.is_today:
-            painter.setFont(self._number_font)
             painter.setPen(ink(palette.text if day.is_in_month else palette.faint_text))
-            painter.drawText(area.adjusted(_PAD, 1, -_PAD, 0), self._far, day.number)
+            painter.drawText(area.adjusted(_PAD, 1, -_PAD, 0), self._far, number)
             return
-        painter.setFont(self._today_font)
-        wide = painter.fontMetrics().horizontalAdvance(day.number)
+        wide = painter.fontMetrics().horizontalAdvance(number)
         high = area.height() - 3
         width = max(high, wide + 10)
         is_left = bool(self._far & Qt.AlignmentFlag.AlignLeft)
@@ -144,7 +147,7 @@ class MonthPainter:
         painter.drawRoundedRect(badge, high / 2, high / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(ink(palette.on_accent))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, day.number)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
 
     def _layout(
         self, scene: MonthScene, at: int, entry: MonthEntry, *, selected: bool

@@ -23,7 +23,7 @@ from lcdesk.ui.week.grid.gestures import (
     Target,
 )
 
-_NUMBER = 34.0  # how far from its far edge a day's number is pressed
+_NUMBER = 1.9  # how far from its far edge a day's number is pressed, in heights of its line
 
 
 class MonthPointer(QObject):
@@ -58,6 +58,15 @@ class MonthPointer(QObject):
         by = self._last - self._pressed_at
         held = self._held
         return Rect(held.x + by.x(), held.y + by.y(), held.width, held.height)
+
+    @property
+    def drop(self) -> range:
+        """The days, counted from the first shown, that what is dragged would lie on."""
+        ghost, scene = self.ghost, self._scene()
+        entry = None if ghost is None else scene.entry(ghost.entry)
+        if ghost is None or entry is None or self.day is None:
+            return range(0)
+        return range(ghost.day, ghost.day + entry.length)
 
     @property
     def day(self) -> int | None:
@@ -122,9 +131,9 @@ class MonthPointer(QObject):
         day = scene.geometry.day_at(point.x(), point.y())
         if day is None:
             return None
-        area = scene.geometry.number(day)
+        area, reach = scene.geometry.number(day), _NUMBER * scene.geometry.top
         far = point.x() - area.x if scene.geometry.rtl else area.right - point.x()
-        return day if area.contains(point.x(), point.y()) and far <= _NUMBER else None
+        return day if area.contains(point.x(), point.y()) and far <= reach else None
 
     def _note(self, event: QMouseEvent) -> None:
         self._last = event.position()

@@ -17,7 +17,7 @@ class MonthScene:
     def __init__(self, month: Month, geometry: MonthGeometry) -> None:
         self.month = month
         self.geometry = geometry
-        layout = lay_out(month.entries, weeks=month.weeks, room=geometry.room)
+        layout = lay_out(month.entries, weeks=month.weeks, room=geometry.room, kept=geometry.kept)
         self.places = layout.places
         self.more = layout.more
         self.rects = tuple(geometry.place(place) for place in self.places)

@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 
 
 class MonthSpeech:
-    """The words of one month; they are made when they are asked for."""
+    """The words of one month; they are made once for each scene, when they are asked for."""
 
     def __init__(self, scene: Callable[[], MonthScene], requests: Requests) -> None:
         self._scene = scene
         self._requests = requests
+        self._items: list[SpokenItem] | None = None
 
-    def items(self, locale: LocaleFormat) -> list[SpokenItem]:
+    def forget(self) -> None:
+        """Another month, or another place for it."""
+        self._items = None
+
+    def items(self, locale: LocaleFormat) -> Sequence[SpokenItem]:
         """Day by day: the day, then its entries, with those behind "+n more" in its place."""
+        if self._items is None:
+            self._items = self._list(locale)
+        return self._items
+
+    def _list(self, locale: LocaleFormat) -> list[SpokenItem]:
         scene, found = self._scene(), []
         for at, day in enumerate(scene.month.days):
             cell = qrect(scene.geometry.cell(at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.draft_model import Draft
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.entries.card import EntryCard
+from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.grid.painter import qrect
 from tests.salon import Salon, at, day
@@ -352,6 +354,45 @@ def test_an_event_of_a_conflict_calendar_cannot_be_dragged(stage: Stage) -> None
     drag(month, month.rect_of(entry(month, "Dentist")).center(), middle_of(month, day(4)))
     drag(month, month.rect_of(entry(month, TRIP)).center(), middle_of(month, day(4)))
     assert asked.named("move") == []
+
+
+def test_an_event_of_whole_days_is_dragged_and_keeps_its_days(stage: Stage) -> None:
+    salon = stage.salon
+    with salon.database.read() as reader:
+        work = next(linked for linked in linked_calendars(reader) if linked.name == "Work")
+    salon.mirror_days(work, "Fair", day(7), day(9))
+    month = month_of(stage)
+    stage.desk.week.refresh()
+    where = month.rect_of(entry(month, "Fair"))
+    second = QPoint(round(where.center().x() + where.width() / 4), where.center().y())
+    QTest.mousePress(month, LEFT, NONE, second)
+    QTest.mouseMove(month, middle_of(month, day(2)))
+    assert [month.scene.day(at) for at in month.pointer.drop] == [day(1), day(2)]
+    QTest.mouseRelease(month, LEFT, NONE, middle_of(month, day(2)))
+    stage.settle()
+    assert "Fair" not in titles_on(month, day(7))
+    for offset in (1, 2):
+        assert titles_on(month, day(offset))[0] == "Fair"
+    found = month.scene.entry(entry(month, "Fair"))
+    assert found is not None
+    assert (found.begins, found.length, found.is_bar) == (day(1), 2, True)
+
+
+def test_in_larger_text_a_day_still_shows_an_entry_and_what_more_there_is(stage: Stage) -> None:
+    with stage.salon.database.write() as tx:
+        for hour in range(8, 12):
+            span = (at(3, hour), at(3, hour, 30))
+            block(tx, start=span[0], end=span[1], title=f"At {hour}", staff=stage.salon.ben.id)
+    month = month_of(stage)
+    month.setFont(scale_font(month.font(), 1.6))
+    month.resize(560, 400)
+    scene = month.scene
+    assert scene.geometry.room <= 2
+    (more,) = [more for more in scene.more if scene.day(more.day) == day(3)]
+    assert len(more.hidden) == 4 - scene.geometry.room
+    assert scene.more_rect(more).bottom <= min(
+        rect.y for rect in scene.rects if rect.y > scene.more_rect(more).y
+    )
 
 
 def test_a_drop_above_the_days_is_no_day(stage: Stage) -> None:

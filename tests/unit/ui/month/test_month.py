@@ -55,7 +55,7 @@ def test_hours_that_are_known_say_which_days_are_worked_and_from_when() -> None:
 def test_days_of_other_months_are_marked_and_a_first_of_month_is_named() -> None:
     month = made()
     assert [day.is_in_month for day in month.days].count(True) == 30
-    assert [day.number for day in month.days[5:8]] == ["31", "1. Nov.", "2"]
+    assert [day.name for day in month.days[5:8]] == ["31", "1. Nov.", "2"]
 
 
 def test_a_chip_has_the_time_at_which_it_begins() -> None:
