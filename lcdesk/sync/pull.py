@@ -116,8 +116,10 @@ class _Pull:
 
     def run(self, *, full: bool) -> Pulled:
         self._ended = self._find_ended()
-        # What is held back stays out of every later delta, so everything is compared again.
-        is_whole = full or self._is_overdue() or bool(self._linked.held_removals)
+        # What is held back stays out of every later delta, so everything is compared again; so is
+        # what may stand under another name, which an earlier listing may have lacked.
+        is_held = bool(self._linked.held_removals or self._ended)
+        is_whole = full or self._is_overdue() or is_held
         listed = self._lister.ask(full=is_whole)
         if listed is None:
             self._forget_ended()
@@ -165,7 +167,8 @@ class _Pull:
         was_read = self._linked.token is not None or self._linked.ctag is not None
         if not was_read and all(kept.is_own for kept in known.values()):
             return True
-        is_asked = self._linked.token is not None and not self._is_overdue()
+        is_due = self._is_overdue() or bool(self._ended)
+        is_asked = self._linked.token is not None and not is_due
         is_again = full or (is_asked and listing.complete)
         return False if is_again else None
 
@@ -347,9 +350,7 @@ class _Pull:
                 self._lister.keep_learnt(tx, is_other=bool(gone))
             if is_whole:
                 find_lost(tx, self._linked.id, now=self._now)
-                # Ours may stand there under another name, in what this listing lacked.
-                is_certain = not any(kept.is_own for kept in gone)
-                accounts.set_listed_whole(tx, self._linked.id, self._now if is_certain else None)
+                accounts.set_listed_whole(tx, self._linked.id, self._now)
 
 
 def _pages(answers: Iterator[Fetched]) -> Iterator[list[Fetched]]:
