@@ -47,6 +47,7 @@ WITHOUT_AN_ANSWER = {
     "model.commands.series.go_on_with_series",  # new appointments only
     "sync.connect.keep",
     "sync.connect.remove",  # leaves what is on the server as it is
+    "ui.agenda.agenda_model.choose",
     "ui.accounts.accounts_model.set_blocking",
     "ui.booking.block_time_model.block",
     "ui.entries.changes_model._drop",  # asks by its toast

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFontDatabase
 from lcdesk.app.start import make_application
 from lcdesk.demo.practice import practice
 from lcdesk.ui.look.palette import Scheme
+from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
 from tests.screenshots.month_tour import months
 from tests.screenshots.settings_tour import connecting, settings
@@ -38,6 +39,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         sync(program)
         weeks(camera, program)
         months(camera, program)
+        agenda(camera, program)
         cards(camera, program)
         bookings(camera, program)
         edits(camera, program)

@@ -9,7 +9,7 @@ their texts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -44,17 +44,40 @@ from lcdesk.model.sync_policy import takes_time
 
 def agenda(reader: Reader, span: TimeSpan) -> tuple[AgendaEntry, ...]:
     """Everything that shares time with `span`, sorted by start, then by id."""
-    appointments = appointments_in(reader, span)
+    return as_entries(
+        reader,
+        appointments_in(reader, span),
+        find_blocked(reader, span),
+        find_drawn(reader, span, read_from(linked_calendars(reader))),
+    )
+
+
+def read_from(linked: Iterable[LinkedCalendar]) -> list[int]:
+    """The linked calendars that are read: primary and conflict ones."""
+    return [calendar.id for calendar in linked if calendar.role is not Role.NONE]
+
+
+def as_entries(
+    reader: Reader,
+    appointments: Collection[Appointment],
+    blocked_slots: Iterable[BlockedSlot],
+    occurrences: Iterable[AnyRow],
+) -> tuple[AgendaEntry, ...]:
+    """What was read, with what it refers to, sorted by start, then by id.
+
+    `occurrences` are rows as `find_drawn` gives them. An event that is asked about as the new place
+    of an appointment is left out: it stands there already.
+    """
     known = _Known.read(reader, {appointment.session for appointment in appointments})
     away = find_moved_away(reader)
     once_more = {(event.object, event.start, event.end) for event in away}
     goals = {event.session: event.calendar for event in away}
     entries = [
         *(_move_entry(known.of_appointment(appointment), goals) for appointment in appointments),
-        *(known.of_blocked(blocked) for blocked in find_blocked(reader, span)),
+        *(known.of_blocked(blocked) for blocked in blocked_slots),
         *(
             known.of_occurrence(row)
-            for row in find_drawn(reader, span, known.read_linked())
+            for row in occurrences
             if not once_more or (row.object_id, row.start, row.end) not in once_more
         ),
     ]
@@ -87,10 +110,6 @@ class _Known:
             SyncStates.read(reader, linked, sessions),
             frozenset(member.id for member in staff.values() if member.hide_details),
         )
-
-    def read_linked(self) -> list[int]:
-        """Linked calendars that are read: primary and conflict ones."""
-        return [linked.id for linked in self.linked.values() if linked.role is not Role.NONE]
 
     def of_appointment(self, appointment: Appointment) -> AgendaEntry:
         told = tellable(appointment, self.calendars[appointment.calendar].staff, self.hiding)

@@ -20,7 +20,7 @@ from lcdesk.model.store.tables import (
     appointment_staff,
     blocked_slot,
 )
-from lcdesk.model.store.transaction import Reader, Transaction, chunks
+from lcdesk.model.store.transaction import AnyRow, Reader, Transaction, chunks
 
 _Appointments = sa.Select[tuple[Any, ...]]
 
@@ -86,6 +86,13 @@ def get_appointment(reader: Reader, appointment_id: int) -> Appointment | None:
     """One appointment, or None."""
     found = _select(reader, appointment.c.id == appointment_id)
     return found[0] if found else None
+
+
+def appointments_by_id(reader: Reader, ids: Sequence[int]) -> tuple[Appointment, ...]:
+    """Those of these that are still there."""
+    return tuple(
+        found for some in chunks(ids) for found in _select(reader, appointment.c.id.in_(some))
+    )
 
 
 def all_appointments(reader: Reader) -> tuple[Appointment, ...]:
@@ -202,18 +209,22 @@ def delete_appointment(tx: Transaction, value: Appointment) -> None:
 def find_blocked(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
     """Slots blocked by hand that share time with `span`."""
     named = {"since": span.start, "until": span.end}
-    return tuple(
-        BlockedSlot(row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id)
-        for row in reader.connection.execute(_BLOCKED_IN_SPAN, named)
-    )
+    return tuple(_blocked(row) for row in reader.connection.execute(_BLOCKED_IN_SPAN, named))
+
+
+def blocked_by_id(reader: Reader, ids: Sequence[int]) -> tuple[BlockedSlot, ...]:
+    """Those of these that are still there."""
+    queries = (sa.select(blocked_slot).where(blocked_slot.c.id.in_(some)) for some in chunks(ids))
+    return tuple(_blocked(row) for query in queries for row in reader.connection.execute(query))
 
 
 def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
     """One slot blocked by hand, or None."""
-    query = sa.select(blocked_slot).where(blocked_slot.c.id == slot_id)
-    row = reader.connection.execute(query).first()
-    if row is None:
-        return None
+    found = blocked_by_id(reader, [slot_id])
+    return found[0] if found else None
+
+
+def _blocked(row: AnyRow) -> BlockedSlot:
     return BlockedSlot(
         row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id
     )

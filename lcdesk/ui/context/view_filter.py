@@ -12,12 +12,13 @@ from lcdesk.ui.look.locale import LocaleFormat
 
 
 class DayMode(StrEnum):
-    """How many days stand side by side, or the weeks of a month below each other."""
+    """How many days stand side by side, the weeks of a month, or a list of days."""
 
     DAY = "day"
     WORK_WEEK = "work_week"
     WEEK = "week"
     MONTH = "month"
+    AGENDA = "agenda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
         last = locale.week_start(_months_on(day.replace(day=1), 1) - timedelta(days=1))
         return Days(first, (last - first).days + 7)
     week = Days(locale.week_start(day), 7)
-    if mode is DayMode.WEEK:
+    if mode in (DayMode.WEEK, DayMode.AGENDA):
         return week
     working = [day for day in week.each() if not locale.is_weekend(day)]
     return Days(working[0], len(working)) if working else week

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
@@ -22,21 +22,10 @@ from lcdesk.ui.week.days import (
     open_hours,
     week_number,
 )
+from lcdesk.ui.week.entry_look import look_of
 from lcdesk.ui.week.entry_words import EntryWords, Seats
-from lcdesk.ui.week.week import Badge, Banner, Block, BlockKind, Week, travel_id
+from lcdesk.ui.week.week import Banner, Block, Week, travel_id
 from lcdesk.ui.wording.labels import city_of_zone, tr
-
-NEUTRAL = "#8e8e93"
-
-_BADGES = {
-    SyncState.LOCAL: Badge.NONE,
-    SyncState.PENDING: Badge.WAITING,
-    SyncState.SYNCED: Badge.SYNCED,
-    SyncState.CONFLICT: Badge.CONFLICT,
-    SyncState.GONE: Badge.GONE,
-    SyncState.HELD: Badge.HELD,
-    SyncState.FAILED: Badge.FAILED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +162,7 @@ class _Drawing:
 
     def _block(self, group: Group, wall: OnWall, part: Piece) -> Block:
         lead, texts = group.lead, self.texts
+        look = look_of(lead, self.scope.directory)
         return Block(
             id=group.id,
             day=part.day,
@@ -182,13 +172,13 @@ class _Drawing:
             when=texts.when_drawn(lead, wall),
             details=texts.who_and_where(lead),
             description=texts.describe(lead, wall, group.seats),
-            colour=self._colour(lead),
-            kind=_block_kind(lead),
-            badge=_badge(lead),
-            locked=lead.read_only,
-            free=_is_free(lead),
-            tentative=_is_tentative(lead),
-            struck=_is_struck(lead),
+            colour=look.colour,
+            kind=look.kind,
+            badge=look.badge,
+            locked=look.locked,
+            free=look.free,
+            tentative=look.tentative,
+            struck=look.struck,
             repeats=lead.series is not None or lead.recurring,
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
@@ -227,6 +217,7 @@ class _Drawing:
 
     def _banner(self, group: Group, wall: OnWall, first: date, last: date) -> Banner:
         lead, texts = group.lead, self.texts
+        look = look_of(lead, self.scope.directory)
         title, when = texts.title(lead, group.seats), texts.when_drawn(lead, wall)
         return Banner(
             id=group.id,
@@ -235,46 +226,14 @@ class _Drawing:
             title=f"{title}  {when}" if when else title,
             start=0 if lead.all_day is not None else wall.start,
             description=texts.describe(lead, wall, group.seats),
-            colour=self._colour(lead),
-            kind=_block_kind(lead),
-            badge=_badge(lead),
-            locked=lead.read_only,
-            free=_is_free(lead),
-            tentative=_is_tentative(lead),
-            struck=_is_struck(lead),
+            colour=look.colour,
+            kind=look.kind,
+            badge=look.badge,
+            locked=look.locked,
+            free=look.free,
+            tentative=look.tentative,
+            struck=look.struck,
         )
-
-    def _colour(self, entry: AgendaEntry) -> str:
-        if entry.calendar is not None:
-            return self.scope.directory.calendars[entry.calendar].colour
-        linked = self.scope.directory.linked.get(entry.linked or 0)
-        return NEUTRAL if linked is None else linked.colour
-
-
-def _is_free(entry: AgendaEntry) -> bool:
-    return not entry.busy and entry.origin is Origin.ICLOUD
-
-
-def _is_tentative(entry: AgendaEntry) -> bool:
-    """An event that blocks is never drawn like a free one, however uncertain it is."""
-    return entry.status is Status.NEW or (entry.tentative and not _is_free(entry))
-
-
-def _block_kind(entry: AgendaEntry) -> BlockKind:
-    if entry.kind is EntryKind.APPOINTMENT:
-        return BlockKind.APPOINTMENT
-    return BlockKind.MIRRORED if entry.origin is Origin.ICLOUD else BlockKind.BLOCKED
-
-
-def _badge(entry: AgendaEntry) -> Badge:
-    """A mirrored event is in iCloud by its nature; only its deletion there is worth a sign."""
-    if entry.kind is EntryKind.BLOCKED:
-        return Badge.GONE if entry.sync is SyncState.GONE else Badge.NONE
-    return _BADGES[entry.sync]
-
-
-def _is_struck(entry: AgendaEntry) -> bool:
-    return entry.declined or entry.status in (Status.CANCELLED, Status.INVALID)
 
 
 def _empty_hint(scope: Scope) -> str:

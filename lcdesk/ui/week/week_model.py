@@ -32,6 +32,7 @@ _RESTS = 10  # times as long as the last reading took, so that a long pass is no
 _AHEAD_MS = 120  # of quiet, before neighbours are read
 _PASS_OVER_MS = 1_000  # of quiet after the sync wrote, for the same
 _FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
+_PICKING = frozenset({DayMode.MONTH, DayMode.AGENDA})  # one day of what is shown is picked
 _MINUTE_MS = 60_000  # what is past grows paler
 
 
@@ -99,8 +100,8 @@ class WeekModel(QObject):
 
     @property
     def chosen_day(self) -> date:
-        """The day that is meant where none is named: in a month the picked one, else the first."""
-        return self._picked if self.mode is DayMode.MONTH else self.days.first
+        """The day that is meant where none is named: in a month or a list the picked one."""
+        return self._picked if self.mode in _PICKING else self.days.first
 
     @property
     def reads_ahead(self) -> bool:
@@ -158,7 +159,7 @@ class WeekModel(QObject):
 
     @Slot(date)
     def pick_day(self, day: date) -> None:
-        """Pick a day of a month; the page turns only where it is not shown."""
+        """Pick a day of a month or a list; the page turns only where it is not shown."""
         if day not in self.days:
             self.go_to(day)
             return
@@ -176,7 +177,7 @@ class WeekModel(QObject):
 
     def set_mode(self, mode: DayMode) -> None:
         """Show a day, a week or a month; a single day is today if today was shown in a week."""
-        is_chosen = self.mode is DayMode.MONTH  # a day of it was picked, today or another
+        is_chosen = self.mode in _PICKING  # a day of it was picked, today or another
         if mode is DayMode.DAY and self.context.today in self.days and not is_chosen:
             self._anchor = self.context.today
         elif is_chosen:
@@ -187,7 +188,8 @@ class WeekModel(QObject):
 
     def _take_over_picked(self) -> None:
         """Set off from the day that was picked, if it is one of the month itself."""
-        if self._picked.replace(day=1) == self._anchor.replace(day=1):
+        is_list = self.mode is DayMode.AGENDA
+        if is_list or self._picked.replace(day=1) == self._anchor.replace(day=1):
             self._anchor = self._picked
 
     def show_kind(self, kind: CalendarKind | None) -> None:

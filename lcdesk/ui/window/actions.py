@@ -90,6 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),
     ActionSpec("month", VIEW, "Month", ("Ctrl+4",), group="mode"),
+    ActionSpec("agenda", VIEW, "Agenda", ("Ctrl+5",), group="mode"),
     ActionSpec("sidebar", VIEW, "Sidebar", ("F9",), is_checkable=True, after_line=True),
     ActionSpec("zoom_in", VIEW, "Taller hours", (Key.ZoomIn, "Ctrl+="), after_line=True),
     ActionSpec("zoom_out", VIEW, "Shorter hours", (Key.ZoomOut,)),

@@ -5,6 +5,7 @@ The menu that opens in the week, at a free time or an entry.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class CardController(QObject):
     """Selection in the grid, the card, and the commands behind its buttons."""
 
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
+    closed = Signal()  # the card, by the person
 
     def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,9 +41,10 @@ class CardController(QObject):
         self._card = EntryCard(window.appearance, window.icons, self._room)
         self._edited = ""
         self._awaited = ""
+        self._listed: Callable[[str], QRect | None] = _find_nowhere
         grid = window.grid
-        grid.requests.open_requested.connect(self._open)
-        grid.requests.details_requested.connect(self._show_details)
+        grid.requests.open_requested.connect(self.open)
+        grid.requests.details_requested.connect(self.show_details)
         grid.requests.selected.connect(self._select)
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
@@ -51,6 +54,15 @@ class CardController(QObject):
         desk.changes.scope_asked.connect(self._ask_scope)
         for scroll in grid.findChildren(QScrollArea):
             scroll.verticalScrollBar().valueChanged.connect(self.refresh)
+
+    def ask_list(self, rect_of: Callable[[str], QRect | None]) -> None:
+        """Ask this where a row of the agenda stands; None while the week is shown."""
+        self._listed = rect_of
+
+    def take_awaited(self) -> str:
+        """What was just made and is still to be selected; from now on it is the caller's."""
+        awaited, self._awaited = self._awaited, ""
+        return awaited
 
     def dismiss(self) -> None:
         """Take the card away."""
@@ -95,9 +107,9 @@ class CardController(QObject):
             self._card.show_card(card, self._rect_of(block_id))
 
     @Slot(str)
-    def _open(self, block_id: str) -> None:
+    def open(self, block_id: str) -> None:
         """Its dialog, where it has one: to edit it, or to book around it; else its card."""
-        group = self._desk.week.group(block_id)
+        group = self._desk.group(block_id)
         if group is None:
             return
         self._window.select(block_id)
@@ -111,10 +123,10 @@ class CardController(QObject):
             self.put_away()
             self.act(block_id, CardAction.EDIT)
             return
-        self._show_details(block_id)
+        self.show_details(block_id)
 
     @Slot(str)
-    def _show_details(self, block_id: str) -> None:
+    def show_details(self, block_id: str) -> None:
         """Its card, with the keyboard in it."""
         self._window.select(block_id)
         self._select(block_id)
@@ -123,9 +135,13 @@ class CardController(QObject):
     @Slot()
     def _let_go(self) -> None:
         self._window.select(None)
+        self.closed.emit()
 
     def _rect_of(self, block_id: str) -> QRect:
         """Where the block stands, in the card's coordinates, cut to what is visible."""
+        listed = self._listed(block_id)
+        if listed is not None:
+            return listed
         grid, month, room = self._window.grid, self._window.month, self._room
         if self._window.view is month:
             rect = month.rect_of(block_id)
@@ -153,7 +169,7 @@ class CardController(QObject):
     @Slot(str, CardAction)
     def act(self, block_id: str, action: CardAction) -> None:
         """Carry out what a button of the card or the menu asks for."""
-        group = self._desk.week.group(block_id)
+        group = self._desk.group(block_id)
         if group is None:
             return
         if action is CardAction.EDIT:
@@ -166,7 +182,7 @@ class CardController(QObject):
             carry_out(action, group.lead, self._desk.changes)
 
     def _edit(self, block_id: str) -> None:
-        group = self._desk.week.group(block_id)
+        group = self._desk.group(block_id)
         if group is None:
             return
         if group.lead.kind is EntryKind.APPOINTMENT:
@@ -212,7 +228,7 @@ class CardController(QObject):
 
     @Slot(str, str, str)
     def _take_words(self, title: str, location: str, notes: str) -> None:
-        group = self._desk.week.group(self._edited)
+        group = self._desk.group(self._edited)
         if group is None:
             return
         self._desk.changes.edit_mirrored(group.lead, title=title, location=location, notes=notes)
@@ -237,9 +253,14 @@ class CardController(QObject):
 
     def _seats(self, entry_id: str) -> tuple[AgendaEntry, ...]:
         """The seat with this id, if the card's session still has it."""
-        group = self._desk.week.group(self._card.block)
+        group = self._desk.group(self._card.block)
         entries = () if group is None else group.entries
         return tuple(entry for entry in entries if entry.id == entry_id)
+
+
+def _find_nowhere(_row_id: str) -> QRect | None:
+    """Before there is a list."""
+    return None
 
 
 _HOUR = 60

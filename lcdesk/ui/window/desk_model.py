@@ -10,13 +10,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
-from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
+from lcdesk.ui.agenda.agenda_model import AgendaModel
 from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
@@ -73,6 +74,7 @@ class WindowModel(QObject):
         )
         self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
         self.rows = RowWords(database, self.week)
+        self.agenda = AgendaModel(database, news, self.context, self)
         self.changes = Changes(database, self.week, self)
         self.history = History(database, news, self.context, self)
         self.status = StatusModel(
@@ -85,6 +87,7 @@ class WindowModel(QObject):
     def close(self) -> None:
         """End what runs by itself."""
         self.week.close()
+        self.agenda.close()
         self.status.close()
         self.series.close()
         self.trouble.close()
@@ -94,16 +97,24 @@ class WindowModel(QObject):
         """The sidebar's rows now."""
         return sidebar_of(self.context)
 
+    def group(self, block_id: str) -> Group | None:
+        """What a block of the week stands for, or a row of the agenda."""
+        return self.agenda.group(block_id) or self.week.group(block_id)
+
     def card(self, block_id: str) -> Card | None:
         """The details of what a block stands for."""
-        group = self.week.group(block_id)
+        group = self.group(block_id)
         if group is None:
             return None
-        colour = next((block.colour for block in self.week.week.blocks if block.id == block_id), "")
+        listed = self.agenda.colour(block_id)
+        colour = listed or next(
+            (block.colour for block in self.week.week.blocks if block.id == block_id), ""
+        )
         colour = colour or next(
             (banner.colour for banner in self.week.week.banners if banner.id == block_id), ""
         )
-        texts, now = self.week.texts(), self.context.clock()
+        texts = self.agenda.texts() if listed else self.week.texts()
+        now = self.context.clock()
         with self._database.read() as reader:
             series = get_series(reader, group.lead.series or 0)
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
@@ -124,6 +135,8 @@ class WindowModel(QObject):
 
     def make_edit_model(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
+        if group.seats is None and self._is_seat(group.lead):
+            return self.make_seat_model(group.lead, parent)
         if group.seats is None:
             return EditModel(self._database, self.context, group.lead, parent=parent)
         return EditModel(
@@ -134,6 +147,10 @@ class WindowModel(QObject):
             seats=group.entries,
             parent=parent,
         )
+
+    def _is_seat(self, entry: AgendaEntry) -> bool:
+        calendar = self.context.directory.calendars.get(entry.calendar or 0)
+        return calendar is not None and calendar.kind is CalendarKind.CLASS
 
     def make_seat_model(self, seat: AgendaEntry, parent: QObject) -> EditModel:
         """Whose seat in a session it is, in the editing."""

@@ -35,6 +35,7 @@ NEEDS_DESK = (
     "work_week",
     "week",
     "month",
+    "agenda",
     "today",
     "back",
     "forward",
@@ -132,10 +133,10 @@ class WindowFrame(QMainWindow):
         middle.setSpacing(0)
         middle.addLayout(tabs)
         middle.addLayout(strips)
-        self._views = QStackedLayout()
-        self._views.addWidget(self.grid)
-        self._views.addWidget(self.month)
-        middle.addLayout(self._views, 1)
+        self.views = QStackedLayout()
+        self.views.addWidget(self.grid)
+        self.views.addWidget(self.month)
+        middle.addLayout(self.views, 1)
         return middle
 
     def _connect(self) -> None:
@@ -172,15 +173,18 @@ class WindowFrame(QMainWindow):
     @property
     def view(self) -> WeekGrid | MonthGrid:
         """What is seen: days side by side, or the weeks of a month."""
-        return self.grid if self._views.currentWidget() is self.grid else self.month
+        return self.month if self.views.currentWidget() is self.month else self.grid
 
-    def show_week(self, week: Week, chosen: date) -> None:
-        """Draw these days and name them; `chosen` is the picked day of a month."""
+    def show_week(self, week: Week, chosen: date, instead: QWidget | None = None) -> None:
+        """Draw these days and name them; `chosen` is the picked day of a month.
+
+        `instead` is another view of the same time that is to be seen.
+        """
         if week.month is None:
             self.grid.set_week(week)
         else:
             self.month.set_week(week, chosen)
-        self._turn_to(self.grid if week.month is None else self.month)
+        self._turn_to(instead or (self.grid if week.month is None else self.month))
         self.top_bar.show_days(week.title)
 
     def select(self, entry: str | None) -> None:
@@ -188,13 +192,13 @@ class WindowFrame(QMainWindow):
         self.grid.select(entry)
         self.month.select(entry)
 
-    def _turn_to(self, view: WeekGrid | MonthGrid) -> None:
+    def _turn_to(self, view: QWidget) -> None:
         """The keyboard stays in the middle of the window if it was there."""
-        before = self.view
-        if view is before:
+        before = self.views.currentWidget()
+        if view is before or before is None:
             return
         had_focus = before.isAncestorOf(self.focusWidget()) or before.hasFocus()
-        self._views.setCurrentWidget(view)
+        self.views.setCurrentWidget(view)
         if had_focus:
             view.setFocus()
         for name in ("zoom_in", "zoom_out", "zoom_normal"):

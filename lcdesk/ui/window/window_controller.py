@@ -5,20 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, Slot
 from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.ui.context.view_filter import DayMode, Days
-from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.actions import EditMenu
+from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.month_controller import MonthController
+from lcdesk.ui.window.side_windows import SideWindows
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -43,6 +44,8 @@ class WindowController(QObject):
         self._card.booking_asked.connect(self._open_booking)
         month = MonthController(window, desk, self)
         month.booking_asked.connect(self._open_booking)
+        self._agenda = AgendaController(window, desk, self._card, self)
+        SideWindows(window, desk, self).shown_in_week.connect(self.show_entry)
         self._connect_time()
         self._connect_grid()
         self._connect_sides()
@@ -58,7 +61,8 @@ class WindowController(QObject):
         """Go to a day, select an entry there and show its card."""
         show_day(self.desk.week, day)
         self._show_kind_and_mode()
-        self._card.select_entry(entry_id)
+        if not self._agenda.select_entry(entry_id):
+            self._card.select_entry(entry_id)
 
     def new_booking(self) -> None:
         """Book at the next open time from now on, or of later days that are shown."""
@@ -129,10 +133,6 @@ class WindowController(QObject):
             window.actions_table[name].triggered.connect(self._zoom)
         self.desk.status.changed.connect(self._show_status)
         self.desk.trouble.changed.connect(self._show_trouble)
-        window.attention.pressed.connect(self._show_attention)
-        window.status.attention_requested.connect(self._show_attention)
-        window.status.activity_requested.connect(self._show_activity)
-        window.actions_table["activity"].triggered.connect(self._show_activity)
 
     def _recall(self) -> None:
         """The window as it was left."""
@@ -150,9 +150,10 @@ class WindowController(QObject):
     @Slot()
     def _show_week(self) -> None:
         window, week = self._window, self.desk.week
-        window.show_week(week.week, week.chosen_day)
+        window.show_week(week.week, week.chosen_day, self._agenda.view_to_show())
         is_month = week.mode is DayMode.MONTH
         window.side.month.show_days(Days(week.chosen_day, 1) if is_month else week.days)
+        self._agenda.show_week()
         self._card.refresh()
 
     @Slot()
@@ -210,16 +211,21 @@ class WindowController(QObject):
 
     @Slot()
     def _step_back(self) -> None:
-        self.desk.week.step(-1)
+        self._step(-1)
 
     @Slot()
     def _step_forward(self) -> None:
-        self.desk.week.step(1)
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        self._agenda.settle_day()
+        self.desk.week.step(by)
 
     @Slot()
     def _set_mode(self) -> None:
         sender = self.sender()
         name = sender.objectName().removeprefix("action_")
+        self._agenda.settle_day()
         self.desk.week.set_mode(DayMode(name))
 
     @Slot()
@@ -336,7 +342,10 @@ class WindowController(QObject):
 
     @Slot(str)
     def _explain(self, reason: str) -> None:
-        self._window.view.explain(reason)
+        if self._agenda.is_shown:  # there is no place of it beside the pointer
+            self._window.toast.say(reason)
+        else:
+            self._window.view.explain(reason)
 
     # --- toast, menus -----------------------------------------------------------------------
 
@@ -366,33 +375,3 @@ class WindowController(QObject):
         menu.action_picked.connect(self._card.act)
         self._card.put_away()
         menu.popup(point)
-
-    @Slot()
-    def _show_attention(self) -> None:
-        """The panel of what waits; it stays open beside the week."""
-        from lcdesk.ui.attention.panel import AttentionPanel
-
-        window = self._window
-        open_one = window.findChild(AttentionPanel)
-        panel = open_one or AttentionPanel(self.desk.attention, window.appearance, window)
-        if open_one is None:
-            panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            panel.shown_in_week.connect(self.show_entry)
-            panel.settings_requested.connect(window.settings_requested)
-        panel.show()
-        panel.raise_()
-
-    @Slot()
-    def _show_activity(self) -> None:
-        """What each sync did; it stays open beside the week."""
-        from lcdesk.ui.activity.panel import ActivityDialog
-
-        window = self._window
-        dialog = window.findChild(ActivityDialog)
-        if dialog is None:
-            model = self.desk.activity(self)
-            dialog = ActivityDialog(model, window.appearance, window.icons, window)
-            model.setParent(dialog)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.shown_in_week.connect(self.show_entry)
-        bring_forward(dialog)

@@ -41,7 +41,7 @@ def _seconds(name: str) -> sa.ColumnElement[int]:
 
 
 # In the order in which agenda.py takes them: by name a week's hundreds take twice as long.
-_DRAWN = sa.select(
+DRAWN = sa.select(
     occurrence.c.object_id,
     occurrence.c.linked_id,
     occurrence.c.recurrence_id,
@@ -82,7 +82,7 @@ def _halves(query: sa.Select[tuple[Any, ...]]) -> tuple[sa.Select[tuple[Any, ...
 
 
 # Asked at each look at a week: making a statement takes as long as asking it.
-_DRAWN_HALVES = _halves(_DRAWN)
+_DRAWN_HALVES = _halves(DRAWN)
 _BUSY_HALVES = _halves(_BUSY)
 
 

@@ -136,6 +136,9 @@ appointment = Table(
     Column("series_id", Integer, ForeignKey("series.id"), nullable=True),
     Column("series_day", DayColumn, nullable=True),  # the local day that its rule gave it
     Index("appointment_time", "start", "end"),
+    # A list of one status or one calendar, page by page.
+    Index("appointment_by_status", "status", "start", "end"),
+    Index("appointment_by_calendar", "calendar_id", "start", "end"),
     Index("appointment_of_series", "series_id", "series_day", unique=True),
     sqlite_autoincrement=True,
 )

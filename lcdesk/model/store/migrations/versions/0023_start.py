@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
+revision = "0023"
 down_revision = None
 
 _NUMBER = sa.Integer()
@@ -153,6 +153,8 @@ def _make_bookings() -> None:
         "appointment_of_series", "appointment", ["series_id", "series_day"], unique=True
     )
     op.create_index("appointment_time", "appointment", ["start", "end"])
+    op.create_index("appointment_by_status", "appointment", ["status", "start", "end"])
+    op.create_index("appointment_by_calendar", "appointment", ["calendar_id", "start", "end"])
     _index("appointment", "calendar_id", "session")
     op.create_table(
         "appointment_staff",

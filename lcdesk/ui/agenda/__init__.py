@@ -1,0 +1,1 @@
+"""The agenda: a list by day that goes on in both directions."""

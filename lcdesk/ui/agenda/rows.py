@@ -1,0 +1,178 @@
+"""Entries as rows of the agenda: days with their headings, what each column says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
+from lcdesk.ui.agenda.choices import AgendaChoices, Column
+from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
+from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.week.entry_look import EntryLook, look_of
+from lcdesk.ui.week.entry_words import EntryDescription, EntryWords
+from lcdesk.ui.wording.labels import name_list, status_name, tr
+
+_MARK = "list:"  # a row stands for one seat; in the week the same id is a whole session
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """The heading of a day; `note` stands behind it where there is nothing on the day."""
+
+    day: date
+    text: str
+    is_today: bool = False
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """Stays the same while the list is read anew."""
+        return self.day.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry. `id` is for the card and its actions, beside the week's own ids."""
+
+    id: str
+    day: date
+    entry: AgendaEntry
+    look: EntryLook
+    cells: dict[Column, str]
+    description: EntryDescription
+    is_past: bool
+
+
+Row = DayRow | EntryRow
+
+
+class RowMaker:
+    """Words entries for one zone, one locale and one moment."""
+
+    def __init__(self, words: EntryWords, now: datetime) -> None:
+        self._words = words
+        self._now = now
+        self._today = now.astimezone(words.tz).date()
+
+    def rows(
+        self, entries: Iterable[AgendaEntry], choices: AgendaChoices, *, has_today: bool
+    ) -> list[Row]:
+        """The entries under their days; today has a heading also without any, if asked for."""
+        turn = -1 if choices.newest_first else 1
+        made = sorted(
+            ((_order(row), row) for row in map(self._row, entries)),
+            key=lambda pair: (turn * pair[1].day.toordinal(), *pair[0]),
+        )
+        days = {day: [row for _, row in some] for day, some in groupby(made, lambda p: p[1].day)}
+        if has_today:
+            days.setdefault(self._today, [])
+        found: list[Row] = []
+        for day in sorted(days, reverse=choices.newest_first):
+            found.append(self._heading(day, is_empty=not days[day]))
+            found += _sort(days[day], choices)
+        return found
+
+    def _row(self, entry: AgendaEntry) -> EntryRow:
+        words, wall = self._words, OnWall.of(entry.span, self._words.tz)
+        first, last = (
+            banner_days(wall, entry.all_day)
+            if is_banner(entry.span, entry.all_day)
+            else (wall.first, wall.first)
+        )
+        people = words.people([entry])
+        return EntryRow(
+            id=f"{_MARK}{entry.row}",
+            day=first,
+            entry=entry,
+            look=look_of(entry, words.directory),
+            cells={
+                Column.TIME: self._when(entry, wall, last),
+                Column.TITLE: words.title(entry),
+                Column.CONTACT: name_list(people),
+                Column.CALENDAR: self._calendar(entry),
+                Column.STAFF: ", ".join(words.directory.short_names(entry.staff)),
+                Column.STATUS: self._status(entry),
+                Column.PLACE: as_line(entry.location.strip().partition("\n")[0]),
+                Column.NOTES: as_line(entry.notes.strip()),
+            },
+            description=words.describe(entry, wall),
+            is_past=entry.span.end <= self._now,
+        )
+
+    def _when(self, entry: AgendaEntry, wall: OnWall, last: date) -> str:
+        if not is_banner(entry.span, entry.all_day):
+            return self._words.when(entry, wall)
+        first, _ = banner_days(wall, entry.all_day)
+        if first == last:
+            return tr("All day")
+        locale = self._words.forms.locale
+        return tr("Until {day}").format(day=f"{locale.weekday(last)} {locale.day_number(last)}")
+
+    def _calendar(self, entry: AgendaEntry) -> str:
+        directory = self._words.directory
+        if entry.calendar is not None:
+            return directory.calendars[entry.calendar].name
+        linked = directory.linked.get(entry.linked or 0)
+        return "" if linked is None else linked.name
+
+    def _status(self, entry: AgendaEntry) -> str:
+        if entry.status is not None:
+            return status_name(entry.status)
+        if entry.kind is EntryKind.BLOCKED and entry.origin is Origin.LCDESK:
+            return tr("Blocked")
+        return self._words.state(entry) or (tr("Busy") if entry.busy else tr("Free"))
+
+    def _heading(self, day: date, *, is_empty: bool) -> DayRow:
+        locale = self._words.forms.locale
+        text = locale.day(day)
+        if day.year != self._today.year:
+            text = f"{locale.long_weekday(day)}, {locale.full_date(day)}"
+        near = {
+            self._today: tr("Today, {day}"),
+            self._today + _ONE_DAY: tr("Tomorrow, {day}"),
+            self._today - _ONE_DAY: tr("Yesterday, {day}"),
+        }
+        return DayRow(
+            day,
+            near.get(day, "{day}").format(day=text),
+            is_today=day == self._today,
+            note=tr("Nothing planned") if is_empty else "",
+        )
+
+
+def aside(row: EntryRow, columns: Collection[Column]) -> str:
+    """Whom an entry is for, where neither its title nor a column says so: a seat in a class."""
+    contact = row.cells[Column.CONTACT]
+    is_said = Column.CONTACT in columns or contact in row.cells[Column.TITLE]
+    return "" if is_said else contact
+
+
+def _order(row: EntryRow) -> tuple[bool, datetime, datetime, str]:
+    entry = row.entry
+    return (entry.all_day is None, entry.span.start, entry.span.end, row.id)
+
+
+def _sort(rows: list[EntryRow], choices: AgendaChoices) -> list[EntryRow]:
+    if choices.sort is Column.TIME:
+        return rows[::-1] if choices.is_descending else rows
+
+    def key(row: EntryRow) -> tuple[bool, str]:
+        text = row.cells[choices.sort].casefold()
+        return (not text) != choices.is_descending, text  # what says nothing comes last
+
+    return sorted(rows, key=key, reverse=choices.is_descending)
+
+
+def as_table(rows: Sequence[EntryRow], columns: Sequence[Column], heads: Sequence[str]) -> str:
+    """The rows with their days and the heads of their columns, to be pasted into a sheet."""
+    lines = [("\t".join(heads))]
+    for row in rows:
+        cells = [row.day.isoformat(), *(row.cells[column] for column in columns)]
+        if Column.TITLE in columns and (contact := aside(row, columns)):
+            cells[1 + columns.index(Column.TITLE)] += f", {contact}"
+        lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
+    return "\n".join(lines)

@@ -1,0 +1,59 @@
+"""The windows that stay open beside the week: what waits for a person, and what happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from lcdesk.ui.desktop.single_instance import bring_forward
+
+if TYPE_CHECKING:
+    from lcdesk.ui.window.desk_model import WindowModel
+    from lcdesk.ui.window.frame import WindowFrame
+
+
+class SideWindows(QObject):
+    """Opens each when it is asked for, or brings it forward."""
+
+    shown_in_week = Signal(date, str)  # day, entry id
+
+    def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        window.attention.pressed.connect(self._show_attention)
+        window.status.attention_requested.connect(self._show_attention)
+        window.status.activity_requested.connect(self._show_activity)
+        window.actions_table["activity"].triggered.connect(self._show_activity)
+
+    @Slot()
+    def _show_attention(self) -> None:
+        """The panel of what waits."""
+        from lcdesk.ui.attention.panel import AttentionPanel
+
+        window = self._window
+        open_one = window.findChild(AttentionPanel)
+        panel = open_one or AttentionPanel(self._desk.attention, window.appearance, window)
+        if open_one is None:
+            panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            panel.shown_in_week.connect(self.shown_in_week)
+            panel.settings_requested.connect(window.settings_requested)
+        panel.show()
+        panel.raise_()
+
+    @Slot()
+    def _show_activity(self) -> None:
+        """What each sync did."""
+        from lcdesk.ui.activity.panel import ActivityDialog
+
+        window = self._window
+        dialog = window.findChild(ActivityDialog)
+        if dialog is None:
+            model = self._desk.activity(self)
+            dialog = ActivityDialog(model, window.appearance, window.icons, window)
+            model.setParent(dialog)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.shown_in_week.connect(self.shown_in_week)
+        bring_forward(dialog)
