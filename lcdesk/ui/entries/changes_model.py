@@ -40,7 +40,7 @@ from lcdesk.ui.entries.dropping_model import (
     Moving,
     name_of,
     staff_names,
-    until_words,
+    words_of_time,
 )
 from lcdesk.ui.entries.scope_model import concerns_others, done_words
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb, is_about_event
@@ -218,7 +218,7 @@ class Changes(QObject):
                 moved = TimeSpan.of_length(start, length)
             return Edit(span=moved)
 
-        said = tr("Moved: {title}").format(title=self._name(entry))
+        said = words_of_time(self._week, entry.span, start, length, self._name(entry))
         self._write_back(entry, wanted, said)
 
     def _write_back(
@@ -248,8 +248,10 @@ class Changes(QObject):
             return
         count = len(outcome.dates)
         text = done_words(question, count)
-        if question.is_stretch and question.verb is Verb.MOVE and count == 1:
-            text = until_words(self._week, outcome.dates[0].span.end, question.name)
+        if question.verb is Verb.MOVE and count == 1:
+            span = question.entry.span
+            start, length = question.start or span.start, question.length
+            text = words_of_time(self._week, span, start, length, question.name)
         if question.wanted is not None or (question.moves and count == 1):
             with self._database.read() as reader:
                 left = get_appointment(reader, question.entry.number)
@@ -305,7 +307,9 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             change_block(tx, entry.number, BlockWish(start, start + length))
 
-        self._do(work, then=partial(done, tr("Blocked time moved")))
+        name = self._name(entry) or tr("Blocked time")
+        said = words_of_time(self._week, entry.span, start, length, name)
+        self._do(work, then=partial(done, said))
 
     def _drop(self, dropped: Dropped) -> None:
         try:

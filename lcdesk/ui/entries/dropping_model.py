@@ -15,6 +15,7 @@ from lcdesk.model.commands.appointments import Preview, move
 from lcdesk.model.commands.moving import copy_appointment, preview_copy, preview_move
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.look.as_typed import as_line
@@ -103,14 +104,12 @@ class Moving:
 
     def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
-        text = tr("Moved: {title}").format(title=name_of(week, lead))
-        if self._is_stretched and self._length is not None:
-            text = until_words(week, self._start + self._length, name_of(week, lead))
+        text = words_of_time(week, lead.span, self._start, self._length, name_of(week, lead))
         return done(_with_staff(text, self._done[0], week), step)
 
     @property
     def _is_stretched(self) -> bool:
-        return self._length is not None and self._start == self._group.lead.span.start
+        return self._length not in (None, self._group.lead.span.length)
 
     def _move(self, tx: Transaction, *, insist: bool, is_open: bool = False) -> None:
         """`is_open` leaves the member to the rules."""
@@ -191,10 +190,18 @@ def name_of(week: WeekModel, entry: AgendaEntry) -> str:
     return as_line(people[0] if people else entry.title)
 
 
-def until_words(week: WeekModel, end: datetime, name: str) -> str:
-    """Until when something lasts that got another length."""
-    time = week.context.locale.time(wall_minute(end, week.context.tz))
-    return tr("Until {time}: {title}").format(time=time, title=name)
+def words_of_time(
+    week: WeekModel, before: TimeSpan, start: datetime, length: timedelta | None, name: str
+) -> str:
+    """That it was moved; where one edge stayed, until or from when it lasts now."""
+    after = TimeSpan.of_length(start, before.length if length is None else length)
+    form, instant = tr("Moved: {title}"), start
+    if after.start == before.start:
+        form, instant = tr("Until {time}: {title}"), after.end
+    elif after.end == before.end:
+        form = tr("From {time}: {title}")
+    time = week.context.locale.time(wall_minute(instant, week.context.tz))
+    return form.format(time=time, title=name)
 
 
 def staff_names(week: WeekModel, staff: Sequence[int]) -> str:

@@ -129,14 +129,13 @@ def done_words(question: SeriesQuestion, count: int) -> str:
     """What was done, for the toast that takes it back: "Moved 3 appointments: Cleo Park"."""
     if is_about_event(question.entry):
         return event_done_words(question, count)
-    verb = Verb.EDIT if question.is_stretch else question.verb
     forms = {
         Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
         Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
         Verb.CONFIRM: ("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
         Verb.CANCEL: ("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
     }
-    one, many = forms[verb]
+    one, many = forms[question.name_of_verb]
     return tr(one if count == 1 else many).format(n=count, name=question.name)
 
 
@@ -195,7 +194,7 @@ class ScopeModel(QObject):
             Verb.CONFIRM: tr("Confirm {name}"),
             Verb.CANCEL: tr("Cancel {name}"),
         }
-        return forms[self._verb].format(name=self.question.name)
+        return forms[self.question.name_of_verb].format(name=self.question.name)
 
     def choice_words(self, scope: Scope) -> str:
         """What an answer reads, with how many appointments it is about."""
@@ -249,7 +248,7 @@ class ScopeModel(QObject):
         if self._is_event:
             return event_button(self.question, self.scope)
         count = len(self._tried.get(self.scope, ())) or 1
-        if self._verb is Verb.MOVE and self._closed_count:
+        if self.question.name_of_verb is Verb.MOVE and self._closed_count:
             return with_number(count, "Move anyway", "Move {n} anyway")
         if self._closed_count:
             return with_number(count, "Change anyway", "Change {n} anyway")
@@ -259,7 +258,7 @@ class ScopeModel(QObject):
             Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
             Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
         }
-        return with_number(count, *forms[self._verb])
+        return with_number(count, *forms[self.question.name_of_verb])
 
     def choose(self, scope: Scope) -> None:
         """Look at another answer."""
@@ -291,11 +290,6 @@ class ScopeModel(QObject):
         self._try()
         self.problem = self.problem or why
         self.changed.emit()
-
-    @property
-    def _verb(self) -> Verb:
-        """What it is called: what only ends at another time is changed, not moved."""
-        return Verb.EDIT if self.question.is_stretch else self.question.verb
 
     @property
     def _closed_count(self) -> int:

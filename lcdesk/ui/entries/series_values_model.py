@@ -54,9 +54,13 @@ class SeriesQuestion:
 
     @property
     def is_stretch(self) -> bool:
-        """Whether it ends at another time and begins as before."""
-        span = self.entry.span
-        return self.start in (None, span.start) and self.length not in (None, span.length)
+        """Whether it lasts longer or shorter than before."""
+        return self.length not in (None, self.entry.span.length)
+
+    @property
+    def name_of_verb(self) -> Verb:
+        """What it is called: what lasts longer or shorter is changed, not moved."""
+        return Verb.EDIT if self.is_stretch else self.verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ def event_button(question: SeriesQuestion, scope: Scope) -> str:
         Verb.EDIT: ("Change this date", "Change all dates"),
         Verb.CANCEL: ("Delete this date", "Delete these dates"),
     }
-    one, many = forms[question.verb]
+    one, many = forms[question.name_of_verb]
     return tr(one if scope is Scope.THIS else many)
 
 
@@ -169,5 +173,5 @@ def event_done_words(question: SeriesQuestion, count: int) -> str:
         Verb.EDIT: ("Changed: {name}", "Changed all dates: {name}"),
         Verb.CANCEL: ("Deleted: {name}", "Deleted this and following dates: {name}"),
     }
-    one, many = forms[question.verb]
+    one, many = forms[question.name_of_verb]
     return tr(one if count == 1 else many).format(name=question.name)

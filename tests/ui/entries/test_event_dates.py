@@ -87,6 +87,7 @@ def test_cancel_changes_nothing(stage: Stage) -> None:
 
 def test_a_resized_date_asks(stage: Stage) -> None:
     stage.window.grid.requests.resize_requested.emit(second(stage), day(2), 600, 690)
+    assert Asked(stage).button.text() == "Change this date"
     Asked(stage).go()
     assert "Wed 10:00-11:30 Stand-up" in drawn(stage)
     assert sum("10:00-11:00" in block for block in drawn(stage)) == 2

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.appointments import move
+from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
@@ -183,3 +184,26 @@ def test_a_move_of_an_event_from_icloud_was_not_offered_back(salon: Salon, qtbot
         stage.press(stage.window, "toast_button")
         stage.settle()
         assert [entry.span.start for entry in salon.agenda()] == [at(2, 12)]
+
+
+@pytest.mark.parametrize("kind", ["time blocked by hand", "an event of the primary calendar"])
+def test_what_was_only_made_longer_was_said_to_be_moved(stage: Stage, kind: str) -> None:
+    salon = stage.salon
+    if kind == "time blocked by hand":
+        with salon.database.write() as tx:
+            block(tx, start=at(3, 12), end=at(3, 13), title="Lunch", staff=salon.ben.id)
+    else:
+        salon.mirror(salon.connect(salon.ben)["Work"], "Lunch", at(3, 12), at(3, 13))
+    stage.settle()
+    grid = stage.window.grid
+    grid.requests.resize_requested.emit(stage.block("Lunch").id, day(3), 720, 810)
+    stage.settle()
+    text = stage.child(stage.window, "toast_text")
+    assert isinstance(text, QLabel)
+    assert text.text() == "Until 13:30: Lunch"
+    grid.requests.resize_requested.emit(stage.block("Lunch").id, day(3), 690, 810)
+    stage.settle()
+    assert text.text() == "From 11:30: Lunch"
+    grid.requests.move_requested.emit(stage.block("Lunch").id, day(4), 690)
+    stage.settle()
+    assert text.text() == "Moved: Lunch"
