@@ -22,6 +22,8 @@ from lcdesk.model.ical.scan import sequence_number
 _MOST_NESTED = 8
 _NAMING = ("UID", "SUMMARY", "RECURRENCE-ID", "SEQUENCE", "RRULE", "TZID", "METHOD")
 _LONGEST_NAME = 200
+# How many components stand around one of these; what else is open there was not closed.
+_DEPTHS = {"VCALENDAR": 0} | dict.fromkeys(("VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL"), 1)
 _NAME_ROOM = 20  # of the longest name looked for
 
 
@@ -70,39 +72,82 @@ class _Component:
 def take_apart(text: str) -> WholeFile:
     """The events of a file, each UID's series with its edited occurrences in one object.
 
+    An event that is not closed, or whose parts are not, is an object that cannot be read, and so
+    is the end of a file that was cut off between two events.
+
     Raises UnreadableEvent when the file as a whole is no calendar: no VCALENDAR, no VEVENT,
-    components that are not closed, absurd sizes.
+    absurd sizes.
     """
-    methods: dict[str, str] = {}
-    found: dict[str, list[_Component]] = {"VEVENT": [], "VTIMEZONE": []}
-    path: list[str] = []
-    inside: _Component | None = None
+    reader = _Reader()
     for line in unfold(text).split("\n"):
+        reader.read(line)
+    if not reader.events:
+        raise UnreadableEvent("This calendar object contains no event.")
+    groups = _groups(reader.events)
+    parts = [_part(position, group, reader.zones) for position, group in enumerate(groups)]
+    if reader.path == ["VCALENDAR"]:
+        parts.append(FilePart("", "", "BEGIN:VCALENDAR\n"))
+    kept = sum(map(len, groups))
+    return WholeFile(reader.method.strip().upper(), tuple(parts), len(reader.events) - kept)
+
+
+class _Reader:
+    """Walks over the lines of a file and gathers its events and time zones."""
+
+    def __init__(self) -> None:
+        self.method = ""
+        self.events: list[_Component] = []
+        self.zones: list[_Component] = []
+        self.path: list[str] = []  # the components that are open, from the outside in
+        self._inside: _Component | None = None
+
+    def read(self, line: str) -> None:
+        """Take the next unfolded line. Raises UnreadableEvent."""
         name, value = _split_name(line)
         if name == "BEGIN":
-            _open(path, value)
-            if len(path) == 2 and value in found:
-                inside = _Component([], {})
-                found[value].append(inside)
-        if inside is not None:
-            inside.lines.append(line)
+            self._open(value)
+        if self._inside is not None:
+            self._inside.lines.append(line)
         if name == "END":
-            _close(path, value)
-            if len(path) < 2:
-                inside = None
-        elif name in _NAMING and len(path) <= 2:
-            (methods if inside is None else inside.values).setdefault(name, value)
-    if path:
-        raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
-    if not found["VEVENT"]:
-        raise UnreadableEvent("This calendar object contains no event.")
-    groups = _groups(found["VEVENT"])
-    parts = tuple(
-        _part(position, group, found["VTIMEZONE"]) for position, group in enumerate(groups)
-    )
-    kept = sum(map(len, groups))
-    method = methods.get("METHOD", "").strip().upper()
-    return WholeFile(method, parts, len(found["VEVENT"]) - kept)
+            self._close(value)
+        elif self._inside is not None and name in _NAMING and len(self.path) == 2:
+            self._inside.values.setdefault(name, value)
+        elif name == "METHOD" and len(self.path) == 1:
+            self.method = self.method or value
+
+    def _open(self, name: str) -> None:
+        if name in _DEPTHS:
+            self._leave(_DEPTHS[name])
+        if not self.path and name != "VCALENDAR":
+            raise UnreadableEvent("This text is not a calendar object.")
+        if len(self.path) >= _MOST_NESTED:
+            raise UnreadableEvent("This calendar object is nested too deeply.")
+        self.path.append(name)
+        gathered = {"VEVENT": self.events, "VTIMEZONE": self.zones}.get(name)
+        if gathered is not None:
+            self._inside = _Component([], {})
+            gathered.append(self._inside)
+
+    def _close(self, name: str) -> None:
+        """What is still open inside of it was not closed; that spoils no other event."""
+        if self.path[-1:] == [name]:
+            self.path.pop()
+            self._inside = self._inside if len(self.path) > 1 else None
+        elif name in self.path:
+            self._leave(self.path.index(name))
+        elif self._inside is None:
+            raise UnreadableEvent(
+                "This calendar object is damaged: its parts do not close in order."
+            )
+
+    def _leave(self, depth: int) -> None:
+        """Be outside of all but the outermost `depth` components, which were not closed."""
+        del self.path[depth:]
+        if depth > 1 or self._inside is None:
+            return
+        if self.zones[-1:] == [self._inside]:
+            self.zones.pop()  # half a zone explains nothing
+        self._inside = None
 
 
 def _split_name(line: str) -> tuple[str, str]:
@@ -114,19 +159,6 @@ def _split_name(line: str) -> tuple[str, str]:
         return "", ""
     is_frame = read.name in {"BEGIN", "END"}
     return read.name, read.value.strip().upper() if is_frame else read.value
-
-
-def _open(path: list[str], name: str) -> None:
-    if not path and name != "VCALENDAR":
-        raise UnreadableEvent("This text is not a calendar object.")
-    if len(path) >= _MOST_NESTED:
-        raise UnreadableEvent("This calendar object is nested too deeply.")
-    path.append(name)
-
-
-def _close(path: list[str], name: str) -> None:
-    if not path or path.pop() != name:
-        raise UnreadableEvent("This calendar object is damaged: its parts do not close in order.")
 
 
 def _groups(events: Iterable[_Component]) -> list[list[_Component]]:

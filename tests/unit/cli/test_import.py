@@ -70,6 +70,43 @@ def test_one_event_that_cannot_be_read_does_not_cost_the_others(
     assert blocked(run) == [("good", "10:00")]
 
 
+OPEN_ALARM = event("BEGIN:VALARM", "ACTION:DISPLAY", uid="2", title="bad")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        calendar(event(uid="2", title="bad").replace("END:VEVENT\r\n", ""), event()),
+        calendar(event(), event(uid="2", title="bad").replace("END:VEVENT\r\n", "")),
+        calendar(event(), event(uid="2", title="bad"))[:-20],
+        calendar(OPEN_ALARM, event()),
+        calendar(event(uid="2", title="bad").replace("UID", "END:VALARM\r\nUID"), event()),
+        event(uid="2", title="bad").join(["BEGIN:VCALENDAR\r\n", ""])[:-12] + calendar(event()),
+    ],
+    ids=["first", "last", "cut off", "an alarm", "a stray end", "two calendars"],
+)
+def test_an_event_that_was_not_closed_cost_all_others(run: CommandLine, content: str) -> None:
+    printed = take(run, content)
+    assert (printed.status, printed.document["blocked"]) == (1, 1)
+    (left_out,) = printed.document["unreadable"]
+    assert (left_out["title"], left_out["uid"]) == ("bad", "2")
+    assert blocked(run) == [("good", "10:00")]
+
+
+def test_a_file_cut_off_between_two_events_is_said_to_be(run: CommandLine) -> None:
+    printed = take(run, calendar(event(), event("END:VCALENDAR", uid="2")).split("BEGIN:VEV")[0])
+    assert printed.status == 2
+    printed = take(run, calendar(event()).removesuffix("END:VCALENDAR\r\n"))
+    assert (printed.status, printed.document["blocked"]) == (1, 1)
+    assert "cut off" in printed.document["unreadable"][0]["message"]
+
+
+def test_half_a_time_zone_explains_nothing_and_costs_no_event(run: CommandLine) -> None:
+    zone = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0900\r\n"
+    assert take(run, calendar(zone, event())).document["blocked"] == 1
+    assert blocked(run) == [("good", "10:00")]
+
+
 def test_an_event_left_out_is_named_by_its_uid_when_it_has_no_title(run: CommandLine) -> None:
     bad = event(uid="nameless@example.org", title="").replace("Europe/Berlin", "Nowhere")
     file = run.folder / "in.ics"
