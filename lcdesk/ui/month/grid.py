@@ -104,7 +104,7 @@ class MonthGrid(QWidget):
         self._waiting = None
         has_moved = chosen != self.chosen_day
         self.chosen_day = chosen
-        if week != self._week or not is_same:
+        if week is not self._week:
             self.pointer.cancel()
             self._week = week
             self._lay_out(month_of(week, self._locale))
@@ -117,9 +117,10 @@ class MonthGrid(QWidget):
 
     def select(self, entry_id: str | None) -> None:
         """Select an entry, or nothing. `selected` is not emitted: the caller knows."""
-        self._selected = entry_id or ""
-        tell_focus(self, self._selected)
-        self.update()
+        if self._selected != (entry_id or ""):
+            self._selected = entry_id or ""
+            tell_focus(self, self._selected)
+            self.update()
 
     def pick(self, entry: str) -> None:
         """Select an entry as the person's own act: `selected` tells it, each time it is done."""
@@ -313,8 +314,15 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._shows_day = True
+        if event.key() == Qt.Key.Key_Control:
+            self.pointer.hold_copy(True)
         if not self.scene.month.days or not self.keys.press(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self.pointer.hold_copy(False)
+        super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)

@@ -92,7 +92,8 @@ class MonthPainter:
         painter.setFont(self._tools.texts.fonts[Style.DETAIL])
         painter.setPen(ink(self._tools.palette.quiet_text))
         for more in scene.more:
-            area = _qrectf(scene.more_rect(more)).adjusted(5, 0, 0, 0)
+            near, far = (0, -5) if scene.geometry.rtl else (5, 0)
+            area = _qrectf(scene.more_rect(more)).adjusted(near, 0, far, 0)
             painter.drawText(area, self._near, self._more_words(more, area.width()))
 
     def frame(self, painter: QPainter, rect: Rect) -> None:

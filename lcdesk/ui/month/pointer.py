@@ -87,10 +87,14 @@ class MonthPointer(QObject):
         self._note(event)
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._show_hover()
-        elif self._gesture.move(self._pointer()) is not None:
-            copies = Qt.CursorShape.DragCopyCursor
-            self._owner.setCursor(copies if self._copies else Qt.CursorShape.ClosedHandCursor)
-            self._owner.update()
+        else:
+            self._drag()
+
+    def hold_copy(self, copies: bool) -> None:
+        """Ctrl was pressed or let go while the mouse rests."""
+        if self._gesture.is_dragging:
+            self._copies = copies
+            self._drag()
 
     def release(self, event: QMouseEvent) -> Outcome | None:
         """The left button went up: what the gesture asks for."""
@@ -149,6 +153,12 @@ class MonthPointer(QObject):
         if entry is None:
             return Target("", self.day or 0, 0, 0, Part.BODY, Grip.NOTHING)
         return self._scene().target(entry)
+
+    def _drag(self) -> None:
+        if self._gesture.move(self._pointer()) is not None:
+            copies = Qt.CursorShape.DragCopyCursor
+            self._owner.setCursor(copies if self._copies else Qt.CursorShape.ClosedHandCursor)
+            self._owner.update()
 
     def _show_hover(self) -> None:
         entry = self.entry_at(self._last)

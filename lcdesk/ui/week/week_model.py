@@ -159,8 +159,8 @@ class WeekModel(QObject):
 
     @Slot(date)
     def pick_day(self, day: date) -> None:
-        """Pick a day of a month or a list; the page turns only where it is not shown."""
-        if day not in self.days:
+        """Pick a day of a month or a list; where it is not shown, or in a week, go there."""
+        if self.mode not in _PICKING or day not in self.days:
             self.go_to(day)
             return
         self._picked = day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,6 +24,7 @@ from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.week import PlainDescription
 from tests.salon import Salon, at, day
 from tests.ui.month.hands import (
     CONTROL,
@@ -192,6 +194,14 @@ def test_a_new_booking_begins_with_the_day_that_is_picked(stage: Stage) -> None:
     assert draft(stage).day == day(3)
 
 
+def test_a_day_of_the_week_that_is_shown_is_gone_to_from_the_small_month(stage: Stage) -> None:
+    stage.window.actions_table["forward"].trigger()
+    stage.window.side.day_picked.emit(day(10))
+    assert stage.desk.week.mode is DayMode.WEEK
+    stage.window.actions_table["day"].trigger()
+    assert stage.desk.week.days.first == day(10)
+
+
 def test_the_week_of_the_day_that_is_picked_is_turned_to(stage: Stage) -> None:
     month = month_of(stage)
     QTest.mouseClick(month, LEFT, pos=middle_of(month, date(2026, 11, 11)))
@@ -346,6 +356,30 @@ def test_ctrl_copies_and_escape_gives_up(stage: Stage) -> None:
     assert asked.named("move") == []
     drag(month, chip, there, CONTROL)
     assert asked.named("copy") == [("copy", cleo, day(3), 600)]
+
+
+def test_ctrl_held_while_the_mouse_rests_makes_a_copy(stage: Stage) -> None:
+    month = month_of(stage)
+    QTest.mousePress(month, LEFT, NONE, month.rect_of(entry(month, "Cleo Park")).center())
+    QTest.mouseMove(month, middle_of(month, day(3)))
+    copies: list[bool] = []
+    for press in (QTest.keyPress, QTest.keyRelease):
+        press(month, Key.Key_Control)
+        assert month.pointer.ghost is not None
+        copies.append(month.pointer.ghost.copies)
+    assert copies == [True, False]
+    month.cancel_drag()
+
+
+def test_words_that_are_not_drawn_are_new_too(stage: Stage) -> None:
+    """Equal boxes may be described otherwise: the tip must not stay the old one."""
+    month, week = month_of(stage), stage.desk.week.week
+    told = PlainDescription(tooltip="Synced at last")
+    again = replace(week, blocks=tuple(replace(one, description=told) for one in week.blocks))
+    assert again == week
+    month.set_week(again, month.chosen_day)
+    rect = month.rect_of(entry(month, "Cleo Park")).center()
+    assert month.speech.tip_at(rect.x(), rect.y())[0] == "Synced at last"
 
 
 def test_an_event_of_a_conflict_calendar_cannot_be_dragged(stage: Stage) -> None:
