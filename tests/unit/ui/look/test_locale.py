@@ -136,3 +136,29 @@ def test_in_arabic_every_weekday_read_the_same() -> None:
     made = locale("ar_EG")
     days = [TUESDAY + timedelta(days=passed) for passed in range(7)]
     assert len({made.brief_weekday(day) for day in days}) > 4
+
+
+@pytest.mark.parametrize(
+    ("name", "month", "first"),
+    [
+        ("en_GB", "November 2026", "1 Nov"),
+        ("en_US", "November 2026", "Nov 1"),
+        ("de_DE", "November 2026", "1. Nov."),
+        ("cs_CZ", "listopad 2026", "1. lis"),
+    ],
+)
+def test_a_month_is_named_alone_and_beside_its_first_day(name: str, month: str, first: str) -> None:
+    made, day = locale(name), date(2026, 11, 1)
+    assert (made.month_title(day), made.day_and_month(day)) == (month, first)
+
+
+@pytest.mark.parametrize(
+    ("name", "hour", "quarter"),
+    [("en_GB", "14:00", "14:15"), ("en_US", "2 PM", "2:15 PM"), ("de_DE", "14:00", "14:15")],
+)
+def test_a_short_time_leaves_out_minutes_that_say_nothing(
+    name: str, hour: str, quarter: str
+) -> None:
+    made = locale(name)
+    read = [made.short_time(minute).replace("\u202f", " ") for minute in (840, 855)]
+    assert read == [hour, quarter]

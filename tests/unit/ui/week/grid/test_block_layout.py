@@ -22,7 +22,7 @@ from lcdesk.ui.look.palette import (
     Palette,
     contrast,
 )
-from lcdesk.ui.week.grid.block_layout import BlockLayouter, Tools
+from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Ends, Tools
 from lcdesk.ui.week.grid.block_style import block_style
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.texts import Texts
@@ -104,3 +104,62 @@ def test_every_look_is_readable(palette: Palette, kind: BlockKind) -> None:
         assert contrast(worn.quiet, worn.fill) >= READABLE
         if worn.outline:
             assert contrast(worn.outline, worn.fill) >= VISIBLE or past
+
+
+WHOLE = Ends()
+
+
+def chip(
+    layouter: BlockLayouter, block: Block, width: int, ends: Ends = WHOLE, *, time: str = "09:00"
+) -> BlockLayout:
+    """One line of a month."""
+    return layouter.lay_out_chip(block, Rect(10, 0, width, 18), ends, time=time, selected=False)
+
+
+def test_a_chip_says_when_and_then_what(layouter: BlockLayouter) -> None:
+    made = chip(layouter, BLOCK, 200)
+    (when,), (what,) = made.details, made.titles
+    assert (when.line.text, what.line.text) == ("09:00", "Cut")
+    assert when.x + when.line.width < what.x
+
+
+def test_a_chip_without_room_for_a_time_keeps_its_title(layouter: BlockLayouter) -> None:
+    made = chip(layouter, replace(BLOCK, title="Cut and colour"), 56)
+    assert made.details == ()
+    assert made.titles[0].line.text.startswith("Cut")
+
+
+def test_signs_of_a_chip_give_way_to_its_title_unless_they_are_urgent(
+    layouter: BlockLayouter,
+) -> None:
+    quiet = replace(BLOCK, title="Cut and colour", badge=Badge.SYNCED, locked=True, repeats=True)
+    signs = [[one.sign for one in chip(layouter, quiet, width).signs] for width in (300, 90)]
+    assert signs == [[Sign.SYNCED, Sign.LOCK, Sign.REPEAT], []]
+    for badge, sign in (
+        (Badge.FAILED, Sign.FAILED),
+        (Badge.CONFLICT, Sign.CONFLICT),
+        (Badge.GONE, Sign.GONE),
+    ):
+        made = chip(layouter, replace(quiet, badge=badge), 90)
+        assert [one.sign for one in made.signs] == [sign]
+
+
+def test_a_short_title_keeps_its_signs_in_a_narrow_chip(layouter: BlockLayouter) -> None:
+    made = chip(layouter, replace(BLOCK, title="Al", badge=Badge.SYNCED), 96)
+    assert [one.sign for one in made.signs] == [Sign.SYNCED]
+    assert made.titles[0].line.text == "Al"
+
+
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_a_bar_is_flat_where_it_goes_on(qapp: QApplication, is_rtl: bool) -> None:
+    font = QFont()
+    tools = Tools(LIGHT, Metrics.of(font), Texts(font), Icons(Appearance(qapp)))
+    layouter = BlockLayouter(tools, rtl=is_rtl)
+    assert chip(layouter, BLOCK, 200, time="").square_ends == ()
+    after = chip(layouter, BLOCK, 200, Ends(open_after=True), time="")
+    before = chip(layouter, BLOCK, 200, Ends(open_before=True), time="")
+    at_the_left, at_the_right = (before, after) if not is_rtl else (after, before)
+    assert [end.left() for end in at_the_left.square_ends] == [10]
+    assert [end.right() for end in at_the_right.square_ends] == [after.shape.right()]
+    assert before.stripe.isEmpty()
+    assert not after.stripe.isEmpty()
