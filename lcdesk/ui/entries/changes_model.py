@@ -28,8 +28,7 @@ from lcdesk.model.domain.events import (
     number_of,
 )
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.replication.event_texts import Edit
-from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
@@ -43,7 +42,13 @@ from lcdesk.ui.entries.dropping_model import (
     words_of_time,
 )
 from lcdesk.ui.entries.scope_model import concerns_others, done_words
-from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb, is_about_event
+from lcdesk.ui.entries.series_values_model import (
+    Outcome,
+    SeriesQuestion,
+    Verb,
+    event_edit,
+    is_about_event,
+)
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
@@ -190,47 +195,48 @@ class Changes(QObject):
         self._do(work)
 
     def edit_mirrored(
-        self, entry: AgendaEntry, *, title: str, notes: str, location: str, firmly: bool = False
+        self,
+        entry: AgendaEntry,
+        *,
+        title: str,
+        notes: str,
+        location: str,
+        span: TimeSpan | None = None,
+        firmly: bool = False,
     ) -> None:
-        """Change the words of an event of a primary calendar; asks before anybody is mailed."""
+        """Change words and time of an event of a primary calendar; asks before anybody is mailed.
+
+        No `span` keeps the time.
+        """
         words = (title, notes, location)
-        if is_about_event(entry) and words != (entry.title, entry.notes, entry.location):
-            self._asks_scope(SeriesQuestion(Verb.EDIT, entry, self._name(entry), words=words))
+        is_worded = words != (entry.title, entry.notes, entry.location)
+        moved = None if span == entry.span else span
+        if not is_worded:
+            if moved is not None:
+                self.move_mirrored(entry, moved.start, moved.length)
             return
-        wanted = Edit(
-            title=None if title == entry.title else title,
-            notes=None if notes == entry.notes else notes,
-            location=None if location == entry.location else location,
-        )
-        said = tr("Changed: {title}").format(title=title or self._name(entry))
-        self._write_back(entry, lambda _tx: wanted, said, firmly=firmly)
+        start, length = (None, None) if moved is None else (moved.start, moved.length)
+        name = self._name(entry)
+        question = SeriesQuestion(Verb.EDIT, entry, name, start=start, length=length, words=words)
+        said = tr("Changed: {title}").format(title=title or name)
+        self._change_event(question, said, firmly=firmly)
 
     def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Move an event of a primary calendar; whole days stay whole days."""
+        name = self._name(entry)
+        said = words_of_time(self._week, entry.span, start, length, name)
+        question = SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length)
+        self._change_event(question, said)
+
+    def _change_event(self, question: SeriesQuestion, said: str, *, firmly: bool = False) -> None:
+        """Ask which dates are meant where it repeats, else send it; `firmly` mails guests."""
+        entry = question.entry
         if is_about_event(entry):
-            name = self._name(entry)
-            self._asks_scope(SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length))
+            self._asks_scope(question)
             return
 
-        def wanted(tx: Transaction) -> Edit:
-            moved = move_times(tx, entry.number, start)
-            if isinstance(moved, TimeSpan):
-                moved = TimeSpan.of_length(start, length)
-            return Edit(span=moved)
-
-        said = words_of_time(self._week, entry.span, start, length, self._name(entry))
-        self._write_back(entry, wanted, said)
-
-    def _write_back(
-        self,
-        entry: AgendaEntry,
-        wanted: Callable[[Transaction], Edit],
-        said: str,
-        *,
-        firmly: bool = False,
-    ) -> None:
         def work(tx: Transaction) -> None:
-            edit_mirrored(tx, entry.number, wanted(tx), now=self._now())
+            edit_mirrored(tx, entry.number, event_edit(tx, question), now=self._now())
 
         self._do(work, then=partial(done, said), mail_attendees=firmly)
 

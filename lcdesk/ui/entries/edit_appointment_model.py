@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +19,6 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.zones import at_wall, local_day, wall_minute
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
@@ -28,8 +27,6 @@ from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.entries.scope_model import carry_out, concerns_others
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.wording.labels import refusal, tr
-
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,31 +110,7 @@ class EditModel(QObject):
     @property
     def has_end(self) -> bool:
         """Whether a time of day says when it ends; a class says itself how long it lasts."""
-        return self._part is Part.WHOLE and self.draft.length < _A_DAY
-
-    @property
-    def end_note(self) -> str:
-        """That it ends on another day than it begins."""
-        draft, tz = self.draft, self.context.tz
-        last = local_day(draft.start + draft.length, tz)
-        if last == local_day(draft.start, tz):
-            return ""
-        return tr("until {day}").format(day=self.context.locale.day(last))
-
-    def start_at(self, day: date, minute: int) -> None:
-        """Begin then on the wall clock, as long as before."""
-        self.change(replace(self.draft, start=self._instant(day, minute)))
-
-    def end_at(self, minute: int) -> None:
-        """End at this time of day; where that lies before the start, on the day after."""
-        start, tz = self.draft.start, self.context.tz
-        day = local_day(start, tz)
-        if minute <= wall_minute(start, tz):
-            day += _A_DAY
-        self.change(replace(self.draft, length=self._instant(day, minute) - start))
-
-    def _instant(self, day: date, minute: int) -> datetime:
-        return at_wall(day, minute, self.context.tz)
+        return self._part is Part.WHOLE
 
     @property
     def has_words(self) -> bool:

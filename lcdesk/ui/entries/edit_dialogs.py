@@ -12,36 +12,30 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from lcdesk.model.domain.people import Contact
-from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.ui.entries.edit_appointment_model import EditModel
+from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
-from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.parts import (
-    TIME_MARGINS,
     Row,
     align_labels,
     calendar_rows,
     fill_choice,
     heading_font,
-    minute_of_time,
     plain_label,
     set_name,
-    time_of_minute,
 )
 
 
@@ -62,7 +56,16 @@ class EditAppointmentDialog(QDialog):
         self._model = model
         self._appearance = appearance
         self._make()
-        self._make_time(icons)
+        draft, context = model.draft, model.context
+        self._time = TimeFields(
+            EditedTime(draft.start, draft.length),
+            context.tz,
+            context.locale,
+            appearance=appearance,
+            icons=icons,
+            has_end=model.has_end,
+        )
+        self._time.edited.connect(self._take_time)
         self._arrange()
         self._show()
         model.changed.connect(self._show)
@@ -72,9 +75,6 @@ class EditAppointmentDialog(QDialog):
         self._notes.textChanged.connect(self._write_down)
         for choice in (self._calendar, self._staff):
             choice.activated.connect(self._write_down)
-        self._day.dateChanged.connect(self._take_start)
-        self._start.timeChanged.connect(self._take_start)
-        self._end.timeChanged.connect(self._take_end)
         self._dress()
         first = self._title if model.has_words else self._contact
         first.selectAll()
@@ -100,34 +100,13 @@ class EditAppointmentDialog(QDialog):
         self._save = set_name(QPushButton(), "edit_save")
         self._save.setDefault(True)
 
-    def _make_time(self, icons: Icons) -> None:
-        locale = self._model.context.locale
-        field = DateField(self._appearance.palette, icons, first_weekday=locale.first_weekday)
-        self._day = set_name(field, "edit_day")
-        self._start = set_name(QTimeEdit(), "edit_start")
-        self._end = set_name(QTimeEdit(), "edit_end")
-        self._end_note = plain_label(name="edit_end_note", wraps=True)
-        for time in (self._start, self._end):
-            time.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
-            time.lineEdit().setTextMargins(*TIME_MARGINS)
-
-    def _add_time(self, form: QFormLayout) -> None:
-        begin, end = QHBoxLayout(), QHBoxLayout()
-        begin.addWidget(self._day, 2)
-        begin.addWidget(self._start, 1)
-        end.addWidget(self._end, 1)
-        end.addWidget(self._end_note, 2)
-        form.addRow(self.tr("When"), begin)
-        if self._model.has_end:
-            form.addRow(self.tr("Until"), end)
-
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         if self._model.has_time:
-            self._add_time(form)
+            self._time.add_to(form)
         self._staff_label = QLabel(self.tr("Staff"))
         if self._model.has_contact:
             form.addRow(self.tr("Contact"), self._contact)
@@ -181,12 +160,9 @@ class EditAppointmentDialog(QDialog):
         )
 
     @Slot()
-    def _take_start(self) -> None:
-        self._model.start_at(self._day.day, minute_of_time(self._start.time()))
-
-    @Slot()
-    def _take_end(self) -> None:
-        self._model.end_at(minute_of_time(self._end.time()))
+    def _take_time(self) -> None:
+        time = self._time.time
+        self._model.change(replace(self._model.draft, start=time.start, length=time.length))
 
     @Slot(QModelIndex)
     def _take_contact(self, index: QModelIndex) -> None:
@@ -197,7 +173,6 @@ class EditAppointmentDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         model = self._model
-        self._show_time()
         fill_choice(self._calendar, calendar_rows(model.calendars), model.draft.calendar)
         rows: list[Row] = [(key, text, QIcon()) for key, text in model.staff_choices]
         fill_choice(self._staff, rows, model.draft.staff)
@@ -207,24 +182,9 @@ class EditAppointmentDialog(QDialog):
         self._problem.setVisible(bool(model.problem))
         self._save.setText(model.button)
 
-    def _show_time(self) -> None:
-        draft, tz = self._model.draft, self._model.context.tz
-        fields = (self._day, self._start, self._end)
-        for field in fields:
-            field.blockSignals(True)
-        self._day.show_day(local_day(draft.start, tz))
-        self._start.setTime(time_of_minute(wall_minute(draft.start, tz)))
-        self._end.setTime(time_of_minute(wall_minute(draft.start + draft.length, tz)))
-        for field in fields:
-            field.blockSignals(False)
-        self._end_note.setText(self._model.end_note)
-
     @Slot()
     def _dress(self) -> None:
-        palette = self._appearance.palette
-        self._problem.setStyleSheet(f"color: {palette.danger};")
-        self._end_note.setStyleSheet(f"color: {palette.quiet_text};")
-        self._day.restyle(palette)
+        self._problem.setStyleSheet(f"color: {self._appearance.palette.danger};")
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -235,9 +195,9 @@ class EditAppointmentDialog(QDialog):
 
 
 class EditWordsDialog(QDialog):
-    """Three fields; the caller sends the command."""
+    """Words, and the time of what does not fill whole days; the caller sends the command."""
 
-    saved = Signal(str, str, str)  # title, location, notes
+    saved = Signal(str, str, str, object)  # title, location, notes; another EditedTime, or None
 
     def __init__(
         self,
@@ -245,10 +205,14 @@ class EditWordsDialog(QDialog):
         title: str,
         location: str,
         notes: str,
+        time: TimeFields | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("edit_words_dialog")
+        self._time = time
+        if time is not None:
+            time.setParent(self)
         self.setWindowTitle(self.tr("Edit event"))
         self._title = set_name(QLineEdit(title), "edit_title")
         self._title.setFont(heading_font(self, 1.2))
@@ -264,6 +228,8 @@ class EditWordsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        if self._time is not None:
+            self._time.add_to(form)
         form.addRow(self.tr("Location"), self._location)
         form.addRow(self.tr("Notes"), self._notes)
         align_labels(form)
@@ -284,5 +250,8 @@ class EditWordsDialog(QDialog):
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        self.saved.emit(self._title.text(), self._location.text(), self._notes.toPlainText())
+        # A time that nobody touched may be another by now.
+        time = None if self._time is None or not self._time.is_edited else self._time.time
+        words = (self._title.text(), self._location.text(), self._notes.toPlainText())
+        self.saved.emit(*words, time)
         super().accept()

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from lcdesk.model.commands.reassign import Reassignment
-from lcdesk.model.domain.events import AgendaEntry, Origin
+from lcdesk.model.domain.events import AgendaEntry, AllDay, Origin
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit
@@ -105,7 +105,7 @@ def change_event_dates(
         take_out_dates(tx, entry.number, entry.date, scope, now=now)
         gone = sorted(set(before) - set(_spans(tx, entry)))
         return Outcome(_states(entry, gone or [entry.span]))
-    wanted = _edit_of(tx, question)
+    wanted = event_edit(tx, question)
     edit_mirrored(tx, entry.number, wanted, date=entry.date, scope=scope, now=now)
     spans = [_span_of(question)]
     if scope is not Scope.THIS:
@@ -113,19 +113,21 @@ def change_event_dates(
     return Outcome(_states(entry, spans))
 
 
-def _edit_of(reader: Reader, question: SeriesQuestion) -> Edit:
+def event_edit(reader: Reader, question: SeriesQuestion) -> Edit:
+    """What an event is to have that is moved or edited; whole days stay whole days."""
     entry = question.entry
-    if question.verb is Verb.MOVE:
+    span: TimeSpan | AllDay | None = None
+    if question.moves:
         start = question.start or entry.span.start
-        moved = move_times(reader, entry.number, start, entry.date)
-        if isinstance(moved, TimeSpan) and question.length is not None:
-            moved = TimeSpan.of_length(start, question.length)
-        return Edit(span=moved)
+        span = move_times(reader, entry.number, start, entry.date)
+        if isinstance(span, TimeSpan) and question.length is not None:
+            span = TimeSpan.of_length(start, question.length)
     title, notes, location = question.words
     return Edit(
         title=None if title == entry.title else title,
         notes=None if notes == entry.notes else notes,
         location=None if location == entry.location else location,
+        span=span,
     )
 
 

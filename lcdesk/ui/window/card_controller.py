@@ -14,10 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, carry_out, label
 from lcdesk.ui.entries.edit_dialogs import EditWordsDialog
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
+from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.desk_model import PICKED_START, WindowModel
@@ -212,10 +214,24 @@ class CardController(QObject):
     def _edit_event(self, block_id: str, lead: AgendaEntry) -> None:
         self._edited = block_id
         dialog = EditWordsDialog(
-            title=lead.title, location=lead.location, notes=lead.notes, parent=self._window
+            title=lead.title,
+            location=lead.location,
+            notes=lead.notes,
+            time=None if lead.all_day is not None else self._time_fields(lead),
+            parent=self._window,
         )
         dialog.saved.connect(self._take_words)
         show_once(dialog)
+
+    def _time_fields(self, event: AgendaEntry) -> TimeFields:
+        window, context = self._window, self._desk.context
+        return TimeFields(
+            EditedTime(event.span.start, event.span.length),
+            context.tz,
+            context.locale,
+            appearance=window.appearance,
+            icons=window.icons,
+        )
 
     def _repeat(self, entry: AgendaEntry) -> None:
         from lcdesk.ui.series.repeat_box import RepeatDialog
@@ -226,12 +242,15 @@ class CardController(QObject):
         model.repeated.connect(changes.offered)
         show_once(dialog, model)
 
-    @Slot(str, str, str)
-    def _take_words(self, title: str, location: str, notes: str) -> None:
+    @Slot(str, str, str, object)
+    def _take_words(self, title: str, location: str, notes: str, time: EditedTime | None) -> None:
         group = self._desk.group(self._edited)
         if group is None:
             return
-        self._desk.changes.edit_mirrored(group.lead, title=title, location=location, notes=notes)
+        span = None if time is None else TimeSpan.of_length(time.start, time.length)
+        self._desk.changes.edit_mirrored(
+            group.lead, title=title, location=location, notes=notes, span=span
+        )
 
     @Slot(SeriesQuestion)
     def _ask_scope(self, question: SeriesQuestion) -> None:

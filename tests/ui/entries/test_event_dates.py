@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QLabel, QLineEdit, QTimeEdit, QWidget
 
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import outbox
+from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.grid.block_style import signs
@@ -132,3 +135,79 @@ def test_the_last_date_is_deleted_where_it_was_made(stage: Stage) -> None:
     asked.answer(Scope.FOLLOWING)
     assert not asked.button.isEnabled()
     assert "Delete it in iCloud" in stage.child(asked.widget, "scope_problem").property("text")
+
+
+def test_the_dialog_of_an_event_had_no_fields_for_the_time(stage: Stage) -> None:
+    with stage.salon.database.read() as reader:
+        work = next(linked for linked in linked_calendars(reader) if linked.name == "Work")
+    stage.salon.mirror(work, "Lunch", at(4, 12), at(4, 13))
+    stage.settle()
+    stage.desk.week.go_to(day(4))
+    dialog = edited(stage, stage.block("Lunch").id)
+    set_start(stage, dialog, 15)
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert "Fri 15:00-16:00 Lunch" in drawn(stage)
+    assert toast(stage) == "Moved: Lunch"
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert "Fri 12:00-13:00 Lunch" in drawn(stage)
+    dialog = edited(stage, stage.block("Lunch").id)
+    set_start(stage, dialog, 15)
+    write_title(stage, dialog, "Late lunch")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert "Fri 15:00-16:00 Late lunch" in drawn(stage)
+    stage.press(stage.window, "toast_button")
+    stage.settle()
+    assert "Fri 12:00-13:00 Lunch" in drawn(stage)
+
+
+def test_saving_an_event_unchanged_says_and_sends_nothing(stage: Stage) -> None:
+    dialog = edited(stage, second(stage))
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    assert not stage.window.toast.isVisible()
+    assert waiting(stage) == 0
+
+
+@pytest.mark.parametrize(("scope", "changed"), [(Scope.THIS, 1), (Scope.ALL, 3)])
+def test_time_and_title_of_a_date_are_changed_together(
+    stage: Stage, scope: Scope, changed: int
+) -> None:
+    before = drawn(stage)
+    dialog = edited(stage, second(stage))
+    set_start(stage, dialog, 15)
+    write_title(stage, dialog, "Retro")
+    stage.press(dialog, "edit_save")
+    asked = Asked(stage)
+    asked.answer(scope)
+    asked.go()
+    assert sum(block.endswith("15:00-16:00 Retro") for block in drawn(stage)) == changed
+    stage.window.toast.accepted.emit()
+    stage.settle()
+    assert drawn(stage) == before
+
+
+def edited(stage: Stage, block: str) -> QWidget:
+    stage.window.grid.requests.details_requested.emit(block)
+    stage.press(stage.window, "card_edit")
+    return stage.child(stage.window, "edit_words_dialog")
+
+
+def set_start(stage: Stage, dialog: QWidget, hour: int) -> None:
+    field = stage.child(dialog, "edit_start")
+    assert isinstance(field, QTimeEdit)
+    field.setTime(QTime(hour, 0))
+
+
+def write_title(stage: Stage, dialog: QWidget, text: str) -> None:
+    line = stage.child(dialog, "edit_title")
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+
+
+def toast(stage: Stage) -> str:
+    text = stage.child(stage.window, "toast_text")
+    assert isinstance(text, QLabel)
+    return text.text()
