@@ -98,8 +98,9 @@ class Business:
         self.database.close()
 
     def save_member(self, member: StaffMember) -> StaffMember:
-        """Add somebody to the staff."""
+        """Somebody of the staff from the beginning: no step that Undo could mean."""
         with self.database.write() as tx:
+            tx.leave_out_of_undo()
             return save_staff(tx, member)
 
     def save_calendar(
@@ -113,6 +114,7 @@ class Business:
         staff = tuple(member.id for member in team)
         more: dict[str, Any] = {"name": name, "zone": BERLIN, **settings}
         with self.database.write() as tx:
+            tx.leave_out_of_undo()
             return save_calendar(tx, Calendar(0, kind=kind, staff=staff, **more), self.now)
 
     def book(

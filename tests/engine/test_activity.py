@@ -29,10 +29,11 @@ __all__ = ["faulty"]
 
 
 def told(desk: Desk, *kinds: JournalKind) -> list[Entry]:
-    """Rows of these kinds, or all, the oldest first."""
+    """Rows of these kinds, or all but those of records, the oldest first."""
+    wanted = kinds or set(JournalKind) - {JournalKind.RECORD}
     with desk.database.read() as reader:
         found = journal_page(reader, limit=1_000)
-    return [entry for entry in reversed(found) if not kinds or entry.kind in kinds]
+    return [entry for entry in reversed(found) if entry.kind in wanted]
 
 
 def last(desk: Desk, kind: JournalKind) -> Entry:

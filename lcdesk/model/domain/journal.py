@@ -36,12 +36,13 @@ class JournalKind(StrEnum):
     UNDONE = "undone"
     REDONE = "redone"
     HERE = "here"  # somebody booked, changed or cancelled something here
+    RECORD = "record"  # a member, contact, calendar, room or setting was added, changed or deleted
 
 
 class Deed(StrEnum):
     """What happened to one thing; the names of a row's counts."""
 
-    ADDED = "added"
+    ADDED = "added"  # this, "changed" and "removed" are said of records, too
     CHANGED = "changed"
     MOVED_AWAY = "moved_away"  # to another calendar in iCloud
     MARKED = "marked"  # deleted in iCloud, its time still blocked here

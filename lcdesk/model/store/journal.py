@@ -13,8 +13,10 @@ from lcdesk.model.domain.changes import ChangeOrigin, Topic
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind, Note
 from lcdesk.model.store.tables import account, journal, linked_calendar, staff
+from lcdesk.model.store.told_records import note_of_records
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 from lcdesk.model.store.undo_steps import (
+    get_step,
     has_way_back,
     is_of_step,
     keep_step,
@@ -42,6 +44,7 @@ def write_down(tx: Transaction) -> None:
     """Write what a transaction has to tell; called once, just before its commit."""
     notes = [_placed(tx, note) for note in _gathered(tx.notes)]
     tx.step = keep_step(tx, notes)
+    notes += [_placed(tx, note) for note in _notes_of_step(tx, notes)]
     are_new = [_write(tx, note) for note in notes]
     tx.notes.clear()
     if any(are_new):
@@ -155,6 +158,15 @@ def _joined(first: Note, second: Note) -> Note:
     )
 
 
+def _notes_of_step(tx: Transaction, notes: Sequence[Note]) -> list[Note]:
+    """What nothing else tells of: records and settings that were changed by themselves."""
+    if not tx.step or any(is_of_step(note) for note in notes):
+        return []
+    step = get_step(tx, tx.step)
+    note = None if step is None else note_of_records(tx, step.images, named=NAMED)
+    return [] if note is None else [note]
+
+
 def _placed(tx: Transaction, note: Note) -> Note:
     """With the names and the member of its calendar or account, as they are now."""
     if note.linked is None and note.account is None:
@@ -249,7 +261,10 @@ def _open_about(reader: Reader) -> frozenset[int]:
 
 def _entry(row: AnyRow, open_about: Collection[int]) -> Entry:
     content = row.content
-    if row.staff_id not in open_about:  # private, or nobody knows any more whether it was
+    is_about_events = row.kind != JournalKind.RECORD
+    if (
+        is_about_events and row.staff_id not in open_about
+    ):  # private, or nobody knows any more whether it was
         content = _without_words(content)
     return Entry(
         id=row.id,

@@ -29,6 +29,7 @@ _DONE, _UNDONE, _DROPPED = "done", "undone", "dropped"
 # What a person did with one transaction; anything else that it tells only follows from it.
 _DONE_BY_A_PERSON = (
     JournalKind.HERE,
+    JournalKind.RECORD,
     JournalKind.ROLE,
     JournalKind.SETTLED,
     JournalKind.RELEASED,

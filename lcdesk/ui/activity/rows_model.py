@@ -15,6 +15,7 @@ from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
+from lcdesk.ui.activity.record_titles import record_detail
 from lcdesk.ui.activity.titles import is_cancelled_here, item_name, single_item, title_of
 from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_waited
 from lcdesk.ui.look.as_typed import as_line
@@ -124,6 +125,8 @@ class ActivityWords:
                 return self._differences(entry)
             case JournalKind.HERE:
                 return self._detail_of_deed(entry)
+            case JournalKind.RECORD:
+                return record_detail(entry)
             case JournalKind.ROLE:
                 return _role_detail(entry)
             case JournalKind.SETTLED:
@@ -253,6 +256,7 @@ _SIGNS = {
     JournalKind.UNDONE: Sign.UNDO,
     JournalKind.REDONE: Sign.UNDO,
     JournalKind.HERE: Sign.CALENDAR,
+    JournalKind.RECORD: Sign.SETTINGS,
 }
 _TONES = {
     JournalKind.DELETED: Tone.URGENT,

@@ -9,6 +9,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import BLOCKED, number_of
 from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.words import PlaceName
+from lcdesk.ui.activity.record_titles import record_title
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import tr, tr_of, with_number
 
@@ -162,6 +163,7 @@ _TITLES: dict[JournalKind, _Title] = {
     JournalKind.CONNECTED: _about_account("Connected: {account}"),
     JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
     JournalKind.SETTLED: _about("Decided: {title}"),
+    JournalKind.RECORD: lambda entry, _server_name: record_title(entry),
     JournalKind.HERE: lambda entry, _server_name: _title_of_many(entry),
 }
 # Kinds that tell of many things, or of one by name.

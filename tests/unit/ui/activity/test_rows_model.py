@@ -204,6 +204,7 @@ def test_every_kind_has_words_and_a_sign() -> None:
         "why": "conflict",
         "choice": "keep-both",
         "of": "events",
+        "records": [["staff", ["hours"]]],
     } | {"before": values()}
     for kind in JournalKind:
         given = facts | ({"before": "Work"} if kind is JournalKind.ROLE else {})
