@@ -94,7 +94,6 @@ class _Week:
         ]  # fmt: skip
         self._full = {day for day in self._days if self._needed(day) > room}
         self._hidden = [bar for bar in self._bars if self._is_hidden(bar)]
-        self._full |= {day for bar in self._hidden for day in range(bar.first, bar.last + 1)}
 
     def places(self) -> Iterator[Place]:
         """What is shown: bars, then chips by day."""

@@ -193,14 +193,8 @@ class WindowFrame(QMainWindow):
         self.month.select(entry)
 
     def _turn_to(self, view: QWidget) -> None:
-        """The keyboard stays in the middle of the window if it was there."""
-        before = self.views.currentWidget()
-        if view is before or before is None:
-            return
-        had_focus = before.isAncestorOf(self.focusWidget()) or before.hasFocus()
+        """The keyboard stays in the middle of the window if it was there: the stack sees to it."""
         self.views.setCurrentWidget(view)
-        if had_focus:
-            view.setFocus()
         for name in ("zoom_in", "zoom_out", "zoom_normal"):
             self.actions_table[name].setEnabled(view is self.grid)
 

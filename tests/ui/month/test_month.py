@@ -107,9 +107,12 @@ def test_the_month_is_remembered(salon: Salon, visit: Calendar, qtbot: QtBot) ->
 
 def test_a_booking_made_elsewhere_arrives_in_the_month(stage: Stage, visit: Calendar) -> None:
     month = month_of(stage)
+    before = len(items(month))
     stage.salon.book(visit, at(3, 11), Contact(0, "Dora Lee", "dora@example.org"))
     stage.settle()
     assert titles_on(month, day(3)) == ["Dora Lee"]
+    assert len(items(month)) == before + 1
+    assert named(month, "Dora Lee, Thursday 26 November").rect().isValid()
 
 
 def test_the_mini_month_leads_the_month_and_follows_it(stage: Stage) -> None:
@@ -207,6 +210,7 @@ def test_the_week_of_the_day_that_is_picked_is_turned_to(stage: Stage) -> None:
     QTest.mouseClick(month, LEFT, pos=middle_of(month, date(2026, 11, 11)))
     stage.window.actions_table["week"].trigger()
     assert date(2026, 11, 11) in stage.desk.week.days
+    assert stage.window.focusWidget() is stage.window.grid.canvas
 
 
 @pytest.mark.parametrize("where", ["number", "space"])
@@ -283,6 +287,34 @@ def test_tab_goes_from_the_picked_day_through_what_follows(stage: Stage) -> None
     assert month.selection == entry(month, "Cleo Park")
     QTest.keyClick(month, Key.Key_Escape)
     assert month.selection == ""
+
+
+def test_what_was_cancelled_is_selected_no_more(stage: Stage) -> None:
+    month = month_of(stage)
+    QTest.keyClick(month, Key.Key_Tab)
+    assert month.selection == entry(month, "Cleo Park")
+    stage.window.actions_table["undo"].trigger()  # of its booking
+    stage.settle()
+    assert titles_on(month, TUESDAY) == []
+    assert month.selection == ""
+
+
+def test_what_is_not_in_the_month_is_not_selected_in_it(stage: Stage) -> None:
+    stage.window.select(stage.block("Cleo Park").id)
+    stage.window.side.day_picked.emit(date(2027, 2, 3))
+    assert month_of(stage).selection == ""
+
+
+def test_a_booking_from_the_month_is_shown_there_with_its_card(stage: Stage) -> None:
+    month = month_of(stage)
+    QTest.mouseDClick(month, LEFT, pos=middle_of(month, day(3)))
+    name = stage.child(stage.window, "booking_name")
+    QTest.keyClicks(name, "Dora Lee")
+    stage.press(stage.window, "booking_book")
+    stage.settle()
+    assert titles_on(month, day(3)) == ["Dora Lee"]
+    assert month.selection == entry(month, "Dora Lee")
+    assert stage.desk.week.mode is DayMode.MONTH
 
 
 def test_enter_opens_what_is_selected(stage: Stage) -> None:
