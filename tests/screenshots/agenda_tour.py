@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel
 
 from lcdesk.app.program import Program
-from lcdesk.ui.agenda.choices import Column, Show
+from lcdesk.ui.agenda.choices import USUAL_COLUMNS, Column, Show
 from lcdesk.ui.agenda.rows import EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
 from tests.screenshots.camera import Camera, find, settle
@@ -36,10 +36,13 @@ def agenda(camera: Camera, program: Program) -> None:
     model.choose(text="zeppelin")
     settle()
     camera.take("agenda-nothing-found", window)
-    model.choose(text="")
+    model.choose(text="", columns=USUAL_COLUMNS)
     window.resize(SMALL)
     settle()
     camera.take("agenda-small", window)
+    select(tree, range(6))
+    camera.take("agenda-small-selected", window)
+    tree.clearSelection()
     window.resize(USUAL)
     window.actions_table["week"].trigger()
     settle()

@@ -19,7 +19,13 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.recurrence.by_hand import days_between
 from lcdesk.model.replication.event_texts import session_text
-from lcdesk.model.store.appointments import appointments_in, appointments_of_session, find_blocked
+from lcdesk.model.store.appointments import (
+    appointments_by_id,
+    appointments_in,
+    appointments_of_session,
+    blocked_by_id,
+    find_blocked,
+)
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.remote.index import horizon
@@ -80,9 +86,6 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
 
     They begin on the days from `first` up to, not including, `end`, each in its own zone.
     """
-    from lcdesk.model.ical.codec import EventDraft
-    from lcdesk.model.ical.whole_file import write_calendar
-
     span = day_span(first, ZoneInfo("UTC"), (end - first).days).widen(_FARTHEST, _FARTHEST)
     calendars = {calendar.id: calendar for calendar in all_calendars(reader)}
     zones = {member.id: member.zone for member in all_staff(reader)}
@@ -101,6 +104,28 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
     ]
     seats = [appointment for appointment in standing if begins_here(appointment)]
     slots = [blocked for blocked in find_blocked(reader, span) if begins_here(blocked)]
+    text = _write(reader, seats, slots, now)
+    return Exported(text, len(seats), len(slots), _not_made_yet(reader, seats, end))
+
+
+def export_chosen(
+    reader: Reader, appointments: Sequence[int], blocked_slots: Sequence[int], *, now: datetime
+) -> Exported:
+    """The same of these alone; a series ends with what was chosen of it."""
+    found = appointments_by_id(reader, appointments)
+    seats = [appointment for appointment in found if appointment.status.takes_time]
+    slots = blocked_by_id(reader, blocked_slots)
+    return Exported(_write(reader, seats, slots, now), len(seats), len(slots))
+
+
+def _write(
+    reader: Reader, seats: Sequence[Appointment], slots: Sequence[BlockedSlot], now: datetime
+) -> str:
+    """The text of a calendar file."""
+    from lcdesk.model.ical.codec import EventDraft
+    from lcdesk.model.ical.whole_file import write_calendar
+
+    calendars = {calendar.id: calendar for calendar in all_calendars(reader)}
     people = contacts(reader, {who for appointment in seats for who in appointment.contacts})
     drafts = []
     for seat in seats:
@@ -120,8 +145,7 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
         for blocked in slots
     ]
     drafts.sort(key=lambda one: (one.span, one.uid))
-    content = write_calendar(drafts, now=now)
-    return Exported(content, len(seats), len(slots), _not_made_yet(reader, seats, end))
+    return write_calendar(drafts, now=now)
 
 
 def _not_made_yet(reader: Reader, seats: Sequence[Appointment], end: date) -> tuple[GoingOn, ...]:

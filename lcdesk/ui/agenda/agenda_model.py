@@ -216,6 +216,11 @@ class AgendaModel(QAbstractTableModel):
         self._make_rows()
         return True
 
+    def read_all(self) -> None:
+        """Read everything that is listed, as far as it may be kept in memory."""
+        self._pages.read_all()
+        self._make_rows()
+
     @Slot()
     def refresh(self) -> None:
         """Read what is in memory anew."""

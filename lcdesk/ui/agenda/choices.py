@@ -40,7 +40,7 @@ class Column(StrEnum):
 
 COLUMNS = tuple(Column)
 ALWAYS = (Column.TIME, Column.TITLE)
-USUAL = frozenset({*ALWAYS, Column.CALENDAR, Column.STAFF, Column.STATUS})
+USUAL_COLUMNS = frozenset({*ALWAYS, Column.CALENDAR, Column.STAFF, Column.STATUS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class AgendaChoices:
     calendar: int = 0
     member: int = 0
     text: str = ""
-    columns: frozenset[Column] = USUAL
+    columns: frozenset[Column] = USUAL_COLUMNS
     sort: Column = Column.TIME
     is_descending: bool = False
 
@@ -91,7 +91,7 @@ def from_json(kept: object) -> AgendaChoices:
             show=Show(kept.get("show", Show.ALL)),
             calendar=int(kept.get("calendar", 0)),
             member=int(kept.get("member", 0)),
-            columns=frozenset({*ALWAYS, *map(Column, kept.get("columns", USUAL))}),
+            columns=frozenset({*ALWAYS, *map(Column, kept.get("columns", USUAL_COLUMNS))}),
             sort=Column(kept.get("sort", Column.TIME)),
             is_descending=bool(kept.get("descending", False)),
         )

@@ -62,6 +62,17 @@ class AgendaPages:
         self._read_contacts()
         return True
 
+    def read_all(self) -> None:
+        """Read page after page on both sides, as far as what is selected may be kept."""
+        self.keeps_all = True
+        while len(self.entries) < MOST_KEPT and (self.has_before or self.has_after):
+            if self.has_after:
+                self._take_after()
+            if self.has_before:
+                self._take_before()
+        self._let_go(at_end=True)
+        self._read_contacts()
+
     def read_again(self, question: AgendaQuestion) -> None:
         """Read the same stretch as it is now, with what has come behind its ends if it had none."""
         self._question = question

@@ -63,8 +63,10 @@ class RowMaker:
     ) -> list[Row]:
         """The entries under their days; today has a heading also without any, if asked for."""
         turn = -1 if choices.newest_first else 1
+        # What another process has just made a calendar for is shown with the news of that.
+        known = (entry for entry in entries if self._is_known(entry))
         made = sorted(
-            ((_order(row), row) for row in map(self._row, entries)),
+            ((_order(row), row) for row in map(self._row, known)),
             key=lambda pair: (turn * pair[1].day.toordinal(), *pair[0]),
         )
         days = {day: [row for _, row in some] for day, some in groupby(made, lambda p: p[1].day)}
@@ -75,6 +77,9 @@ class RowMaker:
             found.append(self._heading(day, is_empty=not days[day]))
             found += _sort(days[day], choices)
         return found
+
+    def _is_known(self, entry: AgendaEntry) -> bool:
+        return entry.calendar is None or entry.calendar in self._words.directory.calendars
 
     def _row(self, entry: AgendaEntry) -> EntryRow:
         words, wall = self._words, OnWall.of(entry.span, self._words.tz)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,13 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.agenda.agenda_model import AgendaModel
+from lcdesk.ui.agenda.agenda_model import AgendaModel, head_of
 from lcdesk.ui.agenda.choices import COLUMNS, Column
 from lcdesk.ui.agenda.row_painter import RowPainter
-from lcdesk.ui.agenda.rows import DayRow, EntryRow
+from lcdesk.ui.agenda.rows import DayRow, EntryRow, as_table
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.wording.labels import tr
 
 _NEAR = 1.0  # viewports from an end at which the next page is read
 _WIDTHS = {
@@ -57,6 +58,7 @@ class AgendaTree(QTreeView):
     opened = Signal(str)  # row id, by Enter or a double click
     details_asked = Signal(str)  # row id, by Space
     menu_asked = Signal(QPoint)  # global
+    delete_asked = Signal()  # what is selected
     selection_changed = Signal()
 
     def __init__(
@@ -287,6 +289,18 @@ class AgendaTree(QTreeView):
 
     # --- gestures ---------------------------------------------------------------------------
 
+    def copy(self) -> None:
+        """What is selected, as a table: for a sheet or a mail."""
+        columns, rows = self.shown_columns(), self.chosen()
+        if rows:
+            heads = [tr("Day"), *map(head_of, columns)]
+            QGuiApplication.clipboard().setText(as_table(rows, columns, heads))
+
+    def selectAll(self) -> None:
+        """All that is listed, not only what is in memory."""
+        self.rows.read_all()
+        super().selectAll()
+
     def _current_id(self) -> str:
         row = self.rows.row(self.currentIndex().row())
         return row.id if isinstance(row, EntryRow) else ""
@@ -322,6 +336,10 @@ class AgendaTree(QTreeView):
             self.details_asked.emit(row_id)
         elif key == Qt.Key.Key_Escape and self.chosen():
             self.clearSelection()
+        elif key == Qt.Key.Key_Delete and self.chosen():
+            self.delete_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)
 

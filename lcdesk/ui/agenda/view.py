@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,14 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.ui.agenda.agenda_model import AgendaModel
 from lcdesk.ui.agenda.bar import AgendaBar
 from lcdesk.ui.agenda.choices import AgendaChoices, Show
+from lcdesk.ui.agenda.many_bar import ManyBar
+from lcdesk.ui.agenda.many_model import Many
 from lcdesk.ui.agenda.tree import AgendaTree
+from lcdesk.ui.entries.card_model import CardAction
 from lcdesk.ui.look.appearance import Appearance, resources_dir
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
 from lcdesk.ui.wording.labels import tr
 
 _NOTHING = {
@@ -38,10 +44,12 @@ class AgendaView(QWidget):
     """Shows an AgendaModel. It is made when somebody first looks."""
 
     booking_asked = Signal()
+    deletion_asked = Signal(str)  # row id, as the Delete key means it in the week
 
     def __init__(
         self,
         model: AgendaModel,
+        many: Many,
         appearance: Appearance,
         icons: Icons,
         parent: QWidget | None = None,
@@ -49,10 +57,12 @@ class AgendaView(QWidget):
         super().__init__(parent)
         self.setObjectName("agenda_view")
         self._model = model
+        self._many = many
         self._appearance = appearance
         self._icons = icons
         self.bar = AgendaBar(model, icons)
         self.list = AgendaTree(model, appearance, icons)
+        self.below = ManyBar(many)
         self._pages = QStackedWidget()
         self._make_empty()
         self._arrange()
@@ -108,12 +118,18 @@ class AgendaView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.below)
 
     def _connect(self) -> None:
         self._book.clicked.connect(self.booking_asked)
         self._all.clicked.connect(self._show_everything)
         self._model.modelReset.connect(self._show_page)
         self._model.choices_changed.connect(self._take_choices)
+        self.list.selection_changed.connect(self._show_chosen)
+        self.list.delete_asked.connect(self._cancel_chosen)
+        self.below.action_asked.connect(self._carry_out)
+        self.below.copy_asked.connect(self.list.copy)
+        self.below.export_asked.connect(self._ask_for_file)
         self.bar.left_downwards.connect(self.list.setFocus)
         self.list.header().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.header().customContextMenuRequested.connect(self._show_columns_menu)
@@ -123,6 +139,43 @@ class AgendaView(QWidget):
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(self.bar.go_to_search)
         self.addAction(find)
+
+    # --- what is selected -------------------------------------------------------------------
+
+    def chosen(self) -> list[AgendaEntry]:
+        """The selected entries."""
+        return [row.entry for row in self.list.chosen()]
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        self.below.show_chosen(self.chosen())
+
+    @Slot()
+    def _cancel_chosen(self) -> None:
+        rows = self.list.chosen()
+        if len(rows) > 1:
+            self._carry_out(CardAction.CANCEL)
+        elif rows:
+            self.deletion_asked.emit(rows[0].id)
+
+    @Slot(CardAction)
+    def _carry_out(self, action: CardAction) -> None:
+        self._many.carry_out(action, self.chosen())
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export"))
+        dialog.setObjectName("agenda_export_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile(self.tr("appointments.ics"))
+        dialog.fileSelected.connect(self._export)
+        show_once(dialog)
+
+    @Slot(str)
+    def _export(self, file: str) -> None:
+        self._many.export(self.chosen(), Path(file))
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -139,7 +192,8 @@ class AgendaView(QWidget):
         self._head.setText(text)
         self._all.setVisible(is_filtered)
         can_book = bool(self._model.context.directory.of_kind(None))
-        self._book.setVisible(can_book and choices.show in (Show.ALL, Show.UPCOMING))
+        is_time = choices.show in (Show.ALL, Show.UPCOMING) and not choices.is_narrowed
+        self._book.setVisible(can_book and is_time)
         self._pages.setCurrentIndex(int(is_empty))
 
     @Slot()
@@ -167,9 +221,8 @@ class AgendaView(QWidget):
         self.list.setStyleSheet(
             f"#agenda_list {{ background: {palette.surface}; border: none;"
             f" border-top: 1px solid {palette.line}; border-radius: 0; }}"
-            # Qt points down where the smallest comes first; everybody else points up.
-            f"#agenda_header::down-arrow {{ image: url({self._control('up')}); width: 11px; }}"
-            f"#agenda_header::up-arrow {{ image: url({self._control('down')}); width: 11px; }}"
+            f"#agenda_header::down-arrow {{ image: url({self._control('down')}); width: 11px; }}"
+            f"#agenda_header::up-arrow {{ image: url({self._control('up')}); width: 11px; }}"
         )
         self.bar.setStyleSheet(
             "#agenda_columns { padding: 4px 22px 4px 8px; }"

@@ -104,8 +104,11 @@ class Changes(QObject):
     def delete(self, block_id: str) -> None:
         """What the Delete key means for this entry."""
         group = self._week.group(block_id)
-        if group is None:
-            return
+        if group is not None:
+            self.delete_entry(group)
+
+    def delete_entry(self, group: Group) -> None:
+        """The same for what stands elsewhere than in the week."""
         lead = group.lead
         if lead.kind is EntryKind.APPOINTMENT and group.seats is None:
             self.cancel(lead)

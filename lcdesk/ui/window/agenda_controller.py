@@ -79,12 +79,13 @@ class AgendaController(QObject):
         from lcdesk.ui.agenda.view import AgendaView
 
         window, desk = self._window, self._desk
-        self._view = view = AgendaView(desk.agenda, window.appearance, window.icons)
+        self._view = view = AgendaView(desk.agenda, desk.many, window.appearance, window.icons)
         window.views.addWidget(view)
         view.booking_asked.connect(window.actions_table["new_booking"].trigger)
         view.list.day_changed.connect(self._show_day)
         view.list.opened.connect(self._card.open)
         view.list.details_asked.connect(self._card.show_details)
+        view.deletion_asked.connect(self._delete)
         view.list.menu_asked.connect(self._show_menu)
         view.list.selection_changed.connect(self._card.put_away)
         view.list.verticalScrollBar().valueChanged.connect(self._card.put_away)
@@ -125,11 +126,22 @@ class AgendaController(QObject):
             return None
         return self._view.rect_in(self._window.body, row_id)
 
+    @Slot(str)
+    def _delete(self, row_id: str) -> None:
+        """What the Delete key means in the week; a seat of a class is cancelled alone."""
+        group = self._desk.group(row_id)
+        if group is not None:
+            self._desk.changes.delete_entry(group)
+
     @Slot(QPoint)
     def _show_menu(self, point: QPoint) -> None:
         if self._view is None:
             return
-        first = self._view.list.chosen()[0]
+        chosen = self._view.list.chosen()
+        if len(chosen) > 1:
+            self._view.below.make_menu(self._window).popup(point)
+            return
+        first = chosen[0]
         menu = GridMenu(self._desk.card(first.id), first.day, 0, self._window)
         menu.action_picked.connect(self._card.act)
         self._card.put_away()

@@ -18,6 +18,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.agenda.agenda_model import AgendaModel
+from lcdesk.ui.agenda.many_model import Many
 from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
@@ -76,6 +77,7 @@ class WindowModel(QObject):
         self.rows = RowWords(database, self.week)
         self.agenda = AgendaModel(database, news, self.context, self)
         self.changes = Changes(database, self.week, self)
+        self.many = Many(database, self.changes, clock)
         self.history = History(database, news, self.context, self)
         self.status = StatusModel(
             database, news, sync, self.context, aside=self._aside, parent=self

@@ -198,6 +198,17 @@ def test_times_follow_the_zone_that_is_shown(stage: Stage, agenda: AgendaTree) -
     assert "18:00 – 18:30 Cleo Park" in lines(agenda.rows)
 
 
+def test_a_calendar_that_another_process_has_just_made_stops_nothing(
+    stage: Stage, agenda: AgendaTree, salon: Salon
+) -> None:
+    hire = salon.calendar("Hire", CalendarKind.SIMPLE)
+    salon.book(hire, at(0, 16), Contact(0, "Emil Roth"))
+    agenda.rows.refresh()  # before the news of it have come
+    assert "10:00 – 10:30 Cleo Park" in lines(agenda.rows)
+    stage.settle()
+    assert any("Emil Roth" in line for line in lines(agenda.rows))
+
+
 def test_today_without_anything_says_so(stage: Stage, agenda: AgendaTree, salon: Salon) -> None:
     salon.now += timedelta(days=3)
     agenda.rows.refresh()
