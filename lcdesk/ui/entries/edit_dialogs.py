@@ -197,7 +197,9 @@ class EditAppointmentDialog(QDialog):
 class EditWordsDialog(QDialog):
     """Words, and the time of what does not fill whole days; the caller sends the command."""
 
-    saved = Signal(str, str, str, object)  # title, location, notes; another EditedTime, or None
+    # Title, location, notes and the EditedTime; None for what nobody touched, which may be another
+    # by now.
+    saved = Signal(object, object, object, object)
 
     def __init__(
         self,
@@ -220,6 +222,7 @@ class EditWordsDialog(QDialog):
         self._location = set_name(QLineEdit(location), "edit_location")
         self._notes = set_name(QPlainTextEdit(notes), "edit_notes")
         self._notes.setTabChangesFocus(True)
+        self._before = self._written()  # a field may have left something out
         self._arrange()
         self._title.selectAll()
         self._title.setFocus()
@@ -247,11 +250,14 @@ class EditWordsDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(grow(self.font(), 440))
 
+    def _written(self) -> tuple[str, str, str]:
+        return (self._title.text(), self._location.text(), self._notes.toPlainText())
+
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        # A time that nobody touched may be another by now.
+        pairs = zip(self._written(), self._before, strict=True)
+        words = [new if new != old else None for new, old in pairs]
         time = None if self._time is None or not self._time.is_edited else self._time.time
-        words = (self._title.text(), self._location.text(), self._notes.toPlainText())
         self.saved.emit(*words, time)
         super().accept()

@@ -242,14 +242,24 @@ class CardController(QObject):
         model.repeated.connect(changes.offered)
         show_once(dialog, model)
 
-    @Slot(str, str, str, object)
-    def _take_words(self, title: str, location: str, notes: str, time: EditedTime | None) -> None:
+    @Slot(object, object, object, object)
+    def _take_words(
+        self,
+        title: str | None,
+        location: str | None,
+        notes: str | None,
+        time: EditedTime | None,
+    ) -> None:
         group = self._desk.group(self._edited)
         if group is None:
             return
-        span = None if time is None else TimeSpan.of_length(time.start, time.length)
+        event = group.lead
         self._desk.changes.edit_mirrored(
-            group.lead, title=title, location=location, notes=notes, span=span
+            event,
+            title=event.title if title is None else title,
+            location=event.location if location is None else location,
+            notes=event.notes if notes is None else notes,
+            span=None if time is None else TimeSpan.of_length(time.start, time.length),
         )
 
     @Slot(SeriesQuestion)

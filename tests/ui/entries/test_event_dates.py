@@ -9,6 +9,8 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLabel, QLineEdit, QTimeEdit, QWidget
 
 from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.replication.event_texts import Edit
+from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
 from lcdesk.ui.look.icons import Sign
@@ -161,6 +163,26 @@ def test_the_dialog_of_an_event_had_no_fields_for_the_time(stage: Stage) -> None
     stage.press(stage.window, "toast_button")
     stage.settle()
     assert "Fri 12:00-13:00 Lunch" in drawn(stage)
+
+
+def test_words_that_changed_in_icloud_while_the_dialog_was_open_were_written_back(
+    stage: Stage,
+) -> None:
+    with stage.salon.database.read() as reader:
+        work = next(linked for linked in linked_calendars(reader) if linked.name == "Work")
+    number = stage.salon.mirror(work, "Lunch", at(4, 12), at(4, 13))
+    stage.settle()
+    dialog = edited(stage, stage.block("Lunch").id)
+    with stage.salon.database.write() as tx:
+        edit_mirrored(tx, number, Edit(title="Brunch"), now=stage.salon.now)
+    stage.settle()
+    location = stage.child(dialog, "edit_location")
+    assert isinstance(location, QLineEdit)
+    location.setText("Canteen")
+    stage.press(dialog, "edit_save")
+    stage.settle()
+    (event,) = [entry for entry in stage.salon.agenda() if entry.number == number]
+    assert (event.title, event.location) == ("Brunch", "Canteen")
 
 
 def test_saving_an_event_unchanged_says_and_sends_nothing(stage: Stage) -> None:
