@@ -122,6 +122,8 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
     del document["going_on"]
     document |= _going_on(found.going_on)
+    if not found.has_guessed_letters:
+        del document["has_guessed_letters"]
     told = f"Blocked {quantity(found.blocked, 'time', 'times')} for {member.name}."
     known = quantity(found.known, "was blocked already", "were blocked already")
     told += f" {known}." if found.known else ""
@@ -135,11 +137,19 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         f"{one_line(series.title)} goes on; its dates until {series.until} are blocked."
         for series in found.going_on
     ]
+    if found.has_guessed_letters:
+        notes.append(_GUESSED)
     if not found.unreadable:
         return Answer(document, told, notes=notes)
     told += f" {quantity(len(found.unreadable), 'event', 'events')} could not be read."
     notes += [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
     return Answer(document, told, status=1, notes=notes)
+
+
+_GUESSED = (
+    "The file does not say how its letters are written; they were read as those of western "
+    "Windows. Look at the titles, and write the file as UTF-8 if they are wrong."
+)
 
 
 def _going_on(found: Sequence[GoingOn]) -> dict[str, list[dict[str, str]]]:

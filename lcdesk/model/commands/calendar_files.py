@@ -79,6 +79,7 @@ class Imported:
     appointments: int = 0  # stand here already, as the file was written by lcdesk
     superseded: int = 0  # older versions (SEQUENCE) of what the file holds
     going_on: tuple[GoingOn, ...] = ()  # series that are followed no further
+    has_guessed_letters: bool = False  # as nothing said how they are written
 
 
 def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
@@ -173,7 +174,7 @@ def import_calendar(
     Raises InvalidInput for what is no calendar.
     """
     from lcdesk.model.ical.expand import indexable
-    from lcdesk.model.ical.lines import decode
+    from lcdesk.model.ical.lines import decode, has_guessed_letters
     from lcdesk.model.ical.whole_file import take_apart
 
     try:
@@ -238,6 +239,7 @@ def import_calendar(
         own,
         file.superseded,
         tuple(going_on),
+        has_guessed_letters(content),
     )
 
 

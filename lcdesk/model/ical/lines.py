@@ -154,6 +154,16 @@ def decode(content: bytes) -> str:
     return text if "\n" in text else text.replace("\r", "\n")
 
 
+def has_guessed_letters(content: bytes) -> bool:
+    """Whether nothing said how the letters are written, so that they may be wrong."""
+    is_said = content.startswith(_UTF_16) or _wide_encoding(content) is not None
+    try:
+        utf8(content)
+    except UnicodeDecodeError:
+        return not is_said
+    return False
+
+
 def utf8(content: bytes) -> str:
     """UTF-8 text, also where a fold splits a character. Raises UnicodeDecodeError."""
     try:
@@ -163,9 +173,9 @@ def utf8(content: bytes) -> str:
 
 
 def _decode(content: bytes) -> str:
-    for encoding in _WIDE:
-        if _BEGINNING in content[:_BEGINS_WITHIN].decode(encoding, errors="replace").upper():
-            return content.decode(encoding, errors="replace")
+    encoding = _wide_encoding(content)
+    if encoding is not None:
+        return content.decode(encoding, errors="replace")
     if content.startswith(_UTF_16):
         return content.decode("utf-16", errors="replace")
     for read in (utf8, _windows):
@@ -174,6 +184,12 @@ def _decode(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return content.decode("latin-1")
+
+
+def _wide_encoding(content: bytes) -> str | None:
+    begin = content[:_BEGINS_WITHIN]
+    read = ((encoding, begin.decode(encoding, errors="replace").upper()) for encoding in _WIDE)
+    return next((encoding for encoding, text in read if _BEGINNING in text), None)
 
 
 def _windows(content: bytes) -> str:

@@ -194,6 +194,19 @@ def test_a_file_in_another_encoding_keeps_its_letters(
     assert blocked(run) == [(title, "10:00")]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "is_guessed"),
+    [("cp1251", True), ("utf-8", False), ("utf-8-sig", False), ("utf-16", False)],
+)
+def test_letters_that_nothing_explains_were_taken_for_western_ones_without_a_word(
+    run: CommandLine, encoding: str, is_guessed: bool
+) -> None:
+    content = calendar(event(title="Привет")).encode(encoding)
+    assert take(run, content).document.get("has_guessed_letters", False) is is_guessed
+    printed = run("import", "ics", run.folder / "in.ics", "--staff", "Ana")
+    assert ("read as those of western Windows" in printed.err) is is_guessed
+
+
 def test_a_single_event_behind_the_horizon_is_blocked(run: CommandLine) -> None:
     far = event(uid="2", title="far").replace(DAY, f"{NEXT_MONDAY.year + 2}0110")
     file = calendar(event(), far)
