@@ -67,7 +67,7 @@ class Asked:
         for name in (
             "create_requested", "open_requested", "selected", "move_requested",
             "copy_requested", "resize_requested", "delete_requested", "menu_requested",
-            "week_step_requested",
+            "week_step_requested", "today_requested",
         ):  # fmt: skip
             getattr(grid.requests, name).connect(self._noting(name))
         grid.zoomed.connect(self._noting("zoomed"))

@@ -112,6 +112,12 @@ def test_page_keys_ask_for_another_week(grid: WeekGrid, asked: Asked) -> None:
     assert asked.log == [("week_step", 1), ("week_step", -1)]
 
 
+def test_home_and_t_ask_for_today(grid: WeekGrid, asked: Asked) -> None:
+    for key in (Key.Key_Home, Key.Key_T):
+        QTest.keyClick(grid.canvas, key)
+    assert asked.log == [("today",), ("today",)]
+
+
 def test_zoom_keys_keep_the_middle_and_tell(grid: WeekGrid, asked: Asked) -> None:
     canvas = grid.canvas
 
