@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
 
-HEAD = "0023"
+HEAD = "0024"
 KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 STEPS = MIGRATIONS / "versions"

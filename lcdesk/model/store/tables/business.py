@@ -149,6 +149,7 @@ appointment_staff = Table(
     reference("appointment", "appointment_id", key=True),
     reference("staff", "staff_id", key=True),
     Column("position", Integer, nullable=False),
+    Index("appointments_of_staff", "staff_id", "appointment_id"),
 )
 
 appointment_contact = Table(
@@ -157,6 +158,7 @@ appointment_contact = Table(
     reference("appointment", "appointment_id", key=True),
     reference("contact", "contact_id", key=True),
     Column("position", Integer, nullable=False),
+    Index("appointments_of_contact", "contact_id", "appointment_id"),
 )
 
 blocked_slot = Table(

@@ -263,7 +263,7 @@ def test_a_page_is_read_along_an_index_and_nothing_is_sorted(crowded: Salon) -> 
 
 def test_a_rare_contact_is_looked_up_by_who_it_is(crowded: Salon) -> None:
     question = AgendaQuestion(contacts=frozenset({8}))
-    assert "SEARCH appointment USING INTEGER PRIMARY KEY" in plan(
-        crowded, question, backwards=False
-    )
+    lines = plan(crowded, question, backwards=False)
+    assert "SEARCH appointment USING INTEGER PRIMARY KEY" in lines
+    assert "INDEX appointments_of_contact (contact_id=?)" in lines
     assert names(everything(crowded, question)) == ["No. 40"]

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023"
+revision = "0024"
 down_revision = None
 
 _NUMBER = sa.Integer()
@@ -163,12 +163,16 @@ def _make_bookings() -> None:
         _refers("appointment_staff", "staff_id", "staff"),
         sa.PrimaryKeyConstraint("appointment_id", "staff_id", name="pk_appointment_staff"),
     )
+    op.create_index("appointments_of_staff", "appointment_staff", ["staff_id", "appointment_id"])
     op.create_table(
         "appointment_contact",
         *_needed(_NUMBER, "appointment_id", "contact_id", "position"),
         _refers("appointment_contact", "appointment_id", "appointment"),
         _refers("appointment_contact", "contact_id", "contact"),
         sa.PrimaryKeyConstraint("appointment_id", "contact_id", name="pk_appointment_contact"),
+    )
+    op.create_index(
+        "appointments_of_contact", "appointment_contact", ["contact_id", "appointment_id"]
     )
     op.create_table(
         "blocked_slot",
