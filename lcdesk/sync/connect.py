@@ -160,13 +160,16 @@ def keep(
     staff: int,
     now: datetime,
 ) -> Account:
-    """Connect a checked account to a staff member.
+    """Connect a checked account to a staff member, or finish what an ended program began.
 
     Raises SecretStoreError when the password cannot be kept, and then nothing is stored;
     InvalidInput for an account that is connected already.
     """
     with database.write() as tx:
-        account = commands.add_account(
+        begun = commands.find_begun_account(
+            tx, provider=wanted.provider, email=wanted.email, staff=staff, server=wanted.server
+        )
+        account = begun or commands.add_account(
             tx, provider=wanted.provider, email=wanted.email, staff=staff, server=wanted.server
         )
     try:
@@ -174,9 +177,10 @@ def keep(
         # Outside any transaction: a keyring may wait for a person to unlock it.
         remember(key_of(account), wanted.password)
     except BaseException:
-        with database.write() as tx:
-            commands.remove_account(tx, account.id, keep_blocks=False, now=now)
-            forget_account(tx, account.id)
+        if begun is None:
+            with database.write() as tx:
+                commands.remove_account(tx, account.id, keep_blocks=False, now=now)
+                forget_account(tx, account.id)
         raise
     with database.read() as reader:
         return accounts.get_account(reader, account.id) or account

@@ -232,6 +232,19 @@ def test_password_that_the_keyring_lost(main: CommandLine, radicale_account: Acc
     assert printed.document["accounts"][0]["error"]["code"] == "PASSWORD_MISSING"
 
 
+def test_an_account_whose_program_was_killed_before_its_password_was_kept_cannot_be_added_again(
+    main: CommandLine, radicale_account: Account
+) -> None:
+    radicale_account.make_calendar("begun")
+    first = main.json(*adding(radicale_account), typed=PASSWORD)
+    MemoryKeyring.passwords.clear()  # as it is when the program ends inside the keyring
+    again = main.json(*adding(radicale_account), typed=PASSWORD)
+    assert again["id"] == first["id"]
+    assert [account["state"] for account in main.json("account", "list")] == ["ok"]
+    assert main("sync").status == 0
+    assert main(*adding(radicale_account, "--json"), typed=PASSWORD).code == "INVALID_INPUT"
+
+
 def test_icloud_password_is_checked_before_it_is_sent(main: CommandLine) -> None:
     words = ("account", "add", "--provider", "icloud", "--email", EMAIL, "--staff", "Ana")
     printed = main(*words, "--password-stdin", "--json", typed="hunter2\n")

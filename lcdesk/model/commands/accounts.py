@@ -31,7 +31,7 @@ from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.elsewhere import keep_detached, restore_detached
 from lcdesk.model.store.remote.index import ensure_indexed_in, horizon, reindex_invitations
 from lcdesk.model.store.remote.occurrences import busy_in
-from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.transaction import Reader, Transaction
 
 MISSED_BEFORE_REMOVED = 3
 
@@ -54,18 +54,28 @@ def add_account(
         raise InvalidInput("An account needs an e-mail address or a user name.")
     if (provider is Provider.ICLOUD) != (not server):
         raise InvalidInput("iCloud's address is fixed; any other server needs its address.")
-    for account in accounts.all_accounts(tx):
-        same = (account.provider, account.email.lower(), account.server) == (
-            provider,
-            email.lower(),
-            server,
-        )
-        if same and account.staff == staff:
-            raise InvalidInput(f"{email} is connected already.")
     value = Account(0, provider, email, staff, server)
+    if _find_same(tx, value) is not None:
+        raise InvalidInput(f"{email} is connected already.")
     made = replace(value, id=accounts.insert_account(tx, value))
     journal.record_account(tx, JournalKind.CONNECTED, made)
     return made
+
+
+def find_begun_account(
+    reader: Reader, *, provider: Provider, email: str, staff: int, server: str = ""
+) -> Account | None:
+    """The account if it is known and was never read: connecting it may not have come to its end."""
+    found = _find_same(reader, Account(0, provider, email.strip(), staff, server))
+    return found if found is not None and found.last_success is None else None
+
+
+def _find_same(reader: Reader, wanted: Account) -> Account | None:
+    def identity(account: Account) -> tuple[Provider, str, str, int]:
+        return account.provider, account.email.lower(), account.server, account.staff
+
+    known = accounts.all_accounts(reader)
+    return next((one for one in known if identity(one) == identity(wanted)), None)
 
 
 def record_discovery(
