@@ -160,7 +160,9 @@ class AgendaView(QWidget):
 
     @Slot(CardAction)
     def _carry_out(self, action: CardAction) -> None:
-        self._many.carry_out(action, self.chosen())
+        chosen = self.chosen()
+        self.list.clearSelection()  # else the note with its Undo would lie on the bar below
+        self._many.carry_out(action, chosen)
 
     @Slot()
     def _ask_for_file(self) -> None:
