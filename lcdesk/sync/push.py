@@ -22,6 +22,7 @@ from lcdesk.model.domain.remote import (
     RemoteObject,
 )
 from lcdesk.model.replication import outbox
+from lcdesk.model.replication.left_behind import is_waiting_write, leave_entry
 from lcdesk.model.replication.outbox import Outcome
 from lcdesk.model.store import accounts
 from lcdesk.model.store import outbox as outbox_rows
@@ -139,6 +140,8 @@ class _Push:
                 waiting = _read_waiting(reader, entry_id)
             if waiting is None:
                 return True
+            if self._is_left_behind(waiting):
+                return True
             if not self._may_go(waiting):
                 return False
             try:
@@ -148,6 +151,17 @@ class _Push:
                 if not self._is_found_elsewhere(waiting.entry, error):
                     return False
         return False
+
+    def _is_left_behind(self, waiting: _Waiting) -> bool:
+        """Whether its calendar is written to no more; it did not arrive, and is not sent again."""
+        entry, role = waiting.entry, waiting.linked.role
+        was_allowed = waiting.target.is_own or entry.attempts > 0
+        is_over = was_allowed and not may_write(role) and is_waiting_write(entry)
+        if not is_over or waiting.is_withdrawn or not _is_due(entry, self.now):
+            return False
+        with self.database.write(ChangeOrigin.SYNC) as tx:
+            leave_entry(tx, waiting.target, entry, now=self.now)
+        return True
 
     def _may_go(self, waiting: _Waiting) -> bool:
         """The second guard behind the policy: nothing is ever written where it may not be."""

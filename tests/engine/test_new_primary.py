@@ -5,11 +5,15 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
+import pytest
+
 from lcdesk.model.commands.appointments import cancel, edit
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.events import Appointment, SyncState
+from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.journal import journal_page
 from lcdesk.sync.errors import Offline, RefusedObject
 from tests.desk import Desk, at
 from tests.engine.conftest import EACH_SERVER, Connected
@@ -189,3 +193,67 @@ def test_taken_back_while_a_removal_may_have_left_ends_with_one_event(faulty: Fa
     assert len(faulty.remote.calendars["/office/"]) == 1
     assert signs(faulty.desk, made) == {SyncState.SYNCED}
     assert faulty.desk.waiting() == 0
+
+
+def test_a_booking_waited_for_ever_when_its_calendar_was_primary_no_more(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    booked = desk.book(connected.consultation, at(25, 10))
+    desk.give_role(connected.work, Role.NONE)
+    assert desk.waiting() == 0
+    assert signs(desk, booked) == {SyncState.LOCAL}
+    with desk.database.read() as reader:
+        row = journal_page(reader, limit=1)[0]
+    assert (row.kind, row.counts["kept_here"]) == (JournalKind.ROLE, 1)
+    desk.sync()
+    assert not connected.server.members(connected.work)
+    desk.give_role(connected.work, Role.PRIMARY)
+    desk.sync()
+    assert signs(desk, booked) == {SyncState.SYNCED}
+    assert len(connected.server.members(connected.work)) == 1
+
+
+@pytest.mark.parametrize("role", [Role.NONE, Role.CONFLICT])
+def test_a_change_waited_for_ever_when_its_calendar_was_primary_no_more(
+    connected: Connected, role: Role
+) -> None:
+    desk = connected.desk
+    booked = desk.book(connected.consultation, at(25, 10))
+    desk.sync()
+    with desk.database.write() as tx:
+        edit(tx, booked.id, title="Elsewhere", now=desk.now)
+    desk.give_role(connected.work, role)
+    assert desk.waiting() == 0
+    desk.sync()
+    (path,) = connected.server.members(connected.work)
+    assert "Elsewhere" not in (connected.server.get(path) or "")
+    desk.give_role(connected.work, Role.PRIMARY)
+    desk.sync()
+    assert "Elsewhere" in (connected.server.get(path) or "")
+
+
+def test_what_was_over_waited_for_ever_in_the_calendar_before(connected: Connected) -> None:
+    desk = connected.desk
+    past = desk.book(connected.consultation, at(24, 9))
+    desk.now = at(24, 12)
+    desk.give_role(other_calendar(connected), Role.PRIMARY)
+    assert desk.waiting() == 0
+    assert signs(desk, past) == {SyncState.LOCAL}
+
+
+def test_a_booking_that_may_have_arrived_is_looked_up_before_it_stays_here(faulty: Faulty) -> None:
+    desk = faulty.desk
+    with desk.database.read() as reader:
+        (consultation,) = all_calendars(reader)
+    made = desk.book(consultation, at(25, 10))
+    faulty.remote.failing["create"] = Offline("The connection broke.", maybe_applied=True)
+    faulty.sync()
+    desk.give_role("/office/", Role.NONE)
+    assert desk.waiting() == 1
+    for _ in range(2):  # what was tried once is looked for, and once more
+        desk.now += timedelta(seconds=61)
+        assert faulty.sync().ok
+    assert desk.waiting() == 0
+    assert signs(desk, made) == {SyncState.LOCAL}
+    assert not faulty.remote.calendars["/office/"]

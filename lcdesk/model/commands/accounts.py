@@ -21,6 +21,7 @@ from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import quantity
 from lcdesk.model.replication import journal
+from lcdesk.model.replication.left_behind import leave_unsent
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import accounts, outbox
@@ -131,8 +132,9 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
     """Make a linked calendar primary, a conflict calendar, or neither.
 
     A member has one primary calendar: the one before it becomes `none`, and upcoming
-    appointments are created in the new one and then removed from it. Raises RoleRefused for
-    calendars that cannot be read or, as primary, not be written.
+    appointments are created in the new one and then removed from it. What waits for a calendar
+    that is primary no more, and does not go along, is not sent: it stays here only. Raises
+    RoleRefused for calendars that cannot be read or, as primary, not be written.
     """
     linked = _get_linked(tx, linked_id)
     if linked.role is role:
@@ -145,13 +147,17 @@ def set_role(tx: Transaction, linked_id: int, role: Role, *, now: datetime) -> L
     if role is Role.PRIMARY:
         own = [kept.session or "" for kept in objects.own_objects_of_linked(tx, linked_id)]
         publish_sessions(tx, {*upcoming_sessions(tx, linked.staff, now), *own}, now)
+    written_no_more = linked if linked.role is Role.PRIMARY else before
+    kept_here = 0
+    if written_no_more is not None:
+        kept_here = leave_unsent(tx, written_no_more.id, now=now)
     if role is Role.NONE:
         objects.delete_mirrored(tx, linked_id)
     if before is not None:
         objects.delete_mirrored(tx, before.id)
     clear_what_is_over(tx)
     moved = _count_to_create(tx, linked_id) if role is Role.PRIMARY else 0
-    journal.record_role(tx, linked, role, before=before, moved=moved)
+    journal.record_role(tx, linked, role, before=before, moved=moved, kept_here=kept_here)
     return replace(linked, role=role)
 
 

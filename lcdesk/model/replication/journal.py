@@ -174,12 +174,16 @@ def record_role(
     *,
     before: LinkedCalendar | None,
     moved: int,
+    kept_here: int,
 ) -> None:
-    """A linked calendar is for something else; `before` was the primary one, if there was."""
+    """A linked calendar is for something else; `before` was the primary one, if there was.
+
+    So many appointments are `moved` to it, and so many that were not sent yet are `kept_here`.
+    """
     note = Note(
         JournalKind.ROLE,
         linked.id,
-        counts={"moved": moved},
+        counts={"moved": moved} | ({"kept_here": kept_here} if kept_here else {}),
         facts={"was": linked.role, "role": role, "before": "" if before is None else before.name},
     )
     tx.tell(note)

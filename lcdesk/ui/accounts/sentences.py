@@ -328,5 +328,8 @@ def leave_sentence(count: int) -> str:
     stay = with_number(
         count, "{n:,} upcoming appointment stays", "{n:,} upcoming appointments stay"
     )
-    form = "{stay} in the calendar as it is. Later changes here will not be sent there."
+    form = (
+        "{stay} in the calendar as it is. What was not sent yet, and later changes here, will not "
+        "be sent there."
+    )
     return tr(form).format(stay=stay)

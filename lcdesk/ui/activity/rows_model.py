@@ -215,11 +215,16 @@ def _names(entry: Entry) -> str:
 
 def _role_detail(entry: Entry) -> str:
     moved, before = int(entry.counts.get("moved", 0)), as_line(str(entry.facts.get("before", "")))
+    kept_here = int(entry.counts.get("kept_here", 0))
     found = [tr("Before: {name}").format(name=before)] if before else []
     if moved:
         found.append(
             with_number(moved, "{n} appointment moves along", "{n} appointments move along")
         )
+    if kept_here:
+        one = "{n} appointment that was not sent yet stays here only"
+        many = "{n} appointments that were not sent yet stay here only"
+        found.append(with_number(kept_here, one, many))
     return " · ".join(found)
 
 
