@@ -19,7 +19,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -68,12 +68,14 @@ def start_demo(folder: Path | None) -> int:
     if missing := what_is_missing():
         _say(missing)
         return _FAILED
-    from lcdesk.demo.practice import practice
+    from lcdesk.demo.practice import practice, practice_folder
 
+    # Made before a signal may interrupt: half a folder would be left behind.
+    place = practice_folder() if folder is None else nullcontext(folder)
     try:
-        with _interrupt_by_signals():
+        with place as folder_of_practice, _interrupt_by_signals():
             _say("Preparing practice data…")
-            with practice(folder, utc_now()) as made:
+            with practice(folder_of_practice, utc_now()) as made:
                 return _run(made.paths, secrets=made.secrets, is_practice=True)
     except LcdeskError as error:
         _say(error.message)

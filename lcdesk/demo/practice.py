@@ -44,24 +44,18 @@ class Practice:
 
 
 @contextmanager
-def practice(folder: Path | None, now: datetime) -> Iterator[Practice]:
-    """A fresh practice workspace in `folder`, or in a folder that is removed afterwards.
-
-    A workspace that is there already goes on as it was left. Raises PracticeUnavailable.
-    """
-    if folder is not None:
-        with _practice_in(folder, now) as made:
-            yield made
-        return
-    with (
-        tempfile.TemporaryDirectory(prefix="lcdesk-practice-") as temporary,
-        _practice_in(Path(temporary), now) as made,
-    ):
-        yield made
+def practice_folder() -> Iterator[Path]:
+    """A folder of its own for practice, removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="lcdesk-practice-") as temporary:
+        yield Path(temporary)
 
 
 @contextmanager
-def _practice_in(folder: Path, now: datetime) -> Iterator[Practice]:
+def practice(folder: Path, now: datetime) -> Iterator[Practice]:
+    """A fresh practice workspace in `folder`.
+
+    A workspace that is there already goes on as it was left. Raises PracticeUnavailable.
+    """
     paths = Paths(folder)
     paths.prepare()
     is_new = not paths.database.exists()
