@@ -99,7 +99,8 @@ def test_display_that_answers_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     xvfb = shutil.which("Xvfb")
     assert xvfb is not None, "packaging/system_libraries.py names it"
     reading, writing = os.pipe()
-    command = [xvfb, "-displayfd", str(writing), "-nolisten", "tcp"]
+    # Without -noreset it begins anew after each last visitor, and is not there for a moment.
+    command = [xvfb, "-noreset", "-displayfd", str(writing), "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         try:
