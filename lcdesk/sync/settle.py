@@ -131,8 +131,9 @@ def _take_other_uid(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> Ou
     """It is ours where it stands in its calendar under another name; else a new UID goes."""
     if not outbox.is_unedited(tx, entry):
         return Outcome.OPEN
-    if adopt.adopt_existing(tx, entry, now=now):
-        return Outcome.ARRIVED
+    if (found := adopt.follow_existing(tx, entry)) is not None:
+        there = Fetched(found.href, found.path, etag=found.etag, text=found.raw)
+        return settle(tx, entry, Request.NOT_MADE, there, now=now)
     if not adopt.assign_new_uid(tx, entry):
         outbox.mark_dead(tx, entry, NOT_TAKEN)
     return Outcome.OPEN

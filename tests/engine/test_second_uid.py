@@ -112,6 +112,22 @@ def test_a_booking_that_was_renamed_in_its_calendar_is_known_again(
     assert "20261126T09" in practice.text_of(appointment)
 
 
+def test_what_was_changed_there_with_the_name_of_a_booking_made_a_second_event(
+    practice: Practice,
+) -> None:
+    appointment = elsewhere(practice, f"{practice.icloud.work}renamed.ics")
+    found = practice.icloud.home.find(f"{practice.icloud.work}renamed.ics")
+    assert found is not None
+    changed = found.text.replace("20261124T10", "20261124T15").replace("T103000", "T153000")
+    practice.icloud.home.put(f"{practice.icloud.work}renamed.ics", changed)
+    for _ in range(3):
+        practice.good_pass()
+        practice.desk.now += WAIT
+    assert in_work(practice) == ["renamed.ics"]
+    assert practice.entry(appointment).sync is SyncState.CONFLICT, "a person chooses the time"
+    assert len(practice.titles()) == 1
+
+
 def test_a_listing_that_lacked_the_renamed_booking_does_not_double_it(practice: Practice) -> None:
     practice.icloud.quirks.uid_conflict = ANSWERS["403"]
     appointment = elsewhere(practice, f"{practice.icloud.work}renamed.ics")

@@ -12,9 +12,9 @@ connection; everything else is mirrored. Called by the sync inside its transacti
 A new event that is refused since its UID is somewhere else in the account already.
 
 It can have been written before, the answer lost, and moved since. Where it stands in its own
-calendar as it was to be written, it is ours again; anywhere else it is left alone, and the
-event is written under a second UID. There is no third (docs/rules/sync.md, "Clashes"): what is
-refused then is refused for another reason.
+calendar as it was to be written, or was sent before at all, it is ours again; anywhere else it is
+left alone, and the event is written under a second UID. There is no third (docs/rules/sync.md,
+"Clashes"): what is refused then is refused for another reason.
 
 The second UID is made from the first, so that a program killed in between makes no third one,
 and is told from it by its version.
@@ -37,7 +37,7 @@ from lcdesk.model.domain.remote import (
     OutboxState,
     RemoteObject,
 )
-from lcdesk.model.replication import inbound, outbox
+from lcdesk.model.replication import inbound
 from lcdesk.model.replication.inbound import Arrived, Unusable, mirror, take_over
 from lcdesk.model.replication.publish import publish_session, under_uid
 from lcdesk.model.replication.renamed_there import follow_to
@@ -214,19 +214,19 @@ def _follow(tx: Transaction, object_id: int, arrived: Arrived, *, now: datetime)
     return take_over(tx, own, arrived, now=now)
 
 
+_REFUSED_ATTEMPTS = 2  # the first and the one a minute later; with more, one had no answer
 _SECOND = 5  # version of a UUID that is made from another; the first is random
 
 
-def adopt_existing(tx: Transaction, entry: OutboxEntry, *, now: datetime) -> bool:
-    """Make the same event our own where it stands in this calendar under another name."""
+def follow_existing(tx: Transaction, entry: OutboxEntry) -> RemoteObject | None:
+    """What was read of a new event under another name in this calendar; it has that place now."""
     known = objects.get_object(tx, entry.object)
-    found = None if known is None else _same_event(tx, known, entry.body)
+    found = None if known is None else _find_same(tx, known, entry)
     if known is None or found is None:
-        return False
+        return None
     objects.delete_object(tx, found.id)
     objects.update_object(tx, replace(known, path=found.path, href=found.href))
-    outbox.mark_delivered(tx, entry, etag=found.etag, now=now, text=found.raw)
-    return True
+    return found
 
 
 def assign_new_uid(tx: Transaction, entry: OutboxEntry) -> bool:
@@ -257,13 +257,14 @@ def assign_new_uid(tx: Transaction, entry: OutboxEntry) -> bool:
     return True
 
 
-def _same_event(reader: Reader, known: RemoteObject, body: str) -> RemoteObject | None:
-    """What was read from the same calendar and says what `body` says."""
+def _find_same(reader: Reader, known: RemoteObject, entry: OutboxEntry) -> RemoteObject | None:
+    """What was read from the same calendar under this UID, and is or may have become the event."""
     for kept in objects.objects_with_uid(reader, known.uid):
         is_read = (
             kept.linked == known.linked and kept.state is ObjectState.CLEAN and not kept.is_own
         )
-        if is_read and find_own_marker(kept.raw) == find_own_marker(body):
+        says_same = find_own_marker(kept.raw) == find_own_marker(entry.body)
+        if is_read and (says_same or entry.attempts > _REFUSED_ATTEMPTS):
             return kept
     return None
 
