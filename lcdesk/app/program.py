@@ -3,14 +3,13 @@
 The window is painted empty first. The store and the tray come right after, since importing them
 takes longer than everything else at start-up; the sync begins when what they brought is painted.
 
-Collects reference cycles in the GUI thread only.
-
-Python may collect cycles in whichever thread happens to allocate; a widget or timer caught in
-one would then be destroyed in the sync's thread, which Qt answers with a crash now and then.
-So the automatic collector is off while the window runs, and a timer does its work here, by
-the collector's own thresholds: often, since a look takes as long as there are new objects, and
-stops every thread. All that is old takes longer than a frame to look at, so that waits until
-nothing goes on. What the start made stays to the end: `settle` takes it out of every later look.
+Reference cycles are collected in the GUI thread only. Python may collect them in whichever thread
+happens to allocate; a widget or timer caught in one would then be destroyed in the sync's thread,
+which Qt answers with a crash now and then. So the automatic collector is off while the window runs,
+and a timer does its work here, by the collector's own thresholds: often, since a look takes as long
+as there are new objects, and stops every thread. All that is old takes longer than a frame to look
+at, so that waits until nothing goes on. What the start made stays to the end: `settle` takes it out
+of every later look.
 """
 
 from __future__ import annotations

@@ -1,11 +1,9 @@
 """From the command line to a painted window, and from its close to an exit status.
 
-An error that nobody expected is shown once, with details to copy, and the window goes on.
-
-Whether the window has a display: Qt ends the whole process where it reaches none.
-
-X servers are asked as Qt asks them, through the library that Qt uses, since one that is there may
-still refuse us. Where that library is missing nobody knows, and Qt says so itself.
+Whether there is a display is asked first: Qt ends the whole process where it reaches none. X
+servers are asked as Qt asks them, through the library that Qt uses, since one that is there may
+still refuse us; where that library is missing nobody knows, and Qt says so itself. An error that
+nobody expected is shown once, with details to copy, and the window goes on.
 """
 
 from __future__ import annotations

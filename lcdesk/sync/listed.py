@@ -1,11 +1,8 @@
-"""What an account holds, or what changed in it, asked by as few requests as it can be.
+"""What an account and its calendars hold, asked by as few requests as it can be.
 
-How it stands is asked first, which is all that a calm calendar costs.
-
-Where an account's calendars are and what may be done in them, asked again when in doubt.
-
-iCloud moves accounts to other hosts and people take rights away. The first sign of either is a
-403 or 404 that seems to be about one event.
+How a calendar stands is asked first, which is all that a calm one costs. Where the calendars are
+and what may be done in them is asked again at the first doubt: iCloud moves accounts to other hosts
+and people take rights away, and the first sign of either is a 403 or 404 about one event.
 """
 
 from __future__ import annotations

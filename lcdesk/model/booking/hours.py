@@ -1,7 +1,6 @@
 """Working hours as stretches of elapsed time, and the starts that are looked at in them.
 
-Hours are wall clock in the zone of whoever keeps them; everything after this file is elapsed
-time.
+Hours are wall clock in the zone of whoever keeps them; everything after this file is elapsed time.
 
 **Decided** (docs/rules/booking.md, "Slots"):
 - A block that begins or ends in a gap is cut where the clock jumps: 02:30 to 04:00 is open from
@@ -10,12 +9,8 @@ time.
   both passes, but no start of the second pass is offered.
 - Blocks that touch, across midnight too, are one stretch for the question whether a booking
   fits, in a list of starts as in the check of one; the grid of starts still restarts at each block.
-
-The candidates: every start that is looked at, for one length of booking.
-
-**Decided** (docs/rules/booking.md, "Slots"): the grids of members whose hours differ are joined,
-and a member can take a start of another member's grid. So a list of slots and the check of one
-start always give the same answer.
+- The grids of members whose hours differ are joined, and a member can take a start of another
+  member's grid, so a list of slots and the check of one start always give the same answer.
 """
 
 from __future__ import annotations

@@ -3,19 +3,15 @@
 A class has one owner, seats, and a session that many share. A simple calendar has no staff, so it
 is its own only member: its own hours, appointments and blocked slots decide.
 
-**Decided** (docs/rules/booking.md, "The five kinds"):
-- "This very session" is one with the same start and the same end; another one is BOOKED.
-- Seats take the place of appointments per slot.
-- The day limit counts sessions, not seats; a seat in a session that exists adds none.
-
-Appointments per slot and appointments per day.
-
 `used` = appointments of this calendar and member that overlap the slot; it is open while used <
 appointments per slot. Touching is not overlapping. The day limit counts by the local day of the
 calendar's zone in which an appointment starts: per member on a round robin and a service, else
 for the calendar.
 
-**Decided** (docs/rules/booking.md, "Slots"):
+**Decided** (docs/rules/booking.md, "The five kinds" and "Slots"):
+- "This very session" is one with the same start and the same end; another one is BOOKED.
+- Seats take the place of appointments per slot.
+- The day limit counts sessions, not seats; a seat in a session that exists adds none.
 - With one appointment per slot the appointment that is there is the reason (BOOKED); SLOTMAX is
   the reason where a calendar takes several at once, and names them all.
 - Appointments within the capacity do not take the time they share with a slot; one beside the

@@ -4,29 +4,20 @@
 ask the same tests, so they cannot disagree. The tests do not know of each other: none is left
 out because another one failed, and so their order cannot matter.
 
-**Decided** (docs/rules/booking.md, "Slots"):
+**Decided** (docs/rules/booking.md, "Slots" and "Settings of a calendar"):
 - When the members decide (one can, or all can), the reasons of single members are told only
   where that decision is no; a slot closed by a rule of the calendar does not list who is busy.
 - A calendar that is not active offers nothing; a start can still be checked.
 - Members asked for by name matter on a round robin and a service only: a collective always
   asks everybody, a class its owner.
-
-Look busy: part of a day's slots is hidden in the shared list, never in the dialog.
-
-Not for classes (docs/rules/booking.md, "Settings of a calendar"). The hidden set is a fixed
-choice per calendar and day: it is drawn from all candidates of the day, open or not, so a booking
-neither hides nor shows others.
-
-**decided**: the percentage is of the day's candidates, rounded down.
-
-The reasons that are the calendar's, whoever would take the booking.
-
-**Decided** (docs/rules/booking.md, "Slots"):
 - A slot that starts this very moment has not started already; PAST is for earlier starts.
 - NOTICE is a reason only where a minimum notice is set; a start in the past then has both.
 - The booking window is elapsed time from now; a start exactly at its end is still inside.
 - A blocked slot of the calendar is told once, as the calendar's, and not for every member.
 - A resource is one reason and names all who have it while it is full.
+- Look busy hides part of a day's slots in the shared list, never in the dialog, and none of a
+  class: a fixed choice per calendar and day, the percentage of all its candidates, open or not,
+  rounded down. So a booking neither hides nor shows others.
 """
 
 from __future__ import annotations

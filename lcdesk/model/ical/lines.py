@@ -1,10 +1,7 @@
-"""Content lines of RFC 5545 as text: bounds, unfolding, folding, parameters, escaping.
+"""Content lines of RFC 5545 as text: decoding, bounds, unfolding, folding, parameters, escaping.
 
-Works on characters only; it knows no property's meaning.
-
-The bytes of a calendar file as text, whichever program wrote them.
-
-Dates, times and durations as the properties of an event write them, with their zone's name.
+The bytes may be those of whichever program wrote them. Besides names and parameters only the
+values of dates, times and durations are known here; no property's meaning is.
 """
 
 from __future__ import annotations

@@ -1,13 +1,9 @@
-"""Two changed copies of one own event joined, property by property, against what both knew.
+"""Two changed copies of one event joined, property by property, against what both knew.
 
 Different properties: both changes are kept. The same property changed to different values:
-a person decides. Equal content is never a conflict.
-
-Two changed copies of one event joined where single dates of a series may have been changed.
-
-What the series itself says is joined property by property (merge.py), each changed date as a
-whole: where only one side touched it, that side's is taken. A date that both changed differently
-waits for a person.
+a person decides. Equal content is never a conflict. A date of a series that was changed by itself
+is one whole: where only one side touched it, that side's is taken, and one that both changed
+differently waits for a person.
 """
 
 from __future__ import annotations

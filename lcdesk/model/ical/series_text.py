@@ -1,13 +1,10 @@
-"""The object of a series as one text: which of its events stands for which date.
+"""The object of a series as one text: which event stands for which date, and one date changed.
 
 A date is named by its recurrence id, as occurrences carry it: the start that the rule gave it,
-in UTC or as a date, whatever became of it since.
-
-One date of a series changed or taken out, and all others left as they are.
-
-A changed date is an event of its own beside the series, with the same UID and the start that it
-replaces as RECURRENCE-ID (RFC 5545, 3.8.4.4). It begins as a copy of the series, so that alarms,
-guests and what lcdesk does not understand stay on that date.
+in UTC or as a date, whatever became of it since. A changed date is an event of its own beside the
+series, with the same UID and the start that it replaces as RECURRENCE-ID (RFC 5545, 3.8.4.4). It
+begins as a copy of the series, so that alarms, guests and what lcdesk does not understand stay on
+that date; all other dates are left as they are.
 """
 
 from __future__ import annotations

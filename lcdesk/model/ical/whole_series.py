@@ -1,16 +1,13 @@
-"""All dates of a series moved together.
+"""All dates of a series moved together, or ended before one of them.
 
 Moving a series means moving everything that hangs in its start: end, RDATE, EXDATE, UNTIL, the
-weekdays of its rule, and which start each edited date replaces. Rules can say more than that
-("the last Friday"), so what came out is compared with what was asked for, date by date, and what
-does not agree is refused.
+weekdays of its rule, and which start each edited date replaces. Ending it gives its rules an
+UNTIL in the form that its start asks for (RFC 5545, 3.3.10): UTC for times in a zone or in UTC, a
+date for whole days, floating for floating times; a COUNT goes, and so do dates and exceptions
+behind it.
 
-A series ended before one of its dates.
-
-Its rules get an UNTIL in the form that its start asks for (RFC 5545, 3.3.10): UTC for times in a
-zone or in UTC, a date for whole days, floating for floating times; a COUNT goes. Extra dates,
-exceptions and changed dates behind it go too. What came out is compared with what was there, date
-by date.
+Rules can say more than that ("the last Friday"), so what came out is compared with what was asked
+for, date by date, and what does not agree is refused.
 """
 
 from __future__ import annotations

@@ -1,23 +1,15 @@
-"""Knows events of ours again that a primary calendar holds and this workspace has lost sight of.
+"""Which of the texts that a server gives are events of ours, and what happens here with each.
 
-An account was connected anew at another address, or another computer wrote the same
-appointments. The UID that was kept decides; lcdesk's own marker in a text is only a hint to
-compare what the event says with what is about to be written.
+What lcdesk wrote is followed, also where it was renamed there; everything else is mirrored. An
+event of an earlier connection, or of another computer with the same appointments, is known again:
+the UID that was kept decides, and lcdesk's own marker is only a hint to compare what the event says
+with what is about to be written.
 
-A page of texts that the server gave: which of them are ours, and what happens here with each.
-
-What lcdesk wrote is followed, also where it was renamed there, or was written by an earlier
-connection; everything else is mirrored. Called by the sync inside its transaction.
-
-A new event that is refused since its UID is somewhere else in the account already.
-
-It can have been written before, the answer lost, and moved since. Where it stands in its own
-calendar as it was to be written, or was sent before at all, it is ours again; anywhere else it is
-left alone, and the event is written under a second UID. There is no third (docs/rules/sync.md,
-"Clashes"): what is refused then is refused for another reason.
-
-The second UID is made from the first, so that a program killed in between makes no third one,
-and is told from it by its version.
+A new event may be refused since its UID is in the account already: it was written before, the
+answer lost, and moved since. Where it stands in its own calendar as it was to be written, or was
+sent before at all, it is ours again; anywhere else it is left alone, and the event is written under
+a second UID, made from the first so that a program killed in between makes no third. There is no
+third (docs/rules/sync.md, "Clashes"): what is refused then is refused for another reason.
 """
 
 from __future__ import annotations

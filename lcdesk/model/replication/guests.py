@@ -5,11 +5,9 @@ changes or deletes it, whatever the program that did it says. So every change of
 asks first. A person here answers at once: it is the transaction's `mail_attendees`. What the sync
 comes to by itself waits as a refused change, whose "try again" asks.
 
-Whoever is invited to an event of ours goes along to the event that takes its place.
-
-Another primary calendar and another staff member mean a new event. Servers take invitations of
-the calendar's own owner only (RFC 6638, 3.2.4.2), so the new event's organizer is whoever that
-calendar belongs to, and the guests are asked anew.
+Whoever is invited goes along to the event that takes its place at another primary calendar or
+staff member. Servers take invitations of the calendar's own owner only (RFC 6638, 3.2.4.2), so its
+organizer is whoever that calendar belongs to, and the guests are asked anew.
 """
 
 from __future__ import annotations

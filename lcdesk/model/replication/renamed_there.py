@@ -1,14 +1,12 @@
-"""Events of ours that were renamed on the server: another place in the same calendar, the same UID.
+"""Events of ours that stand at another place of their calendar: renamed there, or exchanged.
 
 A phone's undo, another program or the server itself gives an object a new name (WebDAV MOVE). The
 UID tells it from somebody else's event, and that nothing stands at its old place tells it from a
 copy. What was changed in it on the way is taken over like any other change.
 
-Events that took each other's place on the server: the UID says which is which, not the place.
-
-Somebody moves one event over another (WebDAV MOVE), or two of them swap their names. What stands
-at the place of an event of ours is then no change of it. Where the other one came from it is
-looked for: it stands there, or it is deleted.
+Where somebody moves one event over another, or two of them swap names, what stands at the place of
+an event of ours is no change of it: the UID says which is which. Where the other one came from ours
+is looked for: it stands there, or it is deleted.
 """
 
 from __future__ import annotations

@@ -1,13 +1,9 @@
 """Changes that still have to reach a server, clashes that wait for a person, and what was tried.
 
-How often a change was made anew on a newer text, so that two programs do not go on for ever.
-
-What lcdesk sent without learning that it arrived.
-
-A request that was lost may still be carried out after its text was edited here. It is known
-by what it says (`ical/fingerprint.py`), so that nobody is asked about lcdesk's own words.
-
-Calendars that something is to be written to, and that the server lets nobody write to.
+How often a change was made anew on a newer text is counted, so that two programs do not go on for
+ever. A request that was lost may still be carried out after its text was edited here, so what was
+sent is known by what it says (`ical/fingerprint.py`), and nobody is asked about lcdesk's own words.
+Calendars that something waits for, and that nobody may write to, are found here as well.
 """
 
 from __future__ import annotations

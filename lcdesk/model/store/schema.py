@@ -1,12 +1,8 @@
 """The store as a file: is it ours, whole and of which version, and the way to the present one.
 
-Alembic is imported only when a step has to be taken: it costs half a second.
-
-The store as a file: is it ours, whole and of which version; looked at without changing it.
-
-How the window was left, read before the store is opened: the first frame stands there already.
-
-Only the standard library is used, since everything else is imported after that frame.
+Looking changes nothing. Alembic is imported only when a step has to be taken, since it costs half a
+second; and how the window was left is read with the standard library alone, because the first frame
+stands before anything else is imported.
 """
 
 from __future__ import annotations

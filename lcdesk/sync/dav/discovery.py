@@ -1,14 +1,11 @@
 """From an address and a password to the account's calendars.
 
-The caldav package asks for the principal, through our session; the addresses that are named are
-joined and checked here, because a foreign host must be refused before anything is sent to it. The
-principal's properties, and the calendars, come from one PROPFIND each with named properties.
-
-The caldav package, made to speak through our session.
-
-Its own way of sending follows redirects by itself, asks netrc for passwords and sleeps on a
-busy server. Here it keeps the protocol knowledge (which property, which quirk of an answer's
-href) and loses the network: it never holds the password.
+The caldav package asks for the principal, through our session: it keeps the protocol knowledge
+(which property, which quirk of an answer's href) and loses the network, where it would follow
+redirects by itself, ask netrc for passwords and sleep on a busy server. It never holds the
+password. The addresses that are named are joined and checked here, because a foreign host must be
+refused before anything is sent to it. The principal's properties, and the calendars, come from one
+PROPFIND each with named properties.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
-"""The window's named colours in light and dark.
+"""The window's named colours in light and dark, and the arithmetic of their contrast.
 
-Widgets ask for a colour by its purpose ("line", "quiet_text"), never by its shade.
-
-Arithmetic on `#rrggbb` colours: contrast, readable text, a calendar's tones.
-
-Plain Python, so that every promise about contrast can be tested without a screen.
-Contrast is WCAG 2.2's relative-luminance ratio (1 to 21).
+Widgets ask for a colour by its purpose ("line", "quiet_text"), never by its shade. Contrast is
+WCAG 2.2's relative-luminance ratio (1 to 21); its arithmetic is plain Python on `#rrggbb`, so that
+every promise about it can be tested without a screen.
 """
 
 from __future__ import annotations

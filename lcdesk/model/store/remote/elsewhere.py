@@ -1,14 +1,12 @@
-"""Events of ours in calendars of accounts that are not connected now.
+"""Events of ours that do not stand where they were written: detached, or moved away.
 
-They are kept so that connecting again finds them as what they are: each with its UID, its
-version and the last text that both sides had, so that what happened meanwhile can be told. What
-was sent and may have arrived is kept as well, and looked up when the account is there again.
+Those in calendars of accounts that are not connected now are kept so that connecting again finds
+them as what they are: each with its UID, its version and the last text that both sides had, and
+what was sent and may have arrived.
 
-Events of appointments that somebody moved to another linked calendar of their member.
-
-The appointment still stands here, so at its own time such an event is the same thing once more: it
-is neither drawn nor does it take that time a second time. At any other time it is an event like
-others.
+Those that somebody moved to another linked calendar of their member are, at the appointment's own
+time, the same thing once more: neither drawn nor counted a second time. At any other time such an
+event is one like others.
 """
 
 from __future__ import annotations

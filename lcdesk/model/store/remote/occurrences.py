@@ -1,12 +1,8 @@
-"""Reads where mirrored events lie, without touching the objects they came from.
+"""Where mirrored events lie: read without touching the objects they came from, added many at once.
 
-An object's row carries its whole text; joining it for its state alone took a third of the
-reading of a week.
-
-Adds many rows with one prepared statement.
-
-SQLAlchemy looks at the name, default and type of every value of every row; for thousands of
-rows that takes several times as long as SQLite takes to keep them. Here it is asked once.
+An object's row carries its whole text; joining it for its state alone took a third of the reading
+of a week. SQLAlchemy looks at the name, default and type of every value of every row, which for
+thousands takes several times as long as SQLite takes to keep them; here it is asked once.
 """
 
 from __future__ import annotations
