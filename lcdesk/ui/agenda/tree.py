@@ -243,6 +243,7 @@ class AgendaTree(QTreeView):
         if (at := ids.get(top)) is not None:
             self._put_on_top(at, offset)
         self._is_moving = False
+        self._fit_title()
         self._hear_selection()
         self._tell_day()
 
@@ -257,6 +258,7 @@ class AgendaTree(QTreeView):
         bar = self.verticalScrollBar()
         bar.setValue(at * self._painter.height() - offset)
         self._is_moving = False
+        self._fit_title()  # beside the scroll bar that may have come
 
     @Slot()
     def _scrolled(self) -> None:

@@ -286,6 +286,13 @@ def test_scrolling_goes_on_in_both_directions_and_lets_go_of_what_is_far(stage: 
 
 
 @pytest.mark.usefixtures("crowd")
+def test_the_columns_leave_room_for_the_scroll_bar_that_comes_with_many_rows(stage: Stage) -> None:
+    agenda = show(stage)
+    assert agenda.verticalScrollBar().maximum() > 0
+    assert agenda.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("crowd")
 def test_the_row_at_the_top_stays_there_while_a_page_comes_above_it(stage: Stage) -> None:
     agenda = show(stage)
     bar = agenda.verticalScrollBar()
