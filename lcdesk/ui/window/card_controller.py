@@ -144,10 +144,10 @@ class CardController(QObject):
         listed = self._listed(block_id)
         if listed is not None:
             return listed
-        grid, month, room = self._window.grid, self._window.month, self._room
-        if self._window.view is month:
-            rect = month.rect_of(block_id)
-            return QRect(month.mapTo(room, rect.topLeft()), rect.size())
+        grid, window, room = self._window.grid, self._window, self._room
+        if window.view is not grid:
+            rect = window.month.rect_of(block_id)
+            return QRect(window.month.mapTo(room, rect.topLeft()), rect.size())
         scene = grid.canvas.scene
         indexes = scene.indexes(block_id)
         if not indexes:

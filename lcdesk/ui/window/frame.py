@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
@@ -13,7 +14,6 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import mix
-from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
@@ -22,6 +22,9 @@ from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
 from lcdesk.ui.window.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine, Toast
+
+if TYPE_CHECKING:
+    from lcdesk.ui.month.grid import MonthGrid
 
 USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (
@@ -84,8 +87,8 @@ class WindowFrame(QMainWindow):
         self.side = SidePanel(locale, icons, self._today)
         self.grid = WeekGrid(self.appearance, icons, locale, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
-        self.month = MonthGrid(self.appearance, icons, locale, self.grid.requests)
-        self.month.setObjectName("month_grid")
+        self._month: MonthGrid | None = None
+        self._selected: str | None = None
         self.status = StatusLine(icons)
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
         self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
@@ -135,7 +138,6 @@ class WindowFrame(QMainWindow):
         middle.addLayout(strips)
         self.views = QStackedLayout()
         self.views.addWidget(self.grid)
-        self.views.addWidget(self.month)
         middle.addLayout(self.views, 1)
         return middle
 
@@ -171,9 +173,24 @@ class WindowFrame(QMainWindow):
             self.fit(self.size())
 
     @property
+    def month(self) -> MonthGrid:
+        """The weeks of a month; made when it is first wanted, since the first picture has none."""
+        if self._month is None:
+            from lcdesk.ui.month.grid import MonthGrid
+
+            self._month = MonthGrid(
+                self.appearance, self.icons, self.locale_format, self.grid.requests
+            )
+            self._month.setObjectName("month_grid")
+            self._month.select(self._selected)
+            self.views.addWidget(self._month)
+        return self._month
+
+    @property
     def view(self) -> WeekGrid | MonthGrid:
         """What is seen: days side by side, or the weeks of a month."""
-        return self.month if self.views.currentWidget() is self.month else self.grid
+        is_month = self._month is not None and self.views.currentWidget() is self._month
+        return self.month if is_month else self.grid
 
     def show_week(self, week: Week, chosen: date, instead: QWidget | None = None) -> None:
         """Draw these days and name them; `chosen` is the picked day of a month.
@@ -189,8 +206,10 @@ class WindowFrame(QMainWindow):
 
     def select(self, entry: str | None) -> None:
         """Mark an entry, or nothing, in the view that is seen and in the others."""
+        self._selected = entry
         self.grid.select(entry)
-        self.month.select(entry)
+        if self._month is not None:
+            self._month.select(entry)
 
     def _turn_to(self, view: QWidget) -> None:
         """The keyboard stays in the middle of the window if it was there: the stack sees to it."""

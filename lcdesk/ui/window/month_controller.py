@@ -23,7 +23,7 @@ class MonthController(QObject):
         super().__init__(parent)
         self._window = window
         self._desk = desk
-        requests = window.month.requests
+        requests = window.grid.requests
         requests.day_picked.connect(desk.week.pick_day)
         requests.today_requested.connect(window.actions_table["today"].trigger)
         requests.day_opened.connect(self._open_day)
