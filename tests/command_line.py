@@ -134,3 +134,20 @@ class Program:
         """Wait for a started command."""
         out, err = process.communicate(typed, timeout=60)
         return Printed(process.returncode, out, err)
+
+
+def days(run: CommandLine, *more: str) -> list[dict[str, object]]:
+    """The rows of the next week."""
+    found: list[dict[str, object]] = run.json(
+        "agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=7), *more
+    )
+    return found
+
+
+def book(run: CommandLine, calendar: str, time: str, *more: str) -> dict[str, object]:
+    """A booking of Cleo Park on the next Monday."""
+    made: dict[str, object] = run.json(
+        "book", "--calendar", calendar, "--start", f"{NEXT_MONDAY}T{time}",
+        "--contact", "Cleo Park <cleo@example.org>", *more,
+    )  # fmt: skip
+    return made

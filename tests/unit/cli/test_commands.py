@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.command_line import NEXT_MONDAY, CommandLine, workspace
+from tests.command_line import NEXT_MONDAY, CommandLine, book, days
 
 TUESDAY = NEXT_MONDAY + timedelta(days=1)
 
@@ -17,28 +16,6 @@ AGENDA_KEYS = [
 ]  # fmt: skip
 BOOKING_KEYS = ["id", "start", "end", "staff", "status", "overridden", "why"]
 SLOT_KEYS = ["start", "end", "open", "staff", "next", "seats_left", "reasons"]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    line = CommandLine(tmp_path / "data", capsys)
-    assert line.load(workspace()).status == 0
-    return line
-
-
-def days(run: CommandLine, *more: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = run.json(
-        "agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=7), *more
-    )
-    return found
-
-
-def book(run: CommandLine, calendar: str, time: str, *more: str) -> dict[str, object]:
-    made: dict[str, object] = run.json(
-        "book", "--calendar", calendar, "--start", f"{NEXT_MONDAY}T{time}",
-        "--contact", "Cleo Park <cleo@example.org>", *more,
-    )  # fmt: skip
-    return made
 
 
 def test_booking_is_answered_in_the_documented_shape(run: CommandLine) -> None:

@@ -7,31 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import NEXT_MONDAY, CommandLine, workspace
+from tests.command_line import NEXT_MONDAY, CommandLine, book, days, workspace
 
 TUESDAY = NEXT_MONDAY + timedelta(days=1)
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    line = CommandLine(tmp_path / "data", capsys)
-    assert line.load(workspace()).status == 0
-    return line
-
-
-def days(run: CommandLine, *more: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = run.json(
-        "agenda", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY + timedelta(days=7), *more
-    )
-    return found
-
-
-def book(run: CommandLine, calendar: str, time: str, *more: str) -> dict[str, object]:
-    made: dict[str, object] = run.json(
-        "book", "--calendar", calendar, "--start", f"{NEXT_MONDAY}T{time}",
-        "--contact", "Cleo Park <cleo@example.org>", *more,
-    )  # fmt: skip
-    return made
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lcdesk.model.ical.scan import LONGEST_TITLE, MOST_DATES
-from tests.command_line import NEXT_MONDAY, CommandLine, workspace
+from tests.command_line import NEXT_MONDAY, CommandLine
 
 DAY = f"{NEXT_MONDAY:%Y%m%d}"
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    line = CommandLine(tmp_path / "data", capsys)
-    assert line.load(workspace()).status == 0
-    return line
 
 
 def event(*more: str, uid: str = "1", title: str = "good", hour: int = 10) -> str:

@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 from collections import namedtuple
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +18,6 @@ DAY = ("--from", "2026-12-01", "--to", "2026-12-02")
 BOOK = ("book", "--calendar", "Hall", "--contact", "C", "--start", f"{NEXT_MONDAY}T10:00")
 COMMANDS = [("agenda", *DAY), ("slots", "--calendar", "Hall", *DAY), BOOK]
 Usage = namedtuple("Usage", "total used free")
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    line = CommandLine(tmp_path / "data", capsys)
-    assert line.load(workspace()).status == 0
-    return line
 
 
 def fail_to_connect(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:

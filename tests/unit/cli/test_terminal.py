@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from lcdesk.cli.output import table
-from tests.command_line import NEXT_MONDAY, CommandLine, Printed, workspace
+from tests.command_line import NEXT_MONDAY, CommandLine, Printed
 
 HARMFUL = "\x1b[2J\x07\x9b31m\u202ecod\u2066x\u200e\u200f\u061c\r\x00\x7f\ufeff"
 JOINED = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f4bb"
 TITLE = f"Talk {HARMFUL} {JOINED}"
 BLOCK = ("--start", f"{NEXT_MONDAY}T12:00", "--end", f"{NEXT_MONDAY}T13:00", "--title", TITLE)
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    line = CommandLine(tmp_path / "data", capsys)
-    assert line.load(workspace()).status == 0
-    return line
 
 
 def book(run: CommandLine, calendar: str = "Hall") -> Printed:

@@ -20,7 +20,6 @@ from lcdesk.ui.week.week import Banner, PlainDescription
 from tests.ui.week.grid.hands import (
     CUT,
     DENTIST,
-    FAIR,
     LEFT,
     NONE,
     SHIFT,
@@ -34,34 +33,6 @@ from tests.ui.week.grid.hands import (
     point,
     rect_of,
 )
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Appearance:
-    made = Appearance(qapp)
-    made.force(Scheme.LIGHT)
-    made.apply()
-    return made
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, appearance: Appearance) -> WeekGrid:
-    made = WeekGrid(appearance, Icons(appearance), LocaleFormat(QLocale("en_GB")))
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.set_week(make_week(CUT, DENTIST, banners=(FAIR,)))
-    made.set_zoom(60)
-    made.scroll_to(480)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    return made
-
-
-@pytest.fixture
-def asked(grid: WeekGrid) -> Asked:
-    return Asked(grid)
-
 
 # --- mouse ----------------------------------------------------------------------------------
 
