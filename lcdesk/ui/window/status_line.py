@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.as_typed import as_line, as_sentences, as_typed
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import LIGHT, Palette
+from lcdesk.ui.week.grid.accessible import announce
 from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.wording.labels import shorten
 
@@ -118,6 +119,8 @@ class StatusLine(QFrame):
         self._cancel.setVisible(model.can_cancel)
         self._waiting.setText(model.waiting_text)
         self._attention.setIcon(self._icons.icon(Sign.ATTENTION, self._palette.warning))
+        if model.attention_text != self._attention.text():
+            announce(self, model.attention_text)
         self._attention.setText(model.attention_text)
         self._attention.setVisible(bool(model.attention_text))
 
@@ -254,6 +257,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, text)
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""

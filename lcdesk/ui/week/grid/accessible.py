@@ -5,7 +5,7 @@ item looks its event up anew each time: a new week changes what items say, not t
 Qt wants a null pointer where nothing is found; PySide6's stubs forget to say so, hence the
 ignored overrides.
 
-Checked with Qt's own interface tree only; Orca, NVDA and VoiceOver need a person.
+Checked over the real AT-SPI bus; NVDA and VoiceOver need a person.
 """
 
 # ruff: noqa: N802, ARG002  (Qt names these methods and their arguments)
