@@ -9,9 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,6 +31,7 @@ from lcdesk.ui.month.speech import MonthSpeech
 from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, announce, speak_for, tell_focus
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.gestures import Clicked, Copied, Moved, Outcome
+from lcdesk.ui.week.grid.input import CanvasInput
 from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.speech import EmptyHint
@@ -73,6 +71,9 @@ class MonthGrid(QWidget):
         self.keys = MonthKeys(self)
         self.pointer = MonthPointer(self, self._shown_scene)
         self.pointer.let_go.connect(self._show_waiting)
+        self._input = CanvasInput(
+            self, self.keys, self.pointer, tip_at=self.speech.tip_at, show_cursor=self.show_cursor
+        )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -138,6 +139,10 @@ class MonthGrid(QWidget):
         """Say beside the pointer why what was just asked is not possible."""
         QToolTip.showText(QCursor.pos(), as_typed(reason), self)
         announce(self, reason)
+
+    def show_cursor(self) -> None:
+        """The keyboard is here: draw the frame of the day."""
+        self._shows_day = True
 
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
@@ -223,7 +228,7 @@ class MonthGrid(QWidget):
     def _pick_day(self, point: QPointF) -> None:
         day = self.scene.geometry.day_at(point.x(), point.y())
         if day is not None:
-            self._shows_day = True
+            self.show_cursor()
             self.requests.day_picked.emit(self.scene.day(day))
 
     # --- Qt ---------------------------------------------------------------------------------
@@ -312,41 +317,8 @@ class MonthGrid(QWidget):
             self.requests.week_step_requested.emit(-1 if self._turned > 0 else 1)
             self._turned = 0
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._shows_day = True
-        if event.key() == Qt.Key.Key_Control:
-            self.pointer.hold_copy(True)
-        if not self.scene.month.days or not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
-            self.pointer.hold_copy(False)
-        super().keyReleaseEvent(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._shows_day = True
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.pointer.cancel()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text, rect = self.speech.tip_at(event.pos().x(), event.pos().y())
-            if text:
-                QToolTip.showText(event.globalPos(), as_typed(text), self, rect)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,6 @@ Keys that mean nothing here are left alone, so that the window's shortcuts get t
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from lcdesk.ui.month.scene import MonthScene
 from lcdesk.ui.week.grid.gestures import Grip
+from lcdesk.ui.week.grid.input import EntryKeys, held_keys
 from lcdesk.ui.week.grid.requests import Requests
 
 _ARROWS = {
@@ -45,6 +45,9 @@ class Canvas(Protocol):
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
 
+    def show_cursor(self) -> None:
+        """The keyboard is here: draw the frame of the day."""
+
     def on_screen(self, x: float, y: float, /) -> QPoint:
         """A point of the canvas on the screen."""
 
@@ -54,30 +57,17 @@ class MonthKeys:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        ask = canvas.requests
-        self._plain: dict[int, Callable[[], bool]] = {
-            Qt.Key.Key_Return: self._open,
-            Qt.Key.Key_Enter: self._open,
-            Qt.Key.Key_Space: self._show_details,
-            Qt.Key.Key_Delete: self._delete,
-            Qt.Key.Key_Backspace: self._delete,
-            Qt.Key.Key_Escape: self._let_go,
-            Qt.Key.Key_PageUp: lambda: self._ask(ask.week_step_requested.emit, -1),
-            Qt.Key.Key_PageDown: lambda: self._ask(ask.week_step_requested.emit, 1),
-            Qt.Key.Key_Home: lambda: self._ask(ask.today_requested.emit),
-            Qt.Key.Key_T: lambda: self._ask(ask.today_requested.emit),
-        }
+        self._entry_keys = EntryKeys(canvas, enter=self._open, space=self._show_details)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; False if it means nothing here."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_Escape and self._canvas.cancel_drag():
-            return True  # whatever is held: Ctrl copies
+        self._canvas.show_cursor()
+        if not self._canvas.scene.month.days:
+            return False
         days = _ARROWS.get(Qt.Key(event.key()))
         if days is not None:
-            return self._arrow(days, held)
-        act = self._plain.get(event.key())
-        return act() if act is not None and not held else False
+            return self._arrow(days, held_keys(event))
+        return self._entry_keys.press(event)
 
     def step(self, by: int) -> bool:
         """Select the next or previous entry; False at the end, where Tab leaves the month.
@@ -153,20 +143,4 @@ class MonthKeys:
             canvas.requests.details_requested.emit(canvas.selection)
         else:
             canvas.requests.day_opened.emit(canvas.chosen_day)
-        return True
-
-    def _delete(self) -> bool:
-        if not self._canvas.selection:
-            return False
-        self._canvas.requests.delete_requested.emit(self._canvas.selection)
-        return True
-
-    def _let_go(self) -> bool:
-        if not self._canvas.selection:
-            return False
-        self._canvas.pick("")
-        return True
-
-    def _ask(self, emit: Callable[..., object], *values: object) -> bool:
-        emit(*values)
         return True

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QPointF, QRect
 
 from lcdesk.ui.month.month import MonthDay, MonthEntry
 from lcdesk.ui.month.scene import MonthScene, grip_of
@@ -97,15 +97,15 @@ class MonthSpeech:
     def _rect(self, entry: MonthEntry) -> QRect:
         return qrect(self._scene().where(entry))
 
-    def tip_at(self, x: float, y: float) -> tuple[str, QRect]:
+    def tip_at(self, point: QPointF) -> tuple[str, QRect]:
         """What is said where the pointer rests, and the rectangle it is true for."""
         scene = self._scene()
-        at = scene.at(x, y)
+        at = scene.at(point.x(), point.y())
         if at is not None:
             entry = scene.entry_of(at)
             text = entry.block.description.tooltip or sentence(entry)
             return text, qrect(scene.rects[at])
-        more = scene.more_at(x, y)
+        more = scene.more_at(point.x(), point.y())
         if more is None:
             return "", QRect()
         lines = [f"{entry.time} {entry.block.title}".strip() for entry in scene.hidden_on(more.day)]

@@ -19,7 +19,6 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, day_after_steps, days_around
-from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
@@ -221,12 +220,6 @@ class WeekModel(QObject):
         """Show times as a staff member's clock does, or as the computer's."""
         self.context.memory.keep(zone_of=member)
         self.directory_changed.emit()
-        self.refresh()
-
-    def set_locale_format(self, locale: LocaleFormat) -> None:
-        """Write times and dates in another form."""
-        self.context.locale = locale
-        self._forms = Forms(locale)
         self.refresh()
 
     def _show(self, shown: ViewFilter) -> None:

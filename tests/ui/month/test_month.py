@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
@@ -244,7 +244,7 @@ def test_more_than_a_day_has_room_for_is_counted_and_opened(stage: Stage) -> Non
     assert month.scene.day(more.day) == day(3)
     assert len(more.hidden) == 12 - (month.scene.geometry.room - 1)
     rect = month.scene.more_rect(more)
-    text, _where = month.speech.tip_at(rect.x + 5, rect.y + 5)
+    text, _where = month.speech.tip_at(QPointF(rect.x + 5, rect.y + 5))
     assert text.splitlines()[-1] == "19:00 At 19"
     QTest.mouseClick(month, LEFT, pos=qrect(rect).center())
     assert stage.desk.week.days.first == day(3)
@@ -411,7 +411,7 @@ def test_words_that_are_not_drawn_are_new_too(stage: Stage) -> None:
     assert again == week
     month.set_week(again, month.chosen_day)
     rect = month.rect_of(entry(month, "Cleo Park")).center()
-    assert month.speech.tip_at(rect.x(), rect.y())[0] == "Synced at last"
+    assert month.speech.tip_at(QPointF(rect))[0] == "Synced at last"
 
 
 def test_an_event_of_a_conflict_calendar_cannot_be_dragged(stage: Stage) -> None:

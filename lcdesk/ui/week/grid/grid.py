@@ -12,9 +12,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -31,6 +28,7 @@ from lcdesk.ui.week.grid.block_painter import BlockPainter, DayByDay, LayoutCach
 from lcdesk.ui.week.grid.block_style import ghost_style
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.gestures import Ghost
+from lcdesk.ui.week.grid.input import CanvasInput
 from lcdesk.ui.week.grid.keys import GridKeys
 from lcdesk.ui.week.grid.painter import DOT, GroundPainter, qrect, rect_of, rects_of
 from lcdesk.ui.week.grid.pointer import GridPointer
@@ -67,7 +65,10 @@ class GridCanvas(QWidget):
         self.keys = GridKeys(self, self.speech)
         self.pointer = GridPointer(self, self._shown_scene)
         self.pointer.ghost_moved.connect(self._update_ghost)
-        self.tips = GridTips(self, self._shown_scene, self.pointer)
+        self.tips = GridTips(self._shown_scene, self.pointer)
+        self._input = CanvasInput(
+            self, self.keys, self.pointer, tip_at=self.tips.tip_at, show_cursor=self._show_cursor
+        )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -84,10 +85,6 @@ class GridCanvas(QWidget):
     def locale_format(self) -> LocaleFormat:
         """The forms of times in use."""
         return self._locale
-
-    def set_locale_format(self, locale: LocaleFormat) -> None:
-        """Write times in another form from now on."""
-        self._locale = locale
 
     def restyle(self, tools: Tools) -> None:
         """Draw with another palette or font from now on."""
@@ -154,7 +151,7 @@ class GridCanvas(QWidget):
     def put_cursor(self, cell: CellCursor) -> None:
         """Move the keyboard's cell."""
         self._update_cell()
-        self._shows_cell = True
+        self._show_cursor()
         self.cursor_cell = cell
         self._update_cell()
 
@@ -214,6 +211,9 @@ class GridCanvas(QWidget):
 
     def _shown_scene(self) -> Scene:
         return self.scene
+
+    def _show_cursor(self) -> None:
+        self._shows_cell = True
 
     def _lay_out(self, week: Week, px_per_hour: float) -> None:
         geometry = GridGeometry(
@@ -350,35 +350,10 @@ class GridCanvas(QWidget):
         entry = target.entry if target else ""
         self.requests.menu_requested.emit(entry, self.day(cell.day), minute, event.globalPos())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
-            self.pointer.hold_copy(True)
-        if not self.scene.week.days or not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
-            self.pointer.hold_copy(False)
-        super().keyReleaseEvent(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._shows_cell = True
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.pointer.cancel()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self.tips.show(event)
-            return True
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.restyle(self._tools)
-        return super().event(event)

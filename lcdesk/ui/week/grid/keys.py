@@ -5,13 +5,12 @@ Keys that mean nothing here are left alone, so that the window's shortcuts get t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from lcdesk.ui.week.grid.geometry import QUARTER
 from lcdesk.ui.week.grid.gestures import Grip
+from lcdesk.ui.week.grid.input import EntryKeys, held_keys
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.requests import Canvas, request_move
 from lcdesk.ui.week.grid.scene import CellCursor
@@ -38,33 +37,20 @@ class GridKeys:
     def __init__(self, canvas: Canvas, speech: GridSpeech) -> None:
         self._canvas = canvas
         self._speech = speech
-        self._plain: dict[int, Callable[[], bool]] = {
-            Qt.Key.Key_Return: self._open,
-            Qt.Key.Key_Enter: self._open,
-            Qt.Key.Key_Space: self._show_details,
-            Qt.Key.Key_Delete: self._delete,
-            Qt.Key.Key_Backspace: self._delete,
-            Qt.Key.Key_Escape: self._let_go,
-            Qt.Key.Key_PageUp: self._week_back,
-            Qt.Key.Key_PageDown: self._week_on,
-            Qt.Key.Key_Home: self._go_to_today,
-            Qt.Key.Key_T: self._go_to_today,
-        }
+        self._entry_keys = EntryKeys(canvas, enter=self._open, space=self._show_details)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key means; False if it means nothing here."""
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        held = event.modifiers() & ~keypad
+        if not self._canvas.scene.week.days:
+            return False
+        held = held_keys(event)
         arrow = _ARROWS.get(Qt.Key(event.key()))
         if arrow is not None:
             days, rows = arrow
             return self._arrow(-days if self._canvas.is_rtl else days, rows, held)
-        if event.key() == Qt.Key.Key_Escape and self._canvas.cancel_drag():
-            return True  # whatever is held: Ctrl copies, Shift is for minutes
-        if held & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom(event.key())
-        act = self._plain.get(event.key())
-        return act() if act is not None and not held else False
+        if self._entry_keys.press(event):
+            return True
+        return self._zoom(event.key()) if held & Qt.KeyboardModifier.ControlModifier else False
 
     def step(self, by: int) -> bool:
         """Select the next or previous entry; False at the end, where Tab leaves the grid."""
@@ -162,30 +148,6 @@ class GridKeys:
         if entry:
             canvas.requests.details_requested.emit(entry)
         return bool(entry)
-
-    def _delete(self) -> bool:
-        if not self._canvas.selection:
-            return False
-        self._canvas.requests.delete_requested.emit(self._canvas.selection)
-        return True
-
-    def _let_go(self) -> bool:
-        if not self._canvas.selection:
-            return False
-        self._canvas.pick("")
-        return True
-
-    def _week_back(self) -> bool:
-        self._canvas.requests.week_step_requested.emit(-1)
-        return True
-
-    def _week_on(self) -> bool:
-        self._canvas.requests.week_step_requested.emit(1)
-        return True
-
-    def _go_to_today(self) -> bool:
-        self._canvas.requests.today_requested.emit()
-        return True
 
     def _zoom(self, key: int) -> bool:
         factor = _ZOOMS.get(Qt.Key(key))

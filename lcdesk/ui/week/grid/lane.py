@@ -8,14 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for, tell_focus
 from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
 from lcdesk.ui.week.grid.block_painter import BlockPainter
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
+from lcdesk.ui.week.grid.input import show_tip
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.texts import Style
@@ -256,17 +256,13 @@ class AllDayLane(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             placed = self._at(QPointF(event.pos()))
-            if placed is None:
-                QToolTip.hideText()
-            else:
-                text = (
-                    placed.banner.description.tooltip
-                    or placed.banner.description.spoken
-                    or placed.banner.title
-                )
-                QToolTip.showText(event.globalPos(), as_typed(text), self, QRect())
+            show_tip(self, event, "" if placed is None else _tip(placed.banner), QRect())
             return True
         return super().event(event)
+
+
+def _tip(banner: Banner) -> str:
+    return banner.description.tooltip or banner.description.spoken or banner.title
 
 
 def _overlaps(banner: Banner, week: Week) -> bool:

@@ -7,13 +7,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
 from lcdesk.ui.week.grid.block_layout import Tools
-from lcdesk.ui.week.grid.geometry import Rect, snap_down
+from lcdesk.ui.week.grid.geometry import snap_down
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.painter import qrect
@@ -29,22 +27,12 @@ Why = Callable[[date, int], str]
 class GridTips:
     """What is said where the pointer rests."""
 
-    def __init__(self, owner: QWidget, scene: Callable[[], Scene], pointer: GridPointer) -> None:
-        self._owner = owner
+    def __init__(self, scene: Callable[[], Scene], pointer: GridPointer) -> None:
         self._scene = scene
         self._pointer = pointer
         self.why: Why = _no_reason
 
-    def show(self, event: QHelpEvent) -> None:
-        """Say it beside the pointer for as long as it stays where this is true."""
-        text, rect = self.tip_at(QPointF(event.pos()))
-        if not text:
-            QToolTip.hideText()
-            return
-        where = QRect(round(rect.x), round(rect.y), round(rect.width), round(rect.height))
-        QToolTip.showText(event.globalPos(), as_typed(text), self._owner, where)
-
-    def tip_at(self, point: QPointF) -> tuple[str, Rect]:
+    def tip_at(self, point: QPointF) -> tuple[str, QRect]:
         """The text for a point, and the rectangle it is true for."""
         scene = self._scene()
         index = scene.at(point.x(), point.y())
@@ -52,12 +40,12 @@ class GridTips:
             block = scene.blocks[index]
             return (
                 block.description.tooltip or block.description.spoken or block.title,
-                scene.rects[index],
+                qrect(scene.rects[index]),
             )
         cell, row = self._pointer.cell_at(point), self._pointer.row
         start = min(snap_down(cell.minute, row), MINUTES_A_DAY - row)
         text = self.why(scene.week.days[cell.day].day, start) if scene.week.days else ""
-        return text, scene.geometry.span(cell.day, start, start + row)
+        return text, qrect(scene.geometry.span(cell.day, start, start + row))
 
 
 class EmptyHint(QLabel):

@@ -149,11 +149,6 @@ class WeekGrid(QWidget):
         """Set the hour height; the time at the top of the view stays there."""
         self._zoom_to(px_per_hour, self._scroll.verticalScrollBar().value())
 
-    def set_locale_format(self, locale: LocaleFormat) -> None:
-        """Write times in another form from now on (labels come with the next `Week`)."""
-        self._locale = locale
-        self._canvas.set_locale_format(locale)
-
     def ask_why(self, why: Why) -> None:
         """Ask this why a free row cannot be booked, when the pointer rests there."""
         self._canvas.tips.why = why
