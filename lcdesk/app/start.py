@@ -35,6 +35,7 @@ from lcdesk.paths import Exposure, Paths, describe
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.look.locale import locale_of_words
+from lcdesk.ui.look.typeface import use_typeface
 from lcdesk.ui.widgets.parts import message_box
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def make_application() -> QApplication:
     application.setApplicationName("lcdesk")
     application.setApplicationDisplayName("lcdesk")
     application.setDesktopFileName(APPLICATION_ID)
+    use_typeface(application)
     QLocale.setDefault(locale_of_words(QLocale()))
     # Whether closing the window ends lcdesk depends on the tray.
     application.setQuitOnLastWindowClosed(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -48,8 +49,14 @@ class EntryCard(QFrame):
         self._card: Card | None = None
         self._beside = QRect()
         self._body: QWidget | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        # What is higher than the window scrolls.
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
         self.setFixedWidth(grow(self.font(), _WIDTH))
         self._cast_shadow()
         appearance.changed.connect(self._rebuild)
@@ -107,12 +114,12 @@ class EntryCard(QFrame):
             return
         before, focused = self._body, self.window().focusWidget()
         self._body = self._make_body(self._card)
-        self._outer.addWidget(self._body)
+        self._scroll.takeWidget()
+        self._scroll.setWidget(self._body)
         self._body.show()
         if before is not None:
             if before.isAncestorOf(focused):
                 self._focus(focused.objectName())
-            self._outer.removeWidget(before)
             before.hide()
             before.deleteLater()
         self._dress(self._card)
@@ -130,7 +137,7 @@ class EntryCard(QFrame):
         (named or buttons)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_body(self, card: Card) -> QWidget:
-        body = QWidget()
+        body = set_name(QWidget(), "card_body")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 9, 12, 14)
         column.setSpacing(6)
@@ -301,6 +308,7 @@ class EntryCard(QFrame):
         self.setStyleSheet(
             f"#entry_card {{ background: {palette.panel}; border: 1px solid {palette.line};"
             f" border-radius: 10px; }}"
+            f"QScrollArea, #card_body {{ background: transparent; }}"
             f"#card_swatch {{ background: {card.colour[:7] or palette.line};"
             f" border-radius: 3px; }}"
             f'QLabel[tone="quiet"], #card_status {{ color: {palette.quiet_text}; }}'
@@ -309,7 +317,7 @@ class EntryCard(QFrame):
             f'QPushButton[ending="true"] {{ color: {palette.danger}; }}'
         )
 
-    def _fit(self) -> None:
+    def _fit(self, most: int) -> None:
         """As high as the wrapped texts need; a layout asked for its size hint guesses."""
         layout = None if self._body is None else self._body.layout()
         if layout is not None:
@@ -318,12 +326,12 @@ class EntryCard(QFrame):
             edge = self.contentsMargins()
             width = self.width() - edge.left() - edge.right()
             height = layout.totalHeightForWidth(width)
-            self.setFixedHeight(height + edge.top() + edge.bottom())
+            self.setFixedHeight(min(height + edge.top() + edge.bottom(), most))
 
     def _place(self) -> None:
         """Beside the block: after it if there is room, else before it, inside the window."""
-        self._fit()
         room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
+        self._fit(room.height())
         x = wanted.right() + _GAP
         if x + self.width() > room.right():
             x = wanted.left() - _GAP - self.width()
