@@ -22,7 +22,7 @@ def main(names: list[str]) -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], None]]:
-    from bench import growth, journeys, slots, start, sync, weeks, window_sync
+    from bench import growth, journeys, search, slots, start, sync, weeks, window_sync
 
     return {
         "start": start.run,
@@ -31,6 +31,7 @@ def _benchmarks() -> dict[str, Callable[[], None]]:
         "window_sync": window_sync.run,
         "weeks": weeks.run,
         "slots": slots.run,
+        "search": search.run,
         "journeys": journeys.run,
     }
 

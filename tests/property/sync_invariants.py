@@ -13,6 +13,7 @@ from lcdesk.model.commands.decisions import accept_removals
 from lcdesk.model.domain.events import AgendaEntry, Origin, Status, SyncState
 from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.store import accounts, outbox
+from tests.indexed import check_index
 from tests.property.sync_world import LONG_AFTER, World, utc
 from tests.servers import EMAIL, PASSWORD
 
@@ -134,6 +135,7 @@ def all_at_rest(world: World) -> None:
     invariant_6_no_change_there_is_overwritten_unread(world)
     invariant_7_what_lcdesk_does_not_know_survives(world)
     invariant_9_the_password_goes_to_icloud_only(world)
+    check_index(world.desk.folder / "lcdesk.sqlite3")
 
 
 def everything_there(world: World) -> list[tuple[str, str, datetime, datetime]]:

@@ -48,6 +48,7 @@ from lcdesk.model.store.preferences import set_preference
 from lcdesk.model.store.row_images import KEPT, SETTINGS, rows_by_key
 from lcdesk.model.store.tables import blocked_slot, preference
 from lcdesk.model.store.transaction import Reader, Transaction
+from tests.indexed import check_index
 from tests.salon import Salon, at
 from tests.undoing import last_step, redo, undo
 
@@ -306,9 +307,11 @@ def test_all_is_undone_to_the_beginning_and_done_again_to_the_end(
         while last_step(told.salon) != told.first:
             told.undo()
         assert len(told.rows) == 1, "at the beginning"
+        check_index(told.salon.folder / "lcdesk.sqlite3")
         for _ in range(steps - 1):
             told.redo()
         assert told.read() == end
+        check_index(told.salon.folder / "lcdesk.sqlite3")
 
 
 def test_every_deed_is_a_step() -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
 
-HEAD = "0024"
+HEAD = "0025"
 KEPT_COPIES = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
 STEPS = MIGRATIONS / "versions"

@@ -30,6 +30,11 @@ def _fail_after_saving(database: Database, member: StaffMember) -> None:
         raise ZeroDivisionError
 
 
+def _is_own(name: str | None, kind: str, _parents: object) -> bool:
+    """Not of the indexes of words, below which SQLite makes tables as it likes."""
+    return kind != "table" or not str(name).startswith(("entry_index", "contact_index"))
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "lcdesk.sqlite3"
@@ -45,7 +50,8 @@ def test_the_file_can_be_read_by_its_owner_only(file: Path) -> None:
 def test_the_migrations_make_exactly_the_tables_that_the_program_uses(file: Path) -> None:
     database = Database.open(file)
     with database.read() as reader:
-        context = MigrationContext.configure(reader.connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": _is_own}
+        context = MigrationContext.configure(reader.connection, opts=options)
         assert compare_metadata(context, tables.metadata) == []
     database.close()
 
