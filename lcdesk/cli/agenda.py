@@ -1,4 +1,4 @@
-"""`lcdesk agenda`: one row an occurrence, appointments and blocked time together.
+"""`lcdesk agenda` and `lcdesk search`: one row an occurrence, appointments and blocked time.
 
 A day is a day of the zone that a row's times are shown in: the named staff member's, else the
 named calendar's, else the entry's own.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -22,6 +22,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.remote.index import ensure_indexed
+from lcdesk.model.store.search import search
 
 LONGEST = 36_600  # a hundred years
 _ANY_ZONE = timedelta(hours=26)  # no local midnight is farther from UTC's than that
@@ -76,24 +77,61 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         found = [entry for entry in agenda(reader, span) if wanted.holds(entry)]
         names = Names.read(reader, {who for entry in found for who in entry.contacts})
     shapes = [entry_shape(entry, names, zone=wanted.zone_of(entry)) for entry in found]
-    return Answer(shapes, _as_table(found, names, wanted))
-
-
-def _as_table(found: Sequence[AgendaEntry], names: Names, wanted: Wanted) -> str:
-    is_mixed = len({wanted.zone_of(entry) for entry in found}) > 1
     taken = Counter(entry.session for entry in found if entry.status and entry.status.takes_time)
+    empty = "No appointment and no blocked time on these days."
+    return Answer(shapes, _as_table(found, names, wanted.zone_of, taken=taken, empty=empty))
+
+
+def find(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
+    """Contacts, and entries to come and past, in whose words those that were typed begin."""
+    with desk.database.read() as reader:
+        found = search(reader, " ".join(args.text), now=desk.now)
+        entries = (*found.upcoming, *found.past)
+        names = Names.read(reader, {who for entry in entries for who in entry.contacts})
+    people = [[who.name, who.email, who.phone] for who in found.contacts]
+    upcoming, past = (
+        [entry_shape(entry, names, zone=names.zone_of(entry)) for entry in some]
+        for some in (found.upcoming, found.past)
+    )
+    document = {
+        "contacts": [dict(zip(("name", "email", "phone"), who, strict=True)) for who in people],
+        "upcoming": upcoming,
+        "past": past,
+        "more": found.is_more,
+    }
+    tables = [
+        table(["CONTACT", "EMAIL", "PHONE"], [[*map(brief, who)] for who in people]),
+        *(_as_table(some, names, names.zone_of) for some in (found.upcoming, found.past)),
+    ]
+    text = "\n\n".join(filter(None, tables)) or "Nothing was found."
+    notes = ["There is more than this. Add another word."] if found.is_more else []
+    return Answer(document, text, notes=notes)
+
+
+def _as_table(
+    found: Sequence[AgendaEntry],
+    names: Names,
+    zone_of: Callable[[AgendaEntry], str],
+    *,
+    taken: Mapping[str, int] | None = None,
+    empty: str = "",
+) -> str:
+    """`taken` says how full each session of a class is; None where that is not known."""
+    is_mixed = len({zone_of(entry) for entry in found}) > 1
     return table(
         ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
-        [
-            _row(entry, names, wanted.zone_of(entry), is_mixed=is_mixed, taken=taken)
-            for entry in found
-        ],
-        empty="No appointment and no blocked time on these days.",
+        [_row(entry, names, zone_of(entry), is_mixed=is_mixed, taken=taken) for entry in found],
+        empty=empty,
     )
 
 
 def _row(
-    entry: AgendaEntry, names: Names, zone_name: str, *, is_mixed: bool, taken: Mapping[str, int]
+    entry: AgendaEntry,
+    names: Names,
+    zone_name: str,
+    *,
+    is_mixed: bool,
+    taken: Mapping[str, int] | None,
 ) -> list[object]:
     """Times of several zones stand with their zone."""
     start, end = read(entry.span.start, zone_name), read(entry.span.end, zone_name)
@@ -112,13 +150,14 @@ def _row(
     return [entry.row, start, end, title, brief(who), brief(source), status, entry.sync]
 
 
-def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int]) -> str:
+def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int] | None) -> str:
     """How full the session of a class is, and whose seat this row is: ` (3/10): Cleo Park`."""
     calendar = None if entry.calendar is None else names.calendars[entry.calendar]
     if calendar is None or calendar.kind is not CalendarKind.CLASS:
         return ""
     whose = ", ".join(names.contacts[contact].name for contact in entry.contacts)
-    return f" ({taken[entry.session]}/{calendar.seats}): {brief(whose)}"
+    fullness = "" if taken is None else f" ({taken[entry.session]}/{calendar.seats})"
+    return f"{fullness}: {brief(whose)}"
 
 
 def _travel(entry: AgendaEntry, zone_name: str) -> str:

@@ -151,6 +151,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
                 from lcdesk.cli import agenda
 
                 return agenda.listing(desk, args)
+            case "search", _:
+                from lcdesk.cli import agenda
+
+                return agenda.find(desk, args)
             case "slots", _:
                 from lcdesk.cli import slots
 

@@ -114,6 +114,8 @@ def _add_listings(commands: Commands) -> None:
     _add_days(agenda)
     agenda.add_argument("--staff", metavar="NAME")
     agenda.add_argument("--calendar", metavar="NAME")
+    search = commands.add("search", "contacts, appointments and blocked time by their words")
+    search.add_argument("text", metavar="WORDS", nargs="+", help="each begins a word there")
     slots = commands.add("slots", "open times of a calendar")
     slots.add_argument("--calendar", required=True, metavar="NAME")
     _add_days(slots)
