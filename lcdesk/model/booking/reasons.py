@@ -45,11 +45,11 @@ CODE_OF = {
 }
 
 
-def clash(busy: Busy, index: int, query: SlotQuery, *, staff: str | None = None) -> Reason:
+def clash(busy: Busy, index: int, query: SlotQuery) -> Reason:
     """The reason that a colliding stretch of taken time is."""
     if is_only_buffer(busy, index, query):
-        return Reason(ReasonCode.BUFFER, _buffer(busy, query.grid.starts[index]), staff)
-    return Reason(CODE_OF[busy.kind], busy.what, staff, busy.server_name)
+        return Reason(ReasonCode.BUFFER, _buffer(busy, query.grid.starts[index]))
+    return Reason(CODE_OF[busy.kind], busy.what, server_name=busy.server_name)
 
 
 def team_reasons(team: Sequence[Availability], index: int, query: SlotQuery) -> list[Reason]:

@@ -35,4 +35,3 @@ class ChangeSet:
     origin: ChangeOrigin
     topics: frozenset[Topic]
     spans: tuple[TimeSpan, ...] = ()
-    initiator: str = ""

@@ -77,7 +77,6 @@ class Database:
     def write(
         self,
         origin: ChangeOrigin = ChangeOrigin.USER,
-        initiator: str = "",
         *,
         mail_attendees: bool = False,
         here: str = "",
@@ -94,7 +93,6 @@ class Database:
                 transaction = Transaction(
                     writing,
                     origin,
-                    initiator,
                     began=self._clock(),
                     pass_id=self._pass_id,
                     mail_attendees=mail_attendees,

@@ -53,7 +53,6 @@ class Transaction(Reader):
         self,
         connection: Connection,
         origin: ChangeOrigin,
-        initiator: str,
         *,
         began: datetime,
         pass_id: str = "",
@@ -69,7 +68,6 @@ class Transaction(Reader):
         self.images = images
         self.step = 0
         self.notes: list[Note] = []
-        self._initiator = initiator
         self._topics: set[Topic] = set()
         self._spans: list[TimeSpan] = []
 
@@ -102,4 +100,4 @@ class Transaction(Reader):
         """What to publish after the commit, or None when nothing was touched."""
         if not self._topics:
             return None
-        return ChangeSet(self.origin, frozenset(self._topics), tuple(self._spans), self._initiator)
+        return ChangeSet(self.origin, frozenset(self._topics), tuple(self._spans))

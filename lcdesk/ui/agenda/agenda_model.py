@@ -43,7 +43,6 @@ from lcdesk.ui.wording.labels import Forms, tr
 
 _KEY = "agenda"
 _SOON_MS = 50  # several commits of the sync are shown at once
-_PASS_MS = 1_000
 _MINUTE_MS = 60_000  # what is past grows paler
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -205,7 +205,6 @@ class Changes(QObject):
         notes: str,
         location: str,
         span: TimeSpan | None = None,
-        firmly: bool = False,
     ) -> None:
         """Change words and time of an event of a primary calendar; asks before anybody is mailed.
 
@@ -222,7 +221,7 @@ class Changes(QObject):
         name = self._name(entry)
         question = SeriesQuestion(Verb.EDIT, entry, name, start=start, length=length, words=words)
         said = tr("Changed: {title}").format(title=title or name)
-        self._change_event(question, said, firmly=firmly)
+        self._change_event(question, said)
 
     def move_mirrored(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Move an event of a primary calendar; whole days stay whole days."""
@@ -231,8 +230,8 @@ class Changes(QObject):
         question = SeriesQuestion(Verb.MOVE, entry, name, start=start, length=length)
         self._change_event(question, said)
 
-    def _change_event(self, question: SeriesQuestion, said: str, *, firmly: bool = False) -> None:
-        """Ask which dates are meant where it repeats, else send it; `firmly` mails guests."""
+    def _change_event(self, question: SeriesQuestion, said: str) -> None:
+        """Ask which dates are meant where it repeats, else send it."""
         entry = question.entry
         if is_about_event(entry):
             self._asks_scope(question)
@@ -241,7 +240,7 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             edit_mirrored(tx, entry.number, event_edit(tx, question), now=self._now())
 
-        self._do(work, then=partial(done, said), mail_attendees=firmly)
+        self._do(work, then=partial(done, said))
 
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered, and say what follows from it."""

@@ -43,7 +43,6 @@ class Visit:
     when: str
     calendar: str
     status: str
-    is_over: bool
 
 
 class Editors(QObject):
@@ -210,7 +209,6 @@ class Editors(QObject):
 
         with self._database.read() as reader:
             found = appointments_of_contact(reader, contact_id)
-        now = self._clock()
         visits = []
         is_mixed = len({appointment.zone for appointment in found}) > 1
         for appointment in reversed(found):
@@ -225,7 +223,6 @@ class Editors(QObject):
                     f"{day} {time}{where}",
                     name,
                     status_name(appointment.status),
-                    appointment.span.end <= now,
                 )
             )
         return visits

@@ -38,15 +38,13 @@ class Form(QWidget):
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def section(self, name: str, title: str, explanation: str = "") -> None:
+    def section(self, name: str, title: str) -> None:
         """A heading over the fields that follow."""
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(4)
         column.addWidget(heading(self.look, title))
-        if explanation:
-            column.addWidget(quiet(self.look, explanation))
         self._cells[name] = cell
         self._rows.addRow(cell)
 

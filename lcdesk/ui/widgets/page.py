@@ -155,14 +155,6 @@ class Scrolling(QScrollArea):
         return self._content.minimumSizeHint().height()
 
 
-_SIGNS = {
-    "danger": Sign.FAILED,
-    "warning": Sign.ATTENTION,
-    "good": Sign.SYNCED,
-    "quiet_text": Sign.INFO,
-}
-
-
 class Panel(QFrame):
     """A card with a quiet frame; `column` is where its content goes."""
 
@@ -212,19 +204,17 @@ class Notice(Panel):
         self._arrange()
         self.hide()
 
-    def show_problem(
-        self, title: str, message: str, *, details: tuple[str, ...] = (), tone: str = "danger"
-    ) -> None:
+    def show_problem(self, title: str, message: str, *, details: tuple[str, ...] = ()) -> None:
         """Say what happened and what to do."""
         message = as_sentences(message)
-        self._sign.show_sign(_SIGNS.get(tone, Sign.INFO), tone)
+        self._sign.show_sign(Sign.FAILED, "danger")
         self.title.say(title)
         self.message.say(message)
         self.details.setText(as_sentences("\n".join(details)))
         self.details_button.setVisible(bool(details))
         self.details_button.setChecked(False)
         self.details.hide()
-        self.edge(tone if tone != "quiet_text" else "line")
+        self.edge("danger")
         self.setAccessibleName(f"{title}. {message}")
         self.show()
 

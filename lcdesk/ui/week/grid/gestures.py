@@ -208,12 +208,15 @@ class Gesture:
         return _move(target, press, pointer)
 
 
-def scroll_wish(y: float, top: float, bottom: float, *, zone: float = 28.0) -> float:
+_EDGE = 28.0  # pixels from which a drag scrolls
+
+
+def scroll_wish(y: float, top: float, bottom: float) -> float:
     """How fast to scroll, -1 (up) to 1 (down), for a drag at `y` in a view from top to bottom."""
-    if y < top + zone:
-        return max((y - top - zone) / zone, -1.0)
-    if y > bottom - zone:
-        return min((y - bottom + zone) / zone, 1.0)
+    if y < top + _EDGE:
+        return max((y - top - _EDGE) / _EDGE, -1.0)
+    if y > bottom - _EDGE:
+        return min((y - bottom + _EDGE) / _EDGE, 1.0)
     return 0.0
 
 
