@@ -65,6 +65,7 @@ class Workspace(QObject):
         self._make_tray()
         window.settings_requested.connect(self.open_settings)
         window.connect_requested.connect(self.connect_account)
+        window.contact_editing_requested.connect(self.edit_contact)
 
     def start_sync(self) -> None:
         """Let the accounts be read from now on."""
@@ -96,6 +97,13 @@ class Workspace(QObject):
         settings.show_page(settings.calendars)
         bring_forward(settings)
         settings.calendars.connect_member(self.desk.only_member)
+
+    @Slot(int)
+    def edit_contact(self, contact: int) -> None:
+        """Open Settings at a contact."""
+        settings = self._present_settings()
+        settings.edit_contact(contact)
+        bring_forward(settings)
 
     def _present_settings(self) -> SettingsDialog:
         if self._settings is None:
@@ -131,6 +139,7 @@ class Workspace(QObject):
         changes = self.desk.changes
         changes.offered.connect(settings.undo_bar.show_offer)
         settings.undo_bar.taken.connect(changes.carry_out)
+        settings.contact_card_asked.connect(window.open_contact)
         return settings
 
     def _make_sync(self, paths: Paths, secrets: LayeredStore) -> None:

@@ -22,6 +22,7 @@ from lcdesk.demo.practice import practice
 from lcdesk.ui.look.palette import Scheme
 from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
+from tests.screenshots.contacts_tour import contact_cards
 from tests.screenshots.month_tour import months
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
@@ -42,6 +43,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         agenda(camera, program)
         cards(camera, program)
         bookings(camera, program)
+        contact_cards(camera, program)
         edits(camera, program)
         settings(camera, program)
         matters(camera, program, made)

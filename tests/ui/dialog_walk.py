@@ -90,6 +90,11 @@ def _attention(stage: Stage) -> QWidget:
     return panel
 
 
+def _contact(stage: Stage) -> QWidget:
+    stage.window.open_contact(1)
+    return stage.child(stage.window, "contact_dialog")
+
+
 OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "edit appointment": _edit,
     "edit event": _edit_event,
@@ -97,6 +102,7 @@ OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "repeat": _repeat,
     "card": _card,
     "attention": _attention,
+    "contact": _contact,
 }
 
 

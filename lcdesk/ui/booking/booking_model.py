@@ -199,13 +199,13 @@ class BookingModel(QObject):
 
     def write_down(self, draft: Draft) -> None:
         """Take over words, which nothing depends on: nothing is asked and nothing is shown anew."""
-        self.draft = draft
+        is_same = _who(draft) == _who(self.draft)
+        self.draft = draft if is_same else replace(draft, contact=0)
 
     def take_contact(self, contact: Contact) -> None:
         """Fill in somebody who is known."""
-        self.change(
-            replace(self.draft, name=contact.name, email=contact.email, phone=contact.phone)
-        )
+        name, email, phone = contact.name, contact.email, contact.phone
+        self.change(replace(self.draft, contact=contact.id, name=name, email=email, phone=phone))
 
     def go_to_next_open(self) -> None:
         """Move the draft to the next time that is open."""
@@ -346,7 +346,9 @@ class BookingModel(QObject):
         request = BookingRequest(
             calendar=draft.calendar,
             start=self._start(),
-            contact=Contact(0, draft.name.strip(), draft.email.strip(), draft.phone.strip()),
+            contact=Contact(
+                draft.contact, draft.name.strip(), draft.email.strip(), draft.phone.strip()
+            ),
             staff=(draft.staff,) if draft.staff else (),
             length=draft.length,
             title=draft.title,
@@ -387,3 +389,7 @@ class BookingModel(QObject):
         if length is None and self._service() != ServiceChoice():
             length = self._own_length()
         return Search(calendar, draft.staff, length)
+
+
+def _who(draft: Draft) -> tuple[str, str, str]:
+    return draft.name, draft.email, draft.phone

@@ -24,13 +24,17 @@ from lcdesk.ui.wording.labels import name_list, sentences, tr, with_number
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the dialog. `length` None is the calendar's own; `staff` 0 the next one."""
+    """What stands in the dialog. `length` None is the calendar's own; `staff` 0 the next one.
+
+    `contact` is who was chosen from those who are known, 0 for whoever has what is written.
+    """
 
     calendar: int
     day: date
     minute: int
     length: timedelta | None = None
     staff: int = 0
+    contact: int = 0
     name: str = ""
     email: str = ""
     phone: str = ""

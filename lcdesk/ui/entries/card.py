@@ -22,6 +22,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.look.palette import ink
+from lcdesk.ui.widgets.labels import Link, Look
 from lcdesk.ui.widgets.parts import ShortLine, heading_font, plain_label, set_name
 
 _WIDTH = 304
@@ -37,6 +38,7 @@ class EntryCard(QFrame):
     action_requested = Signal(str, CardAction)  # block id
     seat_cancel_requested = Signal(str)  # the seat's entry id
     seat_change_requested = Signal(str)
+    contact_requested = Signal(int)
     keyboard_left = Signal()  # it had the focus, and is gone
     closed = Signal()
 
@@ -45,6 +47,7 @@ class EntryCard(QFrame):
         self.setObjectName("entry_card")
         self._appearance = appearance
         self._icons = icons
+        self._look = Look(appearance, icons)
         self._room = parent
         self._card: Card | None = None
         self._beside = QRect()
@@ -232,8 +235,11 @@ class EntryCard(QFrame):
 
     def _person_words(self, person: Person) -> QVBoxLayout:
         out = self.tr("{name} (cancelled)").format(name=person.name)
-        name = plain_label(out if person.is_out else person.name, wraps=True)
-        name.setProperty("tone", "quiet" if person.is_out else "")
+        name = set_name(Link(self._look), f"card_contact_{person.contact}")
+        name.say(out if person.is_out else person.name)
+        name.setProperty("contact", person.contact)
+        name.setToolTip(self.tr("Everything about this contact"))
+        name.pressed.connect(self._show_contact)
         words = QVBoxLayout()
         words.setSpacing(0)
         first = QHBoxLayout()
@@ -294,6 +300,10 @@ class EntryCard(QFrame):
         if self._card is not None:
             action = CardAction[str(self.sender().property("action"))]
             self.action_requested.emit(self._card.block, action)
+
+    @Slot()
+    def _show_contact(self) -> None:
+        self.contact_requested.emit(int(self.sender().property("contact")))
 
     @Slot()
     def _change_seat(self) -> None:

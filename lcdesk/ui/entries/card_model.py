@@ -92,6 +92,7 @@ def label(action: CardAction, server_name: PlaceName) -> str:
 class Person:
     """A contact on a card: who, how to reach them, and the seat that can be cancelled."""
 
+    contact: int
     name: str
     reach: tuple[str, ...] = ()
     seat: str = ""  # the entry's id, on a class session
@@ -269,7 +270,7 @@ def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
             contact = texts.contacts.get(who)
             if contact is not None:
                 seat = entry.id if group.seats is not None and not out else ""
-                found.append(Person(as_line(contact.name), _reach(contact), seat, is_out=out))
+                found.append(Person(who, as_line(contact.name), _reach(contact), seat, is_out=out))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
-from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import CALENDAR_COLOURS
 from lcdesk.ui.records.editor_model import NEW, Editor
@@ -24,7 +23,7 @@ from lcdesk.ui.records.record_kinds_model import (
     StaffRecords,
 )
 from lcdesk.ui.records.small_week_model import OpenSlots, SmallWeekModel, WorkingHours
-from lcdesk.ui.wording.labels import city_of_zone, kind_name, status_name, tr
+from lcdesk.ui.wording.labels import kind_name, tr
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -34,15 +33,6 @@ _WORKDAY = (HoursBlock(9 * 60, 17 * 60),)
 USUAL_HOURS = Hours((_WORKDAY, _WORKDAY, _WORKDAY, _WORKDAY, _WORKDAY, (), ()))
 PREVIEWED = 6
 _LOOKED_AT_DAYS = (3, 28)
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One line of a contact's history."""
-
-    when: str
-    calendar: str
-    status: str
 
 
 class Editors(QObject):
@@ -202,30 +192,6 @@ class Editors(QObject):
         return tr("{fields} is not known and stays as it is written.").format(
             fields=", ".join(unknown)
         )
-
-    def history(self, contact_id: int) -> list[Visit]:
-        """A contact's appointments, the latest first."""
-        from lcdesk.model.store.appointments import appointments_of_contact
-
-        with self._database.read() as reader:
-            found = appointments_of_contact(reader, contact_id)
-        visits = []
-        is_mixed = len({appointment.zone for appointment in found}) > 1
-        for appointment in reversed(found):
-            tz = zone(appointment.zone)
-            day = self.locale.full_date(local_day(appointment.span.start, tz))
-            time = self.locale.time(wall_minute(appointment.span.start, tz))
-            where = f" ({city_of_zone(appointment.zone)})" if is_mixed else ""
-            calendar = self.calendars.known.get(appointment.calendar)
-            name = as_line(calendar.name) if calendar is not None else ""
-            visits.append(
-                Visit(
-                    f"{day} {time}{where}",
-                    name,
-                    status_name(appointment.status),
-                )
-            )
-        return visits
 
 
 def with_phases(calendar: Calendar, phases: tuple[timedelta, ...]) -> Calendar:

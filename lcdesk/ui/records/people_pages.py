@@ -1,6 +1,6 @@
 """Settings > Staff, Contacts, Rooms and equipment.
 
-Settings > Contacts: who books, with their history.
+Settings > Contacts: who books.
 
 Settings > Rooms and equipment: what a booking can hold besides a person.
 """
@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lcdesk.model.domain.calendars import Resource
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.words import ICLOUD
-from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.records.editor_model import NEW, NOTHING
-from lcdesk.ui.records.editors_model import Editors, Visit
+from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.form import Form
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.record_page import RecordPage
 from lcdesk.ui.records.small_week import SmallWeekView
 from lcdesk.ui.widgets.fields import Spin, ZoneField, line, lines
-from lcdesk.ui.widgets.labels import Look, quiet
+from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.parts import check
 from lcdesk.ui.wording.labels import any_of, tr, tr_of, zone_names
 
@@ -134,29 +133,26 @@ class StaffPage(RecordPage):
         self._effect.say(tr(_MISTAKE) if mistake else "", "danger" if mistake else "")
 
 
-_COLUMNS = ("Date", "Calendar", "Status")
-_MOST_HEIGHT = 260
-
-
 class ContactForm(Form):
-    """One contact and the appointments they had or will have."""
+    """One contact; what they booked is on their card."""
 
-    def __init__(self, look: Look, editors: Editors) -> None:
+    card_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._editors = editors
         self._name = line("contact_page_name")
         self._email = line("contact_email")
         self._phone = line("contact_phone")
         self._notes = lines("contact_notes")
-        self._none = quiet(look, tr("No appointments yet."))
-        self.history = _table()
+        self._card = QPushButton(tr("Appointments and history…"))
+        self._card.setObjectName("contact_card_button")
+        self._card.setAutoDefault(False)
+        self._card.clicked.connect(self.card_asked)
         self.add("name", tr("Name"), self._name)
         self.add("email", tr("E-mail"), self._email)
         self.add("phone", tr("Phone"), self._phone)
         self.add("notes", tr("Notes"), self._notes)
-        self.section("history_title", tr("Appointments"))
-        self.add("none", "", self._none)
-        self.add("history", "", self.history)
+        self.add("card", "", self._card)
         for edit in (self._name, self._email, self._phone):
             edit.textChanged.connect(self.say_edited)
         self._notes.textChanged.connect(self.say_edited)
@@ -169,7 +165,7 @@ class ContactForm(Form):
         self._phone.setText(value.phone)
         if self._notes.toPlainText() != value.notes:
             self._notes.setPlainText(value.notes)
-        self._show_history(self._editors.history(value.id))
+        self.show_field("card", value.id != NEW)
         self.is_filling = False
 
     def value(self, base: Contact) -> Contact:
@@ -182,28 +178,19 @@ class ContactForm(Form):
             notes=self._notes.toPlainText(),
         )
 
-    def _show_history(self, visits: list[Visit]) -> None:
-        self.show_field("none", not visits)
-        self.show_field("history", bool(visits))
-        self.history.setRowCount(len(visits))
-        for row, visit in enumerate(visits):
-            for column, text in enumerate((visit.when, visit.calendar, visit.status)):
-                self.history.setItem(row, column, QTableWidgetItem(text))
-        head = self.history.horizontalHeader().sizeHint().height()
-        row = max(1, self.history.verticalHeader().defaultSectionSize())
-        seen = min(len(visits), (grow(self.font(), _MOST_HEIGHT) - head) // row)  # no half rows
-        self.history.setFixedHeight(head + seen * row + 2 * self.history.frameWidth())
-
 
 class ContactPage(RecordPage):
     """Contacts."""
 
+    card_asked = Signal(int)
+
     def __init__(self, look: Look, editors: Editors, parent: QWidget | None = None) -> None:
         self._editors = editors
+        form = ContactForm(look)
         super().__init__(
             look,
             editors.contacts,
-            ContactForm(look, editors),
+            form,
             title=tr("Contacts"),
             name="contact_page",
             empty=tr("No contacts yet.\nThey are added by booking, or here with New."),
@@ -211,28 +198,21 @@ class ContactPage(RecordPage):
         )
         self.search.show()
         self.new_button.clicked.connect(self._begin)
+        form.card_asked.connect(self._ask_card)
+
+    def edit(self, contact: int) -> None:
+        """Turn to one contact."""
+        self.search.clear()
+        self.editor.choose(contact)
+
+    @Slot()
+    def _ask_card(self) -> None:
+        self.card_asked.emit(self.editor.chosen)
 
     @Slot()
     def _begin(self) -> None:
         self._editors.contacts.begin(Contact(NEW, ""))
         self.begin()
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_COLUMNS))
-    table.setAccessibleName(tr("Appointments"))
-    table.setObjectName("contact_history")
-    table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    table.setStyleSheet("QTableWidget::item { padding: 0 6px; }")
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return table
 
 
 _CAPACITY = "How many bookings can hold it at the same time."

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -46,6 +46,8 @@ _BESIDE_NAME = 48  # the list's frame and what is around a name
 class SettingsDialog(QDialog):
     """Modeless. Each page is made when somebody turns to it, or asks for it."""
 
+    contact_card_asked = Signal(int)
+
     def __init__(
         self,
         *,
@@ -68,7 +70,9 @@ class SettingsDialog(QDialog):
         self._calendars = LazyPage(partial(self._make_calendars, accounts, control, sync))
         self._general = LazyPage(partial(GeneralPage, look, general, has_tray=has_tray))
         self._about = LazyPage(partial(AboutPage, look))
-        self.editors = None if editors is None else EditorPages(look, editors)
+        self.editors = None if editors is None else EditorPages(look, editors, self)
+        if self.editors is not None:
+            self.editors.contact_card_asked.connect(self.contact_card_asked)
         self._pages = QStackedWidget()
         self._lazy_pages: list[LazyPage[Any]] = []
         self._list = QListWidget()
@@ -101,6 +105,12 @@ class SettingsDialog(QDialog):
         """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
         at = next(at for at, lazy in enumerate(self._lazy_pages) if lazy.holds(page))
         self._list.setCurrentItem(self._items[at])
+
+    def edit_contact(self, contact: int) -> None:
+        """Turn to a contact."""
+        if self.editors is not None:
+            self.show_page(self.editors.contacts)
+            self.editors.contacts.edit(contact)
 
     def _make_calendars(
         self, accounts: AccountSettings, control: AccountControl, sync: SyncControl
@@ -190,14 +200,17 @@ class SettingsDialog(QDialog):
         )
 
 
-class EditorPages:
+class EditorPages(QObject):
     """Calendars, staff, rooms and equipment, contacts; `pages` holds them in this order."""
 
-    def __init__(self, look: Look, editors: Editors) -> None:
+    contact_card_asked = Signal(int)
+
+    def __init__(self, look: Look, editors: Editors, parent: QObject) -> None:
+        super().__init__(parent)
         self._calendars = LazyPage(partial(CalendarPage, look, editors))
         self._staff = LazyPage(partial(StaffPage, look, editors))
         self._resources = LazyPage(partial(ResourcePage, look, editors))
-        self._contacts = LazyPage(partial(ContactPage, look, editors))
+        self._contacts = LazyPage(partial(self._make_contacts, look, editors))
         self.pages: tuple[LazyPage[Any], ...] = (
             self._calendars,
             self._staff,
@@ -219,6 +232,11 @@ class EditorPages:
     def resources(self) -> ResourcePage:
         """Rooms and equipment."""
         return self._resources.page
+
+    def _make_contacts(self, look: Look, editors: Editors) -> ContactPage:
+        page = ContactPage(look, editors)
+        page.card_asked.connect(self.contact_card_asked)
+        return page
 
     @property
     def contacts(self) -> ContactPage:

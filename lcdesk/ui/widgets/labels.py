@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
@@ -66,6 +67,48 @@ def heading(look: Look, text: str, factor: float = 1.1) -> Text:
     label = Text(look, text)
     label.setFont(scale_font(label.font(), factor, weight=label.font().Weight.DemiBold))
     return label
+
+
+class Link(QLabel):
+    """Text that can be clicked, or reached by Tab. It opens an address, or says `pressed`."""
+
+    pressed = Signal()
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown = text
+        self._address = QUrl()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setWordWrap(True)
+        self.linkActivated.connect(self._go)
+        look.appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def say(self, text: str, address: QUrl | None = None) -> None:
+        """Show this text, or nothing at all when it is empty, and where it leads."""
+        self._shown = text
+        self._address = address or QUrl()
+        self._restyle()
+        self.setVisible(bool(text))
+
+    @Slot()
+    def _go(self) -> None:
+        if self._address.isEmpty():
+            self.pressed.emit()
+        else:
+            QDesktopServices.openUrl(self._address)
+
+    @Slot()
+    def _restyle(self) -> None:
+        style = f"color: {self._look.colour('accent')}; text-decoration: none;"
+        link = f'<a href="#" style="{style}">{html.escape(self._shown)}</a>'
+        self.setText(link)
+        self.setAccessibleName(self._shown)
 
 
 def fit(dialog: QWidget, width: int) -> None:

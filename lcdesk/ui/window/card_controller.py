@@ -33,6 +33,7 @@ class CardController(QObject):
     """Selection in the grid, the card, and the commands behind its buttons."""
 
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
+    contact_asked = Signal(int)  # for everything about a contact
     closed = Signal()  # the card, by the person
 
     def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
@@ -51,6 +52,7 @@ class CardController(QObject):
         self._card.action_requested.connect(self.act)
         self._card.seat_cancel_requested.connect(self._cancel_seat)
         self._card.seat_change_requested.connect(self._change_seat)
+        self._card.contact_requested.connect(self.contact_asked)
         self._card.closed.connect(self._let_go)
         self._card.keyboard_left.connect(grid.setFocus)
         desk.changes.scope_asked.connect(self._ask_scope)

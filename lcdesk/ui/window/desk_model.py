@@ -14,7 +14,9 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute
+from lcdesk.model.store.appointments import appointments_of_contact
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.agenda.agenda_model import AgendaModel
@@ -26,6 +28,7 @@ from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.contacts.card_model import ContactCard
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
@@ -220,7 +223,7 @@ class WindowModel(QObject):
         today, minute = self.week.now_on_grid()
         if day < today:
             return self.booking(day, _MORNING, _MORNING + PICKED_START, parent)
-        start = min(minute - minute % 15 + 15, _LAST_START) if day == today else _MORNING
+        start = _soon(minute) if day == today else _MORNING
         model = self.next_booking(day, start, parent)
         if model.draft.day != day:
             model.go_to(day, start)
@@ -250,6 +253,37 @@ class WindowModel(QObject):
         model.change(replace(model.draft, calendar=session.calendar or 0, day=day, minute=minute))
         return model
 
+    def has_contact(self, contact: int) -> bool:
+        """Whether the store knows this contact."""
+        with self._database.read() as reader:
+            return bool(contacts(reader, [contact]))
+
+    def contact_card(self, contact: int) -> ContactCard:
+        """What is known of a contact, and what they booked."""
+        return ContactCard(self._database, self._news, self.context, contact, self)
+
+    def booking_again(self, contact: int, parent: QObject) -> BookingModel:
+        """A booking for a contact as the last time: the same calendar and member, once open."""
+        with self._database.read() as reader:
+            known = contacts(reader, [contact])
+            booked = appointments_of_contact(reader, contact)
+        today, minute = self.week.now_on_grid()
+        model = self.next_booking(today, _soon(minute), parent)
+        offered = {calendar.id for calendar in model.calendars}
+        last = next(
+            (visit for visit in reversed(booked) if visit.calendar in offered),
+            None,
+        )
+        if last is not None:
+            model.change(replace(model.draft, calendar=last.calendar))
+            if {member for member, _ in model.staff_choices} & set(last.staff[:1]):
+                model.change(replace(model.draft, staff=last.staff[0]))
+            if not model.answer.is_open:
+                model.go_to_next_open()
+        for one in known.values():
+            model.take_contact(one)
+        return model
+
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
         return ActivityList(self._database, self._news, self.context, parent)
@@ -266,6 +300,11 @@ class WindowModel(QObject):
         return BlockModel(
             self._database, self.context, day=day, start=0, end=0, slot=slot, parent=parent
         )
+
+
+def _soon(minute: int) -> int:
+    """The next quarter of an hour, as a wall-clock minute of the same day."""
+    return min(minute - minute % 15 + 15, _LAST_START)
 
 
 def computers_zone() -> str:

@@ -51,6 +51,7 @@ class WindowFrame(QMainWindow):
 
     settings_requested = Signal()
     connect_requested = Signal()  # an account, for whom is still to be asked
+    contact_editing_requested = Signal(int)
     quit_requested = Signal()
 
     def __init__(

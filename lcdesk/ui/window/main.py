@@ -42,6 +42,11 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.show_entry(day, entry_id)
 
+    def open_contact(self, contact: int) -> None:
+        """Show the card of a contact."""
+        if self._link is not None:
+            self._link.contacts.open(contact)
+
     def remember_geometry(self) -> None:
         """Open where it stands now next time; before it is hidden."""
         if self._link is not None:

@@ -17,6 +17,7 @@ from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.actions import EditMenu
 from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.card_controller import CardController, GridMenu
+from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.side_windows import SideWindows
@@ -46,6 +47,10 @@ class WindowController(QObject):
         month.booking_asked.connect(self._open_booking)
         self._agenda = AgendaController(window, desk, self._card, self)
         SideWindows(window, desk, self).shown_in_week.connect(self.show_entry)
+        self.contacts = ContactWindows(window, desk, self)
+        self.contacts.shown_in_week.connect(self.show_entry)
+        self.contacts.booking_asked.connect(self._open_booking)
+        self._card.contact_asked.connect(self.contacts.open)
         self._connect_time()
         self._connect_grid()
         self._connect_sides()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSpinBox,
-    QTableWidget,
     QTimeEdit,
     QWidget,
 )
@@ -368,14 +367,15 @@ def test_room_is_made_and_chosen_in_a_calendar(opened: Opened) -> None:
     assert opened.calendars()["Talk"].resources == (room.id,)
 
 
-def test_contact_with_history_search_and_deletion(opened: Opened) -> None:
+def test_contact_with_card_search_and_deletion(opened: Opened) -> None:
     opened.stage.add_appointments(2)
     opened.editors.contacts._read_again()
     page = opened.pages.contacts
     opened.show(page)
-    table = page.findChild(QTableWidget, "contact_history")
-    assert isinstance(table, QTableWidget)
-    assert table.rowCount() == 2
+    asked: list[int] = []
+    opened.dialog.contact_card_asked.connect(asked.append)
+    press(page, "contact_card_button")
+    assert asked == [page.editor.chosen]
     press(page, "contact_page_delete")
     assert "Cleo Park has 2 upcoming appointments" in page.said.text.text()
     press(page, "contact_page_new")

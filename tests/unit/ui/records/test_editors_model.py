@@ -17,7 +17,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.wording.labels import zone_names
-from tests.desk import BERLIN, Desk, at
+from tests.desk import BERLIN, Desk
 
 
 @pytest.fixture
@@ -121,30 +121,6 @@ def test_kinds_stand_together_in_the_list(desk: Desk, editors: Editors) -> None:
     editors.calendars._read_again()
     editors.begin_calendar(CalendarKind.ROUND_ROBIN)
     assert [row.heading for row in editors.calendars.rows()] == ["Round robin"] * 2 + ["Simple"]
-
-
-def test_history_is_the_latest_first(desk: Desk, editors: Editors) -> None:
-    value = desk.calendar(CalendarKind.ROUND_ROBIN, *editors.staff.known.values())
-    who = desk.book(value, at(24, 10)).contacts[0]
-    desk.book(value, at(25, 10))
-    editors.calendars._read_again()
-    visits = editors.history(who)
-    assert [visit.status for visit in visits] == ["Confirmed", "Confirmed"]
-    assert "25" in visits[0].when
-    assert visits[0].calendar == "round_robin"
-
-
-def test_history_of_two_zones_left_open_whose_clock_it_was(desk: Desk, editors: Editors) -> None:
-    team = tuple(editors.staff.known.values())
-    berlin = desk.calendar(CalendarKind.ROUND_ROBIN, *team, name="Visit")
-    yuki = desk.staff("Yuki", "Asia/Tokyo")
-    tokyo = desk.calendar(CalendarKind.ROUND_ROBIN, yuki, name="Call", zone="Asia/Tokyo")
-    who = desk.book(berlin, at(24, 10)).contacts[0]
-    editors.calendars._read_again()
-    assert "(" not in editors.history(who)[0].when
-    desk.book(tokyo, at(25, 10))
-    told = [visit.when.rpartition(" ")[2] for visit in editors.history(who)]
-    assert told == ["(Tokyo)", "(Berlin)"]
 
 
 def test_zones_are_places(editors: Editors) -> None:

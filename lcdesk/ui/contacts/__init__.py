@@ -1,0 +1,1 @@
+"""Who books: the card of a contact."""
