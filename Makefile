@@ -19,9 +19,21 @@ export PYTHON
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+TRANSLATIONS = $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+
 .PHONY: setup
-setup: ## Make or update .venv: everything pinned, nothing outside this folder
+setup: environment $(TRANSLATIONS) ## Make or update .venv: everything pinned, nothing outside this folder
+
+.PHONY: environment
+environment:
 	@packaging/setup
+
+$(TRANSLATIONS): %.qm: %.ts | environment
+	@$(BIN)/python packaging/translations.py compile
+
+.PHONY: translations
+translations: setup ## Bring resources/i18n in step with the texts of the code; list what is not translated
+	@$(BIN)/python packaging/translations.py update
 
 .PHONY: run
 run: display setup ## Open the window on practice data, with a CalDAV server of its own

@@ -31,12 +31,14 @@ from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
+from lcdesk.model.store.schema import left_language
 from lcdesk.paths import Exposure, Paths, describe
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
-from lcdesk.ui.look.locale import locale_of_words
+from lcdesk.ui.look.language import choose_language, speak
 from lcdesk.ui.look.typeface import use_typeface
 from lcdesk.ui.widgets.parts import message_box
+from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
     from lcdesk.app.program import Program
@@ -81,14 +83,14 @@ def start_demo(folder: Path | None) -> int:
         return _FAILED
 
 
-def make_application() -> QApplication:
-    """Qt's application object with lcdesk's names."""
+def make_application(language: str = "") -> QApplication:
+    """Qt's application object with lcdesk's names, in the language that was set or the system's."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lcdesk")
     application.setApplicationDisplayName("lcdesk")
     application.setDesktopFileName(APPLICATION_ID)
     use_typeface(application)
-    QLocale.setDefault(locale_of_words(QLocale()))
+    speak(choose_language(language, QLocale.system().uiLanguages()))
     # Whether closing the window ends lcdesk depends on the tray.
     application.setQuitOnLastWindowClosed(False)
     return application
@@ -107,7 +109,7 @@ def _run(
     handler = logs.set_up(paths.log)
     for exposure in exposures:
         logger.warning(describe(exposure))
-    application = make_application()
+    application = make_application(left_language(paths.database))
     instance = SingleInstance(paths)
     claim = instance.claim()
     if claim is not Claim.FIRST:
@@ -197,8 +199,8 @@ def _tell(program: Program, details: str) -> None:
     box = message_box(
         program.window,
         "unexpected",
-        program.tr("Something went wrong that lcdesk did not expect"),
-        program.tr(
+        tr("Something went wrong that lcdesk did not expect"),
+        tr(
             "What was saved before is safe; the last step may not have happened. "
             "The details help whoever mends it: open them and copy."
         ),

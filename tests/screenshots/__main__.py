@@ -1,6 +1,6 @@
 """Renders the window and every dialog to PNG files, light and dark, without a display.
 
-    python -m tests.screenshots --out FOLDER [--only WORD] [--text POINTS]
+    python -m tests.screenshots --out FOLDER [--only WORD] [--text POINTS] [--language CODE]
 
 The data are the practice business and its real server on a fixed Wednesday morning, so that a
 picture changes when the program does. Nothing waits for a time to pass, only for signals.
@@ -63,8 +63,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
     parser.add_argument("--only", default="", metavar="WORD", help="pictures with this in the name")
     parser.add_argument("--text", type=float, metavar="POINTS", help="another size of text")
+    parser.add_argument("--language", default="", metavar="CODE", help='such as "de"')
     arguments = parser.parse_args()
-    application = make_application()
+    application = make_application(arguments.language)
     if arguments.text is not None:
         font = application.font()
         font.setPointSizeF(arguments.text)

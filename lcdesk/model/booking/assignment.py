@@ -20,14 +20,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.hours import month_span
 from lcdesk.model.booking.kinds import owner_of, starts_by_member
 from lcdesk.model.booking.round_robin import counts_in, find_held_back, starts_since_reset
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import counting_appointments
 from lcdesk.model.booking.slots import check
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
+from lcdesk.model.domain.message import in_month
 from lcdesk.model.domain.zones import local_day, zone
 
 RANK = {Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}
@@ -131,7 +132,7 @@ def _equally(ledger: Ledger, slot: Slot) -> Choice:
     contest = _contest(situation, slot, held=held)
     chosen = min(contest.free, key=lambda member: counts[member.staff.id])
     notes = {staff: str(count) for staff, count in counts.items()}
-    month = english.month(day, local_day(situation.now, tz))
+    month = in_month(day, local_day(situation.now, tz))
     return _choice(chosen, contest, notes=notes, after_first=f" {month}")
 
 

@@ -16,11 +16,11 @@ from datetime import datetime
 from itertools import chain
 from typing import TypeVar
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import Edges, Timeline
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan

@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import overload
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.availability import (
     CROWDED,
     DAY_FULL,
@@ -35,7 +34,9 @@ from lcdesk.model.booking.round_robin import Counts
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import instant_of
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.message import in_month
 from lcdesk.model.domain.zones import local_day, zone
 
 CODE_OF = {
@@ -170,7 +171,7 @@ class MemberReasons:
         reason = self._made.get(run)
         if reason is None:
             now = local_day(self._query.situation.now, zone(self._query.calendar.zone))
-            month = english.month(run.first, now)
+            month = in_month(run.first, now)
             what = f"held back with {counts[self._staff.id]} {month}: {self._behind(counts)} first"
             reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
         return reason

@@ -28,7 +28,6 @@ from datetime import date, timedelta
 from hashlib import sha256
 from itertools import compress
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.availability import Availability, find_availability, hold_back, limit_days
 from lcdesk.model.booking.busy import collisions
 from lcdesk.model.booking.hours import Grid, by_day, candidates, member_hours, single
@@ -55,8 +54,10 @@ from lcdesk.model.booking.situation import (
 )
 from lcdesk.model.booking.slot_query import SlotQuery, edges, make_query
 from lcdesk.model.booking.timeline import SECOND
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import length
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
 
@@ -230,11 +231,11 @@ def _time(reasons: ReasonLists, query: SlotQuery) -> None:
     past = Reason(ReasonCode.PAST, "already started")
     _add(reasons, range(bisect_left(starts, now)), reason=past)
     if calendar.notice:
-        what = f"less than the minimum notice of {english.length(calendar.notice)}"
+        what = f"less than the minimum notice of {length(calendar.notice)}"
         soon = range(bisect_left(starts, now + calendar.notice))
         _add(reasons, soon, reason=Reason(ReasonCode.NOTICE, what))
     if calendar.window is not None:
-        what = f"beyond the booking window of {english.length(calendar.window)}"
+        what = f"beyond the booking window of {length(calendar.window)}"
         far = range(bisect_right(starts, now + calendar.window), len(starts))
         _add(reasons, far, reason=Reason(ReasonCode.TOOFAR, what))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.booking import english
+from lcdesk.model.domain import english
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN, Appointment, tellable
 from lcdesk.model.domain.journal import JournalKind

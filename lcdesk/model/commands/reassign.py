@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
@@ -38,6 +37,7 @@ from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.series import series_calendar
 from lcdesk.model.commands.series_changes import MovedDate, find_meant
 from lcdesk.model.commands.told_here import tell_changed
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
 from lcdesk.model.domain.events import Appointment

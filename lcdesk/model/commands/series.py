@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.planned_dates import PlannedDate, plan
 from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
@@ -32,6 +31,7 @@ from lcdesk.model.commands.appointments import (
     staff_zones,
 )
 from lcdesk.model.commands.people import find_or_add_contact
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment

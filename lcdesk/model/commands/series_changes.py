@@ -19,10 +19,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from lcdesk.model.booking import english
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.series import untie
+from lcdesk.model.domain import english
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.timespan import TimeSpan

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from lcdesk.model.booking import english
 from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
 

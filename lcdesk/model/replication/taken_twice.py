@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import Busy, BusyKind
+from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan

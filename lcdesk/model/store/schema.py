@@ -230,19 +230,30 @@ def _last(file: Path) -> str:
 
 
 KEY = "window"  # the preference that the window keeps
+LANGUAGE = "language"  # the preference of the window's language
 _WAIT_AT_START = 0.1  # a store that is held by others opens a usual window
 
 
 def left_window(file: Path) -> Mapping[str, object]:
     """What the window kept; empty where nothing can be read, which opening the store then tells."""
+    kept = _left(file, KEY)
+    return kept if isinstance(kept, dict) else {}
+
+
+def left_language(file: Path) -> str:
+    """The language that was chosen; empty where that is the system's."""
+    kept = _left(file, LANGUAGE)
+    return kept if isinstance(kept, str) else ""
+
+
+def _left(file: Path, key: str) -> object:
     if not file.is_file():
-        return {}
+        return None
     uri = f"{file.absolute().as_uri()}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=_WAIT_AT_START)) as connection:
             query = "SELECT value FROM preference WHERE key = ?"
-            row = connection.execute(query, (KEY,)).fetchone()
-        kept = {} if row is None else json.loads(row[0])
+            row = connection.execute(query, (key,)).fetchone()
+        return None if row is None else json.loads(row[0])
     except (sqlite3.Error, ValueError, TypeError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
+        return None

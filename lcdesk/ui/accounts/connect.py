@@ -23,9 +23,9 @@ from lcdesk.ui.accounts.connect_words import TITLES, Step
 from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.labels import Line, Look, heading, quiet
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
-_NEXT_TEXTS = {Step.PASSWORD: "Check", Step.ROLES: "Connect"}
+_NEXT_TEXTS = {Step.PASSWORD: mark("Check"), Step.ROLES: mark("Connect")}
 
 
 class ConnectWizard(QDialog):
@@ -193,7 +193,7 @@ class ConnectWizard(QDialog):
         step = self.flow.step
         self.back_button.setVisible(step is not Step.RULES)
         self.back_button.setEnabled(self.flow.can_go_back)
-        self.next_button.setText(tr(_NEXT_TEXTS.get(step, "Continue")))
+        self.next_button.setText(tr(_NEXT_TEXTS.get(step, mark("Continue"))))
         self.next_button.setVisible(step is not Step.CHECKING)
         self.next_button.setEnabled(self._can_go_on())
         self.next_button.setDefault(True)

@@ -30,8 +30,8 @@ READ_ONLY = "Read-only – cannot be primary"
 UNLISTED = "No longer on the server"
 ALWAYS_CHECKED = "Primary – always checked"
 _SENT_LATER = "Changes are kept here and sent later."
-_ONE_WAITS = "{n:,} change waiting to be sent"
-_MANY_WAIT = "{n:,} changes waiting to be sent"
+_ONE_WAITS = "{n} change waiting to be sent"
+_MANY_WAIT = "{n} changes waiting to be sent"
 _WRITTEN = "{appointments} will be written to {name}."
 NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
 
@@ -197,7 +197,7 @@ def _with_count(option: RoleOption, known: Mapping[int, int]) -> RoleOption:
 
 
 def _event_count(events: int) -> str:
-    return with_number(events, "{n:,} event", "{n:,} events") if events else tr("No events")
+    return with_number(events, "{n} event", "{n} events") if events else tr("No events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ def _events(linked: LinkedCalendar) -> str:
 
 def summary_of(calendars: Sequence[LinkedCalendar]) -> str:
     """What was found, in one sentence: "5 calendars found: 3 can be primary, 1 subscribed."."""
-    found = with_number(len(calendars), "{n:,} calendar found", "{n:,} calendars found")
+    found = with_number(len(calendars), "{n} calendar found", "{n} calendars found")
     readable = [linked for linked in calendars if linked.readable and not linked.subscribed]
     writable = sum(linked.writable for linked in readable)
     parts = [tr("{n} can be primary").format(n=writable)]
@@ -305,7 +305,7 @@ def move_sentence(count: int, name: str, *, from_name: str = "") -> str:
     """What becoming primary means for upcoming appointments; empty when there are none."""
     if not count:
         return ""
-    appointments = with_number(count, "{n:,} upcoming appointment", "{n:,} upcoming appointments")
+    appointments = with_number(count, "{n} upcoming appointment", "{n} upcoming appointments")
     form = "{appointments} will move to {name}." if from_name else _WRITTEN
     return tr(form).format(appointments=appointments, name=name)
 
@@ -316,8 +316,8 @@ def slots_sentence(count: int) -> str:
         return tr("No blocked slots were copied from this account.")
     return with_number(
         count,
-        "{n:,} blocked slot was copied from it and still lies ahead.",
-        "{n:,} blocked slots were copied from it and still lie ahead.",
+        "{n} blocked slot was copied from it and still lies ahead.",
+        "{n} blocked slots were copied from it and still lie ahead.",
     )
 
 
@@ -325,9 +325,7 @@ def leave_sentence(count: int) -> str:
     """What going without a primary calendar means; empty when nothing is upcoming."""
     if not count:
         return ""
-    stay = with_number(
-        count, "{n:,} upcoming appointment stays", "{n:,} upcoming appointments stay"
-    )
+    stay = with_number(count, "{n} upcoming appointment stays", "{n} upcoming appointments stay")
     form = (
         "{stay} in the calendar as it is. What was not sent yet, and later changes here, will not "
         "be sent there."

@@ -15,18 +15,24 @@ _WEEKDAY_PART = re.compile(r"[\s,،]*(?:'[^']*'\s*)?d{3,4}(?:'[^']*')?[.,،]?\s*
 _DAY = re.compile(r"(?<!d)d{1,2}(?!d)\.?")
 _DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
 _DASH = " – "
+translate = QCoreApplication.translate
 
 
-def locale_of_words(region: QLocale) -> QLocale:
-    """English, which the window speaks, with the forms of a region as far as they are known.
+def locale_of_words(language: str, region: QLocale) -> QLocale:
+    """The language of the window ("en") with the forms of a region as far as they are known.
 
     "Mo. 30 Nov., 15 open" is no language at all.
     """
-    if region.language() in (QLocale.Language.C, QLocale.Language.English):
+    spoken = QLocale(language)
+    is_english = spoken.language() == QLocale.Language.English
+    if region.language() == spoken.language():
         return region
-    found = QLocale(QLocale.Language.English, region.territory())
-    is_known = found.territory() == region.territory()
-    return found if is_known else QLocale(QLocale.Language.English, QLocale.Country.World)
+    if is_english and region.language() == QLocale.Language.C:
+        return region
+    found = QLocale(spoken.language(), region.territory())
+    if found.territory() == region.territory():
+        return found
+    return QLocale(QLocale.Language.English, QLocale.Country.World) if is_english else spoken
 
 
 class HourStyle(Enum):
@@ -153,15 +159,17 @@ class LocaleFormat:
         """How long ago `then` was, in few words: "just now", "2 min ago", "yesterday"."""
         minutes = int((now - then).total_seconds() // 60)
         if minutes < -1:  # noted while the clock was ahead
-            return _tr("some time ago")
+            return translate("LocaleFormat", "some time ago")
         if minutes < 1:
-            return _tr("just now")
+            return translate("LocaleFormat", "just now")
         if minutes < 60:
-            return _tr("%n min ago", minutes)
+            return translate("LocaleFormat", "%n min ago", "", minutes)
         if minutes < 24 * 60:
-            return _tr("%n h ago", minutes // 60)
+            return translate("LocaleFormat", "%n h ago", "", minutes // 60)
         days = minutes // (24 * 60)
-        return _tr("yesterday") if days == 1 else _tr("%n days ago", days)
+        if days == 1:
+            return translate("LocaleFormat", "yesterday")
+        return translate("LocaleFormat", "%n days ago", "", days)
 
     @property
     def _long(self) -> str:
@@ -176,7 +184,3 @@ class LocaleFormat:
 def _without_year(pattern: str) -> str:
     found = _DAY_AND_MONTH.search(pattern)
     return found.group() if found else pattern
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("LocaleFormat", text, "", count)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect
+from PySide6.QtCore import QPointF, QRect
 
 from lcdesk.ui.month.month import MonthDay, MonthEntry
 from lcdesk.ui.month.scene import MonthScene, grip_of
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.painter import qrect
-from lcdesk.ui.wording.labels import with_number
+from lcdesk.ui.wording.labels import tr, with_number
 
 if TYPE_CHECKING:
     from lcdesk.ui.look.locale import LocaleFormat
@@ -55,7 +55,7 @@ class MonthSpeech:
         parts = [f"{locale.day(day.day)} {day.day.year}", *_states(day)]
         count = len(scene.on_day(at))
         there = with_number(count, "{n} entry", "{n} entries")
-        parts.append(there if count else _tr("no entries"))
+        parts.append(there if count else tr("no entries"))
         return ", ".join(parts)
 
     def actions(self, item: str) -> Sequence[SpokenAction]:
@@ -72,27 +72,25 @@ class MonthSpeech:
             return []
         ask = self._requests
         return [
-            SpokenAction(OPEN, _tr("Show this day"), partial(ask.day_opened.emit, found)),
-            SpokenAction(
-                "book", _tr("New booking"), partial(ask.day_booking_requested.emit, found)
-            ),
+            SpokenAction(OPEN, tr("Show this day"), partial(ask.day_opened.emit, found)),
+            SpokenAction("book", tr("New booking"), partial(ask.day_booking_requested.emit, found)),
         ]
 
     def _entry_actions(self, scene: MonthScene, entry: MonthEntry) -> list[SpokenAction]:
         ask = self._requests
-        found = [SpokenAction(OPEN, _tr("Open"), partial(ask.open_requested.emit, entry.id))]
+        found = [SpokenAction(OPEN, tr("Open"), partial(ask.open_requested.emit, entry.id))]
         if grip_of(entry) is Grip.NOTHING:
             return found
         target = scene.target(entry)
         for name, text, days in (
-            ("day_before", _tr("Move to the day before"), -1),
-            ("day_after", _tr("Move to the day after"), 1),
+            ("day_before", tr("Move to the day before"), -1),
+            ("day_after", tr("Move to the day after"), 1),
         ):
             day = scene.day(target.day + days)
             move = partial(ask.move_requested.emit, entry.id, day, entry.start)
             found.append(SpokenAction(name, text, move))
         cancel = partial(ask.delete_requested.emit, entry.id)
-        return [*found, SpokenAction("cancel", _tr("Cancel or unblock"), cancel)]
+        return [*found, SpokenAction("cancel", tr("Cancel or unblock"), cancel)]
 
     def _rect(self, entry: MonthEntry) -> QRect:
         return qrect(self._scene().where(entry))
@@ -118,9 +116,5 @@ def sentence(entry: MonthEntry) -> str:
 
 
 def _states(day: MonthDay) -> list[str]:
-    found = [_tr("today")] if day.is_today else []
-    return found if day.is_working else [*found, _tr("no working day")]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MonthGrid", text)
+    found = [tr("today")] if day.is_today else []
+    return found if day.is_working else [*found, tr("no working day")]

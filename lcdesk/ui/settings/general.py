@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from lcdesk import __version__
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.language import LANGUAGES
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.widgets.fields import Spin
 from lcdesk.ui.widgets.labels import Look, Text, heading, quiet
@@ -45,7 +47,7 @@ _STALE = (
 
 
 class GeneralPage(Page):
-    """What happens to deleted events, light or dark, and going on without a window."""
+    """What happens to deleted events, light or dark, which language, going on without a window."""
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class GeneralPage(Page):
         self._add_deleted()
         self._add_stale()
         self._add_schemes()
+        self._add_languages()
         self._add_running(has_tray)
         self._show()
         general.changed.connect(self._show)
@@ -99,6 +102,23 @@ class GeneralPage(Page):
         self._schemes = _group(self, part, *buttons)
         self._schemes.idClicked.connect(self._choose_scheme)
 
+    def _add_languages(self) -> None:
+        part = self.section(
+            tr("Language"),
+            tr("Words, days and dates. Another language is spoken when lcdesk starts anew."),
+        )
+        box = self.languages = QComboBox()
+        box.setObjectName("language")
+        box.setAccessibleName(tr("Language"))
+        box.addItem(tr("As the system says"), "")
+        for language, name in LANGUAGES.items():
+            box.addItem(name, language)
+        box.activated.connect(self._choose_language)
+        row = QHBoxLayout()
+        row.addWidget(box)
+        row.addStretch(1)
+        part.addLayout(row)
+
     def _add_running(self, has_tray: bool) -> None:
         part = self.section(tr("When the window is closed"))
         text = tr("Keep lcdesk running in the tray, so that it goes on syncing")
@@ -120,6 +140,7 @@ class GeneralPage(Page):
         self._deleted.button(int(general.releases_deleted)).setChecked(True)
         order = [choice for choice, _ in _SCHEMES]
         self._schemes.button(order.index(general.scheme)).setChecked(True)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(general.language)))
         self.running.setChecked(self.running.isEnabled() and general.keeps_running)
         minutes = general.stale_minutes
         if minutes != self._shown_minutes:
@@ -143,6 +164,11 @@ class GeneralPage(Page):
         self.look.appearance.force(choice.forced)
         with _Said(self.notice):
             self._general.scheme = choice
+
+    @Slot()
+    def _choose_language(self) -> None:
+        with _Said(self.notice):
+            self._general.language = self.languages.currentData()
 
     @Slot(bool)
     def _choose_running(self, keeps: bool) -> None:

@@ -68,6 +68,19 @@ class GeneralSettings(QObject):
         self._set(_SCHEME, choice.value)
 
     @property
+    def language(self) -> str:
+        """The language chosen for the window, "de"; empty for the system's."""
+        from lcdesk.model.store.schema import LANGUAGE
+
+        return str(self._get(LANGUAGE, ""))
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        from lcdesk.model.store.schema import LANGUAGE
+
+        self._set(LANGUAGE, choice)
+
+    @property
     def releases_deleted(self) -> bool:
         """Whether a slot disappears when its event is deleted in iCloud; else it is marked."""
         from lcdesk.model.replication.inbound import WHEN_DELETED

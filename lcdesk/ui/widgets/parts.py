@@ -42,7 +42,7 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.wording.labels import in_groups
+from lcdesk.ui.wording.labels import in_groups, tr
 
 # Fusion puts the text of a time field at its very edge.
 TIME_MARGINS = (6, 0, 0, 0)
@@ -137,9 +137,9 @@ def _name_fields(form: QFormLayout) -> None:
 
 def _spoken(label: QLabel, field: QWidget) -> str:
     if isinstance(field, QTimeEdit):
-        return label.tr("{label}, time").format(label=label.text())
+        return tr("{label}, time").format(label=label.text())
     if isinstance(field, QDateEdit):
-        return label.tr("{label}, date").format(label=label.text())
+        return tr("{label}, date").format(label=label.text())
     return label.text()
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.accounts import Role
@@ -25,13 +25,33 @@ from lcdesk.ui.look.locale import LocaleFormat
 
 
 def tr(text: str) -> str:
-    """`text` in the window's language."""
+    """`text` in the window's language: a literal, or one that `mark` stands around elsewhere."""
     return QCoreApplication.translate("Wording", text)
 
 
+def mark(text: str) -> str:
+    """`text` unchanged: a literal in a table, which `tr` or `tr_of` words when it is shown."""
+    return text
+
+
+def mark_number(one: str, many: str) -> tuple[str, str]:
+    """As `mark`, for the two texts that `with_number` takes."""
+    return one, many
+
+
 def with_number(count: int, one: str, many: str) -> str:
-    """`one` or `many` with its number in place of `{n}`."""
-    return tr(one if count == 1 else many).format(n=count)
+    """`one` or `many` with its number in place of `{n}`; a language may have more forms."""
+    text = QCoreApplication.translate("Wording", many, "", count)
+    if count == 1 and text == many:
+        text = one
+    return text.format(n=number(count))
+
+
+def number(count: int) -> str:
+    """`1,250`."""
+    locale = QLocale()
+    is_known = locale.language() != QLocale.Language.C
+    return locale.toString(count) if is_known else f"{count:,}"
 
 
 def name_list(names: list[str]) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lcdesk.cli.shapes import NoSuchTime, days_of, length_of, read, time_of, time_text
-from lcdesk.model.booking.english import clock
+from lcdesk.model.domain.english import clock
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.zones import zone
 

@@ -12,9 +12,9 @@ from datetime import timedelta
 from itertools import count
 from operator import itemgetter
 
-from lcdesk.model.booking import english
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_of
+from lcdesk.model.domain import english
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
 from lcdesk.model.domain.people import StaffMember

@@ -1,4 +1,4 @@
-"""Days, months, lengths and lists in English.
+"""Days, times and lists in English.
 
 Day and month names are spelled here because the standard library's follow the process's locale.
 """
@@ -6,7 +6,7 @@ Day and month names are spelled here because the standard library's follow the p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from lcdesk.model.domain.zones import offset_if_doubled, zone
 
@@ -15,8 +15,6 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-
-UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
 
 
 def enumeration(names: Sequence[str]) -> str:
@@ -29,14 +27,6 @@ def enumeration(names: Sequence[str]) -> str:
 def day(of: date) -> str:
     """`Friday 4 December`."""
     return f"{WEEKDAYS[of.weekday()]} {of.day} {MONTHS[of.month - 1]}"
-
-
-def month(of: date, now: date) -> str:
-    """`this month`, else `in December`, with the year when it is another."""
-    if (of.year, of.month) == (now.year, now.month):
-        return "this month"
-    name = f"in {MONTHS[of.month - 1]}"
-    return name if of.year == now.year else f"{name} {of.year}"
 
 
 def clock(wall: datetime) -> str:
@@ -52,12 +42,3 @@ def moment(instant: datetime, zone_name: str) -> str:
 def elsewhere(zone_name: str, here: str) -> str:
     """` (America/New_York)` behind a time that is not on the clock of the others, else nothing."""
     return "" if zone_name == here else f" ({zone_name})"
-
-
-def length(of: timedelta) -> str:
-    """`2 hours`, `1 day`, `90 minutes`: in the largest unit that divides it."""
-    for unit, name in UNITS:
-        count, rest = divmod(of, unit)
-        if count and not rest:
-            return f"{count} {name}" if count == 1 else f"{count} {name}s"
-    return str(of)

@@ -1,0 +1,40 @@
+"""What the model says, in the window's language and with the forms of its locale."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lcdesk.model.domain.message import Message, Value
+from lcdesk.model.domain.zones import offset_if_doubled
+from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.labels import name_list, number
+
+
+def worded(text: str) -> str:
+    """A Message as the window says it; any other text, such as a name, as it is."""
+    if not isinstance(text, Message):
+        return text
+    form = QCoreApplication.translate("Message", text.key, "", text.number)
+    if form == text.key:
+        form = text.template
+    return form.format_map({name: _written(value) for name, value in text.values.items()})
+
+
+def _written(value: Value) -> str:
+    match value:
+        case str():
+            return worded(value)
+        case int():
+            return number(value)
+        case datetime():
+            return _locale().time(value.hour * 60 + value.minute) + offset_if_doubled(value)
+        case date():
+            return _locale().day(value)
+        case _:
+            return name_list([worded(name) for name in value])
+
+
+def _locale() -> LocaleFormat:
+    return LocaleFormat(region=QLocale.system())

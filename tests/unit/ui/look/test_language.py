@@ -1,0 +1,68 @@
+"""Which language the window speaks, and that Qt's own words follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+from translations import compile_all
+
+from lcdesk.ui.look.language import choose_language, speak
+from lcdesk.ui.look.locale import locale_of_words
+
+
+@pytest.mark.parametrize(
+    ("setting", "wishes", "language"),
+    [
+        ("", ["de-DE", "de"], "de"),
+        ("", ["fr-FR", "de-Latn-AT"], "de"),
+        ("", ["en-GB", "de-DE"], "en"),
+        ("", ["de_AT"], "de"),
+        ("", ["dex"], "en"),
+        ("", ["fr"], "en"),
+        ("", ["C"], "en"),
+        ("", [], "en"),
+        ("en", ["de-DE"], "en"),
+        ("de", ["en-US"], "de"),
+        ("klingon", ["de"], "de"),
+    ],
+)
+def test_the_setting_goes_before_the_system(setting: str, wishes: list[str], language: str) -> None:
+    assert choose_language(setting, wishes) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "found"),
+    [
+        ("de", "de_AT", "de_AT"),
+        ("de", "en_US", "de_DE"),
+        ("de", "fr_CH", "de_CH"),
+        ("de", "C", "de_DE"),
+        ("en", "C", "C"),
+        ("en", "de_DE", "en_DE"),
+        ("en", "en_GB", "en_GB"),
+    ],
+)
+def test_dates_are_in_the_language_and_as_the_region_writes_them(
+    language: str, region: str, found: str
+) -> None:
+    assert locale_of_words(language, QLocale(region)).name() == found
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    compile_all()
+    speak("de")
+    yield
+    speak("en")
+    QLocale.setDefault(before)
+
+
+def test_the_words_of_qt_stayed_english(german: None) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert QLocale().standaloneDayName(1) == "Montag"
+    speak("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
