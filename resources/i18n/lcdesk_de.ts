@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Something went wrong that lcdesk did not expect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}, date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}, time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActivityDelegate</name>
     <message>
         <source>Undo</source>
@@ -1180,6 +1161,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attending: {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1369,6 +1354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check for conflicts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1418,6 +1407,10 @@
     </message>
     <message>
         <source>Conflict calendars are only read, never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1694,6 +1687,10 @@
     </message>
     <message>
         <source>Keep “{name}” as primary calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2186,6 +2183,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something went wrong that lcdesk did not expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2530,6 +2531,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When an event is deleted {there}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2559,6 +2564,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>With processing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2783,6 +2792,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>{h} h {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
