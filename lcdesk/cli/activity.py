@@ -65,6 +65,7 @@ def _shape(entry: Entry, member: str | None) -> dict[str, Any]:
         "linked": entry.facts.get("calendar"),
         "counts": dict(entry.counts),
         "items": items,
+        "changed": [name for _table, names in entry.facts.get("records", ()) for name in names],
         "can_undo": entry.can_be_undone,
         "undone": entry.undone_at is not None,
     }
@@ -78,7 +79,7 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
             shape["kind"].replace("_", " "),
             _count_text(shape["counts"]),
             brief(shape["linked"] or shape["account"] or ""),
-            _titles([item["title"] for item in shape["items"]]),
+            _titles([item["title"] for item in shape["items"]]) or _titles(shape["changed"]),
         ]
         for shape in shapes
     ]

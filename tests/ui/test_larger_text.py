@@ -25,13 +25,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.appointments import set_status
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.events import Status
+from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.metrics import Metrics, scale_font
 from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.widgets.labels import SignLabel
 from lcdesk.ui.window.mini_month import MonthSheet
-from tests.salon import Salon, day
+from tests.salon import Salon, at, day
 from tests.ui.dialog_walk import (
     OVER_SETTINGS,
     OVER_WINDOW,
@@ -238,3 +241,25 @@ def test_signs_stayed_small_beside_larger_text(
     assert signs
     assert all(sign.height() >= 0.9 * sign.fontMetrics().height() for sign in signs)
     stage.close()
+
+
+def test_the_agenda_cut_its_filters_and_widened_the_window(
+    larger: QFont, salon: Salon, qtbot: QtBot
+) -> None:
+    visit = salon.visit(salon.ana, salon.ben)
+    for hour in (9, 10):
+        made = salon.book(visit, at(0, hour))
+        with salon.database.write() as tx:
+            set_status(tx, made.id, Status.NEW, now=salon.now)
+    with opened(salon, qtbot) as stage:
+        stage.window.resize(900, 600)
+        stage.window.actions_table["agenda"].trigger()
+        stage.settle()
+        tree = stage.window.findChild(AgendaTree)
+        assert tree is not None
+        tree.selectAll()
+        stage.settle()
+        view = stage.child(stage.window, "agenda_view")
+        assert stage.child(view, "agenda_confirm").isVisible()
+        assert cut(view) == []
+        assert view.minimumSizeHint().width() < 500

@@ -177,7 +177,8 @@ def move(
     stored.update_appointment(tx, before, after)
     for session_id in {before.session, session}:
         publish_session(tx, session_id, now)
-    tell_changed(tx, Deed.MOVED, [(before, after)])
+    deed = Deed.MOVED if span.length == before.span.length else Deed.RESIZED
+    tell_changed(tx, deed, [(before, after)])
     return after
 
 

@@ -29,6 +29,11 @@ def day(of: date) -> str:
     return f"{WEEKDAYS[of.weekday()]} {of.day} {MONTHS[of.month - 1]}"
 
 
+def full_day(of: date) -> str:
+    """`Friday 4 December 2026`."""
+    return f"{day(of)} {of.year}"
+
+
 def clock(wall: datetime) -> str:
     """`09:30`; with its offset in an hour that the clocks show twice: `02:30 +01:00`."""
     return f"{wall.hour:02d}:{wall.minute:02d}{offset_if_doubled(wall)}"

@@ -53,6 +53,7 @@ class Deed(StrEnum):
     UNREADABLE = "unreadable"
     BOOKED = "booked"  # here, as all that follow
     MOVED = "moved"
+    RESIZED = "resized"  # begins or ends at another time
     EDITED = "edited"
     CANCELLED = "cancelled"
     STATUS = "status"

@@ -81,6 +81,15 @@ def record_released(tx: Transaction, known: RemoteObject) -> None:
     tx.tell(note)
 
 
+def record_edited(tx: Transaction, known: RemoteObject, deed: Deed) -> None:
+    """Somebody changed an event here that was read from a server; told when it is drawn anew."""
+    item = item_of(tx, known, deed)
+    note = Note(
+        JournalKind.HERE, known.linked, subject=item.subject, counts={deed: 1}, items=(item,)
+    )
+    tx.tell(note)
+
+
 def record_sent(tx: Transaction, known: RemoteObject, kind: OutboxKind) -> None:
     """A change arrived in iCloud."""
     deed = _SENT[kind]

@@ -15,6 +15,7 @@ from lcdesk.model import sync_policy
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -28,6 +29,7 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit as Edit
 from lcdesk.model.replication.event_texts import Meant, apply_edit, position_of_head
 from lcdesk.model.replication.guests import ask_before_mailing
+from lcdesk.model.replication.journal import record_edited
 from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
 from lcdesk.model.replication.taken_twice import clear_what_is_over
@@ -92,7 +94,10 @@ def edit_mirrored(
     except InvalidInput as error:
         raise ReadOnlyEvent(error.message) from error
     done = rewrite(tx, known, text, now=now)
-    return None if done is None else replace(done, date=date)
+    if done is None:
+        return None
+    record_edited(tx, known, _deed_of(before, wanted))
+    return replace(done, date=date)
 
 
 def take_out_dates(
@@ -117,7 +122,10 @@ def take_out_dates(
         raise ReadOnlyEvent(
             f"Nothing of this event would be left. Delete it {there}; lcdesk follows."
         )
-    return rewrite(tx, known, body, now=now)
+    done = rewrite(tx, known, body, now=now)
+    if done is not None:
+        record_edited(tx, known, Deed.CANCELLED)
+    return done
 
 
 def put_back(tx: Transaction, done: Rewritten, *, now: datetime) -> None:
@@ -186,6 +194,14 @@ def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
             f"{server_of_linked(reader, linked.id).there}; lcdesk follows."
         )
     return "" if linked.writable else f"“{linked.name}” does not allow changes."
+
+
+def _deed_of(before: EventValues, wanted: Edit) -> Deed:
+    if (wanted.title, wanted.notes, wanted.location) != (None, None, None):
+        return Deed.EDITED
+    if isinstance(wanted.span, TimeSpan) and wanted.span.length != before.span.length:
+        return Deed.RESIZED
+    return Deed.MOVED
 
 
 def _editable(reader: Reader, object_id: int) -> RemoteObject:

@@ -24,7 +24,7 @@ def title_of(entry: Entry, server_name: PlaceName) -> str:
         return tr("Done again: {what}").format(what=title_of(before, server_name))
     item = single_item(entry) if entry.kind in _COUNTED else None
     if item is not None and entry.kind is JournalKind.HERE:
-        return _title_of_one(item.deed, as_line(item.title))
+        return _title_of_one(item)
     if item is not None:
         return tr_of(_ONE[item.deed], server_name, title=item_name(item))
     return _TITLES[entry.kind](entry, server_name)
@@ -122,11 +122,11 @@ def _title_of_unreadable(entry: Entry, _server_name: PlaceName) -> str:
     return with_number(count, "{n} event could not be read", "{n} events could not be read")
 
 
-def _title_of_one(deed: Deed, title: str) -> str:
+def _title_of_one(item: Item) -> str:
     """What was done to one thing: "Booked: Cleo Park"; blocked time need not be called anything."""
-    if not title and deed in _NAMELESS:
-        return tr(_NAMELESS[deed])
-    return tr(_DONE_ONE[deed]).format(title=title)
+    if not item.title and item.deed in _NAMELESS:
+        return tr(_NAMELESS[item.deed])
+    return tr(_DONE_ONE[item.deed]).format(title=item_name(item))
 
 
 def _title_of_many(entry: Entry) -> str:
@@ -202,6 +202,7 @@ _ROLES = {
 _DONE_ONE = {
     Deed.BOOKED: "Booked: {title}",
     Deed.MOVED: "Moved: {title}",
+    Deed.RESIZED: "New length: {title}",
     Deed.EDITED: "Changed: {title}",
     Deed.CANCELLED: "Cancelled: {title}",
     Deed.STATUS: "Marked: {title}",
@@ -217,6 +218,7 @@ _NAMELESS = {
 _DONE_MANY = {
     Deed.BOOKED: "Booked: {n} appointments",
     Deed.MOVED: "Moved: {n} appointments",
+    Deed.RESIZED: "New length: {n} appointments",
     Deed.EDITED: "Changed: {n} appointments",
     Deed.CANCELLED: "Cancelled: {n} appointments",
     Deed.STATUS: "Marked: {n} appointments",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from lcdesk.ui.agenda.agenda_model import AgendaModel, head_of
 from lcdesk.ui.agenda.choices import ALWAYS, COLUMNS, Column, Show
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grow
+from lcdesk.ui.widgets.flow import FlowLayout
 from lcdesk.ui.widgets.parts import calendar_rows, fill_choice, set_name
 from lcdesk.ui.wording.labels import tr
 
 _TYPING_MS = 200
+_WIDEST_BOX = 240  # pixels, of a calendar with a long name
 _SHOWS = {
     Show.ALL: "Everything",
     Show.UPCOMING: "Upcoming",
@@ -99,18 +101,16 @@ class AgendaBar(QWidget):
         box = set_name(QComboBox(), name)
         box.setAccessibleName(spoken)
         box.setIconSize(QSize(12, 12))
-        box.setMinimumContentsLength(6)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.setMaximumWidth(grow(self.font(), _WIDEST_BOX))
         return box
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 6)
-        row.setSpacing(6)
-        for box, share in ((self._show, 2), (self._calendar, 3), (self._member, 2)):
-            row.addWidget(box, share)
-        row.addWidget(self._text, 3)
-        row.addWidget(self._more)
+        row = FlowLayout(QMargins(8, 2, 8, 6), 6)
+        for part in (self._show, self._calendar, self._member, self._text, self._more):
+            row.addWidget(part)
+        self.setLayout(row)
 
     def _connect(self) -> None:
         self._show.activated.connect(self._choose)

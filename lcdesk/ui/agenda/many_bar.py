@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QMargins, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.ui.agenda.many_model import STATUSES, Many
 from lcdesk.ui.entries.card_model import ENDING, CardAction
+from lcdesk.ui.widgets.flow import FlowLayout
 from lcdesk.ui.widgets.parts import plain_label, set_name
 from lcdesk.ui.wording.labels import tr, with_number
 
@@ -33,12 +34,11 @@ class ManyBar(QWidget):
         self.setObjectName("agenda_many")
         self._many = many
         self._count = plain_label("", "agenda_count")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: dict[CardAction, QPushButton] = {}
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(6)
-        row.addWidget(self._count, 1)
+        self._row = FlowLayout(QMargins(8, 6, 8, 6), 6)
+        self._row.addWidget(self._count)
+        self.setLayout(self._row)
         for action, text in _WORDS.items():
             button = self._button(tr(text), f"agenda_{action.name.lower()}")
             button.setProperty("action", action)

@@ -37,10 +37,10 @@ from lcdesk.ui.entries.dropping_model import (
     Copying,
     Dropped,
     Moving,
-    name_of,
     staff_names,
     words_of_time,
 )
+from lcdesk.ui.entries.names_model import name_of
 from lcdesk.ui.entries.scope_model import concerns_others, done_words
 from lcdesk.ui.entries.series_values_model import (
     Outcome,
@@ -83,7 +83,7 @@ class Changes(QObject):
             return
         lead, start = group.lead, self._week.instant(day, minute)
         if lead.kind is EntryKind.APPOINTMENT:
-            self._drop(Copying(self._week, lead, start))
+            self._drop(Copying(self._week, lead, start, self._name(lead)))
         elif lead.origin is Origin.LCDESK:
             self._block_also(lead, start)
         else:
@@ -307,7 +307,7 @@ class Changes(QObject):
             SeriesQuestion(Verb.MOVE, lead, self._name(lead), start=start, length=length)
         ):
             return
-        self._drop(Moving(self._week, group, start, length))
+        self._drop(Moving(self._week, group, start, length, self._name(lead)))
 
     def _reblock(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
         """Time blocked by hand, somewhere else; the toast takes it back."""
@@ -389,7 +389,7 @@ class Changes(QObject):
         return False
 
     def _name(self, entry: AgendaEntry) -> str:
-        return name_of(self._week, entry)
+        return name_of(self._database, self._week, entry)
 
     def _now(self) -> datetime:
         return self._week.context.clock()

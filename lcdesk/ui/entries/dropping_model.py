@@ -18,7 +18,6 @@ from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
@@ -61,10 +60,17 @@ class Moving:
     """A move: all seats of a session together."""
 
     def __init__(
-        self, week: WeekModel, group: Group, start: datetime, length: timedelta | None
+        self,
+        week: WeekModel,
+        group: Group,
+        start: datetime,
+        length: timedelta | None,
+        name: str,
     ) -> None:
+        """`name` is what it is called where it is told of."""
         self._week = week
         self._group = group
+        self._name = name
         self._start = start
         self._length = length
         self._others: tuple[int, ...] = ()
@@ -104,7 +110,7 @@ class Moving:
 
     def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
-        text = words_of_time(week, lead.span, self._start, self._length, name_of(week, lead))
+        text = words_of_time(week, lead.span, self._start, self._length, self._name)
         return done(_with_staff(text, self._done[0], week), step)
 
     @property
@@ -132,8 +138,10 @@ class Moving:
 class Copying:
     """A copy of one appointment."""
 
-    def __init__(self, week: WeekModel, entry: AgendaEntry, start: datetime) -> None:
+    def __init__(self, week: WeekModel, entry: AgendaEntry, start: datetime, name: str) -> None:
+        """`name` is what it is called where it is told of."""
         self._week = week
+        self._name = name
         self._entry = entry
         self._start = start
         self._others: tuple[int, ...] = ()
@@ -167,7 +175,7 @@ class Copying:
         return tr("Not copied. {why}")
 
     def offer(self, step: int) -> Offer:
-        text = tr("Booked: {name}").format(name=name_of(self._week, self._entry))
+        text = tr("Booked: {name}").format(name=self._name)
         return done(_with_staff(text, self._made, self._week), step)
 
     def _copy(
@@ -182,12 +190,6 @@ class Copying:
             now=self._week.context.clock(),
         )
         return self._made
-
-
-def name_of(week: WeekModel, entry: AgendaEntry) -> str:
-    """Who an entry is for, else what it is called."""
-    people = week.texts().people([entry])
-    return as_line(people[0] if people else entry.title)
 
 
 def words_of_time(

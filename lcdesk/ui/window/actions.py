@@ -182,6 +182,9 @@ def text_of(spec: ActionSpec) -> str:
     return _tr(spec.text)
 
 
+_FUNCTION_KEYS = {f"F{n}" for n in range(1, 13)}
+
+
 def keys_of(spec: ActionSpec) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
@@ -190,8 +193,8 @@ def keys_of(spec: ActionSpec) -> str:
 
 
 def _is_on_every_keyboard(text: str) -> bool:
-    """Multimedia keys such as "Zoom In" work too, but nobody looks for them in a list."""
-    return "+" in text or text.startswith("F") or not text.isascii()
+    """Multimedia keys such as "Zoom In" work too, and F14, but nobody looks for them in a list."""
+    return "+" in text or text in _FUNCTION_KEYS or not text.isascii()
 
 
 def tooltip(spec: ActionSpec) -> str:

@@ -193,6 +193,11 @@ class WindowFrame(QMainWindow):
         is_month = self._month is not None and self.views.currentWidget() is self._month
         return self.month if is_month else self.grid
 
+    @property
+    def is_by_hour(self) -> bool:
+        """Whether what is seen has a place for each hour: days side by side."""
+        return self.view is self.grid
+
     def show_week(self, week: Week, chosen: date, instead: QWidget | None = None) -> None:
         """Draw these days and name them; `chosen` is the picked day of a month.
 

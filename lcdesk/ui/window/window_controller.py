@@ -286,6 +286,11 @@ class WindowController(QObject):
             return
         self._open_booking(self.desk.booking(day, start, end, self))
 
+    @Slot(date)
+    def _book_on(self, day: date) -> None:
+        """Of a day in a month no time was pointed at."""
+        self._window.grid.requests.day_booking_requested.emit(day)
+
     @Slot(QObject)
     def _open_booking(self, model: BookingModel) -> None:
         from lcdesk.ui.booking.dialog import BookingDialog
@@ -375,7 +380,7 @@ class WindowController(QObject):
     def _show_menu(self, block_id: str, day: date, minute: int, point: QPoint) -> None:
         card = self.desk.card(block_id) if block_id else None
         menu = GridMenu(card, day, minute, self._window)
-        menu.booking_picked.connect(self._book)
+        menu.booking_picked.connect(self._book if self._window.is_by_hour else self._book_on)
         menu.blocking_picked.connect(self._block)
         menu.action_picked.connect(self._card.act)
         self._card.put_away()

@@ -43,6 +43,7 @@ _Forms = Mapping[str, tuple[str, str, str]]
 _DEEDS: _Forms = {
     "booked": ("booking of {title}", "booking of {n} appointments", "booking"),
     "moved": ("move of {title}", "move of {n} appointments", "move"),
+    "resized": ("new length of {title}", "new length of {n} appointments", "new length"),
     "edited": ("change of {title}", "change of {n} appointments", "change"),
     "cancelled": ("cancellation of {title}", "cancellation of {n} appointments", "cancellation"),
     "status": ("status of {title}", "status of {n} appointments", "status"),

@@ -188,3 +188,14 @@ def test_select_all_takes_more_than_is_in_memory(stage: Stage, salon: Salon) -> 
     assert agenda.rows.rowCount() < MOST - PAGE
     select_all(stage, agenda)
     assert len(agenda.chosen()) == MOST + 5
+
+
+def test_a_note_named_an_entry_outside_the_week_by_its_title_alone(
+    stage: Stage, agenda: AgendaTree, salon: Salon, visit: Calendar
+) -> None:
+    made = salon.book(visit, at(14, 9), Contact(0, "Dora Lee"), title="First talk")
+    stage.settle()
+    group = stage.desk.group(f"a{made.id}")
+    assert group is not None
+    stage.desk.changes.delete_entry(group)
+    assert said(stage) == "Cancelled: Dora Lee"

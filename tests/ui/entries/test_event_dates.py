@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLabel, QLineEdit, QTimeEdit, QWidget
 
+from lcdesk.model.domain.journal import Deed, JournalKind
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import linked_calendars
+from lcdesk.model.store.journal import journal_page
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.grid.block_style import signs
@@ -233,3 +235,30 @@ def toast(stage: Stage) -> str:
     text = stage.child(stage.window, "toast_text")
     assert isinstance(text, QLabel)
     return text.text()
+
+
+def told(stage: Stage) -> list[tuple[JournalKind, Deed, str]]:
+    with stage.salon.database.read() as reader:
+        rows = journal_page(reader, limit=50)
+    return [(row.kind, row.items[0].deed, row.items[0].title) for row in rows if row.items]
+
+
+def test_a_change_of_an_event_had_no_row_in_activity(stage: Stage) -> None:
+    entry = stage.desk.week.group(second(stage))
+    assert entry is not None
+    stage.desk.changes.edit_mirrored(entry.lead, title="Retro", notes="", location="")
+    asked = Asked(stage)
+    asked.answer(Scope.ALL)
+    asked.go()
+    assert told(stage)[0] == (JournalKind.HERE, Deed.EDITED, "Retro")
+    assert stage.desk.history.undo_text.startswith("Undo change of Retro")
+    stage.window.grid.requests.delete_requested.emit(second(stage))
+    Asked(stage).go()
+    assert told(stage)[0] == (JournalKind.HERE, Deed.CANCELLED, "Retro")
+
+
+@pytest.mark.parametrize(("end", "deed"), [(12, Deed.MOVED), (13, Deed.RESIZED)])
+def test_a_dragged_event_has_a_row_in_activity(stage: Stage, end: int, deed: Deed) -> None:
+    stage.window.grid.requests.resize_requested.emit(second(stage), day(2), 11 * 60, end * 60)
+    Asked(stage).go()
+    assert told(stage)[0] == (JournalKind.HERE, deed, "Stand-up")

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
@@ -25,6 +25,7 @@ from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.week import PlainDescription
+from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at, day
 from tests.ui.month.hands import (
     CONTROL,
@@ -179,6 +180,19 @@ def test_a_double_click_books_on_that_day_even_where_nothing_is_open(stage: Stag
     month = month_of(stage)
     QTest.mouseDClick(month, LEFT, pos=middle_of(month, day(5)))  # a Saturday
     assert draft(stage).day == day(5)
+
+
+def test_the_menu_of_a_day_booked_at_a_time_that_had_passed(salon: Salon, stage: Stage) -> None:
+    salon.now = at(0, 13, 5)
+    month = month_of(stage)
+    point = middle_of(month, MONDAY)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(month, QContextMenuEvent(reason, point, month.mapToGlobal(point)))
+    menu = stage.window.findChild(GridMenu)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    assert (draft(stage).day, draft(stage).minute) == (MONDAY, 13 * 60 + 30)
 
 
 def test_a_day_of_another_month_is_picked_without_turning_the_page(stage: Stage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.entries.card import EntryCard
+from lcdesk.ui.window.actions import ActionSpec, keys_of
 from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage
@@ -57,3 +58,8 @@ def test_the_menu_key_takes_the_card_away_that_was_there(stage: Stage) -> None:
     assert not card(stage).isVisible()
     assert stage.window.grid.selection
     close_menu(stage)
+
+
+def test_a_key_that_few_keyboards_have_was_listed() -> None:
+    assert keys_of(ActionSpec("undo", "Edit", "Undo", ("Ctrl+Z", "F14"))) == "Ctrl+Z"
+    assert keys_of(ActionSpec("sync_now", "Booking", "Sync now", ("F5",))) == "F5"

@@ -9,6 +9,7 @@ import pytest
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.preferences import set_preference
 from tests.command_line import NEXT_MONDAY, CommandLine, workspace
 
 
@@ -35,7 +36,8 @@ def test_activity_is_listed_searched_and_cut_to_days(run: CommandLine) -> None:
     tell(run)
     role, events = run.json("activity")
     assert list(events) == [
-        "id", "at", "kind", "staff", "account", "linked", "counts", "items", "can_undo", "undone",
+        "id", "at", "kind", "staff", "account", "linked", "counts", "items", "changed", "can_undo",
+        "undone",
     ]  # fmt: skip
     assert (events["kind"], events["linked"], events["counts"]) == ("events", "Home", {"added": 1})
     assert (role["kind"], role["can_undo"]) == ("role", True)
@@ -43,6 +45,17 @@ def test_activity_is_listed_searched_and_cut_to_days(run: CommandLine) -> None:
     assert run.json("activity", "--from", events["at"][:10]) == [role, events]
     assert run.json("activity", "--to", events["at"][:10]) == []
     assert "Dentist" in run("activity").out
+
+
+def test_a_setting_that_was_changed_is_named(run: CommandLine) -> None:
+    assert run.json("activity") == []
+    database = Database.open(run.folder / "lcdesk.sqlite3")
+    with database.write() as tx:
+        set_preference(tx, "stale_after_minutes", 90)
+    database.close()
+    (row,) = run.json("activity")
+    assert row["changed"] == ["stale_after_minutes"]
+    assert "stale_after_minutes" in run("activity").out
 
 
 def test_what_cannot_be_undone_is_refused_with_its_reason(run: CommandLine) -> None:

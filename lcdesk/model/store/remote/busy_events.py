@@ -67,7 +67,8 @@ def title_and_time(title: str, span: TimeSpan, zone_name: str, here: str) -> str
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
         return f"{title} {english.clock(start)}\N{EN DASH}{english.clock(end)}{elsewhere}"
-    first, last = english.day(start.date()), english.day(end.date())
+    days = (start.date(), end.date())
+    first, last = map(english.full_day if start.year != end.year else english.day, days)
     return (
         f"{title} {first} {english.clock(start)} \N{EN DASH} {last} {english.clock(end)}{elsewhere}"
     )

@@ -43,6 +43,10 @@ def test_equal_counts_follow_the_teams_order() -> None:
     assert chosen(team(1, 1, 1)).staff == (1,)
 
 
+def test_no_counts_are_told_where_there_is_nobody_to_compare_with() -> None:
+    assert chosen(team(4)) == Choice((1,), "Ana — the only member")
+
+
 def test_only_this_month_counts() -> None:
     situation = team(0, 0)
     november = replace(booked("10:00", "10:30", 1), span=_on(-4))

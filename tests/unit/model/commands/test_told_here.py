@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from lcdesk.model.commands.appointments import BookingRequest, book, cancel, edit, move
@@ -14,6 +16,7 @@ from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Deed, Entry, JournalKind
 from lcdesk.model.store.appointments import all_appointments, get_blocked
 from lcdesk.model.store.journal import journal_page
+from lcdesk.model.store.undo_steps import words_to_undo
 from tests.salon import CLEO, Salon, at
 from tests.undoing import last_step
 from tests.undoing import undo as undo_last
@@ -122,3 +125,14 @@ def test_time_blocked_by_hand_is_changed_and_changed_back(salon: Salon) -> None:
         (JournalKind.HERE, Deed.REBLOCKED),
         (JournalKind.HERE, Deed.BLOCKED),
     ]
+
+
+def test_another_length_was_told_as_a_move(salon: Salon, visit: Calendar) -> None:
+    made = salon.book(visit, at(1, 10))
+    with salon.database.write() as tx:
+        move(tx, made.id, start=at(1, 10), length=timedelta(minutes=45), now=salon.now)
+    assert deeds(salon)[0] == (JournalKind.HERE, Deed.RESIZED)
+    with salon.database.read() as reader:
+        words = words_to_undo(reader)
+    assert words is not None
+    assert words.deed == Deed.RESIZED

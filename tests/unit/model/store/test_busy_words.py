@@ -26,6 +26,11 @@ from lcdesk.model.store.remote.busy_events import title_and_time
             "2026-12-02T07:00",
             "Dentist Monday 30 November 08:00 – Wednesday 2 December 08:00",
         ),
+        (
+            "2026-12-30T07:00",
+            "2027-01-04T07:00",
+            "Dentist Wednesday 30 December 2026 08:00 – Monday 4 January 2027 08:00",
+        ),
     ],
 )
 def test_days_are_named_where_there_are_several(start: str, end: str, words: str) -> None:

@@ -23,6 +23,7 @@ def said(words: StepWords) -> str:
     ("words", "text"),
     [
         (StepWords("moved", "", "Cleo Park", TEN), "move of Cleo Park, 10:00"),
+        (StepWords("resized", "", "Cleo Park", TEN), "new length of Cleo Park, 10:00"),
         (StepWords("booked", "", "Cleo Park", TEN, 4), "booking of 4 appointments"),
         (StepWords("cancelled", "", "Cleo Park", TEN), "cancellation of Cleo Park, 10:00"),
         (StepWords("blocked", "", "", TEN), "blocked time, 10:00"),
