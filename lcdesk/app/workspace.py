@@ -52,6 +52,9 @@ class Workspace(QObject):
         self.general = GeneralSettings(self.database, self.news, self)
         self._settings: SettingsDialog | None = None
         self._follow_scheme()
+        self._follow_keys()
+        self.general.changed.connect(self._follow_keys)
+        window.actions_table.keys_chosen.connect(self._keep_keys)
         self.desk = WindowModel(
             self.database,
             self.news,
@@ -188,3 +191,11 @@ class Workspace(QObject):
 
     def _follow_scheme(self) -> None:
         self._window.appearance.force(_FORCED.get(self.general.scheme))
+
+    @Slot()
+    def _follow_keys(self) -> None:
+        self._window.actions_table.use_keys(self.general.shortcuts)
+
+    @Slot(dict)
+    def _keep_keys(self, chosen: dict[str, list[str]]) -> None:
+        self.general.shortcuts = chosen

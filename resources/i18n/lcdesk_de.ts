@@ -291,6 +291,52 @@
     </message>
 </context>
 <context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past and cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>{day}, today</source>
@@ -378,6 +424,10 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about this contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1046,11 +1096,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Ctrl or Alt, or choose a function key; else you could not type it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1141,6 +1199,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments and history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointments are written here, and its events block time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,6 +1220,10 @@
     </message>
     <message>
         <source>Appointments that have begun stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +1272,10 @@
     </message>
     <message>
         <source>Book anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book there, or open what is there</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1288,6 +1358,10 @@
     </message>
     <message>
         <source>Cancel or unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel or unblock what is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1462,6 +1536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl + Shift + up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1514,6 +1596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details of what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1550,6 +1636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter password…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1563,6 +1653,10 @@
     </message>
     <message>
         <source>Enter the user name that you sign in to the server with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,6 +1724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Home, T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1643,6 +1741,10 @@
     </message>
     <message>
         <source>How far ahead can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the week and the month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1690,11 +1792,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1710,6 +1820,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make it shorter or longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a stretch of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meanwhile some times were taken. Look at the dates again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1719,6 +1837,14 @@
     </message>
     <message>
         <source>Minutes until open times carry a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the selected appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,7 +1903,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New {kind} calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1929,7 +2063,15 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing else uses these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has this name or these keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,6 +2147,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PgUp, PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,6 +2160,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Place of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the keys for “{action}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2139,6 +2289,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search for a name or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search in {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,6 +2314,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Settings pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2187,6 +2345,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2196,6 +2358,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Staff needed {busy}; processing {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,6 +2410,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Syncing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,6 +2518,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>There is no calendar to book on yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys belong to the week and the month. They stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys move or change what is selected. Choose others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,6 +2665,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use no calendar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2504,6 +2686,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Warn after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week or month before and after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2891,6 +3077,13 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{n} cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changes to send</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2981,6 +3174,13 @@ Press New and say who it is.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} no-shows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} open</source>
         <translation type="unfinished"></translation>
@@ -3055,6 +3255,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{weekday} {date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3080,6 +3284,18 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>{why}: {what}. Choose what should happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{action}” has these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{action}” uses these keys now and will lose them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{action}” will have no keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
     from lcdesk.ui.bridge import StoreNews
 
+_SHORTCUTS = "shortcuts"
 _SCHEME = "appearance"
 _KEEPS_RUNNING = "keep_running"
 _NOTE_SHOWN = "kept_running_note_shown"
@@ -107,6 +108,22 @@ class GeneralSettings(QObject):
         from lcdesk.model.store.freshness import STALE_AFTER
 
         self._set(STALE_AFTER, minutes)
+
+    @property
+    def shortcuts(self) -> dict[str, list[str]]:
+        """The keys that a person chose by an action's name, in Qt's portable form."""
+        kept = self._get(_SHORTCUTS, {})
+        if not isinstance(kept, dict):
+            return {}
+        return {
+            str(name): [str(key) for key in keys]
+            for name, keys in kept.items()
+            if isinstance(keys, list)
+        }
+
+    @shortcuts.setter
+    def shortcuts(self, chosen: dict[str, list[str]]) -> None:
+        self._set(_SHORTCUTS, chosen)
 
     @property
     def keeps_running(self) -> bool:

@@ -1,32 +1,21 @@
 """Every action of the window in one table: menus, toolbar and the list of shortcuts read it.
 
-The list of keys, from the same table as the menus, with those that work inside the week.
+The keys of an action are the table's, or those that a person has chosen instead.
 
 The Edit menu's Undo and Redo: they name what they are about, and are off where it is nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QMenuBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenuBar, QWidget
 
-from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.widgets.parts import heading_font, plain_label
 
 if TYPE_CHECKING:  # it brings the store
     from lcdesk.ui.context.history_model import History
@@ -50,6 +39,7 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
+_FUNCTION_KEYS = frozenset(f"F{number}" for number in range(1, 13))
 FILE, EDIT, VIEW, GO, HELP = "Booking", "Edit", "View", "Go", "Help"
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -99,6 +89,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("back", GO, "Back", ("Alt+Left",), Sign.PREVIOUS),
     ActionSpec("forward", GO, "Forward", ("Alt+Right",), Sign.NEXT),
     ActionSpec("go_to_date", GO, "Go to date…", ("Ctrl+G",), after_line=True),
+    ActionSpec("next_pane", GO, "Next part of the window", ("F6",), after_line=True),
+    ActionSpec("previous_pane", GO, "Previous part of the window", ("Shift+F6",)),
     ActionSpec(
         "shortcuts",
         HELP,
@@ -112,23 +104,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
 class Actions(QObject):
     """The table as QActions of one window."""
 
+    keys_chosen = Signal(dict)  # by an action's name, as `use_keys` takes them; to be kept
+
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._chosen: Mapping[str, Sequence[str]] = {}
         groups: dict[str, QActionGroup] = {}
         for spec in ACTIONS:
             action = QAction(text_of(spec), window)
             action.setObjectName(f"action_{spec.name}")
-            action.setShortcuts(sequences(spec))
             if spec.is_everywhere:
                 action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.setMenuRole(spec.role)
             action.setCheckable(spec.is_checkable or bool(spec.group))
-            action.setToolTip(tooltip(spec))
             if spec.group:
                 groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
             self._actions[spec.name] = action
             window.addAction(action)
+        self.use_keys({})
         self.dress(icons)
 
     def __getitem__(self, name: str) -> QAction:
@@ -140,6 +134,47 @@ class Actions(QObject):
             if spec.sign is not None:
                 self._actions[spec.name].setIcon(icons.icon(spec.sign))
                 self._actions[spec.name].setIconVisibleInMenu(False)
+
+    def use_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Let these actions have the keys that a person chose, in Qt's portable form.
+
+        All others have the table's, without those that were given to another action.
+        """
+        self._chosen = chosen
+        taken = {keys for keys_of_one in chosen.values() for keys in keys_of_one}
+        for spec in ACTIONS:
+            action = self._actions[spec.name]
+            if spec.name in chosen:
+                keys = [QKeySequence(text) for text in chosen[spec.name]]
+            else:
+                keys = [found for found in sequences(spec) if found.toString() not in taken]
+            action.setShortcuts(keys)
+            first = keys_of(keys).partition(", ")[0]
+            name = text_of(spec).removesuffix("…")
+            action.setToolTip(f"{name} ({first})" if first else name)
+
+    def choose_keys(self, name: str, keys: Sequence[str] | None) -> None:
+        """Give an action these keys, whoever had them, or the table's again where it is None."""
+        taken = frozenset(keys or ())
+        chosen = {
+            other: [kept for kept in kept_keys if kept not in taken]
+            for other, kept_keys in self._chosen.items()
+            if other != name
+        }
+        if keys is not None:
+            chosen[name] = list(keys)
+        self.use_keys(chosen)
+        self.keys_chosen.emit(chosen)
+
+    def has_own_keys(self, name: str) -> bool:
+        """Whether a person chose this action's keys."""
+        return name in self._chosen
+
+    def spec_with(self, keys: QKeySequence) -> ActionSpec | None:
+        """Whose keys these are."""
+        return next(
+            (spec for spec in ACTIONS if keys in self._actions[spec.name].shortcuts()), None
+        )
 
     def enable(self, names: tuple[str, ...], is_on: bool) -> None:
         """Make these actions available or not."""
@@ -182,13 +217,10 @@ def text_of(spec: ActionSpec) -> str:
     return _tr(spec.text)
 
 
-_FUNCTION_KEYS = {f"F{n}" for n in range(1, 13)}
-
-
-def keys_of(spec: ActionSpec) -> str:
+def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = [key_sequence.toString(native) for key_sequence in sequences(spec)]
+    texts = [key_sequence.toString(native) for key_sequence in shortcuts]
     return ", ".join(text for text in texts if _is_on_every_keyboard(text))
 
 
@@ -197,80 +229,8 @@ def _is_on_every_keyboard(text: str) -> bool:
     return "+" in text or text in _FUNCTION_KEYS or not text.isascii()
 
 
-def tooltip(spec: ActionSpec) -> str:
-    """The name without its dots, and its first key."""
-    name = text_of(spec).removesuffix("…")
-    keys = keys_of(spec).partition(", ")[0]
-    return f"{name} ({keys})" if keys else name
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
-
-
-_IN_THE_WEEK: tuple[tuple[str, str], ...] = (
-    ("Arrow keys", "Move the cursor"),
-    ("Shift + arrow keys", "Mark a stretch of time"),
-    ("Enter", "Book there, or open what is there"),
-    ("Space", "Details of what is there"),
-    ("Tab", "Next entry"),
-    ("Ctrl + arrow keys", "Move the selected appointment"),
-    ("Ctrl + Shift + up, down", "Make it shorter or longer"),
-    ("Delete", "Cancel or unblock what is selected"),
-    ("PgUp, PgDn", "Week or month before and after"),
-    ("Home, T", "Today"),
-    ("Esc", "Let go"),
-)
-
-
-class ShortcutsDialog(QDialog):
-    """Two columns of keys."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("shortcuts_dialog")
-        self.setWindowTitle(_tr("Keyboard shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._appearance = appearance
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 20, 24, 20)
-        row.setSpacing(36)
-        left = QVBoxLayout()
-        left.setSpacing(6)  # else it takes the row's
-        for title, specs in menus():
-            keys = [(keys_of(spec), text_of(spec).removesuffix("…")) for spec in specs]
-            left.addLayout(_block(_tr(title), [key for key in keys if key[0]]))
-        left.addStretch(1)
-        row.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        right = QVBoxLayout()
-        right.addLayout(_block(_tr("In the week and the month"), list(_IN_THE_WEEK)))
-        right.addStretch(1)
-        row.addLayout(left)
-        row.addLayout(right)
-        self._dress()
-        appearance.changed.connect(self._dress)
-
-    @Slot()
-    def _dress(self) -> None:
-        quiet = self._appearance.palette.quiet_text
-        self.setStyleSheet(f'QLabel[keys="true"] {{ color: {quiet}; }}')
-
-
-def _block(title: str, keys: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setColumnMinimumWidth(0, 130)
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(5)
-    grid.setContentsMargins(0, 0, 0, 14)
-    head = plain_label(title)
-    head.setFont(heading_font(head, 1.05))
-    grid.addWidget(head, 0, 0, 1, 2)
-    for at, (key, text) in enumerate(keys, start=1):
-        grid.addWidget(QLabel(_tr(text)), at, 0)
-        shown = plain_label(_tr(key))
-        shown.setProperty("keys", True)
-        grid.addWidget(shown, at, 1)
-    return grid
 
 
 class EditMenu(QObject):

@@ -20,6 +20,7 @@ from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
+from lcdesk.ui.window.panes import Panes
 from lcdesk.ui.window.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine, Toast
 
@@ -154,7 +155,13 @@ class WindowFrame(QMainWindow):
         self.connect_strip.pressed.connect(self.connect_requested)
         self.status.connect_requested.connect(self.connect_requested)
         self.status.settings_requested.connect(self.settings_requested)
+        Panes(self, table, self._panes)
         self.appearance.changed.connect(self._dress)
+
+    def _panes(self) -> list[QWidget]:
+        """In reading order."""
+        shown = self.views.currentWidget() or self.grid
+        return [self.top_bar, self.side, self.tabs, shown, self.status]
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -256,7 +263,6 @@ class WindowFrame(QMainWindow):
 
     @Slot()
     def _show_shortcuts(self) -> None:
-        from lcdesk.ui.window.actions import ShortcutsDialog
+        from lcdesk.ui.window.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self.appearance, self)
-        dialog.open()
+        ShortcutsDialog(self.actions_table, self.appearance, self).open()

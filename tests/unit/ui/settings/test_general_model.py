@@ -52,6 +52,15 @@ def test_choices_are_kept(database: Database) -> None:
     assert (again.keeps_running, again.kept_running_note_shown) == (False, True)
 
 
+def test_chosen_keys_are_kept_and_anything_else_there_counts_as_none(database: Database) -> None:
+    GeneralSettings(database).shortcuts = {"today": ["Ctrl+J"], "back": []}
+    assert GeneralSettings(database).shortcuts == {"today": ["Ctrl+J"], "back": []}
+    for unknown in ("Ctrl+J", {"today": "Ctrl+J"}):
+        with database.write() as tx:
+            set_preference(tx, "shortcuts", unknown)
+        assert GeneralSettings(database).shortcuts == {}
+
+
 def test_the_sync_reads_the_choice_about_deleted_events(database: Database) -> None:
     GeneralSettings(database).releases_deleted = True
     with database.read() as reader:
