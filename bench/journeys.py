@@ -3,7 +3,8 @@
 A jump is a call from one file of lcdesk into another. The journeys: an empty hour is
 double-clicked, booked, and the event reaches a server; an event of a server becomes a block in
 the week; a calendar's setting changes the slots. Each was made once before, so what is imported
-and cached on the way is left out, as it is for somebody who reads.
+and cached on the way is left out, as it is for somebody who reads; and what the window hears of
+the journey before is heard first.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.bridge import OTHERS_LOOKED_FOR_MS
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.week.open_slots_model import open_times
 from tests.desk import BERLIN, NOW, Desk, event
@@ -103,6 +105,7 @@ def _journeys(
     application: QApplication, program: Program, desk: Desk, calendar: Calendar
 ) -> Iterator[str]:
     for hour in (10, 14):
+        QTest.qWait(2 * OTHERS_LOOKED_FOR_MS)
         opening, booking, sending = Trace(), Trace(), Trace()
         with opening.listening():
             _double_click(program, hour)
