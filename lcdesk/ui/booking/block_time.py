@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,15 +20,14 @@ from lcdesk.ui.booking.block_time_model import Blocking, BlockModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
-from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.date_field import DateField, TimeField
 from lcdesk.ui.widgets.parts import (
-    TIME_MARGINS,
+    accept_or_cancel,
     align_labels,
+    form_of_fields,
     heading_font,
-    minute_of_time,
     plain_label,
     set_name,
-    time_of_minute,
 )
 from lcdesk.ui.wording.labels import tr_of
 
@@ -71,11 +68,15 @@ class BlockTimeDialog(QDialog):
         self._title.setFont(heading_font(self, 1.2))
         self._whom = set_name(QComboBox(), "block_whom")
         self._whom.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        palette, weekday = self._appearance.palette, self._model.context.locale.first_weekday
-        self._first = set_name(DateField(palette, icons, first_weekday=weekday), "block_first")
-        self._last = set_name(DateField(palette, icons, first_weekday=weekday), "block_last")
-        self._start = self._time("block_start")
-        self._end = self._time("block_end")
+        palette, locale = self._appearance.palette, self._model.context.locale
+        self._first = set_name(
+            DateField(palette, icons, first_weekday=locale.first_weekday), "block_first"
+        )
+        self._last = set_name(
+            DateField(palette, icons, first_weekday=locale.first_weekday), "block_last"
+        )
+        self._start = TimeField("block_start", locale)
+        self._end = TimeField("block_end", locale)
         self._whole_days = set_name(QCheckBox(self.tr("Whole days")), "block_whole_days")
         self._note = plain_label(
             tr_of(_STAYS_HERE, self._model.server_name),
@@ -86,10 +87,7 @@ class BlockTimeDialog(QDialog):
         self._problem.hide()
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = form_of_fields()
         form.addRow(self.tr("For"), self._whom)
         form.addRow(self.tr("From"), _pair(self._first, self._start))
         form.addRow(self.tr("To"), _pair(self._last, self._end))
@@ -107,21 +105,9 @@ class BlockTimeDialog(QDialog):
         self.setMinimumWidth(grow(self.font(), 420))
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._block = set_name(QPushButton(), "block_accept")
         self._block.setText(self.tr("Save") if self._model.is_change else self.tr("Block time"))
-        self._block.setDefault(True)
-        buttons.addButton(self._block, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _time(self, name: str) -> QTimeEdit:
-        edit = set_name(QTimeEdit(), name)
-        edit.setDisplayFormat("HH:mm" if self._model.context.locale.is_24_hour else "h:mm AP")
-        edit.lineEdit().setTextMargins(*TIME_MARGINS)
-        return edit
+        return accept_or_cancel(self, self._block)
 
     def _fill(self) -> None:
         begin = self._model.start
@@ -132,8 +118,8 @@ class BlockTimeDialog(QDialog):
         self._title.setText(begin.title)
         self._first.show_day(begin.first)
         self._last.show_day(begin.last)
-        self._start.setTime(time_of_minute(begin.start))
-        self._end.setTime(time_of_minute(begin.end))
+        self._start.show_minute(begin.start)
+        self._end.show_minute(begin.end)
         self._whole_days.setChecked(begin.whole_days)
         self._block.setEnabled(self._whom.count() > 0)
 
@@ -143,9 +129,9 @@ class BlockTimeDialog(QDialog):
             staff=staff,
             calendar=calendar,
             first=self._first.day,
-            start=minute_of_time(self._start.time()),
+            start=self._start.minute,
             last=self._last.day,
-            end=minute_of_time(self._end.time()),
+            end=self._end.minute,
             whole_days=self._whole_days.isChecked(),
             title=self._title.text(),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,20 +31,19 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.series.repeat_box import RepeatBox
-from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.date_field import DateField, TimeField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.page import Scrolling
 from lcdesk.ui.widgets.parts import (
-    TIME_MARGINS,
+    accept_or_cancel,
     align_labels,
     busy_cursor,
     calendar_rows,
     fill_choice,
+    form_of_fields,
     heading_font,
-    minute_of_time,
     plain_label,
     set_name,
-    time_of_minute,
 )
 
 
@@ -93,9 +91,7 @@ class BookingDialog(QDialog):
         palette = self._appearance.palette
         field = DateField(palette, icons, first_weekday=locale.first_weekday)
         self._date = set_name(field, "booking_date")
-        self._time = set_name(QTimeEdit(), "booking_time")
-        self._time.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
-        self._time.lineEdit().setTextMargins(*TIME_MARGINS)
+        self._time = TimeField("booking_time", locale)
         self._length = set_name(QComboBox(), "booking_length")
         self._until = plain_label(name="booking_until")
         self._service = ServiceBox()
@@ -120,13 +116,10 @@ class BookingDialog(QDialog):
         self._problem = plain_label(name="booking_problem", wraps=True)
 
     def _make_buttons(self) -> None:
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._book = set_name(QPushButton(), "booking_book")
-        self._book.setDefault(True)
-        self._buttons.addButton(self._book, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons = accept_or_cancel(self, self._book)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setObjectName("booking_cancel")
-        cancel.setAutoDefault(False)
 
     def _arrange(self) -> None:
         column = QVBoxLayout()
@@ -159,10 +152,7 @@ class BookingDialog(QDialog):
         self._name.setMinimumWidth(grow(self.font(), 460))
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form = form_of_fields()
         form.addRow(self.tr("Calendar"), self._calendar)
         form.addRow(self.tr("When"), _row(self._date, self._time))
         self._service.add_to(form)
@@ -172,10 +162,7 @@ class BookingDialog(QDialog):
         return form
 
     def _more(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form = form_of_fields()
         self._repeat_label = QLabel(self.tr("Repeat"))
         form.addRow(self._repeat_label, self._repeat.every)
         form.addRow(self.tr("Title"), self._title)
@@ -204,8 +191,6 @@ class BookingDialog(QDialog):
         self._open_times.day_picked.connect(self._model.go_to_day)
         self._model.repeat.changed.connect(self._show_button)
         self._answer.next_requested.connect(self._model.go_to_next_open)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self._model.changed.connect(self._follow)
         self._model.refused.connect(self._tell)
         self._appearance.changed.connect(self._dress)
@@ -237,7 +222,7 @@ class BookingDialog(QDialog):
         self._repeat.show_repetition(draft.repetition)
         self._date.begin_at(self._model.first_day)
         self._date.show_day(draft.day)
-        self._time.setTime(time_of_minute(draft.minute))
+        self._time.show_minute(draft.minute)
         self._until.setText(self._until_words())
         for line, text in (
             (self._name, draft.name),
@@ -308,7 +293,7 @@ class BookingDialog(QDialog):
                 self._model.draft,
                 calendar=self._calendar.currentData() or 0,
                 day=self._date.day,
-                minute=minute_of_time(self._time.time()),
+                minute=self._time.minute,
                 length=timedelta(minutes=length) if length else None,
                 staff=self._staff.currentData() or 0,
                 service=self._service.choice,

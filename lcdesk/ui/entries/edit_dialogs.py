@@ -30,9 +30,11 @@ from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.parts import (
     Row,
+    accept_or_cancel,
     align_labels,
     calendar_rows,
     fill_choice,
+    form_of_fields,
     heading_font,
     plain_label,
     set_name,
@@ -98,13 +100,9 @@ class EditAppointmentDialog(QDialog):
         self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
         self._problem = plain_label(name="edit_problem", wraps=True)
         self._save = set_name(QPushButton(), "edit_save")
-        self._save.setDefault(True)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(12)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form = form_of_fields()
         if self._model.has_time:
             self._time.add_to(form)
         self._staff_label = QLabel(self.tr("Staff"))
@@ -126,16 +124,8 @@ class EditAppointmentDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._problem)
         column.addStretch(1)
-        column.addWidget(self._buttons())
+        column.addWidget(accept_or_cancel(self, self._save))
         self.setMinimumWidth(grow(self.font(), 440))
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _completer(self) -> QCompleter:
         completer = contact_completer(self._model.contacts, self)

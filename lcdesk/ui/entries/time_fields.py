@@ -7,19 +7,16 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QTimeEdit
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout
 
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.date_field import DateField, TimeField
 from lcdesk.ui.widgets.parts import (
-    TIME_MARGINS,
-    minute_of_time,
     plain_label,
     set_name,
-    time_of_minute,
 )
 
 A_DAY = timedelta(days=1)
@@ -73,8 +70,8 @@ class TimeFields(QObject):
         self._has_end = has_end and time.length < A_DAY
         field = DateField(appearance.palette, icons, first_weekday=locale.first_weekday)
         self._day = set_name(field, "edit_day")
-        self._start = self._time_field("edit_start")
-        self._end = self._time_field("edit_end")
+        self._start = TimeField("edit_start", locale)
+        self._end = TimeField("edit_end", locale)
         self._end_note = plain_label(name="edit_end_note", wraps=True)
         self._show()
         self._dress()
@@ -99,12 +96,6 @@ class TimeFields(QObject):
         if self._has_end:
             form.addRow(self.tr("Until"), end)
 
-    def _time_field(self, name: str) -> QTimeEdit:
-        field = set_name(QTimeEdit(), name)
-        field.setDisplayFormat("HH:mm" if self._locale.is_24_hour else "h:mm AP")
-        field.lineEdit().setTextMargins(*TIME_MARGINS)
-        return field
-
     def _show(self) -> None:
         time, tz = self.time, self._tz
         first, last = local_day(time.start, tz), local_day(time.end, tz)
@@ -112,8 +103,8 @@ class TimeFields(QObject):
         for field in fields:
             field.blockSignals(True)
         self._day.show_day(first)
-        self._start.setTime(time_of_minute(wall_minute(time.start, tz)))
-        self._end.setTime(time_of_minute(wall_minute(time.end, tz)))
+        self._start.show_minute(wall_minute(time.start, tz))
+        self._end.show_minute(wall_minute(time.end, tz))
         for field in fields:
             field.blockSignals(False)
         note = self.tr("until {day}").format(day=self._locale.day(last))
@@ -121,12 +112,11 @@ class TimeFields(QObject):
 
     @Slot()
     def _take_start(self) -> None:
-        minute = minute_of_time(self._start.time())
-        self._take(self.time.begin(self._day.day, minute, self._tz))
+        self._take(self.time.begin(self._day.day, self._start.minute, self._tz))
 
     @Slot()
     def _take_end(self) -> None:
-        self._take(self.time.last_until(minute_of_time(self._end.time()), self._tz))
+        self._take(self.time.last_until(self._end.minute, self._tz))
 
     def _take(self, time: EditedTime) -> None:
         self.time = time

@@ -35,7 +35,14 @@ from lcdesk.ui.look.palette import Palette, ink
 from lcdesk.ui.series.dates_model import DateRow, DatesModel, Repetition
 from lcdesk.ui.series.fields import SeriesFields
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
-from lcdesk.ui.widgets.parts import align_labels, busy_cursor, heading_font, plain_label, set_name
+from lcdesk.ui.widgets.parts import (
+    accept_or_cancel,
+    align_labels,
+    busy_cursor,
+    heading_font,
+    plain_label,
+    set_name,
+)
 from lcdesk.ui.wording.series_words import when_taken_words
 
 _WIDTH = 320
@@ -200,8 +207,6 @@ class RepeatDialog(QDialog):
         self._make(icons)
         self._arrange()
         self._repeat.changed.connect(self._choose)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         model.changed.connect(self._show)
         model.dates.changed.connect(self._show_button)
         model.refused.connect(self._tell)
@@ -218,13 +223,10 @@ class RepeatDialog(QDialog):
         self._repeat = RepeatBox(self._model.dates, palette, icons, locale)
         self._repeat.every.removeItem(self._repeat.every.findData(""))  # never is Cancel
         self._problem = plain_label(name="repeat_problem", wraps=True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._save = set_name(QPushButton(), "repeat_save")
-        self._save.setDefault(True)
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons = accept_or_cancel(self, self._save)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setObjectName("repeat_cancel")
-        cancel.setAutoDefault(False)
 
     def _arrange(self) -> None:
         form = QFormLayout()

@@ -1,16 +1,17 @@
-"""A date to type or to pick from a month that looks like the rest of lcdesk."""
+"""A date to type or to pick from a month that looks like the rest of lcdesk; a time of day."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import Palette, ink
-from lcdesk.ui.widgets.parts import date_of, qdate
+from lcdesk.ui.widgets.parts import TIME_MARGINS, date_of, qdate
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _WIDEST = "Wed 30 Nov 2026"
@@ -57,6 +58,26 @@ class DateField(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The form scrolls; the date under the pointer stays."""
         event.ignore()
+
+
+class TimeField(QTimeEdit):
+    """A time of day, on 12 or 24 hours as the locale has it."""
+
+    def __init__(self, name: str, locale: LocaleFormat) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
+        self.lineEdit().setTextMargins(*TIME_MARGINS)
+
+    @property
+    def minute(self) -> int:
+        """Minutes past midnight."""
+        return self.time().hour() * 60 + self.time().minute()
+
+    def show_minute(self, minute: int) -> None:
+        """Put a time of day into the field; the last midnight becomes one minute less."""
+        hour, rest = divmod(min(minute, 24 * 60 - 1), 60)
+        self.setTime(QTime(hour, rest))
 
 
 _ARROWS = (("qt_calendar_prevmonth", Sign.PREVIOUS), ("qt_calendar_nextmonth", Sign.NEXT))

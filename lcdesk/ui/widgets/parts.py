@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QObject, QSize, Qt, QTime
+from PySide6.QtCore import QDate, QObject, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -27,12 +27,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLayoutItem,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QTimeEdit,
     QWidget,
@@ -102,6 +104,26 @@ def heading_font(widget: QWidget, factor: float) -> QFont:
     return scale_font(widget.font(), factor, weight=QFont.Weight.DemiBold)
 
 
+def form_of_fields() -> QFormLayout:
+    """A form whose labels stand in the middle of their fields, and whose fields grow."""
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setHorizontalSpacing(12)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    return form
+
+
+def accept_or_cancel(dialog: QDialog, accept: QPushButton) -> QDialogButtonBox:
+    """The row at the foot of a dialog: Cancel, and what Enter means."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    accept.setDefault(True)
+    buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
 def align_labels(*forms: QFormLayout) -> None:
     """Give forms that stand over each other one edge, and labels the middle of their fields.
 
@@ -163,17 +185,6 @@ def _widgets(item: QLayoutItem) -> Iterator[QWidget]:
             inner = layout.itemAt(at)
             if inner is not None:
                 yield from _widgets(inner)
-
-
-def minute_of_time(time: QTime) -> int:
-    """Minutes past midnight."""
-    return time.hour() * 60 + time.minute()
-
-
-def time_of_minute(minute: int) -> QTime:
-    """A time of day; the last midnight becomes one minute less."""
-    hour, rest = divmod(min(minute, 24 * 60 - 1), 60)
-    return QTime(hour, rest)
 
 
 def qdate(day: date) -> QDate:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,15 +21,15 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.widgets.date_field import TimeField
 from lcdesk.ui.widgets.fields import ZoneField
 from lcdesk.ui.widgets.parts import (
-    TIME_MARGINS,
+    accept_or_cancel,
     align_labels,
+    form_of_fields,
     heading_font,
-    minute_of_time,
     plain_label,
     set_name,
-    time_of_minute,
 )
 from lcdesk.ui.window.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
 from lcdesk.ui.wording.labels import zone_names
@@ -68,8 +67,10 @@ class FirstStepsDialog(QDialog):
         self._name = set_name(QLineEdit(begin.name), "first_name")
         self._name.setPlaceholderText(self.tr("For example Ana"))
         self._days = [self._day(weekday) for weekday in range(7)]
-        self._start = self._time("first_start", begin.start)
-        self._end = self._time("first_end", begin.end)
+        self._start = TimeField("first_start", self._locale)
+        self._start.show_minute(begin.start)
+        self._end = TimeField("first_end", self._locale)
+        self._end.show_minute(begin.end)
         self._calendar = set_name(QLineEdit(begin.calendar), "first_calendar")
         self._length = set_name(QComboBox(), "first_length")
         for minutes in LENGTHS:
@@ -99,11 +100,8 @@ class FirstStepsDialog(QDialog):
         self.setMinimumWidth(grow(self.font(), 460))
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
+        form = form_of_fields()
         form.setVerticalSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Your name"), self._name)
         form.addRow(self.tr("Working days"), _row(self._in_order()))
         form.addRow(self.tr("Working hours"), _row([self._start, plain_label("–"), self._end]))
@@ -114,14 +112,8 @@ class FirstStepsDialog(QDialog):
         return form
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._begin = set_name(QPushButton(self.tr("Begin")), "first_begin")
-        self._begin.setDefault(True)
-        buttons.addButton(self._begin, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return accept_or_cancel(self, self._begin)
 
     def _day(self, weekday: int) -> QToolButton:
         button = set_name(QToolButton(), f"first_day_{weekday}")
@@ -135,19 +127,13 @@ class FirstStepsDialog(QDialog):
         first = self._locale.first_weekday - 1
         return [*self._days[first:], *self._days[:first]]
 
-    def _time(self, name: str, minute: int) -> QTimeEdit:
-        edit = set_name(QTimeEdit(time_of_minute(minute)), name)
-        edit.setDisplayFormat("HH:mm" if self._locale.is_24_hour else "h:mm AP")
-        edit.lineEdit().setTextMargins(*TIME_MARGINS)
-        return edit
-
     def _read_form(self) -> FirstSteps:
         return FirstSteps(
             name=self._name.text(),
             zone=self._zone.zone,
             weekdays=frozenset(at for at, day in enumerate(self._days) if day.isChecked()),
-            start=minute_of_time(self._start.time()),
-            end=minute_of_time(self._end.time()),
+            start=self._start.minute,
+            end=self._end.minute,
             calendar=self._calendar.text(),
             length=int(self._length.currentData()),
         )
