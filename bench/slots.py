@@ -22,6 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.week.open_slots_model import open_times
+from lcdesk.ui.week.week import Column
 
 BERLIN = "Europe/Berlin"
 FIRST, DAYS = date(2026, 12, 1), 31
@@ -110,7 +111,7 @@ def _tint() -> list[str]:
         times = ask()
         assert times is not None
         rules = _ms(partial(slots, times.situation, days.first, days.count), ROUNDS)
-        hover = _ms(partial(times.why, days.first, 12 * 60), ROUNDS)
+        hover = _ms(partial(times.why, Column(days.first), 12 * 60), ROUNDS)
         busy = sum(len(member.events.takers) for member in times.situation.members)
         database.close()
     return [

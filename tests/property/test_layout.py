@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from hypothesis import given
@@ -30,6 +31,7 @@ geometries = st.builds(
     days=st.just(7),
     px_per_hour=st.integers(24, 240).map(float),
     top=st.integers(0, 20).map(float),
+    left=st.integers(-2000, 0).map(float),
     rtl=st.booleans(),
 )
 
@@ -121,8 +123,8 @@ def test_minutes_survive_the_way_to_pixels_and_back(minute: int, geometry: GridG
 @given(geometries)
 def test_columns_cover_the_canvas_without_gaps(geometry: GridGeometry) -> None:
     columns = sorted((geometry.column(day) for day in range(7)), key=lambda one: one.x)
-    assert columns[0].x == 0
-    assert columns[-1].right == geometry.width
+    assert columns[0].x == geometry.left
+    assert columns[-1].right == geometry.left + geometry.width
     for one, following in pairwise(columns):
         assert one.right == following.x
 
@@ -138,12 +140,10 @@ def test_the_middle_of_a_column_belongs_to_its_day(day: int, geometry: GridGeome
 def test_mirroring_moves_boxes_but_changes_no_size(
     week: list[Piece], geometry: GridGeometry
 ) -> None:
-    flipped = GridGeometry(
-        geometry.width, 7, geometry.px_per_hour, geometry.top, rtl=not geometry.rtl
-    )
+    flipped = replace(geometry, rtl=not geometry.rtl)
     for box in layout(week, least=LEAST):
         one, other = geometry.rect(box), flipped.rect(box)
-        assert other.x == geometry.width - one.right
+        assert other.x - geometry.left == geometry.width - (one.right - geometry.left)
         assert (other.width, other.height, other.y) == (one.width, one.height, one.y)
 
 

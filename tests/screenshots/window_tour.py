@@ -16,6 +16,7 @@ from lcdesk.sync.secrets import SessionStore
 from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.week.week import Column, Drop
 from tests.screenshots.camera import (
     Camera,
     choose,
@@ -124,7 +125,7 @@ def cards(camera: Camera, program: Program) -> None:
 def bookings(camera: Camera, program: Program) -> None:
     """Booking and blocking."""
     grid = program.window.grid
-    grid.requests.create_requested.emit(WEDNESDAY, 16 * 60, 16 * 60 + 30)
+    grid.requests.create_requested.emit(Column(WEDNESDAY), 16 * 60, 16 * 60 + 30)
     settle()
     enter("booking_name", "Cleo Park")
     enter("booking_email", "cleo@example.org")
@@ -144,7 +145,7 @@ def bookings(camera: Camera, program: Program) -> None:
     click("scope_following")
     camera.take("scope", find(QWidget, "scope_dialog"))
     click("scope_back")
-    grid.requests.create_requested.emit(TUESDAY, 10 * 60, 10 * 60 + 30)
+    grid.requests.create_requested.emit(Column(TUESDAY), 10 * 60, 10 * 60 + 30)
     settle()
     dialog = find(QWidget, "booking_dialog")
     choose("booking_calendar", "First visit")
@@ -192,15 +193,15 @@ def edits(camera: Camera, program: Program) -> None:
     camera.take("repeat-undo", program.window)
     click("toast_button")
     look_again(program)
-    program.window.grid.requests.move_requested.emit(entry, THURSDAY, 12 * 60)
+    program.window.grid.requests.move_requested.emit(entry, Drop(THURSDAY, 12 * 60))
     edit_menu(camera, program)
     grid.requests.selected.emit("")
-    grid.requests.menu_requested.emit(entry, WEDNESDAY, 10 * 60, program.window.pos())
+    grid.requests.menu_requested.emit(entry, Column(WEDNESDAY), 10 * 60, program.window.pos())
     menu = popup()
     camera.take("menu-entry", menu)
     close(menu)
     grid.requests.selected.emit("")
-    grid.requests.menu_requested.emit("", WEDNESDAY, 16 * 60, program.window.pos())
+    grid.requests.menu_requested.emit("", Column(WEDNESDAY), 16 * 60, program.window.pos())
     menu = popup()
     camera.take("menu-free-time", menu)
     close(menu)
@@ -247,7 +248,7 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     show_card(program, camera, "deleted-there-card", "Jonas Weber", WEDNESDAY)
     put_off_there(program, "Kira Novak")
     move = partial(
-        desk.changes.move, block(program, "Kira Novak", WEDNESDAY), THURSDAY, 11 * 60 + 30
+        desk.changes.move, block(program, "Kira Novak", WEDNESDAY), Drop(THURSDAY, 11 * 60 + 30)
     )
     wait_for(workspace.sync.pass_finished, move)
     look_again(program)
@@ -269,6 +270,6 @@ def matters(camera: Camera, program: Program, made: Practice) -> None:
     camera.take("settings-password-refused", dialog)
     close(dialog)
     workspace.sync.pause_requested.emit(True)
-    desk.changes.move(block(program, "Milo Jansen", THURSDAY), THURSDAY, 16 * 60)
+    desk.changes.move(block(program, "Milo Jansen", THURSDAY), Drop(THURSDAY, 16 * 60))
     settle()
     camera.take("paused-waiting-and-undo", program.window)

@@ -16,6 +16,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import StoreTrouble
 from lcdesk.model.store.preferences import set_preference
 from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.week.week import Drop
 from tests.full_disk import full_disk
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage, opened
@@ -43,7 +44,7 @@ def test_full_disk_is_said_once_and_the_week_stays(salon: Salon, qtbot: QtBot) -
         stage.desk.trouble.changed.connect(lambda: said.append(stage.desk.trouble.words))
         with full_disk():
             for hour in (11, 12, 13):
-                stage.desk.changes.move(stage.block("Talk").id, day(1), hour * 60)
+                stage.desk.changes.move(stage.block("Talk").id, Drop(day(1), hour * 60))
             assert bar(stage) == FULL
             stage.desk.week.step(1)
             stage.settle()
@@ -52,7 +53,7 @@ def test_full_disk_is_said_once_and_the_week_stays(salon: Salon, qtbot: QtBot) -
             stage.settle()
             assert stage.block("Talk").start == 10 * 60
             assert said == [FULL]
-        stage.desk.changes.move(stage.block("Talk").id, day(1), 11 * 60)
+        stage.desk.changes.move(stage.block("Talk").id, Drop(day(1), 11 * 60))
         assert bar(stage) == AGAIN
         assert stage.block("Talk").start == 11 * 60
         assert said == [FULL, AGAIN]

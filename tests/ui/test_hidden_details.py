@@ -36,6 +36,7 @@ from lcdesk.model.store.remote import objects
 from lcdesk.ui.activity.panel import ActivityDialog
 from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.week.week import Column, Drop
 from tests.salon import HOURS, Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
@@ -114,7 +115,7 @@ def tooltip(home: Home) -> str:
     text, _ = home.stage.window.grid.canvas.tips.tip_at(point)
     calendar = next(iter(home.stage.desk.context.directory.calendars.values()))
     home.stage.desk.week.show_open_times(calendar.id)
-    return text + home.stage.desk.rows.why(day(1), 600)
+    return text + home.stage.desk.rows.why(Column(day(1)), 600)
 
 
 def accessible_names(home: Home) -> str:
@@ -147,7 +148,7 @@ def edit_dialog(home: Home) -> str:
 def booking_dialog(home: Home) -> str:
     said = ""
     desk, window = home.stage.desk, home.stage.window
-    model = desk.booking(day(1), 600, 630, window)
+    model = desk.booking(Column(day(1)), 600, 630, window)
     dialog = BookingDialog(model, window.appearance, window.icons, window)
     for calendar in model.calendars:
         model.change(replace(model.draft, calendar=calendar.id))
@@ -246,8 +247,8 @@ def notifications(home: Home) -> str:
     calendar = next(calendar for calendar in home.stage.desk.context.directory.calendars.values())
     made = home.salon.book(calendar, at(1, 14))
     home.stage.settle()
-    changes.move(home.stage.desk.week.block_of(f"a{made.id}"), day(1), 600)
-    changes.move(home.stage.desk.week.block_of(f"e{home.event}"), day(1), 720)
+    changes.move(home.stage.desk.week.block_of(f"a{made.id}"), Drop(day(1), 600))
+    changes.move(home.stage.desk.week.block_of(f"e{home.event}"), Drop(day(1), 720))
     changes.delete(home.stage.desk.week.block_of(f"e{home.event}"))
     assert said
     return "\n".join(said) + texts_of(home.stage.window)

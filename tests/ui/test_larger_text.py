@@ -32,6 +32,7 @@ from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.metrics import Metrics, scale_font
 from lcdesk.ui.records.small_week import SmallWeekSheet
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.labels import SignLabel
 from lcdesk.ui.window.mini_month import MonthSheet
 from tests.salon import Salon, at, day
@@ -108,7 +109,7 @@ def cut(owner: QWidget) -> list[str]:
 def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qtbot: QtBot) -> None:
     salon.visit(salon.ana, salon.ben)
     with opened(salon, qtbot) as stage:
-        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 630)
         dialog = stage.window.findChild(BookingDialog)
         assert dialog is not None
         for _ in range(MANY):

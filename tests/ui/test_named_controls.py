@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.salon import Salon, day
 from tests.ui.dialog_walk import (
@@ -61,7 +62,7 @@ def test_fields_of_the_booking_dialog_had_no_names(
 ) -> None:
     salon.calendar("First visit", kind, salon.ana, salon.ben, repeats=Repeats())
     with opened(salon, qtbot) as stage:
-        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 630)
         dialog = stage.window.findChild(BookingDialog)
         assert dialog is not None
         every = stage.child(dialog, "booking_every")

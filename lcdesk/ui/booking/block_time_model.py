@@ -15,6 +15,7 @@ from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, local_day, wall_mi
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
+from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import any_of, tr
 from lcdesk.ui.wording.undo_words import done
 
@@ -48,10 +49,14 @@ class BlockModel(QObject):
         day: date,
         start: int,
         end: int,
+        member: int | None = None,
         slot: AgendaEntry | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`slot` is one that was blocked by hand and is to be changed."""
+        """`member` is in whose column it was pointed, NOBODY in that of simple calendars.
+
+        `slot` is one that was blocked by hand and is to be changed.
+        """
         super().__init__(parent)
         self._database = database
         self.context = context
@@ -59,7 +64,7 @@ class BlockModel(QObject):
         if slot is not None:
             self.start = self._as_it_is(slot)
             return
-        first = self.choices[0] if self.choices else (None, None, "")
+        first = next(iter(self._first_choices(member)), (None, None, ""))
         whole = end - start >= MINUTES_A_DAY
         self.start = Blocking(first[0], first[1], day, start, day, end, whole_days=whole)
 
@@ -78,6 +83,13 @@ class BlockModel(QObject):
             or calendar.id == self._own_calendar
         ]
         return [*people, *calendars]
+
+    def _first_choices(self, member: int | None) -> list[tuple[int | None, int | None, str]]:
+        """The choices with those first that fit a column."""
+        return sorted(
+            self.choices,
+            key=lambda choice: member is not None and (choice[0] or NOBODY) != member,
+        )
 
     @property
     def is_change(self) -> bool:

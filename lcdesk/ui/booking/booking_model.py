@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import BookingRequest, book, preview
 from lcdesk.model.commands.series import BookedSeries, book_series
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
@@ -28,6 +29,7 @@ from lcdesk.ui.booking.draft_model import (
     details,
     length_rows,
     limit_choice,
+    may_take,
     own_length,
     variation_rows,
 )
@@ -47,7 +49,6 @@ from lcdesk.ui.wording.labels import city_of_zone, refusal, tr, with_number
 from lcdesk.ui.wording.undo_words import done
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
-_CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 
 
 class BookingModel(QObject):
@@ -67,13 +68,15 @@ class BookingModel(QObject):
         day: date,
         minute: int,
         length: timedelta | None = None,
+        member: int | None = None,
         seeks: bool = False,
         tinted: Calendar | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Where it `seeks`, nobody pointed at a time: the next open one of the day, or later.
 
-        `tinted` is the calendar whose open times the week shows.
+        `member` is in whose column it was pointed, NOBODY in that of simple calendars. `tinted` is
+        the calendar whose open times the week shows.
         """
         super().__init__(parent)
         self._database = database
@@ -86,10 +89,9 @@ class BookingModel(QObject):
         clock, locale = context.clock, context.locale
         self.ahead = OpenAhead(database, clock, locale=locale, zone_name=self._zone, parent=self)
         self.repeat = DatesModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
-        first = (
-            self._usual_calendar(tinted) if seeks else self._likely_calendar(day, minute, length)
-        )
-        self.draft = Draft(first, day, minute, length)
+        empty = Draft(0, day, minute, length)
+        first = self._usual_calendar(tinted) if seeks else self._likely_calendar(empty, member)
+        self.draft = empty.on(context.directory.calendars.get(first), member)
         self._earliest = day
         self._proposed = (day, minute) if seeks else None
         self._propose()
@@ -121,7 +123,7 @@ class BookingModel(QObject):
     def staff_choices(self) -> list[tuple[int, str]]:
         """Who can be asked for, the next one (0) first; empty where there is no choice."""
         calendar = self.calendar
-        if calendar is None or calendar.kind not in _CHOOSES or len(calendar.staff) < 2:
+        if calendar is None or calendar.kind not in CHOOSES_A_MEMBER or len(calendar.staff) < 2:
             return []
         nobody_named = not self.draft.staff and self.answer.next_one
         first = tr("Whoever is next: {name}").format(name=self.answer.next_one)
@@ -280,14 +282,17 @@ class BookingModel(QObject):
         rest = tuple(calendar for calendar in directory.of_kind(None) if calendar not in on_view)
         return on_view + rest
 
-    def _likely_calendar(self, day: date, minute: int, length: timedelta | None) -> int:
-        """The last one booked if it is open then, else the first that is; else the last one."""
+    def _likely_calendar(self, draft: Draft, member: int | None) -> int:
+        """The last one booked if it is open then, else the first that is; else the last one.
+
+        One that takes the member, where any does.
+        """
         on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
+        suitable = [calendar for calendar in on_view if may_take(calendar, member)]
         last = self._context.memory.now.last_calendar
-        ordered = sorted(on_view, key=lambda calendar: calendar.id != last)
-        self.draft = Draft(0, day, minute, length)
+        ordered = sorted(suitable or on_view, key=lambda calendar: calendar.id != last)
         for calendar in ordered[:_TRIED]:
-            self.draft = replace(self.draft, calendar=calendar.id)
+            self.draft = draft.on(calendar, member)
             if self._ask().is_open:
                 return calendar.id
         return ordered[0].id if ordered else 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from lcdesk.model.booking.service import busy_parts
 from lcdesk.model.booking.situation import Reason, ReasonCode
+from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
@@ -19,6 +20,7 @@ from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.series.dates_model import Repetition
+from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import name_list, sentences, tr, with_number
 
 
@@ -43,6 +45,20 @@ class Draft:
     location: str = ""
     repetition: Repetition = field(default_factory=Repetition)
     service: ServiceChoice = field(default_factory=ServiceChoice)
+
+    def on(self, calendar: Calendar | None, member: int | None) -> Draft:
+        """On a calendar, with the member asked for by name where it chooses among several."""
+        if calendar is None:
+            return self
+        chooses = calendar.kind in CHOOSES_A_MEMBER and len(calendar.staff) > 1
+        staff = member if chooses and member in calendar.staff else None
+        return replace(self, calendar=calendar.id, staff=staff or 0)
+
+
+def may_take(calendar: Calendar, member: int | None) -> bool:
+    """Whether its bookings could stand in a member's column."""
+    is_simple = calendar.kind is CalendarKind.SIMPLE
+    return member is None or (is_simple if member == NOBODY else member in calendar.staff)
 
 
 @dataclass(frozen=True, slots=True)

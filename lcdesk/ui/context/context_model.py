@@ -29,6 +29,7 @@ class WindowChoices:
     """The choices of a person. `zone_of` is the staff member whose zone is shown."""
 
     mode: DayMode = DayMode.WEEK
+    by_member: frozenset[DayMode] = frozenset({DayMode.DAY})  # where members stand side by side
     shown: ViewFilter = field(default_factory=ViewFilter)
     zone_of: int | None = None
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
@@ -59,6 +60,7 @@ class WindowState:
 def _to_json(value: WindowChoices) -> dict[str, object]:
     return {
         "mode": value.mode.value,
+        "by_member": sorted(value.by_member),
         "kind": None if value.shown.kind is None else value.shown.kind.value,
         "hidden_calendars": sorted(value.shown.hidden_calendars),
         "hidden_staff": sorted(value.shown.hidden_staff),
@@ -80,6 +82,7 @@ def _from_json(kept: object) -> WindowChoices:
         width, height = kept.get("size") or (0, 0)
         return WindowChoices(
             mode=DayMode(kept.get("mode", DayMode.WEEK)),
+            by_member=frozenset(map(DayMode, kept.get("by_member", (DayMode.DAY,)))),
             shown=ViewFilter(
                 None if kind is None else CalendarKind(kind),
                 _ids(kept.get("hidden_calendars", ())),

@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.commands.attention import Choice, Kind, list_waiting
-from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, unblock
+from lcdesk.model.commands.blocked_slots import BlockWish, change_block, unblock
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
+from lcdesk.model.commands.reassign import Reassignment
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.domain.errors import AttendeesAreMailed, LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
@@ -32,11 +33,13 @@ from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.context.before_change_model import trial
+from lcdesk.ui.entries.drop_answer_model import never_taken
 from lcdesk.ui.entries.dropping_model import (
     Copying,
     Dropped,
     Moving,
+    block_also,
+    offer_ways,
     staff_names,
     words_of_time,
 )
@@ -51,6 +54,7 @@ from lcdesk.ui.entries.series_values_model import (
 )
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
+from lcdesk.ui.week.week import Drop
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import refusal, tr, tr_of
 from lcdesk.ui.wording.undo_words import done
@@ -70,22 +74,32 @@ class Changes(QObject):
 
     # --- by hand in the grid ----------------------------------------------------------------
 
-    def move(self, block_id: str, day: date, minute: int) -> None:
-        """Begin at another time; the length stays."""
+    def move(self, block_id: str, drop: Drop) -> None:
+        """Begin at another time, or stand with another member; the length stays."""
         group = self._movable(block_id)
-        if group is not None:
-            self._reschedule(group, self._week.instant(day, minute), None)
+        if group is None:
+            return
+        start = self._week.instant(drop.day, drop.minute)
+        if drop.is_handed_over:
+            self._hand_over(group, start, drop)
+        else:
+            self._reschedule(group, start, None)
 
-    def copy(self, block_id: str, day: date, minute: int) -> None:
-        """The same once more at another time."""
+    def copy(self, block_id: str, drop: Drop) -> None:
+        """The same once more at another time, or with another member."""
         group = self._week.group(block_id)
         if group is None:
             return
-        lead, start = group.lead, self._week.instant(day, minute)
-        if lead.kind is EntryKind.APPOINTMENT:
-            self._drop(Copying(self._week, lead, start, self._name(lead)))
+        lead, start = group.lead, self._week.instant(drop.day, drop.minute)
+        staff = drop.staff_of(lead.staff)
+        never = never_taken(self._week.context.directory, lead, drop)
+        if never:
+            self.refused.emit(never)
+        elif lead.kind is EntryKind.APPOINTMENT:
+            self._drop(Copying(self._week, lead, start, staff, self._name(lead)))
         elif lead.origin is Origin.LCDESK:
-            self._block_also(lead, start)
+            work = partial(block_also, entry=lead, start=start, staff=staff)
+            self._do(work, then=partial(done, tr("Time blocked")))
         else:
             server_name = self._week.context.directory.server_name_of_linked(lead.linked)
             self.refused.emit(tr_of("This event was made {there}. Copy it there.", server_name))
@@ -152,21 +166,6 @@ class Changes(QObject):
             unblock(tx, entry.number)
 
         self._do(work, then=partial(done, tr("Time unblocked")))
-
-    def _block_also(self, entry: AgendaEntry, start: datetime) -> None:
-        """The same slot once more; the toast frees it again."""
-
-        def work(tx: Transaction) -> None:
-            block(
-                tx,
-                start=start,
-                end=start + entry.span.length,
-                title=entry.title,
-                staff=entry.staff[0] if entry.staff else None,
-                calendar=entry.calendar,
-            )
-
-        self._do(work, then=partial(done, tr("Time blocked")))
 
     def decide(self, entry: AgendaEntry, decision: Decision) -> None:
         """Settle an appointment that was deleted in iCloud."""
@@ -309,11 +308,34 @@ class Changes(QObject):
             return
         self._drop(Moving(self._week, group, start, length, self._name(lead)))
 
-    def _reblock(self, entry: AgendaEntry, start: datetime, length: timedelta) -> None:
+    def _hand_over(self, group: Group, start: datetime, drop: Drop) -> None:
+        """To the member in whose column it was dropped."""
+        lead = group.lead
+        never = never_taken(self._week.context.directory, lead, drop)
+        if never:
+            self.refused.emit(never)
+        elif lead.kind is EntryKind.BLOCKED:
+            self._reblock(lead, start, lead.span.length, staff=drop.taker)
+        else:
+            is_moved = start != lead.span.start
+            question = SeriesQuestion(
+                Verb.EDIT,
+                lead,
+                self._name(lead),
+                start=start if is_moved else None,
+                wanted=Reassignment(staff=drop.taker),
+            )
+            if not self._asks_scope(question):
+                name = self._name(lead)
+                self._drop(Moving(self._week, group, start, None, name, taker=drop.taker))
+
+    def _reblock(
+        self, entry: AgendaEntry, start: datetime, length: timedelta, *, staff: int | None = None
+    ) -> None:
         """Time blocked by hand, somewhere else; the toast takes it back."""
 
         def work(tx: Transaction) -> None:
-            change_block(tx, entry.number, BlockWish(start, start + length))
+            change_block(tx, entry.number, BlockWish(start, start + length, staff=staff))
 
         name = self._name(entry) or tr("Blocked time")
         said = words_of_time(self._week, entry.span, start, length, name)
@@ -324,41 +346,14 @@ class Changes(QObject):
             with self._database.write() as tx:
                 dropped.keep(tx)
         except SlotNotOpen:
-            self._offer_ways(dropped)
+            answer = offer_ways(self._database, self._week, dropped)
+            (self.offered if isinstance(answer, Offer) else self.refused).emit(answer)
         except AttendeesAreMailed as error:
             self._ask_about_mail(error, dropped.keep, dropped.offer)
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
             self.offered.emit(dropped.offer(tx.step))
-
-    def _offer_ways(self, dropped: Dropped) -> None:
-        """Say why not, once: with what can be done instead, else where the pointer is."""
-        with trial(self._database) as tx:
-            ways = dropped.ways(tx)
-        found = []
-        if self._would_work(dropped.insist):
-            found.append((tr("Book anyway"), dropped.insist))
-        if ways.others and self._would_work(dropped.hand_over):
-            names = staff_names(self._week, ways.others)
-            found.append((tr("Give to {staff}").format(staff=names), dropped.hand_over))
-        offer: Offer | None = None
-        text = dropped.refusal.format(why=ways.why)
-        for action, work in reversed(found):
-            offer = Offer(text, action, work, then=dropped.offer, other=offer)
-        if offer is None:
-            self.refused.emit(ways.why)
-        else:
-            self.offered.emit(offer)
-
-    def _would_work(self, work: Work) -> bool:
-        """Whether insisting helps; tried for real and taken back."""
-        try:
-            with trial(self._database) as tx:
-                work(tx)
-        except LcdeskError:
-            return False
-        return True
 
     def _ask_about_mail(
         self, error: AttendeesAreMailed, work: Work, then: Callable[[int], Offer] | None

@@ -12,13 +12,17 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from lcdesk.model.commands.appointments import Preview, move
+from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.commands.moving import copy_appointment, preview_copy, preview_move
-from lcdesk.model.domain.errors import RefusedByRule
+from lcdesk.model.commands.reassign import Reassignment, reassign
+from lcdesk.model.domain.errors import LcdeskError, RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute
+from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.offers import Offer
+from lcdesk.ui.context.before_change_model import trial
+from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import name_list, sentences, tr
@@ -66,13 +70,19 @@ class Moving:
         start: datetime,
         length: timedelta | None,
         name: str,
+        *,
+        taker: int | None = None,
     ) -> None:
-        """`name` is what it is called where it is told of."""
+        """`name` is what it is called where it is told of.
+
+        `taker` is the member who is to have it; None stays with whom it has.
+        """
         self._week = week
         self._group = group
         self._name = name
         self._start = start
         self._length = length
+        self._taker = taker
         self._others: tuple[int, ...] = ()
         self._done: list[Appointment] = []
 
@@ -98,7 +108,7 @@ class Moving:
                 now=self._week.context.clock(),
                 here=self._week.context.zone_name,
             )
-            for staff in (lead.staff, ())
+            for staff in (lead.staff if self._taker is None else (self._taker,), ())
         )
         ways = _ways(own, free, lead)
         self._others = ways.others
@@ -106,11 +116,15 @@ class Moving:
 
     @property
     def refusal(self) -> str:
-        return tr("Not changed. {why}") if self._is_stretched else tr("Not moved. {why}")
+        if self._is_stretched or self._taker is not None:
+            return tr("Not changed. {why}")
+        return tr("Not moved. {why}")
 
     def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
         text = words_of_time(week, lead.span, self._start, self._length, self._name)
+        if self._start == lead.span.start and self._taker is not None:
+            text = tr("Changed: {title}").format(title=self._name)
         return done(_with_staff(text, self._done[0], week), step)
 
     @property
@@ -123,27 +137,43 @@ class Moving:
         seats = [entry for entry in entries if entry.status is not None and entry.status.takes_time]
         self._done = []
         for entry in seats or entries:
-            made = move(
-                tx,
-                entry.number,
-                start=self._start,
-                length=self._length,
-                insist=insist,
-                staff=() if is_open else entry.staff,
-                now=self._week.context.clock(),
-            )
-            self._done.append(made)
+            self._done.append(self._move_one(tx, entry, insist=insist, is_open=is_open))
+
+    def _move_one(
+        self, tx: Transaction, entry: AgendaEntry, *, insist: bool, is_open: bool
+    ) -> Appointment:
+        now = self._week.context.clock()
+        if self._taker is not None and not is_open:
+            wanted = Reassignment(staff=self._taker, start=self._start, length=self._length)
+            return reassign(tx, entry.number, wanted, insist=insist, now=now)
+        return move(
+            tx,
+            entry.number,
+            start=self._start,
+            length=self._length,
+            insist=insist,
+            staff=() if is_open else entry.staff,
+            now=now,
+        )
 
 
 class Copying:
-    """A copy of one appointment."""
+    """A copy of one appointment, for `staff`."""
 
-    def __init__(self, week: WeekModel, entry: AgendaEntry, start: datetime, name: str) -> None:
+    def __init__(
+        self,
+        week: WeekModel,
+        entry: AgendaEntry,
+        start: datetime,
+        staff: tuple[int, ...],
+        name: str,
+    ) -> None:
         """`name` is what it is called where it is told of."""
         self._week = week
         self._name = name
         self._entry = entry
         self._start = start
+        self._staff = staff
         self._others: tuple[int, ...] = ()
         self._made: Appointment | None = None
 
@@ -153,10 +183,10 @@ class Copying:
         return "" if self._made is None else f"a{self._made.id}"
 
     def keep(self, tx: Transaction) -> None:
-        self._copy(tx, self._entry.staff)
+        self._copy(tx, self._staff)
 
     def insist(self, tx: Transaction) -> None:
-        self._copy(tx, self._entry.staff, insist=True)
+        self._copy(tx, self._staff, insist=True)
 
     def hand_over(self, tx: Transaction) -> None:
         _refuse_strangers([self._copy(tx, ())], self._others)
@@ -164,7 +194,7 @@ class Copying:
     def ways(self, tx: Transaction) -> Ways:
         number, start, now = self._entry.number, self._start, self._week.context.clock()
         here = self._week.context.zone_name
-        own = preview_copy(tx, number, start=start, staff=self._entry.staff, now=now, here=here)
+        own = preview_copy(tx, number, start=start, staff=self._staff, now=now, here=here)
         free = preview_copy(tx, number, start=start, now=now, here=here)
         ways = _ways(own, free, self._entry)
         self._others = ways.others
@@ -190,6 +220,47 @@ class Copying:
             now=self._week.context.clock(),
         )
         return self._made
+
+
+def block_also(
+    tx: Transaction, *, entry: AgendaEntry, start: datetime, staff: tuple[int, ...]
+) -> None:
+    """Time blocked by hand once more, for one of `staff` or for its calendar."""
+    block(
+        tx,
+        start=start,
+        end=start + entry.span.length,
+        title=entry.title,
+        staff=staff[0] if staff else None,
+        calendar=entry.calendar,
+    )
+
+
+def offer_ways(database: Database, week: WeekModel, dropped: Dropped) -> Offer | str:
+    """Why a drop is refused, once: with what can be done instead, else alone."""
+    with trial(database) as tx:
+        ways = dropped.ways(tx)
+    found = []
+    if _would_work(database, dropped.insist):
+        found.append((tr("Book anyway"), dropped.insist))
+    if ways.others and _would_work(database, dropped.hand_over):
+        names = staff_names(week, ways.others)
+        found.append((tr("Give to {staff}").format(staff=names), dropped.hand_over))
+    offer: Offer | None = None
+    text = dropped.refusal.format(why=ways.why)
+    for action, work in reversed(found):
+        offer = Offer(text, action, work, then=dropped.offer, other=offer)
+    return ways.why if offer is None else offer
+
+
+def _would_work(database: Database, work: Work) -> bool:
+    """Whether insisting helps; tried for real and taken back."""
+    try:
+        with trial(database) as tx:
+            work(tx)
+    except LcdeskError:
+        return False
+    return True
 
 
 def words_of_time(

@@ -25,6 +25,8 @@ class Metrics:
     hour: float  # height of an hour at zoom 1
     least_block: float  # a block is never drawn lower than this
     lane_row: float
+    member_column: float  # least width of a day that one staff member has
+    narrow_column: float  # least width of one of many days
 
     @staticmethod
     def of(font: QFont) -> Metrics:
@@ -42,6 +44,8 @@ class Metrics:
             hour=round(small_line * 4),
             least_block=small_line - 0.5,
             lane_row=max(float(TARGET) - 2.0, small_line + 6.0),
+            member_column=round(small_line * 7.8),
+            narrow_column=round(small_line * 4.6),
         )
 
 

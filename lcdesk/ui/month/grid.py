@@ -36,7 +36,7 @@ from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.speech import EmptyHint
 from lcdesk.ui.week.grid.texts import Texts
-from lcdesk.ui.week.week import Week
+from lcdesk.ui.week.week import Column, Drop, Week
 
 _MOST_WEEKS = 6
 _LEAST_WIDTH = 280
@@ -211,9 +211,9 @@ class MonthGrid(QWidget):
             case Clicked(entry, _cell):
                 self._answer_click(entry, point)
             case Moved(entry, day, start):
-                self.requests.move_requested.emit(entry, self.scene.day(day), start)
+                self.requests.move_requested.emit(entry, Drop(self.scene.day(day), start))
             case Copied(entry, day, start):
-                self.requests.copy_requested.emit(entry, self.scene.day(day), start)
+                self.requests.copy_requested.emit(entry, Drop(self.scene.day(day), start))
             case _:
                 pass
 
@@ -266,7 +266,7 @@ class MonthGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out(self.scene.month)
-        self.hint.cover(self.rect(), 0)
+        self.hint.cover(self.rect())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.month.days:
@@ -306,7 +306,8 @@ class MonthGrid(QWidget):
         self.pick(entry.id if entry else "")
         minute = entry.start if entry else self.scene.month.days[day].begins
         chosen = entry.id if entry else ""
-        self.requests.menu_requested.emit(chosen, self.scene.day(day), minute, event.globalPos())
+        column = Column(self.scene.day(day))
+        self.requests.menu_requested.emit(chosen, column, minute, event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()

@@ -15,6 +15,7 @@ from lcdesk.ui.month.scene import MonthScene
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.input import EntryKeys, held_keys
 from lcdesk.ui.week.grid.requests import Requests
+from lcdesk.ui.week.week import Column, Drop
 
 _ARROWS = {
     Qt.Key.Key_Left: -1,
@@ -96,7 +97,8 @@ class MonthKeys:
         rect = scene.geometry.cell(at) if entry is None else scene.where(entry)
         minute = scene.month.days[at].begins if entry is None else entry.start
         point = canvas.on_screen(rect.x + 12, rect.y + rect.height / 2)
-        canvas.requests.menu_requested.emit(canvas.selection, canvas.chosen_day, minute, point)
+        column = Column(canvas.chosen_day)
+        canvas.requests.menu_requested.emit(canvas.selection, column, minute, point)
 
     def _first(self, entry_id: str) -> int:
         entry = self._canvas.scene.entry(entry_id)
@@ -125,7 +127,7 @@ class MonthKeys:
         if target.grip is Grip.NOTHING:
             return False
         day = canvas.scene.day(target.day + days)
-        canvas.requests.move_requested.emit(entry.id, day, entry.start)
+        canvas.requests.move_requested.emit(entry.id, Drop(day, entry.start))
         return True
 
     def _open(self) -> bool:

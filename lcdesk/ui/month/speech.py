@@ -13,6 +13,7 @@ from lcdesk.ui.month.scene import MonthScene, grip_of
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.week import Drop
 from lcdesk.ui.wording.labels import tr, with_number
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class MonthSpeech:
             ("day_after", tr("Move to the day after"), 1),
         ):
             day = scene.day(target.day + days)
-            move = partial(ask.move_requested.emit, entry.id, day, entry.start)
+            move = partial(ask.move_requested.emit, entry.id, Drop(day, entry.start))
             found.append(SpokenAction(name, text, move))
         cancel = partial(ask.delete_requested.emit, entry.id)
         return [*found, SpokenAction("cancel", tr("Cancel or unblock"), cancel)]

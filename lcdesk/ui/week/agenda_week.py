@@ -16,6 +16,8 @@ from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.days import (
+    TOGETHER,
+    Members,
     day_columns,
     days_title,
     hour_labels_elsewhere,
@@ -24,8 +26,8 @@ from lcdesk.ui.week.days import (
 )
 from lcdesk.ui.week.entry_look import look_of
 from lcdesk.ui.week.entry_words import EntryWords, Seats
-from lcdesk.ui.week.week import Banner, Block, Week, travel_id
-from lcdesk.ui.wording.labels import city_of_zone, tr
+from lcdesk.ui.week.week import NOBODY, Banner, Block, Week, travel_id
+from lcdesk.ui.wording.labels import city_of_zone, kind_name, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a week is made for: the days, the choice, the people, the moment and the zones."""
+    """What a week is made for: the days, the choice, the people, the moment and the zones.
+
+    `by_member` asks for the days of each staff member beside those of the next.
+    """
 
     directory: Directory
     shown: ViewFilter
@@ -52,6 +57,12 @@ class Scope:
     now: datetime
     zone: str
     second_zone: str
+    by_member: bool = False
+
+    @property
+    def key(self) -> tuple[Days, str, bool]:
+        """Weeks of one key differ only in what they are made of."""
+        return self.days, self.zone, self.by_member
 
     @property
     def tz(self) -> ZoneInfo:
@@ -72,14 +83,15 @@ def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
     """The groups as boxes and banners on the scope's days."""
     tz, locale, days = scope.tz, texts.forms.locale, scope.days
     today = scope.now.astimezone(tz).date()
-    drawing = _Drawing(scope, texts, days.first, days.last)
+    members = members_of(groups, scope)
+    drawing = _Drawing(scope, texts, days.first, days.last, members)
     blocks: list[Block] = []
     banners: list[Banner] = []
     for group in groups:
         drawing.add(group, blocks, banners)
-    opened = open_hours(scope.directory, scope.shown, days, tz)
+    opened = open_hours(scope.directory, scope.shown, days, tz, members)
     week = Week(
-        days=day_columns(days, today, locale, opened),
+        days=day_columns(days, today, locale, opened, members),
         blocks=tuple(blocks),
         banners=tuple(banners),
         now=(today, wall_minute(scope.now, tz)) if today in days else None,
@@ -90,6 +102,22 @@ def make_week(groups: Sequence[Group], texts: EntryWords, scope: Scope) -> Week:
         month=days.month,
     )
     return _with_zones(week, scope, locale)
+
+
+def members_of(groups: Iterable[Group], scope: Scope) -> Members:
+    """Whose columns stand side by side: the staff members shown, and one for what takes none."""
+    if not scope.by_member:
+        return TOGETHER
+    directory, shown = scope.directory, scope.shown
+    members: dict[int | None, str] = {
+        member.id: member.name for member in directory.shown_staff(shown)
+    }
+    kinds = {calendar.kind for calendar in directory.shown_calendars(shown)}
+    if CalendarKind.SIMPLE in kinds:
+        members[NOBODY] = kind_name(CalendarKind.SIMPLE)
+    elif any(members.keys().isdisjoint(group.lead.staff) for group in groups):
+        members[NOBODY] = tr("Others")
+    return members if len(members) > 1 else TOGETHER
 
 
 def groups_of(
@@ -145,20 +173,32 @@ class _Drawing:
     texts: EntryWords
     first: date
     last: date
+    members: Members
 
     def add(self, group: Group, blocks: list[Block], banners: list[Banner]) -> None:
         """Draw a group where it belongs, as far as it lies on the days shown."""
         lead = group.lead
         wall = OnWall.of(lead.span, self.scope.tz)
-        blocks.extend(self._travels(group, wall))
+        drawn = list(self._travels(group, wall))
         if is_banner(lead.span, lead.all_day):
             first, last = banner_days(wall, lead.all_day)
             if last >= self.first and first <= self.last:
-                banners.append(self._banner(group, wall, first, last))
-            return
-        parts = [piece for piece in pieces(wall) if self.first <= piece.day <= self.last]
-        if parts:
-            blocks.extend(self._block(group, wall, part) for part in parts)
+                banner = self._banner(group, wall, first, last)
+                banners.extend(replace(banner, member=member) for member in self._keepers(lead))
+        else:
+            parts = [piece for piece in pieces(wall) if self.first <= piece.day <= self.last]
+            drawn += [self._block(group, wall, part) for part in parts]
+        if self.members is TOGETHER:
+            blocks.extend(drawn)
+        else:
+            for member in self._keepers(lead):
+                blocks.extend(replace(block, member=member) for block in drawn)
+
+    def _keepers(self, lead: AgendaEntry) -> tuple[int | None, ...]:
+        """In whose columns it stands: of everybody shown who takes part."""
+        if self.members is TOGETHER:
+            return (None,)
+        return tuple(member for member in self.members if member in lead.staff) or (NOBODY,)
 
     def _block(self, group: Group, wall: OnWall, part: Piece) -> Block:
         lead, texts = group.lead, self.texts
@@ -170,7 +210,7 @@ class _Drawing:
             end=part.end,
             title=texts.title(lead, group.seats),
             when=texts.when_drawn(lead, wall),
-            details=texts.who_and_where(lead),
+            details=self._details(lead),
             description=texts.describe(lead, wall, group.seats),
             colour=look.colour,
             kind=look.kind,
@@ -185,6 +225,11 @@ class _Drawing:
             continues_after=part.after,
             travel=self._travel(lead, part),
         )
+
+    def _details(self, lead: AgendaEntry) -> str:
+        """Who and where; in the column of the only one who takes part, where alone."""
+        is_said = self.members is not TOGETHER and len(lead.staff) == 1
+        return self.texts.where(lead) if is_said else self.texts.who_and_where(lead)
 
     def _travels(self, group: Group, wall: OnWall) -> Iterator[Block]:
         """The travel before an entry, on the days where the entry itself draws none."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
 from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.week.week import DayColumn, Week
+from lcdesk.ui.week.week import Column, DayColumn, Week
 from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 ALL_DAY = ((0, MINUTES_A_DAY),)
 
-Open = Mapping[date, tuple[tuple[int, int], ...]]
+Open = Mapping[Column, tuple[tuple[int, int], ...]]
+Members = Mapping[int | None, str]  # whose columns stand side by side, with their names
+TOGETHER: Members = MappingProxyType({None: ""})
 
 
 def blank_week(days: Days, now: datetime, locale: LocaleFormat) -> Week:
@@ -42,9 +44,9 @@ def blank_week(days: Days, now: datetime, locale: LocaleFormat) -> Week:
 
 
 def day_columns(
-    days: Days, today: date, locale: LocaleFormat, opened: Open
+    days: Days, today: date, locale: LocaleFormat, opened: Open, members: Members = TOGETHER
 ) -> tuple[DayColumn, ...]:
-    """The headings with their working hours; a day that `opened` does not name is open."""
+    """The headings with their working hours; a column that `opened` does not name is open."""
     return tuple(
         DayColumn(
             day=day,
@@ -52,8 +54,11 @@ def day_columns(
             number=locale.day_number(day),
             is_today=day == today,
             is_weekend=locale.is_weekend(day),
-            open=opened.get(day, ALL_DAY),
+            open=opened.get(Column(day, member), ALL_DAY),
+            member=member,
+            name=name,
         )
+        for member, name in members.items()
         for day in days.each()
     )
 
@@ -88,12 +93,30 @@ _ONE_DAY = timedelta(days=1)
 
 
 def open_hours(
-    directory: Directory, shown: ViewFilter, days: Days, tz: ZoneInfo
+    directory: Directory,
+    shown: ViewFilter,
+    days: Days,
+    tz: ZoneInfo,
+    members: Iterable[int | None] = TOGETHER,
+) -> dict[Column, Stretches]:
+    """When they work, on the clock of `tz`: anybody shown where members are not told apart.
+
+    Without the columns of which nobody's hours are known.
+    """
+    opened: dict[Column, Stretches] = {}
+    for member in members:
+        keepers = list(_keepers(directory, shown, member))
+        if keepers:
+            opened |= {
+                Column(day, member): stretches
+                for day, stretches in _hours_by_day(keepers, days, tz).items()
+            }
+    return opened
+
+
+def _hours_by_day(
+    keepers: Iterable[tuple[Hours, str]], days: Days, tz: ZoneInfo
 ) -> dict[date, Stretches]:
-    """When anybody shown works, day by day on the clock of `tz`; empty when nobody is shown."""
-    keepers = list(_keepers(directory, shown))
-    if not keepers:
-        return {}
     found: dict[date, list[tuple[int, int]]] = {day: [] for day in days.each()}
     for hours, own_zone in keepers:
         for day, start, end in _open_minutes(hours, zone(own_zone), days, tz):
@@ -102,17 +125,22 @@ def open_hours(
     return {day: join_stretches(some) for day, some in found.items()}
 
 
-def _keepers(directory: Directory, shown: ViewFilter) -> Iterable[tuple[Hours, str]]:
+def _keepers(
+    directory: Directory, shown: ViewFilter, member: int | None
+) -> Iterable[tuple[Hours, str]]:
     """Whose hours count: the staff members shown; on the Simple tab the calendars themselves."""
-    staff = ((member.hours, member.zone) for member in directory.shown_staff(shown))
-    simple = (
+    staff = [
+        (keeper.hours, keeper.zone)
+        for keeper in directory.shown_staff(shown)
+        if member in (None, keeper.id)
+    ]
+    if member or (member is None and directory.staff and shown.kind is not CalendarKind.SIMPLE):
+        return staff
+    return [
         (calendar.hours, calendar.zone)
         for calendar in directory.shown_calendars(shown)
         if calendar.kind is CalendarKind.SIMPLE
-    )
-    if shown.kind is CalendarKind.SIMPLE:
-        return simple
-    return staff if directory.staff else chain(staff, simple)
+    ]
 
 
 def _open_minutes(

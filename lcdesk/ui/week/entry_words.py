@@ -102,11 +102,11 @@ class EntryWords:
 
     def who_and_where(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
-        who = self._short_who(entry)
-        if not entry.location:
-            return who
-        where = as_line(entry.location.strip().partition("\n")[0])
-        return " · ".join(part for part in (who, where) if part)
+        return " · ".join(part for part in (self._short_who(entry), self.where(entry)) if part)
+
+    def where(self, entry: AgendaEntry) -> str:
+        """The first line of the location; empty where there is none."""
+        return as_line(entry.location.strip().partition("\n")[0])
 
     def source(self, entry: AgendaEntry) -> str:
         """Where the entry comes from: "From calendar Family in iCloud. Read only."."""

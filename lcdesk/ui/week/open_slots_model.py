@@ -6,14 +6,14 @@ whoever points at a row asks the same situation again, without the store.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.situation import Situation, Slot
 from lcdesk.model.booking.slot_query import asked_days
-from lcdesk.model.booking.slots import check, slots
+from lcdesk.model.booking.slots import check, slots, team_of
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.timespan import TimeSpan
@@ -24,6 +24,7 @@ from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.week.days import Stretches, join_stretches
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.wording.labels import sentences, tr
 
 _MOST = 9  # weeks that are kept: the one on the screen and those around it
@@ -36,21 +37,36 @@ class OpenTimes:
 
     situation: Situation
     slots: tuple[Slot, ...]
-    by_day: dict[date, Stretches]
+    days: Days
     tz: ZoneInfo
+    _kept: dict[int | None, dict[date, Stretches]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def calendar(self) -> Calendar:
         """Whose slots they are."""
         return self.situation.calendar
 
-    def why(self, day: date, minute: int) -> tuple[str, ...]:
+    def stretches(self, column: Column) -> Stretches:
+        """What of a column open slots cover: those that its member could take."""
+        member = column.member
+        if member not in self._kept:
+            theirs = tuple(slot for slot in self.slots if member in (None, *slot.staff))
+            self._kept[member] = bookable(theirs, self.days, self.tz)
+        return self._kept[member].get(column.day, ())
+
+    def why(self, column: Column, minute: int) -> tuple[str, ...]:
         """Every reason why a booking cannot start there; none where it can."""
-        start = at_wall(day, minute, self.tz)
+        start = at_wall(column.day, minute, self.tz)
         if wall_minute(start, self.tz) != minute:
             return (tr("The clocks skip this hour"),)
         wanted = TimeSpan.of_length(start, length_of(self.situation))
-        return sentences(check(self.situation, wanted).reasons)
+        team = {member.staff.id for member in team_of(self.situation, None)}
+        if column.member is not None and column.member not in team:
+            return (tr("Somebody else takes these bookings"),)
+        named = (column.member,) if column.member else ()
+        return sentences(check(self.situation, wanted, named).reasons)
 
 
 class OpenShelf:
@@ -118,7 +134,7 @@ def _open_times(
     with database.read() as reader:
         around = situation(reader, calendar, asked=asked, now=now, here=zone_name)
     found = slots(around, first, count)
-    return OpenTimes(around, found, bookable(found, days, tz), tz)
+    return OpenTimes(around, found, days, tz)
 
 
 def bookable(found: tuple[Slot, ...], days: Days, tz: ZoneInfo) -> dict[date, Stretches]:

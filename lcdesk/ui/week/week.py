@@ -14,6 +14,46 @@ _TRAVEL = "~travel"
 AND = " · "  # between a block's times and what follows on the same line
 
 
+NOBODY = 0  # stands for no staff member: what simple calendars take
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column of the grid stands for: a day, or a day of one staff member.
+
+    `member` is a staff member's id or NOBODY; None where nobody is told apart.
+    """
+
+    day: date
+    member: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Where an entry is put: a wall-clock minute of a day.
+
+    `giver` and `taker` are the members out of whose column and into whose it went; the same, or
+    None, where it stays with whom it has.
+    """
+
+    day: date
+    minute: int
+    giver: int | None = None
+    taker: int | None = None
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether it goes to somebody else."""
+        return self.giver != self.taker
+
+    def staff_of(self, staff: tuple[int, ...]) -> tuple[int, ...]:
+        """Who has it then, of those who had it."""
+        if not self.is_handed_over or self.taker is None:
+            return staff
+        kept = tuple(member for member in staff if member != self.giver)
+        return (self.taker, *kept)
+
+
 class BlockKind(Enum):
     """How a block is drawn."""
 
@@ -84,6 +124,12 @@ class Block:
     continues_after: bool = False
     travel: int = 0  # minutes before `start` that are taken too: drawn lighter, no part of it
     is_travel: bool = False  # that part where it lies on another day than the entry
+    member: int | None = None  # in whose column it stands; an entry of several has a box in each
+
+    @property
+    def column(self) -> Column:
+        """Where it stands."""
+        return Column(self.day, self.member)
 
     @property
     def takes_time(self) -> bool:
@@ -121,11 +167,13 @@ class Banner:
     free: bool = False
     tentative: bool = False
     struck: bool = False
+    member: int | None = None  # over whose columns it lies
 
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One day: its heading and the wall-clock stretches that are working hours.
+    """One day, or a day of one staff member called `name`: its heading and the wall-clock
+    stretches that are working hours.
 
     `bookable` are the stretches that the calendar named in `Week.bookable_on` could be booked in.
     """
@@ -137,12 +185,21 @@ class DayColumn:
     is_weekend: bool = False
     open: tuple[tuple[int, int], ...] = ()
     bookable: tuple[tuple[int, int], ...] = ()
+    member: int | None = None
+    name: str = ""
+
+    @property
+    def column(self) -> Column:
+        """What it stands for."""
+        return Column(self.day, self.member)
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
     """Everything visible at once, ready to draw. `now` is (day, minute) or None.
 
+    `days` are the columns in reading order: days side by side, or the days of one member beside
+    those of the next.
     `month` is the first day of the month whose weeks the days are; None for days side by side.
     """
 

@@ -74,9 +74,9 @@ def put_into_words(stack: Stack, scope: Scope, forms: Forms) -> MadeWeek:
 
 def with_bookable(week: Week, times: OpenTimes) -> Week:
     """The week with one calendar's open times; its blocks stay the very same."""
-    calendar, by_day = times.calendar, times.by_day
+    calendar = times.calendar
     days = tuple(
-        replace(day_column, bookable=by_day.get(day_column.day, ())) for day_column in week.days
+        replace(day_column, bookable=times.stretches(day_column.column)) for day_column in week.days
     )
     return replace(week, days=days, bookable_on=calendar.name, bookable_colour=calendar.colour)
 
@@ -145,20 +145,20 @@ class WeekShelf:
     def __init__(self, database: Database, clock: Clock) -> None:
         self.open_times = OpenShelf(database, clock)
         self._entries = EntryShelf(database)
-        self._made: dict[tuple[Days, str], MadeWeek] = {}  # those whose entries are worded too
+        self._made: dict[tuple[Days, str, bool], MadeWeek] = {}  # whose entries are worded too
 
     def take(self, scope: Scope, forms: Forms) -> MadeWeek:
         """The week of these days, read and made now unless it is kept."""
-        found = self._made.get((scope.days, scope.zone))
+        found = self._made.get(scope.key)
         if found is None:
             found = put_into_words(self._entries.take(scope.days, scope.zone), scope, forms)
         self._keep_made(scope, found)
         return found
 
-    def is_ready(self, days: Days, zone_name: str, bookable: Calendar | None) -> bool:
+    def is_ready(self, scope: Scope, bookable: Calendar | None) -> bool:
         """Whether showing these days reads and asks nothing."""
-        is_open_known = bookable is None or self.open_times.kept(bookable, days, zone_name)
-        return (days, zone_name) in self._made and bool(is_open_known)
+        is_open_known = bookable is None or self.open_times.kept(bookable, scope.days, scope.zone)
+        return scope.key in self._made and bool(is_open_known)
 
     def asked(self, scope: Scope, forms: Forms, bookable: Calendar | None) -> WeekAsked:
         """The question for these days, with what is known of them."""
@@ -183,8 +183,7 @@ class WeekShelf:
         self.open_times.clear()
 
     def _keep_made(self, scope: Scope, made: MadeWeek) -> None:
-        key = (scope.days, scope.zone)
-        self._made.pop(key, None)
-        self._made[key] = made  # last, so that it is the last to go
+        self._made.pop(scope.key, None)
+        self._made[scope.key] = made  # last, so that it is the last to go
         while len(self._made) > MOST_WEEKS:
             del self._made[next(iter(self._made))]

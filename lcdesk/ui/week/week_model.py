@@ -18,10 +18,11 @@ from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter, day_after_steps, days_around
+from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter
 from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
+from lcdesk.ui.week.shown_days import ShownDays
 from lcdesk.ui.week.week import Week, entry_of
 from lcdesk.ui.week.week_cache_model import WeekAsked, WeekRead, WeekShelf, read_week, with_bookable
 from lcdesk.ui.wording.labels import Forms
@@ -31,7 +32,6 @@ _RESTS = 10  # times as long as the last reading took, so that a long pass is no
 _AHEAD_MS = 120  # of quiet, before neighbours are read
 _PASS_OVER_MS = 1_000  # of quiet after the sync wrote, for the same
 _FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
-_PICKING = frozenset({DayMode.MONTH, DayMode.AGENDA})  # one day of what is shown is picked
 _MINUTE_MS = 60_000  # what is past grows paler
 
 
@@ -66,7 +66,7 @@ class WeekModel(QObject):
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
-        self._anchor = self._picked = self.context.today
+        self._days = ShownDays(context)
         self._take()
         self._open_soon.timeout.connect(self._show_open_times)
         self._soon.timeout.connect(self._look)
@@ -90,17 +90,27 @@ class WeekModel(QObject):
     @property
     def mode(self) -> DayMode:
         """How many days are shown."""
-        return self.context.memory.now.mode
+        return self._days.mode
+
+    @property
+    def by_member(self) -> bool:
+        """Whether staff members stand side by side."""
+        return self.mode in self.context.memory.now.by_member
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether days stand side by side, hour by hour."""
+        return self.mode not in (DayMode.MONTH, DayMode.AGENDA)
 
     @property
     def days(self) -> Days:
         """The days that are shown."""
-        return days_around(self._anchor, self.mode, self.context.locale)
+        return self._days.now
 
     @property
     def chosen_day(self) -> date:
         """The day that is meant where none is named: in a month or a list the picked one."""
-        return self._picked if self.mode in _PICKING else self.days.first
+        return self._days.chosen
 
     @property
     def reads_ahead(self) -> bool:
@@ -153,17 +163,16 @@ class WeekModel(QObject):
 
     def go_to(self, day: date) -> None:
         """Show the days around `day`."""
-        self._anchor = self._picked = day
+        self._days.go_to(day)
         self._turn()
 
     @Slot(date)
     def pick_day(self, day: date) -> None:
         """Pick a day of a month or a list; where it is not shown, or in a week, go there."""
-        if self.mode not in _PICKING or day not in self.days:
+        if self._days.pick(day):
+            self.changed.emit()
+        else:
             self.go_to(day)
-            return
-        self._picked = day
-        self.changed.emit()
 
     def go_to_today(self) -> None:
         """Show the days around today."""
@@ -171,25 +180,19 @@ class WeekModel(QObject):
 
     def step(self, by: int) -> None:
         """Show the next (1) or previous (-1) days."""
-        self._take_over_picked()
-        self.go_to(day_after_steps(self._anchor, self.mode, by))
+        self._days.step(by)
+        self._turn()
 
     def set_mode(self, mode: DayMode) -> None:
         """Show a day, a week or a month; a single day is today if today was shown in a week."""
-        is_chosen = self.mode in _PICKING  # a day of it was picked, today or another
-        if mode is DayMode.DAY and self.context.today in self.days and not is_chosen:
-            self._anchor = self.context.today
-        elif is_chosen:
-            self._anchor = self._picked
-        self._picked = self._anchor
-        self.context.memory.keep(mode=mode)
+        self._days.set_mode(mode)
         self._turn()
 
-    def _take_over_picked(self) -> None:
-        """Set off from the day that was picked, if it is one of the month itself."""
-        is_list = self.mode is DayMode.AGENDA
-        if is_list or self._picked.replace(day=1) == self._anchor.replace(day=1):
-            self._anchor = self._picked
+    def show_by_member(self, by_member: bool) -> None:
+        """Put staff members side by side where so many days are shown, or together."""
+        others = self.context.memory.now.by_member - {self.mode}
+        self.context.memory.keep(by_member=others | {self.mode} if by_member else others)
+        self._turn()
 
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Show the calendars of one kind only, or everything."""
@@ -296,9 +299,8 @@ class WeekModel(QObject):
             self._ahead.start(_AHEAD_MS)
             return
         for by in (1, -1):
-            anchor = day_after_steps(self._anchor, self.mode, by)
-            days = days_around(anchor, self.mode, self.context.locale)
-            if not self._shelf.is_ready(days, self.context.zone_name, self._tinted):
+            days = self._days.after(by)
+            if not self._shelf.is_ready(self._scope(days), self._tinted):
                 self._ask(days, self._keep_neighbour)
                 return
 
@@ -341,6 +343,7 @@ class WeekModel(QObject):
             self.context.clock(),
             self.context.zone_name,
             self.context.local_zone,
+            by_member=self.by_member,
         )
 
     def _read_directory(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 
 from lcdesk.ui.context.view_filter import DayMode, Days
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class AgendaController(QObject):
             self._view.below.make_menu(self._window).popup(point)
             return
         first = chosen[0]
-        menu = GridMenu(self._desk.card(first.id), first.day, 0, self._window)
+        menu = GridMenu(self._desk.card(first.id), Column(first.day), 0, self._window)
         menu.action_picked.connect(self._card.act)
         self._card.put_away()
         menu.popup(point)

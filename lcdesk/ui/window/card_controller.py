@@ -6,7 +6,6 @@ The menu that opens in the week, at a free time or an entry.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
@@ -21,6 +20,7 @@ from lcdesk.ui.entries.edit_dialogs import EditWordsDialog
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.desk_model import PICKED_START, WindowModel
 
@@ -301,15 +301,15 @@ _LAST_MINUTE = 24 * 60 - 1
 class GridMenu(QMenu):
     """What can be done with an entry; at a free time, booking and blocking there."""
 
-    booking_picked = Signal(date, int, int)
-    blocking_picked = Signal(date, int, int)
+    booking_picked = Signal(Column, int, int)
+    blocking_picked = Signal(Column, int, int)
     action_picked = Signal(str, CardAction)
 
-    def __init__(self, card: Card | None, day: date, minute: int, parent: QWidget) -> None:
+    def __init__(self, card: Card | None, column: Column, minute: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("grid_menu")
         self._card = card
-        self._day = day
+        self._column = column
         self._minute = minute
         if card is None:
             self.addAction(self.tr("New booking…")).triggered.connect(self._book)
@@ -330,12 +330,12 @@ class GridMenu(QMenu):
 
     @Slot()
     def _book(self) -> None:
-        self.booking_picked.emit(self._day, self._minute, self._minute + PICKED_START)
+        self.booking_picked.emit(self._column, self._minute, self._minute + PICKED_START)
 
     @Slot()
     def _block(self) -> None:
         end = min(self._minute + _HOUR, _LAST_MINUTE)
-        self.blocking_picked.emit(self._day, self._minute, end)
+        self.blocking_picked.emit(self._column, self._minute, end)
 
     @Slot(QAction)
     def _pick(self, entry: QAction) -> None:

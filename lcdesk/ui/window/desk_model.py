@@ -42,6 +42,7 @@ from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.window.first_steps_model import FirstStepsModel
 from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
@@ -202,15 +203,16 @@ class WindowModel(QObject):
             parent=parent,
         )
 
-    def booking(self, day: date, start: int, end: int, parent: QObject) -> BookingModel:
-        """A booking that begins where the person pointed."""
+    def booking(self, column: Column, start: int, end: int, parent: QObject) -> BookingModel:
+        """A booking that begins where the person pointed, with the member of the column."""
         length = end - start
         return BookingModel(
             self._database,
             self._news,
             self.context,
-            day=day,
+            day=column.day,
             minute=start,
+            member=column.member,
             length=None if length <= PICKED_START else timedelta(minutes=length),
             parent=parent,
         )
@@ -222,7 +224,7 @@ class WindowModel(QObject):
         """
         today, minute = self.week.now_on_grid()
         if day < today:
-            return self.booking(day, _MORNING, _MORNING + PICKED_START, parent)
+            return self.booking(Column(day), _MORNING, _MORNING + PICKED_START, parent)
         start = _soon(minute) if day == today else _MORNING
         model = self.next_booking(day, start, parent)
         if model.draft.day != day:
@@ -238,7 +240,7 @@ class WindowModel(QObject):
         if calendar is None:
             return None
         day, minute = _first_row(self.week, entry)
-        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model = self.booking(Column(day), minute, minute + PICKED_START, parent)
         model.change(replace(model.draft, calendar=calendar.id))
         if model.staff_choices:
             model.change(replace(model.draft, staff=entry.staff[0]))
@@ -249,7 +251,7 @@ class WindowModel(QObject):
         tz = self.context.tz
         start = session.span.start
         day, minute = local_day(start, tz), wall_minute(start, tz)
-        model = self.booking(day, minute, minute + PICKED_START, parent)
+        model = self.booking(Column(day), minute, minute + PICKED_START, parent)
         model.change(replace(model.draft, calendar=session.calendar or 0, day=day, minute=minute))
         return model
 
@@ -288,10 +290,16 @@ class WindowModel(QObject):
         """What happened, as far as it is kept."""
         return ActivityList(self._database, self._news, self.context, parent)
 
-    def make_block_model(self, day: date, start: int, end: int, parent: QObject) -> BlockModel:
+    def make_block_model(self, column: Column, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""
         return BlockModel(
-            self._database, self.context, day=day, start=start, end=end, parent=parent
+            self._database,
+            self.context,
+            day=column.day,
+            start=start,
+            end=end,
+            member=column.member,
+            parent=parent,
         )
 
     def make_reblock_model(self, slot: AgendaEntry, parent: QObject) -> BlockModel:

@@ -40,6 +40,7 @@ NEEDS_DESK = (
     "week",
     "month",
     "agenda",
+    "by_member",
     "today",
     "back",
     "forward",

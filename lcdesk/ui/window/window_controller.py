@@ -13,6 +13,7 @@ from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
+from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.actions import EditMenu
 from lcdesk.ui.window.agenda_controller import AgendaController
@@ -95,6 +96,7 @@ class WindowController(QObject):
         table["go_to_date"].triggered.connect(self._ask_for_date)
         for mode in DayMode:
             table[mode.value].triggered.connect(self._set_mode)
+        table["by_member"].triggered.connect(week.show_by_member)
         table["new_booking"].triggered.connect(self.new_booking)
         table["block_time"].triggered.connect(self._block_now)
         table["sync_now"].triggered.connect(self.desk.status.sync_now)
@@ -156,10 +158,17 @@ class WindowController(QObject):
     def _show_week(self) -> None:
         window, week = self._window, self.desk.week
         window.show_week(week.week, week.chosen_day, self._agenda.view_to_show())
+        self._show_whether_by_member()
         is_month = week.mode is DayMode.MONTH
         window.side.month.show_days(Days(week.chosen_day, 1) if is_month else week.days)
         self._agenda.show_week()
         self._card.refresh()
+
+    def _show_whether_by_member(self) -> None:
+        """Members stand side by side where days do, and where there are several."""
+        action, week = self._window.actions_table["by_member"], self.desk.week
+        action.setChecked(week.by_member)
+        action.setEnabled(week.has_columns)
 
     @Slot()
     def _show_sides(self) -> None:
@@ -276,20 +285,20 @@ class WindowController(QObject):
         window, model = self._window, self.desk.first_steps(self)
         show_once(FirstStepsDialog(model, window.appearance, window.locale_format, window), model)
 
-    @Slot(date, int, int)
-    def _book(self, day: date, start: int, end: int) -> None:
+    @Slot(Column, int, int)
+    def _book(self, column: Column, start: int, end: int) -> None:
         if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
-            self._block(day, start, end)
+            self._block(column, start, end)
             return
         if not self.desk.context.directory.of_kind(None):
             self._open_first_steps()
             return
-        self._open_booking(self.desk.booking(day, start, end, self))
+        self._open_booking(self.desk.booking(column, start, end, self))
 
-    @Slot(date)
-    def _book_on(self, day: date) -> None:
+    @Slot(Column)
+    def _book_on(self, column: Column) -> None:
         """Of a day in a month no time was pointed at."""
-        self._window.grid.requests.day_booking_requested.emit(day)
+        self._window.grid.requests.day_booking_requested.emit(column.day)
 
     @Slot(QObject)
     def _open_booking(self, model: BookingModel) -> None:
@@ -329,14 +338,14 @@ class WindowController(QObject):
         if day not in self.desk.week.days:
             day = self.desk.week.chosen_day
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START - _HOUR)
-        self._block(day, start, start + _HOUR)
+        self._block(Column(day), start, start + _HOUR)
 
-    @Slot(date, int, int)
-    def _block(self, day: date, start: int, end: int) -> None:
+    @Slot(Column, int, int)
+    def _block(self, column: Column, start: int, end: int) -> None:
         from lcdesk.ui.booking.block_time import BlockTimeDialog
 
         self._card.dismiss()
-        model = self.desk.make_block_model(day, start, end, self)
+        model = self.desk.make_block_model(column, start, end, self)
         dialog = BlockTimeDialog(model, self._window.appearance, self._window.icons, self._window)
         model.blocked.connect(self._show_blocked)
         show_once(dialog, model)
@@ -376,10 +385,10 @@ class WindowController(QObject):
         if self._offer is not None and self._offer.other is not None:
             self.desk.changes.carry_out(self._offer.other)
 
-    @Slot(str, date, int, QPoint)
-    def _show_menu(self, block_id: str, day: date, minute: int, point: QPoint) -> None:
+    @Slot(str, Column, int, QPoint)
+    def _show_menu(self, block_id: str, column: Column, minute: int, point: QPoint) -> None:
         card = self.desk.card(block_id) if block_id else None
-        menu = GridMenu(card, day, minute, self._window)
+        menu = GridMenu(card, column, minute, self._window)
         menu.booking_picked.connect(self._book if self._window.is_by_hour else self._book_on)
         menu.blocking_picked.connect(self._block)
         menu.action_picked.connect(self._card.act)

@@ -19,6 +19,7 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import Indexer, horizon
 from lcdesk.ui.attention.panel import AttentionPanel
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage, opened
 
@@ -257,7 +258,7 @@ def test_an_event_with_invited_people_is_asked_about_first(salon: Salon, qtbot: 
     guests = ("ORGANIZER:mailto:a@x.example", "ATTENDEE:mailto:b@x.example")
     salon.mirror(linked["Work"], "Meeting", at(1, 9), at(1, 10), *guests)
     with opened(salon, qtbot) as stage:
-        stage.desk.changes.move(stage.block("Meeting").id, at(2, 9).date(), 9 * 60)
+        stage.desk.changes.move(stage.block("Meeting").id, Drop(at(2, 9).date(), 9 * 60))
         assert "e-mail" in said(stage.window.toast)
         with salon.database.read() as reader:
             assert outbox.entries(reader) == ()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.calendars import CalendarKind, ServiceOption
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.week.week import Column
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window.stage import Stage
 
@@ -108,7 +109,7 @@ def test_a_booking_is_taken_back_by_its_toast(stage: Stage) -> None:
 
 
 def test_a_sweep_books_its_own_length(stage: Stage) -> None:
-    stage.window.grid.requests.create_requested.emit(day(1), 600, 690)
+    stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 690)
     dialog = Dialog(stage)
     assert dialog.choice("length").currentText() == "1 h 30 min"
     QTest.keyClicks(dialog.line("name"), "Cleo Park")
@@ -149,7 +150,7 @@ def test_the_conflict_in_icloud_is_named(stage: Stage) -> None:
         linked = stage.salon.connect(member)
         stage.salon.mirror(linked["Family"], "Dentist", at(1, 10), at(1, 11))
     stage.settle()
-    stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
+    stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 630)
     dialog = Dialog(stage)
     dialog.choose("calendar", "First visit")
     assert "Ana is busy in iCloud: Family: Dentist 10:00–11:00" in dialog.text("reasons")
@@ -175,7 +176,7 @@ def test_a_full_class_cannot_be_booked_anyway(stage: Stage) -> None:
     for name in ("Cleo", "Dana", "Emil"):
         stage.salon.book(yoga, at(1, 10), Contact(0, name))
     stage.settle()
-    stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
+    stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 630)
     dialog = Dialog(stage)
     dialog.choose("calendar", "Yoga")
     assert "All 3 seats are taken" in dialog.text("reasons")
@@ -292,7 +293,7 @@ def test_time_is_blocked_by_hand(stage: Stage) -> None:
 
 
 def test_a_double_click_in_the_lane_blocks_a_whole_day(stage: Stage) -> None:
-    stage.window.grid.requests.create_requested.emit(day(2), 0, 24 * 60)
+    stage.window.grid.requests.create_requested.emit(Column(day(2)), 0, 24 * 60)
     dialog = stage.child(stage.window, "block_dialog")
     stage.press(dialog, "block_accept")
     stage.settle()

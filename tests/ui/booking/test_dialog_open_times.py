@@ -19,6 +19,7 @@ from lcdesk.model.store.remote import objects
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.repeat_box import RepeatBox
+from lcdesk.ui.week.week import Column
 from tests.salon import CLEO, Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
@@ -34,7 +35,7 @@ class Dialog:
     """The dialog and its model, settled."""
 
     def __init__(self, stage: Stage, offset: int = 1, minute: int = 600) -> None:
-        stage.window.grid.requests.create_requested.emit(day(offset), minute, minute + 30)
+        stage.window.grid.requests.create_requested.emit(Column(day(offset)), minute, minute + 30)
         found = stage.window.findChild(BookingDialog)
         assert found is not None
         self.widget = found

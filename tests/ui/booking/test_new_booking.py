@@ -25,6 +25,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.week.week import Column
 from tests.salon import Salon, day
 from tests.ui.window.stage import Stage
 
@@ -204,7 +205,7 @@ def test_past_days_are_no_choices(stage: Stage) -> None:
 
 def test_a_past_time_that_was_pointed_at_stays(stage: Stage) -> None:
     make_it(stage, datetime(2026, 11, 25, 15, 0, tzinfo=UTC))
-    stage.window.grid.requests.create_requested.emit(day(0), 600, 630)
+    stage.window.grid.requests.create_requested.emit(Column(day(0)), 600, 630)
     found = stage.window.findChild(QDateEdit, "booking_date")
     assert found is not None
     assert found.date() == QDate(2026, 11, 23)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.ui.settings.general_model import GeneralSettings
-from lcdesk.ui.week.week import DayColumn
+from lcdesk.ui.week.week import Column, DayColumn
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage
 
@@ -62,7 +62,7 @@ def test_a_closed_row_says_every_reason_with_its_cause(stage: Stage, visit: Cale
     settle(stage)
     assert tip(stage, 1, 10 * 60) == ""
     why = stage.desk.rows.why
-    assert "Ana is busy in iCloud: Family: Dentist 10:00\u201311:00" in why(day(2), 600)
+    assert "Ana is busy in iCloud: Family: Dentist 10:00\u201311:00" in why(Column(day(2)), 600)
     assert "Ana has no hours on Saturday" in tip(stage, 5, 600)
     assert "Ana needs the buffer after Cleo Park\u2019s 12:00" in tip(stage, 1, 750)
 
@@ -71,16 +71,16 @@ def test_a_row_says_when_what_it_is_told_by_is_old(stage: Stage, visit: Calendar
     stage.salon.connect(stage.salon.ana)
     why = stage.desk.rows.why
     assert visit.staff == (stage.salon.ana.id,)
-    assert why(day(1), 600) == "iCloud has not been read yet"
+    assert why(Column(day(1)), 600) == "iCloud has not been read yet"
     stage.salon.was_read(timedelta(minutes=15))
-    assert why(day(1), 600) == ""
+    assert why(Column(day(1)), 600) == ""
     stage.salon.was_read(timedelta(minutes=16))
-    assert why(day(1), 600) == "iCloud last read at 07:44"
-    closed = why(day(5), 600).splitlines()
+    assert why(Column(day(1)), 600) == "iCloud last read at 07:44"
+    closed = why(Column(day(5)), 600).splitlines()
     assert closed[0] == "Not open on First visit:"
     assert closed[-1] == "iCloud last read at 07:44"
     GeneralSettings(stage.salon.database).stale_minutes = 30
-    assert why(day(1), 600) == ""
+    assert why(Column(day(1)), 600) == ""
 
 
 def test_with_several_calendars_one_is_asked_for(stage: Stage) -> None:

@@ -18,6 +18,7 @@ from lcdesk.model.store.journal import journal_page
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.grid.block_style import signs
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.series.hands import Asked
 from tests.ui.window.stage import Stage
@@ -63,7 +64,7 @@ def test_dates_of_a_series_from_icloud_had_no_sign_that_they_repeat(stage: Stage
 def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None:
     """Dragging one was refused, renaming one renamed all."""
     before = drawn(stage)
-    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(second(stage), Drop(day(2), 14 * 60))
     asked = Asked(stage)
     assert asked.choices() == ["This date only", "All dates"]
     assert asked.dates() == ["Wednesday 25 November, 14:00"]
@@ -86,7 +87,7 @@ def test_a_dragged_date_asks_and_moves_alone_and_goes_back(stage: Stage) -> None
 
 def test_cancel_changes_nothing(stage: Stage) -> None:
     before = drawn(stage)
-    stage.window.grid.requests.move_requested.emit(second(stage), day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(second(stage), Drop(day(2), 14 * 60))
     Asked(stage).widget.reject()
     stage.settle()
     assert (drawn(stage), waiting(stage)) == (before, 0)

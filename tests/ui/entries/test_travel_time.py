@@ -14,6 +14,7 @@ from lcdesk.cli import main
 from lcdesk.model.store import outbox
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.scene import grip
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.attention.test_panel import said
 from tests.ui.window.stage import Stage, opened
@@ -64,15 +65,15 @@ def test_the_travel_is_drawn_above_it_and_lighter(stage: Stage) -> None:
 
 def test_a_drag_moves_the_event_by_as_much_as_it_was_dragged(stage: Stage) -> None:
     changes, block = stage.desk.changes, stage.block("Fitting")
-    changes.move(block.id, day(1), block.start + 60)
+    changes.move(block.id, Drop(day(1), block.start + 60))
     assert times(stage) == (at(1, 10, 30), at(1, 11), at(1, 12))
-    changes.move(block.id, day(1), stage.block("Fitting").start + 60)
+    changes.move(block.id, Drop(day(1), stage.block("Fitting").start + 60))
     assert times(stage) == (at(1, 11, 30), at(1, 12), at(1, 13)), "a second time as well"
 
 
 def test_on_another_day_it_has_the_same_time(stage: Stage) -> None:
     block = stage.block("Fitting")
-    stage.desk.changes.move(block.id, day(3), block.start)
+    stage.desk.changes.move(block.id, Drop(day(3), block.start))
     assert times(stage) == (at(3, 9, 30), at(3, 10), at(3, 11))
 
 

@@ -24,7 +24,7 @@ from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.month.grid import MonthGrid
 from lcdesk.ui.week.grid.painter import qrect
-from lcdesk.ui.week.week import PlainDescription
+from lcdesk.ui.week.week import Column, Drop, PlainDescription
 from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at, day
 from tests.ui.month.hands import (
@@ -401,7 +401,7 @@ def test_ctrl_copies_and_escape_gives_up(stage: Stage) -> None:
     QTest.mouseRelease(month, LEFT, NONE, there)
     assert asked.named("move") == []
     drag(month, chip, there, CONTROL)
-    assert asked.named("copy") == [("copy", cleo, day(3), 600)]
+    assert asked.named("copy") == [("copy", cleo, Drop(day(3), 600))]
 
 
 def test_ctrl_held_while_the_mouse_rests_makes_a_copy(stage: Stage) -> None:
@@ -491,7 +491,7 @@ def test_ctrl_and_arrows_move_what_is_selected(stage: Stage) -> None:
     cleo = entry(month, "Cleo Park")
     QTest.keyClick(month, Key.Key_Tab)
     QTest.keyClick(month, Key.Key_Down, CONTROL)
-    assert asked.named("move") == [("move", cleo, day(8), 600)]
+    assert asked.named("move") == [("move", cleo, Drop(day(8), 600))]
     stage.settle()
     QTest.keyClick(month, Key.Key_Delete)
     assert asked.named("delete") == [("delete", cleo)]
@@ -519,7 +519,7 @@ def test_the_menu_of_a_day_books_there(stage: Stage) -> None:
     QTest.mouseClick(month, LEFT, pos=middle_of(month, day(3)))
     month.keys.ask_for_menu()
     (menu,) = asked.named("menu")
-    assert menu[:4] == ("menu", "", day(3), 9 * 60)
+    assert menu[:4] == ("menu", "", Column(day(3)), 9 * 60)
 
 
 # --- spoken ----------------------------------------------------------------------------------
@@ -555,7 +555,7 @@ def test_a_screen_reader_opens_a_day_and_moves_an_entry(stage: Stage) -> None:
         "Cancel or unblock",
     ]
     acts.doAction("day_after")
-    assert asked.named("move") == [("move", entry(month, "Cleo Park"), WEDNESDAY, 600)]
+    assert asked.named("move") == [("move", entry(month, "Cleo Park"), Drop(WEDNESDAY, 600))]
     dentist = named(month, "Dentist").actionInterface()
     assert [dentist.localizedActionName(one) for one in dentist.actionNames()] == ["Open"]
     acts = named(month, "Thursday 12 November").actionInterface()

@@ -21,6 +21,7 @@ from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.dates_model import DatesModel
 from lcdesk.ui.series.repeat_box import RepeatDialog
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.week import Column
 from tests.salon import day
 from tests.ui.window.stage import Stage
 
@@ -85,7 +86,7 @@ class Booking(Rules):
     """The booking dialog on Tuesday at ten."""
 
     def __init__(self, stage: Stage) -> None:
-        stage.window.grid.requests.create_requested.emit(day(1), 600, 630)
+        stage.window.grid.requests.create_requested.emit(Column(day(1)), 600, 630)
         super().__init__(stage.window.findChild(BookingDialog))
         model = self.widget.findChild(BookingModel)
         assert model is not None

@@ -20,6 +20,7 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.series import all_series
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.series.hands import Asked, Booking
 from tests.ui.window.stage import Stage
@@ -59,7 +60,7 @@ def test_a_series_is_booked_moved_cancelled_and_taken_back_in_the_window(stage: 
     stage.settle()
     block = stage.block("Dana Fischer")
     assert block.repeats
-    stage.window.grid.requests.move_requested.emit(block.id, day(2) + WEEK, 14 * 60)
+    stage.window.grid.requests.move_requested.emit(block.id, Drop(day(2) + WEEK, 14 * 60))
     asked = Asked(stage)
     assert living(stage)[1] == "Tue 01 Dec 10:00", "nothing is moved before it is answered"
     assert asked.choices() == ["This appointment", "This and following (3)", "All 4 appointments"]
@@ -219,7 +220,9 @@ def test_closed_dates_are_named_before_the_series_is_moved(stage: Stage, visit: 
     booked(stage)
     stage.salon.book(visit, at(8, 14))
     stage.settle()
-    stage.window.grid.requests.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(
+        stage.block("Dana Fischer").id, Drop(day(1), 14 * 60)
+    )
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     assert "Ana is not free then" in asked.dates()[1]
@@ -232,7 +235,9 @@ def test_a_time_taken_meanwhile_is_shown_instead_of_booked_over(
     stage: Stage, visit: Calendar
 ) -> None:
     booked(stage)
-    stage.window.grid.requests.move_requested.emit(stage.block("Dana Fischer").id, day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(
+        stage.block("Dana Fischer").id, Drop(day(1), 14 * 60)
+    )
     asked = Asked(stage)
     asked.answer(Scope.ALL)
     stage.salon.book(visit, at(8, 14))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.week.grid.hands import CONTROL, LEFT, NONE, drag
 from tests.ui.window.stage import Stage
@@ -111,5 +112,5 @@ def test_an_event_made_in_icloud_is_not_copied_here(stage: Stage) -> None:
     refused: list[str] = []
     stage.desk.changes.refused.connect(refused.append)
     event = stage.block("Meeting")
-    stage.window.grid.requests.copy_requested.emit(event.id, day(4), event.start)
+    stage.window.grid.requests.copy_requested.emit(event.id, Drop(day(4), event.start))
     assert refused == ["This event was made in iCloud. Copy it there."]

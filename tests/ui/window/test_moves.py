@@ -12,6 +12,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import get_appointment
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
@@ -48,7 +49,7 @@ def test_a_drop_on_busy_time_hands_nobody_to_another_member(
     one = booked(stage, kind)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     assert now(stage, one) == (one.span, (stage.salon.ana.id,))
     assert "Quarterly numbers" in said[0]
     stage.press(stage.window, "toast_button")
@@ -64,7 +65,7 @@ def test_a_drop_on_busy_time_can_be_given_to_who_is_free(stage: Stage, kind: Cal
     one = booked(stage, kind)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     other = stage.child(stage.window, "toast_other")
     assert isinstance(other, QPushButton)
     assert (said[0].split(":")[0], other.text()) == (
@@ -87,7 +88,7 @@ def test_of_several_who_are_free_the_rules_choose(salon: Salon, qtbot: QtBot) ->
     salon.book(made, at(2, 10), staff=(salon.ben.id,))  # so that it is Dora's turn
     one = salon.book(made, at(1, 10), staff=(salon.ana.id,))
     with opened(salon, qtbot) as stage:
-        stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+        stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
         stage.press(stage.window, "toast_other")
         assert now(stage, one)[1] == (dora.id,)
 
@@ -97,7 +98,7 @@ def test_nobody_is_named_where_nobody_else_could_have_it(stage: Stage) -> None:
     made = salon.calendar("Alone", CalendarKind.ROUND_ROBIN, salon.ana)
     one = salon.book(made, at(1, 10))
     stage.settle()
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     assert stage.child(stage.window, "toast_button").isVisible()
     assert not stage.child(stage.window, "toast_other").isVisible()
 
@@ -106,7 +107,7 @@ def test_what_was_promised_to_one_is_not_given_to_another(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
     refused: list[str] = []
     stage.desk.changes.refused.connect(refused.append)
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     linked = stage.salon.connect(stage.salon.ben)
     stage.salon.mirror(linked["Family"], "Dentist", at(1, 14), at(1, 15))
     stage.press(stage.window, "toast_other")
@@ -119,13 +120,13 @@ def test_a_refused_drop_told_its_reason_at_the_pointer_and_in_the_note(stage: St
     told: list[str] = []
     stage.desk.changes.refused.connect(told.append)
     stage.desk.changes.offered.connect(lambda offer: told.append(offer.text))
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     assert [text.count("Quarterly numbers") for text in told] == [1]
 
 
 def test_a_move_is_not_undone_once_it_was_moved_on(stage: Stage) -> None:
     one = booked(stage, CalendarKind.ROUND_ROBIN)
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(2), 14 * 60))
     with stage.salon.database.write() as tx:
         move(tx, one.id, start=at(3, 11), now=stage.salon.now)
     refused: list[str] = []
@@ -145,7 +146,7 @@ def test_a_free_drop_names_who_has_it_and_undo_gives_both_back(stage: Stage) -> 
     one = booked(stage, CalendarKind.ROUND_ROBIN)
     said: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: said.append(offer.text))
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(2), 14 * 60))
     moved, staff = now(stage, one)
     assert (moved.start, staff) == (at(2, 14), (stage.salon.ana.id,))
     assert "Ana" in said[0]
@@ -164,7 +165,9 @@ def test_a_longer_appointment_says_until_when(stage: Stage) -> None:
 def test_a_refused_drop_was_told_in_a_narrow_column(stage: Stage) -> None:
     booked(stage, CalendarKind.ROUND_ROBIN)
     stage.settle()
-    stage.window.grid.requests.move_requested.emit(stage.desk.week.block_of("a1"), day(1), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(
+        stage.desk.week.block_of("a1"), Drop(day(1), 14 * 60)
+    )
     stage.settle()
     text = stage.child(stage.window, "toast_text")
     assert text.height() <= 3 * text.fontMetrics().height()
@@ -175,7 +178,9 @@ def test_a_move_of_an_event_from_icloud_was_not_offered_back(salon: Salon, qtbot
     linked = salon.connect(salon.ana)
     salon.mirror(linked["Work"], "Lunch", at(2, 12), at(2, 13))
     with opened(salon, qtbot) as stage:
-        stage.window.grid.requests.move_requested.emit(stage.block("Lunch").id, day(2), 15 * 60)
+        stage.window.grid.requests.move_requested.emit(
+            stage.block("Lunch").id, Drop(day(2), 15 * 60)
+        )
         stage.settle()
         assert [entry.span.start for entry in salon.agenda()] == [at(2, 15)]
         text = stage.child(stage.window, "toast_text")
@@ -204,6 +209,6 @@ def test_what_was_only_made_longer_was_said_to_be_moved(stage: Stage, kind: str)
     grid.requests.resize_requested.emit(stage.block("Lunch").id, day(3), 690, 810)
     stage.settle()
     assert text.text() == "From 11:30: Lunch"
-    grid.requests.move_requested.emit(stage.block("Lunch").id, day(4), 690)
+    grid.requests.move_requested.emit(stage.block("Lunch").id, Drop(day(4), 690))
     stage.settle()
     assert text.text() == "Moved: Lunch"

@@ -18,6 +18,7 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.preferences import set_preference
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
@@ -78,7 +79,7 @@ def toast(stage: Stage) -> str:
 
 
 def moved(stage: Stage, one: Appointment) -> None:
-    stage.window.grid.requests.move_requested.emit(f"a{one.id}", day(2), 14 * 60)
+    stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(2), 14 * 60))
     stage.settle()
 
 

@@ -21,7 +21,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.look.appearance import Appearance, stylesheet
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.week.week import Badge, BlockKind
+from lcdesk.ui.week.week import Badge, BlockKind, Column, Drop
 from lcdesk.ui.window.bars import KindTabs
 from tests.salon import CLEO, MONDAY, Salon, at, day
 from tests.ui.window.stage import Stage, opened
@@ -167,7 +167,7 @@ def test_a_session_is_moved_with_all_its_seats(stage: Stage) -> None:
     book(stage, "Yoga", 1, 10)
     book(stage, "Yoga", 1, 10, who=DANA)
     shown = stage.block("Yoga 2 of 3")
-    stage.window.grid.requests.move_requested.emit(shown.id, day(2), 15 * 60)
+    stage.window.grid.requests.move_requested.emit(shown.id, Drop(day(2), 15 * 60))
     stage.settle()
     moved = stage.block("Yoga 2 of 3")
     assert (moved.day, moved.start) == (day(2), 15 * 60)
@@ -178,7 +178,7 @@ def test_a_session_is_moved_with_all_its_seats(stage: Stage) -> None:
 
 def test_a_drag_moves_and_undo_brings_it_back(stage: Stage) -> None:
     entry = book(stage, "First visit", 1, 10)
-    stage.window.grid.requests.move_requested.emit(entry, day(3), 11 * 60)
+    stage.window.grid.requests.move_requested.emit(entry, Drop(day(3), 11 * 60))
     stage.settle()
     assert stage.block("Cleo Park").day == day(3)
     stage.press(stage.window, "toast_button")
@@ -190,7 +190,7 @@ def test_a_refused_move_says_why_and_can_be_insisted_on(stage: Stage) -> None:
     entry = book(stage, "First visit", 1, 10)
     told: list[str] = []
     stage.desk.changes.offered.connect(lambda offer: told.append(offer.text))
-    stage.window.grid.requests.move_requested.emit(entry, day(1), 20 * 60)
+    stage.window.grid.requests.move_requested.emit(entry, Drop(day(1), 20 * 60))
     stage.settle()
     assert stage.block("Cleo Park").start == 600
     assert "no hours" in told[0]
@@ -210,7 +210,7 @@ def test_blocked_time_is_moved_and_unblocked(stage: Stage) -> None:
     with stage.salon.database.write() as tx:
         made = block(tx, start=at(1, 9), end=at(1, 10), title="Lunch", staff=stage.salon.ana.id)
     stage.settle()
-    stage.window.grid.requests.move_requested.emit(f"b{made.id}", day(2), 12 * 60)
+    stage.window.grid.requests.move_requested.emit(f"b{made.id}", Drop(day(2), 12 * 60))
     stage.settle()
     assert stage.block("Lunch").start == 12 * 60
     stage.window.grid.requests.delete_requested.emit(stage.block("Lunch").id)
@@ -244,13 +244,13 @@ def test_a_real_drag_moves_by_the_mouse(stage: Stage) -> None:
 
 def test_the_day_the_clocks_change_is_drawn_and_booked_on_the_wall(stage: Stage) -> None:
     stage.desk.week.go_to(date(2027, 3, 28))
-    stage.window.grid.requests.create_requested.emit(date(2027, 3, 28), 150, 180)
+    stage.window.grid.requests.create_requested.emit(Column(date(2027, 3, 28)), 150, 180)
     dialog = stage.child(stage.window, "booking_dialog")
     reasons = stage.child(dialog, "booking_reasons")
     assert isinstance(reasons, QLabel)
     assert "02:30 does not exist that day, 03:30 is meant" in reasons.text()
     stage.press(dialog, "booking_cancel")
-    stage.window.grid.requests.create_requested.emit(date(2027, 3, 28), 600, 630)
+    stage.window.grid.requests.create_requested.emit(Column(date(2027, 3, 28)), 600, 630)
     stage.settle()
     dialog = stage.child(stage.window, "booking_dialog")
     QTest.keyClicks(stage.child(dialog, "booking_name"), "Cleo Park")

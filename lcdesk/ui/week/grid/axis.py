@@ -1,16 +1,17 @@
 """The edges of the grid: hours beside it, weekdays over it.
 
-Above them the corner, with the week's number and the zones.
-
-The row of weekday names and day numbers above the grid.
+Above them the corner, with the week's number and the zones. The edges do not scroll: they are
+told where the columns and rows of the canvas lie, and draw what is in sight.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.metrics import scale_font
@@ -21,8 +22,22 @@ from lcdesk.ui.week.grid.geometry import GridGeometry
 from lcdesk.ui.week.week import DayColumn
 
 
+class Span(NamedTuple):
+    """Where the columns lie in a widget above them, and how wide they are together."""
+
+    left: float
+    width: float
+
+
+def columns_over(widget: QWidget, span: Span | None, columns: int) -> GridGeometry:
+    """The columns as a widget above the canvas sees them; its own width where it was told none."""
+    rtl = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left, width = span or Span(0.0, float(widget.width()))
+    return GridGeometry(width, columns, 1.0, rtl=rtl, left=left)
+
+
 class TimeAxis(QWidget):
-    """One or two columns of hour labels; lies in the scroll area beside the canvas."""
+    """One or two columns of hour labels beside the canvas."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +45,7 @@ class TimeAxis(QWidget):
         self._now: tuple[int, str] | None = None
         self._least = 0
         self._geometry = GridGeometry(1.0, 1, tools.metrics.hour)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.restyle(tools)
 
     def restyle(self, tools: Tools) -> None:
@@ -54,13 +69,11 @@ class TimeAxis(QWidget):
             self._measure()
 
     def follow(self, geometry: GridGeometry) -> None:
-        """Take over the canvas's zoom."""
-        same_zoom = (geometry.px_per_hour, geometry.top)
-        if same_zoom == (self._geometry.px_per_hour, self._geometry.top):
-            return
-        self._geometry = geometry
-        self.setFixedHeight(round(geometry.height))
-        self.update()
+        """Stand beside these rows: the canvas's zoom, and how far it is scrolled."""
+        same_rows = (geometry.px_per_hour, geometry.top)
+        if same_rows != (self._geometry.px_per_hour, self._geometry.top):
+            self._geometry = geometry
+            self.update()
 
     def widen(self, least: int) -> None:
         """Be at least so wide: what stands above the axis needs it."""
@@ -183,12 +196,16 @@ class Corner(QWidget):
 
 
 class DayHeader(QWidget):
-    """Names and numbers of the days, over their columns; today's number in an accent disc."""
+    """Names and numbers of the days, over their columns; today's number in an accent disc.
+
+    Where members stand side by side, their names over their days; over a single day alone.
+    """
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: tuple[DayColumn, ...] = ()
         self._names: tuple[str, ...] = ()
+        self._span: Span | None = None
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.restyle(tools)
@@ -199,7 +216,8 @@ class DayHeader(QWidget):
         self._name_font = scale_font(self.font(), 0.95)
         self._number_font = scale_font(self.font(), 1.25, weight=QFont.Weight.Medium)
         self._today_font = scale_font(self.font(), 1.15, weight=QFont.Weight.DemiBold)
-        self.setFixedHeight(round(tools.metrics.line * 2.1))
+        self._member_font = scale_font(self.font(), 1.0, weight=QFont.Weight.DemiBold)
+        self._fit()
         self.update()
 
     def show_days(self, days: tuple[DayColumn, ...], names: tuple[str, ...] = ()) -> None:
@@ -208,8 +226,15 @@ class DayHeader(QWidget):
         if days == self._days:
             return
         self._days = days
-        self.setAccessibleName(", ".join(f"{day.weekday} {day.number}" for day in days))
+        self.setAccessibleName(", ".join(_heading(day) for day in days))
+        self._fit()
         self.update()
+
+    def follow(self, span: Span) -> None:
+        """Stand over these columns of the canvas."""
+        if span != self._span:
+            self._span = span
+            self.update()
 
     def spoken_items(self) -> Sequence[SpokenItem]:
         """Each day, for a screen reader."""
@@ -217,7 +242,7 @@ class DayHeader(QWidget):
         found = []
         for at, day in enumerate(self._days):
             column = geometry.column(at)
-            name = self._names[at] if self._names else f"{day.weekday} {day.number}"
+            name = self._names[at] if self._names else _heading(day)
             text = self.tr("{day}, today").format(day=name) if day.is_today else name
             rect = QRect(round(column.x), 0, round(column.width), self.height())
             found.append(SpokenItem(day.day.isoformat(), text, rect))
@@ -232,11 +257,45 @@ class DayHeader(QWidget):
         return ()
 
     def _geometry(self) -> GridGeometry:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return GridGeometry(float(self.width()), len(self._days), 1.0, rtl=rtl)
+        return columns_over(self, self._span, len(self._days))
+
+    @property
+    def _member_height(self) -> int:
+        """The height of the row of names; 0 where members are not told apart."""
+        is_told_apart = any(day.name for day in self._days)
+        return round(self._tools.metrics.line * 1.6) if is_told_apart else 0
+
+    @property
+    def _day_height(self) -> int:
+        """The height of the row of days; 0 where all columns are of one day: the title names it."""
+        is_one_day = bool(self._member_height) and len({day.day for day in self._days}) == 1
+        return 0 if is_one_day else round(self._tools.metrics.line * 2.1)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._member_height + self._day_height)
+
+    def _draw_members(self, painter: QPainter, geometry: GridGeometry) -> None:
+        """Each name in the middle of what is in sight of its days."""
+        palette = self._tools.palette
+        painter.setFont(self._member_font)
+        metrics = QFontMetricsF(self._member_font)
+        ends = [*_starts_of_members(self._days), len(self._days)]
+        for first, after in pairwise(ends):
+            near, far = geometry.edge(first), geometry.edge(after)
+            left, right = max(min(near, far), 0.0), min(max(near, far), float(self.width()))
+            area = QRectF(left + 4, 0, right - left - 8, self._member_height)
+            if area.width() > 0:
+                painter.setPen(ink(palette.text))
+                name = metrics.elidedText(
+                    self._days[first].name, Qt.TextElideMode.ElideRight, area.width()
+                )
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+            if first:
+                painter.setPen(QPen(ink(palette.line), 0))
+                painter.drawLine(QPointF(near, 0), QPointF(near, self.height()))
 
     def _draw_day(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
-        """Name and number side by side, centred together; only the number in a narrow column."""
+        """Name and number side by side, centred together; in narrow columns over each other."""
         names = QFontMetricsF(self._name_font)
         numbers = QFontMetricsF(self._today_font if day.is_today else self._number_font)
         disc = numbers.height() * 1.3
@@ -244,17 +303,37 @@ class DayHeader(QWidget):
         name_width = names.horizontalAdvance(day.weekday)
         gap = self._tools.metrics.pad
         whole = name_width + gap + number_width
-        if whole > area.width() - 4:
-            name_width = gap = 0.0
-            whole = number_width
+        if self._is_narrow:
+            self._draw_stacked(painter, day, area)
+            return
         x = area.center().x() - whole / 2
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         name_x, number_x = (x + number_width + gap, x) if rtl else (x, x + name_width + gap)
-        if name_width:
-            self._draw_name(painter, day, QRectF(name_x, area.y(), name_width + 2, area.height()))
+        self._draw_name(painter, day, QRectF(name_x, area.y(), name_width + 2, area.height()))
         self._draw_number(
             painter, day, QRectF(number_x, area.y(), number_width, area.height()), disc
         )
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether some name and number have no room beside each other: then all look alike."""
+        names, numbers = QFontMetricsF(self._name_font), QFontMetricsF(self._number_font)
+        gaps = self._tools.metrics.pad + 4
+        geometry = self._geometry()
+        return any(
+            names.horizontalAdvance(day.weekday) + numbers.horizontalAdvance(day.number) + gaps
+            > geometry.column(at).width
+            for at, day in enumerate(self._days)
+        )
+
+    def _draw_stacked(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
+        palette = self._tools.palette
+        painter.setFont(scale_font(self.font(), 0.75))
+        painter.setPen(ink(palette.accent if day.is_today else palette.quiet_text))
+        upper = QRectF(area.x(), area.y() + 1, area.width(), area.height() * 0.4)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, day.weekday)
+        lower = QRectF(area.x(), upper.bottom(), area.width(), area.height() * 0.56)
+        self._draw_number(painter, day, lower, lower.height())
 
     def _draw_name(self, painter: QPainter, day: DayColumn, area: QRectF) -> None:
         palette = self._tools.palette
@@ -272,7 +351,7 @@ class DayHeader(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink(palette.accent))
-            radius = max(disc, area.width()) / 2
+            radius = max(disc, painter.fontMetrics().horizontalAdvance(day.number)) / 2
             painter.drawEllipse(QPointF(area.center().x(), area.center().y()), radius, radius)
             colour = palette.on_accent
         painter.setPen(ink(colour))
@@ -282,7 +361,20 @@ class DayHeader(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), ink(self._tools.palette.panel))
         geometry = self._geometry()
-        for at, day in enumerate(self._days):
-            column = geometry.column(at)
-            self._draw_day(painter, day, QRectF(column.x, 0, column.width, self.height()))
+        top, height = self._member_height, self._day_height
+        if top:
+            self._draw_members(painter, geometry)
+        if height:
+            for at, day in enumerate(self._days):
+                column = geometry.column(at)
+                self._draw_day(painter, day, QRectF(column.x, top, column.width, height))
         painter.end()
+
+
+def _starts_of_members(days: Sequence[DayColumn]) -> list[int]:
+    """The first columns of each member."""
+    return [at for at, day in enumerate(days) if not at or day.member != days[at - 1].member]
+
+
+def _heading(day: DayColumn) -> str:
+    return " ".join(part for part in (day.name, day.weekday, day.number) if part)

@@ -62,13 +62,18 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class GridGeometry:
-    """One canvas: its width, its days, its zoom. `top` is free room above midnight."""
+    """One canvas: its width, its columns (`days`: one for a day, or for a day of one member) and
+    its zoom. `top` is free room above midnight.
+
+    `left` is where the first pixel of the columns lies in a widget that does not scroll with them.
+    """
 
     width: float
     days: int
     px_per_hour: float
     top: float = 0.0
     rtl: bool = False
+    left: float = 0.0
     gutter: float = 6.0  # kept free at a day's far side, so that there is always room to click
 
     @property
@@ -95,10 +100,10 @@ class GridGeometry:
     def edge(self, day: int) -> float:
         """The whole-pixel x of the line before column `day` (0 to days), in reading order."""
         x = round(self.width * day / max(self.days, 1))
-        return self.width - x if self.rtl else float(x)
+        return self.left + (self.width - x if self.rtl else x)
 
     def column(self, day: int) -> Rect:
-        """The full-height rectangle of a day."""
+        """The full-height rectangle of a column."""
         left, right = sorted((self.edge(day), self.edge(day + 1)))
         return Rect(left, 0.0, right - left, self.height)
 
@@ -108,7 +113,7 @@ class GridGeometry:
             column = self.column(day)
             if column.x <= x < column.right:
                 return day
-        before_first = (x < 0) != self.rtl
+        before_first = (x < self.left) != self.rtl
         return 0 if before_first else max(self.days - 1, 0)
 
     def rect(self, box: Box) -> Rect:

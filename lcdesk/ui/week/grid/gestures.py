@@ -97,20 +97,22 @@ class Swept:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An event was dropped at another start."""
+    """An event was dropped at another start, out of the column where it was `held`."""
 
     entry: str
     day: int
     start: int
+    held: int
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A copy of an event was dropped at another start."""
+    """A copy of an event was dropped at another start; the event itself stays where it is."""
 
     entry: str
     day: int
     start: int
+    held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,4 +268,4 @@ def _outcome_of(target: Target | None, ghost: Ghost | None) -> Outcome | None:
     if (ghost.day, ghost.start) == (target.day, target.start):
         return None
     asked = Copied if ghost.copies else Moved
-    return asked(ghost.entry, ghost.day, ghost.start)
+    return asked(ghost.entry, ghost.day, ghost.start, target.day)

@@ -35,7 +35,7 @@ from lcdesk.ui.week.grid.pointer import GridPointer
 from lcdesk.ui.week.grid.requests import Requests, answer_click, request
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
 from lcdesk.ui.week.grid.speech import GridSpeech, GridTips
-from lcdesk.ui.week.week import Week
+from lcdesk.ui.week.week import Column, Week
 
 
 class GridCanvas(QWidget):
@@ -160,9 +160,9 @@ class GridCanvas(QWidget):
         cell = self.cursor_cell
         return self.scene.geometry.span(cell.day, cell.start, cell.end)
 
-    def day(self, index: int) -> date:
-        """The date of a column."""
-        return self.scene.week.days[index].day
+    def column(self, index: int) -> Column:
+        """What a column stands for."""
+        return self.scene.week.days[index].column
 
     def reveal(self, rect: Rect) -> None:
         """Ask for a rectangle to be scrolled into view."""
@@ -226,6 +226,14 @@ class GridCanvas(QWidget):
         self.scene = Scene(week, geometry, least=self._tools.metrics.least_block)
         self.speech.forget()
         self.setFixedHeight(round(geometry.height))
+        self.setMinimumWidth(self._least_width(week))
+
+    def _least_width(self, week: Week) -> int:
+        """From where on the columns scroll sideways rather than become narrower."""
+        metrics = self._tools.metrics
+        is_one_day = len({shown.day for shown in week.days}) == 1
+        least = metrics.member_column if is_one_day else metrics.narrow_column
+        return round(least * len(week.days)) if len(week.days) > 1 else 0
 
     def _draw_anew(self) -> None:
         self._layouts = LayoutCache(self._layouter, self.scene)
@@ -348,7 +356,7 @@ class GridCanvas(QWidget):
         answer_click(self, target.entry if target else "", cell)
         minute = target.start if target else self.cursor_cell.start
         entry = target.entry if target else ""
-        self.requests.menu_requested.emit(entry, self.day(cell.day), minute, event.globalPos())
+        self.requests.menu_requested.emit(entry, self.column(cell.day), minute, event.globalPos())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.keys.step(1 if forward else -1) or super().focusNextPrevChild(forward)

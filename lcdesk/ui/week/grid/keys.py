@@ -80,7 +80,7 @@ class GridKeys:
             rect = canvas.scene.rects[canvas.scene.indexes(target.entry)[0]]
             day, minute = target.day, target.start
         point = canvas.on_screen(rect.x + 12, rect.y + rect.height / 2)
-        canvas.requests.menu_requested.emit(canvas.selection, canvas.day(day), minute, point)
+        canvas.requests.menu_requested.emit(canvas.selection, canvas.column(day), minute, point)
 
     def _arrow(self, days: int, rows: int, held: Qt.KeyboardModifier) -> bool:
         control = Qt.KeyboardModifier.ControlModifier
@@ -128,7 +128,7 @@ class GridKeys:
             return False
         end = target.end + rows * QUARTER
         if target.start < end <= MINUTES_A_DAY:
-            day = canvas.day(target.day)
+            day = canvas.column(target.day).day
             canvas.requests.resize_requested.emit(target.entry, day, target.start, end)
         return True
 
@@ -139,7 +139,7 @@ class GridKeys:
             canvas.requests.open_requested.emit(entry)
         else:
             cell = canvas.cursor_cell
-            canvas.requests.create_requested.emit(canvas.day(cell.day), cell.start, cell.end)
+            canvas.requests.create_requested.emit(canvas.column(cell.day), cell.start, cell.end)
         return True
 
     def _show_details(self) -> bool:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for, tell_focus
+from lcdesk.ui.week.grid.axis import Span, columns_over
 from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
 from lcdesk.ui.week.grid.block_painter import BlockPainter
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.input import show_tip
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.week.grid.requests import Requests
+from lcdesk.ui.week.grid.scene import columns_of
 from lcdesk.ui.week.grid.texts import Style
 from lcdesk.ui.week.week import Banner, Block, Week
 
@@ -45,6 +47,7 @@ class AllDayLane(QWidget):
         self._placed: tuple[_Placed, ...] = ()
         self._selection = ""
         self._is_open = False
+        self._span: Span | None = None
         self.setAccessibleName(self.tr("All-day"))
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,15 +68,22 @@ class AllDayLane(QWidget):
 
     def show_week(self, week: Week) -> None:
         """Replace the banners. The lane keeps its height until it is asked to `fit` them."""
-        is_alike = week.banners == self._week.banners and _same_days(week, self._week)
+        is_alike = week.banners == self._week.banners and columns_of(week) == columns_of(self._week)
         self._week = week
-        shown = [banner for banner in week.banners if _overlaps(banner, week)]
-        spans = [_columns(banner, week) for banner in shown]
+        covered = [(banner, _covered(banner, week)) for banner in week.banners]
+        shown = [(banner, columns[0], columns[-1]) for banner, columns in covered if columns]
+        spans = [(first, last) for _banner, first, last in shown]
         self._placed = tuple(
             _Placed(banner, first, last, row)
-            for banner, (first, last), row in zip(shown, spans, rows(spans), strict=True)
+            for (banner, first, last), row in zip(shown, rows(spans), strict=True)
         )
         if not is_alike:
+            self.update()
+
+    def follow(self, span: Span) -> None:
+        """Lie over these columns of the canvas."""
+        if span != self._span:
+            self._span = span
             self.update()
 
     def fit(self) -> None:
@@ -127,7 +137,7 @@ class AllDayLane(QWidget):
         return needed if needed <= limit else limit - 1
 
     def _geometry(self) -> GridGeometry:
-        return GridGeometry(float(self.width()), len(self._week.days), 1.0, rtl=self._is_rtl())
+        return columns_over(self, self._span, len(self._week.days))
 
     def _row_y(self, row: int) -> float:
         return round(self._tools.metrics.gap + row * self._tools.metrics.lane_row)
@@ -205,7 +215,7 @@ class AllDayLane(QWidget):
 
     def _tell_menu(self, entry: str, day: int, point: QPoint) -> None:
         self.selected.emit(entry)
-        self._requests.menu_requested.emit(entry, self._week.days[day].day, 0, point)
+        self._requests.menu_requested.emit(entry, self._week.days[day].column, 0, point)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -245,7 +255,7 @@ class AllDayLane(QWidget):
             self._requests.open_requested.emit(placed.banner.id)
         elif self._week.days:
             day = self._geometry().day_at(event.position().x())
-            self._requests.create_requested.emit(self._week.days[day].day, 0, MINUTES_A_DAY)
+            self._requests.create_requested.emit(self._week.days[day].column, 0, MINUTES_A_DAY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         placed = self._at(QPointF(event.pos()))
@@ -265,17 +275,10 @@ def _tip(banner: Banner) -> str:
     return banner.description.tooltip or banner.description.spoken or banner.title
 
 
-def _overlaps(banner: Banner, week: Week) -> bool:
-    return bool(week.days) and banner.first <= week.days[-1].day and banner.last >= week.days[0].day
-
-
-def _same_days(one: Week, other: Week) -> bool:
-    return [column.day for column in one.days] == [column.day for column in other.days]
-
-
-def _columns(banner: Banner, week: Week) -> tuple[int, int]:
-    """First and last shown column that a banner covers."""
-    covered = [
-        at for at, day in enumerate(week.days) if banner.first <= day.day <= banner.last
-    ] or [0]
-    return covered[0], covered[-1]
+def _covered(banner: Banner, week: Week) -> list[int]:
+    """The columns that a banner covers: they stand side by side."""
+    return [
+        at
+        for at, shown in enumerate(week.days)
+        if banner.first <= shown.day <= banner.last and banner.member == shown.member
+    ]

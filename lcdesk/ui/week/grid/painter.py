@@ -17,7 +17,7 @@ from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import Scene
 from lcdesk.ui.week.grid.texts import Style
-from lcdesk.ui.week.week import DayColumn
+from lcdesk.ui.week.week import DayColumn, Week
 
 
 def qrect(rect: Rect) -> QRect:
@@ -64,11 +64,11 @@ class GroundPainter:
             if column.x < clip.right and column.right > clip.x:
                 self._day(painter, geometry, at, day)
                 self._bookable(painter, scene, at, day)
-        self._lines(painter, geometry, clip)
+        self._lines(painter, scene, clip)
 
     def now_elsewhere(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
         """The faint line over the other days; it lies under the blocks."""
-        if scene.day_index(now[0]) is None:
+        if not scene.columns_of(now[0]):
             return
         palette = self._tools.palette
         y = round(scene.geometry.y(now[1])) + 0.5
@@ -78,20 +78,23 @@ class GroundPainter:
     def now(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
         """A line over today with a dot at its beginning; it lies over the blocks."""
         day, minute = now
-        at = scene.day_index(day)
-        if at is None:
-            return
-        geometry = scene.geometry
-        y = round(geometry.y(minute)) + 0.5
+        columns = scene.columns_of(day)
+        for at in columns:
+            self._now_line(painter, scene.geometry, at, minute, dotted=at - 1 not in columns)
+
+    def _now_line(
+        self, painter: QPainter, geometry: GridGeometry, at: int, minute: int, *, dotted: bool
+    ) -> None:
+        y, column = round(geometry.y(minute)) + 0.5, geometry.column(at)
         palette = self._tools.palette
-        column = geometry.column(at)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(ink(palette.now), 2))
         painter.drawLine(QLineF(column.x, y, column.right, y))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink(palette.now))
-        start = column.right - DOT if geometry.rtl else column.x + DOT
-        painter.drawEllipse(QPointF(start, y), DOT, DOT)
+        if dotted:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink(palette.now))
+            start = column.right - DOT if geometry.rtl else column.x + DOT
+            painter.drawEllipse(QPointF(start, y), DOT, DOT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def frame(self, painter: QPainter, rect: Rect) -> None:
@@ -161,16 +164,21 @@ class GroundPainter:
             near = rect.right - BAR if geometry.rtl else rect.x + 1
             painter.fillRect(QRectF(near, rect.y + 1, BAR, rect.height - 1), bar)
 
-    def _lines(self, painter: QPainter, geometry: GridGeometry, clip: Rect) -> None:
+    def _lines(self, painter: QPainter, scene: Scene, clip: Rect) -> None:
         """Cosmetic hairlines: half hours first, so that hours and days lie over them."""
-        palette = self._tools.palette
+        palette, geometry = self._tools.palette, scene.geometry
         if geometry.px_per_hour >= HALF_HOURS_FROM:
             self._across(painter, geometry, clip, 30, palette.hairline)
         self._across(painter, geometry, clip, 0, palette.line)
-        painter.setPen(QPen(ink(palette.line), 0))
         for at in range(1, geometry.days):
             x = geometry.edge(at)
+            painter.setPen(QPen(ink(self._line_before(scene.week, at)), 0))
             painter.drawLine(QLineF(x, 0, x, geometry.height))
+
+    def _line_before(self, week: Week, at: int) -> str:
+        """Stronger where another member's days begin."""
+        is_next = len(week.days) > at and week.days[at].day < week.days[at - 1].day
+        return self._tools.palette.faint_text if is_next else self._tools.palette.line
 
     def _across(
         self, painter: QPainter, geometry: GridGeometry, clip: Rect, past_hour: int, colour: str

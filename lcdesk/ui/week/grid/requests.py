@@ -22,20 +22,21 @@ from lcdesk.ui.week.grid.gestures import (
 )
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
+from lcdesk.ui.week.week import Column, Drop
 
 
 class Requests(QObject):
     """What a person asks of the week, whichever part of the grid it was asked in."""
 
-    create_requested = Signal(date, int, int)  # a day, from and to in wall-clock minutes
+    create_requested = Signal(Column, int, int)  # from and to in wall-clock minutes of its day
     open_requested = Signal(str)
     details_requested = Signal(str)
     selected = Signal(str)  # empty: nothing
-    move_requested = Signal(str, date, int)
-    copy_requested = Signal(str, date, int)
+    move_requested = Signal(str, Drop)
+    copy_requested = Signal(str, Drop)
     resize_requested = Signal(str, date, int, int)
     delete_requested = Signal(str)
-    menu_requested = Signal(str, date, int, QPoint)
+    menu_requested = Signal(str, Column, int, QPoint)
     week_step_requested = Signal(int)  # what is shown on or back: weeks, or months
     today_requested = Signal()
     day_picked = Signal(date)  # the keyboard or a click is on this day of a month
@@ -60,8 +61,8 @@ class Canvas(Protocol):
     @property
     def is_rtl(self) -> bool: ...
 
-    def day(self, index: int, /) -> date:
-        """The date of a column."""
+    def column(self, index: int, /) -> Column:
+        """What a column stands for."""
 
     def pick(self, entry: str, /) -> None:
         """Select an entry as the person's own act."""
@@ -102,23 +103,29 @@ def request(canvas: Canvas, outcome: Outcome | None) -> None:
         case Opened(entry):
             canvas.requests.open_requested.emit(entry)
         case Swept(day, start, end):
-            canvas.requests.create_requested.emit(canvas.day(day), start, end)
-        case Moved(entry, day, start):
-            canvas.requests.move_requested.emit(entry, canvas.day(day), start)
-        case Copied(entry, day, start):
-            canvas.requests.copy_requested.emit(entry, canvas.day(day), start)
+            canvas.requests.create_requested.emit(canvas.column(day), start, end)
+        case Moved(entry, day, start, held):
+            canvas.requests.move_requested.emit(entry, drop(canvas, held, day, start))
+        case Copied(entry, day, start, held):
+            canvas.requests.copy_requested.emit(entry, drop(canvas, held, day, start))
         case Resized(entry, day, start, end):
-            canvas.requests.resize_requested.emit(entry, canvas.day(day), start, end)
+            canvas.requests.resize_requested.emit(entry, canvas.column(day).day, start, end)
         case None:
             pass
 
 
+def drop(canvas: Canvas, held: int, day: int, minute: int) -> Drop:
+    """What is put into one column, out of another."""
+    giver, taker = canvas.column(held), canvas.column(day)
+    return Drop(taker.day, minute, giver.member, taker.member)
+
+
 def request_move(canvas: Canvas, target: Target, days: int, rows: int) -> None:
-    """Ask for an entry so many days and quarters of an hour on, as far as the week reaches."""
+    """Ask for an entry so many columns and quarters of an hour on, as far as the week reaches."""
     day = target.day + days
     start = target.start + rows * QUARTER
     if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
-        canvas.requests.move_requested.emit(target.entry, canvas.day(day), start)
+        canvas.requests.move_requested.emit(target.entry, drop(canvas, target.day, day, start))
 
 
 def answer_click(canvas: Canvas, entry: str, cell: Cell) -> None:

@@ -14,7 +14,7 @@ from datetime import date
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip, Target
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Piece, layout
-from lcdesk.ui.week.week import Block, Week
+from lcdesk.ui.week.week import Block, Column, Week
 
 ROW = 30  # minutes of a cell
 
@@ -58,11 +58,11 @@ class Scene:
     def __init__(self, week: Week, geometry: GridGeometry, *, least: float) -> None:
         self.week = week
         self._days = range(len(week.days))
-        self._day_of = {column.day: at for at, column in enumerate(week.days)}
-        known = [block for block in week.blocks if block.day in self._day_of]
-        self.blocks = tuple(sorted(known, key=_reading_order))
+        self._at_of = {shown.column: at for at, shown in enumerate(week.days)}
+        known = [block for block in week.blocks if block.column in self._at_of]
+        self.blocks = tuple(sorted(known, key=self._reading_order))
         low = geometry.minutes(least)
-        pieces = [_piece(self._day_of[block.day], block, low) for block in self.blocks]
+        pieces = [_piece(self._at_of[block.column], block, low) for block in self.blocks]
         held = [piece.day for piece in pieces]
         self._held = [range(bisect_left(held, at), bisect_right(held, at)) for at in self._days]
         self._boxes = layout(pieces, least=low)
@@ -83,11 +83,11 @@ class Scene:
     def has_blocks_of(self, week: Week) -> bool:
         """Whether another week would look the same but for its ground."""
         is_same = self.week.blocks is week.blocks and self.week.now == week.now
-        return is_same and [day_column.day for day_column in week.days] == list(self._day_of)
+        return is_same and columns_of(week) == list(self._at_of)
 
     def has_days_of(self, other: Scene) -> bool:
-        """Whether the same days stand in the same columns."""
-        return list(self._day_of) == list(other._day_of) and self.geometry == other.geometry
+        """Whether the same columns stand in the same places."""
+        return list(self._at_of) == list(other._at_of) and self.geometry == other.geometry
 
     def changed_days(self, before: Scene) -> list[int]:
         """The columns that are drawn otherwise than in another scene of the same days."""
@@ -96,6 +96,9 @@ class Scene:
     def of_day(self, at: int) -> range:
         """The indexes of the blocks in a column."""
         return self._held[at]
+
+    def _reading_order(self, block: Block) -> tuple[int, int, int, str]:
+        return self._at_of[block.column], block.start, -block.end, block.id
 
     def _look_of(self, at: int) -> tuple[object, ...]:
         """What a column is drawn from."""
@@ -108,9 +111,9 @@ class Scene:
         banners = (banner.id for banner in self.week.banners)
         return tuple(dict.fromkeys((*banners, *self._at)))
 
-    def day_index(self, day: date) -> int | None:
-        """The column of a day, or None if it is not shown."""
-        return self._day_of.get(day)
+    def columns_of(self, day: date) -> list[int]:
+        """The columns of a day: none if it is not shown, several where each is a member's."""
+        return [at for at, shown in enumerate(self.week.days) if shown.day == day]
 
     def indexes(self, entry: str) -> list[int]:
         """The indexes of an entry's blocks."""
@@ -152,7 +155,7 @@ class Scene:
         block = self.blocks[index]
         return Target(
             entry=block.id,
-            day=self._day_of[block.day],
+            day=self._at_of[block.column],
             start=block.start,
             end=block.end,
             part=self.rects[index].part_at(y),
@@ -189,5 +192,6 @@ def _own_part(block: Block, whole: Rect, geometry: GridGeometry) -> Rect:
     return Rect(whole.x, top, whole.width, whole.bottom - top)
 
 
-def _reading_order(block: Block) -> tuple[date, int, int, str]:
-    return block.day, block.start, -block.end, block.id
+def columns_of(week: Week) -> list[Column]:
+    """What the columns of a week stand for, in reading order."""
+    return [shown.column for shown in week.days]

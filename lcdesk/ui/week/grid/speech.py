@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -18,10 +17,10 @@ from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.pointer import GridPointer
 from lcdesk.ui.week.grid.requests import Canvas, request_move
 from lcdesk.ui.week.grid.scene import Scene
-from lcdesk.ui.week.week import Block
+from lcdesk.ui.week.week import Block, Column
 
-Why = Callable[[date, int], str]
-"""Answers for a day and a wall-clock minute; empty where there is nothing to say."""
+Why = Callable[[Column, int], str]
+"""Answers for a column and a wall-clock minute; empty where there is nothing to say."""
 
 
 class GridTips:
@@ -44,7 +43,7 @@ class GridTips:
             )
         cell, row = self._pointer.cell_at(point), self._pointer.row
         start = min(snap_down(cell.minute, row), MINUTES_A_DAY - row)
-        text = self.why(scene.week.days[cell.day].day, start) if scene.week.days else ""
+        text = self.why(scene.week.days[cell.day].column, start) if scene.week.days else ""
         return text, qrect(scene.geometry.span(cell.day, start, start + row))
 
 
@@ -78,11 +77,9 @@ class EmptyHint(QLabel):
         self.setVisible(bool(text))
         self._centre()
 
-    def cover(self, room: QRect, axis_width: int) -> None:
+    def cover(self, room: QRect) -> None:
         """Stand in the middle of the days shown in `room`."""
-        self._room = room.adjusted(axis_width, 0, 0, 0)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            self._room = room.adjusted(0, 0, -axis_width, 0)
+        self._room = room
         self._centre()
 
     def _centre(self) -> None:
@@ -96,8 +93,8 @@ class EmptyHint(QLabel):
         self.raise_()
 
 
-Describe = Callable[[date, int], str]
-"""Whether a row can be booked, for a day and a wall-clock minute: "closed: Past", or "free"."""
+Describe = Callable[[Column, int], str]
+"""Whether a row can be booked, for a column and a wall-clock minute: "closed: Past", or "free"."""
 
 
 class GridSpeech:
@@ -137,17 +134,30 @@ class GridSpeech:
             for name, text, days, rows in (
                 ("earlier", canvas.tr("Move 15 minutes earlier"), 0, -1),
                 ("later", canvas.tr("Move 15 minutes later"), 0, 1),
-                ("day_before", canvas.tr("Move to the day before"), -1, 0),
-                ("day_after", canvas.tr("Move to the day after"), 1, 0),
+                ("day_before", self._sideways(target.day, -1), -1, 0),
+                ("day_after", self._sideways(target.day, 1), 1, 0),
             ):
-                found.append(
-                    SpokenAction(name, text, partial(request_move, canvas, target, days, rows))
-                )
+                if text:
+                    found.append(
+                        SpokenAction(name, text, partial(request_move, canvas, target, days, rows))
+                    )
             text = canvas.tr("Cancel or unblock")
             found.append(
                 SpokenAction("cancel", text, partial(canvas.requests.delete_requested.emit, entry))
             )
         return found
+
+    def _sideways(self, held: int, by: int) -> str:
+        """What a move to the column beside means; nothing beside the last one of a member."""
+        canvas = self._canvas
+        columns = canvas.scene.week.days
+        here = columns[held]
+        beside = columns[held + by] if 0 <= held + by < len(columns) else None
+        if beside is not None and beside.member != here.member:
+            return canvas.tr("Move to the column of {name}").format(name=beside.name)
+        if beside is None and here.member is not None:
+            return ""
+        return canvas.tr("Move to the day before") if by < 0 else canvas.tr("Move to the day after")
 
     def cell_text(self) -> str:
         """Where the keyboard's cell is, and whether it is free, closed or taken."""
@@ -155,22 +165,24 @@ class GridSpeech:
         cell = canvas.cursor_cell
         if not canvas.scene.week.days:
             return ""
-        day = canvas.day(cell.day)
+        shown = canvas.scene.week.days[cell.day]
+        day = canvas.locale_format.day(shown.day)
         time = canvas.locale_format.time_range(cell.start, cell.end)
-        return ", ".join((canvas.locale_format.day(day), time, self._state(day)))
+        parts = (day, shown.name, time, self._state(shown.column))
+        return ", ".join(part for part in parts if part or part is parts[-1])
 
     def speak_cell(self) -> None:
         """Tell where the keyboard's cell is."""
         self._canvas.say(self.cell_text())
 
-    def _state(self, day: date) -> str:
+    def _state(self, column: Column) -> str:
         canvas = self._canvas
         cell = canvas.cursor_cell
         there = canvas.scene.during(cell.day, cell.start, cell.end)
         said = "; ".join(_sentence(block) for block in there)
         if any(block.takes_time for block in there):
             return canvas.tr("taken: {entries}").format(entries=said)
-        state = self.describe(day, cell.start)
+        state = self.describe(column, cell.start)
         if not said:
             return state
         return canvas.tr("{state}; beside it {entries}").format(state=state, entries=said)
@@ -180,6 +192,6 @@ def _sentence(block: Block) -> str:
     return block.description.spoken or block.title
 
 
-def _no_reason(_day: date, _minute: int) -> str:
+def _no_reason(_column: Column, _minute: int) -> str:
     """Nobody knows."""
     return ""

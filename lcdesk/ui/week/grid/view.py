@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QToolTip,
@@ -22,15 +22,16 @@ from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scale_font
-from lcdesk.ui.week.grid.axis import Corner, DayHeader, TimeAxis
+from lcdesk.ui.week.grid.axis import Corner, DayHeader, Span, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.lane import AllDayLane
 from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.requests import Requests
+from lcdesk.ui.week.grid.scene import columns_of
 from lcdesk.ui.week.grid.speech import Describe, EmptyHint, Why
 from lcdesk.ui.week.grid.texts import Texts
-from lcdesk.ui.week.week import Week
+from lcdesk.ui.week.week import DayColumn, Week
 
 Now = Callable[[], tuple[date, int] | None]
 
@@ -107,17 +108,13 @@ class WeekGrid(QWidget):
 
         While the mouse holds something in the same days, it waits until the button is released.
         """
-        shown = [day_column.day for day_column in self._canvas.scene.week.days]
-        if (
-            self._canvas.pointer.is_holding
-            and [day_column.day for day_column in week.days] == shown
-        ):
+        is_same = columns_of(week) == columns_of(self._canvas.scene.week)
+        if self._canvas.pointer.is_holding and is_same:
             self._waiting = week
             return
         self._waiting = None
         self._canvas.show_week(week)
-        names = tuple(self._locale.day(day_column.day) for day_column in week.days)
-        self._header.show_days(week.days, names)
+        self._header.show_days(week.days, tuple(self._spoken_day(shown) for shown in week.days))
         self._lane.show_week(week)
         self._axis.show_hours(week.second_hour_labels, week.hour_labels)
         self._corner.show_texts(week.week_number, (week.second_zone, week.zone))
@@ -183,9 +180,9 @@ class WeekGrid(QWidget):
         self._header = DayHeader(tools, self)
         self._lane_label = QLabel(self.tr("all-day"), self)
         self._lane = AllDayLane(tools, self.requests, self)
-        self._axis = TimeAxis(tools)
+        self._axis = TimeAxis(tools, self)
         self._canvas = GridCanvas(tools, self._locale, self.requests)
-        self._scroll = _Scroll(self._axis, self._canvas, self)
+        self._scroll = _Scroll(self._canvas, self)
         self._rule = QFrame(self)
         self._hint = EmptyHint(tools, self)
         self.setFocusProxy(self._canvas)
@@ -199,7 +196,8 @@ class WeekGrid(QWidget):
         self._grid.addWidget(self._lane_label, 1, 0)
         self._grid.addWidget(self._lane, 1, 1)
         self._grid.addWidget(self._rule, 2, 0, 1, 3)
-        self._grid.addWidget(self._scroll, 3, 0, 1, 3)
+        self._grid.addWidget(self._axis, 3, 0)
+        self._grid.addWidget(self._scroll, 3, 1, 1, 2)
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(3, 1)
         self._rule.setFixedHeight(1)
@@ -216,6 +214,7 @@ class WeekGrid(QWidget):
         canvas.pointer.let_go.connect(self._show_waiting)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
+        self._scroll.scrolled.connect(self._follow_canvas)
         self._appearance.changed.connect(self._restyle)
 
     @Slot()
@@ -244,12 +243,24 @@ class WeekGrid(QWidget):
     def _align(self) -> None:
         """Keep header, lane and axis over and beside their columns."""
         self._axis.widen(max(self._corner.needed_width(), self._lane_label.sizeHint().width()))
-        self._axis.follow(self._canvas.scene.geometry)
         width = self._axis.width()
         self._corner.setFixedWidth(width)
         self._lane_label.setFixedWidth(width)
         bar = self._scroll.verticalScrollBar()
         self._grid.setColumnMinimumWidth(2, bar.sizeHint().width())
+        self._follow_canvas()
+
+    @Slot()
+    def _follow_canvas(self) -> None:
+        """The edges stand still; what they show goes along."""
+        canvas, geometry = self._canvas, self._canvas.scene.geometry
+        self._axis.follow(replace(geometry, top=geometry.top + canvas.y()))
+        for over in (self._header, self._lane):
+            over.follow(Span(float(canvas.x()), float(canvas.width())))
+
+    def _spoken_day(self, shown: DayColumn) -> str:
+        day = self._locale.day(shown.day)
+        return f"{shown.name}, {day}" if shown.name else day
 
     @Slot()
     def _fit_lane(self) -> None:
@@ -258,7 +269,7 @@ class WeekGrid(QWidget):
         self._lane_label.setVisible(not self._lane.isHidden())
 
     def _show_now_label(self, now: tuple[date, int] | None) -> None:
-        shown = now is not None and self._canvas.scene.day_index(now[0]) is not None
+        shown = now is not None and bool(self._canvas.scene.columns_of(now[0]))
         self._axis.show_now((now[1], self._locale.time(now[1])) if now and shown else None)
 
     def _await_minute(self) -> None:
@@ -289,6 +300,7 @@ class WeekGrid(QWidget):
             bar.setValue(rect.top() - margin)
         elif rect.bottom() + margin > bar.value() + page:
             bar.setValue(rect.bottom() + margin - page)
+        self._scroll.show_across(rect.x(), rect.x() + rect.width())
 
     @Slot(float, int)
     def _zoom_by(self, factor: float, y: int) -> None:
@@ -311,7 +323,7 @@ class WeekGrid(QWidget):
 
     @Slot()
     def _place_hint(self) -> None:
-        self._hint.cover(self._scroll.geometry(), self._axis.width())
+        self._hint.cover(self._scroll.geometry())
 
     @Slot(str)
     def _pick_banner(self, entry: str) -> None:
@@ -325,6 +337,10 @@ class WeekGrid(QWidget):
         self._align()
         self._apply_scroll()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over the edges, which do not scroll by themselves."""
+        QCoreApplication.sendEvent(self._scroll.verticalScrollBar(), event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
@@ -332,34 +348,43 @@ class WeekGrid(QWidget):
 
 
 class _Scroll(QScrollArea):
-    """Vertical only, without a frame, and never with the focus itself."""
+    """The canvas behind a frame of its edges; sideways where it has many columns. It never has
+    the focus itself.
+    """
 
     resized = Signal()
+    scrolled = Signal()  # the canvas lies elsewhere or has another size
 
-    def __init__(self, axis: QWidget, canvas: QWidget, parent: QWidget) -> None:
+    def __init__(self, canvas: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._sheet = QWidget()
-        self._row = QHBoxLayout(self._sheet)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(axis)
-        self._row.addWidget(canvas, 1)
-        self.setWidget(self._sheet)
+        self._canvas = canvas
+        self.setWidget(canvas)
 
     def update_range(self) -> None:
         """Bring the scroll range up to date at once; Qt would do it after the next event."""
-        sheet = self._sheet
-        self._row.activate()
-        sheet.resize(self.viewport().width(), sheet.sizeHint().height())
-        page = self.viewport().height()
-        self.verticalScrollBar().setRange(0, max(sheet.height() - page, 0))
+        canvas, page = self._canvas, self.viewport().height()
+        canvas.resize(max(self.viewport().width(), canvas.minimumWidth()), canvas.maximumHeight())
+        self.verticalScrollBar().setRange(0, max(canvas.height() - page, 0))
         self.verticalScrollBar().setPageStep(page)
+
+    def show_across(self, left: int, right: int) -> None:
+        """Scroll sideways as far as it takes to see a stretch of the canvas."""
+        seen = -self._canvas.x()
+        shift = min(left - seen, 0) or max(right - seen - self.viewport().width(), 0)
+        bar = self.horizontalScrollBar()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        bar.setValue(bar.value() + (-shift if rtl else shift))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_done = super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self.scrolled.emit()
+        return is_done

@@ -16,7 +16,7 @@ from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import DARK, Scheme
 from lcdesk.ui.week.grid.view import WeekGrid
-from lcdesk.ui.week.week import Banner, PlainDescription
+from lcdesk.ui.week.week import Banner, Column, Drop, PlainDescription
 from tests.ui.week.grid.hands import (
     CUT,
     DENTIST,
@@ -39,7 +39,7 @@ from tests.ui.week.grid.hands import (
 
 def test_double_click_on_free_time_asks_for_a_booking_there(grid: WeekGrid, asked: Asked) -> None:
     QTest.mouseDClick(grid.canvas, LEFT, NONE, point(grid, 4, 14 * 60 + 40))
-    assert asked.named("create") == [("create", day(4), 870, 900)]
+    assert asked.named("create") == [("create", Column(day(4)), 870, 900)]
 
 
 def test_double_click_on_a_block_opens_it(grid: WeekGrid, asked: Asked) -> None:
@@ -56,14 +56,15 @@ def test_a_click_selects_and_a_click_beside_lets_go(grid: WeekGrid, asked: Asked
 
 def test_dragging_to_another_day_asks_for_a_move(grid: WeekGrid, asked: Asked) -> None:
     drag(grid, point(grid, 1, 630), point(grid, 3, 630 + 92))
-    assert asked.named("move") == [("move", "cut", day(3), 690)]
+    assert asked.named("move") == [("move", "cut", Drop(day(3), 690))]
 
 
 def test_shift_moves_by_minutes(grid: WeekGrid, asked: Asked) -> None:
     drag(grid, point(grid, 1, 630), point(grid, 1, 637), SHIFT)
-    ((_, entry, on, start),) = asked.named("move")
-    assert (entry, on) == ("cut", day(1))
-    assert start in range(606, 609)
+    ((_, entry, drop),) = asked.named("move")
+    assert isinstance(drop, Drop)
+    assert (entry, drop.day) == ("cut", day(1))
+    assert drop.minute in range(606, 609)
 
 
 def test_the_grid_shows_a_ghost_and_changes_nothing_itself(grid: WeekGrid, asked: Asked) -> None:
@@ -95,7 +96,7 @@ def test_dragging_the_upper_edge_asks_for_an_earlier_start(grid: WeekGrid, asked
 
 def test_sweeping_over_free_time_asks_for_that_stretch(grid: WeekGrid, asked: Asked) -> None:
     drag(grid, point(grid, 5, 785), point(grid, 5, 890))
-    assert asked.named("create") == [("create", day(5), 780, 900)]
+    assert asked.named("create") == [("create", Column(day(5)), 780, 900)]
 
 
 def test_escape_ends_a_drag_and_nothing_is_asked(grid: WeekGrid, asked: Asked) -> None:
@@ -124,7 +125,7 @@ def test_a_drag_goes_on_when_a_new_week_arrives(grid: WeekGrid, asked: Asked) ->
     assert grid.canvas.scene.week is not newer
     QTest.mouseMove(grid.canvas, point(grid, 3, 722))
     QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 3, 722))
-    assert asked.named("move") == [("move", "cut", day(3), 690)]
+    assert asked.named("move") == [("move", "cut", Drop(day(3), 690))]
     assert grid.canvas.scene.week is newer
 
 
@@ -136,7 +137,7 @@ def test_a_sweep_or_a_click_is_not_lost_when_a_new_week_arrives(
     QTest.mouseMove(grid.canvas, point(grid, 5, 850))
     grid.set_week(make_week(CUT, DENTIST))
     QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 5, 890))
-    assert asked.named("create") == [("create", day(5), 780, 900)]
+    assert asked.named("create") == [("create", Column(day(5)), 780, 900)]
     QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 1, 630))
     grid.set_week(make_week(CUT))
     QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 1, 630))
@@ -189,8 +190,8 @@ def test_the_menu_is_asked_for_the_block_or_the_cell_under_the_pointer(
         qapp.sendEvent(grid.canvas, QContextMenuEvent(reason, spot, wherever))
         assert asked.named("menu")[-1][-1] == wherever
     first, second = asked.named("menu")
-    assert first[1:4] == ("cut", day(1), 600)
-    assert second[1:4] == ("", day(5), 600)
+    assert first[1:4] == ("cut", Column(day(1)), 600)
+    assert second[1:4] == ("", Column(day(5)), 600)
 
 
 def test_the_hand_tells_what_can_be_dragged(grid: WeekGrid) -> None:
@@ -328,7 +329,7 @@ def test_right_to_left_mirrors_the_days(qtbot: QtBot, appearance: Appearance) ->
     assert geometry.column(0).x > geometry.column(6).x
     asked = Asked(made)
     QTest.mouseDClick(made.canvas, LEFT, NONE, point(made, 0, 900))
-    assert asked.named("create") == [("create", day(0), 900, 930)]
+    assert asked.named("create") == [("create", Column(day(0)), 900, 930)]
 
 
 def test_an_empty_week_says_how_to_begin_and_takes_clicks(grid: WeekGrid, asked: Asked) -> None:

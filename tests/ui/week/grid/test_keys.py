@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.ui.week.grid.view import WeekGrid
+from lcdesk.ui.week.week import Column, Drop
 from tests.ui.week.grid.hands import (
     CONTROL,
     LEFT,
@@ -40,7 +41,7 @@ def test_arrows_and_return_make_a_booking_in_the_cell(grid: WeekGrid, asked: Ask
         QTest.keyClick(grid.canvas, key)
     QTest.keyClick(grid.canvas, Key.Key_Down, SHIFT)
     QTest.keyClick(grid.canvas, Key.Key_Return)
-    assert asked.named("create") == [("create", day(5), 840, 900)]
+    assert asked.named("create") == [("create", Column(day(5)), 840, 900)]
 
 
 def test_return_opens_and_delete_deletes_the_selected_one(grid: WeekGrid, asked: Asked) -> None:
@@ -58,7 +59,7 @@ def test_control_and_arrows_move_and_with_shift_resize(grid: WeekGrid, asked: As
     QTest.keyClick(grid.canvas, Key.Key_Up, CONTROL)
     QTest.keyClick(grid.canvas, Key.Key_Down, CONTROL | SHIFT)
     assert asked.log == [
-        ("move", "cut", day(2), 600), ("move", "cut", day(1), 585),
+        ("move", "cut", Drop(day(2), 600)), ("move", "cut", Drop(day(1), 585)),
         ("resize", "cut", day(1), 600, 675),
     ]  # fmt: skip
 

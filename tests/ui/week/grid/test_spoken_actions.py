@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
 from tests.ui.week.grid.hands import Asked
 from tests.ui.window.stage import Stage
@@ -47,7 +48,10 @@ def test_an_appointment_is_opened_moved_and_cancelled(stage: Stage) -> None:
     for name in ("later", "day_after", "cancel"):
         acts.doAction(name)
         stage.settle()
-    assert asked.named("move") == [("move", entry, day(1), 615), ("move", entry, day(2), 615)]
+    assert asked.named("move") == [
+        ("move", entry, Drop(day(1), 615)),
+        ("move", entry, Drop(day(2), 615)),
+    ]
     assert asked.named("delete") == [("delete", entry)]
 
 

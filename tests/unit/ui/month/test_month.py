@@ -11,11 +11,11 @@ from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.locale import HourStyle, LocaleFormat
 from lcdesk.ui.month.month import Month, MonthEntry, month_of
 from lcdesk.ui.week.days import day_columns
-from lcdesk.ui.week.week import Banner, Block, Week, travel_id
+from lcdesk.ui.week.week import Banner, Block, Column, Week, travel_id
 
 TODAY = date(2026, 11, 25)
 GERMAN = LocaleFormat(QLocale("de_DE"))
-HOURS = {TODAY: ((600, 1080),), date(2026, 11, 26): ()}
+HOURS = {Column(TODAY): ((600, 1080),), Column(date(2026, 11, 26)): ()}
 
 
 def made(*blocks: Block, banners: tuple[Banner, ...] = (), locale: LocaleFormat = GERMAN) -> Month:

@@ -57,7 +57,7 @@ def test_dragging_the_body_keeps_the_length_and_snaps_the_start() -> None:
     gesture = Gesture()
     gesture.press(pointer(1, 630), event())
     assert gesture.move(pointer(3, 672)) == Ghost("cut", 3, 645, 705)
-    assert gesture.release(pointer(3, 672)) == Moved("cut", 3, 645)
+    assert gesture.release(pointer(3, 672)) == Moved("cut", 3, 645, held=1)
 
 
 def test_dragging_with_ctrl_held_copies() -> None:
@@ -65,7 +65,7 @@ def test_dragging_with_ctrl_held_copies() -> None:
     gesture.press(pointer(1, 630), event())
     held = replace(pointer(3, 672), copies=True)
     assert gesture.move(held) == Ghost("cut", 3, 645, 705, copies=True)
-    assert gesture.release(held) == Copied("cut", 3, 645)
+    assert gesture.release(held) == Copied("cut", 3, 645, held=1)
 
 
 def test_a_copy_dropped_where_it_came_from_is_none() -> None:
@@ -80,7 +80,7 @@ def test_moving_sideways_keeps_an_odd_start() -> None:
     gesture = Gesture()
     gesture.press(pointer(1, 630), odd)
     gesture.move(pointer(2, 630))
-    assert gesture.release(pointer(2, 630)) == Moved("cut", 2, 607)
+    assert gesture.release(pointer(2, 630)) == Moved("cut", 2, 607, held=1)
 
 
 def test_shift_snaps_to_single_minutes() -> None:
@@ -123,7 +123,7 @@ def test_an_edge_that_may_not_be_dragged_moves_the_whole(part: Part) -> None:
     gesture = Gesture()
     gesture.press(pointer(1, 601), event(part, Grip.BODY))
     gesture.move(pointer(2, 601))
-    assert gesture.release(pointer(2, 601)) == Moved("cut", 2, 600)
+    assert gesture.release(pointer(2, 601)) == Moved("cut", 2, 600, held=1)
 
 
 def test_locked_events_cannot_be_dragged_but_clicked() -> None:
