@@ -23,6 +23,7 @@ from lcdesk.model.commands.calendars import (
     save_calendar,
     set_active,
 )
+from lcdesk.model.commands.contact_merge import merge_contacts
 from lcdesk.model.commands.people import (
     delete_contact,
     delete_resource,
@@ -231,6 +232,15 @@ def keep_a_member(told: Story, one: int, two: int) -> Callable[[Transaction], ob
     return work
 
 
+def merge_persons(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    def work(tx: Transaction) -> None:
+        known = list(people.contacts(tx).values())
+        kept, gone = known[one % len(known)], known[two % len(known)]
+        merge_contacts(tx, kept, gone.id, now=told.now)
+
+    return work
+
+
 def keep_a_calendar(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
     def work(tx: Transaction) -> None:
         known = all_calendars(tx)
@@ -283,7 +293,8 @@ def choose_a_setting(told: Story, one: int, two: int) -> Callable[[Transaction],
 
 DEEDS: tuple[Deed, ...] = (
     book, book, move, edit, give_status, give_to, make_series, change_series, block_time,
-    keep_a_person, keep_a_member, keep_a_calendar, keep_a_room, choose_a_role, choose_a_setting,
+    keep_a_person, merge_persons, keep_a_member, keep_a_calendar, keep_a_room, choose_a_role,
+    choose_a_setting,
 )  # fmt: skip
 NUMBERS = st.integers(0, 59)
 MOVES = st.one_of(
@@ -321,5 +332,5 @@ def test_every_deed_is_a_step() -> None:
         for deed in DEEDS:
             before = len(told.rows)
             for number in range(12):
-                told.do(deed(told, number, number))
+                told.do(deed(told, number, 5 * number + 1))
             assert len(told.rows) > before, deed

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.people import save_contact
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.accounts import ErrorNote, Role, SignedIn
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
@@ -95,6 +96,14 @@ def _contact(stage: Stage) -> QWidget:
     return stage.child(stage.window, "contact_dialog")
 
 
+def _merge(stage: Stage) -> QWidget:
+    with stage.salon.database.write() as tx:
+        save_contact(tx, Contact(0, "C. Park", CLEO.email, "030 99"), now=stage.salon.now)
+    _contact(stage)
+    stage.press(stage.window, "contact_card_merge")
+    return stage.child(stage.window, "merge_dialog")
+
+
 OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "edit appointment": _edit,
     "edit event": _edit_event,
@@ -103,6 +112,7 @@ OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "card": _card,
     "attention": _attention,
     "contact": _contact,
+    "merge": _merge,
 }
 
 

@@ -60,6 +60,7 @@ class Deed(StrEnum):
     BLOCKED = "blocked"
     REBLOCKED = "reblocked"  # a slot blocked by hand is another time, or another's
     UNBLOCKED = "unblocked"
+    MERGED = "merged"  # a contact, with another
 
 
 @dataclass(frozen=True, slots=True)

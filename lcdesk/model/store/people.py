@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from lcdesk.model.domain.calendars import Resource
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.store.tables import contact, resource, staff
+from lcdesk.model.store.tables import appointment_contact, contact, resource, series, staff
 from lcdesk.model.store.tables.columns import hours_from_json, hours_to_json
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
@@ -59,6 +59,24 @@ def update_contact(tx: Transaction, value: Contact) -> None:
     """Replace a contact's fields."""
     tx.touch(Topic.CONTACTS)
     _update(tx, contact, value.id, _contact_values(value))
+
+
+def move_to_contact(tx: Transaction, gone: int, kept: int) -> None:
+    """Give one contact's appointments and series to another; a shared one is there once."""
+    mine, person = appointment_contact, appointment_contact.c.contact_id
+    rows = tx.connection.execute(sa.select(mine).where(person.in_([gone, kept]))).all()
+    shared = {row.appointment_id for row in rows if row.contact_id == kept}
+    moved = [row for row in rows if row.contact_id == gone]
+    tx.connection.execute(mine.delete().where(person == gone))
+    fresh = [
+        {"appointment_id": row.appointment_id, "contact_id": kept, "position": row.position}
+        for row in moved
+        if row.appointment_id not in shared
+    ]
+    if fresh:
+        tx.connection.execute(mine.insert(), fresh)
+    of_gone = series.c.contact_id == gone
+    tx.connection.execute(series.update().where(of_gone).values(contact_id=kept))
 
 
 def all_resources(reader: Reader) -> tuple[Resource, ...]:

@@ -16,6 +16,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from lcdesk.model.domain.accounts import Role
+from lcdesk.model.domain.duplicates import LEAST_DIGITS
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.accounts import linked_calendars
@@ -148,6 +149,24 @@ def _not_to_be_found(reader: Reader) -> Iterator[int]:
             yield linked.id
 
 
+def contacts_like(reader: Reader, one: Contact) -> tuple[Contact, ...]:
+    """Contacts with the words of its name or e-mail, or whose number ends alike; itself too."""
+    phrases = [text for text in (one.name, one.email) if any(map(str.isalnum, text))]
+    found = _find_contacts(reader, _any_of(map(_whole, phrases))) if phrases else []
+    digits = _NO_DIGIT.sub("", one.phone)[-LEAST_DIGITS:]
+    if len(digits) == LEAST_DIGITS:
+        query = sa.select(contact.c.id).where(_digits_of_phone().endswith(digits))
+        found += reader.connection.execute(query.limit(_RANKED)).scalars()
+    return tuple(contacts(reader, found).values())
+
+
+def _digits_of_phone() -> sa.ColumnElement[str]:
+    plain: sa.ColumnElement[str] = contact.c.phone
+    for letter in " +()./-":
+        plain = sa.func.replace(plain, letter, "")
+    return plain
+
+
 def _phones(reader: Reader, text: str) -> list[str]:
     """Telephone numbers, as they are kept, that hold the digits that were typed."""
     if not _PHONE.fullmatch(text.strip()):
@@ -155,10 +174,7 @@ def _phones(reader: Reader, text: str) -> list[str]:
     digits = _NO_DIGIT.sub("", text).lstrip("0")
     if len(digits) < _LEAST_OF_VARIANT:
         return []
-    plain: sa.ColumnElement[str] = contact.c.phone
-    for letter in " +()./-":
-        plain = sa.func.replace(plain, letter, "")
-    query = sa.select(contact.c.phone).distinct().where(plain.contains(digits))
+    query = sa.select(contact.c.phone).distinct().where(_digits_of_phone().contains(digits))
     rows = reader.connection.execute(query.limit(_SAME_NUMBER))
     return [str(phone) for phone in rows.scalars()]
 

@@ -179,6 +179,8 @@ def words_of(told: Sequence[Note], images: Sequence[RowImage]) -> StepWords:
     if note.kind is not JournalKind.HERE:
         named = note.facts.get("calendar") or note.facts.get("account", "")
         title = str(named) if item is None else item.title
+        if note.kind is JournalKind.RECORD and item is not None:
+            return StepWords(item.deed, "contact", title, None, count)
         many = count if note.kind is JournalKind.RELEASED else 1
         return StepWords(note.kind, "", title, None, many)
     deed = str(item.deed) if item is not None and len(deeds) == 1 else "edited"

@@ -32,7 +32,8 @@ def record_detail(entry: Entry) -> str:
 def _words(entry: Entry, at: int) -> tuple[str, list[str]]:
     table, changed = entry.facts["records"][at]
     item = entry.items[at]
-    title = tr(_FORMS[table][item.deed]).format(name=as_line(item.title))
+    into = as_line(str(entry.facts.get("into", "")))
+    title = tr(_FORMS[table][item.deed]).format(name=as_line(item.title), into=into)
     return title, _part_names(table, changed)
 
 
@@ -57,6 +58,7 @@ _FORMS = {
         Deed.ADDED: "New contact {name}",
         Deed.CHANGED: "Changed contact {name}",
         Deed.REMOVED: "Deleted contact {name}",
+        Deed.MERGED: "Merged contact {name} with {into}",
     },
     "resource": {
         Deed.ADDED: "New room or equipment {name}",

@@ -38,6 +38,7 @@ class ContactDialog(QDialog):
     shown_in_week = Signal(date, str)  # day, entry id
     booking_asked = Signal(int)  # contact
     editing_asked = Signal(int)
+    merging_asked = Signal(int)
 
     def __init__(self, model: ContactCard, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class ContactDialog(QDialog):
         self._email = set_name(Link(look), "contact_card_email")
         self._phone = set_name(Link(look), "contact_card_phone")
         self._summary = set_name(quiet(look), "contact_card_summary")
+        self._same = set_name(Link(look), "contact_card_same")
         self._visits = _tree(self.tr("Appointments"))
         self._notes = set_name(_Notes(), "contact_card_notes")
         self._notes.setPlaceholderText(self.tr("Nothing noted yet"))
@@ -78,6 +80,7 @@ class ContactDialog(QDialog):
         self._problem = set_name(Text(look, tone="danger"), "contact_card_problem")
         self._problem.hide()
         self._book = self._button(self.tr("Book again…"), "contact_card_book")
+        self._merge = self._button(self.tr("Merge…"), "contact_card_merge")
         self._edit = self._button(self.tr("Edit…"), "contact_card_edit")
         self._show_in_week = self._button(self.tr("Show in week"), "contact_card_show")
         self._close = self._button(self.tr("Close"), "contact_card_close")
@@ -91,6 +94,7 @@ class ContactDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._name, 1)
+        head.addWidget(self._merge, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._book, 0, Qt.AlignmentFlag.AlignTop)
         reach = QHBoxLayout()
@@ -109,6 +113,7 @@ class ContactDialog(QDialog):
         column.addLayout(head)
         column.addLayout(reach)
         column.addWidget(self._summary)
+        column.addWidget(self._same)
         column.addSpacing(4)
         column.addWidget(self._visits, 1)
         column.addWidget(heading(self._look, self.tr("Notes")))
@@ -125,6 +130,8 @@ class ContactDialog(QDialog):
         self._book.clicked.connect(self._ask_booking)
         self._notes.left.connect(self._keep_notes)
         self._edit.clicked.connect(self._ask_editing)
+        self._merge.clicked.connect(self._ask_merging)
+        self._same.pressed.connect(self._ask_merging)
         self._close.clicked.connect(self.close)
         self._show_in_week.clicked.connect(self._go_to_chosen)
         self._visits.itemActivated.connect(self._go_to_chosen)
@@ -141,6 +148,7 @@ class ContactDialog(QDialog):
         self._email.say(as_line(contact.email), _mail_address(contact.email))
         self._phone.say(as_line(contact.phone), QUrl(f"tel:{_NOT_DIALLED.sub('', contact.phone)}"))
         self._summary.say(self._model.summary)
+        self._same.say(self._model.likely_same)
         if self._notes.toPlainText() == self._kept_notes:  # else somebody is writing
             self._notes.setPlainText(contact.notes)
         self._kept_notes = contact.notes
@@ -231,6 +239,11 @@ class ContactDialog(QDialog):
     def _ask_editing(self) -> None:
         if self._keep_notes():
             self.editing_asked.emit(self.contact)
+
+    @Slot()
+    def _ask_merging(self) -> None:
+        if self._keep_notes():
+            self.merging_asked.emit(self.contact)
 
     @Slot()
     def _keep_notes(self) -> bool:

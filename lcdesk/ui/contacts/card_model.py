@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.people import save_contact
 from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.duplicates import Duplicate, find_duplicates
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
@@ -18,12 +19,15 @@ from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.appointments import appointments_of_contact
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.search import contacts_like
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import name_list, status_name, tr, with_number
+from lcdesk.ui.wording.messages import worded
 
+_MOST_NAMED = 3
 _SHOWN_ON_CARD = frozenset({Topic.CONTACTS, Topic.AGENDA, Topic.CALENDARS, Topic.STAFF})
 
 
@@ -65,6 +69,7 @@ class ContactCard(QObject):
         self.ahead: tuple[Visit, ...] = ()
         self.rest: tuple[Visit, ...] = ()
         self.summary = ""
+        self.duplicates: tuple[Duplicate, ...] = ()
         self._read()
         news.changed.connect(self._hear)
 
@@ -77,9 +82,17 @@ class ContactCard(QObject):
             with self._mail.write(wanted) as tx:
                 save_contact(tx, wanted, now=self._context.clock())
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
             return False
         return True
+
+    @property
+    def likely_same(self) -> str:
+        """Who may be the same person, as a sentence; empty where nobody is."""
+        if not self.duplicates:
+            return ""
+        names = [as_line(found.contact.name) for found in self.duplicates[:_MOST_NAMED]]
+        return tr("Likely the same person: {names}. Merge…").format(names=name_list(names))
 
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
@@ -90,11 +103,13 @@ class ContactCard(QObject):
         with self._database.read() as reader:
             found = contacts(reader, [self.contact.id]).get(self.contact.id)
             booked = appointments_of_contact(reader, self.contact.id)
+            near = () if found is None else contacts_like(reader, found)
         if found is None:
             self.gone.emit()
             return
         now = self._context.clock()
         self.contact = found
+        self.duplicates = find_duplicates(found, near)
         self.summary = summary_of(booked)
         ahead = [visit for visit in booked if visit.span.end > now and visit.status.takes_time]
         rest = [visit for visit in reversed(booked) if visit not in ahead]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.widgets.labels import Look
+from lcdesk.ui.widgets.parts import show_once
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.desk_model import WindowModel
@@ -42,7 +43,18 @@ class ContactWindows(QObject):
             card.shown_in_week.connect(self.shown_in_week)
             card.booking_asked.connect(self._book_again)
             card.editing_asked.connect(window.contact_editing_requested)
+            card.merging_asked.connect(self._merge)
         bring_forward(card)
+
+    @Slot(int)
+    def _merge(self, contact: int) -> None:
+        from lcdesk.ui.contacts.card import ContactDialog
+        from lcdesk.ui.contacts.merge import MergeDialog
+
+        window, model = self._window, self._desk.contact_merge(contact)
+        model.merged.connect(self._desk.changes.offered)
+        card = next(card for card in window.findChildren(ContactDialog) if card.contact == contact)
+        show_once(MergeDialog(model, Look(window.appearance, window.icons), card), model)
 
     @Slot(int)
     def _book_again(self, contact: int) -> None:

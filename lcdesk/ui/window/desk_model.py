@@ -29,6 +29,7 @@ from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.contacts.card_model import ContactCard
+from lcdesk.ui.contacts.merge_model import ContactMerge
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
@@ -263,6 +264,10 @@ class WindowModel(QObject):
     def contact_card(self, contact: int) -> ContactCard:
         """What is known of a contact, and what they booked."""
         return ContactCard(self._database, self._news, self.context, contact, self)
+
+    def contact_merge(self, contact: int) -> ContactMerge:
+        """Another contact to be made one with this one."""
+        return ContactMerge(self._database, self.context, contact, self)
 
     def booking_again(self, contact: int, parent: QObject) -> BookingModel:
         """A booking for a contact as the last time: the same calendar and member, once open."""

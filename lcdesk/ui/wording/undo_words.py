@@ -59,6 +59,7 @@ _RECORDS: _Forms = {
     "added": ("new {title}", "", "addition"),
     "changed": ("change of {title}", "", "change"),
     "deleted": ("deletion of {title}", "", "deletion"),
+    "merged": ("merging of {title}", "", "merging of contacts"),
 }
 _SETTINGS = {
     "preference": "change of settings",
