@@ -165,7 +165,7 @@ class Program(QObject):
         if decision is Closing.QUIT:
             self._quit()
         elif decision is Closing.HIDE_AND_SAY:
-            workspace.tray.say_kept_running(all_of(general.places))
+            workspace.tray.say_kept_running(all_of(general.server_names))
             general.kept_running_note_shown = True
 
     def _offer_again(self, error: LcdeskError) -> None:

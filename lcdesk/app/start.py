@@ -72,9 +72,9 @@ def start_demo(folder: Path | None) -> int:
     from lcdesk.demo.practice import practice, practice_folder
 
     # Made before a signal may interrupt: half a folder would be left behind.
-    place = practice_folder() if folder is None else nullcontext(folder)
+    opened = practice_folder() if folder is None else nullcontext(folder)
     try:
-        with place as folder_of_practice, _interrupt_by_signals():
+        with opened as folder_of_practice, _interrupt_by_signals():
             _say("Preparing practice data…")
             with practice(folder_of_practice, utc_now()) as made:
                 return _run(made.paths, secrets=made.secrets, is_practice=True)

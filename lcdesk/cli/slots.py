@@ -84,13 +84,13 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
 
 
 def _warning(old: Stale, zone_name: str, now: datetime) -> str:
-    place = old.account.server_name.at_start
+    server_name = old.account.server_name.at_start
     if old.last is None:
-        return f"{place} has not been read yet, so events there do not close any slot."
+        return f"{server_name} has not been read yet, so events there do not close any slot."
     then = f"at {read(old.last, zone_name)}"
     if old.last > now:
         then = "while this computer's clock was ahead"
-    return f"{place} was last read {then}. What has changed there since is not considered."
+    return f"{server_name} was last read {then}. What has changed there since is not considered."
 
 
 def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str) -> str:

@@ -39,7 +39,7 @@ class Practised:
     start: str = "00:00"
     end: str = "00:00"
     zone: str = ""
-    place: str = ""
+    location: str = ""
     days: int = 0
     more: tuple[str, ...] = ()
 
@@ -53,11 +53,11 @@ ANA: dict[str, Sequence[Practised]] = {
             "Team stand-up", -28, "08:30", "08:45", more=("RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR",)
         ),
         Practised("Supplier call New York", 1, "09:30", "10:15", zone="America/New_York"),
-        Practised("Tax adviser", 3, "11:00", "12:00", place="Torstraße 12"),
+        Practised("Tax adviser", 3, "11:00", "12:00", location="Torstraße 12"),
         Practised("Quarterly numbers", 8, "14:00", "15:30"),
     ),
     "family": (
-        Practised("Dentist", 1, "10:00", "11:00", place="Dr. Weiß"),
+        Practised("Dentist", 1, "10:00", "11:00", location="Dr. Weiß"),
         Practised("Pick up Mia", -21, "15:30", "16:00", more=("RRULE:FREQ=WEEKLY;BYDAY=TU,TH",)),
         Practised("Grandma's 80th birthday", 5, days=1, more=("TRANSP:TRANSPARENT",)),
         Practised("School concert", 10, "17:00", "18:30"),
@@ -71,7 +71,7 @@ BEN: dict[str, Sequence[Practised]] = {
             "Supervision", -14, "13:00", "14:00", more=("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",)
         ),
         Practised("Call with Lisbon", 2, "10:00", "10:45", zone="Europe/Lisbon"),
-        Practised("Training day", 9, days=1, place="Hamburg"),
+        Practised("Training day", 9, days=1, location="Hamburg"),
     ),
     "family": (
         Practised("Football", -21, "18:00", "19:30", more=("RRULE:FREQ=WEEKLY;BYDAY=WE",)),
@@ -130,7 +130,7 @@ def _text(one: Practised, uid: str, monday: date) -> str:
     tz = zone(name)
     start = datetime.combine(day, time.fromisoformat(one.start), tz)
     end = datetime.combine(day, time.fromisoformat(one.end), tz)
-    draft = EventDraft(uid, TimeSpan(start, end), name, one.title, location=one.place)
+    draft = EventDraft(uid, TimeSpan(start, end), name, one.title, location=one.location)
     text = write_event(draft, now=start)
     return text.replace("END:VEVENT", "".join(f"{line}\r\n" for line in one.more) + "END:VEVENT")
 
@@ -146,7 +146,7 @@ def _all_day(one: Practised, uid: str, day: date) -> str:
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + timedelta(days=one.days):%Y%m%d}",
         f"SUMMARY:{one.title}",
-        *([f"LOCATION:{one.place}"] if one.place else []),
+        *([f"LOCATION:{one.location}"] if one.location else []),
         *one.more,
         "END:VEVENT",
         "END:VCALENDAR",

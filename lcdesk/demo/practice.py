@@ -203,8 +203,8 @@ def _settings(folder: Path, port: int) -> str:
 
 def _interpreter() -> str:
     """The server has an environment of its own inside ours; see requirements/servers.in."""
-    for place in ("bin/python", "Scripts/python.exe"):
-        python = Path(sys.prefix) / "servers" / place
+    for program in ("bin/python", "Scripts/python.exe"):
+        python = Path(sys.prefix) / "servers" / program
         if python.exists():
             return str(python)
     raise PracticeUnavailable(

@@ -13,7 +13,13 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.guests import with_guests_of
-from lcdesk.model.replication.publish import enqueue, new_uid, place_in, publish_session, under_uid
+from lcdesk.model.replication.publish import (
+    address_in,
+    enqueue,
+    new_uid,
+    publish_session,
+    under_uid,
+)
 from lcdesk.model.replication.renamed_there import follow_if_elsewhere, is_elsewhere
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store.accounts import get_linked, primary_of
@@ -78,9 +84,9 @@ def _restore(tx: Transaction, one: RemoteObject, now: datetime) -> None:
     body = under_uid(one.raw, uid)
     if not stays:
         body = with_guests_of(tx, body, [one], primary)
-    place = (one.path, one.href) if stays else place_in(primary, uid)
+    path, href = (one.path, one.href) if stays else address_in(primary, uid)
     waits = replace(one, linked=primary.id, uid=uid, etag=None, state=ObjectState.WAITING)
-    objects.update_object(tx, replace(waits, path=place[0], href=place[1], raw=body))
+    objects.update_object(tx, replace(waits, path=path, href=href, raw=body))
     enqueue(tx, one.id, OutboxKind.CREATE, body=body, base=body if stays else "", now=now)
 
 

@@ -95,7 +95,7 @@ def _standing(reader: Reader, appointment_id: int, now: datetime) -> Appointment
 
 def _booking(reader: Reader, one: Appointment) -> BookingRequest:
     calendar = series_calendar(reader, one.calendar)
-    has_own_place = one.location != calendar.location_with(one.staff)
+    has_own_location = one.location != calendar.location_with(one.staff)
     return BookingRequest(
         calendar=one.calendar,
         start=one.span.start,
@@ -104,5 +104,5 @@ def _booking(reader: Reader, one: Appointment) -> BookingRequest:
         length=one.span.length,
         title=one.title,
         notes=one.notes,
-        location=one.location if has_own_place else "",
+        location=one.location if has_own_location else "",
     )

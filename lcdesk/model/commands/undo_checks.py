@@ -99,7 +99,7 @@ def refuse_without_parents(reader: Reader, images: Sequence[RowImage]) -> None:
     for image in images:
         if image.before is None or image.after is not None:
             continue
-        if any(place not in coming for place in missing_parents(reader.connection, image)):
+        if any(parent not in coming for parent in missing_parents(reader.connection, image)):
             raise CannotBeUndone(
                 f"{_name(reader, image)} cannot come back, since what it belongs to is gone."
             )

@@ -91,13 +91,13 @@ def _refuse_if_chosen_anew(tx: Transaction, image: RowImage, mine: Sequence[RowI
     }
     is_other = any(present[name] != after[name] for name in image.changed)
     primary = accounts.primary_of(tx, linked.staff)
-    takes_a_place = (
+    is_replaced = (
         "role" in image.changed
         and before["role"] == Role.PRIMARY
         and primary is not None
         and (primary.id,) not in {other.key for other in mine}
     )
-    if is_other or takes_a_place:
+    if is_other or is_replaced:
         raise CannotBeUndone("The calendars have been chosen anew since. Change them in Settings.")
     if _leaves_appointments_behind(tx, linked, image, mine):
         raise CannotBeUndone(

@@ -144,7 +144,7 @@ def read_vtimezones(text: str) -> dict[str, OwnRules]:
     return {zone.tzname(None): zone for zone in zones if zone is not None}
 
 
-def read_places(text: str) -> dict[str, str]:
+def read_locations(text: str) -> dict[str, str]:
     """The places that a calendar object says its zones are (X-LIC-LOCATION), by TZID."""
     found = {}
     for block in _blocks(text):

@@ -25,7 +25,7 @@ from lcdesk.model.ical.own_rules import (
     OwnRules,
     find_named,
     plain_tzid,
-    read_places,
+    read_locations,
     read_vtimezones,
 )
 from lcdesk.model.recurrence.moment import Moment
@@ -61,7 +61,7 @@ class Zones:
         if self._own is None:
             self._own = read_vtimezones(self._text)
         own = find_named(self._own, tzid)
-        known = known_zone(tzid) or (self._place_of(tzid) if own is None else None)
+        known = known_zone(tzid) or (self._zone_by_location(tzid) if own is None else None)
         if own is not None:
             return own if known is None or not _is_copy(own, known) else known
         if known is None:
@@ -71,9 +71,9 @@ class Zones:
             )
         return known
 
-    def _place_of(self, tzid: str) -> tzinfo | None:
+    def _zone_by_location(self, tzid: str) -> tzinfo | None:
         """The place that a VTIMEZONE names which has no rules, or none that can be used."""
-        zone_name = find_named(read_places(self._text), tzid)
+        zone_name = find_named(read_locations(self._text), tzid)
         return None if zone_name is None else known_zone(zone_name)
 
     def name(self, tzid: str) -> str:
@@ -171,8 +171,8 @@ def _is_copy(own: OwnRules, known: tzinfo) -> bool:
         return all(_offset_at(known, instant) == offset for instant, offset in changes)
     offsets = {_offset_at(known, instant) for instant in _BOTH_SEASONS}
     lasting = _offset_at(own, _COMPARED_TO)
-    is_place = "/" in _name(known)
-    return lasting in offsets and (is_place or len(offsets) == 1)
+    is_located = "/" in _name(known)
+    return lasting in offsets and (is_located or len(offsets) == 1)
 
 
 def _offset_at(zone: tzinfo, instant: datetime) -> timedelta | None:

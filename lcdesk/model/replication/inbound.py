@@ -92,7 +92,7 @@ def mirror(
     never become contacts.
     """
     known = objects.find_objects(tx, linked.id, [row.object.path for row in page])
-    placed = [_at_its_place(row, known) for row in page]
+    placed = [_keep_row(row, known) for row in page]
     readable = [reading for reading in placed if isinstance(reading, Indexed)]
     unusable = [reading for reading in placed if isinstance(reading, Unusable)]
     for arrived in unusable:
@@ -256,7 +256,7 @@ def _row_of(linked: LinkedCalendar, arrived: Arrived, uid: str) -> RemoteObject:
     )
 
 
-def _at_its_place(one: Indexed | Unusable, known: Mapping[str, RemoteObject]) -> Indexed | Unusable:
+def _keep_row(one: Indexed | Unusable, known: Mapping[str, RemoteObject]) -> Indexed | Unusable:
     """The same for the row that stands at this path already, if there is one."""
     before = known.get(one.object.path)
     if before is None:

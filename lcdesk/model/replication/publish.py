@@ -204,7 +204,7 @@ def _create(
     from lcdesk.model.ical.codec import EventDraft, write_event
 
     primary, uid = plan.target, new_uid()
-    path, href = place_in(primary, uid)
+    path, href = address_in(primary, uid)
     body = write_event(
         EventDraft(
             uid=uid,
@@ -241,7 +241,7 @@ def new_uid() -> str:
     return str(uuid.uuid4()).upper()
 
 
-def place_in(primary: LinkedCalendar, uid: str) -> tuple[str, str]:
+def address_in(primary: LinkedCalendar, uid: str) -> tuple[str, str]:
     """Path and href of a new event in a calendar."""
     return f"{primary.path}{uid}.ics", f"{primary.href}{uid}.ics"
 

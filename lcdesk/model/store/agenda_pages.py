@@ -269,13 +269,13 @@ def _beyond(
     kind: str, columns: tuple[sa.ColumnElement[Any], ...], key: AgendaKey, *, backwards: bool
 ) -> _Condition:
     """What comes from the key on, or before it, among entries of one kind."""
-    place: tuple[object, ...] = (key.start, key.end)
+    position: tuple[object, ...] = (key.start, key.end)
     if kind == key.kind:
-        place = (*place, key.number, key.date)[: len(columns)]
+        position = (*position, key.number, key.date)[: len(columns)]
     else:
         columns = columns[:2]
     types = [column.type for column in columns]
-    here = sa.tuple_(*(sa.literal(*pair) for pair in zip(place, types, strict=True)))
+    here = sa.tuple_(*(sa.literal(*pair) for pair in zip(position, types, strict=True)))
     there = sa.tuple_(*columns)
     if backwards:
         return there <= here if kind < key.kind else there < here

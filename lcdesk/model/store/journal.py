@@ -42,9 +42,9 @@ _GATHERED = frozenset(
 
 def write_down(tx: Transaction) -> None:
     """Write what a transaction has to tell; called once, just before its commit."""
-    notes = [_placed(tx, note) for note in _gathered(tx.notes)]
+    notes = [_fill_in_names(tx, note) for note in _gathered(tx.notes)]
     tx.step = keep_step(tx, notes)
-    notes += [_placed(tx, note) for note in _notes_of_step(tx, notes)]
+    notes += [_fill_in_names(tx, note) for note in _notes_of_step(tx, notes)]
     are_new = [_write(tx, note) for note in notes]
     tx.notes.clear()
     if any(are_new):
@@ -167,7 +167,7 @@ def _notes_of_step(tx: Transaction, notes: Sequence[Note]) -> list[Note]:
     return [] if note is None else [note]
 
 
-def _placed(tx: Transaction, note: Note) -> Note:
+def _fill_in_names(tx: Transaction, note: Note) -> Note:
     """With the names and the member of its calendar or account, as they are now."""
     if note.linked is None and note.account is None:
         return note

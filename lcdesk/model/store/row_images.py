@@ -61,7 +61,7 @@ SETTINGS = ("when_deleted_in_icloud", "stale_after_minutes", "shortcuts")
 _MOST_KEYS = 500  # of one statement
 Key = tuple[int | str, ...]
 _Named = tuple[str, Key]
-_Place = tuple[sa.Table, Key]
+_RowKey = tuple[sa.Table, Key]
 
 
 class RowImages:
@@ -69,7 +69,7 @@ class RowImages:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._before: dict[_Place, Row | None] = {}
+        self._before: dict[_RowKey, Row | None] = {}
         self._given: list[RowImage] = []
         self._is_on = True
 

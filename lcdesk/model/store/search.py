@@ -69,9 +69,9 @@ def search(reader: Reader, text: str, *, now: datetime, most: int = MOST_ENTRIES
     numbers = _phones(reader, text)
     people = _find_contacts(reader, _of_contacts(words, numbers))
     match = _of_entries(reader, words, numbers)
-    here = _place(now)
-    upcoming = _find_places(reader, match, most + 1, since=here)
-    past = _find_places(reader, match, most + 1, until=here)
+    here = _rowid_from(now)
+    upcoming = _find_rowids(reader, match, most + 1, since=here)
+    past = _find_rowids(reader, match, most + 1, until=here)
     entries = _read_entries(reader, {*upcoming[:most], *past[:most]})
     ranked = _rank(contacts(reader, people).values(), text)
     return Found(
@@ -182,20 +182,20 @@ def _phones(reader: Reader, text: str) -> list[str]:
 # --- what is found ------------------------------------------------------------------------------
 
 
-def _place(moment: datetime) -> int:
-    """The place of what begins in the next minute."""
+def _rowid_from(moment: datetime) -> int:
+    """The least number of what begins in the next minute."""
     return -(-int(moment.timestamp()) // 60) * _NUMBERS_AND_KINDS
 
 
-def _find_places(
+def _find_rowids(
     reader: Reader, match: str, most: int, *, since: int | None = None, until: int | None = None
 ) -> list[int]:
-    place = entry_index.c.rowid
-    query = sa.select(place).where(_matches(entry_index, match)).limit(most)
+    rowid = entry_index.c.rowid
+    query = sa.select(rowid).where(_matches(entry_index, match)).limit(most)
     if since is not None:
-        query = query.where(place >= since).order_by(place)
+        query = query.where(rowid >= since).order_by(rowid)
     if until is not None:
-        query = query.where(place < until).order_by(place.desc())
+        query = query.where(rowid < until).order_by(rowid.desc())
     return list(reader.connection.execute(query).scalars())
 
 
@@ -208,11 +208,11 @@ def _find_contacts(reader: Reader, match: str) -> list[int]:
     return list(reader.connection.execute(query.limit(_RANKED)).scalars())
 
 
-def _read_entries(reader: Reader, places: Collection[int]) -> tuple[AgendaEntry, ...]:
+def _read_entries(reader: Reader, rowids: Collection[int]) -> tuple[AgendaEntry, ...]:
     """In the order in which they begin."""
     numbers: tuple[list[int], list[int], list[int]] = ([], [], [])
-    for place in places:
-        number, kind = divmod(place % _NUMBERS_AND_KINDS, 4)
+    for rowid in rowids:
+        number, kind = divmod(rowid % _NUMBERS_AND_KINDS, 4)
         numbers[kind].append(number)
     appointments, blocked, dates = numbers
     rows = (

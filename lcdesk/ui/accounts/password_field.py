@@ -72,7 +72,7 @@ class PasswordField(QWidget):
         if shaped != text:
             letters = len(_letters(text[: self.edit.cursorPosition()]))
             self.edit.setText(shaped)
-            self.edit.setCursorPosition(_place_after(shaped, letters))
+            self.edit.setCursorPosition(_cursor_after(shaped, letters))
         self.edited.emit()
 
     @Slot(bool)
@@ -94,7 +94,7 @@ def _in_groups(text: str) -> str:
     return group_letters(letters.lower())
 
 
-def _place_after(shaped: str, letters: int) -> int:
+def _cursor_after(shaped: str, letters: int) -> int:
     """Where the cursor stands behind that many letters."""
     index = 0
     for index, one in enumerate(shaped, 1):

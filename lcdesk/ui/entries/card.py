@@ -76,7 +76,7 @@ class EntryCard(QFrame):
         if card != self._card:
             self._card = card
             self._rebuild()
-        self._place()
+        self._move_beside()
         self.show()
         self.raise_()
 
@@ -126,7 +126,7 @@ class EntryCard(QFrame):
             before.hide()
             before.deleteLater()
         self._dress(self._card)
-        self._place()
+        self._move_beside()
 
     def _focus(self, name: str) -> None:
         """To the button of this name, else to the first; the body before is gone soon."""
@@ -338,7 +338,7 @@ class EntryCard(QFrame):
             height = layout.totalHeightForWidth(width)
             self.setFixedHeight(min(height + edge.top() + edge.bottom(), most))
 
-    def _place(self) -> None:
+    def _move_beside(self) -> None:
         """Beside the block: after it if there is room, else before it, inside the window."""
         room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
         self._fit(room.height())

@@ -173,7 +173,7 @@ class Editors(QObject):
             last = day
         return ", ".join(parts)
 
-    def places_of(self, member: int) -> tuple[PlaceName, ...]:
+    def server_names_of(self, member: int) -> tuple[PlaceName, ...]:
         """Where each of a staff member's accounts is."""
         from lcdesk.model.store.accounts import all_accounts
 

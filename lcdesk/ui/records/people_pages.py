@@ -84,7 +84,7 @@ class StaffForm(Form):
         )
 
     def _say_what_is_hidden(self) -> None:
-        server_name = any_of(self._editors.places_of(self._member))
+        server_name = any_of(self._editors.server_names_of(self._member))
         self.say_hint("hides", tr_of(_HIDE, server_name))
 
     # --- Qt ---------------------------------------------------------------------------------

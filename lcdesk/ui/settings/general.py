@@ -72,7 +72,7 @@ class GeneralPage(Page):
         general.changed.connect(self._show)
 
     def _add_deleted(self) -> None:
-        server_name = any_of(self._general.places)
+        server_name = any_of(self._general.server_names)
         part = self.section(
             tr_of("When an event is deleted {there}", server_name), tr_of(_DELETED, server_name)
         )
@@ -85,7 +85,7 @@ class GeneralPage(Page):
     def _add_stale(self) -> None:
         part = self.section(
             tr("When calendars have not been read for a while"),
-            tr_of(_STALE, any_of(self._general.places)),
+            tr_of(_STALE, any_of(self._general.server_names)),
         )
         self.stale = Spin("stale_minutes", 2, 24 * 60, tr(" minutes"))
         self.stale.setAccessibleName(tr("Minutes until open times carry a warning"))

@@ -144,7 +144,7 @@ class GeneralSettings(QObject):
         self._set(_NOTE_SHOWN, shown)
 
     @property
-    def places(self) -> tuple[PlaceName, ...]:
+    def server_names(self) -> tuple[PlaceName, ...]:
         """Where each of the accounts is."""
         from lcdesk.model.store.accounts import all_accounts
 

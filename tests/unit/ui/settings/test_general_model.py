@@ -81,16 +81,22 @@ def test_choices_are_what_the_appearance_takes() -> None:
 
 def test_sentences_about_every_account_name_where_each_is(database: Database) -> None:
     settings = GeneralSettings(database)
-    assert any_of(settings.places) == all_of(settings.places) == ICLOUD, "nothing is connected"
+    assert any_of(settings.server_names) == all_of(settings.server_names) == ICLOUD, (
+        "nothing is connected"
+    )
     with database.write() as tx:
         ana = insert_staff(tx, StaffMember(0, "Ana", "", "UTC", Hours()))
         server = "https://dav.example.org/"
         add_account(tx, provider=Provider.CALDAV, email="ana", staff=ana, server=server)
-    assert any_of(settings.places) == all_of(settings.places) == place_of_host("dav.example.org")
+    assert (
+        any_of(settings.server_names)
+        == all_of(settings.server_names)
+        == place_of_host("dav.example.org")
+    )
     with database.write() as tx:
         for email in ("ana@icloud.com", "work@icloud.com"):
             add_account(tx, provider=Provider.ICLOUD, email=email, staff=ana)
-    assert any_of(settings.places).there == "on dav.example.org or in iCloud"
-    assert any_of(settings.places).name == "dav.example.org or iCloud"
-    assert all_of(settings.places).there == "on dav.example.org and in iCloud"
-    assert all_of(settings.places).name == "dav.example.org and iCloud"
+    assert any_of(settings.server_names).there == "on dav.example.org or in iCloud"
+    assert any_of(settings.server_names).name == "dav.example.org or iCloud"
+    assert all_of(settings.server_names).there == "on dav.example.org and in iCloud"
+    assert all_of(settings.server_names).name == "dav.example.org and iCloud"
