@@ -26,8 +26,10 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.sync.dav import open_remote
-from lcdesk.sync.engine import Connect, PassReport, record, run_pass
+from lcdesk.sync.engine import Connect, run_pass
 from lcdesk.sync.ports import Remote
+from lcdesk.sync.rediscovery import record
+from lcdesk.sync.reports import PassReport
 from lcdesk.sync.schedule import Occasion
 from tests.servers import EMAIL, PASSWORD
 from tests.servers import Account as ServerAccount

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QWidget
 
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from lcdesk.sync.schedule import Presence
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncWorker
 from lcdesk.ui.bridge import (

@@ -35,8 +35,9 @@ from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader
 from lcdesk.sync.account_lock import hold_account
 from lcdesk.sync.connect import Connector, PasswordMissing, known_account
-from lcdesk.sync.engine import PassReport, broken_off, run_pass
+from lcdesk.sync.engine import run_pass
 from lcdesk.sync.errors import SignInRefused
+from lcdesk.sync.reports import PassReport, broken_off
 from lcdesk.sync.secrets import open_store
 from lcdesk.threads import switch_interval
 
@@ -103,7 +104,7 @@ def _run_one(
         raise
     except Exception:
         logger.exception("the pass over account %s broke", account.id)
-        return broken_off(account)
+        return broken_off(account.id)
 
 
 def _pass(

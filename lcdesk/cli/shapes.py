@@ -24,7 +24,7 @@ from lcdesk.model.domain.zones import offset_if_doubled, zone
 
 if TYPE_CHECKING:
     from lcdesk.model.booking.situation import Slot
-    from lcdesk.sync.engine import PassReport
+    from lcdesk.sync.reports import PassReport
 
 
 def account_shape(account: Account, names: Names, now: datetime) -> dict[str, Any]:

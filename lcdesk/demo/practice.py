@@ -28,7 +28,7 @@ from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.sync.dav import open_remote
-from lcdesk.sync.engine import record
+from lcdesk.sync.rediscovery import record
 from lcdesk.sync.secrets import SessionStore, secret_key
 
 PASSWORD = "practice-only"  # of a server that only this computer can reach

@@ -23,7 +23,6 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.journal import forget_account
 from lcdesk.sync.dav import ThrottleMemory, TimeSource, address_from, open_remote
-from lcdesk.sync.engine import record
 from lcdesk.sync.errors import (
     Offline,
     RemoteError,
@@ -33,6 +32,7 @@ from lcdesk.sync.errors import (
     Throttled,
 )
 from lcdesk.sync.ports import Discovery, Remote, SecretStore
+from lcdesk.sync.rediscovery import record
 from lcdesk.sync.secrets import secret_key
 from lcdesk.threads import AbandonedError, unless
 

@@ -1,13 +1,10 @@
-"""What an account and its calendars hold, asked by as few requests as it can be.
+"""What a calendar holds and what changed in it, asked by as few requests as it can be.
 
-How a calendar stands is asked first, which is all that a calm one costs. Where the calendars are
-and what may be done in them is asked again at the first doubt: iCloud moves accounts to other hosts
-and people take rights away, and the first sign of either is a 403 or 404 about one event.
+How it stands is asked first, which is all that a calm one costs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from lcdesk.model.domain.accounts import LinkedCalendar
@@ -17,7 +14,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.errors import TokenRefused
-from lcdesk.sync.ports import MADE, NUMBERED, CollectionState, Discovery, Listing, Remote
+from lcdesk.sync.ports import MADE, NUMBERED, CollectionState, Listing, Remote
 
 _DOUBTED = "doubted"  # an identity that changed while the calendar stayed the same
 
@@ -136,27 +133,3 @@ class Lister:
 def _ctag(state: CollectionState) -> str | None:
     """What changes with every change, for servers that know no sync-collection."""
     return state.ctag or state.token
-
-
-@dataclass(slots=True)
-class Rediscovery:
-    """Asks for the calendars at most once a pass; `keep` writes down what was found."""
-
-    remote: Remote
-    home: str  # as known before the pass
-    keep: Callable[[Discovery], None]
-    _asked: bool = False
-
-    def look(self) -> None:
-        """Read the list of calendars. Raises the errors of `sync.errors`."""
-        self._asked = True
-        self.keep(self.remote.discover())
-
-    def have_changed(self) -> bool:
-        """Whether the account is elsewhere than the last answers came from."""
-        if self._asked:
-            return False
-        self._asked = True
-        found = self.remote.discover()
-        self.keep(found)
-        return found.home != self.home

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -39,36 +38,16 @@ from lcdesk.sync.dav import lies_in
 from lcdesk.sync.listed import Lister
 from lcdesk.sync.ports import Fetched, Listing, Member, Remote
 from lcdesk.sync.reconcile import Plan, is_fresh, is_mass_deletion, is_mass_removal, plan
+from lcdesk.sync.reports import CountRead, Pulled
 
 PAGE = 100  # objects in one transaction
 LISTED_WHOLE_EVERY = timedelta(days=1)
 PROBES = 5  # how many of many missing objects are asked for one by one
 
-CountRead = Callable[[int, int], None]  # done, total; in objects
-
 
 def weeks_shown_first(now: datetime) -> TimeSpan:
     """The week around now, whichever day it begins on, and the next."""
     return TimeSpan(now - timedelta(days=7), now + timedelta(days=14))
-
-
-@dataclass(slots=True)
-class Pulled:
-    """What a pull did, counted in objects."""
-
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    quarantined: int = 0
-    held: int = 0
-
-    def add(self, other: Pulled) -> None:
-        """Count another calendar's pull in."""
-        self.added += other.added
-        self.changed += other.changed
-        self.removed += other.removed
-        self.quarantined += other.quarantined
-        self.held += other.held
 
 
 def pull(

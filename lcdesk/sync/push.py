@@ -12,9 +12,8 @@ import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar, Role
+from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.changes import ChangeOrigin
-from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.remote import (
     OutboxEntry,
     OutboxKind,
@@ -39,8 +38,10 @@ from lcdesk.sync.errors import (
     PreconditionFailed,
     RemoteError,
 )
-from lcdesk.sync.listed import Rediscovery, list_members
+from lcdesk.sync.listed import list_members
 from lcdesk.sync.ports import Fetched, Remote
+from lcdesk.sync.rediscovery import Rediscovery
+from lcdesk.sync.reports import Pushed, note_of
 from lcdesk.sync.settle import LIES_ELSEWHERE, NOT_TAKEN, awaited_turn, settle
 from lcdesk.sync.standing import Request
 
@@ -49,28 +50,6 @@ logger = logging.getLogger(__name__)
 ROUNDS = 3  # how often one entry is rewritten on a newer text in one pass
 
 _NO_RIGHT = "need-privileges"
-
-
-@dataclass(slots=True)
-class Pushed:
-    """What a push did, counted in objects."""
-
-    created: int = 0
-    updated: int = 0
-    deleted: int = 0
-    held: int = 0
-    conflicts: int = 0
-    trouble: ErrorNote | None = None  # with a whole calendar
-
-    def count(self, kind: OutboxKind) -> None:
-        """One more change reached the server."""
-        match kind:
-            case OutboxKind.CREATE:
-                self.created += 1
-            case OutboxKind.UPDATE:
-                self.updated += 1
-            case OutboxKind.DELETE:
-                self.deleted += 1
 
 
 def push(
@@ -83,11 +62,6 @@ def push(
 ) -> Pushed:
     """Send everything that waits for this account. Raises PassError and PersonNeeded."""
     return _Push(remote, database, account, now, rediscovery).run()
-
-
-def note_of(error: LcdeskError) -> ErrorNote:
-    """The error as it is kept for a person."""
-    return ErrorNote(error.code, error.title, error.message)
 
 
 @dataclass(frozen=True, slots=True)

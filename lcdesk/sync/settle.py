@@ -28,9 +28,9 @@ from lcdesk.model.store.outbox import sent_fingerprints_at
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.sync.errors import CalendarMissing, NoWriteAccess, RefusedObject
-from lcdesk.sync.listed import Rediscovery
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.reconcile import SETTLING
+from lcdesk.sync.rediscovery import Rediscovery
 from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
 
 READ_AGAIN_AFTER = timedelta(minutes=5)  # what the server does not give now it may give later

@@ -12,7 +12,7 @@ from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.store import accounts
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from tests.desk import Desk, at, event
 from tests.fakes.icloud import Direct, ICloud
 

@@ -19,8 +19,8 @@ from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.preferences import set_preference
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.sync.engine import record
 from lcdesk.sync.errors import Offline, SignInRefused, Throttled
+from lcdesk.sync.rediscovery import record
 from tests.desk import Desk, at, event
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import GOOD, Faulty, faulty

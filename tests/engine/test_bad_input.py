@@ -20,8 +20,10 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import ensure_indexed, index_ahead
-from lcdesk.sync.engine import PassReport, record, run_pass
+from lcdesk.sync.engine import run_pass
 from lcdesk.sync.errors import BadAnswer, Offline, RefusedObject, SignInRefused, Throttled
+from lcdesk.sync.rediscovery import record
+from lcdesk.sync.reports import PassReport
 from tests.desk import Desk, at, event
 from tests.fakes.memory_remote import MemoryRemote
 

@@ -19,9 +19,10 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.remote import objects
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.dav.wire import Wire
-from lcdesk.sync.engine import PassReport, run_pass
+from lcdesk.sync.engine import run_pass
 from lcdesk.sync.ports import Remote
 from lcdesk.sync.pull import PAGE
+from lcdesk.sync.reports import PassReport
 from tests.desk import NOW, Desk, event
 from tests.engine.conftest import EACH_SERVER
 from tests.fakes.faults import Fault, Faults

@@ -10,7 +10,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
-from lcdesk.sync.engine import REDISCOVERED_AFTER
+from lcdesk.sync.rediscovery import REDISCOVERED_AFTER
 from tests.desk import at
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault

@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from tests.desk import event
 from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.practice import Practice, practice

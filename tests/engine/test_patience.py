@@ -14,8 +14,8 @@ from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.sync.engine import record
 from lcdesk.sync.errors import RefusedObject
+from lcdesk.sync.rediscovery import record
 from tests.desk import at, event
 from tests.engine.practice import Practice, practice
 from tests.engine.test_bad_input import Faulty, faulty

@@ -241,7 +241,7 @@ def test_a_create_whose_answer_was_lost_before_disconnecting_is_found(faulty: Fa
     from lcdesk.model.domain.accounts import Provider
     from lcdesk.model.store.calendars import all_calendars
     from lcdesk.model.store.people import all_staff
-    from lcdesk.sync.engine import record
+    from lcdesk.sync.rediscovery import record
 
     desk = faulty.desk
     with desk.database.read() as reader:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
 from lcdesk.sync.connect import key_of
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from lcdesk.sync.schedule import Occasion, Presence, is_due
 from lcdesk.sync.worker import StopFlags, SyncWorker
 from tests.desk import at

@@ -20,7 +20,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
-from lcdesk.sync.engine import record
+from lcdesk.sync.rediscovery import record
 from tests.desk import Desk, at
 from tests.engine.conftest import EACH_SERVER, REAL_SERVERS, Connected
 from tests.engine.test_activity import last, release_what_is_deleted, told

@@ -14,7 +14,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.situation import situation
-from lcdesk.sync.engine import record
+from lcdesk.sync.rediscovery import record
 from tests.desk import at, event
 from tests.engine.test_bad_input import Faulty, faulty
 

@@ -19,7 +19,7 @@ from lcdesk.model.store import outbox
 from lcdesk.model.store.appointments import appointments_of_session, get_appointment
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.remote import objects
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from tests.desk import Desk
 from tests.engine.practice import Practice
 from tests.fakes.icloud import Direct, ICloud, Quirks

@@ -13,9 +13,9 @@ from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.sync import connect
-from lcdesk.sync.engine import linked_from
 from lcdesk.sync.errors import SecretStoreError, Stopped
 from lcdesk.sync.ports import Discovery
+from lcdesk.sync.rediscovery import linked_from
 from lcdesk.sync.secrets import LayeredStore
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 

@@ -24,8 +24,8 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote.index import Indexed, index_ahead
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.sync.account_lock import hold_account
-from lcdesk.sync.engine import Connect, PassReport, broken_off, run_pass
-from lcdesk.sync.push import note_of
+from lcdesk.sync.engine import Connect, run_pass
+from lcdesk.sync.reports import PassReport, broken_off, note_of
 from lcdesk.sync.schedule import Occasion, Presence, is_due, may_run
 from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
@@ -253,7 +253,7 @@ class SyncWorker(ThreadedObject):
             self._broken.add(account.id)
             logger.exception("the pass over account %s broke", account.id)
             self.broke.emit(traceback.format_exc())
-            return broken_off(account)
+            return broken_off(account.id)
 
     def _pass(self, account: Account, occasion: Occasion) -> PassReport:
         if self._flags():

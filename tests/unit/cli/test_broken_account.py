@@ -10,7 +10,7 @@ from lcdesk.cli import passes
 from lcdesk.model.commands.accounts import add_account
 from lcdesk.model.domain.accounts import Account, Provider
 from lcdesk.model.store.people import all_staff
-from lcdesk.sync.engine import PassReport
+from lcdesk.sync.reports import PassReport
 from tests.command_line import CommandLine, workspace
 from tests.desk import Desk
 
