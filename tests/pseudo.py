@@ -1,0 +1,112 @@
+"""A language that nobody speaks: longer, accented, in brackets, and only of what can be translated.
+
+What a window shows without brackets in it was never given to a translator, or is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QWidget,
+)
+from translations import all_files, texts
+
+OPEN, CLOSE = "⟦", "⟧"
+_ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
+_KEPT = re.compile(r"(\{\w*\}|%n|%\d|<[^>]*>|&\w+;)")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def pseudo(text: str) -> str:
+    """`text` as this language says it, a third longer; what is filled in stays."""
+    parts = _KEPT.split(text)
+    parts[::2] = [part.translate(_ACCENTS) for part in parts[::2]]
+    return f"{OPEN}{''.join(parts)}{'~' * (len(text) // 3)}{CLOSE}"
+
+
+class Pseudo(QTranslator):
+    """Knows the texts that are found in the code, and no others."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._known = {(text.context, text.source) for text in texts(all_files())}
+
+    def isEmpty(self) -> bool:
+        """Qt asks nothing of one that is."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Nothing where the text has no translation."""
+        del disambiguation, n
+        return pseudo(source) if (context, source) in self._known else None
+
+
+@contextmanager
+def speaking_pseudo() -> Iterator[None]:
+    """While inside, new windows speak it."""
+    translator = Pseudo()
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def bare_texts(owner: QWidget, names: tuple[str, ...] = ()) -> set[str]:
+    """What `owner` says outside brackets, but for `names`, which come from data."""
+    found = set()
+    for text in _said(owner):
+        outside = _outside(text)
+        for name in names:
+            outside = outside.replace(name, "")
+        if _WORD.search(outside):
+            found.add(text)
+    return found
+
+
+def _outside(text: str) -> str:
+    """The text without what stands in brackets; they may stand in each other."""
+    left, depth = [], 0
+    for letter in text:
+        depth += letter == OPEN
+        if depth == 0:
+            left.append(letter)
+        depth -= letter == CLOSE
+    return re.sub(r"<[^>]*>|&\w+;", "", "".join(left))
+
+
+def _said(owner: QWidget) -> Iterator[str]:
+    for widget in [owner, *owner.findChildren(QWidget)]:
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        if widget.isWindow():
+            yield widget.windowTitle()
+        match widget:
+            case QAbstractButton() | QLabel():
+                yield widget.text()
+            case QGroupBox() | QMenu():
+                yield widget.title()
+            case QComboBox():
+                yield from (widget.itemText(at) for at in range(widget.count()))
+            case QLineEdit():
+                yield widget.placeholderText()
+            case QAbstractSpinBox():
+                yield widget.text()
+            case QListWidget():
+                yield from (widget.item(at).text() for at in range(widget.count()))
+    for action in owner.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
