@@ -17,10 +17,11 @@ from lcdesk.cli.failures import note_shape
 from lcdesk.cli.workspace import Names
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, awaited_try
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.english import offset_if_doubled
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.zones import offset_if_doubled, zone
+from lcdesk.model.domain.zones import zone
 
 if TYPE_CHECKING:
     from lcdesk.model.booking.situation import Slot

@@ -28,9 +28,14 @@ from lcdesk.model.booking.slot_query import counting_appointments
 from lcdesk.model.booking.slots import check
 from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
-from lcdesk.model.domain.message import in_month
+from lcdesk.model.domain.message import Message, in_month, joined
 from lcdesk.model.domain.zones import local_day, zone
 
+_SPOKEN = {
+    Priority.HIGH: Message("high"),
+    Priority.MEDIUM: Message("medium"),
+    Priority.LOW: Message("low"),
+}
 RANK = {Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}
 
 
@@ -88,32 +93,36 @@ def _only_choice(situation: Situation) -> Choice | None:
     """The choice of a kind that leaves none."""
     kind = situation.calendar.kind
     if kind is CalendarKind.SIMPLE:
-        return Choice((), f"{situation.calendar.name} has no staff")
+        return Choice((), Message("{calendar} has no staff", calendar=situation.calendar.name))
     if kind is CalendarKind.COLLECTIVE:
         return _everybody(situation)
     if kind is CalendarKind.CLASS:
         owner = owner_of(situation)
-        return Choice(_ids(owner), f"{_names(owner)} teaches the class")
+        return Choice(_ids(owner), Message("{who} teaches the class", who=_names(owner)))
     return None
 
 
 def _everybody(situation: Situation) -> Choice:
     owner = situation.calendar.owner
-    why = f"{_names(situation.members)} together"
-    for member in situation.members:
-        if member.staff.id == owner:
-            why += f"; {member.staff.name} owns the contact"
-    return Choice(_ids(situation.members), why)
+    why = [Message("{who} together", who=_names(situation.members))]
+    why += [
+        Message("{who} owns the contact", who=member.staff.name)
+        for member in situation.members
+        if member.staff.id == owner
+    ]
+    return Choice(_ids(situation.members), joined("; ", why))
 
 
 def _choose_named(situation: Situation, named: Sequence[int]) -> Choice | None:
     chosen = _of(situation, named)[:1]
-    return Choice(_ids(chosen), f"{_names(chosen)} — asked for by name") if chosen else None
+    why = Message("{who} — asked for by name", who=_names(chosen))
+    return Choice(_ids(chosen), why) if chosen else None
 
 
 def _keeps(situation: Situation, slot: Slot, *, present: Sequence[int]) -> Choice | None:
     chosen = _of(situation, [staff for staff in present if staff in slot.staff])[:1]
-    return Choice(_ids(chosen), f"{_names(chosen)} — keeps the appointment") if chosen else None
+    why = Message("{who} — keeps the appointment", who=_names(chosen))
+    return Choice(_ids(chosen), why) if chosen else None
 
 
 def _by_rule(ledger: Ledger, slot: Slot) -> Choice:
@@ -136,7 +145,7 @@ def _equally(ledger: Ledger, slot: Slot) -> Choice:
     chosen = min(contest.free, key=lambda member: counts[member.staff.id])
     notes = {staff: str(count) for staff, count in counts.items()}
     month = in_month(day, local_day(situation.now, tz))
-    return _choice(chosen, contest, notes=notes, after_first=f" {month}")
+    return _choice(chosen, contest, notes=notes, when=month)
 
 
 def _by_availability(ledger: Ledger, slot: Slot) -> Choice:
@@ -160,11 +169,11 @@ def _priority(member: Member, situation: Situation) -> Priority:
 
 
 def _availability(member: Member, latest: datetime | None, *, situation: Situation) -> str:
-    priority = _priority(member, situation)
+    priority = _SPOKEN[_priority(member, situation)]
     if latest is None:
-        return f"{priority} priority with no appointment before"
+        return Message("{priority} priority with no appointment before", priority=priority)
     day = local_day(latest, zone(situation.calendar.zone))
-    return f"{priority} priority with the last one on {english.day(day)}"
+    return Message("{priority} priority with the last one on {day}", priority=priority, day=day)
 
 
 def _latest(member: Member, ledger: Ledger, slot: Slot) -> datetime | None:
@@ -197,18 +206,25 @@ def _contest(situation: Situation, slot: Slot, *, held: frozenset[int]) -> Conte
 
 
 def _choice(
-    chosen: Member, contest: Contest, *, notes: Mapping[int, str], after_first: str = ""
+    chosen: Member, contest: Contest, *, notes: Mapping[int, str], when: str = ""
 ) -> Choice:
     """`Ana — 3 this month, Ben 4, Cleo 4`; who cannot have it stands behind, and why."""
-    parts = [f"{chosen.staff.name} — {notes[chosen.staff.id]}{after_first}"]
+    name, note = chosen.staff.name, notes[chosen.staff.id]
+    parts = [
+        Message("{who} — {note} {when}", who=name, note=note, when=when)
+        if when
+        else Message("{who} — {note}", who=name, note=note)
+    ]
     others = [member for member in contest.free if member is not chosen]
-    for members, note in (
+    for members, why_not in (
         (others, ""),
-        (contest.held, " (held back)"),
-        (contest.others, " (not free)"),
+        (contest.held, Message("(held back)")),
+        (contest.others, Message("(not free)")),
     ):
-        parts += [f"{member.staff.name} {notes[member.staff.id]}{note}" for member in members]
-    return Choice((chosen.staff.id,), ", ".join(parts))
+        for member in members:
+            texts = (member.staff.name, notes[member.staff.id], why_not)
+            parts.append(joined(" ", filter(None, texts)))
+    return Choice((chosen.staff.id,), joined(", ", parts))
 
 
 def _of(situation: Situation, staff: Sequence[int]) -> tuple[Member, ...]:

@@ -20,8 +20,8 @@ from lcdesk.model.booking.service import processing_time
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import Edges, Timeline
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.message import Message, clock_of
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -92,14 +92,17 @@ def appointment_busy(
 
     `here` is the zone of the clock looked at, else that of the appointment's own calendar.
     """
-    at = english.clock(span.start.astimezone(zone(who.zone)))
-    at += english.elsewhere(who.zone, here or calendar.zone)
+    at = clock_of(span.start.astimezone(zone(who.zone)), who.zone, here or calendar.zone)
     is_class = calendar.kind is CalendarKind.CLASS
-    what = calendar.name if is_class else f"{name}\N{RIGHT SINGLE QUOTATION MARK}s"
+    what = (
+        Message("{name} {time}", name=calendar.name, time=at)
+        if is_class
+        else Message("{name}’s {time}", name=name, time=at)
+    )
     return Busy(
         span=span,
         kind=BusyKind.APPOINTMENT,
-        what=f"{what} {at}",
+        what=what,
         calendar=calendar.id,
         session=session,
         before=calendar.before,

@@ -34,9 +34,8 @@ from lcdesk.model.booking.round_robin import Counts
 from lcdesk.model.booking.situation import Busy, BusyKind, Reason, ReasonCode
 from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import instant_of
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.message import in_month
+from lcdesk.model.domain.message import Message, clock_of, in_month, joined
 from lcdesk.model.domain.zones import local_day, zone
 
 CODE_OF = {
@@ -60,7 +59,12 @@ def team_reasons(team: Sequence[Availability], index: int, query: SlotQuery) -> 
         cannot = [
             availability.member.staff.name for availability in team if availability.flags[index]
         ]
-        return [Reason(ReasonCode.COLLECTIVE, f"{english.enumeration(cannot)} cannot")]
+        return [
+            Reason(
+                ReasonCode.COLLECTIVE,
+                Message.counted("{who} cannot", "{who} cannot", n=len(cannot), who=cannot),
+            )
+        ]
     if kind is CalendarKind.SIMPLE or not all(
         availability.flags[index] & NOT_FREE for availability in team
     ):
@@ -69,14 +73,18 @@ def team_reasons(team: Sequence[Availability], index: int, query: SlotQuery) -> 
     if len(team) == 1:
         return [] if nobody_has_hours else [_not_free(team[0].member.staff.name)]
     if nobody_has_hours:
-        return [Reason(ReasonCode.USER, "nobody has hours then")]
+        return [Reason(ReasonCode.USER, Message("nobody has hours then"))]
     names = [availability.member.staff.name for availability in team]
-    everybody = english.enumeration(names) if len(names) < 4 else f"the {len(names)} members"
-    return [Reason(ReasonCode.USER, f"none of {everybody} is free then")]
+    what = (
+        Message("none of {who} is free then", who=names)
+        if len(names) < 4
+        else Message("none of the {count} members is free then", count=len(names))
+    )
+    return [Reason(ReasonCode.USER, what)]
 
 
 def _not_free(name: str) -> Reason:
-    return Reason(ReasonCode.USER, f"{name} is not free then", name)
+    return Reason(ReasonCode.USER, Message("{who} is not free then", who=name), name)
 
 
 class MemberReasons:
@@ -125,20 +133,25 @@ class MemberReasons:
         key = day if is_closed else (wall.hour, wall.minute, wall.fold)
         reason = self._made.get(key)
         if reason is None:
-            when = f"on {english.day(day)}" if is_closed else f"at {self._clock(wall)}"
-            what = f"{self._staff.name} has no hours {when}"
+            name = self._staff.name
+            what = (
+                Message("{who} has no hours on {day}", who=name, day=day)
+                if is_closed
+                else Message("{who} has no hours at {time}", who=name, time=self._clock(wall))
+            )
             reason = self._made[key] = Reason(ReasonCode.USER, what, self._name)
         return reason
 
     def _ends_early(self, index: int) -> Reason:
         start = self._query.grid.seconds[index]
         closing = instant_of(next(end for _, end in self._availability.open if end > start))
-        what = f"{self._staff.name}’s hours end at {self._clock(closing.astimezone(self._zone))}"
+        time = self._clock(closing.astimezone(self._zone))
+        what = Message("{who}’s hours end at {time}", who=self._staff.name, time=time)
         return Reason(ReasonCode.DURATION, what, self._name)
 
-    def _clock(self, wall: datetime) -> str:
+    def _clock(self, wall: datetime) -> datetime | Message:
         """The time of day; the zone is named where it is not that of the clock looked at."""
-        return english.clock(wall) + english.elsewhere(self._staff.zone, self._query.situation.here)
+        return clock_of(wall, self._staff.zone, self._query.situation.here)
 
     def _clashes(self, index: int) -> Iterable[Reason]:
         """Each collision; two events whose details are hidden read the same and are told once."""
@@ -157,13 +170,20 @@ class MemberReasons:
 
     def _explain_crowded(self, index: int) -> Reason:
         there, limit = self._availability.crowd[index], self._query.calendar.per_slot
-        names = ", ".join(busy.what for busy in there)
-        return Reason(ReasonCode.SLOTMAX, f"{len(there)} of {limit} there: {names}", self._name)
+        what = Message(
+            "{count} of {limit} there: {names}",
+            count=len(there),
+            limit=limit,
+            names=joined(", ", (busy.what for busy in there)),
+        )
+        return Reason(ReasonCode.SLOTMAX, what, self._name)
 
     def _day_full(self, index: int) -> Reason:
         calendar = self._query.calendar
         day = local_day(self._query.grid.starts[index], zone(calendar.zone))
-        what = f"the limit of {calendar.per_day} a day is reached on {english.day(day)}"
+        what = Message(
+            "the limit of {limit} a day is reached on {day}", limit=calendar.per_day or 0, day=day
+        )
         return Reason(ReasonCode.DAYLIMIT, what, self._name)
 
     def _explain_held_back(self, index: int) -> Reason:
@@ -172,19 +192,24 @@ class MemberReasons:
         if reason is None:
             now = local_day(self._query.situation.now, zone(self._query.calendar.zone))
             month = in_month(run.first, now)
-            what = f"held back with {counts[self._staff.id]} {month}: {self._behind(counts)} first"
+            what = Message(
+                "held back with {count} {month}: {behind} first",
+                count=counts[self._staff.id],
+                month=month,
+                behind=self._behind(counts),
+            )
             reason = self._made[run] = Reason(ReasonCode.ROUND_ROBIN, what, self._name)
         return reason
 
-    def _behind(self, counts: Counts) -> str:
+    def _behind(self, counts: Counts) -> Message:
         """Who is waited for, free or not: the rule looks at the whole team."""
         lowest = min(counts.values())
         team = self._query.situation.members
         names = [member.staff.name for member in team if counts[member.staff.id] == lowest]
         if len(names) == 1:
-            return f"{names[0]} has {lowest} and has to catch up"
-        others = english.enumeration(names) if len(names) < 4 else f"{len(names)} others"
-        return f"{others} have {lowest} and have to catch up"
+            return Message("{who} has {count} and has to catch up", who=names[0], count=lowest)
+        others = names if len(names) < 4 else Message("{count} others", count=len(names))
+        return Message("{who} have {count} and have to catch up", who=others, count=lowest)
 
 
 class Explanation:
@@ -261,8 +286,13 @@ class ReasonsOnDemand(Sequence[Reason]):
 
 def _buffer(busy: Busy, start: datetime) -> str:
     """Whose buffer it is; where both have one, the one that is there already."""
+    name = busy.what
     if busy.span.end <= start:
-        return f"buffer after {busy.what}" if busy.after else f"buffer before, up to {busy.what}"
+        if busy.after:
+            return Message("buffer after {name}", name=name)
+        return Message("buffer before, up to {name}", name=name)
     if busy.span.start >= start:
-        return f"buffer before {busy.what}" if busy.before else f"buffer after, up to {busy.what}"
-    return f"buffer beside {busy.what}"
+        if busy.before:
+            return Message("buffer before {name}", name=name)
+        return Message("buffer after, up to {name}", name=name)
+    return Message("buffer beside {name}", name=name)

@@ -54,10 +54,9 @@ from lcdesk.model.booking.situation import (
 )
 from lcdesk.model.booking.slot_query import SlotQuery, edges, make_query
 from lcdesk.model.booking.timeline import SECOND
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.message import length
+from lcdesk.model.domain.message import Message, length
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
 
@@ -120,13 +119,18 @@ def team_of(situation: Situation, staff: tuple[int, ...] | None) -> tuple[Member
         return situation.members
     team = tuple(member for member in situation.members if member.staff.id in staff)
     if len(team) < len(set(staff)):
-        raise InvalidInput(f"Not everybody asked for is a member of {situation.calendar.name}.")
+        raise InvalidInput(
+            Message(
+                "Not everybody asked for is a member of {calendar}.",
+                calendar=situation.calendar.name,
+            )
+        )
     return team
 
 
 def _refuse_nothing(*lengths: timedelta) -> None:
     if min(lengths) < SECOND:
-        raise InvalidInput("The length of a booking and the interval must be above zero.")
+        raise InvalidInput(Message("The length of a booking and the interval must be above zero."))
 
 
 def _answers(asked: SlotQuery, unseen: frozenset[int]) -> tuple[Slot, ...]:
@@ -207,7 +211,7 @@ def calendar_reasons(
         _resource(reasons, query, use=use)
     for index, second in enumerate(query.grid.seconds if hidden else ()):
         if second in hidden:
-            reasons[index].append(Reason(ReasonCode.LOOKBUSY, "hidden to look busy"))
+            reasons[index].append(Reason(ReasonCode.LOOKBUSY, Message("hidden to look busy")))
     return reasons
 
 
@@ -228,14 +232,14 @@ def _add(reasons: ReasonLists, indexes: Iterable[int], *, reason: Reason) -> Non
 
 def _time(reasons: ReasonLists, query: SlotQuery) -> None:
     starts, now, calendar = query.grid.starts, query.situation.now, query.calendar
-    past = Reason(ReasonCode.PAST, "already started")
+    past = Reason(ReasonCode.PAST, Message("already started"))
     _add(reasons, range(bisect_left(starts, now)), reason=past)
     if calendar.notice:
-        what = f"less than the minimum notice of {length(calendar.notice)}"
+        what = Message("less than the minimum notice of {length}", length=length(calendar.notice))
         soon = range(bisect_left(starts, now + calendar.notice))
         _add(reasons, soon, reason=Reason(ReasonCode.NOTICE, what))
     if calendar.window is not None:
-        what = f"beyond the booking window of {length(calendar.window)}"
+        what = Message("beyond the booking window of {length}", length=length(calendar.window))
         far = range(bisect_right(starts, now + calendar.window), len(starts))
         _add(reasons, far, reason=Reason(ReasonCode.TOOFAR, what))
 
@@ -252,7 +256,7 @@ def _day_limit(reasons: ReasonLists, query: SlotQuery) -> None:
         count = count_in(starts, run.span)
         if count < limit:
             continue
-        what = f"the limit of {limit} a day is reached on {english.day(run.first)}"
+        what = Message("the limit of {limit} a day is reached on {day}", limit=limit, day=run.first)
         # A seat in a session that exists does not make the day fuller.
         new = (
             i for i in range(run.low, run.high) if not is_class or query.grid.at(i) not in sessions
@@ -261,7 +265,9 @@ def _day_limit(reasons: ReasonLists, query: SlotQuery) -> None:
 
 
 def _seats(reasons: ReasonLists, query: SlotQuery, *, left: list[int] | None) -> None:
-    what = f"all {query.calendar.seats} seats are taken"
+    what = Message.counted(
+        "all {n} seats are taken", "all {n} seats are taken", n=query.calendar.seats
+    )
     full = (index for index, count in enumerate(left or ()) if not count)
     _add(reasons, full, reason=Reason(ReasonCode.NO_SEATS, what))
 

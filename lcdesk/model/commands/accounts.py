@@ -17,9 +17,9 @@ from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import HIDDEN, BlockedSlot
 from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import quantity
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.left_behind import leave_unsent
 from lcdesk.model.replication.publish import publish_sessions
@@ -41,7 +41,7 @@ class RoleRefused(RefusedByRule):
     """A linked calendar cannot be what it was asked to be."""
 
     code = "ROLE_REFUSED"
-    title = "This calendar cannot be chosen"
+    title = Message("This calendar cannot be chosen")
 
 
 def add_account(
@@ -49,15 +49,17 @@ def add_account(
 ) -> Account:
     """Connect an account to a staff member. Raises InvalidInput for one known already."""
     if staff not in {member.id for member in all_staff(tx)}:
-        raise NotFound("This staff member does not exist any more.")
+        raise NotFound(Message("This staff member does not exist any more."))
     email = email.strip()
     if not email:
-        raise InvalidInput("An account needs an e-mail address or a user name.")
+        raise InvalidInput(Message("An account needs an e-mail address or a user name."))
     if (provider is Provider.ICLOUD) != (not server):
-        raise InvalidInput("iCloud's address is fixed; any other server needs its address.")
+        raise InvalidInput(
+            Message("iCloud's address is fixed; any other server needs its address.")
+        )
     value = Account(0, provider, email, staff, server)
     if _find_same(tx, value) is not None:
-        raise InvalidInput(f"{email} is connected already.")
+        raise InvalidInput(Message("{email} is connected already.", email=email))
     made = replace(value, id=accounts.insert_account(tx, value))
     journal.record_account(tx, JournalKind.CONNECTED, made)
     return made
@@ -96,7 +98,7 @@ def record_discovery(
     """
     account = accounts.get_account(tx, account_id)
     if account is None:
-        raise NotFound(f"There is no account {account_id}.")
+        raise NotFound(Message("There is no account {account_id}.", account_id=str(account_id)))
     known = {linked.path: linked for linked in accounts.linked_calendars(tx, account_id=account_id)}
     present: list[int] = []
     for position, calendar in enumerate(found):
@@ -196,7 +198,7 @@ def remove_account(
     """
     found = accounts.get_account(tx, account_id)
     if found is None:
-        raise NotFound(f"There is no account {account_id}.")
+        raise NotFound(Message("There is no account {account_id}.", account_id=str(account_id)))
     if keep_blocks:
         _keep_blocks(tx, account_id, found.staff, now)
     for linked in accounts.linked_calendars(tx, account_id=account_id):
@@ -229,23 +231,37 @@ def _check_role(tx: Transaction, linked: LinkedCalendar, role: Role) -> None:
     if linked.subscribed:
         server_name = server_of_linked(tx, linked.id)
         raise RoleRefused(
-            f"“{linked.name}” is a subscribed calendar. {server_name.at_start} does not let "
-            "other programs read it, so it would always look free."
+            Message(
+                "“{linked}” is a subscribed calendar. {Server} does not let other programs "
+                "read it, so it would always look free.",
+                linked=linked.name,
+                Server=server_name.name,
+            )
         )
     if not linked.readable:
-        raise RoleRefused(f"“{linked.name}” cannot be read with this account.")
+        raise RoleRefused(
+            Message("“{linked}” cannot be read with this account.", linked=linked.name)
+        )
     if role is Role.PRIMARY and not linked.writable:
         raise RoleRefused(
-            f"“{linked.name}” is read-only, so appointments cannot be written to it. "
-            "Choose another primary calendar."
+            Message(
+                "“{linked}” is read-only, so appointments cannot be written to it. Choose "
+                "another primary calendar.",
+                linked=linked.name,
+            )
         )
     if role is Role.CONFLICT:
         waiting = _removals_waiting(tx, linked)
         if waiting:
-            removals = quantity(waiting, "appointment is", "appointments are")
             raise RoleRefused(
-                f"{removals} still to be removed from “{linked.name}”. "
-                "Sync first, then choose it for conflicts."
+                Message.counted(
+                    "{n} appointment is still to be removed from “{linked}”. Sync first, then "
+                    "choose it for conflicts.",
+                    "{n} appointments are still to be removed from “{linked}”. Sync first, then "
+                    "choose it for conflicts.",
+                    n=waiting,
+                    linked=linked.name,
+                )
             )
 
 
@@ -260,14 +276,16 @@ def _removals_waiting(tx: Transaction, linked: LinkedCalendar) -> int:
 def _get_linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
     found = accounts.get_linked(tx, linked_id)
     if found is None:
-        raise NotFound(f"There is no linked calendar {linked_id}.")
+        raise NotFound(
+            Message("There is no linked calendar {linked_id}.", linked_id=str(linked_id))
+        )
     return found
 
 
 def leave_unlisted(tx: Transaction, linked_id: int) -> None:
     """Use it no longer once the next pass has asked for it in vain. Raises NotFound."""
     if accounts.get_linked(tx, linked_id) is None or accounts.is_listed(tx, linked_id):
-        raise NotFound("This calendar is not missing any more.")
+        raise NotFound(Message("This calendar is not missing any more."))
     accounts.set_leaving(tx, linked_id, True)
 
 

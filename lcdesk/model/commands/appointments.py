@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from lcdesk.model.booking.assignment import choose
-from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
+from lcdesk.model.booking.situation import Choice, Reason, ReasonCode, Situation, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.told_here import tell_booked, tell_changed, tell_status
@@ -21,8 +21,10 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import moment
 from lcdesk.model.replication.conflicts import settle_what_agrees
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
@@ -111,7 +113,9 @@ def enter(
 def refuse_strangers(calendar: Calendar, named: tuple[int, ...]) -> None:
     """Raises InvalidInput where somebody who is asked for by name is no member."""
     if set(named) - set(calendar.staff):
-        raise InvalidInput(f"A named staff member does not belong to {calendar.name}.")
+        raise InvalidInput(
+            Message("A named staff member does not belong to {calendar}.", calendar=calendar.name)
+        )
 
 
 def chooses_among(calendar: Calendar, staff: tuple[int, ...]) -> bool:
@@ -222,7 +226,7 @@ def set_status(
         around = situation(tx, calendar, asked=before.span, now=now, moving=before)
         slot = check(around, before.span, before.staff or None)
         if not slot.open:
-            raise not_open(slot, "changed")
+            raise not_open(slot, NOT_CHANGED)
     after = replace(before, status=status)
     stored.update_appointment(tx, before, after)
     publish_session(tx, before.session, now)
@@ -264,19 +268,37 @@ def require_open(
     """The checked slot and who gets it; `present` have what is moved. Raises SlotNotOpen."""
     slot = check(around, span, named or None)
     if not slot.open and (not insist or _NEVER & {reason.code for reason in slot.reasons}):
-        raise not_open(slot, "booked" if present is None else "changed")
+        raise not_open(slot, NOT_BOOKED if present is None else NOT_CHANGED)
     return slot, choose(around, slot, named=named, present=present)
 
 
+NOT_BOOKED = Message("Nothing was booked")
+NOT_CHANGED = Message("Nothing was changed")
+
+
 def not_open(slot: Slot, deed: str) -> SlotNotOpen:
-    """The refusal of a closed slot with every reason; `deed` is what was not done."""
-    details = [f"{reason.code}: {reason.what}" for reason in slot.reasons]
-    return SlotNotOpen(f"Nothing was {deed}: {reasons_text(slot)}.", details=details)
+    """The refusal of a closed slot with every reason; `deed` says what was not done."""
+    details = [
+        Message("{code}: {what}", code=reason.code.value, what=reason.what)
+        for reason in slot.reasons
+    ]
+    text = Message("{deed}: {reasons}.", deed=deed, reasons=reasons_text(slot))
+    return SlotNotOpen(text, details=details)
+
+
+def dated_reason(start: datetime, zone_name: str, reason: Reason) -> Message:
+    """One reason against one of several dates."""
+    return Message(
+        "{time} {code}: {what}",
+        time=moment(start, zone_name),
+        code=reason.code.value,
+        what=reason.what,
+    )
 
 
 def reasons_text(slot: Slot) -> str:
     """Every reason why a slot is closed; nothing for an open one."""
-    return "; ".join(reason.what for reason in slot.reasons)
+    return joined("; ", (reason.what for reason in slot.reasons))
 
 
 def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:
@@ -316,10 +338,10 @@ def class_session(tx: Reader, calendar: Calendar, span: TimeSpan) -> Appointment
 def span_of_request(calendar: Calendar, start: datetime, length: timedelta | None) -> TimeSpan:
     """The time that a request is about; no length means the calendar's own. Raises InvalidInput."""
     if start.tzinfo is None:
-        raise InvalidInput("A start needs a time zone.")
+        raise InvalidInput(Message("A start needs a time zone."))
     wanted = calendar.own_length if length is None else length
     if not timedelta(minutes=1) <= wanted <= LONGEST_APPOINTMENT:
-        raise InvalidInput("An appointment lasts between one minute and seven days.")
+        raise InvalidInput(Message("An appointment lasts between one minute and seven days."))
     return TimeSpan.of_length(start, wanted)
 
 
@@ -337,7 +359,7 @@ def calendar_of(reader: Reader, calendar_id: int) -> Calendar:
     """The calendar with this id, in use or not. Raises NotFound."""
     found = get_calendar(reader, calendar_id)
     if found is None:
-        raise NotFound("This calendar does not exist any more.")
+        raise NotFound(Message("This calendar does not exist any more."))
     return found
 
 
@@ -345,7 +367,9 @@ def bookable_calendar(reader: Reader, calendar_id: int) -> Calendar:
     """A calendar that takes bookings. Raises NotFound, RefusedByRule."""
     found = calendar_of(reader, calendar_id)
     if not found.active:
-        raise RefusedByRule(f"{found.name} is switched off and takes no bookings.")
+        raise RefusedByRule(
+            Message("{name} is switched off and takes no bookings.", name=found.name)
+        )
     return found
 
 
@@ -353,7 +377,11 @@ def known_appointment(reader: Reader, appointment_id: int) -> Appointment:
     """The appointment with this id. Raises NotFound."""
     found = stored.get_appointment(reader, appointment_id)
     if found is None:
-        raise NotFound(f"There is no appointment a{appointment_id}.")
+        raise NotFound(
+            Message(
+                "There is no appointment a{appointment_id}.", appointment_id=str(appointment_id)
+            )
+        )
     return found
 
 
@@ -362,7 +390,10 @@ def get_living(reader: Reader, appointment_id: int) -> Appointment:
     found = known_appointment(reader, appointment_id)
     if not found.status.takes_time:
         raise RefusedByRule(
-            f"This appointment is {found.status.value} and cannot be changed so. "
-            "Confirm it first, or book a new one."
+            Message(
+                "This appointment is {status} and cannot be changed so. Confirm it first, or "
+                "book a new one.",
+                status=found.status.spoken,
+            )
         )
     return found

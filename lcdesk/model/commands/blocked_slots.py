@@ -9,6 +9,7 @@ from lcdesk.model.commands.told_here import tell_blocked
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import BlockedSlot
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
@@ -72,22 +73,22 @@ def unblock(tx: Transaction, slot_id: int) -> BlockedSlot:
 
 def _span(start: datetime, end: datetime) -> TimeSpan:
     if end <= start:
-        raise InvalidInput("A blocked slot must end after it starts.")
+        raise InvalidInput(Message("A blocked slot must end after it starts."))
     return TimeSpan(start, end)
 
 
 def _checked(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
     if (slot.staff is None) == (slot.calendar is None):
-        raise InvalidInput("Time is blocked for one staff member or for one calendar.")
+        raise InvalidInput(Message("Time is blocked for one staff member or for one calendar."))
     if slot.staff is not None and slot.staff not in {member.id for member in all_staff(reader)}:
-        raise NotFound("This staff member does not exist any more.")
+        raise NotFound(Message("This staff member does not exist any more."))
     if slot.calendar is not None and get_calendar(reader, slot.calendar) is None:
-        raise NotFound("This calendar does not exist any more.")
+        raise NotFound(Message("This calendar does not exist any more."))
     return slot
 
 
 def _known(reader: Reader, slot_id: int) -> BlockedSlot:
     found = stored.get_blocked(reader, slot_id)
     if found is None:
-        raise NotFound(f"There is no blocked slot b{slot_id}.")
+        raise NotFound(Message("There is no blocked slot b{slot_id}.", slot_id=str(slot_id)))
     return found

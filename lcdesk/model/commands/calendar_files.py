@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
@@ -180,12 +181,14 @@ def import_calendar(
     try:
         file = take_apart(decode(content))
     except UnreadableEvent as error:
-        raise InvalidInput(error.message, title="The file cannot be read") from error
+        raise InvalidInput(error.message, title=Message("The file cannot be read")) from error
     if file.method == "CANCEL":
         raise InvalidInput(
-            "This file calls its events off (METHOD:CANCEL), so they take no time and nothing was "
-            "blocked. Slots that were blocked for them before can be freed in the week.",
-            title="The file cancels events",
+            Message(
+                "This file calls its events off (METHOD:CANCEL), so they take no time and nothing "
+                "was blocked. Slots that were blocked for them before can be freed in the week."
+            ),
+            title=Message("The file cancels events"),
         )
     found: list[Occurrence] = []
     unreadable = []

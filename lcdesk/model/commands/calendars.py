@@ -20,6 +20,7 @@ from lcdesk.model.domain.calendars import (
     ServiceOption,
 )
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.message import Message, upcoming
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import appointments, calendars, people, removal
 from lcdesk.model.store.transaction import Transaction
@@ -37,13 +38,20 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     known = calendars.all_calendars(tx)
     _check_known(tx, tidied)
     if any(calendar.name == tidied.name and calendar.id != tidied.id for calendar in known):
-        raise InvalidInput(f"There is a calendar called {tidied.name} already.", field="name")
+        raise InvalidInput(
+            Message("There is a calendar called {name} already.", name=tidied.name),
+            field="name",
+        )
     if before is None:
         return replace(tidied, id=calendars.insert_calendar(tx, tidied))
     if before.kind is not tidied.kind:
         raise InvalidInput(
-            f"{tidied.name} is a {before.kind.value.replace('_', ' ')} calendar; "
-            "its kind cannot be changed. Make a new calendar instead.",
+            Message(
+                "{name} is a {kind} calendar; its kind cannot be changed. Make a new "
+                "calendar instead.",
+                name=tidied.name,
+                kind=before.kind.spoken,
+            ),
             field="kind",
         )
     calendars.update_calendar(tx, tidied)
@@ -74,10 +82,13 @@ def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> str:
     before = _get(tx, calendar_id)
     ahead = appointments.upcoming_of_calendar(tx, calendar_id, now)
     if ahead:
-        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
         raise RefusedByRule(
-            f"{before.name} has {booked}. Cancel them first, or deactivate {before.name}: "
-            "it then offers no slots, and what is booked stays."
+            Message(
+                "{name} has {booked}. Cancel them first, or deactivate {name}: it then offers "
+                "no slots, and what is booked stays.",
+                name=before.name,
+                booked=upcoming(ahead),
+            )
         )
     removal.remove_calendar(tx, calendar_id)
     return before.name
@@ -86,18 +97,20 @@ def delete_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> str:
 def _get(tx: Transaction, calendar_id: int) -> Calendar:
     found = calendars.get_calendar(tx, calendar_id)
     if found is None:
-        raise NotFound("This calendar does not exist any more.")
+        raise NotFound(Message("This calendar does not exist any more."))
     return found
 
 
 def _check_known(tx: Transaction, value: Calendar) -> None:
     if not set(value.staff) <= {member.id for member in people.all_staff(tx)}:
         raise InvalidInput(
-            f"Somebody in the team of {value.name} does not exist any more.", field="staff"
+            Message("Somebody in the team of {name} does not exist any more.", name=value.name),
+            field="staff",
         )
     if not set(value.resources) <= {resource.id for resource in people.all_resources(tx)}:
         raise InvalidInput(
-            f"A room or equipment of {value.name} does not exist any more.", field="resources"
+            Message("A room or equipment of {name} does not exist any more.", name=value.name),
+            field="resources",
         )
 
 
@@ -118,7 +131,8 @@ MOST_MEMBERS_OF_A_COLLECTIVE = 100
 LONGEST = timedelta(days=1)
 FURTHEST = timedelta(days=3_660)  # ten years
 OWNED = (CalendarKind.CLASS, CalendarKind.COLLECTIVE)
-_SPOKEN = {"variations": "variation", "add_ons": "add-on"}
+_SPOKEN = {"variations": Message("variation"), "add_ons": Message("add-on")}
+_MANY = {"variations": Message("variations"), "add_ons": Message("add-ons")}
 _Value = TypeVar("_Value")
 _COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 _TITLE_FIELD = re.compile(r"\{\{.*?\}\}")
@@ -134,10 +148,12 @@ def check_calendar(value: Calendar) -> Calendar:
     """The settings, tidied up. Raises InvalidInput with a sentence that names the field."""
     name = value.name.strip()
     if not name:
-        raise InvalidInput("A calendar needs a name.", field="name")
+        raise InvalidInput(Message("A calendar needs a name."), field="name")
     zone(value.zone)
     if not _COLOUR.match(value.colour):
-        raise InvalidInput(f"The colour of {name} must be written as #039be5.", field="colour")
+        raise InvalidInput(
+            Message("The colour of {name} must be written as #039be5.", name=name), field="colour"
+        )
     _check_lengths(value)
     _check_phases(value)
     _check_options(value)
@@ -168,8 +184,11 @@ def check_owner_stays(before: Calendar, after: Calendar, owner_name: str) -> Non
     gone = before.owner is not None and before.owner not in after.staff
     if after.kind is CalendarKind.COLLECTIVE and gone and after.owner in (None, before.owner):
         raise InvalidInput(
-            f"{owner_name} owns {after.name} and cannot leave its team. "
-            "Choose another owner first.",
+            Message(
+                "{owner} owns {name} and cannot leave its team. Choose another owner first.",
+                owner=owner_name,
+                name=after.name,
+            ),
             field="owner",
         )
 
@@ -180,25 +199,36 @@ def _of_team(value: Calendar, by_member: Mapping[int, _Value]) -> dict[int, _Val
 
 def _check_lengths(value: Calendar) -> None:
     minute = timedelta(minutes=1)
-    for field, length, least in (
-        ("duration", value.duration, minute),
-        ("interval", value.interval, minute),
-        ("buffer before", value.before, timedelta()),
-        ("buffer after", value.after, timedelta()),
+    for field, spoken, length, least in (
+        ("duration", Message("duration"), value.duration, minute),
+        ("interval", Message("interval"), value.interval, minute),
+        ("before", Message("buffer before"), value.before, timedelta()),
+        ("after", Message("buffer after"), value.after, timedelta()),
     ):
         if not least <= length <= LONGEST:
             raise InvalidInput(
-                f"The {field} of {value.name} must lie between "
-                f"{least // minute} and {LONGEST // minute} minutes.",
-                field=field.removeprefix("buffer "),
+                Message(
+                    "The {field} of {name} must lie between {least} and {most} minutes.",
+                    field=spoken,
+                    name=value.name,
+                    least=least // minute,
+                    most=str(LONGEST // minute),
+                ),
+                field=field,
             )
     if not timedelta() <= value.notice <= FURTHEST:
         raise InvalidInput(
-            f"The minimum notice of {value.name} must lie between 0 and ten years.", field="notice"
+            Message(
+                "The minimum notice of {name} must lie between 0 and ten years.", name=value.name
+            ),
+            field="notice",
         )
     if value.window is not None and not timedelta() < value.window <= FURTHEST:
         raise InvalidInput(
-            f"The booking window of {value.name} must be longer than nothing, up to ten years.",
+            Message(
+                "The booking window of {name} must be longer than nothing, up to ten years.",
+                name=value.name,
+            ),
             field="window",
         )
 
@@ -206,13 +236,19 @@ def _check_lengths(value: Calendar) -> None:
 def _check_phases(value: Calendar) -> None:
     if value.phases and len(value.phases) != 3:
         raise InvalidInput(
-            f"The phases of {value.name} are three lengths: busy, processing, busy.", field="phases"
+            Message(
+                "The phases of {name} are three lengths: busy, processing, busy.", name=value.name
+            ),
+            field="phases",
         )
     if any(phase < timedelta() for phase in value.phases):
-        raise InvalidInput(f"The phases of {value.name} cannot be negative.", field="phases")
+        raise InvalidInput(
+            Message("The phases of {name} cannot be negative.", name=value.name), field="phases"
+        )
     if sum(value.phases, timedelta()) > LONGEST:
         raise InvalidInput(
-            f"The phases of {value.name} cannot be longer than a day together.", field="phases"
+            Message("The phases of {name} cannot be longer than a day together.", name=value.name),
+            field="phases",
         )
 
 
@@ -220,22 +256,44 @@ def _check_options(value: Calendar) -> None:
     for field, options in (("variations", value.variations), ("add_ons", value.add_ons)):
         if options and value.kind is not CalendarKind.SERVICE:
             raise InvalidInput(
-                f"{value.name} is not a service; only services have {_SPOKEN[field]}s.",
+                Message(
+                    "{name} is not a service; only services have {options}.",
+                    name=value.name,
+                    options=_MANY[field],
+                ),
                 field=field,
             )
         names = [option.name.strip() for option in options]
         if not all(names):
-            raise InvalidInput(f"Each {_SPOKEN[field]} of {value.name} needs a name.", field=field)
+            raise InvalidInput(
+                Message(
+                    "Each {what} of {name} needs a name.",
+                    what=_SPOKEN[field],
+                    name=value.name,
+                ),
+                field=field,
+            )
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:
             raise InvalidInput(
-                f"The {_SPOKEN[field]} “{twice}” of {value.name} stands there twice.", field=field
+                Message(
+                    "The {what} “{twice}” of {name} stands there twice.",
+                    what=_SPOKEN[field],
+                    twice=twice,
+                    name=value.name,
+                ),
+                field=field,
             )
         for option in options:
             if not timedelta(minutes=1) <= option.length <= LONGEST:
                 raise InvalidInput(
-                    f"The {_SPOKEN[field]} “{option.name}” of {value.name} must last between 1 and "
-                    f"{LONGEST // timedelta(minutes=1)} minutes.",
+                    Message(
+                        "The {what} “{option}” of {name} must last between 1 and {most} minutes.",
+                        what=_SPOKEN[field],
+                        option=option.name,
+                        name=value.name,
+                        most=str(LONGEST // timedelta(minutes=1)),
+                    ),
                     field=field,
                 )
 
@@ -247,29 +305,41 @@ def _tidy(options: Sequence[ServiceOption]) -> tuple[ServiceOption, ...]:
 def _check_team(value: Calendar) -> None:
     if len(set(value.staff)) != len(value.staff):
         raise InvalidInput(
-            f"A staff member stands twice in the team of {value.name}.", field="staff"
+            Message("A staff member stands twice in the team of {name}.", name=value.name),
+            field="staff",
         )
     count = len(value.staff)
     match value.kind:
         case CalendarKind.SIMPLE if count:
             raise InvalidInput(
-                f"{value.name} is a simple calendar and has no staff, only its own hours.",
+                Message(
+                    "{name} is a simple calendar and has no staff, only its own hours.",
+                    name=value.name,
+                ),
                 field="staff",
             )
         case CalendarKind.CLASS if count != 1 or value.owner not in (None, value.staff[0]):
-            raise InvalidInput(f"The class {value.name} needs exactly one owner.", field="owner")
+            raise InvalidInput(
+                Message("The class {name} needs exactly one owner.", name=value.name), field="owner"
+            )
         case CalendarKind.COLLECTIVE if not 2 <= count <= MOST_MEMBERS_OF_A_COLLECTIVE:
             raise InvalidInput(
-                f"The collective calendar {value.name} needs 2 to "
-                f"{MOST_MEMBERS_OF_A_COLLECTIVE} staff members.",
+                Message(
+                    "The collective calendar {name} needs 2 to {most} staff members.",
+                    name=value.name,
+                    most=MOST_MEMBERS_OF_A_COLLECTIVE,
+                ),
                 field="staff",
             )
         case CalendarKind.COLLECTIVE if value.owner is not None and value.owner not in value.staff:
             raise InvalidInput(
-                f"The owner of {value.name} must be one of its staff members.", field="owner"
+                Message("The owner of {name} must be one of its staff members.", name=value.name),
+                field="owner",
             )
         case CalendarKind.ROUND_ROBIN | CalendarKind.SERVICE if not count:
-            raise InvalidInput(f"{value.name} needs at least one staff member.", field="staff")
+            raise InvalidInput(
+                Message("{name} needs at least one staff member.", name=value.name), field="staff"
+            )
         case _:
             pass
 
@@ -277,29 +347,41 @@ def _check_team(value: Calendar) -> None:
 def _check_limits(value: Calendar) -> None:
     if not 1 <= value.seats <= MOST_SEATS:
         raise InvalidInput(
-            f"The seats of {value.name} must lie between 1 and 9,999.", field="seats"
+            Message("The seats of {name} must lie between 1 and 9,999.", name=value.name),
+            field="seats",
         )
     if not 1 <= value.per_slot <= MOST_SEATS:
         raise InvalidInput(
-            f"Appointments per slot of {value.name} must lie between 1 and 9,999.", field="per_slot"
+            Message(
+                "Appointments per slot of {name} must lie between 1 and 9,999.", name=value.name
+            ),
+            field="per_slot",
         )
     if value.per_day is not None and value.per_day < 1:
         raise InvalidInput(
-            f"Appointments per day of {value.name} must be at least 1.", field="per_day"
+            Message("Appointments per day of {name} must be at least 1.", name=value.name),
+            field="per_day",
         )
     if not 0 <= value.look_busy <= 100:
         raise InvalidInput(
-            f"Look busy of {value.name} must lie between 0 and 100 per cent.", field="look_busy"
+            Message("Look busy of {name} must lie between 0 and 100 per cent.", name=value.name),
+            field="look_busy",
         )
     if value.look_busy and value.kind is CalendarKind.CLASS:
         raise InvalidInput(
-            f"{value.name} is a class; look busy is not for classes.", field="look_busy"
+            Message("{name} is a class; look busy is not for classes.", name=value.name),
+            field="look_busy",
         )
 
 
 def _check_repeats(value: Calendar) -> None:
     if value.repeats is not None and not FEWEST_REPEATS <= value.repeats.times <= MOST_REPEATS:
         raise InvalidInput(
-            f"A booking of {value.name} can recur {FEWEST_REPEATS} to {MOST_REPEATS} times.",
+            Message(
+                "A booking of {name} can recur {least} to {most} times.",
+                name=value.name,
+                least=FEWEST_REPEATS,
+                most=MOST_REPEATS,
+            ),
             field="repeats",
         )

@@ -17,6 +17,7 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import APPOINTMENT, number_of
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -48,7 +49,7 @@ def carry_out_choice(
 ) -> None:
     """Make one of the item's choices. Raises RefusedByRule for another, and NotFound."""
     if choice not in item.choices:
-        raise RefusedByRule(f"“{choice}” cannot be chosen here.")
+        raise RefusedByRule(Message("“{choice}” cannot be chosen here.", choice=choice))
     match item.kind, choice:
         case Kind.CONFLICT | Kind.CANCELLED_HERE, _:
             conflicts.decide(tx, item.object, conflicts.Keep(choice.value), now=now)
@@ -139,7 +140,7 @@ def mark_looked_at(tx: Transaction, object_id: int) -> None:
 def _unread(tx: Transaction, object_id: int) -> RemoteObject:
     known = objects.get_object(tx, object_id)
     if known is None or not known.problem:
-        raise NotFound("This event can be read by now, or is gone.")
+        raise NotFound(Message("This event can be read by now, or is gone."))
     return known
 
 
@@ -147,7 +148,7 @@ def leave_it_so(tx: Transaction, appointment_id: int) -> None:
     """An appointment may stand where it breaks a rule or time is taken twice; with its session."""
     found = get_appointment(tx, appointment_id)
     if found is None or not found.flagged:
-        raise NotFound("This appointment is not marked any more.")
+        raise NotFound(Message("This appointment is not marked any more."))
     for seat in appointments_of_session(tx, found.session):
         update_appointment(tx, seat, accept(seat))
 
@@ -155,7 +156,7 @@ def leave_it_so(tx: Transaction, appointment_id: int) -> None:
 def _get_holding(tx: Transaction, linked_id: int) -> LinkedCalendar:
     linked = get_linked(tx, linked_id)
     if linked is None or not linked.held_removals:
-        raise NotFound("Nothing is held back in this calendar any more.")
+        raise NotFound(Message("Nothing is held back in this calendar any more."))
     return linked
 
 
@@ -200,7 +201,7 @@ def _dead(reader: Reader, object_id: int) -> list[OutboxEntry]:
     found = outbox_rows.entries_of_object(reader, object_id)
     dead = [entry for entry in found if entry.state is OutboxState.DEAD]
     if not dead:
-        raise NotFound("Nothing of this entry is refused any more.")
+        raise NotFound(Message("Nothing of this entry is refused any more."))
     return dead
 
 

@@ -10,6 +10,7 @@ from lcdesk.model.commands.appointments import cancel
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal
 from lcdesk.model.replication.guests import with_guests_of
@@ -44,7 +45,7 @@ def decide(
     appointment = get_appointment(tx, appointment_id)
     gone = [] if appointment is None else _find_gone(tx, appointment.session)
     if appointment is None or not gone:
-        raise NotFound("This appointment is not marked as deleted any more.")
+        raise NotFound(Message("This appointment is not marked as deleted any more."))
     journal.record_decision(tx, gone, appointment, decision, moved_to=_goal(tx, gone[0]))
     match decision:
         case Decision.KEEP:
@@ -94,7 +95,7 @@ def release(tx: Transaction, object_id: int) -> None:
     """Let go of a blocked slot whose event was deleted in iCloud (docs/rules/sync.md, row 11)."""
     found = objects.get_object(tx, object_id)
     if found is None or found.is_own or found.state is not ObjectState.GONE:
-        raise NotFound("This blocked slot is not marked as deleted any more.")
+        raise NotFound(Message("This blocked slot is not marked as deleted any more."))
     journal.record_released(tx, found)
     objects.delete_object(tx, object_id)
     clear_what_is_over(tx)

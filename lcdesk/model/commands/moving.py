@@ -28,6 +28,7 @@ from lcdesk.model.commands.appointments import (
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -101,10 +102,12 @@ def _request(reader: Reader, appointment_id: int, start: datetime) -> BookingReq
     known = known_appointment(reader, appointment_id)
     calendar = bookable_calendar(reader, known.calendar)
     if calendar.kind is CalendarKind.CLASS:
-        raise RefusedByRule("A class session is not copied. Book a seat at the other time instead.")
+        raise RefusedByRule(
+            Message("A class session is not copied. Book a seat at the other time instead.")
+        )
     contact = contacts(reader, known.contacts).get(known.contacts[0]) if known.contacts else None
     if contact is None:
-        raise NotFound("The contact of this appointment does not exist any more.")
+        raise NotFound(Message("The contact of this appointment does not exist any more."))
     return BookingRequest(
         calendar=known.calendar,
         start=start,

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.message import Message, upcoming
 from lcdesk.model.domain.people import Contact, Hours, StaffMember, checked_day
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication.publish import publish_sessions
@@ -28,12 +29,14 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
     """Add a staff member (id 0) or replace the profile. Raises InvalidInput, UnknownZone."""
     name = value.name.strip()
     if not name:
-        raise InvalidInput("A staff member needs a name.", field="name")
+        raise InvalidInput(Message("A staff member needs a name."), field="name")
     zone(value.zone)
     checked = replace(value, name=name, hours=checked_hours(value.hours))
     known = people.all_staff(tx)
     if any(member.name == name and member.id != value.id for member in known):
-        raise InvalidInput(f"There is a staff member called {name} already.", field="name")
+        raise InvalidInput(
+            Message("There is a staff member called {name} already.", name=name), field="name"
+        )
     if checked.id == 0:
         return replace(checked, id=people.insert_staff(tx, checked))
     people.update_staff(tx, checked)
@@ -45,16 +48,18 @@ def save_staff(tx: Transaction, value: StaffMember) -> StaffMember:
 def save_resource(tx: Transaction, value: Resource) -> Resource:
     """Add a room or piece of equipment (id 0) or replace it. Raises InvalidInput."""
     if not value.name.strip():
-        raise InvalidInput("A room or piece of equipment needs a name.", field="name")
+        raise InvalidInput(Message("A room or piece of equipment needs a name."), field="name")
     if not 1 <= value.capacity <= 9_999:
         raise InvalidInput(
-            f"The capacity of {value.name} must lie between 1 and 9,999.", field="capacity"
+            Message("The capacity of {name} must lie between 1 and 9,999.", name=value.name),
+            field="capacity",
         )
     value = replace(value, name=value.name.strip())
     others = (resource for resource in people.all_resources(tx) if resource.id != value.id)
     if any(resource.name == value.name for resource in others):
         raise InvalidInput(
-            f"There is a room or equipment called {value.name} already.", field="name"
+            Message("There is a room or equipment called {name} already.", name=value.name),
+            field="name",
         )
     if value.id == 0:
         return replace(value, id=people.insert_resource(tx, value))
@@ -69,18 +74,27 @@ def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> str:
     """
     name = next((member.name for member in people.all_staff(tx) if member.id == staff_id), None)
     if name is None:
-        raise NotFound("This staff member does not exist any more.")
+        raise NotFound(Message("This staff member does not exist any more."))
     teams = [calendar for calendar in calendars.all_calendars(tx) if staff_id in calendar.staff]
     _refuse_while_needed(name, staff_id, teams)
     ahead = appointments.upcoming_of_staff(tx, staff_id, now)
     if ahead:
-        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
-        raise RefusedByRule(f"{name} has {booked}. Cancel them or give them to others first.")
+        raise RefusedByRule(
+            Message(
+                "{name} has {booked}. Cancel them or give them to others first.",
+                name=name,
+                booked=upcoming(ahead),
+            )
+        )
     for account in all_accounts(tx):
         if account.staff == staff_id:
             raise RefusedByRule(
-                f"{name} is connected to {account.email}. "
-                "Disconnect it under Calendar Configuration first."
+                Message(
+                    "{name} is connected to {email}. Disconnect it under Calendar Configuration "
+                    "first.",
+                    name=name,
+                    email=account.email,
+                )
             )
     removal.remove_staff(tx, staff_id)
     for team in teams:
@@ -94,7 +108,7 @@ def delete_resource(tx: Transaction, resource_id: int) -> str:
         (resource for resource in people.all_resources(tx) if resource.id == resource_id), None
     )
     if found is None:
-        raise NotFound("This room or equipment does not exist any more.")
+        raise NotFound(Message("This room or equipment does not exist any more."))
     needing = [
         calendar.name
         for calendar in calendars.all_calendars(tx)
@@ -102,7 +116,11 @@ def delete_resource(tx: Transaction, resource_id: int) -> str:
     ]
     if needing:
         raise RefusedByRule(
-            f"{found.name} is needed by {_name_list(needing)}. Take it out there first."
+            Message(
+                "{name} is needed by {calendars}. Take it out there first.",
+                name=found.name,
+                calendars=needing,
+            )
         )
     removal.remove_resource(tx, resource_id)
     return found.name
@@ -111,11 +129,21 @@ def delete_resource(tx: Transaction, resource_id: int) -> str:
 def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) -> None:
     owned = [calendar.name for calendar in teams if calendar.owner == staff_id]
     if owned:
-        raise RefusedByRule(f"{name} owns {_name_list(owned)}. Choose another owner first.")
+        raise RefusedByRule(
+            Message(
+                "{name} owns {calendars}. Choose another owner first.",
+                name=name,
+                calendars=owned,
+            )
+        )
     alone = [calendar.name for calendar in teams if len(calendar.staff) == 1]
     if alone:
         raise RefusedByRule(
-            f"{name} is the only staff member of {_name_list(alone)}. Add somebody else first."
+            Message(
+                "{name} is the only staff member of {calendars}. Add somebody else first.",
+                name=name,
+                calendars=alone,
+            )
         )
     pairs = [
         calendar.name
@@ -124,13 +152,13 @@ def _refuse_while_needed(name: str, staff_id: int, teams: Sequence[Calendar]) ->
     ]
     if pairs:
         raise RefusedByRule(
-            f"Without {name}, {_name_list(pairs)} would have one staff member left; "
-            "a collective calendar needs two. Add somebody else first."
+            Message(
+                "Without {name}, {calendars} would have one staff member left; a collective "
+                "calendar needs two. Add somebody else first.",
+                name=name,
+                calendars=pairs,
+            )
         )
-
-
-def _name_list(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def checked_hours(hours: Hours) -> Hours:
@@ -139,8 +167,12 @@ def checked_hours(hours: Hours) -> Hours:
     for day in hours.dates:
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise InvalidInput(
-                f"The date-specific hours of {day.isoformat()} must lie between "
-                f"{FIRST_YEAR} and {LAST_YEAR}.",
+                Message(
+                    "The date-specific hours of {day} must lie between {first} and {last}.",
+                    day=day.isoformat(),
+                    first=str(FIRST_YEAR),
+                    last=str(LAST_YEAR),
+                ),
                 field="hours",
             )
     dates = {day: checked_day(blocks) for day, blocks in hours.dates.items()}
@@ -158,8 +190,11 @@ def parse_contact(text: str) -> Contact:
     match = _ADDRESS.match(text)
     if match is None or not (match["name"] or match["email"]):
         raise InvalidInput(
-            f"“{text}” does not name a contact. Write a name, or a name with an e-mail: "
-            "Cleo Park <cleo@example.org>."
+            Message(
+                "“{text}” does not name a contact. Write a name, or a name with an e-mail: "
+                "Cleo Park <cleo@example.org>.",
+                text=text,
+            )
         )
     email = match["email"] or ""
     return Contact(0, match["name"] or email, email)
@@ -168,7 +203,7 @@ def parse_contact(text: str) -> Contact:
 def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
     """The contact already known by this id, e-mail or name, else a new one."""
     if not wanted.name.strip():
-        raise InvalidInput("A contact needs a name.", field="name")
+        raise InvalidInput(Message("A contact needs a name."), field="name")
     known = people.contacts(tx, [wanted.id]).get(wanted.id)
     if known is not None:
         return known
@@ -181,7 +216,7 @@ def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
 def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
     """Add a contact (id 0) or replace its fields; events that name it say the new ones."""
     if not value.name.strip():
-        raise InvalidInput("A contact needs a name.", field="name")
+        raise InvalidInput(Message("A contact needs a name."), field="name")
     if value.id == 0:
         return replace(value, id=people.insert_contact(tx, value))
     people.update_contact(tx, value)
@@ -196,10 +231,13 @@ def delete_contact(tx: Transaction, contact_id: int, *, now: datetime) -> str:
     """
     found = people.contacts(tx, [contact_id]).get(contact_id)
     if found is None:
-        raise NotFound("This contact does not exist any more.")
+        raise NotFound(Message("This contact does not exist any more."))
     ahead = upcoming_of_contact(tx, contact_id, now)
     if ahead:
-        booked = "1 upcoming appointment" if ahead == 1 else f"{ahead} upcoming appointments"
-        raise RefusedByRule(f"{found.name} has {booked}. Cancel them first.")
+        raise RefusedByRule(
+            Message(
+                "{name} has {booked}. Cancel them first.", name=found.name, booked=upcoming(ahead)
+            )
+        )
     removal.remove_contact(tx, contact_id)
     return found.name

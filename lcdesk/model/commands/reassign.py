@@ -20,6 +20,7 @@ from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Choice, ReasonCode, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
 from lcdesk.model.commands.appointments import (
+    NOT_CHANGED,
     bookable_calendar,
     calendar_of,
     class_session,
@@ -37,12 +38,13 @@ from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.series import series_calendar
 from lcdesk.model.commands.series_changes import MovedDate, find_meant
 from lcdesk.model.commands.told_here import tell_changed
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.zones import moment
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
@@ -117,7 +119,9 @@ def reassign_series(
         after = reassign(tx, chosen.id, wanted, insist=insist, now=now)
         return (MovedDate(chosen, after),)
     if wanted.start is not None or wanted.length is not None:
-        raise InvalidInput("Move the dates of a series first, then give them to somebody else.")
+        raise InvalidInput(
+            Message("Move the dates of a series first, then give them to somebody else.")
+        )
     if wanted.calendar is not None:
         series_calendar(tx, wanted.calendar)
     found = [
@@ -155,7 +159,7 @@ def _checked(
     slot = check(around, span, named or None)
     never = any(reason.code is ReasonCode.NO_SEATS for reason in slot.reasons)
     if not slot.open and (never or not insist):
-        raise not_open(slot, "changed")
+        raise not_open(slot, NOT_CHANGED)
     choice = choose(around, slot, named=named, present=before.staff)
     stays_named = before.named and choice.staff == before.staff
     return replace(
@@ -179,8 +183,12 @@ def _named(calendar: Calendar, wanted: Reassignment) -> tuple[int, ...]:
     refuse_strangers(calendar, (wanted.staff,))
     if calendar.kind not in CHOOSES_A_MEMBER:
         raise InvalidInput(
-            f"{calendar.name} is a {calendar.kind.value} calendar, where nobody is chosen. "
-            "Change its team in Settings, or give the appointment another calendar."
+            Message(
+                "{calendar} is a {kind} calendar, where nobody is chosen. Change its team in "
+                "Settings, or give the appointment another calendar.",
+                calendar=calendar.name,
+                kind=calendar.kind.spoken,
+            )
         )
     return (wanted.staff,)
 
@@ -235,10 +243,15 @@ def _reassign_date(
 
 def _dates_not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{english.moment(slot.after.span.start, zone_name)} {reason}"
+        joined(" ", (moment(slot.after.span.start, zone_name), reason))
         for slot in closed
         for reason in slot.reasons
     ]
     return SlotNotOpen(
-        f"Nothing was changed: {len(closed)} of the {count} dates are not open.", details=details
+        Message(
+            "Nothing was changed: {closed} of the {count} dates are not open.",
+            closed=len(closed),
+            count=count,
+        ),
+        details=details,
     )

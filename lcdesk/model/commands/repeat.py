@@ -24,6 +24,7 @@ from lcdesk.model.commands.series import (
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.recurrence.rule import Rule
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -76,20 +77,33 @@ def _standing(reader: Reader, appointment_id: int, now: datetime) -> Appointment
     one = known_appointment(reader, appointment_id)
     series_calendar(reader, one.calendar)
     if one.series is not None:
-        raise RefusedByRule("This appointment belongs to a series already. Change that one.")
+        raise RefusedByRule(
+            Message("This appointment belongs to a series already. Change that one.")
+        )
     if not one.status.takes_time:
         raise RefusedByRule(
-            f"This appointment is {one.status.value} and cannot repeat. "
-            "Confirm it first, or book a new one."
+            Message(
+                "This appointment is {status} and cannot repeat. Confirm it first, or book a "
+                "new one.",
+                status=one.status.spoken,
+            )
         )
     if one.span.start <= now:
         raise RefusedByRule(
-            "This appointment has begun, and a series starts with one that is still to come. "
-            "Book a new one."
+            Message(
+                "This appointment has begun, and a series starts with one that is still to come. "
+                "Book a new one."
+            )
         )
     if len(one.contacts) != 1:
-        many = f"for {len(one.contacts)} contacts" if one.contacts else "without a contact"
-        raise RefusedByRule(f"A series is for one contact, and this appointment is {many}.")
+        raise RefusedByRule(
+            Message(
+                "A series is for one contact, and this appointment is for {count} contacts.",
+                count=len(one.contacts),
+            )
+            if one.contacts
+            else Message("A series is for one contact, and this appointment is without a contact.")
+        )
     return one
 
 

@@ -24,6 +24,7 @@ from lcdesk.model.booking.situation import Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     bookable_calendar,
+    dated_reason,
     enter,
     reasons_text,
     refuse_strangers,
@@ -31,10 +32,10 @@ from lcdesk.model.commands.appointments import (
     staff_zones,
 )
 from lcdesk.model.commands.people import find_or_add_contact
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import (
@@ -94,8 +95,12 @@ def series_calendar(reader: Reader, calendar_id: int) -> Calendar:
     calendar = bookable_calendar(reader, calendar_id)
     if not offers_series(calendar):
         raise RefusedByRule(
-            f"{calendar.name} is a {calendar.kind.value} calendar, where no appointment repeats. "
-            "Book each one by itself."
+            Message(
+                "{calendar} is a {kind} calendar, where no appointment repeats. Book each one "
+                "by itself.",
+                calendar=calendar.name,
+                kind=calendar.kind.spoken,
+            )
         )
     return calendar
 
@@ -147,15 +152,17 @@ def _draft(reader: Reader, request: SeriesRequest, now: datetime) -> Series:
     booking = request.booking
     calendar = series_calendar(reader, booking.calendar)
     if request.when_taken is WhenTaken.NEXT and not may_move_dates(calendar, request.standing):
-        raise InvalidInput("A series by hand leaves taken dates out or books them anyway.")
+        raise InvalidInput(Message("A series by hand leaves taken dates out or books them anyway."))
     span = span_of_request(calendar, booking.start, booking.length)
     tz = zone(calendar.zone)
     first = local_day(span.start, tz)
     rule = check_first_day(request.rule, first)
     if request.standing is not None and len(first_days(rule, first, 2)) < 2:
         raise InvalidInput(
-            "The series ends with its first date, which is the appointment itself. "
-            "Let it end later."
+            Message(
+                "The series ends with its first date, which is the appointment itself. "
+                "Let it end later."
+            )
         )
     return Series(
         id=0,
@@ -243,14 +250,23 @@ def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
 
 def _not_open(closed: Sequence[PlannedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{english.moment(planned.wanted.span.start, zone_name)} {reason.code}: {reason.what}"
+        dated_reason(planned.wanted.span.start, zone_name, reason)
         for planned in closed
         for reason in planned.wanted.reasons
     ]
-    which = f"{len(closed)} of the {count} dates are not open."
-    if len(closed) == count:
-        which = "no date is open." if count == 1 else f"none of the {count} dates is open."
-    return SlotNotOpen(f"Nothing was booked: {which}", details=details)
+    if len(closed) < count:
+        text = Message(
+            "Nothing was booked: {closed} of the {count} dates are not open.",
+            closed=len(closed),
+            count=count,
+        )
+    else:
+        text = Message.counted(
+            "Nothing was booked: no date is open.",
+            "Nothing was booked: none of the {n} dates is open.",
+            n=count,
+        )
+    return SlotNotOpen(text, details=details)
 
 
 # --- going on ----------------------------------------------------------------------------------

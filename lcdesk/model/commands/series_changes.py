@@ -22,11 +22,11 @@ from datetime import date, datetime, timedelta
 from lcdesk.model.commands import appointments as single
 from lcdesk.model.commands.appointments import known_appointment
 from lcdesk.model.commands.series import untie
-from lcdesk.model.domain import english
 from lcdesk.model.domain.errors import SlotNotOpen
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, moment, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import (
     days_between,
     end_before,
@@ -271,12 +271,17 @@ def _end(tx: Transaction, series: Series, day: date) -> None:
 
 def _not_open(closed: Sequence[MovedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        f"{english.moment(moved_date.after.span.start, zone_name)} {reason}"
+        joined(" ", (moment(moved_date.after.span.start, zone_name), reason))
         for moved_date in closed
         for reason in moved_date.reasons
     ]
     return SlotNotOpen(
-        f"Nothing was moved: {len(closed)} of the {count} dates are not open.", details=details
+        Message(
+            "Nothing was moved: {closed} of the {count} dates are not open.",
+            closed=len(closed),
+            count=count,
+        ),
+        details=details,
     )
 
 

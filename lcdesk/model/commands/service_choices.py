@@ -17,6 +17,7 @@ from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ def _named(
 ) -> ServiceOption:
     found = next((option for option in offered if option.name == name), None)
     if found is None:
-        known = english.enumeration([option.name for option in offered]) or "none"
-        raise InvalidInput(f"{calendar.name} has no {what} “{name}”. It offers: {known}.")
+        known = [option.name for option in offered] or Message("none")
+        raise InvalidInput(
+            Message(
+                "{calendar} has no {what} “{name}”. It offers: {known}.",
+                calendar=calendar.name,
+                what=what,
+                name=name,
+                known=known,
+            )
+        )
     return found

@@ -24,6 +24,7 @@ from lcdesk.model.commands.undo_checks import (
 from lcdesk.model.commands.undo_servers import follow_on_servers, turn_linked, turn_objects
 from lcdesk.model.domain.errors import NotFound
 from lcdesk.model.domain.journal import Entry, JournalKind, Note
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.undo import RowImage, UndoStep
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.journal import get_entry
@@ -48,7 +49,7 @@ def undo(tx: Transaction, entry_id: int, *, now: datetime) -> Entry:
     """Take back what one row of Activity tells of. Raises NotFound, CannotBeUndone."""
     entry = get_entry(tx, entry_id)
     if entry is None:
-        raise NotFound("Activity does not keep this any more.")
+        raise NotFound(Message("Activity does not keep this any more."))
     if entry.undone_at is not None:
         raise CannotBeUndone("This has been undone already.")
     if not entry.step:

@@ -15,6 +15,7 @@ from lcdesk.model.commands.appointments import class_session
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Named
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.undo import Row, RowImage
@@ -50,7 +51,7 @@ class CannotBeUndone(RefusedByRule):
     """Things moved on, or there never was a way back; nothing was changed."""
 
     code = "CANNOT_BE_UNDONE"
-    title = "This cannot be undone any more"
+    title = Message("This cannot be undone any more")
 
 
 def refuse_if_changed(reader: Reader, images: Sequence[RowImage]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Hours
 
 
@@ -26,6 +27,20 @@ class CalendarKind(StrEnum):
     def crosses_to_icloud(self) -> bool:
         """Whether appointments of this kind are written to iCloud; simple ones never are."""
         return self is not CalendarKind.SIMPLE
+
+    @property
+    def spoken(self) -> Message:
+        """As it stands in "a … calendar"."""
+        return _SPOKEN[self]
+
+
+_SPOKEN = {
+    CalendarKind.ROUND_ROBIN: Message("round robin"),
+    CalendarKind.COLLECTIVE: Message("collective"),
+    CalendarKind.CLASS: Message("class"),
+    CalendarKind.SERVICE: Message("service"),
+    CalendarKind.SIMPLE: Message("simple"),
+}
 
 
 class Distribution(StrEnum):

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from lcdesk.model.domain.zones import offset_if_doubled, zone
-
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -39,9 +37,11 @@ def clock(wall: datetime) -> str:
     return f"{wall.hour:02d}:{wall.minute:02d}{offset_if_doubled(wall)}"
 
 
-def moment(instant: datetime, zone_name: str) -> str:
-    """`2026-12-01T10:00+01:00`: a time in a list that scripts read as well."""
-    return instant.astimezone(zone(zone_name)).isoformat(timespec="minutes")
+def offset_if_doubled(wall: datetime) -> str:
+    """` +01:00` behind an aware time that the clocks of its zone show twice, else nothing."""
+    if wall.replace(fold=0).utcoffset() == wall.replace(fold=1).utcoffset():
+        return ""
+    return f" {wall.isoformat(timespec='minutes')[16:]}"
 
 
 def elsewhere(zone_name: str, here: str) -> str:

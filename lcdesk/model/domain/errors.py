@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lcdesk.model.domain.message import Message
+
 
 class LcdeskError(Exception):
     """Something a person has to be told.
@@ -18,7 +20,7 @@ class LcdeskError(Exception):
     """
 
     code = "ERROR"
-    title = "That did not work"
+    title: str = Message("That did not work")
 
     def __init__(
         self,
@@ -42,7 +44,7 @@ class InvalidInput(LcdeskError):
     """
 
     code = "INVALID_INPUT"
-    title = "That value cannot be used"
+    title: str = Message("That value cannot be used")
 
     def __init__(
         self,
@@ -61,35 +63,35 @@ class NotFound(LcdeskError):
     """An id or a name that the store does not hold."""
 
     code = "NOT_FOUND"
-    title = "Not found"
+    title = Message("Not found")
 
 
 class RefusedByRule(LcdeskError):
     """A booking rule, a permission or a calendar's role says no; nothing was changed."""
 
     code = "REFUSED"
-    title = "That is not allowed"
+    title = Message("That is not allowed")
 
 
 class AttendeesAreMailed(RefusedByRule):
     """The event has attendees; the server writes to them when it changes."""
 
     code = "ATTENDEES_ARE_MAILED"
-    title = "Others are invited to this event"
+    title = Message("Others are invited to this event")
 
 
 class SlotNotOpen(RefusedByRule):
     """The wanted time is not bookable; `details` names every reason."""
 
     code = "SLOT_NOT_OPEN"
-    title = "This time is not open"
+    title = Message("This time is not open")
 
 
 class StoreError(LcdeskError):
     """The database file cannot be used: locked, full, damaged, or made by a newer lcdesk."""
 
     code = "STORE_UNUSABLE"
-    title = "lcdesk cannot use its data file"
+    title = Message("lcdesk cannot use its data file")
 
 
 class StoreTrouble(StoreError):
@@ -100,8 +102,14 @@ class StoreTrouble(StoreError):
     """
 
     def __init__(self, cause: str, advice: str, *, passes: bool = True) -> None:
-        then = ", then try again" if passes else ""
-        super().__init__(f"{cause} Nothing was changed. {advice}{then}.")
+        form = (
+            Message(
+                "{cause} Nothing was changed. {advice}, then try again.", cause=cause, advice=advice
+            )
+            if passes
+            else Message("{cause} Nothing was changed. {advice}.", cause=cause, advice=advice)
+        )
+        super().__init__(form)
         self.cause = cause
         self.advice = advice
         self.passes = passes
@@ -111,4 +119,4 @@ class UnreadableEvent(LcdeskError):
     """Calendar text from outside that cannot be understood; the text itself is kept."""
 
     code = "UNREADABLE_EVENT"
-    title = "One event could not be read"
+    title = Message("One event could not be read")

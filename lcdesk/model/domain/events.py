@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 
 APPOINTMENT, BLOCKED, EVENT = "a", "b", "e"
@@ -47,7 +48,7 @@ def number_of(text: str | None, kind: str) -> int | None:
     return found.number if found is not None and found.kind == kind else None
 
 
-HIDDEN = "Busy"
+HIDDEN = Message("Busy")
 """What an event read from iCloud is called where its staff member hides the details."""
 
 
@@ -65,6 +66,21 @@ class Status(StrEnum):
     def takes_time(self) -> bool:
         """Cancelled and invalid appointments never take time or a seat."""
         return self not in (Status.CANCELLED, Status.INVALID)
+
+    @property
+    def spoken(self) -> Message:
+        """As it stands in "this appointment is …"."""
+        return _SPOKEN[self]
+
+
+_SPOKEN = {
+    Status.NEW: Message("new"),
+    Status.CONFIRMED: Message("confirmed"),
+    Status.SHOWED: Message("showed"),
+    Status.NOSHOW: Message("noshow"),
+    Status.CANCELLED: Message("cancelled"),
+    Status.INVALID: Message("invalid"),
+}
 
 
 class SyncState(StrEnum):

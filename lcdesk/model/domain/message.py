@@ -7,14 +7,22 @@ key of the translation, and from the values, which keep their types until then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self, TypeAlias
 
 from lcdesk.model.domain import english
 
+@dataclass(frozen=True, slots=True)
+class FullDay:
+    """A day that is told with its year."""
+
+    of: date
+
+
 # A number is a count; names are listed; a date is a day, an aware time one of the wall clock.
-Value: TypeAlias = str | int | date | datetime | Sequence[str]
+Value: TypeAlias = str | int | date | datetime | FullDay | Sequence[str]
 
 
 class Message(str):
@@ -42,10 +50,45 @@ class Message(str):
     def _make(cls, template: str, key: str, number: int, values: Mapping[str, Value]) -> Self:
         text = template
         if values:
-            text = template.format_map({name: written(value) for name, value in values.items()})
+            text = fill(template, {name: written(value) for name, value in values.items()}, values)
         made = super().__new__(cls, text)
         made.template, made.key, made.number, made.values = template, key, number, values
         return made
+
+
+def fill(template: str, texts: Mapping[str, str], values: Mapping[str, Value]) -> str:
+    """The template with the texts of its values.
+
+    What is filled in for `{Server}`, with a capital, begins a sentence; a name such as iCloud
+    keeps its letters there.
+    """
+    return template.format_map(
+        {
+            name: f"{text[:1].upper()}{text[1:]}"
+            if name[0].isupper() and isinstance(values[name], Message)
+            else text
+            for name, text in texts.items()
+        }
+    )
+
+
+def joined(separator: str, texts: Iterable[str]) -> Message:
+    """Texts one after the other, each of which is worded by itself."""
+    parts = {f"part{number}": text for number, text in enumerate(texts)}
+    template = separator.join(f"{{{name}}}" for name in parts)
+    return Message(template, **parts)
+
+
+def clock_of(wall: datetime, zone_name: str, here: str) -> datetime | Message:
+    """A time of the wall clock, with its zone where that is not the one looked at."""
+    if zone_name == here:
+        return wall
+    return Message("{time} ({zone})", time=wall, zone=zone_name)
+
+
+def upcoming(count: int) -> Message:
+    """`3 upcoming appointments`."""
+    return Message.counted("{n} upcoming appointment", "{n} upcoming appointments", n=count)
 
 
 def written(value: Value) -> str:
@@ -59,6 +102,8 @@ def written(value: Value) -> str:
             return english.clock(value)
         case date():
             return english.day(value)
+        case FullDay():
+            return english.full_day(value.of)
         case _:
             return english.enumeration(value)
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 
 
@@ -27,8 +28,12 @@ class HoursBlock:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end <= MINUTES_A_DAY:
             raise InvalidInput(
-                f"Hours from {clock(self.start)} to {clock(self.end)} are not possible: "
-                "they must start before they end, within one day."
+                Message(
+                    "Hours from {start} to {end} are not possible: they must start before they "
+                    "end, within one day.",
+                    start=clock(self.start),
+                    end=clock(self.end),
+                )
             )
 
 
@@ -44,7 +49,7 @@ def minute_of(text: str) -> int:
         minute = int(hour) * 60 + int(rest)
         if int(rest) < 60 and minute <= MINUTES_A_DAY:
             return minute
-    raise InvalidInput(f"“{text}” is not a time of day. Write it as 09:00.")
+    raise InvalidInput(Message("“{text}” is not a time of day. Write it as 09:00.", text=text))
 
 
 Day = tuple[HoursBlock, ...]
@@ -56,8 +61,13 @@ def checked_day(blocks: Day) -> Day:
     for earlier, later in pairwise(ordered):
         if later.start < earlier.end:
             raise InvalidInput(
-                f"The hours {clock(earlier.start)}-{clock(earlier.end)} and "
-                f"{clock(later.start)}-{clock(later.end)} overlap.",
+                Message(
+                    "The hours {start}-{end} and {start2}-{end2} overlap.",
+                    start=clock(earlier.start),
+                    end=clock(earlier.end),
+                    start2=clock(later.start),
+                    end2=clock(later.end),
+                ),
                 field="hours",
             )
     return ordered

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 
+from lcdesk.model.domain.message import Message
+
 # Names in Persian or Hindi and joined emoji are misspelled without them.
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\t]\s*")
@@ -41,9 +43,6 @@ def quantity(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-_ARTICLE = "the "
-
-
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """`name` stands inside a sentence, `there` says where something is, with its preposition."""
@@ -59,8 +58,7 @@ class PlaceName:
     @property
     def at_start(self) -> str:
         """The name at a sentence's start; a name such as iCloud keeps its letters."""
-        is_described = self.name.startswith(_ARTICLE)
-        return _capital(self.name) if is_described else self.name
+        return _capital(self.name) if isinstance(self.name, Message) else self.name
 
     @property
     def there_at_start(self) -> str:
@@ -68,14 +66,16 @@ class PlaceName:
         return _capital(self.there)
 
 
-ICLOUD = PlaceName("iCloud", "in iCloud")
-THE_SERVER = PlaceName("the server", "on the server")
-ON_THIS_COMPUTER = PlaceName("the calendar server", "on the calendar server")
+ICLOUD = PlaceName("iCloud", Message("in iCloud"))
+THE_SERVER = PlaceName(Message("the server"), Message("on the server"))
+ON_THIS_COMPUTER = PlaceName(Message("the calendar server"), Message("on the calendar server"))
 
 
 def place_of_host(host: str) -> PlaceName:
     """A server by its host; the address of this computer itself tells nobody anything."""
-    return ON_THIS_COMPUTER if _is_loopback(host) else PlaceName(host, f"on {host}")
+    return (
+        ON_THIS_COMPUTER if _is_loopback(host) else PlaceName(host, Message("on {host}", host=host))
+    )
 
 
 def _is_loopback(host: str) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 
 MINUTES_A_DAY = 24 * 60
@@ -24,7 +25,7 @@ class UnknownZone(InvalidInput):
     """A zone name that the time zone database does not know."""
 
     code = "UNKNOWN_ZONE"
-    title = "Unknown time zone"
+    title = Message("Unknown time zone")
 
 
 @lru_cache(maxsize=256)
@@ -34,8 +35,11 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UnknownZone(
-            f"“{name}” is not a time zone that lcdesk knows. "
-            "Use a name such as Europe/Berlin or America/New_York."
+            Message(
+                "“{name}” is not a time zone that lcdesk knows. "
+                "Use a name such as Europe/Berlin or America/New_York.",
+                name=name,
+            )
         ) from error
 
 
@@ -58,11 +62,9 @@ def wall_minute(instant: datetime, tz: ZoneInfo) -> int:
     return wall.hour * 60 + wall.minute
 
 
-def offset_if_doubled(wall: datetime) -> str:
-    """` +01:00` behind an aware time that the clocks of its zone show twice, else nothing."""
-    if wall.replace(fold=0).utcoffset() == wall.replace(fold=1).utcoffset():
-        return ""
-    return f" {wall.isoformat(timespec='minutes')[16:]}"
+def moment(instant: datetime, zone_name: str) -> str:
+    """`2026-12-01T10:00+01:00`: a time in a list that scripts read as well."""
+    return instant.astimezone(zone(zone_name)).isoformat(timespec="minutes")
 
 
 def local_day(instant: datetime, tz: ZoneInfo) -> date:

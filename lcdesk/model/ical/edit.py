@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.lines import Line, Stamp, escape, read_stamp, unescape, write_line, write_utc
 from lcdesk.model.ical.own_rules import find_named, read_vtimezones
@@ -64,7 +65,9 @@ def edit_event(
         _set_text(event, name, value)
     if changes.span is not None:
         if any(event.properties(name) for name in _REPEATS):
-            raise InvalidInput("The times of a repeating event cannot be changed from here.")
+            raise InvalidInput(
+                Message("The times of a repeating event cannot be changed from here.")
+            )
         set_times(event, changes.span, Zones(text, zone or ZoneInfo("UTC")))
     if str(event) != text:
         mark_revised(event, now)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shift
 from lcdesk.model.ical.edited import MASTER, Edit, place_edits, read_times, tell_apart, told
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
@@ -95,7 +96,7 @@ def _read(text: str, reading: _Reading) -> Occurrences:
             found = _within_reach(_joined(_groups(scanned.events, reading)))
         return replace(found, problem=told(scanned.problem, found.problem))
     except OverflowError as error:  # dates at the ends of what can be counted
-        raise UnreadableEvent("This event lies too far from today to be shown.") from error
+        raise UnreadableEvent(Message("This event lies too far from today to be shown.")) from error
 
 
 def _compared(addresses: Iterable[str]) -> frozenset[str]:
@@ -120,7 +121,7 @@ def _within_reach(found: Occurrences) -> Occurrences:
     Raises UnreadableEvent for an object that lies behind there altogether.
     """
     if found.first >= LATEST or (found.last is not None and found.last <= EARLIEST):
-        raise UnreadableEvent("This event lies too far from today to be shown.")
+        raise UnreadableEvent(Message("This event lies too far from today to be shown."))
     entries = tuple(
         replace(occurrence, span=occurrence.span.within_reach()) for occurrence in found.entries
     )

@@ -20,6 +20,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.lines import (
     Length,
     Line,
@@ -94,7 +95,7 @@ def _tree(plain: str) -> _Component:
         else:
             path[-1].lines.append(line)
         if not path:
-            raise UnreadableEvent("This calendar object is damaged.")
+            raise UnreadableEvent(Message("This calendar object is damaged."))
     return path[0]
 
 

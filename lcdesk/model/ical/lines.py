@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.recurrence.moment import Moment, read_moment, shorten, write_wall
 
 MAX_CHARACTERS = 20 * 1024 * 1024  # iCloud's own bound for one event
@@ -56,9 +57,13 @@ def unfold(text: str) -> str:
     Raises UnreadableEvent for objects beyond 20 MB or 200,000 lines.
     """
     if len(text) > MAX_CHARACTERS:
-        raise UnreadableEvent("This calendar object is larger than 20 MB, so it was not read.")
+        raise UnreadableEvent(
+            Message("This calendar object is larger than 20 MB, so it was not read.")
+        )
     if text.count("\n") > MAX_LINES:
-        raise UnreadableEvent("This calendar object has too many lines, so it was not read.")
+        raise UnreadableEvent(
+            Message("This calendar object has too many lines, so it was not read.")
+        )
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     plain = plain.replace("\n ", "").replace("\n\t", "")
     has_bare_zone = any(begin in plain for begin in _BARE_ZONES_BEGIN)
@@ -226,7 +231,7 @@ def read_duration(value: str) -> Length:
     """What `PT1H30M` or `P2D` says; negative ones count as zero. Raises UnreadableEvent."""
     match = _DURATION.fullmatch(value.strip())
     if match is None or not any(match.groups()[1:]):
-        raise UnreadableEvent(f"“{shorten(value)}” is not a duration.")
+        raise UnreadableEvent(Message("“{text}” is not a duration.", text=shorten(value)))
     if match[1] == "-":
         return Length()
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.edit import mark_revised
 from lcdesk.model.ical.fingerprint import fingerprint
 from lcdesk.model.ical.lines import Stamp, parse_line, read_stamp, write_line
@@ -138,7 +139,7 @@ def _made_at(event: RawEvent) -> datetime:
     """When my copy was made: its DTSTAMP, so that merging needs no clock."""
     stamps = event.properties("DTSTAMP")
     if not stamps:
-        raise UnreadableEvent("This event has no DTSTAMP.")
+        raise UnreadableEvent(Message("This event has no DTSTAMP."))
     return read_stamp(Stamp(stamps[0].value)).wall.replace(tzinfo=UTC)
 
 
@@ -213,7 +214,9 @@ class _Dates:
     def read(cls, base: str, mine: str, theirs: str) -> _Dates:
         dates = cls(_Changed.read(base), _Changed.read(mine), _Changed.read(theirs), mine)
         if len({text.has_master for text in (dates.base, dates.mine, dates.theirs)}) > 1:
-            raise InvalidInput("One of the versions lacks the series itself and has dates only.")
+            raise InvalidInput(
+                Message("One of the versions lacks the series itself and has dates only.")
+            )
         return dates
 
     @property

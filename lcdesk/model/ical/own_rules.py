@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.lines import Line, Stamp, parse_line, read_stamp, unescape, unfold
 from lcdesk.model.recurrence.moment import wall_time
 from lcdesk.model.recurrence.periods import Budget
@@ -210,7 +211,7 @@ def _observance(lines: list[Line]) -> Observance:
             ),
         )
     except KeyError as error:
-        raise UnreadableEvent("A time zone in this event is incomplete.") from error
+        raise UnreadableEvent(Message("A time zone in this event is incomplete.")) from error
 
 
 def _wall(value: str) -> datetime:
@@ -220,6 +221,6 @@ def _wall(value: str) -> datetime:
 def _offset(value: str) -> timedelta:
     match = _OFFSET.fullmatch(value)
     if match is None or int(match[2]) > 23 or int(match[3]) > 59:
-        raise UnreadableEvent(f"“{value[:20]}” is not an offset from UTC.")
+        raise UnreadableEvent(Message("“{value}” is not an offset from UTC.", value=value[:20]))
     size = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
     return -size if match[1] == "-" else size

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.lines import Line, fold, parse_line
 from lcdesk.model.ical.own_rules import find_named, plain_tzid
 from lcdesk.model.ical.scan import frame_of, scan
@@ -62,7 +63,7 @@ class RawEvent:
         self._lines = raw_lines(text)
         if len(self._events()) != len(scanned.events):
             raise UnreadableEvent(
-                "This calendar object is damaged: its events cannot be told apart."
+                Message("This calendar object is damaged: its events cannot be told apart.")
             )
         self._end = "\r\n" if "\r\n" in text else "\n"
 
@@ -160,7 +161,7 @@ class RawEvent:
         masters = [event for event in events if not self._within(event, "RECURRENCE-ID")]
         if len(events) != 1 and len(masters) != 1:
             raise InvalidInput(
-                "This calendar object holds several events; edit it where it was made."
+                Message("This calendar object holds several events; edit it where it was made.")
             )
         return events[0] if len(events) == 1 else masters[0]
 

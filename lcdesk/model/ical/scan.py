@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.lines import Params, Stamp, parse_params, unescape, unfold
 
 # A line whose parameters are quoted, since a colon may stand between the quotes.
@@ -116,7 +117,7 @@ def scan_loosely(text: str) -> Scanned:
 
 def _result(events: list[ScannedEvent], problem: str = "") -> Scanned:
     if not events:
-        raise UnreadableEvent("This calendar object contains no event.")
+        raise UnreadableEvent(Message("This calendar object contains no event."))
     simple = len(events) == 1 and not events[0].is_recurring
     return Scanned(events[0].uid, tuple(events), simple, problem)
 
@@ -128,7 +129,7 @@ def master_of(events: tuple[ScannedEvent, ...]) -> ScannedEvent:
     """
     masters = [event for event in events if event.recurrence_id is None]
     if len(masters) > 1:
-        raise UnreadableEvent("This calendar object holds several events.")
+        raise UnreadableEvent(Message("This calendar object holds several events."))
     return (masters or events)[0]
 
 
@@ -156,7 +157,9 @@ def _read_lines(text: str, found: list[_Fields]) -> None:
             continue
         inside = found[-1] if path == _EVENT else None
     if path:
-        raise UnreadableEvent(f"This calendar object is cut off: its {path[-1]} is not closed.")
+        raise UnreadableEvent(
+            Message("This calendar object is cut off: its {part} is not closed.", part=path[-1])
+        )
 
 
 def _split_line(line: str) -> tuple[str, str, str]:
@@ -191,15 +194,17 @@ def _without_zones(plain: str) -> str:
 
 def _open(path: list[str], name: str) -> None:
     if not path and name != "VCALENDAR":
-        raise UnreadableEvent("This text is not a calendar object.")
+        raise UnreadableEvent(Message("This text is not a calendar object."))
     if len(path) >= 8:
-        raise UnreadableEvent("This calendar object is nested too deeply.")
+        raise UnreadableEvent(Message("This calendar object is nested too deeply."))
     path.append(name)
 
 
 def _close(path: list[str], name: str) -> None:
     if not path or path.pop() != name:
-        raise UnreadableEvent("This calendar object is damaged: its parts do not close in order.")
+        raise UnreadableEvent(
+            Message("This calendar object is damaged: its parts do not close in order.")
+        )
 
 
 def _event(fields: _Fields, *, may_lack_uid: bool = False) -> ScannedEvent:
@@ -209,9 +214,9 @@ def _event(fields: _Fields, *, may_lack_uid: bool = False) -> ScannedEvent:
     if may_lack_uid:
         values.setdefault("uid", "")
     elif not values.get("uid"):
-        raise UnreadableEvent("This event has no UID.")
+        raise UnreadableEvent(Message("This event has no UID."))
     if values.get("start") is None:
-        raise UnreadableEvent("This event has no start (DTSTART).")
+        raise UnreadableEvent(Message("This event has no start (DTSTART)."))
     if "RECURRENCE-ID" in fields:
         values["this_and_future"] = _is_this_and_future(fields["RECURRENCE-ID"])
     values["has_attendees"] = "ATTENDEE" in fields or "ORGANIZER" in fields

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import TypeVar
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import shift
 from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp, write_utc
 from lcdesk.model.ical.scan import ScannedEvent
@@ -279,7 +280,7 @@ class EventSeries:
         begin = as_instant(read_stamp(first).wall, zone)
         exact = end_instant(Stamp(end, first.tzid), zone, self._zones) - begin
         if exact < timedelta():
-            raise UnreadableEvent("An extra date of this event ends before it starts.")
+            raise UnreadableEvent(Message("An extra date of this event ends before it starts."))
         return Length(exact=exact)
 
 

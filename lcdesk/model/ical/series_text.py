@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput, NotFound, UnreadableEvent
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan, shift
 from lcdesk.model.ical.edit import EventChanges, edit_event, mark_revised, set_times
 from lcdesk.model.ical.lines import Line, Stamp, read_stamp, write_line
@@ -97,7 +98,7 @@ class SeriesText:
         for slot in slots:
             if self.series.recurrence_id(slot.wall) == recurrence_id:
                 return slot
-        raise NotFound("This date of the event does not take place any more.")
+        raise NotFound(Message("This date of the event does not take place any more."))
 
     def _slot_at(self, wall: datetime) -> Slot | None:
         if self.master is None:

@@ -18,6 +18,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import UnknownZone
 from lcdesk.model.domain.zones import zone as iana_zone
 from lcdesk.model.ical.lines import Stamp, read_stamp
@@ -66,8 +67,11 @@ class Zones:
             return own if known is None or not _is_copy(own, known) else known
         if known is None:
             raise UnreadableEvent(
-                f"This event is in the time zone “{tzid[:60]}”, which lcdesk does not know and "
-                "the event does not explain."
+                Message(
+                    "This event is in the time zone “{zone}”, which lcdesk does not know and the "
+                    "event does not explain.",
+                    zone=tzid[:60],
+                )
             )
         return known
 
@@ -113,7 +117,7 @@ def as_instant(wall: datetime, zone: tzinfo) -> datetime:
     try:
         return wall.replace(tzinfo=zone).astimezone(UTC)
     except (OverflowError, ValueError) as error:
-        raise UnreadableEvent("This event lies too far from today to be shown.") from error
+        raise UnreadableEvent(Message("This event lies too far from today to be shown.")) from error
 
 
 def as_wall(instant: datetime, zone: tzinfo) -> datetime:

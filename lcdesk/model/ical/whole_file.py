@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.codec import PRODID, EventDraft
 from lcdesk.model.ical.lines import escape, fold, parse_line, unescape, unfold, write_utc
 from lcdesk.model.ical.own_rules import plain_tzid
@@ -82,7 +83,7 @@ def take_apart(text: str) -> WholeFile:
     for line in unfold(text).split("\n"):
         reader.read(line)
     if not reader.events:
-        raise UnreadableEvent("This calendar object contains no event.")
+        raise UnreadableEvent(Message("This calendar object contains no event."))
     groups = _groups(reader.events)
     parts = [_part(position, group, reader.zones) for position, group in enumerate(groups)]
     if reader.path == ["VCALENDAR"]:
@@ -119,9 +120,9 @@ class _Reader:
         if name in _DEPTHS:
             self._leave(_DEPTHS[name])
         if not self.path and name != "VCALENDAR":
-            raise UnreadableEvent("This text is not a calendar object.")
+            raise UnreadableEvent(Message("This text is not a calendar object."))
         if len(self.path) >= _MOST_NESTED:
-            raise UnreadableEvent("This calendar object is nested too deeply.")
+            raise UnreadableEvent(Message("This calendar object is nested too deeply."))
         self.path.append(name)
         gathered = {"VEVENT": self.events, "VTIMEZONE": self.zones}.get(name)
         if gathered is not None:
@@ -137,7 +138,7 @@ class _Reader:
             self._leave(self.path.index(name))
         elif self._inside is None:
             raise UnreadableEvent(
-                "This calendar object is damaged: its parts do not close in order."
+                Message("This calendar object is damaged: its parts do not close in order.")
             )
 
     def _leave(self, depth: int) -> None:

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.ical.edit import mark_revised, set_times
 from lcdesk.model.ical.lines import Line, Stamp, read_stamp, write_line, write_utc
@@ -55,7 +56,9 @@ def shift_between(text: str, recurrence_id: str, to: TimeSpan | AllDay, zone: Zo
     now = found.times_at(found.slot(recurrence_id))
     if isinstance(now, AllDay) or isinstance(to, AllDay):
         if not (isinstance(now, AllDay) and isinstance(to, AllDay)):
-            raise InvalidInput("An event of whole days cannot get times here, nor the other way.")
+            raise InvalidInput(
+                Message("An event of whole days cannot get times here, nor the other way.")
+            )
         before, after = now.end - now.first, to.end - to.first
         return Shift(to.first - now.first, None if before == after else after)
     by = found.wall(to.start) - found.wall(now.start)

@@ -17,6 +17,7 @@ from itertools import islice
 
 from lcdesk.model.domain.calendars import MOST_REPEATS, Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.recurrence.moment import Moment
 from lcdesk.model.recurrence.periods import Budget
@@ -72,10 +73,15 @@ def series_rule(text: str) -> Rule:
         if name not in _FORMS or not value:
             known = ", ".join(_FORMS)
             raise InvalidInput(
-                f"“{name}={value}” is no part of a series’ rule. lcdesk knows {known}."
+                Message(
+                    "“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.",
+                    name=name,
+                    value=value,
+                    known=known,
+                )
             )
         if names.count(name) > 1:
-            raise InvalidInput(f"{name} stands twice in the rule.")
+            raise InvalidInput(Message("{name} stands twice in the rule.", name=name))
         if name in ("INTERVAL", "COUNT") and not value.isdecimal():
             raise _refuse(name, value)
     try:
@@ -104,7 +110,14 @@ def check_series_rule(rule: Rule) -> Rule:
 
 
 def _refuse(name: str, value: str) -> InvalidInput:
-    return InvalidInput(f"A series cannot have “{name}={value}”: {_FORMS[name]}.")
+    return InvalidInput(
+        Message(
+            "A series cannot have “{name}={value}”: {form}.",
+            name=name,
+            value=value,
+            form=_FORMS[name],
+        )
+    )
 
 
 def _has_known_weekdays(rule: Rule) -> bool:
@@ -149,13 +162,20 @@ def check_first_day(rule: Rule, first: date) -> Rule:
     anchored = anchor_series(check_series_rule(rule), first)
     if anchored.last_day is not None and anchored.last_day < first:
         raise InvalidInput(
-            f"The series would end on {anchored.last_day:%Y-%m-%d}, before its first date, "
-            f"{first:%Y-%m-%d}. Choose a later end."
+            Message(
+                "The series would end on {last_day}, before its first date, {first}. Choose a "
+                "later end.",
+                last_day=anchored.last_day.isoformat(),
+                first=first.isoformat(),
+            )
         )
     if next(rule_days(anchored, first), None) != first:
         raise InvalidInput(
-            f"The series starts on {first:%Y-%m-%d}, which is not one of its own days. "
-            "Start on a day of the rule, or change the rule."
+            Message(
+                "The series starts on {first}, which is not one of its own days. Start on a "
+                "day of the rule, or change the rule.",
+                first=first.isoformat(),
+            )
         )
     return anchored
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 
 _MIDNIGHT = time()
 _MOMENT = re.compile(
@@ -80,4 +81,4 @@ def shorten(value: str) -> str:
 
 
 def _unreadable(value: str) -> UnreadableEvent:
-    return UnreadableEvent(f"“{shorten(value)}” is not a date or time.")
+    return UnreadableEvent(Message("“{text}” is not a date or time.", text=shorten(value)))

@@ -15,6 +15,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.recurrence.rule import Frequency, Rule
 
 LAST_YEAR = 9998
@@ -240,7 +241,9 @@ class TooMuchWork(UnreadableEvent):
     """A rule that would have to be followed for too long."""
 
     def __init__(self) -> None:
-        super().__init__("This event repeats so often, or so rarely, that it was not worked out.")
+        super().__init__(
+            Message("This event repeats so often, or so rarely, that it was not worked out.")
+        )
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import IntEnum
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.recurrence.moment import Moment
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -115,6 +116,6 @@ class Rule:
         Raises UnreadableEvent for rules that repeat within a day.
         """
         if self.freq > Frequency.DAILY:
-            raise UnreadableEvent("This all-day event is said to repeat within a day.")
+            raise UnreadableEvent(Message("This all-day event is said to repeat within a day."))
         nothing: frozenset[int] = frozenset()
         return replace(self, byhour=nothing, byminute=nothing, bysecond=nothing)

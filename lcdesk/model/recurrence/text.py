@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lcdesk.model.domain.errors import UnreadableEvent
+from lcdesk.model.domain.message import Message
 from lcdesk.model.recurrence.moment import Moment, read_moment, write_moment
 from lcdesk.model.recurrence.rule import WEEKDAYS, Frequency, Rule
 
@@ -23,7 +24,9 @@ class UnreadableRule(UnreadableEvent):
     """A rule that is not understood; `part` is what cannot be, its name and its value."""
 
     def __init__(self, text: str, part: tuple[str, str]) -> None:
-        super().__init__(f"How this event repeats could not be understood: “{text[:120]}”.")
+        super().__init__(
+            Message("How this event repeats could not be understood: “{text}”.", text=text[:120])
+        )
         self.part = part
 
 

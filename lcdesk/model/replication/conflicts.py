@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
@@ -100,7 +101,7 @@ def clash_of(reader: Reader, object_id: int) -> Clash:
     row = outbox.conflict_of_object(reader, object_id)
     known = objects.get_object(reader, object_id)
     if row is None or known is None:
-        raise NotFound("This entry is not changed in both places any more.")
+        raise NotFound(Message("This entry is not changed in both places any more."))
     tz = zone_of_object(reader, known)
     mine = _mine(reader, known, row.mine, tz)
     theirs = _read(row.theirs, tz)
@@ -276,7 +277,7 @@ def _mine(reader: Reader, known: RemoteObject, sent: str, tz: ZoneInfo) -> Versi
     if calendar is None:
         found = _read(sent, tz)
         if found is None:
-            raise NotFound("What was changed here is not kept any more.")
+            raise NotFound(Message("What was changed here is not kept any more."))
         return found
     people = contacts(reader, {who for appointment in living for who in appointment.contacts})
     text = session_text(calendar, living, people)

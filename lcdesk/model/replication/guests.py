@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import AttendeesAreMailed
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import OutboxEntry, RemoteObject
 from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import get_account, get_linked, server_of_linked
@@ -44,8 +45,10 @@ def ask_before_mailing(tx: Transaction, object_id: int, *texts: str) -> None:
     if known is None:
         return
     raise AttendeesAreMailed(
-        f"{server_of_linked(tx, known.linked).at_start} may write an e-mail to everybody who is "
-        "invited when this event changes."
+        Message(
+            "{Server} may write an e-mail to everybody who is invited when this event changes.",
+            Server=server_of_linked(tx, known.linked).name,
+        )
     )
 
 

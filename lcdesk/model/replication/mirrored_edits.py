@@ -16,6 +16,7 @@ from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
@@ -52,7 +53,7 @@ class ReadOnlyEvent(RefusedByRule):
     """The event may not be changed from here."""
 
     code = "READ_ONLY"
-    title = "This event cannot be changed here"
+    title = Message("This event cannot be changed here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,10 @@ def take_out_dates(
         raise ReadOnlyEvent(error.message) from error
     if not body or scope is Scope.ALL:
         raise ReadOnlyEvent(
-            f"Nothing of this event would be left. Delete it {there}; lcdesk follows."
+            Message(
+                "Nothing of this event would be left. Delete it {there}; lcdesk follows.",
+                there=there,
+            )
         )
     done = rewrite(tx, known, body, now=now)
     if done is not None:
@@ -139,7 +143,9 @@ def put_back(tx: Transaction, done: Rewritten, *, now: datetime) -> None:
     known = _editable(tx, done.object)
     newest = _newest(tx, known)
     if fingerprint(newest) != fingerprint(done.after):
-        raise RefusedByRule("This event has been changed again since, so it stays as it is.")
+        raise RefusedByRule(
+            Message("This event has been changed again since, so it stays as it is.")
+        )
     body = revise_over(done.before, newest, position=position_of_head(done.before), now=now)
     rewrite(tx, known, body, now=now)
 
@@ -207,7 +213,7 @@ def _deed_of(before: EventValues, wanted: Edit) -> Deed:
 def _editable(reader: Reader, object_id: int) -> RemoteObject:
     known = objects.get_object(reader, object_id)
     if known is None or known.is_own:
-        raise NotFound(f"There is no event e{object_id}.")
+        raise NotFound(Message("There is no event e{object_id}.", object_id=str(object_id)))
     why = why_read_only(reader, get_linked(reader, known.linked)) or _not_now(reader, known)
     if not why and known.state is not ObjectState.CLEAN:
         why = "This event could not be read, so it is left as it is."
@@ -238,11 +244,16 @@ def _check(
     server_name = server_of_linked(tx, known.linked)
     if before.recurring and not date and wanted.span is not None:
         raise ReadOnlyEvent(
-            f"This event repeats. Name one of its dates, or change its times {server_name.there}."
+            Message(
+                "This event repeats. Name one of its dates, or change its times {there}.",
+                there=server_name.there,
+            )
         )
     words = (wanted.title, wanted.notes, wanted.location)
     if words != (None, None, None) and _is_private(tx, known):
-        raise ReadOnlyEvent("The details of this event are private, so they are not changed here.")
+        raise ReadOnlyEvent(
+            Message("The details of this event are private, so they are not changed here.")
+        )
 
 
 def _is_private(tx: Transaction, known: RemoteObject) -> bool:

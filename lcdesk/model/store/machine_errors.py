@@ -17,28 +17,29 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from lcdesk.model.domain.errors import StoreTrouble
+from lcdesk.model.domain.message import Message
 
 _ROOM = 1 << 20  # bytes; SQLite needs some tens of KB beside the file before it reads anything
-_FULL = ("There is no space left on the disk.", "Free some space")
+_FULL = (Message("There is no space left on the disk."), Message("Free some space"))
 _DAMAGED = "lcdesk's data file is damaged and was left as it is."
-_RESTORE = "Close lcdesk and restore the newest copy from the data folder"
+_RESTORE = Message("Close lcdesk and restore the newest copy from the data folder")
 _CAUSES = {
     "locked": (
-        "Another program holds lcdesk's data file.",
-        "Close the other program",
+        Message("Another program holds lcdesk's data file."),
+        Message("Close the other program"),
     ),
     "full": _FULL,
     "unable to open": (
         "lcdesk's data file cannot be opened.",
-        "Check the folder's owner",
+        Message("Check the folder's owner"),
     ),
     "readonly": (
         "lcdesk's data file is write-protected.",
-        "Check the file's owner",
+        Message("Check the file's owner"),
     ),
     "disk I/O error": (
-        "The disk did not read or write lcdesk's data file.",
-        "Check the disk and the space that is left on it",
+        Message("The disk did not read or write lcdesk's data file."),
+        Message("Check the disk and the space that is left on it"),
     ),
 }
 
@@ -52,8 +53,8 @@ def known_errors(file: Path | None) -> Iterator[None]:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise StoreTrouble(*_FULL) from error
         raise StoreTrouble(
-            f"The data folder cannot be used: {error.strerror or error}.",
-            "Check the folder's owner and the free space",
+            Message("The data folder cannot be used: {why}.", why=error.strerror or str(error)),
+            Message("Check the folder's owner and the free space"),
         ) from error
     except (DBAPIError, sqlite3.Error) as error:
         message = str(error.orig) if isinstance(error, DBAPIError) else str(error)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import utc_now
 
 if TYPE_CHECKING:
@@ -70,20 +71,24 @@ def _migrate(file: Path, present: str | None, open_engine: Callable[[Path], Engi
 
 def _too_old() -> StoreError:
     return StoreError(
-        "This data file was made by an lcdesk from before the first release, which this one cannot "
-        "read. It was left as it is. Save a workspace file with the lcdesk that made it "
-        "(lcdesk workspace save), and load that file here into another data folder.",
+        Message(
+            "This data file was made by an lcdesk from before the first release, which this one "
+            "cannot read. It was left as it is. Save a workspace file with the lcdesk that made it "
+            "(lcdesk workspace save), and load that file here into another data folder."
+        ),
         code="STORE_IS_OLDER",
-        title="This data file is older than the first release",
+        title=Message("This data file is older than the first release"),
     )
 
 
 def _too_new() -> StoreError:
     return StoreError(
-        "This data file was made by a newer lcdesk and was left as it is. "
-        "Update lcdesk, then start it again.",
+        Message(
+            "This data file was made by a newer lcdesk and was left as it is. "
+            "Update lcdesk, then start it again."
+        ),
         code="STORE_IS_NEWER",
-        title="This lcdesk is too old for its data",
+        title=Message("This lcdesk is too old for its data"),
     )
 
 
@@ -166,14 +171,29 @@ def version_of(file: Path) -> str | None:
     except FileNotFoundError:
         if file.is_symlink():  # to a disk that is not there now, say
             raise StoreError(
-                f"{file} leads to {file.readlink()}, which is not there. Nothing was changed. "
-                "Connect the disk it lies on, or put the file back, then try again."
+                Message(
+                    "{file} leads to {target}, which is not there. Nothing was changed. Connect "
+                    "the disk it lies on, or put the file back, then try again.",
+                    file=str(file),
+                    target=str(file.readlink()),
+                )
             ) from None
         return None
     if not stat.S_ISREG(found.st_mode):
-        raise StoreError(f"{file} is no file, so nothing can be kept there. It was left as it is.")
+        raise StoreError(
+            Message(
+                "{file} is no file, so nothing can be kept there. It was left as it is.",
+                file=str(file),
+            )
+        )
     if found.st_size < _HEADER:
-        raise StoreError(f"lcdesk's data file {file} is empty: its content is lost. {_last(file)}")
+        raise StoreError(
+            Message(
+                "lcdesk's data file {file} is empty: its content is lost. {last}",
+                file=str(file),
+                last=_last(file),
+            )
+        )
     # Read-only: a second connection that closes would else write what lies beside the file.
     uri = f"{file.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS)) as connection:
@@ -182,8 +202,11 @@ def version_of(file: Path) -> str | None:
             return None
         if not tables >= _OURS:
             raise StoreError(
-                f"{file} was made by another program and was left as it is. "
-                "Move it away, or choose another folder with --data."
+                Message(
+                    "{file} was made by another program and was left as it is. Move it away, or "
+                    "choose another folder with --data.",
+                    file=str(file),
+                )
             )
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return "" if row is None else str(row[0])

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Day, Hours, HoursBlock, minute_of
 from lcdesk.model.store.tables.columns import WEEKDAYS
 from lcdesk.model.workspace.keys import LONGEST, read_length
@@ -25,25 +26,37 @@ _Value = TypeVar("_Value")
 def parse(content: bytes) -> Any:
     """The JSON value of a file. Raises InvalidInput with line and column."""
     if len(content) > LARGEST_FILE:
-        raise InvalidInput(f"The file is larger than {LARGEST_FILE // 1_000_000} MB.")
+        raise InvalidInput(
+            Message("The file is larger than {size} MB.", size=LARGEST_FILE // 1_000_000)
+        )
     try:
         text = content.decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except UnicodeDecodeError:
-        raise InvalidInput("The file is not UTF-8 text.") from None
+        raise InvalidInput(Message("The file is not UTF-8 text.")) from None
     except json.JSONDecodeError as error:
         raise InvalidInput(
-            f"The file is not JSON: {error.msg} in line {error.lineno}, column {error.colno}."
+            Message(
+                "The file is not JSON: {msg} in line {line}, column {column}.",
+                msg=error.msg,
+                line=error.lineno,
+                column=error.colno,
+            )
         ) from None
     except RecursionError:
-        raise InvalidInput("The file is nested too deeply to be a workspace.") from None
+        raise InvalidInput(Message("The file is nested too deeply to be a workspace.")) from None
     except ValueError as error:  # a number with thousands of digits
-        raise InvalidInput(f"The file is not JSON that can be used: {error}.") from None
+        raise InvalidInput(
+            Message("The file is not JSON that can be used: {error}.", error=str(error))
+        ) from None
 
 
 def wrong(json_path: str, message: str) -> InvalidInput:
     """An error that names where it stands."""
-    return InvalidInput(f"{json_path}: {message}", details=(json_path,))
+    return InvalidInput(
+        Message("{place}: {message}", place=json_path, message=message),
+        details=(json_path,),
+    )
 
 
 @contextmanager
@@ -55,7 +68,7 @@ def naming(json_path: str) -> Iterator[None]:
         if error.details:  # it is named already
             raise
         raise InvalidInput(
-            f"{json_path}: {error.message}",
+            Message("{place}: {message}", place=json_path, message=error.message),
             code=error.code,
             title=error.title,
             details=(json_path,),
@@ -65,7 +78,7 @@ def naming(json_path: str) -> Iterator[None]:
 def items(value: Any, json_path: str) -> Iterator[tuple[Any, str]]:
     """The items of a list with their places."""
     if not isinstance(value, list):
-        raise wrong(json_path, "a list is needed here.")
+        raise wrong(json_path, Message("a list is needed here."))
     for index, item in enumerate(value):
         yield item, f"{json_path}[{index}]"
 
@@ -75,7 +88,9 @@ class Record:
 
     def __init__(self, value: Any, json_path: str, keys: Iterable[str]) -> None:
         if not isinstance(value, dict):
-            raise wrong(json_path or "the file", "an object with names and values is needed here.")
+            raise wrong(
+                json_path or "the file", Message("an object with names and values is needed here.")
+            )
         self.json_path = json_path
         self._values: Mapping[str, Any] = value
         _check_keys(value, json_path, tuple(keys))
@@ -90,7 +105,7 @@ class Record:
     def value(self, key: str) -> Any:
         """A value as it is. Raises InvalidInput where it is missing."""
         if key not in self._values:
-            raise wrong(self.at(key), "this is missing.")
+            raise wrong(self.at(key), Message("this is missing."))
         return self._values[key]
 
     def rows(self, key: str) -> Iterator[tuple[Any, str]]:
@@ -120,7 +135,7 @@ class Record:
             return default
         value = self.value(key)
         if not isinstance(value, bool):
-            raise wrong(self.at(key), "true or false is needed here.")
+            raise wrong(self.at(key), Message("true or false is needed here."))
         return value
 
     def choice(self, key: str, among: type[_Choice], default: _Choice | None = None) -> _Choice:
@@ -170,9 +185,13 @@ def find_named(value: Any, json_path: str, known: Mapping[str, _Value], what: st
     name = _text(value, json_path)
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise wrong(json_path, f"there is no {what} called “{name}”.{hint}")
+        missing = Message("there is no {what} called “{name}”.", what=what, name=name)
+        raise wrong(json_path, joined(" ", (missing, *map(_did_you_mean, near))))
     return known[name]
+
+
+def _did_you_mean(name: str) -> Message:
+    return Message("Did you mean {name}?", name=name)
 
 
 def choice(value: Any, json_path: str, among: type[_Choice]) -> _Choice:
@@ -181,14 +200,16 @@ def choice(value: Any, json_path: str, among: type[_Choice]) -> _Choice:
         return among(value)
     except ValueError:
         words = ", ".join(among)
-        raise wrong(json_path, f"one of these words is needed here: {words}.") from None
+        raise wrong(
+            json_path, Message("one of these words is needed here: {words}.", words=words)
+        ) from None
 
 
 def minutes(value: Any, json_path: str) -> timedelta:
     """Whole minutes."""
     count = _whole(value, json_path)
     if not 0 <= count <= LONGEST // timedelta(minutes=1):
-        raise wrong(json_path, "minutes from 0 to those of ten years are needed here.")
+        raise wrong(json_path, Message("minutes from 0 to those of ten years are needed here."))
     return timedelta(minutes=count)
 
 
@@ -198,9 +219,13 @@ def instant(value: Any, json_path: str, local: Callable[[datetime], datetime]) -
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        raise wrong(json_path, f"“{text}” is not a time. Write it as 2026-12-01T10:00.") from None
+        raise wrong(
+            json_path, Message("“{text}” is not a time. Write it as 2026-12-01T10:00.", text=text)
+        ) from None
     if not 1900 <= found.year <= 2199 or found.microsecond:
-        raise wrong(json_path, "a time between 1900 and 2199, in whole seconds, is needed here.")
+        raise wrong(
+            json_path, Message("a time between 1900 and 2199, in whole seconds, is needed here.")
+        )
     return found if found.tzinfo is not None else local(found)
 
 
@@ -208,19 +233,25 @@ def _check_keys(value: Mapping[str, Any], json_path: str, keys: tuple[str, ...])
     for key in value:
         if key not in keys:
             near = difflib.get_close_matches(key, keys, n=1)
-            hint = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(keys)}."
+            hint = (
+                _did_you_mean(near[0])
+                if near
+                else Message("Known here: {keys}.", keys=", ".join(keys))
+            )
             at = f"{json_path}.{key}" if json_path else key
-            raise wrong(at, f"this key is not known.{hint}")
+            raise wrong(at, Message("this key is not known. {hint}", hint=hint))
 
 
 def _dates(value: Any, json_path: str) -> Iterator[tuple[date, Day]]:
     if not isinstance(value, dict):
-        raise wrong(json_path, "an object with dates and hours is needed here.")
+        raise wrong(json_path, Message("an object with dates and hours is needed here."))
     for text, blocks in value.items():
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            raise wrong(f"{json_path}.{text}", "this is not a day such as 2026-12-24.") from None
+            raise wrong(
+                f"{json_path}.{text}", Message("this is not a day such as 2026-12-24.")
+            ) from None
         yield day, _day(items(blocks, f"{json_path}.{text}"))
 
 
@@ -230,7 +261,7 @@ def _day(blocks: Iterator[tuple[Any, str]]) -> Day:
 
 def _block(value: Any, json_path: str) -> HoursBlock:
     if not isinstance(value, list) or len(value) != 2:
-        raise wrong(json_path, 'a pair such as ["09:00", "17:00"] is needed here.')
+        raise wrong(json_path, Message('a pair such as ["09:00", "17:00"] is needed here.'))
     with naming(json_path):
         start, end = (minute_of(_text(text, json_path)) for text in value)
         return HoursBlock(start, end)
@@ -238,21 +269,21 @@ def _block(value: Any, json_path: str) -> HoursBlock:
 
 def _text(value: Any, json_path: str) -> str:
     if not isinstance(value, str):
-        raise wrong(json_path, "a text is needed here.")
+        raise wrong(json_path, Message("a text is needed here."))
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise wrong(json_path, "this text holds half a character.") from None
+        raise wrong(json_path, Message("this text holds half a character.")) from None
     if "\0" in value:
-        raise wrong(json_path, "this text holds a NUL character.")
+        raise wrong(json_path, Message("this text holds a NUL character."))
     return value
 
 
 def _whole(value: Any, json_path: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong(json_path, "a whole number is needed here.")
+        raise wrong(json_path, Message("a whole number is needed here."))
     if abs(value) > LARGEST_NUMBER:
-        raise wrong(json_path, "this number is too large.")
+        raise wrong(json_path, Message("this number is too large."))
     return value
 
 
@@ -261,9 +292,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise InvalidInput(f"The key “{twice}” stands twice in one object.")
+        raise InvalidInput(Message("The key “{twice}” stands twice in one object.", twice=twice))
     return found
 
 
 def _no_constant(name: str) -> None:
-    raise InvalidInput(f"{name} is not a number that can be used.")
+    raise InvalidInput(Message("{name} is not a number that can be used.", name=name))

@@ -19,6 +19,7 @@ from lcdesk.model.commands.people import parse_contact, save_contact
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import AttendeesAreMailed, InvalidInput
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -103,23 +104,30 @@ def _publish(tx: Transaction, sessions: Sequence[str], now: datetime) -> None:
             asked.append(f"{seat.title}, {start.isoformat(timespec='minutes')}")
     if asked:
         raise AttendeesAreMailed(
-            "Others are invited to appointments that this file changes, and may get an e-mail when "
-            f"it is loaded, so nothing was: {'; '.join(asked)}.",
+            Message(
+                "Others are invited to appointments that this file changes, and may get an "
+                "e-mail when it is loaded, so nothing was: {appointments}.",
+                appointments="; ".join(asked),
+            ),
             details=asked,
         )
 
 
 def _check(calendar: Calendar, value: Appointment, now: datetime) -> None:
     if not value.span.start < value.span.end <= value.span.start + LONGEST_APPOINTMENT:
-        raise InvalidInput("An appointment lasts between one minute and seven days.")
+        raise InvalidInput(Message("An appointment lasts between one minute and seven days."))
     if calendar.kind is CalendarKind.SIMPLE and value.staff:
-        raise InvalidInput(f"{calendar.name} is a simple calendar and has no staff.")
+        raise InvalidInput(
+            Message("{calendar} is a simple calendar and has no staff.", calendar=calendar.name)
+        )
     if value.span.end <= now:
         return  # history outlives staff members and contacts that were deleted
     if calendar.kind is not CalendarKind.SIMPLE and not value.staff:
-        raise InvalidInput(f"An appointment of {calendar.name} needs its staff.")
+        raise InvalidInput(
+            Message("An appointment of {calendar} needs its staff.", calendar=calendar.name)
+        )
     if calendar.kind is CalendarKind.CLASS and not value.contacts:
-        raise InvalidInput(f"A seat in {calendar.name} needs a contact.")
+        raise InvalidInput(Message("A seat in {calendar} needs a contact.", calendar=calendar.name))
 
 
 def _session(tx: Transaction, calendar: Calendar, span: TimeSpan) -> str:
@@ -142,8 +150,13 @@ def _check_seats(tx: Transaction, calendars: dict[int, Calendar], session: str) 
     calendar = calendars[seats[0].calendar]
     if len(seats) > calendar.seats:
         raise InvalidInput(
-            f"{calendar.name} has {calendar.seats} seats; {len(seats)} are taken "
-            f"at {seats[0].span.start.isoformat()}."
+            Message(
+                "{calendar} has {seats} seats; {taken} are taken at {start}.",
+                calendar=calendar.name,
+                seats=calendar.seats,
+                taken=len(seats),
+                start=seats[0].span.start.isoformat(),
+            )
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 
 TOP = ("version", "staff", "resources", "contacts", "calendars", "series", "appointments")
 STAFF = ("name", "email", "zone", "hours", "dates", "hide_details")
@@ -58,10 +59,12 @@ def read_length(text: str) -> timedelta:
     """The length of `2h`. Raises InvalidInput."""
     match = _LENGTH.fullmatch(text.strip())
     if match is None:
-        raise InvalidInput(f"“{text}” is not a length of time. Write it as 15m, 2h, 3d or 4w.")
+        raise InvalidInput(
+            Message("“{text}” is not a length of time. Write it as 15m, 2h, 3d or 4w.", text=text)
+        )
     count = int(match[1])
     if count * _UNITS[match[2]].total_seconds() > LONGEST.total_seconds():
-        raise InvalidInput(f"“{text}” is more than ten years.")
+        raise InvalidInput(Message("“{text}” is more than ten years.", text=text))
     return count * _UNITS[match[2]]
 
 

@@ -26,6 +26,7 @@ from lcdesk.model.domain.calendars import (
     WhenTaken,
 )
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact, Named, StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import zone
@@ -65,7 +66,9 @@ def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
     """Take over a parsed file. Raises InvalidInput that names the key and where it stands."""
     top = Record(document, "", keys.TOP)
     if top.value("version") != VERSION or isinstance(top.value("version"), bool):
-        raise wrong("version", f"this lcdesk reads version {VERSION} of the file.")
+        raise wrong(
+            "version", Message("this lcdesk reads version {version} of the file.", version=VERSION)
+        )
     loading = _Loading(tx, now)
     return Loaded(
         staff=loading.take_staff(top),
@@ -153,7 +156,7 @@ class _Loading:
             record = Record(value, json_path, known_keys)
             name = record.text("name").strip()
             if name in seen:
-                raise wrong(record.at("name"), f"“{name}” stands here twice.")
+                raise wrong(record.at("name"), Message("“{name}” stands here twice.", name=name))
             seen.add(name)
             with naming(json_path):
                 known[name] = save(record, name)
@@ -311,7 +314,9 @@ def _overridden(record: Record, base: Appointment) -> tuple[bool, str]:
     overridden = record.truth("overridden", base.overridden)
     reasons = record.text("overridden_for", base.overridden_for if overridden else "")
     if reasons and not overridden:
-        raise wrong(record.at("overridden_for"), "only an overridden appointment has reasons.")
+        raise wrong(
+            record.at("overridden_for"), Message("only an overridden appointment has reasons.")
+        )
     return overridden, reasons
 
 
@@ -374,7 +379,9 @@ def _refuse_foreign(record: Record, kind: CalendarKind) -> None:
     """Settings that mean nothing on this kind would be silently without effect."""
     for key, (owner, nothing) in keys.OF_ONE_KIND.items():
         if key in record and kind is not owner and record.value(key) not in nothing:
-            raise wrong(record.at(key), f"only a {owner.value} calendar has this.")
+            raise wrong(
+                record.at(key), Message("only a {kind} calendar has this.", kind=owner.spoken)
+            )
 
 
 def _zone(record: Record, default: str | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, WhenTaken
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import clock
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.recurrence.by_hand import anchor_series, series_rule
@@ -56,7 +57,10 @@ def read_series(
     """A series of the file, without an id. Raises InvalidInput."""
     calendar = find_named(record.value("calendar"), record.at("calendar"), calendars, "calendar")
     if calendar.kind is CalendarKind.CLASS:  # a service may have lost its setting since
-        raise wrong(record.at("calendar"), f"a {calendar.kind.value} calendar has no series.")
+        raise wrong(
+            record.at("calendar"),
+            Message("a {kind} calendar has no series.", kind=calendar.kind.spoken),
+        )
     with naming(record.at("rule")):
         rule = series_rule(record.text("rule"))
     zone_name = record.text("zone", calendar.zone)
@@ -87,7 +91,7 @@ def tie_of(record: Record, series: Sequence[Series]) -> Tie | None:
     if number is None:
         return None
     if not 1 <= number <= len(series):
-        raise wrong(record.at("series"), f"the file has {len(series)} series.")
+        raise wrong(record.at("series"), Message("the file has {count} series.", count=len(series)))
     return number, _day_of(record, "series_day")
 
 
@@ -99,7 +103,10 @@ def tie_series(
     for number, value in enumerate(series, start=1):
         mine = {at: tie[1] for at, tie in enumerate(ties) if tie is not None and tie[0] == number}
         if len(set(mine.values())) < len(mine):
-            raise wrong("appointments", f"a day of series {number} stands here twice.")
+            raise wrong(
+                "appointments",
+                Message("a day of series {number} stands here twice.", number=number),
+            )
         is_here = any(_is_tied(pairs[at][0]) for at in mine)
         if is_here or not mine:
             continue
@@ -115,7 +122,7 @@ def _day_of(record: Record, key: str) -> date:
     try:
         return date.fromisoformat(record.text(key))
     except ValueError:
-        raise wrong(record.at(key), "a day such as 2026-12-01 is needed here.") from None
+        raise wrong(record.at(key), Message("a day such as 2026-12-01 is needed here.")) from None
 
 
 def _is_tied(before: Appointment | None) -> bool:
@@ -128,5 +135,7 @@ def _wall(record: Record, key: str) -> datetime:
     except ValueError:
         found = None
     if found is None or found.tzinfo is not None or found.second or found.microsecond:
-        raise wrong(record.at(key), "a time without an offset such as 2026-12-01T10:00 is needed.")
+        raise wrong(
+            record.at(key), Message("a time without an offset such as 2026-12-01T10:00 is needed.")
+        )
     return found

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lcdesk.model.domain.message import Message, Value
-from lcdesk.model.domain.zones import offset_if_doubled
+from lcdesk.model.domain.english import offset_if_doubled
+from lcdesk.model.domain.message import FullDay, Message, Value, fill
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import name_list, number
 
@@ -19,7 +19,9 @@ def worded(text: str) -> str:
     form = QCoreApplication.translate("Message", text.key, "", text.number)
     if form == text.key:
         form = text.template
-    return form.format_map({name: _written(value) for name, value in text.values.items()})
+    if not text.values:
+        return form
+    return fill(form, {name: _written(value) for name, value in text.values.items()}, text.values)
 
 
 def _written(value: Value) -> str:
@@ -32,6 +34,8 @@ def _written(value: Value) -> str:
             return _locale().time(value.hour * 60 + value.minute) + offset_if_doubled(value)
         case date():
             return _locale().day(value)
+        case FullDay():
+            return f"{_locale().long_weekday(value.of)} {_locale().full_date(value.of)}"
         case _:
             return name_list([worded(name) for name in value])
 

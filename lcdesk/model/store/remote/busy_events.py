@@ -14,9 +14,9 @@ from operator import itemgetter
 
 from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_of
-from lcdesk.model.domain import english
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
+from lcdesk.model.domain.message import FullDay, Message
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
@@ -58,19 +58,31 @@ def busy_events(
     }
 
 
-def title_and_time(title: str, span: TimeSpan, zone_name: str, here: str) -> str:
+def title_and_time(title: str, span: TimeSpan, zone_name: str, here: str) -> Message:
     """`Dentist 10:00–11:00`, on the wall of a zone, named where it is not `here`.
 
     With the days where there are several.
     """
-    tz, elsewhere = zone(zone_name), english.elsewhere(zone_name, here)
+    tz, elsewhere = zone(zone_name), "" if zone_name == here else f" ({zone_name})"
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
-        return f"{title} {english.clock(start)}\N{EN DASH}{english.clock(end)}{elsewhere}"
-    days = (start.date(), end.date())
-    first, last = map(english.full_day if start.year != end.year else english.day, days)
-    return (
-        f"{title} {first} {english.clock(start)} \N{EN DASH} {last} {english.clock(end)}{elsewhere}"
+        return Message(
+            "{title} {start}–{end}{elsewhere}",
+            title=title,
+            start=start,
+            end=end,
+            elsewhere=elsewhere,
+        )
+    first, last = start.date(), end.date()
+    is_year_said = first.year != last.year
+    return Message(
+        "{title} {first} {start} – {last} {end}{elsewhere}",
+        title=title,
+        first=FullDay(first) if is_year_said else first,
+        start=start,
+        last=FullDay(last) if is_year_said else last,
+        end=end,
+        elsewhere=elsewhere,
     )
 
 
@@ -107,7 +119,8 @@ class _Worded:
     def _what(self, span: TimeSpan, linked: int, title: str, is_all_day: int) -> str:
         if self._member.hide_details:
             return HIDDEN
-        name, title = self._linked[linked].name, title or "Untitled event"
+        name, title = self._linked[linked].name, title or Message("Untitled event")
         if is_all_day:
-            return f"{name}: {title} (all day)"
-        return f"{name}: {title_and_time(title, span, self._member.zone, self._here)}"
+            return Message("{calendar}: {title} (all day)", calendar=name, title=title)
+        event = title_and_time(title, span, self._member.zone, self._here)
+        return Message("{calendar}: {event}", calendar=name, event=event)
