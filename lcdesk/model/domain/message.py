@@ -14,6 +14,7 @@ from typing import Self, TypeAlias
 
 from lcdesk.model.domain import english
 
+
 @dataclass(frozen=True, slots=True)
 class FullDay:
     """A day that is told with its year."""
