@@ -37,7 +37,7 @@ def read_twice(server: Account, folder: Path) -> tuple[Taken, Taken]:
         client = Inside(line, workspace(folder, line.account))
         first = client.run()
         client.ask("ahead")
-        later = sorted((client.run() for _ in range(ROUNDS)), key=lambda one: one.wall)
+        later = sorted((client.run() for _ in range(ROUNDS)), key=lambda run: run.wall)
         client.close()
     return first, later[len(later) // 2]
 
@@ -45,9 +45,9 @@ def read_twice(server: Account, folder: Path) -> tuple[Taken, Taken]:
 def tell(first: dict[int, Taken], calm: dict[int, Taken]) -> None:
     """Each size in a line, and the power of the number of events that fits best."""
     for title, taken in (("First sync", first), ("A pass that finds nothing new", calm)):
-        lines = [f"{size:7,} events  {one}" for size, one in taken.items()]
+        lines = [f"{size:7,} events  {run}" for size, run in taken.items()]
         if len(taken) > 1:
-            wall = exponent({size: one.wall for size, one in taken.items()})
-            cpu = exponent({size: one.cpu for size, one in taken.items()})
+            wall = exponent({size: run.wall for size, run in taken.items()})
+            cpu = exponent({size: run.cpu for size, run in taken.items()})
             lines.append(f"grows with the power {wall:.2f} on the wall, {cpu:.2f} of CPU")
         say(f"{title} as the calendar grows (in a running process)", *lines)

@@ -41,7 +41,11 @@ def main(address: str, file: Path) -> int:
         f"<sync-token>{token}</sync-token><sync-level>1</sync-level>"
         "<prop><getetag/></prop></sync-collection>"
     )
-    hrefs = [_inside("href", one) for one in _RESPONSE.findall(answer) if "<getetag>" in one]
+    hrefs = [
+        _inside("href", response)
+        for response in _RESPONSE.findall(answer)
+        if "<getetag>" in response
+    ]
     rows = []
     for first in range(0, len(hrefs), BATCH):
         asked = "".join(f"<href>{href}</href>" for href in hrefs[first : first + BATCH])
@@ -49,7 +53,7 @@ def main(address: str, file: Path) -> int:
             '<C:calendar-multiget xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">'
             f"<prop><getetag/><C:calendar-data/></prop>{asked}</C:calendar-multiget>"
         )
-        rows += [_row(one) for one in _RESPONSE.findall(texts)]
+        rows += [_row(response) for response in _RESPONSE.findall(texts)]
     with store:
         store.executemany("insert or replace into event values (?,?,?,?,?,?,?,?)", rows)
         store.execute("delete from state")

@@ -95,9 +95,9 @@ def _pieces(source: socket.socket, goal: socket.socket) -> Iterator[bytes]:
         while piece := source.recv(_AT_ONCE):
             yield piece
             goal.sendall(piece)
-    for one in (source, goal):
+    for side in (source, goal):
         with suppress(OSError):
-            one.shutdown(socket.SHUT_RD if one is source else socket.SHUT_WR)
+            side.shutdown(socket.SHUT_RD if side is source else socket.SHUT_WR)
 
 
 @contextmanager

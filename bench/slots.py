@@ -57,10 +57,10 @@ def run() -> None:
 
 def _growth(what: str, situations: dict[int, Situation]) -> str:
     """Times by size, how many reasons were read, and the exponent of the power that fits best."""
-    times = {size: _slots_ms(one) for size, one in situations.items()}
+    times = {size: _slots_ms(situation) for size, situation in situations.items()}
     steps = (
-        f"{size:,}: {times[size]:.1f} ms ({_all_reasons(one):,} reasons)"
-        for size, one in situations.items()
+        f"{size:,}: {times[size]:.1f} ms ({_all_reasons(situation):,} reasons)"
+        for size, situation in situations.items()
     )
     return f"by {what}: {', '.join(steps)}; exponent {exponent(times):.2f}"
 

@@ -237,12 +237,12 @@ def workspace(folder: Path, server: Account) -> Path:
 
 
 def _tell(title: str, taken: dict[str, Taken]) -> None:
-    lines = [f"{name:28}{one}" for name, one in taken.items()]
+    lines = [f"{name:28}{run}" for name, run in taken.items()]
     peer = taken.get("vdirsyncer")
     if peer is not None:
         lines += [
-            f"{name} / vdirsyncer: {one.wall / peer.wall:.2f} wall, {one.cpu / peer.cpu:.2f} CPU"
-            for name, one in taken.items()
+            f"{name} / vdirsyncer: {run.wall / peer.wall:.2f} wall, {run.cpu / peer.cpu:.2f} CPU"
+            for name, run in taken.items()
             if name.startswith("lcdesk")
         ]
     say(title, *lines)
@@ -251,7 +251,7 @@ def _tell(title: str, taken: dict[str, Taken]) -> None:
 def _middle(runs: list[Taken]) -> Taken:
     """The run whose time on the wall is in the middle."""
     middle = median([taken.wall for taken in runs])
-    return min(runs, key=lambda one: abs(one.wall - middle))
+    return min(runs, key=lambda run: abs(run.wall - middle))
 
 
 def _cpu_of(process: int) -> float:

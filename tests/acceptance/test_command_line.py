@@ -66,7 +66,7 @@ def connected(lcdesk: Program | CommandLine, server: Account, calendar: str) -> 
         "id", "provider", "email", "staff", "state", "last_success", "next_try", "error",
     ]  # fmt: skip
     name = calendar.rstrip("/").rpartition("/")[2]
-    linked = next(one for one in lcdesk.json("linked", "list") if one["name"] == name)
+    linked = next(found for found in lcdesk.json("linked", "list") if found["name"] == name)
     chosen: int = lcdesk.json("linked", "role", linked["id"], "primary")["id"]
     return chosen
 
@@ -375,5 +375,5 @@ def test_a_calendar_that_is_back_is_not_given_up(
     assert main("attention", "resolve", matter["key"], "discard").status == 0
     assert main.json("attention") == []
     assert week(main) == []
-    roles = {one["id"]: one["role"] for one in main.json("linked", "list")}
+    roles = {linked["id"]: linked["role"] for linked in main.json("linked", "list")}
     assert roles[linked] == "none"

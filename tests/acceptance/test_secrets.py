@@ -159,4 +159,4 @@ def said_by(process: Path) -> list[str]:
 
 def found_in(content: bytes) -> list[str]:
     """The spellings of the password that stand in it."""
-    return [one for one in SPELLINGS if one.encode() in content]
+    return [spelling for spelling in SPELLINGS if spelling.encode() in content]

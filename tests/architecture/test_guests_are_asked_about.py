@@ -74,9 +74,12 @@ def _functions() -> Iterator[tuple[str, ast.AST]]:
 
 def calls(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     """The calls in a function by the name that is called."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute | ast.Name):
-            yield one.func.attr if isinstance(one.func, ast.Attribute) else one.func.id, one
+    for called in ast.walk(node):
+        if isinstance(called, ast.Call) and isinstance(called.func, ast.Attribute | ast.Name):
+            yield (
+                called.func.attr if isinstance(called.func, ast.Attribute) else called.func.id,
+                called,
+            )
 
 
 def called_in(name: str) -> set[str]:

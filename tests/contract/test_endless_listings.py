@@ -71,7 +71,7 @@ def test_a_server_for_which_it_is_too_much_is_asked_in_another_way(
         return Reply(507) if is_report else Reply.multistatus(member(WORK) + member("a.ics"))
 
     server = serve(answer)
-    assert [one.href for one in opened(server.url).listing(WORK).members] == ["a.ics"]
+    assert [member.href for member in opened(server.url).listing(WORK).members] == ["a.ics"]
     assert len(server.seen) == 3
 
 

@@ -38,7 +38,7 @@ def test_what_lies_in_another_calendar_is_left_out_and_noted(
         return Reply.multistatus(member("a%40b.ics") + member(href) + gone + token("t"))
 
     listed = opened(serve(answer).url).listing(WORK)
-    assert [one.path for one in listed.members] == [f"{WORK}a@b.ics"]
+    assert [member.path for member in listed.members] == [f"{WORK}a@b.ics"]
     assert listed.removed == ()
     assert "left out" in caplog.text
 

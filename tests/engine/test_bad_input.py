@@ -59,7 +59,7 @@ class Faulty:
     def problems(self) -> list[str]:
         with self.desk.database.read() as reader:
             unread = objects.objects_in_state(reader, ObjectState.UNREAD)
-            return [one.problem for one in (*unread, *objects.unread_objects(reader))]
+            return [event.problem for event in (*unread, *objects.unread_objects(reader))]
 
     def titles(self) -> list[str]:
         return [entry.title for entry in self.desk.agenda()]

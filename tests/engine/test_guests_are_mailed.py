@@ -224,7 +224,7 @@ def test_undoing_what_was_changed_there_asks(connected: Connected) -> None:
     desk.sync()
     with desk.database.read() as reader:
         row = next(
-            one for one in journal_page(reader, limit=50) if one.kind is JournalKind.FOLLOWED
+            row for row in journal_page(reader, limit=50) if row.kind is JournalKind.FOLLOWED
         )
     with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
         undo(tx, row.id, now=desk.now)

@@ -177,12 +177,12 @@ def test_nothing_is_asked_that_icloud_does_not_answer(practice: Practice) -> Non
     practice.icloud.home.forget_tokens()
     practice.good_pass()
     heard = practice.icloud.log.heard
-    assert not [one for one in heard if one.status in {400, 501}]
-    for one in heard:
-        assert b"prop-filter" not in one.seen.body
-        assert b"allprop" not in one.seen.body
-        assert b"limit" not in one.seen.body
-        assert one.seen.headers.get("if-match") != "*"
+    assert not [request for request in heard if request.status in {400, 501}]
+    for request in heard:
+        assert b"prop-filter" not in request.seen.body
+        assert b"allprop" not in request.seen.body
+        assert b"limit" not in request.seen.body
+        assert request.seen.headers.get("if-match") != "*"
 
 
 def test_apples_traces_are_logged_and_the_password_is_not(

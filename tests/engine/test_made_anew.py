@@ -56,7 +56,7 @@ def test_what_was_in_the_one_before_stayed_for_a_day(
     with practice.desk.database.write() as tx:
         carry_out_choice(tx, matter, Choice.RELEASE, now=practice.desk.now)
     practice.good_pass()
-    assert [one.kind for one in matters(practice)] == [Kind.DELETED, Kind.DELETED]
+    assert [item.kind for item in matters(practice)] == [Kind.DELETED, Kind.DELETED]
     assert calm(practice) == 2
 
 
@@ -114,7 +114,7 @@ def test_a_real_calendar_that_is_made_anew(connected: Connected) -> None:
     busy = [entry.span.start.day for entry in desk.agenda() if entry.busy]
     assert busy == [24, 25, 26]  # those that are marked still take their time
     with desk.database.read() as reader:
-        kinds = [one.kind for one in list_waiting(reader, desk.now)]
+        kinds = [item.kind for item in list_waiting(reader, desk.now)]
     assert kinds in ([Kind.DELETED, Kind.DELETED], [Kind.MASS_REMOVAL])
     requests(desk.sync)  # Xandikos numbers a calendar when it is asked, which changes it
     assert requests(desk.sync) == calm_costs == 2

@@ -216,7 +216,7 @@ def test_a_second_computer_with_the_same_appointments_writes_none_of_them_again(
     assert report.ok
     assert report.pushed.created == 0
     assert blocks(second) == []
-    assert {second.entry(f"a{one.id}").sync for one in made} == {SyncState.SYNCED}
+    assert {second.entry(f"a{appointment.id}").sync for appointment in made} == {SyncState.SYNCED}
     with second.database.write() as tx:
         move(tx, made[0].id, start=at(25, 15), now=second.now)
     assert second.sync().pushed.updated == 1

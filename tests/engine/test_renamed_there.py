@@ -183,12 +183,12 @@ def test_many_renamed_events_are_no_mass_removal(connected: Connected) -> None:
         desk.book(connected.consultation, at(25, 0) + n * timedelta(minutes=30)) for n in range(24)
     ]
     desk.sync()
-    for one in some:
-        renamed(connected, one)
+    for appointment in some:
+        renamed(connected, appointment)
     desk.now += timedelta(minutes=5)
     report = desk.sync()
     assert report.pulled.held == 0
-    assert {desk.entry(f"a{one.id}").sync for one in some} == {SyncState.SYNCED}
+    assert {desk.entry(f"a{appointment.id}").sync for appointment in some} == {SyncState.SYNCED}
 
 
 def test_put_back_under_another_name_it_is_synced_again(connected: Connected) -> None:

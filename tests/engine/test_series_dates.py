@@ -37,7 +37,7 @@ def said(text: str) -> list[str]:
     found = recurring_ical_events.of(Calendar.from_ical(text)).between(
         date(2026, 11, 1), date(2026, 12, 31)
     )
-    rows = [f"{one.start:%d %H:%M}-{one.end:%H:%M} {one['SUMMARY']}" for one in found]
+    rows = [f"{event.start:%d %H:%M}-{event.end:%H:%M} {event['SUMMARY']}" for event in found]
     return sorted(rows)
 
 

@@ -397,7 +397,7 @@ def test_an_event_of_ones_own_is_moved_and_moved_back(connected: Connected) -> N
     path = f"{connected.work}own.ics"
     server.put(path, GOOD.replace("good", "own"))
     desk.sync()
-    (entry,) = [one for one in desk.agenda() if one.kind is EntryKind.BLOCKED]
+    (entry,) = [entry for entry in desk.agenda() if entry.kind is EntryKind.BLOCKED]
     with desk.database.write() as tx:
         edit_mirrored(tx, entry.number, Edit(title="Ours"), now=desk.now)
     undo_last(desk)

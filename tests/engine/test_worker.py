@@ -267,7 +267,7 @@ def test_an_account_that_breaks_its_pass_does_not_end_the_others(qtbot: QtBot, d
     passes.broke.connect(broke.append)
     with qtbot.waitSignal(passes.finished) as told:
         passes.start()
-    assert [one.error.code for one in told.args[0]] == ["UNEXPECTED", "OFFLINE"]
+    assert [ended.error.code for ended in told.args[0]] == ["UNEXPECTED", "OFFLINE"]
     assert len(broke) == 1
     assert "nobody expected this" in broke[0]
     passes.leave()

@@ -137,7 +137,7 @@ def _question(kind: CalendarKind, recipe: Recipe) -> Question:
 
 
 def _some(staff: Sequence[int], bits: int) -> tuple[int, ...]:
-    return tuple(one for place, one in enumerate(staff) if bits >> place & 1)
+    return tuple(member for at, member in enumerate(staff) if bits >> at & 1)
 
 
 def _day(edges: Sequence[int]) -> Day:
@@ -177,7 +177,9 @@ class Kitchen:
         staff = () if is_simple else tuple(range(1, len(of_members) + 1))
         calendar = self.calendar(of_calendar, own_hours, staff)
         team = tuple(self.member(member, of_members[member - 1]) for member in staff)
-        booked = sorted((self.booked(one, calendar) for one in taken[0]), key=lambda one: one.span)
+        booked = sorted(
+            (self.booked(slot, calendar) for slot in taken[0]), key=lambda slot: slot.span
+        )
         if self.kind is CalendarKind.CLASS:
             team, booked = _taught(team, booked)
         now, reset, moving, length, of_phases = rest
@@ -187,7 +189,7 @@ class Kitchen:
             members=team,
             booked=tuple(booked),
             blocked=tuple(
-                Busy(self.span(one), BusyKind.BLOCKED, self.name()) for one in sorted(taken[1])
+                Busy(self.span(slot), BusyKind.BLOCKED, self.name()) for slot in sorted(taken[1])
             ),
             resources=tuple(map(self.use, uses)) if is_service else (),
             reset=None if reset is None else self.instant(reset),
@@ -232,9 +234,9 @@ class Kitchen:
         person = StaffMember(
             staff, f"@{staff}", zone=elsewhere or self.zone, hours=self.hours(of_hours)
         )
-        busy = sorted(map(self.busy, of_busy), key=lambda one: one.span)
-        events = [one for one in busy if _is_read_as_event(one)]
-        rest = tuple(one for one in busy if not _is_read_as_event(one))
+        busy = sorted(map(self.busy, of_busy), key=lambda found: found.span)
+        events = [found for found in busy if _is_read_as_event(found)]
+        rest = tuple(found for found in busy if not _is_read_as_event(found))
         return Member(person, rest, events=with_buffers(events))
 
     def busy(self, recipe: Recipe) -> Busy:
@@ -268,7 +270,7 @@ class Kitchen:
 
     def use(self, recipe: Recipe) -> ResourceUse:
         capacity, of_holds = recipe
-        taken = tuple(Hold(self.span(one), self.name(), moved) for one, moved in of_holds)
+        taken = tuple(Hold(self.span(hold), self.name(), moved) for hold, moved in of_holds)
         return ResourceUse(Resource(1, "Room", capacity), taken)
 
 
@@ -286,7 +288,7 @@ def _taught(
         for booking in booked
     )
     found = tuple(
-        replace(member, busy=tuple(sorted(member.busy + sessions, key=lambda busy: busy.span)))
+        replace(member, busy=tuple(sorted(member.busy + sessions, key=lambda found: found.span)))
         for member in team
     )
     return found, [

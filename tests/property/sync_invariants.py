@@ -86,7 +86,7 @@ def invariant_5_what_was_changed_there_is_seen_here(world: World) -> None:
     settled = [_said_here(entry) for entry in mirrored if entry.sync is not SyncState.CONFLICT]
     clashing = [_said_here(entry) for entry in mirrored if entry.sync is SyncState.CONFLICT]
     # A clash holds both times: that of there and that of here.
-    held = [one for one in clashing if one in there]
+    held = [clash for clash in clashing if clash in there]
     assert sorted(settled + held) == there
 
 

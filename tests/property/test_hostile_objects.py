@@ -54,7 +54,7 @@ def every_way(text: str) -> list[Callable[[], object]]:
     first = occurrences(text, zone=BERLIN, span=YEAR).first
     span = TimeSpan.of_length(first, timedelta(days=60))
     found = occurrences(text, zone=BERLIN, span=span).entries
-    date = next((one.recurrence_id for one in found if one.recurrence_id), "")
+    date = next((occurrence.recurrence_id for occurrence in found if occurrence.recurrence_id), "")
     if not date:
         return []
     ways: list[Callable[[], str]] = [

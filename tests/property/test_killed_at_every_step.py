@@ -66,8 +66,8 @@ def _something_of_everything(world: World) -> None:
         cancel(tx, ended.id, now=desk.now)
         edit(tx, clashing.id, title="Ours", now=desk.now)
     world.ended.add(ended.id)
-    for one, title in ((edited, "Changed there"), (clashing, "Theirs")):
-        path = desk.href(one)
+    for changed, title in ((edited, "Changed there"), (clashing, "Theirs")):
+        path = desk.href(changed)
         found = icloud.home.find(path)
         assert found is not None
         icloud.home.put(path, found.text.replace("SUMMARY:Cleo Park", f"SUMMARY:{title}"))

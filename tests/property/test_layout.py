@@ -122,7 +122,7 @@ def test_minutes_survive_the_way_to_pixels_and_back(minute: int, geometry: GridG
 
 @given(geometries)
 def test_columns_cover_the_canvas_without_gaps(geometry: GridGeometry) -> None:
-    columns = sorted((geometry.column(day) for day in range(7)), key=lambda one: one.x)
+    columns = sorted((geometry.column(day) for day in range(7)), key=lambda column: column.x)
     assert columns[0].x == geometry.left
     assert columns[-1].right == geometry.left + geometry.width
     for one, following in pairwise(columns):

@@ -81,7 +81,7 @@ scenes = st.builds(
     freq=st.sampled_from([Frequency.DAILY, Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY]),
     when_taken=st.sampled_from(WhenTaken),
     by_hand=st.booleans(),
-).map(lambda one: _possible(one))
+).map(lambda drawn: _possible(drawn))
 
 
 def _possible(scene: Scene) -> Scene:

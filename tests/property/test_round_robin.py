@@ -81,7 +81,9 @@ def test_ten_thousand_bookings_never_spread_by_more_than_three() -> None:
 def test_counts_start_again_after_a_reset() -> None:
     first = datetime(2026, 4, 1, tzinfo=UTC)
     hours = Hours(((HoursBlock(0, 1440),),) * 7)
-    members = tuple(Member(StaffMember(one, NAMES[one - 1], hours=hours)) for one in (1, 2))
+    members = tuple(
+        Member(StaffMember(number, NAMES[number - 1], hours=hours)) for number in (1, 2)
+    )
     booked = tuple(
         Booked(TimeSpan.of_length(first + day * timedelta(days=1), HALF_HOUR), (1,), made=first)
         for day in range(3)

@@ -62,13 +62,13 @@ def said(*texts: str) -> list[Said]:
     Start, end and title; times in a zone as instants.
     """
     found = [
-        (exactly(one.start), exactly(one.end), str(one["SUMMARY"]))
+        (exactly(event.start), exactly(event.end), str(event["SUMMARY"]))
         for text in texts
         if text
         for span in LOOKED_AT
-        for one in recurring_ical_events.of(Calendar.from_ical(text)).between(*span)
+        for event in recurring_ical_events.of(Calendar.from_ical(text)).between(*span)
     ]
-    return sorted(found, key=lambda one: (str(one[0]), str(one[1]), one[2]))
+    return sorted(found, key=lambda row: (str(row[0]), str(row[1]), row[2]))
 
 
 def exactly(when: date | datetime) -> date | datetime:
@@ -120,22 +120,22 @@ def series(draw: st.DrawFn) -> Made:
         edited = [f"RECURRENCE-ID{stamp(kind, walls[3])}", f"DTSTART{stamp(kind, there)}"]
         events.append([*edited, f"DTEND{stamp(kind, there + length)}", "SUMMARY:Odd one"])
     text = vcalendar(*events)
-    ids = [one for one in known(text) if any(first <= one[:8] <= last for first, last in CHOSEN)]
+    ids = [name for name in known(text) if any(first <= name[:8] <= last for first, last in CHOSEN)]
     return Made(text, kind, tuple(ids[:MOST]))
 
 
 def known(text: str) -> list[str]:
     """The recurrence ids of its dates, as lcdesk finds them."""
     found = occurrences(text, zone=BERLIN, span=stretch("2026-03-01", 300)).entries
-    return sorted(one.recurrence_id for one in found)
+    return sorted(occurrence.recurrence_id for occurrence in found)
 
 
 def walls_of(text: str, kind: str, title: str = "Series") -> list[datetime]:
     """The starts of the dates with a title, on the wall clock of the series."""
-    found = [one[0] for one in said(text) if one[2] == title]
+    found = [row[0] for row in said(text) if row[2] == title]
     if kind == "days":
-        return [wall_time(one.year, one.month, one.day) for one in found]
-    times = [one for one in found if isinstance(one, datetime)]
+        return [wall_time(start.year, start.month, start.day) for start in found]
+    times = [start for start in found if isinstance(start, datetime)]
     if kind == "zone":
         times = [moment.astimezone(BERLIN) for moment in times]
     return [moment.replace(tzinfo=None) for moment in times]
@@ -161,9 +161,9 @@ def later(made: Made, recurrence_id: str) -> TimeSpan | AllDay:
 
 def one_away(before: list[Said], after: list[Said]) -> tuple[Said, ...]:
     left = list(before)
-    for one in after:
-        if one in left:
-            left.remove(one)
+    for row in after:
+        if row in left:
+            left.remove(row)
     return tuple(left)
 
 
@@ -212,7 +212,7 @@ def test_taking_out_one_date_changes_no_other(made: Made, number: int) -> None:
 def test_an_ended_series_keeps_the_dates_before(made: Made, number: int) -> None:
     this = chosen(made, number)
     ended = end_before(made.text, this, now=NOW, zone=BERLIN)
-    before = [one for one in known(made.text) if one < this]
+    before = [name for name in known(made.text) if name < this]
     assert bool(ended) == bool(before)
     assert not one_away(said(ended), said(made.text)), "nothing is new"
     if before:

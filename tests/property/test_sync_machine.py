@@ -334,7 +334,7 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.sync()
         # Under another id only what was really moved to another calendar.
         known, titles = {entry.id for entry in after}, {entry.title for entry in after}
-        lost = [one for one in before if one.id not in known and one.title not in titles]
+        lost = [entry for entry in before if entry.id not in known and entry.title not in titles]
         assert lost == [], "invariant 8"
 
     @rule(hrefs=st.sampled_from(Hrefs), old_token=st.sampled_from(OldToken))

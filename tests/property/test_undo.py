@@ -308,11 +308,11 @@ def test_all_is_undone_to_the_beginning_and_done_again_to_the_end(
     moves: list[tuple[Deed, int, int] | str],
 ) -> None:
     with story() as told:
-        for one in moves:
-            if isinstance(one, str):
-                told.undo() if one == "undo" else told.redo()
+        for move in moves:
+            if isinstance(move, str):
+                told.undo() if move == "undo" else told.redo()
             else:
-                deed, first, second = one
+                deed, first, second = move
                 told.do(deed(told, first, second))
         end, steps = told.rows[-1], len(told.rows)
         while last_step(told.salon) != told.first:

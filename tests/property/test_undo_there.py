@@ -166,7 +166,7 @@ class Story:
 
     def _rows(self) -> object:
         with self.world.desk.database.read() as reader:
-            numbers = [(one.id,) for one in all_appointments(reader)]
+            numbers = [(appointment.id,) for appointment in all_appointments(reader)]
             table = next(table for table in KEPT if table.name == "appointment")
             return rows_by_key(reader.connection, table, numbers)
 
@@ -187,7 +187,7 @@ def both_sides_are_equal(world: World) -> None:
     here = sorted(_said(entry) for entry in drawn)
     there = sorted(must.everything_there(world))
     if any(entry.sync is SyncState.CONFLICT for entry in world.agenda()):
-        there = [one for one in there if one in here]  # each clash has its own of either side
+        there = [clash for clash in there if clash in here]  # each clash has its own of either side
     assert here == there
 
 

@@ -56,7 +56,7 @@ dates = st.dictionaries(
 options = st.lists(
     st.fixed_dictionaries({"name": words.filter(bool), "minutes": st.integers(1, 600)}),
     max_size=3,
-    unique_by=lambda one: one["name"],
+    unique_by=lambda record: record["name"],
 )
 repeats = st.none() | st.fixed_dictionaries(
     {
@@ -125,7 +125,7 @@ def calendar(kind: CalendarKind) -> st.SearchStrategy[dict[str, Any]]:
     }
     # The zone of a calendar with staff may be left out: it is then the first member's.
     fixed |= {"staff": st.just(teams[kind])} if teams[kind] else {"zone": zones}
-    optional = {key: one for key, one in common.items() if key not in fixed}
+    optional = {key: record for key, record in common.items() if key not in fixed}
     return st.fixed_dictionaries(fixed, optional=optional | of_kind[kind])
 
 
@@ -165,7 +165,7 @@ def maybe_insisted_on(appointment: dict[str, Any]) -> st.SearchStrategy[dict[str
     more = st.fixed_dictionaries(
         {}, optional={"overridden": st.booleans()}
     ) | st.fixed_dictionaries({"overridden": st.just(True), "overridden_for": words})
-    return more.map(lambda one: appointment | one)
+    return more.map(lambda record: appointment | record)
 
 
 def member(name: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -218,12 +218,14 @@ def rows(tx: Transaction) -> list[Any]:
     The reasons against an appointment may be private, and are not written then.
     """
     sessions: dict[str, str] = {}
-    teams = {one.id: one.staff for one in all_calendars(tx)}
-    hiding = [one.id for one in all_staff(tx) if one.hide_details]
+    teams = {calendar.id: calendar.staff for calendar in all_calendars(tx)}
+    hiding = [member.id for member in all_staff(tx) if member.hide_details]
     booked = []
-    for one in all_appointments(tx):
-        session = sessions.setdefault(one.session, str(len(sessions)))
-        booked.append(tellable(replace(one, session=session), teams[one.calendar], hiding))
+    for appointment in all_appointments(tx):
+        session = sessions.setdefault(appointment.session, str(len(sessions)))
+        booked.append(
+            tellable(replace(appointment, session=session), teams[appointment.calendar], hiding)
+        )
     return [all_staff(tx), all_resources(tx), contacts(tx), all_calendars(tx), booked]
 
 

@@ -91,9 +91,9 @@ def wait_for(signal: SignalInstance, ask: Callable[[], object]) -> None:
 def find(kind: type[AnyWidget], name: str) -> AnyWidget:
     """A visible widget by its name, in any window."""
     for window in QApplication.topLevelWidgets():
-        for one in (window, *window.findChildren(kind, name)):
-            if isinstance(one, kind) and one.objectName() == name and one.isVisible():
-                return one
+        for widget in (window, *window.findChildren(kind, name)):
+            if isinstance(widget, kind) and widget.objectName() == name and widget.isVisible():
+                return widget
     raise TooLate(f"{name} is not to be seen")
 
 

@@ -16,7 +16,7 @@ def contact_cards(camera: Camera, program: Program) -> None:
     """Somebody who was booked more than once."""
     with workspace_of(program).database.read() as reader:
         known = contacts(reader)
-    number = next(number for number, one in known.items() if one.name == "Cleo Park")
+    number = next(number for number, contact in known.items() if contact.name == "Cleo Park")
     program.window.open_contact(number)
     settle()
     card = find(QWidget, "contact_dialog")

@@ -42,7 +42,7 @@ def settings(camera: Camera, program: Program) -> None:
         dialog.show_page(editor)
         settle()
         camera.take(name, dialog)
-    kinds = {one.kind: one.id for one in editors.calendars.editor.known.values()}
+    kinds = {calendar.kind: calendar.id for calendar in editors.calendars.editor.known.values()}
     dialog.show_page(editors.calendars)
     for kind in CalendarKind:
         editors.calendars.editor.choose(kinds[kind])

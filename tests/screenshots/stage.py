@@ -74,10 +74,10 @@ def look_again(program: Program) -> None:
 def block(program: Program, title: str, day: date) -> str:
     """The id of a block in the week that is shown."""
     week = desk_of(program).week.week
-    for one in week.blocks:
-        if one.title.startswith(title) and one.day == day:
-            return one.id
-    known = ", ".join(sorted({one.title for one in week.blocks}))
+    for block in week.blocks:
+        if block.title.startswith(title) and block.day == day:
+            return block.id
+    known = ", ".join(sorted({block.title for block in week.blocks}))
     raise TooLate(f"{title} is not in the week on {day}; there are: {known}")
 
 

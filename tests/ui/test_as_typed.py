@@ -146,7 +146,7 @@ def test_line_break_in_a_title_or_name_began_a_new_line(salon: Salon, qtbot: QtB
         stage.desk.changes.delete(block.id)
         stage.settle()
         assert block.title == "Talk about tea"
-        texts = {one.objectName(): one.text() for one in stage.window.findChildren(QLabel)}
+        texts = {label.objectName(): label.text() for label in stage.window.findChildren(QLabel)}
         assert texts["toast_text"] == "Cancelled: Cleo Park"
         assert "Talk about tea" in texts.values()
 
@@ -215,7 +215,7 @@ def test_hostile_names_in_the_assistant_that_connects(
         SignedIn("/home/", (settings_stage.found(HOSTILE), settings_stage.found("Home")))
     )
     QApplication.processEvents()
-    shown = "\n".join(one.text() for one in wizard.findChildren(QAbstractButton))
+    shown = "\n".join(button.text() for button in wizard.findChildren(QAbstractButton))
     assert "<b>Bold</b>" in shown
     assert list(shown_as_markup(wizard)) == []
     stage.close()
@@ -342,9 +342,9 @@ def test_line_breaks_in_names_in_settings(tmp_path: Path, qapp: QApplication, qt
     found = {}
     for row in range(pages.count()):
         pages.setCurrentRow(row)
-        for one in dialog.findChildren(QListWidget):
-            if one.isVisible() and one is not pages:
-                one.setCurrentRow(one.count() - 1)
+        for choices in dialog.findChildren(QListWidget):
+            if choices.isVisible() and choices is not pages:
+                choices.setCurrentRow(choices.count() - 1)
         QApplication.processEvents()
         found[pages.item(row).text()] = broken_lines(dialog)
     stage.close()

@@ -268,7 +268,7 @@ NEVER_TELL = (exported, workspace_file)
 
 
 @pytest.mark.parametrize("hides", [True])
-@pytest.mark.parametrize("surface", [*SURFACES, *NEVER_TELL], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("surface", [*SURFACES, *NEVER_TELL], ids=lambda surface: surface.__name__)
 def test_the_secret_is_not_told(told: Telling, surface: Callable[[Home], str]) -> None:
     said = told(surface)
     assert said.strip()
@@ -276,7 +276,7 @@ def test_the_secret_is_not_told(told: Telling, surface: Callable[[Home], str]) -
 
 
 @pytest.mark.parametrize("hides", [False])
-@pytest.mark.parametrize("surface", SURFACES, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("surface", SURFACES, ids=lambda surface: surface.__name__)
 def test_it_is_told_where_nothing_is_hidden(told: Telling, surface: Callable[[Home], str]) -> None:
     assert SECRET in told(surface)
 

@@ -48,7 +48,9 @@ ALLOWED = f"\n{JOINERS}\u200e\u200f\u061c\u2068\u2069"
 
 def turning(text: str) -> bool:
     """Whether a letter of it commands, or turns what stands around it."""
-    return any(unicodedata.category(one) in ("Cc", "Cf") and one not in ALLOWED for one in text)
+    return any(
+        unicodedata.category(letter) in ("Cc", "Cf") and letter not in ALLOWED for letter in text
+    )
 
 
 def turned(root: QWidget) -> Iterator[str]:

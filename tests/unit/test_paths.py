@@ -28,5 +28,5 @@ def test_a_folder_that_holds_other_things_keeps_its_mode(tmp_path: Path) -> None
 
 
 def test_two_folders_have_two_instances(tmp_path: Path) -> None:
-    names = {Paths(tmp_path / one).instance_name for one in ("a", "b", "a")}
+    names = {Paths(tmp_path / folder).instance_name for folder in ("a", "b", "a")}
     assert len(names) == 2

@@ -78,7 +78,7 @@ def _find_same(reader: Reader, wanted: Account) -> Account | None:
         return account.provider, account.email.lower(), account.server, account.staff
 
     known = accounts.all_accounts(reader)
-    return next((one for one in known if identity(one) == identity(wanted)), None)
+    return next((account for account in known if identity(account) == identity(wanted)), None)
 
 
 def record_discovery(

@@ -78,7 +78,7 @@ class KnownContacts:
 
     def like(self, contact: Contact) -> tuple[Duplicate, ...]:
         """Who may be this one, as `find_duplicates` has it."""
-        near = {one.id: one for key in _keys(contact) for one in self._by_key.get(key, ())}
+        near = {other.id: other for key in _keys(contact) for other in self._by_key.get(key, ())}
         return find_duplicates(contact, near.values())
 
 

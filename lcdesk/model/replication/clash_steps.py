@@ -37,7 +37,7 @@ def wait_again(tx: Transaction, object_id: int, before: Row, after: Row, *, now:
     """Let both versions wait for a person again; False where the decision has left since."""
     known = objects.get_object(tx, object_id)
     waiting = outbox.entries_of_object(tx, object_id)
-    was_tried = any(one.attempts or one.state is OutboxState.SENDING for one in waiting)
+    was_tried = any(entry.attempts or entry.state is OutboxState.SENDING for entry in waiting)
     if known is None or known.raw != after["raw"] or was_tried:
         return False
     outbox.delete_entries_of_object(tx, object_id)

@@ -287,8 +287,8 @@ class WindowModel(QObject):
                 model.change(replace(model.draft, staff=last.staff[0]))
             if not model.answer.is_open:
                 model.go_to_next_open()
-        for one in known.values():
-            model.take_contact(one)
+        for booked_for in known.values():
+            model.take_contact(booked_for)
         return model
 
     def activity(self, parent: QObject) -> ActivityList:

@@ -25,7 +25,9 @@ def refusal(text: str, components: tuple[str, ...]) -> int | None:
         return 403
     if re.search(r"^METHOD:", text, re.MULTILINE) or "\nUID:" not in text:
         return 403
-    ends = [re.search(r"^(DTEND|DURATION)[:;]", one, re.MULTILINE) for one in _EVENT.findall(text)]
+    ends = [
+        re.search(r"^(DTEND|DURATION)[:;]", event, re.MULTILINE) for event in _EVENT.findall(text)
+    ]
     return None if all(ends) else 404
 
 

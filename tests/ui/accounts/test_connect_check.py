@@ -57,7 +57,7 @@ def test_each_failure_has_its_sentence_and_leads_back_to_where_it_is_mended(
     notice = wizard.checking.notice
     assert notice.isVisible()
     assert notice.title.text() == title
-    assert not any(one.isdigit() for one in title)
+    assert not any(letter.isdigit() for letter in title)
     assert not notice.details.isVisible()
     notice.details_button.click()
     assert code in notice.details.text()

@@ -126,7 +126,7 @@ def test_what_happened_is_grouped_by_day_and_the_newest_stands_first(
             "Today", "08:00", "Yesterday", "08:00", "Friday 20 November", "08:00",
         ]  # fmt: skip
         titles = [activity_row.title for activity_row in rows(dialog)]
-    assert titles == [f"New in iCloud: {one}" for one in ("Newest", "Older", "Oldest")]
+    assert titles == [f"New in iCloud: {title}" for title in ("Newest", "Older", "Oldest")]
 
 
 def test_a_search_narrows_the_list_while_somebody_types(salon: Salon, qtbot: QtBot) -> None:

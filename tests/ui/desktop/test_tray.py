@@ -150,7 +150,7 @@ def test_clicks_in_a_real_tray() -> None:
     assert child.returncode == 0, child.stderr
     seen = json.loads(child.stdout)
     assert seen["asked"] == ["sync", "pause True", "pause False", "quit"]
-    assert any(without_tags("<b>Cleo</b>") in one for one in seen["told"])
+    assert any(without_tags("<b>Cleo</b>") in text for text in seen["told"])
 
 
 @contextmanager

@@ -104,7 +104,7 @@ def shown_plainly() -> list[str]:
     ]
     labels = [label for tip in tips if tip.isVisible() for label in tip.findChildren(QLabel)]
     plain = Qt.TextFormat.PlainText
-    return [one.text() for one in labels if one.text() and one.textFormat() == plain]
+    return [label.text() for label in labels if label.text() and label.textFormat() == plain]
 
 
 def main() -> None:

@@ -65,7 +65,7 @@ def said(stage: Stage, owner: QWidget, name: str) -> str:
 
 
 def only(stage: Stage) -> AgendaEntry:
-    (entry,) = [one for one in stage.salon.agenda() if one.id == "a1"]
+    (entry,) = [entry for entry in stage.salon.agenda() if entry.id == "a1"]
     return entry
 
 

@@ -26,7 +26,7 @@ def month_of(stage: Stage) -> MonthGrid:
 
 def entry(month: MonthGrid, title: str) -> str:
     """The id of the entry with this title."""
-    (found,) = [one.id for one in month.scene.month.entries if one.block.title == title]
+    (found,) = [entry.id for entry in month.scene.month.entries if entry.block.title == title]
     return found
 
 
@@ -34,7 +34,7 @@ def titles_on(month: MonthGrid, day: date) -> list[str]:
     """What is written on a day, from the top."""
     at = month.scene.month.index(day)
     assert at is not None
-    return [one.block.title for one in month.scene.on_day(at)]
+    return [entry.block.title for entry in month.scene.on_day(at)]
 
 
 def middle_of(month: MonthGrid, day: date) -> QPoint:

@@ -335,7 +335,7 @@ def test_enter_opens_what_is_selected(stage: Stage) -> None:
     month = month_of(stage)
     QTest.keyClick(month, Key.Key_Tab)
     QTest.keyClick(month, Key.Key_Return)
-    (dialog,) = [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
+    (dialog,) = [dialog for dialog in stage.window.findChildren(QDialog) if dialog.isVisible()]
     assert dialog.objectName() == "edit_dialog"
 
 
@@ -421,7 +421,7 @@ def test_words_that_are_not_drawn_are_new_too(stage: Stage) -> None:
     """Equal boxes may be described otherwise: the tip must not stay the old one."""
     month, week = month_of(stage), stage.desk.week.week
     told = PlainDescription(tooltip="Synced at last")
-    again = replace(week, blocks=tuple(replace(one, description=told) for one in week.blocks))
+    again = replace(week, blocks=tuple(replace(block, description=told) for block in week.blocks))
     assert again == week
     month.set_week(again, month.chosen_day)
     rect = month.rect_of(entry(month, "Cleo Park")).center()
@@ -531,12 +531,12 @@ def items(month: MonthGrid) -> list[QAccessibleInterface]:
 
 
 def named(month: MonthGrid, start: str) -> QAccessibleInterface:
-    return next(one for one in items(month) if one.text(NAME).startswith(start))
+    return next(item for item in items(month) if item.text(NAME).startswith(start))
 
 
 def test_days_and_entries_are_told_in_sentences(stage: Stage) -> None:
     month = month_of(stage)
-    names = [one.text(NAME) for one in items(month)]
+    names = [item.text(NAME) for item in items(month)]
     assert "Monday 23 November 2026, today, no entries" in names
     assert "Saturday 28 November 2026, no working day, no entries" in names
     tuesday = names.index("Tuesday 24 November 2026, 1 entry")
@@ -548,7 +548,7 @@ def test_a_screen_reader_opens_a_day_and_moves_an_entry(stage: Stage) -> None:
     month = month_of(stage)
     asked = Asked(stage.window.grid)
     acts = named(month, "Cleo").actionInterface()
-    assert [acts.localizedActionName(one) for one in acts.actionNames()] == [
+    assert [acts.localizedActionName(action) for action in acts.actionNames()] == [
         "Open",
         "Move to the day before",
         "Move to the day after",
@@ -557,7 +557,7 @@ def test_a_screen_reader_opens_a_day_and_moves_an_entry(stage: Stage) -> None:
     acts.doAction("day_after")
     assert asked.named("move") == [("move", entry(month, "Cleo Park"), Drop(WEDNESDAY, 600))]
     dentist = named(month, "Dentist").actionInterface()
-    assert [dentist.localizedActionName(one) for one in dentist.actionNames()] == ["Open"]
+    assert [dentist.localizedActionName(action) for action in dentist.actionNames()] == ["Open"]
     acts = named(month, "Thursday 12 November").actionInterface()
     assert acts.localizedActionName(acts.actionNames()[0]) == "Show this day"
     acts.doAction(acts.actionNames()[0])

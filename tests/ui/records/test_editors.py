@@ -188,7 +188,7 @@ def test_calendar_of_each_kind_can_be_made(opened: Opened, kind: CalendarKind) -
     made = opened.calendars()["Mine"]
     assert made.kind is kind
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    is_told = any("iCloud is not supported for simple calendars" in one for one in said)
+    is_told = any("iCloud is not supported for simple calendars" in text for text in said)
     assert is_told == (kind is CalendarKind.SIMPLE)
 
 

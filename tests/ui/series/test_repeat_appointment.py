@@ -43,7 +43,7 @@ def scene(booked: Appointment) -> None:
 
 def starts(stage: Stage) -> list[str]:
     with stage.salon.database.read() as reader:
-        found = sorted(all_appointments(reader), key=lambda one: one.span.start)
+        found = sorted(all_appointments(reader), key=lambda appointment: appointment.span.start)
     return [
         f"{appointment.span.start + timedelta(hours=1):%a %d %b %H:%M}" for appointment in found
     ]

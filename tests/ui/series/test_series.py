@@ -39,7 +39,7 @@ def living(stage: Stage) -> list[str]:
             appointment for appointment in all_appointments(reader) if appointment.status.takes_time
         ]
     berlin = timedelta(hours=1)
-    ordered = sorted(found, key=lambda one: one.span.start)
+    ordered = sorted(found, key=lambda appointment: appointment.span.start)
     return [f"{appointment.span.start + berlin:%a %d %b %H:%M}" for appointment in ordered]
 
 

@@ -33,7 +33,7 @@ def entries(stage: Stage, kind: EntryKind = EntryKind.APPOINTMENT) -> list[Agend
     """In order of their start."""
     stage.settle()
     found = [entry for entry in stage.salon.agenda() if entry.kind is kind and entry.linked is None]
-    return sorted(found, key=lambda one: one.span.start)
+    return sorted(found, key=lambda appointment: appointment.span.start)
 
 
 def dragged(stage: Stage, start: QPoint, end: QPoint) -> None:
@@ -100,7 +100,7 @@ def test_blocked_time_is_blocked_once_more(stage: Stage) -> None:
     stage.settle()
     dragged(stage, stage.point(3, 735), stage.point(4, 735))
     found = entries(stage, EntryKind.BLOCKED)
-    assert [one.span.start for one in found] == [at(3, 12), at(4, 12)]
+    assert [appointment.span.start for appointment in found] == [at(3, 12), at(4, 12)]
     stage.press(stage.window, "toast_button")
     assert len(entries(stage, EntryKind.BLOCKED)) == 1
 

@@ -38,7 +38,7 @@ def scene(salon: Salon) -> None:
 
 def calendar(stage: Stage, name: str) -> int:
     known = stage.desk.context.directory.calendars.values()
-    return next(one.id for one in known if one.name == name)
+    return next(calendar.id for calendar in known if calendar.name == name)
 
 
 def book(stage: Stage, name: str, *when: int, who: Contact = CLEO, insist: bool = False) -> str:
@@ -297,7 +297,7 @@ def test_an_appointment_deleted_in_icloud_waits_for_a_decision(stage: Stage, qtb
     stage.settle()
     entry = book(stage, "First visit", 1, 10)
     assert stage.block("Cleo Park").badge is Badge.WAITING
-    made = next(one for one in stage.salon.agenda() if one.id == entry)
+    made = next(found for found in stage.salon.agenda() if found.id == entry)
     with stage.salon.database.read() as reader:
         from lcdesk.model.store.remote import objects
 

@@ -74,7 +74,7 @@ def test_an_undo_says_what_it_took_back(run: CommandLine) -> None:
     run.json(*book, "--start", f"{NEXT_MONDAY}T16:00")
     booked, records = [row for row in run.json("activity") if row["can_undo"]]
     assert records["kind"] == "record"
-    assert "Consultation" in [one["title"] for one in records["items"]]
+    assert "Consultation" in [item["title"] for item in records["items"]]
     listed = run("activity").out.splitlines()
     assert (listed[0].split()[-1], listed[1].split("  ")[-1]) == ("TITLES", "Cleo Park")
     assert run("activity", "undo", booked["id"]).out == "Undone: 1 booked  Cleo Park\n"

@@ -34,7 +34,9 @@ def test_an_account_that_breaks_its_pass_does_not_end_the_others(
 
     monkeypatch.setattr(passes, "run_pass", run_pass)
     printed = run("--json", "sync")
-    codes = [one["error"] and one["error"]["code"] for one in printed.document["accounts"]]
+    codes = [
+        account["error"] and account["error"]["code"] for account in printed.document["accounts"]
+    ]
     assert codes == [None, "UNEXPECTED", None]
     assert printed.status == 1
     assert "nobody expected this" in (tmp_path / "data" / "lcdesk.log").read_text()

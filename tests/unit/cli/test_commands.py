@@ -180,7 +180,7 @@ def test_closed_slots_are_explained(run: CommandLine) -> None:
                      "--from", NEXT_MONDAY, "--to", TUESDAY)  # fmt: skip
     taken = next(slot for slot in found if slot["start"][11:16] == "10:00")
     assert (taken["open"], taken["next"]) == (False, None)
-    reason = next(one for one in taken["reasons"] if one["code"] == "BOOKED")
+    reason = next(reason for reason in taken["reasons"] if reason["code"] == "BOOKED")
     assert list(reason) == ["code", "what", "staff"]
     assert reason["staff"] == "Ana"
 

@@ -159,7 +159,7 @@ def test_time_zones_of_the_file_reach_every_event_that_is_in_them(
         "TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     )
     events = [event(uid=str(hour), hour=hour, title=str(hour)) for hour in (12, 14)]
-    file = calendar(zone, *(one.replace("Europe/Berlin", named) for one in events))
+    file = calendar(zone, *(text.replace("Europe/Berlin", named) for text in events))
     assert take(run, file).document["unreadable"] == []
     assert len(blocked(run)) == 2
 
@@ -272,7 +272,7 @@ def test_an_event_of_a_million_single_dates_is_left_out_and_named(run: CommandLi
     dates = ",".join([f"{DAY}T100000Z"] * (MOST_DATES + 1))
     document = take(run, calendar(event(), event(f"RDATE:{dates}", uid="2", title="many"))).document
     assert document["blocked"] == 1
-    assert [one["title"] for one in document["unreadable"]] == ["many"]
+    assert [event["title"] for event in document["unreadable"]] == ["many"]
 
 
 def test_an_endless_title_is_cut_where_it_is_read(run: CommandLine) -> None:

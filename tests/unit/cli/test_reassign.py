@@ -96,7 +96,7 @@ def test_the_later_dates_of_a_series_follow(lcdesk: CommandLine) -> None:
     made = lcdesk.json("book", *words, "--staff", "Ana", "--repeat", "FREQ=WEEKLY;COUNT=3")
     first, second, third = made["series"]["appointments"]
     lcdesk.json("edit", second, "--staff", "Ben", "--scope", "following")
-    assert [agenda(lcdesk, one)["staff"] for one in (first, second, third)] == [
+    assert [agenda(lcdesk, number)["staff"] for number in (first, second, third)] == [
         ["Ana"],
         ["Ben"],
         ["Ben"],

@@ -82,7 +82,7 @@ def test_loads_saves_and_loads_the_same(desk: Desk, tmp_path: Path) -> None:
 def test_what_is_written_in_full_comes_back_to_the_letter(desk: Desk) -> None:
     take(desk, FULL)
     full = given_back(desk)
-    calendar = next(one for one in full["calendars"] if one["name"] == "Consultation")
+    calendar = next(record for record in full["calendars"] if record["name"] == "Consultation")
     calendar |= {"notice": "2h", "window": "60d", "per_day": 3, "priority": {"Ben": "low"}}
     full["staff"][0]["dates"] = {"2026-12-24": [], "2026-12-31": [["09:00", "24:00"]]}
     take(desk, full)
@@ -92,7 +92,7 @@ def test_what_is_written_in_full_comes_back_to_the_letter(desk: Desk) -> None:
 def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
     take(desk, FULL)
     full = given_back(desk)
-    calendar = next(one for one in full["calendars"] if one["name"] == "Consultation")
+    calendar = next(record for record in full["calendars"] if record["name"] == "Consultation")
     assert not {"group", "description", "look_busy", "locations", "repeats"} & set(calendar)
     calendar |= {
         "group": "Talks",
@@ -105,14 +105,14 @@ def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
     assert given_back(desk) == full
     take(desk, {"version": 1, "calendars": [{"name": "Consultation", "repeats": None}]})
     assert "repeats" not in next(
-        one for one in given_back(desk)["calendars"] if one["name"] == "Consultation"
+        record for record in given_back(desk)["calendars"] if record["name"] == "Consultation"
     )
 
 
 def test_why_an_appointment_was_closed_goes_out_and_in(desk: Desk, tmp_path: Path) -> None:
     take(desk, FULL)
     saved = given_back(desk)
-    assert [one.get("overridden_for") for one in saved["appointments"]].count(INSISTED) == 1
+    assert [record.get("overridden_for") for record in saved["appointments"]].count(INSISTED) == 1
     (tmp_path / "other").mkdir()
     other = Desk(tmp_path / "other")
     take(other, saved)
@@ -122,7 +122,8 @@ def test_why_an_appointment_was_closed_goes_out_and_in(desk: Desk, tmp_path: Pat
         ]
     assert (kept.overridden, kept.overridden_for) == (True, INSISTED)
     without = [
-        {k: v for k, v in one.items() if k != "overridden_for"} for one in saved["appointments"]
+        {k: v for k, v in record.items() if k != "overridden_for"}
+        for record in saved["appointments"]
     ]
     take(other, saved | {"appointments": without})
     assert given_back(other) == saved, "what a file does not say stays"
@@ -160,7 +161,7 @@ def test_an_appointment_s_usual_place_is_its_member_s(desk: Desk) -> None:
             "Room 2",
             "Office",
         ]
-    assert not any("location" in one for one in given_back(desk)["appointments"])
+    assert not any("location" in record for record in given_back(desk)["appointments"])
 
 
 def test_a_bare_name_means_the_namesake_without_an_email(desk: Desk) -> None:

@@ -14,7 +14,9 @@ CREATE, UPDATE, DELETE = OutboxKind.CREATE, OutboxKind.UPDATE, OutboxKind.DELETE
 LATER_CHANGES = (UPDATE, DELETE)
 GARBLED = "garbled"
 
-standings, requests, kinds = (st.sampled_from(one) for one in (Standing, Request, OutboxKind))
+standings, requests, kinds = (
+    st.sampled_from(kind_of) for kind_of in (Standing, Request, OutboxKind)
+)
 texts = st.sampled_from(["base", "body", "earlier", "theirs", GARBLED])
 
 
@@ -140,7 +142,9 @@ def test_nothing_is_taken_for_deleted_that_stands_there(
 def test_a_minute_is_waited_only_where_nothing_stands_and_something_may(
     stands: Standing, request: Request, kind: OutboxKind
 ) -> None:
-    first, then = (decide(stands, request, kind, may_show_later=one) for one in (True, False))
+    first, then = (
+        decide(stands, request, kind, may_show_later=may_show) for may_show in (True, False)
+    )
     assert then is not Step.LOOK_AGAIN
     is_sent_again = request is Request.UNANSWERED and kind is CREATE
     waits = stands is Standing.NOTHING and not is_sent_again

@@ -79,7 +79,7 @@ class Asked:
         return note
 
     def named(self, name: str) -> list[tuple[object, ...]]:
-        return [one for one in self.log if one[0] == name]
+        return [request for request in self.log if request[0] == name]
 
 
 def point(grid: WeekGrid, column: int, minute: int) -> QPoint:

@@ -95,7 +95,7 @@ def test_zoom_keys_keep_the_middle_and_tell(grid: WeekGrid, asked: Asked) -> Non
     assert grid.px_per_hour == 72
     assert middle() == pytest.approx(before, abs=3)
     QTest.keyClick(canvas, Key.Key_0, CONTROL)
-    assert [one[0] for one in asked.log] == ["zoomed", "zoomed"]
+    assert [request[0] for request in asked.log] == ["zoomed", "zoomed"]
 
 
 def test_control_and_wheel_zoom_and_the_plain_wheel_is_left_to_scrolling(

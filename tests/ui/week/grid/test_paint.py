@@ -123,15 +123,15 @@ def scroll_about(grid: WeekGrid) -> None:
 
 def cover(grid: WeekGrid) -> None:
     over = [QWidget(grid.canvas), QWidget(grid.canvas)]
-    for one, box in zip(over, (QRect(203, 507, 155, 89), QRect(411, 602, 77, 31)), strict=True):
-        one.setAutoFillBackground(True)
-        one.setGeometry(box)
-        one.show()
+    for widget, box in zip(over, (QRect(203, 507, 155, 89), QRect(411, 602, 77, 31)), strict=True):
+        widget.setAutoFillBackground(True)
+        widget.setGeometry(box)
+        widget.show()
     QApplication.processEvents()
-    for one in over:
-        one.hide()
-        one.setParent(None)
-        one.deleteLater()
+    for widget in over:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
 
 
 @pytest.mark.parametrize("scale", SCALES)

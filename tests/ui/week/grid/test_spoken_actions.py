@@ -60,8 +60,8 @@ def test_an_event_of_a_conflict_calendar_can_only_be_opened(stage: Stage) -> Non
     acts = named(stage.window.grid.canvas, "Dentist").actionInterface()
     assert [acts.localizedActionName(actionName) for actionName in acts.actionNames()] == ["Open"]
     lane = named(stage.window.grid.lane, "Trip").actionInterface()
-    for one in (acts, lane):
-        one.doAction(one.actionNames()[0])
+    for actions in (acts, lane):
+        actions.doAction(actions.actionNames()[0])
     assert len(asked.named("open")) == 2
 
 

@@ -62,7 +62,7 @@ def booked(start: str, end: str, *staff: int, **more: Any) -> Booked:
 
 def desk(kind: CalendarKind, *members: Member, **settings: Any) -> Situation:
     """A calendar named Consultation with these settings, asked on Thursday noon."""
-    staff = tuple(one.staff.id for one in members)
+    staff = tuple(member.staff.id for member in members)
     calendar = Calendar(1, "Consultation", kind, staff, owner=staff[0] if staff else None)
     return Situation(replace(calendar, **settings), instant("12:00", date(2026, 12, 3)), members)
 

@@ -48,7 +48,7 @@ def planned(when_taken: WhenTaken, *taken: TimeSpan) -> list[str | None]:
     """The starts that will be booked of 10:00 on Friday and Saturday."""
     busy = (Busy(stretch, BusyKind.BLOCKED, "Lunch") for stretch in taken)
     situation = desk(CalendarKind.ROUND_ROBIN, member(1, *busy))
-    return [_start(one) for one in _plan(situation, when_taken)]
+    return [_start(planned) for planned in _plan(situation, when_taken)]
 
 
 def _plan(situation: Situation, when_taken: WhenTaken) -> tuple[PlannedDate, ...]:
@@ -92,4 +92,4 @@ def test_a_date_does_not_move_onto_another() -> None:
     )
     wanted = (span("10:00", "10:30"), span("10:30", "11:00"))
     found = plan(wanted, WhenTaken.NEXT, situation_of=lambda _: situation)
-    assert [_start(one) for one in found] == ["Fri 11:00", "Fri 10:30"]
+    assert [_start(planned) for planned in found] == ["Fri 11:00", "Fri 10:30"]

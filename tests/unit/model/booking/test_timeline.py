@@ -24,7 +24,7 @@ PARTS = st.builds(lambda start, length: (start, start + length), STARTS, st.inte
 
 
 def timeline(taken: Sequence[Stretch]) -> Timeline[int]:
-    pieces = [(*one, place) for place, one in enumerate(taken)]
+    pieces = [(*part, at) for at, part in enumerate(taken)]
     return Timeline(pieces[::-1], range(len(taken)))
 
 
@@ -44,9 +44,7 @@ def test_a_candidate_is_closed_where_anything_shares_its_time(
 def test_what_shares_time_is_told_once_and_in_order(
     taken: list[Stretch], parts: list[Stretch]
 ) -> None:
-    truth = [
-        place for place, one in enumerate(taken) if any(shares_time(one, part) for part in parts)
-    ]
+    truth = [at for at, busy in enumerate(taken) if any(shares_time(busy, part) for part in parts)]
     assert timeline(taken).find_sharing(parts) == truth
 
 
@@ -67,7 +65,7 @@ class Counted:
 
 def test_events_are_made_only_for_the_slot_whose_reasons_are_read() -> None:
     busy = [dentist("09:00", "12:00"), dentist("11:45", "14:00"), dentist("15:00", "17:00")]
-    pieces = [(*one.stretches()[0], place) for place, one in enumerate(busy)]
+    pieces = [(*taken.stretches()[0], at) for at, taken in enumerate(busy)]
     events = Counted(busy)
     ana = replace(member(1), events=Timeline(pieces, events))
     found = slots(desk(CalendarKind.ROUND_ROBIN, ana), FRIDAY, 1)

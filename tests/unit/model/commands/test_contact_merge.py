@@ -47,9 +47,9 @@ def test_appointments_and_titles_of_what_is_ahead_follow(salon: Salon) -> None:
     merge(salon, kept, other)
     assert people(salon) == {cleo: kept}
     with salon.database.read() as reader:
-        found = {one.id: one for one in all_appointments(reader)}
-    assert {one.contacts for one in found.values()} == {(cleo,)}
-    titles = [found[one.id].title for one in (stays, comes, named, over)]
+        found = {appointment.id: appointment for appointment in all_appointments(reader)}
+    assert {appointment.contacts for appointment in found.values()} == {(cleo,)}
+    titles = [found[appointment.id].title for appointment in (stays, comes, named, over)]
     assert titles == ["Cleo Park", "Cleo Park", "Colour", "C. Park"]
 
 
@@ -115,8 +115,8 @@ def test_who_may_be_the_same_is_read_without_reading_everybody(salon: Salon) -> 
             Contact(0, "D.", "", "030 123456"),
             Contact(0, "cléo park"),
         ]
-        numbers = {save_contact(tx, one, now=salon.now).id for one in same}
+        numbers = {save_contact(tx, contact, now=salon.now).id for contact in same}
         save_contact(tx, Contact(0, "Cleo", "x@example.org", "030 1"), now=salon.now)
     with salon.database.read() as reader:
-        found = {one.id for one in contacts_like(reader, cleo)}
+        found = {contact.id for contact in contacts_like(reader, cleo)}
     assert found == {cleo.id, *numbers}

@@ -127,7 +127,7 @@ def test_a_date_that_moved_is_still_the_date_of_its_day(salon: Salon) -> None:
     salon.book(calendar, at(1, 10) + WEEK)
     done = book(salon, calendar, WhenTaken.NEXT, times=3)
     assert starts(done)[1] == "01 Dec 09:30"
-    assert [f"{one.series_day}" for one in done.made][1] == "2026-12-01"
+    assert [f"{appointment.series_day}" for appointment in done.made][1] == "2026-12-01"
 
 
 def test_a_later_date_that_is_taken_moves_too(salon: Salon) -> None:
@@ -140,7 +140,7 @@ def test_a_later_date_that_is_taken_moves_too(salon: Salon) -> None:
     salon.book(calendar, at(22, 10), insist=True)
     assert go_on_with_series(salon.database, now=salon.now + WEEK) == 1
     with salon.database.read() as reader:
-        last = max(all_appointments(reader), key=lambda one: one.span)
+        last = max(all_appointments(reader), key=lambda appointment: appointment.span)
     assert (f"{last.span.start:%d %b %H:%M}", last.flagged) == ("15 Dec 09:30", "")
 
 

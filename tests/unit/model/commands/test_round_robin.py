@@ -145,8 +145,8 @@ def test_availability_asks_priority_first_and_then_who_waited_longest(
     first, second, third = (desk.book(talk, at(25, hour)) for hour in (9, 10, 11))
     assert [appointment.staff[0] for appointment in (first, second, third)] == [2, cleo.id, 2]
     assert third.why.startswith("Ben — high priority with the last one on Wednesday 25 November")
-    for one in (2, cleo.id):
-        away(desk, one)
+    for member in (2, cleo.id):
+        away(desk, member)
     assert desk.book(talk, at(26, 9)).staff == (1,)
 
 

@@ -45,7 +45,7 @@ def go_on(salon: Salon, later: timedelta) -> tuple[Appointment, ...]:
 def starts(found: tuple[Appointment, ...]) -> list[str]:
     return [
         f"{appointment.span.start:%d %b %H:%M}"
-        for appointment in sorted(found, key=lambda one: one.span)
+        for appointment in sorted(found, key=lambda appointment: appointment.span)
     ]
 
 

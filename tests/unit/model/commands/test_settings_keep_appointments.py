@@ -81,7 +81,7 @@ OF_A_KIND: list[tuple[CalendarKind, dict[str, object]]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "change"), OF_A_KIND, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(("kind", "change"), OF_A_KIND, ids=lambda change: str(change)[:40])
 def test_a_setting_that_only_some_kinds_have(
     salon: Salon, kind: CalendarKind, change: dict[str, object]
 ) -> None:

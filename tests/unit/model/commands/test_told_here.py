@@ -33,7 +33,7 @@ def told(salon: Salon) -> list[Entry]:
 
 
 def deeds(salon: Salon) -> list[tuple[JournalKind, Deed]]:
-    return [(one.kind, one.items[0].deed) for one in told(salon)]
+    return [(row.kind, row.items[0].deed) for row in told(salon)]
 
 
 def now_stands(salon: Salon) -> tuple[Appointment, ...]:
@@ -55,7 +55,7 @@ def test_only_the_sync_was_told_of(salon: Salon, visit: Calendar) -> None:
     with salon.database.write() as tx:
         cancel(tx, made.id, now=salon.now)
     done = [Deed.CANCELLED, Deed.EDITED, Deed.MOVED, Deed.BOOKED]
-    assert deeds(salon) == [(JournalKind.HERE, one) for one in done]
+    assert deeds(salon) == [(JournalKind.HERE, deed) for deed in done]
     first = told(salon)[-1]
     assert (first.items[0].title, first.facts["calendar"]) == ("Cleo Park", "Visit")
 
@@ -92,7 +92,7 @@ def test_a_toast_that_takes_back_is_told_and_leaves_no_second_way(
     salon.book(visit, at(1, 10))
     undo_last(salon)
     assert deeds(salon) == [(JournalKind.UNDONE, Deed.BOOKED), (JournalKind.HERE, Deed.BOOKED)]
-    assert not any(one.can_be_undone for one in told(salon))
+    assert not any(row.can_be_undone for row in told(salon))
 
 
 def test_many_bookings_of_one_transaction_make_one_row(salon: Salon, visit: Calendar) -> None:

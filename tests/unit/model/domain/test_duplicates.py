@@ -36,7 +36,7 @@ def test_empty_addresses_are_nothing_in_common() -> None:
 def test_the_strongest_come_first() -> None:
     named, mailed = Contact(2, "Cleo Park"), Contact(3, "Zoe", "cleo@example.org")
     found = find_duplicates(CLEO, [CLEO, named, Contact(4, "Dana"), mailed])
-    assert [one.contact for one in found] == [mailed, named]
+    assert [pair.contact for pair in found] == [mailed, named]
 
 
 PEOPLE = st.lists(

@@ -141,7 +141,7 @@ def _parsed(event: Event) -> dict[str, object]:
     def dates() -> list[str]:
         found = event.get("EXDATE", [])
         lists = found if isinstance(found, list) else [found]
-        return sorted(_value(one.dt, one.params) for part in lists for one in part.dts)
+        return sorted(_value(date.dt, date.params) for part in lists for date in part.dts)
 
     def moment(name: str) -> str:
         found = first(name)
@@ -235,7 +235,9 @@ def _mine(text: str, span: TimeSpan) -> Found:
     if found.problem:
         raise UnreadableEvent(found.problem)  # in part: that part blocks, and a person is told
     spans = ((entry.span, entry.title) for entry in found.entries)
-    return Counter((one.start, one.end, title) for one, title in spans if one.start >= span.start)
+    return Counter(
+        (date.start, date.end, title) for date, title in spans if date.start >= span.start
+    )
 
 
 def _theirs(text: str, span: TimeSpan) -> Found:

@@ -19,25 +19,29 @@ def edit(
 
 
 def by_start(*edits: Edit) -> list[Placed]:
-    return sorted(place_edits(STARTS, edits), key=lambda one: one.replaces)
+    return sorted(place_edits(STARTS, edits), key=lambda placed: placed.replaces)
 
 
 def test_a_later_edit_of_this_and_future_ends_the_one_before() -> None:
     found = by_start(edit(2, STARTS[3], 2 * HOUR), edit(1, STARTS[1], HOUR))
-    assert [one.index for one in found] == [MASTER, 1, 1, 2, 2, 2]
-    assert [one.start - one.replaces for one in found] == [0 * HOUR, *[HOUR] * 2, *[2 * HOUR] * 3]
+    assert [placed.index for placed in found] == [MASTER, 1, 1, 2, 2, 2]
+    assert [placed.start - placed.replaces for placed in found] == [
+        0 * HOUR,
+        *[HOUR] * 2,
+        *[2 * HOUR] * 3,
+    ]
 
 
 def test_an_edit_of_one_start_moves_no_other() -> None:
     found = by_start(edit(1, STARTS[1], HOUR), edit(2, STARTS[3], 3 * HOUR, onward=False))
-    assert [one.index for one in found] == [MASTER, 1, 1, 2, 1, 1]
+    assert [placed.index for placed in found] == [MASTER, 1, 1, 2, 1, 1]
 
 
 def test_an_edit_that_was_superseded_moves_nothing_along() -> None:
     old = edit(1, STARTS[1], HOUR, sequence=1)
     new = edit(2, STARTS[1], 2 * HOUR, onward=False, sequence=2)
     found = by_start(new, old)
-    assert [one.index for one in found] == [MASTER, 2, MASTER, MASTER, MASTER, MASTER]
+    assert [placed.index for placed in found] == [MASTER, 2, MASTER, MASTER, MASTER, MASTER]
 
 
 def test_edits_without_a_series_stand_alone() -> None:

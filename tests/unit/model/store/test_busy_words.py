@@ -34,7 +34,7 @@ from lcdesk.model.store.remote.busy_events import title_and_time
     ],
 )
 def test_days_are_named_where_there_are_several(start: str, end: str, words: str) -> None:
-    span = TimeSpan(*(datetime.fromisoformat(one).replace(tzinfo=UTC) for one in (start, end)))
+    span = TimeSpan(*(datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (start, end)))
     assert title_and_time("Dentist", span, "Europe/Berlin", "Europe/Berlin") == words
     assert (
         title_and_time("Dentist", span, "Europe/Berlin", "Asia/Tokyo") == f"{words} (Europe/Berlin)"

@@ -113,7 +113,7 @@ def test_taken_time_is_read_from_one_index_without_a_look_at_the_events(desk: De
         linked = linked_calendars(reader)
         found = plans(reader, lambda reader: busy_in(reader, WEEK, linked), "occurrence")
     assert len(found) == 2
-    assert all("USING COVERING INDEX occurrence_time (long=? AND start" in one for one in found)
+    assert all("USING COVERING INDEX occurrence_time (long=? AND start" in step for step in found)
 
 
 def test_what_a_week_shows_is_looked_up_by_its_time(desk: Desk) -> None:
@@ -121,16 +121,18 @@ def test_what_a_week_shows_is_looked_up_by_its_time(desk: Desk) -> None:
     with desk.database.read() as reader:
         found = plans(reader, lambda reader: agenda(reader, WEEK), "occurrence")
     assert len(found) == 2
-    assert all("USING INDEX occurrence_time (long=? AND start" in one for one in found)
+    assert all("USING INDEX occurrence_time (long=? AND start" in step for step in found)
 
 
 def test_signs_are_looked_up_by_what_they_tell_and_not_in_all_objects(desk: Desk) -> None:
     read_events(desk, 5)
     with desk.database.read() as reader:
         found = plans(reader, lambda reader: agenda(reader, WEEK), "remote_object")
-    assert any("USING INDEX ix_remote_object_state (state=?)" in one for one in found)
-    assert not any(one.startswith(("SCAN remote_object", "SCAN own", "SCAN twin")) for one in found)
-    assert not any("remote_object_session" in one for one in found)
+    assert any("USING INDEX ix_remote_object_state (state=?)" in step for step in found)
+    assert not any(
+        step.startswith(("SCAN remote_object", "SCAN own", "SCAN twin")) for step in found
+    )
+    assert not any("remote_object_session" in step for step in found)
 
 
 def test_appointments_are_looked_up_by_their_time(desk: Desk) -> None:
@@ -143,12 +145,12 @@ def test_series_that_are_indexed_for_less_are_looked_up_by_either_end(desk: Desk
     read_events(desk, 5)
     with desk.database.read() as reader:
         found = plans(reader, lambda reader: series_to_expand(reader, WEEK), "remote_object")
-    by_end = [one for one in found if "USING INDEX remote_object_series" in one]
-    assert [one.partition("(")[2] for one in by_end] == [
+    by_end = [step for step in found if "USING INDEX remote_object_series" in step]
+    assert [step.partition("(")[2] for step in by_end] == [
         "recurring=? AND expanded_from>?)",
         "recurring=? AND expanded_to<?)",
     ]
-    assert not any("SCAN remote_object" in one for one in found)
+    assert not any("SCAN remote_object" in step for step in found)
 
 
 @pytest.mark.parametrize("days", [-200, 0, 500])

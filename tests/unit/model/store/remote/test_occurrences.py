@@ -30,7 +30,9 @@ def put(store: Database, *names: str) -> None:
         (linked,) = linked_calendars(tx)
         paths = [f"/a/{name}.ics" for name in names]
         said = put_indexed(tx, [_object(linked.id, path, near(NOW)) for path in paths])
-        assert said == {path: one.id for path, one in find_objects(tx, linked.id, paths).items()}
+        assert said == {
+            path: event.id for path, event in find_objects(tx, linked.id, paths).items()
+        }
         assert len(said) == len(names)
 
 

@@ -60,7 +60,7 @@ def test_a_time_that_does_not_fit_gives_its_start(layouter: BlockLayouter) -> No
 def test_the_lock_and_the_badge_are_both_shown(layouter: BlockLayouter) -> None:
     locked = replace(BLOCK, locked=True, badge=Badge.CONFLICT)
     layout = layouter.lay_out(locked, Rect(0, 0, 160, 50), selected=False)
-    assert [sign.sign for sign in layout.signs] == [Sign.CONFLICT, Sign.LOCK]
+    assert [shown.sign for shown in layout.signs] == [Sign.CONFLICT, Sign.LOCK]
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -133,7 +133,7 @@ def test_signs_of_a_chip_give_way_to_its_title_unless_they_are_urgent(
     layouter: BlockLayouter,
 ) -> None:
     quiet = replace(BLOCK, title="Cut and colour", badge=Badge.SYNCED, locked=True, repeats=True)
-    signs = [[one.sign for one in chip(layouter, quiet, width).signs] for width in (300, 90)]
+    signs = [[shown.sign for shown in chip(layouter, quiet, width).signs] for width in (300, 90)]
     assert signs == [[Sign.SYNCED, Sign.LOCK, Sign.REPEAT], []]
     for badge, sign in (
         (Badge.FAILED, Sign.FAILED),
@@ -141,12 +141,12 @@ def test_signs_of_a_chip_give_way_to_its_title_unless_they_are_urgent(
         (Badge.GONE, Sign.GONE),
     ):
         made = chip(layouter, replace(quiet, badge=badge), 90)
-        assert [one.sign for one in made.signs] == [sign]
+        assert [shown.sign for shown in made.signs] == [sign]
 
 
 def test_a_short_title_keeps_its_signs_in_a_narrow_chip(layouter: BlockLayouter) -> None:
     made = chip(layouter, replace(BLOCK, title="Al", badge=Badge.SYNCED), 96)
-    assert [one.sign for one in made.signs] == [Sign.SYNCED]
+    assert [shown.sign for shown in made.signs] == [Sign.SYNCED]
     assert made.titles[0].line.text == "Al"
 
 
