@@ -51,7 +51,7 @@ WITHOUT_AN_ANSWER = {
     "ui.accounts.accounts_model.set_blocking",
     "ui.booking.block_time_model.block",
     "ui.entries.changes_model._drop",  # asks by its toast
-    "ui.window.first_steps_model.begin",
+    "ui.first_steps.first_steps_model.begin",
     "ui.settings.general_model._set",
     "ui.context.context_model.keep",
     "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is

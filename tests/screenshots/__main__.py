@@ -24,6 +24,7 @@ from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
 from tests.screenshots.contacts_tour import contact_cards
 from tests.screenshots.month_tour import months
+from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
 from tests.screenshots.window_tour import bookings, cards, edits, empty, matters, weeks
@@ -41,6 +42,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         weeks(camera, program)
         months(camera, program)
         agenda(camera, program)
+        searching(camera, program)
         cards(camera, program)
         bookings(camera, program)
         contact_cards(camera, program)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.ui.booking.dialog import BookingDialog
+from lcdesk.ui.first_steps.dialog import FirstStepsDialog
 from lcdesk.ui.week.week import Column
-from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.salon import Salon, day
 from tests.ui.dialog_walk import (
     OVER_SETTINGS,

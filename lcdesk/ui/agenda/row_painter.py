@@ -104,7 +104,7 @@ class RowPainter:
             tentative=row.look.tentative,
         )
         size = round(metrics.icon)
-        self._swatch(painter, self._start_of(cell, size), style)
+        draw_swatch(painter, self._start_of(cell, size), style, self._view.devicePixelRatioF())
         text = self._after(cell, size + _PAD)
         signs = self._signs(row)
         room = (size + 3) * len(signs)
@@ -142,25 +142,6 @@ class RowPainter:
         found += [Sign.LOCK] if look.locked else []
         return found + ([Sign.REPEAT] if entry.series is not None or entry.recurring else [])
 
-    def _swatch(self, painter: QPainter, area: QRect, style: BlockStyle) -> None:
-        """A small block, filled or hatched as in the week."""
-        shape = QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_plain = not (style.hatch or style.outline)
-        fill = style.stripe if is_plain else style.fill
-        edge = style.outline or style.stripe
-        painter.setPen(QPen(ink(edge), 1.2))
-        painter.setBrush(ink(fill))
-        painter.drawRoundedRect(shape, 3, 3)
-        if style.hatch:
-            painter.setPen(Qt.PenStyle.NoPen)
-            tile = hatch_tile(mix(style.hatch, style.stripe, 0.5), self._view.devicePixelRatioF())
-            painter.setBrushOrigin(QPointF(area.topLeft()))
-            painter.setBrush(tile)
-            painter.drawRoundedRect(shape, 3, 3)
-        painter.restore()
-
     # --- places, in the direction in which the window reads ---------------------------------
 
     def _is_mirrored(self) -> bool:
@@ -189,3 +170,23 @@ class RowPainter:
         start = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, int(start | Qt.AlignmentFlag.AlignVCenter), shown)
         return metrics.horizontalAdvance(shown)
+
+
+def draw_swatch(painter: QPainter, area: QRect, style: BlockStyle, ratio: float) -> None:
+    """A small block, filled or hatched as in the week."""
+    shape = QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    is_plain = not (style.hatch or style.outline)
+    fill = style.stripe if is_plain else style.fill
+    edge = style.outline or style.stripe
+    painter.setPen(QPen(ink(edge), 1.2))
+    painter.setBrush(ink(fill))
+    painter.drawRoundedRect(shape, 3, 3)
+    if style.hatch:
+        painter.setPen(Qt.PenStyle.NoPen)
+        tile = hatch_tile(mix(style.hatch, style.stripe, 0.5), ratio)
+        painter.setBrushOrigin(QPointF(area.topLeft()))
+        painter.setBrush(tile)
+        painter.drawRoundedRect(shape, 3, 3)
+    painter.restore()

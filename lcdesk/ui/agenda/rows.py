@@ -64,9 +64,9 @@ class RowMaker:
         """The entries under their days; today has a heading also without any, if asked for."""
         turn = -1 if choices.newest_first else 1
         # What another process has just made a calendar for is shown with the news of that.
-        known = (entry for entry in entries if self._is_known(entry))
+        known = (entry for entry in entries if self.is_known(entry))
         made = sorted(
-            ((_order(row), row) for row in map(self._row, known)),
+            ((_order(row), row) for row in map(self.row, known)),
             key=lambda pair: (turn * pair[1].day.toordinal(), *pair[0]),
         )
         days = {day: [row for _, row in some] for day, some in groupby(made, lambda p: p[1].day)}
@@ -78,10 +78,12 @@ class RowMaker:
             found += _sort(days[day], choices)
         return found
 
-    def _is_known(self, entry: AgendaEntry) -> bool:
+    def is_known(self, entry: AgendaEntry) -> bool:
+        """Whether its calendar was heard of, so that it can be worded."""
         return entry.calendar is None or entry.calendar in self._words.directory.calendars
 
-    def _row(self, entry: AgendaEntry) -> EntryRow:
+    def row(self, entry: AgendaEntry) -> EntryRow:
+        """One entry; its calendar has to be known."""
         words, wall = self._words, OnWall.of(entry.span, self._words.tz)
         first, last = (
             banner_days(wall, entry.all_day)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QTableView, QVBoxLayout, QWidget
 
-from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot, EntryKind
 from lcdesk.model.domain.zones import local_day
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.look.appearance import Appearance
@@ -31,11 +31,29 @@ def show_blocked(week: WeekModel, made: BlockedSlot) -> None:
     if made.calendar is not None:
         _show_calendar(week, made.calendar)
     if made.staff is not None:
-        _show_one_of(week, (made.staff,))
-        on_view = week.context.directory.shown_staff(week.shown)
-        if made.staff not in {member.id for member in on_view}:
-            week.show_kind(None)  # they work on no calendar of the tab
+        _show_blocks_of(week, (made.staff,))
     show_day(week, local_day(made.span.start, week.context.tz))
+
+
+def show_found(week: WeekModel, entry: AgendaEntry) -> date:
+    """The same for anything that stands in the agenda; returns its first day."""
+    if entry.calendar is not None:
+        _show_calendar(week, entry.calendar)
+    if entry.kind is EntryKind.BLOCKED and entry.staff:
+        _show_blocks_of(week, entry.staff)
+    elif entry.staff:
+        _show_one_of(week, entry.staff)
+    day = local_day(entry.span.start, week.context.tz)
+    day = day if entry.all_day is None else entry.all_day.first
+    show_day(week, day)
+    return day
+
+
+def _show_blocks_of(week: WeekModel, staff: Collection[int]) -> None:
+    _show_one_of(week, staff)
+    on_view = week.context.directory.shown_staff(week.shown)
+    if {member.id for member in on_view}.isdisjoint(staff):
+        week.show_kind(None)  # they work on no calendar of the tab
 
 
 def show_day(week: WeekModel, day: date) -> None:

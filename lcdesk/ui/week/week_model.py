@@ -149,9 +149,9 @@ class WeekModel(QObject):
         return None if self.mode is DayMode.MONTH else self.bookable
 
     def block_of(self, entry_id: str) -> str:
-        """The block that shows this entry, or nothing."""
+        """The block that shows this entry, or nothing; `e7@…` means that very date of a series."""
         for group in self._on_view.groups.values():
-            if any(entry.id == entry_id for entry in group.entries):
+            if any(entry_id in (entry.id, entry.row) for entry in group.entries):
                 return group.id
         return ""
 

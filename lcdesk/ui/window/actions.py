@@ -76,6 +76,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("undo", EDIT, "Undo", (Key.Undo, "Ctrl+Z"), Sign.UNDO),
     ActionSpec("redo", EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("find", EDIT, "Find…", (Key.Find, "Ctrl+F"), Sign.SEARCH, after_line=True),
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),

@@ -25,7 +25,7 @@ from lcdesk.ui.wording.labels import kind_name
 
 
 class TopBar(QWidget):
-    """Today < > "16 – 22 November 2026"  … New booking, Block time, Sync."""
+    """Today < > "16 – 22 November 2026"  … Find, Sync, Block time, New booking."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,8 @@ class TopBar(QWidget):
         self._new = self._button(actions, "new_booking")
         self._block = self._button(actions, "block_time")
         self._sync = self._button(actions, "sync_now")
-        for icon_only in (self._back, self._forward, self._sync):
+        self._find = self._button(actions, "find")
+        for icon_only in (self._back, self._forward, self._sync, self._find):
             icon_only.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._today.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._new.setText(self.tr("New booking"))
@@ -86,6 +87,7 @@ class TopBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self._title, 1)
         row.addSpacing(10)
+        row.addWidget(self._find)
         row.addWidget(self._sync)
         row.addWidget(self._block)
         row.addWidget(self._new)

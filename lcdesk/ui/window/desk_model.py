@@ -38,14 +38,15 @@ from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
+from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.window.first_steps_model import FirstStepsModel
 from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
 
 # A double click sweeps this much: the person picked a start, not a length.
@@ -83,6 +84,7 @@ class WindowModel(QObject):
         self.agenda = AgendaModel(database, news, self.context, self)
         self.changes = Changes(database, self.week, self)
         self.many = Many(database, self.changes, clock)
+        self.search = SearchModel(database, news, self.context, self)
         self.history = History(database, news, self.context, self)
         self.status = StatusModel(
             database, news, sync, self.context, aside=self._aside, parent=self

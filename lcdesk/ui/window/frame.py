@@ -35,6 +35,7 @@ NEEDS_DESK = (
     "activity",
     "undo",
     "redo",
+    "find",
     "day",
     "work_week",
     "week",
@@ -217,6 +218,13 @@ class WindowFrame(QMainWindow):
             self.month.set_week(week, chosen)
         self._turn_to(instead or (self.grid if week.month is None else self.month))
         self.top_bar.show_days(week.title)
+
+    @Slot()
+    def focus_view(self) -> None:
+        """Give the keyboard to what is seen in the middle."""
+        view = self.views.currentWidget()
+        if view is not None:
+            view.setFocus()
 
     def select(self, entry: str | None) -> None:
         """Mark an entry, or nothing, in the view that is seen and in the others."""

@@ -46,6 +46,7 @@ _IN_THE_GRID: tuple[tuple[str, str], ...] = (
     (mark("Delete"), mark("Cancel or unblock what is selected")),
     (mark("PgUp, PgDn"), mark("Week or month before and after")),
     (mark("Home, T"), mark("Today")),
+    ("/", mark("Find")),
     (mark("Esc"), mark("Let go")),
 )
 # Keys that the grids and text fields hear themselves, with a modifier.

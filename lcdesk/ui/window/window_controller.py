@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QSize, Slot
 from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
-from lcdesk.model.domain.events import Appointment, BlockedSlot
+from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
 from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day
+from lcdesk.ui.search.search import Search
+from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day, show_found
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.actions import EditMenu
@@ -22,12 +23,12 @@ from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.side_windows import SideWindows
+from lcdesk.ui.window.time_controller import TimeController
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
     from lcdesk.ui.window.frame import WindowFrame
 
-_ZOOM_STEP = 1.2
 _QUARTER = 15
 _HOUR = 60
 _LAST_START = 23 * 60 + 30
@@ -52,7 +53,9 @@ class WindowController(QObject):
         self.contacts.shown_in_week.connect(self.show_entry)
         self.contacts.booking_asked.connect(self._open_booking)
         self._card.contact_asked.connect(self.contacts.open)
-        self._connect_time()
+        self._connect_search()
+        TimeController(window, desk, self._agenda, self)
+        self._connect_week()
         self._connect_grid()
         self._connect_sides()
         self._recall()
@@ -69,6 +72,15 @@ class WindowController(QObject):
         self._show_kind_and_mode()
         if not self._agenda.select_entry(entry_id):
             self._card.select_entry(entry_id)
+
+    @Slot(AgendaEntry)
+    def _reveal(self, entry: AgendaEntry) -> None:
+        """The same, also where a tab, a check mark or the agenda's filters hide it."""
+        day = show_found(self.desk.week, entry)
+        self.show_entry(day, entry.row)
+        if self._agenda.is_shown and not self._agenda.select_entry(entry.row):
+            self.desk.week.set_mode(DayMode.WEEK)
+            self.show_entry(day, entry.row)
 
     def new_booking(self) -> None:
         """Book at the next open time from now on, or of later days that are shown."""
@@ -88,20 +100,22 @@ class WindowController(QObject):
 
     # --- connecting -------------------------------------------------------------------------
 
-    def _connect_time(self) -> None:
+    def _connect_week(self) -> None:
         table, week = self._window.actions_table, self.desk.week
-        table["today"].triggered.connect(self._go_to_today)
-        table["back"].triggered.connect(self._step_back)
-        table["forward"].triggered.connect(self._step_forward)
-        table["go_to_date"].triggered.connect(self._ask_for_date)
-        for mode in DayMode:
-            table[mode.value].triggered.connect(self._set_mode)
-        table["by_member"].triggered.connect(week.show_by_member)
         table["new_booking"].triggered.connect(self.new_booking)
         table["block_time"].triggered.connect(self._block_now)
         table["sync_now"].triggered.connect(self.desk.status.sync_now)
         week.changed.connect(self._show_week)
         week.directory_changed.connect(self._show_sides)
+
+    def _connect_search(self) -> None:
+        window = self._window
+        search = Search(self.desk.search, window.appearance, window.icons, window.body)
+        window.actions_table["find"].triggered.connect(search.open)
+        search.opened.connect(self._card.put_away)
+        search.entry_picked.connect(self._reveal)
+        search.contact_picked.connect(self.contacts.open)
+        search.closed.connect(window.focus_view)
 
     def _connect_grid(self) -> None:
         grid, changes = self._window.grid, self.desk.changes
@@ -112,7 +126,6 @@ class WindowController(QObject):
         grid.requests.delete_requested.connect(changes.delete)
         grid.requests.menu_requested.connect(self._show_menu)
         grid.requests.week_step_requested.connect(self.desk.week.step)
-        grid.zoomed.connect(self._remember_zoom)
         grid.ask_why(self.desk.rows.why)
         grid.ask_state(self.desk.rows.state)
         changes.refused.connect(self._explain)
@@ -134,10 +147,7 @@ class WindowController(QObject):
         side.only_calendar_picked.connect(week.show_only)
         side.open_times_picked.connect(week.show_open_times)
         side.copy_picked.connect(self._copy_open_times)
-        side.zone_picked.connect(self._show_zone)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
-        for name in ("zoom_in", "zoom_out", "zoom_normal"):
-            window.actions_table[name].triggered.connect(self._zoom)
         self.desk.status.changed.connect(self._show_status)
         self.desk.trouble.changed.connect(self._show_trouble)
 
@@ -215,63 +225,6 @@ class WindowController(QObject):
     def _show_trouble(self) -> None:
         self._window.trouble.say(self.desk.trouble.words)
 
-    # --- time -------------------------------------------------------------------------------
-
-    @Slot()
-    def _go_to_today(self) -> None:
-        self.desk.week.go_to_today()
-        minute = self.desk.week.now_on_grid()[1]
-        self._window.grid.scroll_to(max(0, minute - 90))
-
-    @Slot()
-    def _step_back(self) -> None:
-        self._step(-1)
-
-    @Slot()
-    def _step_forward(self) -> None:
-        self._step(1)
-
-    def _step(self, by: int) -> None:
-        self._agenda.settle_day()
-        self.desk.week.step(by)
-
-    @Slot()
-    def _set_mode(self) -> None:
-        sender = self.sender()
-        name = sender.objectName().removeprefix("action_")
-        self._agenda.settle_day()
-        self.desk.week.set_mode(DayMode(name))
-
-    @Slot()
-    def _ask_for_date(self) -> None:
-        from lcdesk.ui.week.reveal import GoToDateDialog
-
-        window, week = self._window, self.desk.week
-        dialog = GoToDateDialog(
-            week.chosen_day,
-            window.appearance,
-            window.icons,
-            first_weekday=week.context.locale.first_weekday,
-            parent=window,
-        )
-        dialog.day_picked.connect(week.go_to)
-        show_once(dialog)
-
-    @Slot(int)
-    def _show_zone(self, member: int) -> None:
-        self.desk.week.show_zone_of(member or None)
-
-    @Slot()
-    def _zoom(self) -> None:
-        name, grid = self.sender().objectName(), self._window.grid
-        factor = {"action_zoom_in": _ZOOM_STEP, "action_zoom_out": 1 / _ZOOM_STEP}.get(name)
-        grid.set_zoom(grid.px_per_hour * factor if factor else grid.fontMetrics().height() * 3.6)
-        self._remember_zoom(grid.px_per_hour)
-
-    @Slot(float)
-    def _remember_zoom(self, px_per_hour: float) -> None:
-        self.desk.context.memory.keep(zoom=px_per_hour)
-
     @Slot(bool)
     def _remember_sidebar(self, is_shown: bool) -> None:
         self.desk.context.memory.keep(has_sidebar=is_shown)
@@ -280,7 +233,7 @@ class WindowController(QObject):
 
     @Slot()
     def _open_first_steps(self) -> None:
-        from lcdesk.ui.window.first_steps import FirstStepsDialog
+        from lcdesk.ui.first_steps.dialog import FirstStepsDialog
 
         window, model = self._window, self.desk.first_steps(self)
         show_once(FirstStepsDialog(model, window.appearance, window.locale_format, window), model)

@@ -112,3 +112,15 @@ def opened(salon: Salon, qtbot: QtBot, *, local_zone: str = BERLIN) -> Iterator[
         yield stage
     finally:
         stage.close()
+
+
+@contextmanager
+def active(salon: Salon, qtbot: QtBot) -> Iterator[Stage]:
+    """The window in front of all others, which is where keys go."""
+    with opened(salon, qtbot) as stage:
+        stage.window.hide()
+        stage.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        stage.window.show()
+        stage.window.activateWindow()
+        qtbot.waitUntil(stage.window.isActiveWindow)
+        yield stage

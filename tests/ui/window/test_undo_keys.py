@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -20,7 +19,7 @@ from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.preferences import set_preference
 from lcdesk.ui.week.week import Drop
 from tests.salon import Salon, at, day
-from tests.ui.window.stage import Stage, opened
+from tests.ui.window.stage import Stage, active, opened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -36,18 +35,6 @@ def one(salon: Salon) -> Appointment:
 @pytest.fixture
 def stage(salon: Salon, qtbot: QtBot, one: Appointment) -> Iterator[Stage]:
     with active(salon, qtbot) as stage:
-        yield stage
-
-
-@contextmanager
-def active(salon: Salon, qtbot: QtBot) -> Iterator[Stage]:
-    """The window in front of all others, which is where keys go."""
-    with opened(salon, qtbot) as stage:
-        stage.window.hide()
-        stage.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
-        stage.window.show()
-        stage.window.activateWindow()
-        qtbot.waitUntil(stage.window.isActiveWindow)
         yield stage
 
 

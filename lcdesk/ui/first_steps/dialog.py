@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.first_steps.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grow
@@ -31,7 +32,6 @@ from lcdesk.ui.widgets.parts import (
     plain_label,
     set_name,
 )
-from lcdesk.ui.window.first_steps_model import LENGTHS, FirstSteps, FirstStepsModel
 from lcdesk.ui.wording.labels import zone_names
 
 _A_MONDAY = date(2026, 1, 5)

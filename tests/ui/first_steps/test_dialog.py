@@ -27,8 +27,8 @@ from lcdesk.model.store.people import all_staff
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 from lcdesk.ui.accounts.connect import ConnectWizard
+from lcdesk.ui.first_steps.dialog import FirstStepsDialog
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.window.first_steps import FirstStepsDialog
 from tests.desk import NOW
 
 

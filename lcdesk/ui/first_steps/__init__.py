@@ -1,0 +1,1 @@
+"""The first steps: what a workspace without calendars begins with."""

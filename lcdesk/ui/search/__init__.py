@@ -1,0 +1,1 @@
+"""Search: what is typed, what it finds, and the way there."""
