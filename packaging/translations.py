@@ -25,7 +25,14 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de",)
 
 # Functions without a class around them: in which context their text stands, and which it is.
-_OF_WORDING = {"tr": 0, "tr_of": 0, "mark": 0, "with_number": 2, "mark_number": 1}
+_OF_WORDING = {
+    "tr": 0,
+    "tr_of": 0,
+    "mark": 0,
+    "with_number": 2,
+    "mark_number": 1,
+    "ActionSpec": 2,
+}
 _OF_MESSAGES = {"Message": 0, "counted": 1, "words": 0}
 _AT_ONCE = {"tr", "tr_of", "with_number", "worded", "words"}
 _PLURAL = {"with_number", "mark_number", "counted"}

@@ -309,6 +309,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next appointments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -538,6 +542,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move to the column of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to the day after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -613,7 +621,58 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody shares the name, e-mail or telephone. Search for the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is also:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
+    <message>
+        <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>in April</source>
         <translation type="unfinished"></translation>
@@ -988,7 +1047,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sync is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1080,6 +1147,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A server answers at this address, but it offers no calendars. Your provider&apos;s help names the right address under “CalDAV”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A staff member needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1101,6 +1172,10 @@
     </message>
     <message>
         <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,6 +1203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add seat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add staff members under Staff first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1137,6 +1216,18 @@
     </message>
     <message>
         <source>Address, room or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are needed, but {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1175,11 +1266,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Already booked: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An account belongs to a staff member. Add one, then connect their calendar here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An appointment always stays, whatever this says; you decide in “Needs attention”. This is about the blocked slots that were copied from {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another calendar server (CalDAV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1211,6 +1318,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments booked here are written to this one calendar, and events in it block your time. Appointments on simple calendars are not: iCloud is not supported for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointments booked here are written to this one calendar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1223,7 +1334,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments you book here appear in your primary calendar. Moved, renamed or cancelled here, they follow there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apricot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,7 +1354,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attending: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1239,11 +1370,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Basil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Block time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked at another time: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked at other times: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1263,7 +1410,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blocked time stays on this computer; it never goes to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blocks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blueberry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,7 +1438,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Book again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book taken dates anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1305,11 +1480,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Booked: {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Booking window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changes were kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1322,6 +1509,10 @@
     </message>
     <message>
         <source>Breaks a booking rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,7 +1532,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,7 +1552,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calendars read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1372,12 +1583,38 @@
         <source>Cancel {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel {n} appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancelled here, changed {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled here, changed {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled here, changed {there}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled {n} appointments: {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: {n} appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1393,7 +1630,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot be read with this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be sent now: the primary calendar is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,6 +1658,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1419,8 +1676,70 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change {n} appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed all dates: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed calendar {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed contact {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here and {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here and {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in both places: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Changed in details that lcdesk does not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what blocks time in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed {n} appointments: {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed {there}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {n} appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1428,11 +1747,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes are kept here and sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check for conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the address is the one you sign in to your Apple Account with; aliases do not work. App-specific passwords stop working when the Apple password changes: make a new one and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked for conflicts: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,11 +1787,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose your calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1464,6 +1815,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Collective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1472,11 +1827,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm bookings at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm {n} appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed {n} appointments: {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,6 +1889,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connected: {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,11 +1925,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl + Shift + up, down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl + arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,6 +1973,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Declined</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1576,11 +1985,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete it {there} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deleted calendar {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted contact {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted staff member {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted this and following dates: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {there}, kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {there}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,11 +2061,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discard the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disconnect {address}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected: {account}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,6 +2097,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each makes the booking longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each replaces the length. The booking dialog asks which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ends {old} → {new}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1648,7 +2129,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter the full e-mail address of your Apple Account, such as anna@icloud.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password of this account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1656,7 +2149,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Equal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events from {place} never become appointments, their guests never become contacts, and nobody is sent a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in these calendars block your time as well. lcdesk only reads them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1664,7 +2173,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Events in your primary and conflict calendars show here as greyed-out blocked slots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events {there}: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody else sees “Busy” for events that were read from {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,11 +2242,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freed: {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freed: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,7 +2290,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1724,7 +2318,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide until it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home, T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1736,6 +2342,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours are shown when the form holds no mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours, {days}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1744,11 +2354,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many bookings can hold it at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the week and the month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on watching {place} while its window is closed. Open or quit it here; Settings &gt; General changes this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1776,6 +2402,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep its blocked slot, marked “deleted {there}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,7 +2418,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep them as slots blocked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {place}’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {place}’s, do not cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,7 +2442,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lagoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave taken dates out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,11 +2466,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely the same person: {names}. Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists show the calendars of a group together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Location: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,11 +2498,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Many events missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark a stretch of time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked: {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meanwhile some times were taken. Look at the dates again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged contact {name} with {into}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1840,11 +2534,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move taken dates to the next open time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the cursor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the selected appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1859,12 +2577,35 @@
         <source>Move {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Move {n} anyway</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved all dates: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another calendar: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved to the calendar “{calendar}”, kept here.</source>
@@ -1876,6 +2617,21 @@
     </message>
     <message>
         <source>Moved to “{calendar}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved {n} appointments: {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: {n} appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,11 +2659,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New booking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New calendar {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New length: {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New length: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New room or equipment {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New staff member {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New {kind} calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {there}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1920,6 +2708,10 @@
     </message>
     <message>
         <source>Next open: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1940,6 +2732,10 @@
     </message>
     <message>
         <source>No account is connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment waits to be confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1967,6 +2763,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No calendars found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No calendars yet.
 Press New and choose a kind.</source>
         <translation type="unfinished"></translation>
@@ -1981,12 +2781,28 @@ They are added by booking, or here with New.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No open slot in the next four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No primary calendar – appointments stay in lcdesk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rooms and no equipment yet.
 A calendar can hold them with each booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers at this address. {kept} Check the network and the spelling of the address, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,7 +2815,15 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody stayed away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal height</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2043,11 +2867,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sent to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to {place}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not synced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not synced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used any more: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2079,7 +2915,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is planned in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed or stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2095,7 +2947,15 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Once only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One date of an event that repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,6 +2980,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Open slots, {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open times then say when {place} was last read, since an event may have come there meanwhile. A time never opens because reading failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2163,11 +3031,31 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press the keys for “{action}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Primary calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary calendar: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary – always checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,6 +3068,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raspberry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2206,6 +3102,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read {ago}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2215,6 +3115,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Read {ago}, {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only – cannot be primary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,6 +3145,10 @@ Press New and say who it is.</source>
         <source>Redo {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Release this time</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Released: {n} blocked slots</source>
         <translation type="unfinished">
@@ -2245,11 +3157,19 @@ Press New and say who it is.</source>
         </translation>
     </message>
     <message>
+        <source>Released: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove its blocked slot; the time becomes bookable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove them; the time becomes bookable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from {place}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2265,11 +3185,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round robin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2305,7 +3237,19 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent to {place}: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2317,7 +3261,19 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a day&apos;s slots hidden in a list of open slots that is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift + arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2329,7 +3285,51 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in worked, but this account has no calendar for events. Make one on the server, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in worked, but this account has no calendar. Turn on Calendars in the iCloud settings of an Apple device, or make a calendar at icloud.com, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Simple calendars stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2338,6 +3338,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Slots that are kept no longer follow the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else takes these bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something between this computer and iCloud gave another answer, such as the sign-in page of a public network. {kept} Check the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2361,6 +3369,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2370,6 +3382,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Step {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribed – cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2429,7 +3449,19 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taller hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,7 +3485,19 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer from this address is not one of a calendar server. Your provider&apos;s help names the right address under “CalDAV”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment still stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The appointment still stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is kept here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2493,7 +3537,39 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password of {account} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {account} was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password store could not be used for {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The series ends, and no later dates are booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a pause. {kept} Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept this user name with this password. Check both and enter the password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2502,6 +3578,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3. Both are used unchanged as separate libraries, and you may replace them with your own build. Their source code is at download.qt.io.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,6 +3601,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no connection to iCloud at the moment. {kept} Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These keys belong to the week and the month. They stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2530,6 +3614,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>They are created there first, then removed from the old calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2549,11 +3637,19 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This change was not sent to {place}. It is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This date only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop shows no tray, so closing the window ends lcdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event stands in a calendar of {owner} and stays there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2565,6 +3661,18 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a calendar server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is blocked for a calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is blocked for a staff member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This time is not open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2573,7 +3681,15 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time freed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2629,6 +3745,14 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +3773,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unticked, such events are still shown, but their time stays bookable. Events that are marked free never block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2662,6 +3790,14 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated {there}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2685,7 +3821,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warn after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2709,6 +3861,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is synced, and what is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is made of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2722,6 +3878,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>When an event is deleted {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an event is deleted {there}, its time stays blocked here until you release it. It can be released by itself instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2753,11 +3913,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Work week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {place}: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,7 +3945,119 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your appointments stay here, and nothing is deleted {there}. The password is removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add-ons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all-day events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking of {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>booked anyway: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booking of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booking of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookings per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookings per slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancellation of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancellation of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of blocked time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of {n} blocked times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of calendar {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of calendars</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,11 +4069,147 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision about {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details of private events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disconnecting {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not work then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>freed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeing of {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeing of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud asks for a pause. {kept} Try again in a few minutes; the password may well be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>iCloud does not accept your ordinary password in other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud is not supported for simple calendars: nothing is sent there or read from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud is not supported for simple calendars: nothing of theirs is synced, in either direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud refused the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud&apos;s answer could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lcdesk keeps running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2805,7 +4225,63 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merging of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>moved to {when}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new length of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new length of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2825,6 +4301,14 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on day {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2837,7 +4321,63 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release of {n} blocked slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rooms and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status of {n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,7 +4385,23 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tentative events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2854,6 +4410,30 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning about calendars not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2866,6 +4446,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>{Place} is busy. {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Place} is busy: {account} is read later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,7 +4473,39 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{There}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is in step again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{appointments} will be written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{appointments} will move to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{booked}, up to {day}. Later ones are booked as time passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} always takes the same people. Change its team in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} is a simple calendar, which takes no staff member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} takes a staff member.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2942,6 +4558,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>{done} – with {staff}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} is connected already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3009,6 +4629,10 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has no appointments and goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no open time in the next four weeks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3037,6 +4661,22 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} takes no bookings of {calendar}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – same telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: open times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3048,7 +4688,35 @@ Press New and say who it is.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} appointments cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments come over to this card, and the other card goes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} appointments move along</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments that were not sent yet stay here only</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3083,6 +4751,10 @@ Press New and say who it is.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} changes to send</source>
         <translation type="unfinished">
@@ -3098,6 +4770,17 @@ Press New and say who it is.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes waiting to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} dates are not open.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3110,6 +4793,10 @@ Press New and say who it is.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} entries</source>
@@ -3161,11 +4848,29 @@ Press New and say who it is.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} marked as no-show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} marked as showed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} moved to another calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} need attention</source>
@@ -3173,6 +4878,10 @@ Press New and say who it is.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} no-shows</source>
@@ -3194,6 +4903,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>{n} read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3243,6 +4956,22 @@ Press New and say who it is.</source>
         </translation>
     </message>
     <message>
+        <source>{n} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} is merged with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stay} in the calendar as it is. What was not sent yet, and later changes here, will not be sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{taken} of {n} seats taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3271,6 +5000,42 @@ Press New and say who it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{who} blocked this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} blocked this time: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has an appointment: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has enough appointments: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is busy {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is busy {there}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} needs the {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why} Choose it again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3296,6 +5061,10 @@ Press New and say who it is.</source>
     </message>
     <message>
         <source>“{action}” will have no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

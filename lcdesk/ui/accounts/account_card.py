@@ -22,7 +22,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, fit, heading, quiet
 from lcdesk.ui.widgets.page import Notice, Panel
 from lcdesk.ui.widgets.parts import radio
-from lcdesk.ui.wording.labels import tr, tr_of
+from lcdesk.ui.wording.labels import mark, tr, tr_of
 
 _SIGNS = {
     Tone.GOOD: Sign.SYNCED,
@@ -113,7 +113,7 @@ class AccountCardView(Panel):
 
 
 _WIDTH = 480
-_STAY = (
+_STAY = mark(
     "Your appointments stay here, and nothing is deleted {there}. The password is removed from "
     "this computer."
 )

@@ -27,17 +27,17 @@ from lcdesk.ui.bridge import AccountControl, SyncActivity, SyncControl, SyncProg
 from lcdesk.ui.widgets.labels import Look, heading, quiet
 from lcdesk.ui.widgets.page import Notice, Page, Panel, open_over
 from lcdesk.ui.widgets.parts import message_box
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
-_PRIMARY = (
+_PRIMARY = mark(
     "Appointments booked here are written to this one calendar, and events in it block your "
     "time. Appointments on simple calendars are not: iCloud is not supported for them."
 )
-_BLOCKING = (
+_BLOCKING = mark(
     "Unticked, such events are still shown, but their time stays bookable. Events that are marked "
     "free never block."
 )
-_CONFLICT = "Events in these calendars block your time as well. lcdesk only reads them."
+_CONFLICT = mark("Events in these calendars block your time as well. lcdesk only reads them.")
 
 
 class CalendarConfiguration(Page):

@@ -33,6 +33,7 @@ from lcdesk.ui.accounts.sentences import (
 from lcdesk.ui.bridge import AccountControl
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import shorten, tr
+from lcdesk.ui.wording.messages import worded
 
 _STOPPED = "STOPPED"  # the answer to our own cancelling
 
@@ -133,7 +134,7 @@ class ConnectFlow(QObject):
         email, server = email.strip(), "" if is_icloud else server.strip()
         problem = check_address(self.provider, email, server)
         if not problem and self._accounts.is_connected(self.provider, email, server):
-            problem = f"{email} is connected already."
+            problem = tr("{email} is connected already.").format(email=email)
         if problem:
             return problem
         self.email, self.server = email, server
@@ -145,10 +146,10 @@ class ConnectFlow(QObject):
         if self.provider is Provider.ICLOUD:
             checked = check_app_password(text)
             if checked.problem:
-                return checked.problem
+                return worded(checked.problem)
             text = checked.password
         elif not text:
-            return "Enter the password of this account."
+            return tr("Enter the password of this account.")
         self._sign_in = SignIn(self.provider, self.email, text, self.server)
         self.try_again()
         return ""

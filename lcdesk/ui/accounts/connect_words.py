@@ -13,9 +13,11 @@ from enum import IntEnum
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.words import ICLOUD, THE_SERVER
-from lcdesk.ui.wording.labels import tr, tr_of
+from lcdesk.ui.wording.labels import mark, tr, tr_of
 
-_WHOLE_ADDRESS = "Enter the full e-mail address of your Apple Account, such as anna@icloud.com."
+_WHOLE_ADDRESS = mark(
+    "Enter the full e-mail address of your Apple Account, such as anna@icloud.com."
+)
 APPLE_ADDRESS = "https://account.apple.com/"
 
 
@@ -30,42 +32,44 @@ class Step(IntEnum):
 
 
 TITLES = {
-    Step.RULES: "What is synced, and what is not",
-    Step.ADDRESS: "Your account",
-    Step.PASSWORD: "Your password",
-    Step.CHECKING: "Checking the account",
-    Step.ROLES: "Choose your calendars",
+    Step.RULES: mark("What is synced, and what is not"),
+    Step.ADDRESS: mark("Your account"),
+    Step.PASSWORD: mark("Your password"),
+    Step.CHECKING: mark("Checking the account"),
+    Step.ROLES: mark("Choose your calendars"),
 }
 
 # The names are those that `AccountControl.step_reached` gives, in their order.
 CHECKS = (
-    ("server", "Server found"),
-    ("signed-in", "Signed in"),
-    ("calendars", "Calendars read"),
-    ("events", "Events counted"),
+    ("server", mark("Server found")),
+    ("signed-in", mark("Signed in")),
+    ("calendars", mark("Calendars read")),
+    ("events", mark("Events counted")),
 )
 CHECKS_AHEAD = {
-    "server": "Find the server",
-    "signed-in": "Sign in",
-    "calendars": "Read the calendars",
-    "events": "Count the events",
+    "server": mark("Find the server"),
+    "signed-in": mark("Sign in"),
+    "calendars": mark("Read the calendars"),
+    "events": mark("Count the events"),
 }
 
 
-_BOOKED = (
+_BOOKED = mark(
     "Appointments you book here appear in your primary calendar. Moved, renamed or cancelled here, "
     "they follow there."
 )
-_MIRRORED = "Events in your primary and conflict calendars show here as greyed-out blocked slots."
-_NOTHING_MORE = (
+_MIRRORED = mark(
+    "Events in your primary and conflict calendars show here as greyed-out blocked slots."
+)
+_NOTHING_MORE = mark(
     "Events from {place} never become appointments, their guests never become contacts, and nobody "
     "is sent a message."
 )
-_SIMPLE_ICLOUD = (
+_SIMPLE_ICLOUD = mark(
     "iCloud is not supported for simple calendars: nothing of theirs is synced, in either "
     "direction."
 )
-_SIMPLE_SERVER = (
+_SIMPLE_SERVER = mark(
     "Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction."
 )
 
@@ -138,83 +142,107 @@ def explain(error: LcdeskError, provider: Provider) -> Problem:
     return Problem(error.title, error.message, details, step)
 
 
-_NOTHING_KEPT = "Nothing was changed or stored."
+_NOTHING_KEPT = mark("Nothing was changed or stored.")
 _ABOUT_ADDRESS = frozenset({"NOT_CALDAV", "FOREIGN_HOST", "INVALID_INPUT", "SIGN_IN_UNKNOWN"})
 _Known = tuple[str, str, Step]
 
 _ICLOUD: dict[str, _Known] = {
     "SIGN_IN_REFUSED": (
-        "iCloud refused the password",
-        "Check that the address is the one you sign in to your Apple Account with; aliases do "
-        "not work. App-specific passwords stop working when the Apple password changes: make a "
-        "new one and paste it.",
+        mark("iCloud refused the password"),
+        mark(
+            "Check that the address is the one you sign in to your Apple Account with; aliases do "
+            "not work. App-specific passwords stop working when the Apple password changes: make a "
+            "new one and paste it."
+        ),
         Step.PASSWORD,
     ),
     "OFFLINE": (
-        "iCloud cannot be reached",
-        "There is no connection to iCloud at the moment. {kept} Check the network, then try again.",
+        mark("iCloud cannot be reached"),
+        mark(
+            "There is no connection to iCloud at the moment. {kept} Check the network, then try "
+            "again."
+        ),
         Step.PASSWORD,
     ),
     "THROTTLED": (
-        "iCloud is busy",
-        "iCloud asks for a pause. {kept} Try again in a few minutes; the password may "
-        "well be right.",
+        mark("iCloud is busy"),
+        mark(
+            "iCloud asks for a pause. {kept} Try again in a few minutes; the password may "
+            "well be right."
+        ),
         Step.PASSWORD,
     ),
     "NO_CALENDARS": (
-        "No calendars found",
-        "Signing in worked, but this account has no calendar. Turn on Calendars in the iCloud "
-        "settings of an Apple device, or make a calendar at icloud.com, then try again.",
+        mark("No calendars found"),
+        mark(
+            "Signing in worked, but this account has no calendar. Turn on Calendars in the iCloud "
+            "settings of an Apple device, or make a calendar at icloud.com, then try again."
+        ),
         Step.ADDRESS,
     ),
     "BAD_ANSWER": (
-        "iCloud's answer could not be read",
-        "Something between this computer and iCloud gave another answer, such as the sign-in "
-        "page of a public network. {kept} Check the network, then try again.",
+        mark("iCloud's answer could not be read"),
+        mark(
+            "Something between this computer and iCloud gave another answer, such as the sign-in "
+            "page of a public network. {kept} Check the network, then try again."
+        ),
         Step.PASSWORD,
     ),
 }
 
 _SERVER: dict[str, _Known] = {
     "SIGN_IN_REFUSED": (
-        "The server refused the password",
-        "The server does not accept this user name with this password. Check both and enter the "
-        "password again.",
+        mark("The server refused the password"),
+        mark(
+            "The server does not accept this user name with this password. Check both and enter "
+            "the password again."
+        ),
         Step.PASSWORD,
     ),
     "OFFLINE": (
-        "The server cannot be reached",
-        "No server answers at this address. {kept} Check the network and the spelling "
-        "of the address, then try again.",
+        mark("The server cannot be reached"),
+        mark(
+            "No server answers at this address. {kept} Check the network and the spelling "
+            "of the address, then try again."
+        ),
         Step.ADDRESS,
     ),
     "THROTTLED": (
-        "The server is busy",
-        "The server asks for a pause. {kept} Try again in a few minutes.",
+        mark("The server is busy"),
+        mark("The server asks for a pause. {kept} Try again in a few minutes."),
         Step.PASSWORD,
     ),
     "NOT_CALDAV": (
-        "This is not a calendar server",
-        "A server answers at this address, but it offers no calendars. Your provider's help "
-        "names the right address under “CalDAV”.",
+        mark("This is not a calendar server"),
+        mark(
+            "A server answers at this address, but it offers no calendars. Your provider's help "
+            "names the right address under “CalDAV”."
+        ),
         Step.ADDRESS,
     ),
     "NO_CALENDARS": (
-        "No calendars found",
-        "Signing in worked, but this account has no calendar for events. Make one on the server, "
-        "then try again.",
+        mark("No calendars found"),
+        mark(
+            "Signing in worked, but this account has no calendar for events. Make one on the "
+            "server, then try again."
+        ),
         Step.ADDRESS,
     ),
     "BAD_ANSWER": (
-        "This is not a calendar server",
-        "The answer from this address is not one of a calendar server. Your provider's help "
-        "names the right address under “CalDAV”.",
+        mark("This is not a calendar server"),
+        mark(
+            "The answer from this address is not one of a calendar server. Your provider's help "
+            "names the right address under “CalDAV”."
+        ),
         Step.ADDRESS,
     ),
 }
 
 
-MENDING = {Step.ADDRESS: "Change the address", Step.PASSWORD: "Enter the password again"}
+MENDING = {
+    Step.ADDRESS: mark("Change the address"),
+    Step.PASSWORD: mark("Enter the password again"),
+}
 
 
 def failed_check(reached: Sequence[str]) -> str:

@@ -21,19 +21,18 @@ from lcdesk.model.domain.accounts import (
 )
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import shorten, tr, tr_of, with_number
+from lcdesk.ui.wording.labels import mark, mark_number, shorten, tr, tr_of, with_number
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
-SUBSCRIBED = "Subscribed – cannot be read"
-UNREADABLE = "Cannot be read with this account"
-READ_ONLY = "Read-only – cannot be primary"
-UNLISTED = "No longer on the server"
-ALWAYS_CHECKED = "Primary – always checked"
-_SENT_LATER = "Changes are kept here and sent later."
-_ONE_WAITS = "{n} change waiting to be sent"
-_MANY_WAIT = "{n} changes waiting to be sent"
-_WRITTEN = "{appointments} will be written to {name}."
-NO_PRIMARY = "No primary calendar – appointments stay in lcdesk"
+SUBSCRIBED = mark("Subscribed – cannot be read")
+UNREADABLE = mark("Cannot be read with this account")
+READ_ONLY = mark("Read-only – cannot be primary")
+UNLISTED = mark("No longer on the server")
+ALWAYS_CHECKED = mark("Primary – always checked")
+_SENT_LATER = mark("Changes are kept here and sent later.")
+_WAITING = mark_number("{n} change waiting to be sent", "{n} changes waiting to be sent")
+_WRITTEN = mark("{appointments} will be written to {name}.")
+NO_PRIMARY = mark("No primary calendar – appointments stay in lcdesk")
 
 
 class Tone(StrEnum):
@@ -106,7 +105,7 @@ def card_of(
         tone=tone,
         synced=_synced_text(account, waiting, locale, now),
         next_try=_next_try(account, locale, now),
-        waiting=with_number(waiting, _ONE_WAITS, _MANY_WAIT) if waiting else "",
+        waiting=with_number(waiting, *_WAITING) if waiting else "",
         needs_password=account.state is AccountState.NEEDS_PASSWORD,
         is_icloud=account.provider is Provider.ICLOUD,
     )
@@ -306,7 +305,7 @@ def move_sentence(count: int, name: str, *, from_name: str = "") -> str:
     if not count:
         return ""
     appointments = with_number(count, "{n} upcoming appointment", "{n} upcoming appointments")
-    form = "{appointments} will move to {name}." if from_name else _WRITTEN
+    form = mark("{appointments} will move to {name}.") if from_name else _WRITTEN
     return tr(form).format(appointments=appointments, name=name)
 
 
@@ -326,7 +325,7 @@ def leave_sentence(count: int) -> str:
     if not count:
         return ""
     stay = with_number(count, "{n} upcoming appointment stays", "{n} upcoming appointments stay")
-    form = (
+    form = mark(
         "{stay} in the calendar as it is. What was not sent yet, and later changes here, will not "
         "be sent there."
     )

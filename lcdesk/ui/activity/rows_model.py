@@ -21,7 +21,7 @@ from lcdesk.ui.attention.items_model import choice_name, moved_words, why_it_wai
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import status_name, tr, tr_of, with_number
+from lcdesk.ui.wording.labels import mark, status_name, tr, tr_of, with_number
 
 _NAMED = 4  # titles in a row's second line
 
@@ -222,25 +222,29 @@ def _role_detail(entry: Entry) -> str:
             with_number(moved, "{n} appointment moves along", "{n} appointments move along")
         )
     if kept_here:
-        one = "{n} appointment that was not sent yet stays here only"
-        many = "{n} appointments that were not sent yet stay here only"
-        found.append(with_number(kept_here, one, many))
+        found.append(
+            with_number(
+                kept_here,
+                "{n} appointment that was not sent yet stays here only",
+                "{n} appointments that were not sent yet stay here only",
+            )
+        )
     return " · ".join(found)
 
 
 # What a change is told of, from what it was to what it is now.
 _DIFFERENCES = (
-    ("contact", "For {old} → {new}"),
-    ("staff", "With {old} → {new}"),
-    ("calendar", "{old} → {new}"),
-    ("title", "“{old}” → “{new}”"),
-    ("location", "At {old} → {new}"),
+    ("contact", mark("For {old} → {new}")),
+    ("staff", mark("With {old} → {new}")),
+    ("calendar", mark("{old} → {new}")),
+    ("title", mark("“{old}” → “{new}”")),
+    ("location", mark("At {old} → {new}")),
 )
 _DETAILS = {
-    JournalKind.DELETED: "The appointment still stands here",
-    JournalKind.JOINED: "Both changes were kept",
-    JournalKind.UNREADABLE: "Nothing was changed on the server",
-    JournalKind.REFUSED: "The change is kept here",
+    JournalKind.DELETED: mark("The appointment still stands here"),
+    JournalKind.JOINED: mark("Both changes were kept"),
+    JournalKind.UNREADABLE: mark("Nothing was changed on the server"),
+    JournalKind.REFUSED: mark("The change is kept here"),
 }
 _SIGNS = {
     JournalKind.EVENTS: Sign.CLOUD,

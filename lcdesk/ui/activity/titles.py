@@ -11,7 +11,7 @@ from lcdesk.model.domain.journal import Deed, Entry, Item, JournalKind
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.activity.record_titles import record_title
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.wording.labels import tr, tr_of, with_number
+from lcdesk.ui.wording.labels import mark, tr, tr_of, with_number
 
 
 def title_of(entry: Entry, server_name: PlaceName) -> str:
@@ -40,7 +40,7 @@ def single_item(entry: Entry) -> Item | None:
 def item_name(item: Item) -> str:
     """What a thing is called; something where it has no title."""
     is_blocked = number_of(item.subject, BLOCKED) is not None
-    nameless = "Blocked time" if is_blocked else "An event without a title"
+    nameless = mark("Blocked time") if is_blocked else mark("An event without a title")
     return as_line(item.title) or tr(nameless)
 
 
@@ -86,11 +86,11 @@ def _events(entry: Entry, server_name: PlaceName) -> str:
         )
     if not total:
         return tr("Read in full: nothing was different")
-    return _counts("Events {there}: {counts}", _READ)(entry, server_name)
+    return _counts(mark("Events {there}: {counts}"), _READ)(entry, server_name)
 
 
 def _trouble(entry: Entry, server_name: PlaceName) -> str:
-    form = _TROUBLES.get(str(entry.facts.get("code", "")), "{account} could not be read")
+    form = _TROUBLES.get(str(entry.facts.get("code", "")), mark("{account} could not be read"))
     return _about_account(form)(entry, server_name)
 
 
@@ -101,15 +101,15 @@ def _role(entry: Entry, _server_name: PlaceName) -> str:
 def _title_of_deletion(entry: Entry, server_name: PlaceName) -> str:
     goal = as_line(str(entry.facts.get("moved_to", "")))
     if not goal:
-        return _about("Deleted {there}: {title}")(entry, server_name)
+        return _about(mark("Deleted {there}: {title}"))(entry, server_name)
     form = tr("Moved to the calendar “{calendar}”: {title}")
     return form.format(calendar=goal, title=_first_name(entry))
 
 
 def _title_of_clash(entry: Entry, server_name: PlaceName) -> str:
     if is_cancelled_here(entry):
-        return _about("Cancelled here, changed {there}: {title}")(entry, server_name)
-    return _about("Changed in both places: {title}")(entry, server_name)
+        return _about(mark("Cancelled here, changed {there}: {title}"))(entry, server_name)
+    return _about(mark("Changed in both places: {title}"))(entry, server_name)
 
 
 def _title_of_release(entry: Entry, _server_name: PlaceName) -> str:
@@ -137,32 +137,32 @@ def _title_of_many(entry: Entry) -> str:
 
 
 _READ = (
-    (Deed.ADDED, "{n} new"),
-    (Deed.CHANGED, "{n} changed"),
-    (Deed.MARKED, "{n} deleted"),
-    (Deed.MOVED_AWAY, "{n} moved to another calendar"),
+    (Deed.ADDED, mark("{n} new")),
+    (Deed.CHANGED, mark("{n} changed")),
+    (Deed.MARKED, mark("{n} deleted")),
+    (Deed.MOVED_AWAY, mark("{n} moved to another calendar")),
 )
 _WRITTEN = (
-    (Deed.CREATED, "{n} created"),
-    (Deed.UPDATED, "{n} updated"),
-    (Deed.REMOVED, "{n} removed"),
+    (Deed.CREATED, mark("{n} created")),
+    (Deed.UPDATED, mark("{n} updated")),
+    (Deed.REMOVED, mark("{n} removed")),
 )
 _TITLES: dict[JournalKind, _Title] = {
     JournalKind.EVENTS: _events,
     JournalKind.RELEASED: _title_of_release,
-    JournalKind.SENT: _counts("Sent to {place}: {counts}", _WRITTEN),
-    JournalKind.FOLLOWED: _about("Changed {there}: {title}"),
+    JournalKind.SENT: _counts(mark("Sent to {place}: {counts}"), _WRITTEN),
+    JournalKind.FOLLOWED: _about(mark("Changed {there}: {title}")),
     JournalKind.DELETED: _title_of_deletion,
-    JournalKind.JOINED: _about("Changed in both places: {title}"),
+    JournalKind.JOINED: _about(mark("Changed in both places: {title}")),
     JournalKind.CLASHED: _title_of_clash,
     JournalKind.UNREADABLE: _title_of_unreadable,
-    JournalKind.REFUSED: _about("Not sent to {place}: {title}"),
+    JournalKind.REFUSED: _about(mark("Not sent to {place}: {title}")),
     JournalKind.TROUBLE: _trouble,
-    JournalKind.TROUBLE_OVER: _about_account("{account} is in step again"),
+    JournalKind.TROUBLE_OVER: _about_account(mark("{account} is in step again")),
     JournalKind.ROLE: _role,
-    JournalKind.CONNECTED: _about_account("Connected: {account}"),
-    JournalKind.DISCONNECTED: _about_account("Disconnected: {account}"),
-    JournalKind.SETTLED: _about("Decided: {title}"),
+    JournalKind.CONNECTED: _about_account(mark("Connected: {account}")),
+    JournalKind.DISCONNECTED: _about_account(mark("Disconnected: {account}")),
+    JournalKind.SETTLED: _about(mark("Decided: {title}")),
     JournalKind.RECORD: lambda entry, _server_name: record_title(entry),
     JournalKind.HERE: lambda entry, _server_name: _title_of_many(entry),
 }
@@ -178,51 +178,51 @@ _COUNTED = frozenset(
 )
 # Rows about one thing, by what happened to it.
 _ONE = {
-    Deed.ADDED: "New {there}: {title}",
-    Deed.CHANGED: "Changed {there}: {title}",
-    Deed.MARKED: "Deleted {there}: {title}",
-    Deed.MOVED_AWAY: "Moved to another calendar: {title}",
-    Deed.RELEASED: "Released: {title}",
-    Deed.CREATED: "Written to {place}: {title}",
-    Deed.UPDATED: "Updated {there}: {title}",
-    Deed.REMOVED: "Removed from {place}: {title}",
-    Deed.UNREADABLE: "Could not be read: {title}",
+    Deed.ADDED: mark("New {there}: {title}"),
+    Deed.CHANGED: mark("Changed {there}: {title}"),
+    Deed.MARKED: mark("Deleted {there}: {title}"),
+    Deed.MOVED_AWAY: mark("Moved to another calendar: {title}"),
+    Deed.RELEASED: mark("Released: {title}"),
+    Deed.CREATED: mark("Written to {place}: {title}"),
+    Deed.UPDATED: mark("Updated {there}: {title}"),
+    Deed.REMOVED: mark("Removed from {place}: {title}"),
+    Deed.UNREADABLE: mark("Could not be read: {title}"),
 }
 _TROUBLES = {
-    "THROTTLED": "{Place} is busy: {account} is read later",
-    "SIGN_IN_REFUSED": "The password of {account} was refused",
-    "PASSWORD_MISSING": "The password of {account} is needed",
-    "KEYRING": "The password store could not be used for {account}",
+    "THROTTLED": mark("{Place} is busy: {account} is read later"),
+    "SIGN_IN_REFUSED": mark("The password of {account} was refused"),
+    "PASSWORD_MISSING": mark("The password of {account} is needed"),
+    "KEYRING": mark("The password store could not be used for {account}"),
 }
 _ROLES = {
-    Role.PRIMARY: "Primary calendar: {title}",
-    Role.CONFLICT: "Checked for conflicts: {title}",
-    Role.NONE: "Not used any more: {title}",
+    Role.PRIMARY: mark("Primary calendar: {title}"),
+    Role.CONFLICT: mark("Checked for conflicts: {title}"),
+    Role.NONE: mark("Not used any more: {title}"),
 }
 _DONE_ONE = {
-    Deed.BOOKED: "Booked: {title}",
-    Deed.MOVED: "Moved: {title}",
-    Deed.RESIZED: "New length: {title}",
-    Deed.EDITED: "Changed: {title}",
-    Deed.CANCELLED: "Cancelled: {title}",
-    Deed.STATUS: "Marked: {title}",
-    Deed.BLOCKED: "Blocked: {title}",
-    Deed.REBLOCKED: "Blocked at another time: {title}",
-    Deed.UNBLOCKED: "Freed: {title}",
+    Deed.BOOKED: mark("Booked: {title}"),
+    Deed.MOVED: mark("Moved: {title}"),
+    Deed.RESIZED: mark("New length: {title}"),
+    Deed.EDITED: mark("Changed: {title}"),
+    Deed.CANCELLED: mark("Cancelled: {title}"),
+    Deed.STATUS: mark("Marked: {title}"),
+    Deed.BLOCKED: mark("Blocked: {title}"),
+    Deed.REBLOCKED: mark("Blocked at another time: {title}"),
+    Deed.UNBLOCKED: mark("Freed: {title}"),
 }
 _NAMELESS = {
-    Deed.BLOCKED: "Time blocked",
-    Deed.REBLOCKED: "Blocked time changed",
-    Deed.UNBLOCKED: "Time freed",
+    Deed.BLOCKED: mark("Time blocked"),
+    Deed.REBLOCKED: mark("Blocked time changed"),
+    Deed.UNBLOCKED: mark("Time freed"),
 }
 _DONE_MANY = {
-    Deed.BOOKED: "Booked: {n} appointments",
-    Deed.MOVED: "Moved: {n} appointments",
-    Deed.RESIZED: "New length: {n} appointments",
-    Deed.EDITED: "Changed: {n} appointments",
-    Deed.CANCELLED: "Cancelled: {n} appointments",
-    Deed.STATUS: "Marked: {n} appointments",
-    Deed.BLOCKED: "Blocked: {n} times",
-    Deed.REBLOCKED: "Blocked at other times: {n}",
-    Deed.UNBLOCKED: "Freed: {n} times",
+    Deed.BOOKED: mark("Booked: {n} appointments"),
+    Deed.MOVED: mark("Moved: {n} appointments"),
+    Deed.RESIZED: mark("New length: {n} appointments"),
+    Deed.EDITED: mark("Changed: {n} appointments"),
+    Deed.CANCELLED: mark("Cancelled: {n} appointments"),
+    Deed.STATUS: mark("Marked: {n} appointments"),
+    Deed.BLOCKED: mark("Blocked: {n} times"),
+    Deed.REBLOCKED: mark("Blocked at other times: {n}"),
+    Deed.UNBLOCKED: mark("Freed: {n} times"),
 }

@@ -39,7 +39,7 @@ from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
-from lcdesk.ui.wording.labels import Forms, tr
+from lcdesk.ui.wording.labels import Forms, mark, tr
 
 _KEY = "agenda"
 _SOON_MS = 50  # several commits of the sync are shown at once
@@ -48,14 +48,14 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 _HEADS = {
-    Column.TIME: "Time",
-    Column.TITLE: "Title",
-    Column.CONTACT: "Contact",
-    Column.CALENDAR: "Calendar",
-    Column.STAFF: "Staff",
-    Column.STATUS: "Status",
-    Column.PLACE: "Place",
-    Column.NOTES: "Notes",
+    Column.TIME: mark("Time"),
+    Column.TITLE: mark("Title"),
+    Column.CONTACT: mark("Contact"),
+    Column.CALENDAR: mark("Calendar"),
+    Column.STAFF: mark("Staff"),
+    Column.STATUS: mark("Status"),
+    Column.PLACE: mark("Place"),
+    Column.NOTES: mark("Notes"),
 }
 
 

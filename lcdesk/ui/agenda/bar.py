@@ -12,16 +12,16 @@ from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grow
 from lcdesk.ui.widgets.flow import FlowLayout
 from lcdesk.ui.widgets.parts import calendar_rows, fill_choice, set_name
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 _TYPING_MS = 200
 _WIDEST_BOX = 240  # pixels, of a calendar with a long name
 _SHOWS = {
-    Show.ALL: "Everything",
-    Show.UPCOMING: "Upcoming",
-    Show.UNCONFIRMED: "Unconfirmed",
-    Show.CANCELLED: "Cancelled",
-    Show.NOSHOW: "No-show",
+    Show.ALL: mark("Everything"),
+    Show.UPCOMING: mark("Upcoming"),
+    Show.UNCONFIRMED: mark("Unconfirmed"),
+    Show.CANCELLED: mark("Cancelled"),
+    Show.NOSHOW: mark("No-show"),
 }
 
 

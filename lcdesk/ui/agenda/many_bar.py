@@ -12,13 +12,13 @@ from lcdesk.ui.agenda.many_model import STATUSES, Many
 from lcdesk.ui.entries.card_model import ENDING, CardAction
 from lcdesk.ui.widgets.flow import FlowLayout
 from lcdesk.ui.widgets.parts import plain_label, set_name
-from lcdesk.ui.wording.labels import tr, with_number
+from lcdesk.ui.wording.labels import mark, tr, with_number
 
 _WORDS = {
-    CardAction.CONFIRM: "Confirm",
-    CardAction.SHOWED: "Showed",
-    CardAction.NOSHOW: "No-show",
-    CardAction.CANCEL: "Cancel appointments",
+    CardAction.CONFIRM: mark("Confirm"),
+    CardAction.SHOWED: mark("Showed"),
+    CardAction.NOSHOW: mark("No-show"),
+    CardAction.CANCEL: mark("Cancel appointments"),
 }
 
 

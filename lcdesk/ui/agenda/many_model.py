@@ -17,7 +17,7 @@ from lcdesk.ui.entries.card_model import CardAction, actions
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
-from lcdesk.ui.wording.labels import tr, with_number
+from lcdesk.ui.wording.labels import mark_number, tr, with_number
 from lcdesk.ui.wording.undo_words import done
 
 STATUSES = {
@@ -27,10 +27,10 @@ STATUSES = {
     CardAction.CANCEL: Status.CANCELLED,
 }
 _DONE = {
-    CardAction.CONFIRM: ("{n} appointment confirmed", "{n} appointments confirmed"),
-    CardAction.SHOWED: ("{n} marked as showed", "{n} marked as showed"),
-    CardAction.NOSHOW: ("{n} marked as no-show", "{n} marked as no-show"),
-    CardAction.CANCEL: ("{n} appointment cancelled", "{n} appointments cancelled"),
+    CardAction.CONFIRM: mark_number("{n} appointment confirmed", "{n} appointments confirmed"),
+    CardAction.SHOWED: mark_number("{n} marked as showed", "{n} marked as showed"),
+    CardAction.NOSHOW: mark_number("{n} marked as no-show", "{n} marked as no-show"),
+    CardAction.CANCEL: mark_number("{n} appointment cancelled", "{n} appointments cancelled"),
 }
 
 

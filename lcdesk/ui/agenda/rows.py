@@ -13,7 +13,8 @@ from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.entry_look import EntryLook, look_of
 from lcdesk.ui.week.entry_words import EntryDescription, EntryWords
-from lcdesk.ui.wording.labels import name_list, status_name, tr
+from lcdesk.ui.wording.labels import status_name, tr
+from lcdesk.ui.wording.messages import name_list
 
 _MARK = "list:"  # a row stands for one seat; in the week the same id is a whole session
 _ONE_DAY = timedelta(days=1)

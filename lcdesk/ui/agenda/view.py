@@ -29,14 +29,14 @@ from lcdesk.ui.look.appearance import Appearance, resources_dir
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 _NOTHING = {
-    Show.ALL: "Nothing is planned in the next weeks.",
-    Show.UPCOMING: "Nothing is planned in the next weeks.",
-    Show.UNCONFIRMED: "No appointment waits to be confirmed.",
-    Show.CANCELLED: "Nothing was cancelled.",
-    Show.NOSHOW: "Nobody stayed away.",
+    Show.ALL: mark("Nothing is planned in the next weeks."),
+    Show.UPCOMING: mark("Nothing is planned in the next weeks."),
+    Show.UNCONFIRMED: mark("No appointment waits to be confirmed."),
+    Show.CANCELLED: mark("Nothing was cancelled."),
+    Show.NOSHOW: mark("Nobody stayed away."),
 }
 
 

@@ -15,41 +15,41 @@ from lcdesk.model.replication.conflicts import Clash, Version
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.as_typed import as_line, as_lines
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import tr, tr_of
+from lcdesk.ui.wording.labels import mark, tr, tr_of
 
 _WHY = {
-    Kind.CONFLICT: "Changed here and {there}",
-    Kind.CANCELLED_HERE: "Cancelled here, changed {there}",
-    Kind.DELETED: "Deleted {there}",
-    Kind.REFUSED: "Not sent to {place}",
-    Kind.SIGN_IN: "Sign-in needed",
-    Kind.CALENDAR_GONE: "Calendar gone",
-    Kind.READ_ONLY: "Read-only now",
-    Kind.MASS_REMOVAL: "Many events missing",
-    Kind.UNREADABLE: "Could not be read",
-    Kind.BREAKS_A_RULE: "Breaks a booking rule",
-    Kind.TAKEN_TWICE: "Taken twice",
+    Kind.CONFLICT: mark("Changed here and {there}"),
+    Kind.CANCELLED_HERE: mark("Cancelled here, changed {there}"),
+    Kind.DELETED: mark("Deleted {there}"),
+    Kind.REFUSED: mark("Not sent to {place}"),
+    Kind.SIGN_IN: mark("Sign-in needed"),
+    Kind.CALENDAR_GONE: mark("Calendar gone"),
+    Kind.READ_ONLY: mark("Read-only now"),
+    Kind.MASS_REMOVAL: mark("Many events missing"),
+    Kind.UNREADABLE: mark("Could not be read"),
+    Kind.BREAKS_A_RULE: mark("Breaks a booking rule"),
+    Kind.TAKEN_TWICE: mark("Taken twice"),
 }
 _CHOICES = {
-    Choice.KEEP_MINE: "Keep mine",
-    Choice.KEEP_ICLOUD: "Keep {place}’s",
-    Choice.KEEP_BOTH: "Keep both",
-    Choice.KEEP: "Keep here only",
-    Choice.RESTORE: "Restore {there}",
-    Choice.CANCEL: "Cancel appointment",
-    Choice.RELEASE: "Release this time",
-    Choice.RETRY: "Try again",
-    Choice.DISCARD: "Discard the change",
+    Choice.KEEP_MINE: mark("Keep mine"),
+    Choice.KEEP_ICLOUD: mark("Keep {place}’s"),
+    Choice.KEEP_BOTH: mark("Keep both"),
+    Choice.KEEP: mark("Keep here only"),
+    Choice.RESTORE: mark("Restore {there}"),
+    Choice.CANCEL: mark("Cancel appointment"),
+    Choice.RELEASE: mark("Release this time"),
+    Choice.RETRY: mark("Try again"),
+    Choice.DISCARD: mark("Discard the change"),
 }
 _OF_KIND = {
-    (Kind.CANCELLED_HERE, Choice.KEEP_MINE): "Delete it {there} too",
-    (Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD): "Keep {place}’s, do not cancel",
-    (Kind.MASS_REMOVAL, Choice.RETRY): "Check again",
-    (Kind.MASS_REMOVAL, Choice.RELEASE): "They are gone",
-    (Kind.CALENDAR_GONE, Choice.DISCARD): "Stop using it",
-    (Kind.UNREADABLE, Choice.KEEP): "Hide until it changes",
-    (Kind.BREAKS_A_RULE, Choice.KEEP): "Leave it so",
-    (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): "Move it back",
+    (Kind.CANCELLED_HERE, Choice.KEEP_MINE): mark("Delete it {there} too"),
+    (Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD): mark("Keep {place}’s, do not cancel"),
+    (Kind.MASS_REMOVAL, Choice.RETRY): mark("Check again"),
+    (Kind.MASS_REMOVAL, Choice.RELEASE): mark("They are gone"),
+    (Kind.CALENDAR_GONE, Choice.DISCARD): mark("Stop using it"),
+    (Kind.UNREADABLE, Choice.KEEP): mark("Hide until it changes"),
+    (Kind.BREAKS_A_RULE, Choice.KEEP): mark("Leave it so"),
+    (Kind.BREAKS_A_RULE, Choice.KEEP_MINE): mark("Move it back"),
 }
 _SETTLED_IN_SETTINGS = frozenset({Kind.SIGN_IN, Kind.CALENDAR_GONE, Kind.READ_ONLY})
 _MOST_NOTES = 200

@@ -25,9 +25,9 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.look.palette import mix
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
-from lcdesk.ui.wording.labels import tr_of
+from lcdesk.ui.wording.labels import mark, tr_of
 
-_OFFER = (
+_OFFER = mark(
     "When an event is deleted {there}, its time stays blocked here until you release it. "
     "It can be released by itself instead."
 )

@@ -29,9 +29,9 @@ from lcdesk.ui.widgets.parts import (
     plain_label,
     set_name,
 )
-from lcdesk.ui.wording.labels import tr_of
+from lcdesk.ui.wording.labels import mark, tr_of
 
-_STAYS_HERE = "Blocked time stays on this computer; it never goes to {place}."
+_STAYS_HERE = mark("Blocked time stays on this computer; it never goes to {place}.")
 
 
 class BlockTimeDialog(QDialog):

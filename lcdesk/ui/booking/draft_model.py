@@ -21,7 +21,8 @@ from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.week.week import NOBODY
-from lcdesk.ui.wording.labels import name_list, sentences, tr, with_number
+from lcdesk.ui.wording.labels import sentences, tr, with_number
+from lcdesk.ui.wording.messages import name_list
 
 
 @dataclass(frozen=True, slots=True)

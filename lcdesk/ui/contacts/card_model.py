@@ -24,8 +24,8 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.wording.labels import name_list, status_name, tr, with_number
-from lcdesk.ui.wording.messages import worded
+from lcdesk.ui.wording.labels import status_name, tr, with_number
+from lcdesk.ui.wording.messages import name_list, worded
 
 _MOST_NAMED = 3
 _SHOWN_ON_CARD = frozenset({Topic.CONTACTS, Topic.AGENDA, Topic.CALENDARS, Topic.STAFF})

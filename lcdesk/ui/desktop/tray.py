@@ -13,10 +13,10 @@ from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.as_typed import as_line, without_tags
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.wording.labels import tr_of
+from lcdesk.ui.wording.labels import mark, tr, tr_of
 
-_NOTE_TITLE = "lcdesk keeps running"
-_NOTE = (
+_NOTE_TITLE = mark("lcdesk keeps running")
+_NOTE = mark(
     "It goes on watching {place} while its window is closed. Open or quit it here; Settings > "
     "General changes this."
 )
@@ -97,7 +97,7 @@ class TrayIcon(QObject):
 
     def say_kept_running(self, server_name: PlaceName) -> None:
         """The note at the first close: `server_name` is still watched. No answer is awaited."""
-        self.say(self.tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
+        self.say(tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
 
     @Slot(str, str)
     def say(self, title: str, text: str) -> None:
@@ -129,9 +129,9 @@ class TrayIcon(QObject):
     def _line(self) -> str:
         match self._activity:
             case SyncActivity.PAUSED:
-                return "Sync is paused"
+                return self.tr("Sync is paused")
             case SyncActivity.BUSY if not self._status.needs_attention:
-                return "Syncing…"
+                return self.tr("Syncing…")
             case _:
                 return self._status.text
 

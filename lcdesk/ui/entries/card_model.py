@@ -17,7 +17,8 @@ from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
-from lcdesk.ui.wording.labels import name_list, status_name, tr, tr_of
+from lcdesk.ui.wording.labels import mark, status_name, tr, tr_of
+from lcdesk.ui.wording.messages import name_list
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -47,26 +48,26 @@ class CardAction(Enum):
 
 
 _LABELS = {
-    CardAction.EDIT: "Edit…",
-    CardAction.REPEAT: "Repeat…",
-    CardAction.ADD_SEAT: "Add seat…",
-    CardAction.CONFIRM: "Confirm",
-    CardAction.SHOWED: "Showed",
-    CardAction.NOSHOW: "No-show",
-    CardAction.BOOK_AGAIN: "Book again",
-    CardAction.CANCEL: "Cancel appointment",
-    CardAction.UNBLOCK: "Unblock",
-    CardAction.KEEP: "Keep here only",
-    CardAction.RESTORE: "Restore {there}",
-    CardAction.CANCEL_GONE: "Cancel appointment",
-    CardAction.RELEASE: "Release this time",
-    CardAction.KEEP_MINE: "Keep mine",
-    CardAction.KEEP_ICLOUD: "Keep {place}’s",
-    CardAction.KEEP_BOTH: "Keep both",
-    CardAction.DO_NOT_CANCEL: "Keep {place}’s, do not cancel",
-    CardAction.DELETE_THERE: "Delete it {there} too",
-    CardAction.RETRY: "Try again",
-    CardAction.DISCARD: "Discard the change",
+    CardAction.EDIT: mark("Edit…"),
+    CardAction.REPEAT: mark("Repeat…"),
+    CardAction.ADD_SEAT: mark("Add seat…"),
+    CardAction.CONFIRM: mark("Confirm"),
+    CardAction.SHOWED: mark("Showed"),
+    CardAction.NOSHOW: mark("No-show"),
+    CardAction.BOOK_AGAIN: mark("Book again"),
+    CardAction.CANCEL: mark("Cancel appointment"),
+    CardAction.UNBLOCK: mark("Unblock"),
+    CardAction.KEEP: mark("Keep here only"),
+    CardAction.RESTORE: mark("Restore {there}"),
+    CardAction.CANCEL_GONE: mark("Cancel appointment"),
+    CardAction.RELEASE: mark("Release this time"),
+    CardAction.KEEP_MINE: mark("Keep mine"),
+    CardAction.KEEP_ICLOUD: mark("Keep {place}’s"),
+    CardAction.KEEP_BOTH: mark("Keep both"),
+    CardAction.DO_NOT_CANCEL: mark("Keep {place}’s, do not cancel"),
+    CardAction.DELETE_THERE: mark("Delete it {there} too"),
+    CardAction.RETRY: mark("Try again"),
+    CardAction.DISCARD: mark("Discard the change"),
 }
 
 _MOST_NOTES = 280  # letters on a card, of a place too

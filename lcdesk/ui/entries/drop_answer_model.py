@@ -7,7 +7,8 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.week.week import NOBODY, Drop
-from lcdesk.ui.wording.labels import name_list, tr
+from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import name_list
 
 
 def never_taken(directory: Directory, entry: AgendaEntry, drop: Drop) -> str:

@@ -17,6 +17,7 @@ from lcdesk.model.commands.moving import copy_appointment, preview_copy, preview
 from lcdesk.model.commands.reassign import Reassignment, reassign
 from lcdesk.model.domain.errors import LcdeskError, RefusedByRule
 from lcdesk.model.domain.events import AgendaEntry, Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute
 from lcdesk.model.store.database import Database
@@ -25,7 +26,8 @@ from lcdesk.ui.context.before_change_model import trial
 from lcdesk.ui.offers import Offer, Work
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.wording.labels import name_list, sentences, tr
+from lcdesk.ui.wording.labels import sentences, tr
+from lcdesk.ui.wording.messages import name_list
 from lcdesk.ui.wording.undo_words import done
 
 
@@ -297,4 +299,6 @@ def _with_staff(text: str, made: Appointment | None, week: WeekModel) -> str:
 def _refuse_strangers(made: Sequence[Appointment], promised: tuple[int, ...]) -> None:
     """What was promised to the person is what is done."""
     if any(appointment.staff != promised for appointment in made):
-        raise RefusedByRule("Somebody else would get it by now, so nothing was changed. Try again.")
+        raise RefusedByRule(
+            Message("Somebody else would get it by now, so nothing was changed. Try again.")
+        )

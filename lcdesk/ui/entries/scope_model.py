@@ -34,7 +34,7 @@ from lcdesk.ui.entries.series_values_model import (
     is_about_event,
 )
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import tr, whats, with_number
+from lcdesk.ui.wording.labels import mark_number, tr, whats, with_number
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -130,13 +130,12 @@ def done_words(question: SeriesQuestion, count: int) -> str:
     if is_about_event(question.entry):
         return event_done_words(question, count)
     forms = {
-        Verb.MOVE: ("Moved: {name}", "Moved {n} appointments: {name}"),
-        Verb.EDIT: ("Changed: {name}", "Changed {n} appointments: {name}"),
-        Verb.CONFIRM: ("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
-        Verb.CANCEL: ("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
+        Verb.MOVE: mark_number("Moved: {name}", "Moved {n} appointments: {name}"),
+        Verb.EDIT: mark_number("Changed: {name}", "Changed {n} appointments: {name}"),
+        Verb.CONFIRM: mark_number("Confirmed: {name}", "Confirmed {n} appointments: {name}"),
+        Verb.CANCEL: mark_number("Cancelled: {name}", "Cancelled {n} appointments: {name}"),
     }
-    one, many = forms[question.name_of_verb]
-    return tr(one if count == 1 else many).format(n=count, name=question.name)
+    return with_number(count, *forms[question.name_of_verb], name=question.name)
 
 
 class ScopeModel(QObject):
@@ -253,10 +252,10 @@ class ScopeModel(QObject):
         if self._closed_count:
             return with_number(count, "Change anyway", "Change {n} anyway")
         forms = {
-            Verb.MOVE: ("Move appointment", "Move {n} appointments"),
-            Verb.EDIT: ("Change appointment", "Change {n} appointments"),
-            Verb.CONFIRM: ("Confirm appointment", "Confirm {n} appointments"),
-            Verb.CANCEL: ("Cancel appointment", "Cancel {n} appointments"),
+            Verb.MOVE: mark_number("Move appointment", "Move {n} appointments"),
+            Verb.EDIT: mark_number("Change appointment", "Change {n} appointments"),
+            Verb.CONFIRM: mark_number("Confirm appointment", "Confirm {n} appointments"),
+            Verb.CANCEL: mark_number("Cancel appointment", "Cancel {n} appointments"),
         }
         return with_number(count, *forms[self.question.name_of_verb])
 

@@ -17,7 +17,7 @@ from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times, take_out_dates
 from lcdesk.model.store.remote.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 
 class Verb(Enum):
@@ -160,9 +160,9 @@ def event_note(scope: Scope) -> str:
 def event_button(question: SeriesQuestion, scope: Scope) -> str:
     """What the primary button reads."""
     forms = {
-        Verb.MOVE: ("Move this date", "Move all dates"),
-        Verb.EDIT: ("Change this date", "Change all dates"),
-        Verb.CANCEL: ("Delete this date", "Delete these dates"),
+        Verb.MOVE: (mark("Move this date"), mark("Move all dates")),
+        Verb.EDIT: (mark("Change this date"), mark("Change all dates")),
+        Verb.CANCEL: (mark("Delete this date"), mark("Delete these dates")),
     }
     one, many = forms[question.name_of_verb]
     return tr(one if scope is Scope.THIS else many)
@@ -171,9 +171,9 @@ def event_button(question: SeriesQuestion, scope: Scope) -> str:
 def event_done_words(question: SeriesQuestion, count: int) -> str:
     """What was done, for the toast that takes it back."""
     forms = {
-        Verb.MOVE: ("Moved: {name}", "Moved all dates: {name}"),
-        Verb.EDIT: ("Changed: {name}", "Changed all dates: {name}"),
-        Verb.CANCEL: ("Deleted: {name}", "Deleted this and following dates: {name}"),
+        Verb.MOVE: (mark("Moved: {name}"), mark("Moved all dates: {name}")),
+        Verb.EDIT: (mark("Changed: {name}"), mark("Changed all dates: {name}")),
+        Verb.CANCEL: (mark("Deleted: {name}"), mark("Deleted this and following dates: {name}")),
     }
     one, many = forms[question.name_of_verb]
     return tr(one if count == 1 else many).format(name=question.name)

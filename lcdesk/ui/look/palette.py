@@ -19,19 +19,25 @@ VISIBLE = 3.0  # WCAG AA for signs and edges
 Rgb = tuple[int, int, int]
 FALLBACK: Rgb = (0x8E, 0x8E, 0x93)
 
+
+def mark(name: str) -> str:
+    """As that of `ui/wording`, which stands above: a name that is worded where it is shown."""
+    return name
+
+
 CALENDAR_COLOURS: tuple[tuple[str, str], ...] = (
-    ("Blueberry", "#2f6fde"),
-    ("Sky", "#1b9ad6"),
-    ("Lagoon", "#0f9b8e"),
-    ("Basil", "#2e9e4f"),
-    ("Moss", "#7a9a1f"),
-    ("Honey", "#d9a400"),
-    ("Apricot", "#ee8a1d"),
-    ("Brick", "#d9482f"),
-    ("Raspberry", "#d63a74"),
-    ("Plum", "#a347ba"),
-    ("Iris", "#6c5ce0"),
-    ("Slate", "#64748b"),
+    (mark("Blueberry"), "#2f6fde"),
+    (mark("Sky"), "#1b9ad6"),
+    (mark("Lagoon"), "#0f9b8e"),
+    (mark("Basil"), "#2e9e4f"),
+    (mark("Moss"), "#7a9a1f"),
+    (mark("Honey"), "#d9a400"),
+    (mark("Apricot"), "#ee8a1d"),
+    (mark("Brick"), "#d9482f"),
+    (mark("Raspberry"), "#d63a74"),
+    (mark("Plum"), "#a347ba"),
+    (mark("Iris"), "#6c5ce0"),
+    (mark("Slate"), "#64748b"),
 )
 
 

@@ -24,7 +24,7 @@ from lcdesk.ui.look.palette import CALENDAR_COLOURS
 from lcdesk.ui.records.blocks_edit import small_button
 from lcdesk.ui.widgets.fields import MINUTE, Choice, Spin, line, minutes, translate_options
 from lcdesk.ui.widgets.labels import dot_icon
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 from lcdesk.ui.wording.series_words import when_taken_words
 
 _LONGEST = 24 * 60
@@ -131,10 +131,10 @@ def _discard(row: QWidget) -> None:
 
 
 _EVERY = (
-    ("Once only", None),
-    ("Every day", Every.DAY),
-    ("Every week", Every.WEEK),
-    ("Every month", Every.MONTH),
+    (mark("Once only"), None),
+    (mark("Every day"), Every.DAY),
+    (mark("Every week"), Every.WEEK),
+    (mark("Every month"), Every.MONTH),
 )
 
 
@@ -214,7 +214,7 @@ class ColourField(QWidget):
             button = self._swatch(name, colour)
             self._group.addButton(button, at)
             grid.addWidget(button, at // _IN_A_ROW, at % _IN_A_ROW)
-        self._other = self._swatch("Another colour", "")
+        self._other = self._swatch(mark("Another colour"), "")
         self._other.setText("…")
         self._group.addButton(self._other, len(CALENDAR_COLOURS))
         last = len(CALENDAR_COLOURS)

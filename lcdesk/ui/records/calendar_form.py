@@ -30,19 +30,21 @@ from lcdesk.ui.widgets.fields import (
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.page import Panel
 from lcdesk.ui.widgets.parts import check
-from lcdesk.ui.wording.labels import tr, zone_names
+from lcdesk.ui.wording.labels import mark, tr, zone_names
 
 _CHOOSING = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 _DISTRIBUTION = (
-    ("Equal distribution", Distribution.EQUAL),
-    ("Availability", Distribution.AVAILABILITY),
+    (mark("Equal distribution"), Distribution.EQUAL),
+    (mark("Availability"), Distribution.AVAILABILITY),
 )
-_TITLE_HINT = "Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}"
-_LOOK_BUSY = "Share of a day's slots hidden in a list of open slots that is shared."
-_SIMPLE = "iCloud is not supported for simple calendars: nothing is sent there or read from there."
-_GROUP = "Lists show the calendars of a group together."
-_VARIATIONS = "Each replaces the length. The booking dialog asks which."
-_ADD_ONS = "Each makes the booking longer."
+_TITLE_HINT = mark("Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}")
+_LOOK_BUSY = mark("Share of a day's slots hidden in a list of open slots that is shared.")
+_SIMPLE = mark(
+    "iCloud is not supported for simple calendars: nothing is sent there or read from there."
+)
+_GROUP = mark("Lists show the calendars of a group together.")
+_VARIATIONS = mark("Each replaces the length. The booking dialog asks which.")
+_ADD_ONS = mark("Each makes the booking longer.")
 _DAY = 24 * 60
 
 # Which kinds have a field; the others have all.

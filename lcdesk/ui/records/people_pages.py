@@ -25,10 +25,10 @@ from lcdesk.ui.records.small_week import SmallWeekView
 from lcdesk.ui.widgets.fields import Spin, ZoneField, line, lines
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.parts import check
-from lcdesk.ui.wording.labels import any_of, tr, tr_of, zone_names
+from lcdesk.ui.wording.labels import any_of, mark, tr, tr_of, zone_names
 
-_MISTAKE = "Hours are shown when the form holds no mistake."
-_HIDE = "Everybody else sees “Busy” for events that were read from {place}."
+_MISTAKE = mark("Hours are shown when the form holds no mistake.")
+_HIDE = mark("Everybody else sees “Busy” for events that were read from {place}.")
 
 
 class StaffForm(Form):
@@ -215,7 +215,7 @@ class ContactPage(RecordPage):
         self.begin()
 
 
-_CAPACITY = "How many bookings can hold it at the same time."
+_CAPACITY = mark("How many bookings can hold it at the same time.")
 
 
 class ResourceForm(Form):

@@ -12,12 +12,12 @@ from lcdesk.ui.records.blocks_edit import small_button
 from lcdesk.ui.widgets.fields import Choice, line, translate_options
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.widgets.parts import check
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 _PRIORITIES = (
-    ("High", Priority.HIGH),
-    ("Medium", Priority.MEDIUM),
-    ("Low", Priority.LOW),
+    (mark("High"), Priority.HIGH),
+    (mark("Medium"), Priority.MEDIUM),
+    (mark("Low"), Priority.LOW),
 )
 
 
@@ -124,7 +124,8 @@ class _Row:
         self.priority.setAccessibleName(tr("Priority of {name}").format(name=name))
         self.location = line(f"place_{staff}", tr("Place"))
         self.location.setAccessibleName(tr("Place of {name}").format(name=name))
-        up, down = (tr(form).format(name=name) for form in ("Move {name} up", "Move {name} down"))
+        up = tr("Move {name} up").format(name=name)
+        down = tr("Move {name} down").format(name=name)
         self.up = small_button("↑", f"up_{staff}", up, self._raise)
         self.down = small_button("↓", f"down_{staff}", down, self._lower)
         self.widgets: Sequence[QWidget] = (

@@ -28,19 +28,19 @@ from lcdesk.ui.widgets.fields import Spin
 from lcdesk.ui.widgets.labels import Look, Text, heading, quiet
 from lcdesk.ui.widgets.page import Notice, Page
 from lcdesk.ui.widgets.parts import check, radio
-from lcdesk.ui.wording.labels import any_of, tr, tr_of
+from lcdesk.ui.wording.labels import any_of, mark, tr, tr_of
 
 _SCHEMES = (
-    (SchemeChoice.SYSTEM, "As the desktop says"),
-    (SchemeChoice.LIGHT, "Light"),
-    (SchemeChoice.DARK, "Dark"),
+    (SchemeChoice.SYSTEM, mark("As the desktop says")),
+    (SchemeChoice.LIGHT, mark("Light")),
+    (SchemeChoice.DARK, mark("Dark")),
 )
-_DELETED = (
+_DELETED = mark(
     "An appointment always stays, whatever this says; you decide in “Needs attention”. This is "
     "about the blocked slots that were copied from {place}."
 )
 
-_STALE = (
+_STALE = mark(
     "Open times then say when {place} was last read, since an event may have come there "
     "meanwhile. A time never opens because reading failed."
 )
@@ -200,7 +200,7 @@ def _group(owner: QWidget, column: QVBoxLayout, *buttons: QRadioButton) -> QButt
     return group
 
 
-QT_NOTE = (
+QT_NOTE = mark(
     "The window is made with Qt and PySide6 under the GNU Lesser General Public License, "
     "version 3. Both are used unchanged as separate libraries, and you may replace them with "
     "your own build. Their source code is at download.qt.io."
@@ -230,7 +230,7 @@ class Part:
 
 def program_version() -> str:
     """Which lcdesk this is."""
-    return f"Version {__version__}"
+    return tr("Version {number}").format(number=__version__)
 
 
 def parts() -> tuple[Part, ...]:
@@ -286,7 +286,7 @@ class AboutPage(Page):
         self.column.addWidget(quiet(self.look, tr("Free software under the Apache License 2.0.")))
 
     def _add_parts(self) -> None:
-        column = self.section(tr("What it is made of"), QT_NOTE)
+        column = self.section(tr("What it is made of"), tr(QT_NOTE))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(3, 1)

@@ -27,13 +27,13 @@ from lcdesk.ui.week.week import AND
 from lcdesk.ui.wording.labels import (
     Forms,
     city_of_zone,
-    name_list,
     status_name,
     sync_words,
     tr,
     tr_of,
     words_of_cancelled,
 )
+from lcdesk.ui.wording.messages import name_list
 
 _MINUTE = timedelta(minutes=1)
 

@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
 from lcdesk.ui.look.metrics import grow
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 AnyValue = TypeVar("AnyValue")
 
 MINUTE = timedelta(minutes=1)
 _UNITS = (
-    ("minutes", MINUTE),
-    ("hours", timedelta(hours=1)),
-    ("days", timedelta(days=1)),
-    ("weeks", timedelta(weeks=1)),
+    (mark("minutes"), MINUTE),
+    (mark("hours"), timedelta(hours=1)),
+    (mark("days"), timedelta(days=1)),
+    (mark("weeks"), timedelta(weeks=1)),
 )
 
 

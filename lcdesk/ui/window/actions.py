@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.wording.labels import mark, tr
 
 if TYPE_CHECKING:  # it brings the store
     from lcdesk.ui.context.history_model import History
@@ -40,7 +41,8 @@ class ActionSpec:
 
 
 _FUNCTION_KEYS = frozenset(f"F{number}" for number in range(1, 13))
-FILE, EDIT, VIEW, GO, HELP = "Booking", "Edit", "View", "Go", "Help"
+FILE, EDIT, VIEW = mark("Booking"), mark("Edit"), mark("View")
+GO, HELP = mark("Go"), mark("Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
@@ -193,7 +195,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
         for title, specs in menus():
-            menu = bar.addMenu(_tr(title))
+            menu = bar.addMenu(tr(title))
             for spec in specs:
                 if spec.after_line:
                     menu.addSeparator()
@@ -223,7 +225,7 @@ def sequences(spec: ActionSpec) -> list[QKeySequence]:
 
 def text_of(spec: ActionSpec) -> str:
     """The action's name in the window's language."""
-    return _tr(spec.text)
+    return tr(spec.text)
 
 
 def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
@@ -236,10 +238,6 @@ def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
 def _is_on_every_keyboard(text: str) -> bool:
     """Multimedia keys such as "Zoom In" work too, and F14, but nobody looks for them in a list."""
     return "+" in text or text in _FUNCTION_KEYS or not text.isascii()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
 
 
 class EditMenu(QObject):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -124,7 +124,7 @@ class ShortcutsDialog(QDialog):
     def _fill(self) -> None:
         for title, specs in menus():
             self._add_block(
-                QCoreApplication.translate("Actions", title),
+                tr(title),
                 [(text_of(spec).removesuffix("…"), "", spec.name) for spec in specs],
             )
         in_the_grid = [(tr(text), tr(keys), "") for keys, text in _IN_THE_GRID]

@@ -16,7 +16,8 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette, contrast, ink, readable_on
-from lcdesk.ui.wording.labels import city_of_zone, in_groups, name_list, role_name, tr
+from lcdesk.ui.wording.labels import city_of_zone, in_groups, role_name, tr
+from lcdesk.ui.wording.messages import name_list
 
 if TYPE_CHECKING:  # it brings the store
     from lcdesk.ui.context.context_model import Context

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.domain.accounts import Role
@@ -22,6 +22,7 @@ from lcdesk.model.domain.events import HIDDEN, Status, SyncState
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.messages import name_list, number, worded
 
 
 def tr(text: str) -> str:
@@ -39,26 +40,15 @@ def mark_number(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
-def with_number(count: int, one: str, many: str) -> str:
-    """`one` or `many` with its number in place of `{n}`; a language may have more forms."""
+def with_number(count: int, one: str, many: str, **more: object) -> str:
+    """`one` or `many` with its number in place of `{n}`; a language may have more forms.
+
+    `more` is what else is filled in.
+    """
     text = QCoreApplication.translate("Wording", many, "", count)
     if count == 1 and text == many:
         text = one
-    return text.format(n=number(count))
-
-
-def number(count: int) -> str:
-    """`1,250`."""
-    locale = QLocale()
-    is_known = locale.language() != QLocale.Language.C
-    return locale.toString(count) if is_known else f"{count:,}"
-
-
-def name_list(names: list[str]) -> str:
-    """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
-    if len(names) < 2:
-        return "".join(names)
-    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    return text.format(n=number(count), **more)
 
 
 def _either(names: list[str]) -> str:
@@ -88,11 +78,13 @@ def tr_of(text: str, server_name: PlaceName, **more: object) -> str:
 
     The capital ones stand at the start of a sentence.
     """
+    place, there = worded(server_name.name), worded(server_name.there)
+    is_proper = server_name.at_start == server_name.name
     names = {
-        "place": server_name.name,
-        "Place": server_name.at_start,
-        "there": server_name.there,
-        "There": server_name.there_at_start,
+        "place": place,
+        "Place": place if is_proper else _capital(place),
+        "there": there,
+        "There": _capital(there),
     }
     return tr(text).format(**names, **more)
 
@@ -101,8 +93,8 @@ def any_of(server_names: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud or dav.example.org” where a sentence is about each of them."""
     each = _each(server_names)
     return PlaceName(
-        _either([server_name.name for server_name in each]),
-        _either([server_name.there for server_name in each]),
+        _either([worded(server_name.name) for server_name in each]),
+        _either([worded(server_name.there) for server_name in each]),
     )
 
 
@@ -110,8 +102,8 @@ def all_of(server_names: Iterable[PlaceName]) -> PlaceName:
     """“iCloud”, or “iCloud and dav.example.org” where a sentence is about them together."""
     each = _each(server_names)
     return PlaceName(
-        name_list([server_name.name for server_name in each]),
-        name_list([server_name.there for server_name in each]),
+        name_list([worded(server_name.name) for server_name in each]),
+        name_list([worded(server_name.there) for server_name in each]),
     )
 
 
@@ -136,33 +128,33 @@ def city_of_zone(zone: str) -> str:
 
 
 _KINDS = {
-    None: "All",
-    CalendarKind.ROUND_ROBIN: "Round robin",
-    CalendarKind.COLLECTIVE: "Collective",
-    CalendarKind.CLASS: "Class",
-    CalendarKind.SERVICE: "Service",
-    CalendarKind.SIMPLE: "Simple",
+    None: mark("All"),
+    CalendarKind.ROUND_ROBIN: mark("Round robin"),
+    CalendarKind.COLLECTIVE: mark("Collective"),
+    CalendarKind.CLASS: mark("Class"),
+    CalendarKind.SERVICE: mark("Service"),
+    CalendarKind.SIMPLE: mark("Simple"),
 }
 
 _STATUSES = {
-    Status.NEW: "Unconfirmed",
-    Status.CONFIRMED: "Confirmed",
-    Status.SHOWED: "Showed",
-    Status.NOSHOW: "No-show",
-    Status.CANCELLED: "Cancelled",
-    Status.INVALID: "Invalid",
+    Status.NEW: mark("Unconfirmed"),
+    Status.CONFIRMED: mark("Confirmed"),
+    Status.SHOWED: mark("Showed"),
+    Status.NOSHOW: mark("No-show"),
+    Status.CANCELLED: mark("Cancelled"),
+    Status.INVALID: mark("Invalid"),
 }
 
-_ROLES = {Role.PRIMARY: "Primary", Role.CONFLICT: "Conflict", Role.NONE: ""}
+_ROLES = {Role.PRIMARY: mark("Primary"), Role.CONFLICT: mark("Conflict"), Role.NONE: ""}
 
 _SYNC = {
-    SyncState.LOCAL: "Only on this computer.",
-    SyncState.PENDING: "Waiting to be sent to {place}.",
-    SyncState.SYNCED: "{There}.",
-    SyncState.CONFLICT: "Changed here and {there}.",
-    SyncState.GONE: "Deleted {there}, kept here.",
-    SyncState.HELD: "Cannot be sent now: the primary calendar is read-only.",
-    SyncState.FAILED: "This change was not sent to {place}. It is kept here.",
+    SyncState.LOCAL: mark("Only on this computer."),
+    SyncState.PENDING: mark("Waiting to be sent to {place}."),
+    SyncState.SYNCED: mark("{There}."),
+    SyncState.CONFLICT: mark("Changed here and {there}."),
+    SyncState.GONE: mark("Deleted {there}, kept here."),
+    SyncState.HELD: mark("Cannot be sent now: the primary calendar is read-only."),
+    SyncState.FAILED: mark("This change was not sent to {place}. It is kept here."),
 }
 
 
@@ -203,26 +195,26 @@ def shorten(text: str, most: int = 40) -> str:
 # `{what}` is the cause as the rules word it, `{who}` the staff member it is about, `{there}`
 # where the event stands that is it.
 _OF_MEMBER = {
-    ReasonCode.BOOKED: "{who} has an appointment: {what}",
-    ReasonCode.CONFLICT: "{who} is busy {there}: {what}",
-    ReasonCode.BLOCKED: "{who} blocked this time: {what}",
-    ReasonCode.BUFFER: "{who} needs the {what}",
-    ReasonCode.SLOTMAX: "{who} has enough appointments: {what}",
-    ReasonCode.DAYLIMIT: "{who}: {what}",
-    ReasonCode.ROUND_ROBIN: "{who} is {what}",
+    ReasonCode.BOOKED: mark("{who} has an appointment: {what}"),
+    ReasonCode.CONFLICT: mark("{who} is busy {there}: {what}"),
+    ReasonCode.BLOCKED: mark("{who} blocked this time: {what}"),
+    ReasonCode.BUFFER: mark("{who} needs the {what}"),
+    ReasonCode.SLOTMAX: mark("{who} has enough appointments: {what}"),
+    ReasonCode.DAYLIMIT: mark("{who}: {what}"),
+    ReasonCode.ROUND_ROBIN: mark("{who} is {what}"),
 }
 _OF_CALENDAR = {
-    ReasonCode.COLLECTIVE: "All are needed, but {what}",
-    ReasonCode.BOOKED: "Already booked: {what}",
-    ReasonCode.BLOCKED: "Blocked: {what}",
-    ReasonCode.RESOURCE: "Taken: {what}",
+    ReasonCode.COLLECTIVE: mark("All are needed, but {what}"),
+    ReasonCode.BOOKED: mark("Already booked: {what}"),
+    ReasonCode.BLOCKED: mark("Blocked: {what}"),
+    ReasonCode.RESOURCE: mark("Taken: {what}"),
 }
 
 
 # What a cause without a title is called says nothing beside these: "Ana is busy in iCloud: Busy".
 _UNTITLED = {
-    ReasonCode.CONFLICT: (HIDDEN, "{who} is busy {there}"),
-    ReasonCode.BLOCKED: ("Blocked", "{who} blocked this time"),
+    ReasonCode.CONFLICT: (HIDDEN, mark("{who} is busy {there}")),
+    ReasonCode.BLOCKED: ("Blocked", mark("{who} blocked this time")),
 }
 
 
@@ -246,8 +238,8 @@ def sentence(reason: Reason) -> str:
     table = _OF_CALENDAR if reason.staff is None else _OF_MEMBER
     form = table.get(reason.code)
     if form is None:
-        return _capital(as_sentence(reason.what))
-    what = reason.what
+        return _capital(as_sentence(worded(reason.what)))
+    what = worded(reason.what)
     if reason.staff is not None and reason.code in _UNTITLED:
         title, short = _UNTITLED[reason.code]
         if what == title:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from lcdesk.model.domain.english import offset_if_doubled
 from lcdesk.model.domain.message import FullDay, Message, Value, fill
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import name_list, number
 
 
 def worded(text: str) -> str:
@@ -38,6 +37,21 @@ def _written(value: Value) -> str:
             return f"{_locale().long_weekday(value.of)} {_locale().full_date(value.of)}"
         case _:
             return name_list([worded(name) for name in value])
+
+
+def number(count: int) -> str:
+    """`1,250`."""
+    locale = QLocale()
+    is_known = locale.language() != QLocale.Language.C
+    return locale.toString(count) if is_known else f"{count:,}"
+
+
+def name_list(names: list[str]) -> str:
+    """`Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
+    if len(names) < 2:
+        return "".join(names)
+    form = QCoreApplication.translate("Wording", "{first} and {last}")
+    return form.format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def _locale() -> LocaleFormat:

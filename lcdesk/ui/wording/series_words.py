@@ -9,21 +9,28 @@ from lcdesk.model.recurrence.by_hand import anchor_series
 from lcdesk.model.recurrence.rule import LAST, Frequency, Rule
 from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.wording.labels import name_list, tr, with_number
+from lcdesk.ui.wording.labels import mark, mark_number, tr, with_number
+from lcdesk.ui.wording.messages import name_list
 
 _A_MONDAY = date(2024, 1, 1)
-_NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST: "last"}
+_NTHS = {
+    1: mark("first"),
+    2: mark("second"),
+    3: mark("third"),
+    4: mark("fourth"),
+    LAST: mark("last"),
+}
 _UNITS = {
-    Frequency.DAILY: ("Every day", "Every {n} days"),
-    Frequency.WEEKLY: ("Every week", "Every {n} weeks"),
-    Frequency.MONTHLY: ("Every month", "Every {n} months"),
+    Frequency.DAILY: mark_number("Every day", "Every {n} days"),
+    Frequency.WEEKLY: mark_number("Every week", "Every {n} weeks"),
+    Frequency.MONTHLY: mark_number("Every month", "Every {n} months"),
 }
 
 
 _WHEN_TAKEN = {
-    WhenTaken.SKIP: "Leave taken dates out",
-    WhenTaken.BOOK_ANYWAY: "Book taken dates anyway",
-    WhenTaken.NEXT: "Move taken dates to the next open time",
+    WhenTaken.SKIP: mark("Leave taken dates out"),
+    WhenTaken.BOOK_ANYWAY: mark("Book taken dates anyway"),
+    WhenTaken.NEXT: mark("Move taken dates to the next open time"),
 }
 
 

@@ -10,7 +10,7 @@ from lcdesk.model.domain.zones import wall_minute
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import mark, tr
 
 _LONGEST_TITLE = 40
 
@@ -41,29 +41,41 @@ def step_words(words: StepWords, locale: LocaleFormat, tz: ZoneInfo) -> str:
 # By deed: of one thing by name, of many, of one without a name.
 _Forms = Mapping[str, tuple[str, str, str]]
 _DEEDS: _Forms = {
-    "booked": ("booking of {title}", "booking of {n} appointments", "booking"),
-    "moved": ("move of {title}", "move of {n} appointments", "move"),
-    "resized": ("new length of {title}", "new length of {n} appointments", "new length"),
-    "edited": ("change of {title}", "change of {n} appointments", "change"),
-    "cancelled": ("cancellation of {title}", "cancellation of {n} appointments", "cancellation"),
-    "status": ("status of {title}", "status of {n} appointments", "status"),
-    "blocked": ("blocking of {title}", "blocking of {n} times", "blocked time"),
-    "reblocked": ("change of {title}", "change of {n} blocked times", "change of blocked time"),
-    "unblocked": ("freeing of {title}", "freeing of {n} times", "freed time"),
-    "role": ("choice of calendar {title}", "", "choice of calendars"),
-    "settled": ("decision about {title}", "", "decision"),
-    "released": ("release of {title}", "release of {n} blocked slots", "release"),
-    "disconnected": ("disconnecting {title}", "", "disconnecting"),
+    "booked": (mark("booking of {title}"), mark("booking of {n} appointments"), mark("booking")),
+    "moved": (mark("move of {title}"), mark("move of {n} appointments"), mark("move")),
+    "resized": (
+        mark("new length of {title}"),
+        mark("new length of {n} appointments"),
+        mark("new length"),
+    ),
+    "edited": (mark("change of {title}"), mark("change of {n} appointments"), mark("change")),
+    "cancelled": (
+        mark("cancellation of {title}"),
+        mark("cancellation of {n} appointments"),
+        mark("cancellation"),
+    ),
+    "status": (mark("status of {title}"), mark("status of {n} appointments"), mark("status")),
+    "blocked": (mark("blocking of {title}"), mark("blocking of {n} times"), mark("blocked time")),
+    "reblocked": (
+        mark("change of {title}"),
+        mark("change of {n} blocked times"),
+        mark("change of blocked time"),
+    ),
+    "unblocked": (mark("freeing of {title}"), mark("freeing of {n} times"), mark("freed time")),
+    "role": (mark("choice of calendar {title}"), "", mark("choice of calendars")),
+    "settled": (mark("decision about {title}"), "", mark("decision")),
+    "released": (mark("release of {title}"), mark("release of {n} blocked slots"), mark("release")),
+    "disconnected": (mark("disconnecting {title}"), "", mark("disconnecting")),
 }
 _RECORDS: _Forms = {
-    "added": ("new {title}", "", "addition"),
-    "changed": ("change of {title}", "", "change"),
-    "deleted": ("deletion of {title}", "", "deletion"),
-    "merged": ("merging of {title}", "", "merging of contacts"),
+    "added": (mark("new {title}"), "", mark("addition")),
+    "changed": (mark("change of {title}"), "", mark("change")),
+    "deleted": (mark("deletion of {title}"), "", mark("deletion")),
+    "merged": (mark("merging of {title}"), "", mark("merging of contacts")),
 }
 _SETTINGS = {
-    "preference": "change of settings",
-    "linked_calendar": "choice of calendars",
-    "event_text": "change of an event",
+    "preference": mark("change of settings"),
+    "linked_calendar": mark("choice of calendars"),
+    "event_text": mark("change of an event"),
 }
-_ANYTHING = ("change of {title}", "", "change")
+_ANYTHING = (mark("change of {title}"), "", mark("change"))
