@@ -93,7 +93,7 @@ def test_what_is_called_the_same_is_named_once() -> None:
 
 def test_a_first_and_a_full_reading() -> None:
     first = row(JournalKind.EVENTS, counts={Deed.ADDED: 1_204}, facts={"first": True})
-    assert first.title == "Read for the first time: 1204 events"
+    assert first.title == "Read for the first time: 1,204 events"
     empty = row(JournalKind.EVENTS, facts={"first": True})
     assert empty.title == "Read for the first time: 0 events"
     assert row(JournalKind.EVENTS, facts={"full": True}).title == (
