@@ -80,17 +80,21 @@ def _appointment(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         before = known_appointment(reader, number)
     zone_name = desk.names().zone_of(before)
-    wanted = _wanted(desk, args, before, zone_name)
+    wanted = _reassignment(desk, args, before, zone_name)
     start = wanted.start or before.span.start
     ensure_indexed(desk.database, TimeSpan(start, start).widen(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         _change(tx, number, args, wanted, now=desk.now)
         done = None if args.repeat is None else repeat_in(tx, number, args, now=desk.now)
         after = known_appointment(tx, number)
-    return _told(desk, after, zone_name) if done is None else repeat_answer(desk, done, zone_name)
+    return (
+        _change_answer(desk, after, zone_name)
+        if done is None
+        else repeat_answer(desk, done, zone_name)
+    )
 
 
-def _wanted(
+def _reassignment(
     desk: OpenWorkspace, args: argparse.Namespace, before: Appointment, zone_name: str
 ) -> Reassignment:
     """Everything that concerns people and times; what is not named stays."""
@@ -121,7 +125,7 @@ def _change(
         series_changes.edit(tx, number, scope, **words, now=now)
 
 
-def _told(desk: OpenWorkspace, after: Appointment, zone_name: str) -> Answer:
+def _change_answer(desk: OpenWorkspace, after: Appointment, zone_name: str) -> Answer:
     when = read(after.span.start, zone_name)
     names = desk.names()
     who = one_line(", ".join(names.staff_names(after.staff)))

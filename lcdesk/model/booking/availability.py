@@ -61,7 +61,7 @@ def find_availability(of: MemberHours, query: SlotQuery) -> Availability:
     against, crowded = _find_taken(of.member, query)
     for timeline in against.timelines:
         for part in query.edges:
-            flags = _join_flags(flags, timeline.closed(part))
+            flags = _join_flags(flags, timeline.flag_overlaps(part))
     for index in against.own:
         flags[index] |= TAKEN
     for index, there in crowded.items():

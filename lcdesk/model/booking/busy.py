@@ -60,7 +60,9 @@ class Against:
 
 def collisions(taken: Timeline[T], edges: Sequence[Edges]) -> ByCandidate[T]:
     """What shares time with each candidate that is not free."""
-    indexes = {index for part in edges for index, flag in enumerate(taken.closed(part)) if flag}
+    indexes = {
+        index for part in edges for index, flag in enumerate(taken.flag_overlaps(part)) if flag
+    }
     return {index: taken.find_sharing([part[index] for part in edges]) for index in sorted(indexes)}
 
 

@@ -65,7 +65,7 @@ class Timeline(Generic[T]):
     def __len__(self) -> int:
         return len(self.takers)
 
-    def closed(self, edges: Edges) -> bytes:
+    def flag_overlaps(self, edges: Edges) -> bytes:
         """For each candidate 1 where it shares time with anything here, else 0."""
         starts, ends = self._union
         found = bisect_right  # looked up once; a large team's month asks ten thousand times

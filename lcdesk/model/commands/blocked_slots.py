@@ -27,7 +27,7 @@ def block(
     calendar: int | None = None,
 ) -> BlockedSlot:
     """Block time of one staff member or of one calendar. Raises InvalidInput, NotFound."""
-    value = _checked(tx, BlockedSlot(0, _span(start, end), title.strip(), staff, calendar))
+    value = _check(tx, BlockedSlot(0, _span(start, end), title.strip(), staff, calendar))
     made = replace(value, id=stored.insert_blocked(tx, value))
     tell_blocked(tx, Deed.BLOCKED, made)
     return made
@@ -49,14 +49,14 @@ class BlockWish:
 
 def change_block(tx: Transaction, slot_id: int, wish: BlockWish) -> tuple[BlockedSlot, BlockedSlot]:
     """Change a slot that was blocked by hand: before and after. Raises InvalidInput, NotFound."""
-    before = _known(tx, slot_id)
+    before = _get_known(tx, slot_id)
     start = wish.start or before.span.start
     end = wish.end or start + before.span.length
     staff, calendar = before.staff, before.calendar
     if (wish.staff, wish.calendar) != (None, None):
         staff, calendar = wish.staff, wish.calendar
     title = before.title if wish.title is None else wish.title.strip()
-    after = _checked(tx, BlockedSlot(before.id, _span(start, end), title, staff, calendar))
+    after = _check(tx, BlockedSlot(before.id, _span(start, end), title, staff, calendar))
     if after != before:
         stored.update_blocked(tx, before, after)
         tell_blocked(tx, Deed.REBLOCKED, after)
@@ -65,7 +65,7 @@ def change_block(tx: Transaction, slot_id: int, wish: BlockWish) -> tuple[Blocke
 
 def unblock(tx: Transaction, slot_id: int) -> BlockedSlot:
     """Free time that was blocked by hand; returns what was there. Raises NotFound."""
-    found = _known(tx, slot_id)
+    found = _get_known(tx, slot_id)
     stored.delete_blocked(tx, found)
     tell_blocked(tx, Deed.UNBLOCKED, found)
     return found
@@ -77,7 +77,7 @@ def _span(start: datetime, end: datetime) -> TimeSpan:
     return TimeSpan(start, end)
 
 
-def _checked(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
+def _check(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
     if (slot.staff is None) == (slot.calendar is None):
         raise InvalidInput(Message("Time is blocked for one staff member or for one calendar."))
     if slot.staff is not None and slot.staff not in {member.id for member in all_staff(reader)}:
@@ -87,7 +87,7 @@ def _checked(reader: Reader, slot: BlockedSlot) -> BlockedSlot:
     return slot
 
 
-def _known(reader: Reader, slot_id: int) -> BlockedSlot:
+def _get_known(reader: Reader, slot_id: int) -> BlockedSlot:
     found = stored.get_blocked(reader, slot_id)
     if found is None:
         raise NotFound(Message("There is no blocked slot b{slot_id}.", slot_id=str(slot_id)))

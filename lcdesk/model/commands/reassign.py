@@ -87,7 +87,7 @@ def reassign(
     after = before
     if wanted.asks_the_rules:
         get_living(tx, appointment_id)
-        after = _checked(tx, before, wanted, insist=insist, now=now)
+        after = _check(tx, before, wanted, insist=insist, now=now)
     if wanted.contact is not None:
         after = replace(after, contacts=(find_or_add_contact(tx, wanted.contact).id,))
     after = _with_own_words(tx, before, after)
@@ -146,12 +146,12 @@ def reassign_series(
     return dates
 
 
-def _checked(
+def _check(
     tx: Transaction, before: Appointment, wanted: Reassignment, *, insist: bool, now: datetime
 ) -> Appointment:
     """With the calendar, member and time that the rules allow or the person insists on."""
     calendar = bookable_calendar(tx, wanted.calendar or before.calendar)
-    named = _named(calendar, wanted)
+    named = _staff_to_name(calendar, wanted)
     is_new_class = calendar.kind is CalendarKind.CLASS and calendar.id != before.calendar
     length = wanted.length or (None if is_new_class else before.span.length)
     span = span_of_request(calendar, wanted.start or before.span.start, length)
@@ -177,7 +177,7 @@ def _checked(
     )
 
 
-def _named(calendar: Calendar, wanted: Reassignment) -> tuple[int, ...]:
+def _staff_to_name(calendar: Calendar, wanted: Reassignment) -> tuple[int, ...]:
     if wanted.staff is None:
         return ()
     refuse_strangers(calendar, (wanted.staff,))

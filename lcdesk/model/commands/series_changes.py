@@ -228,7 +228,7 @@ def _move_one(
 ) -> MovedDate:
     """Moved whether its time is open or not; `staff` are to have it, or the rule chooses."""
 
-    def moved(*, insist: bool) -> Appointment:
+    def try_move(*, insist: bool) -> Appointment:
         return single.move(
             tx,
             one.id,
@@ -240,9 +240,9 @@ def _move_one(
         )
 
     try:
-        return MovedDate(one, moved(insist=False))
+        return MovedDate(one, try_move(insist=False))
     except SlotNotOpen as error:
-        return MovedDate(one, moved(insist=True), error.details)
+        return MovedDate(one, try_move(insist=True), error.details)
 
 
 def _moved_series(

@@ -32,8 +32,8 @@ def chosen_length(calendar: Calendar, choice: ServiceChoice) -> timedelta:
     """How long a booking of this choice lasts. Raises InvalidInput for a name not offered."""
     base = calendar.own_length
     if choice.variation:
-        base = _named(calendar.variations, choice.variation, calendar, "variation").length
-    extra = [_named(calendar.add_ons, name, calendar, "add-on") for name in choice.add_ons]
+        base = _find_option(calendar.variations, choice.variation, calendar, "variation").length
+    extra = [_find_option(calendar.add_ons, name, calendar, "add-on") for name in choice.add_ons]
     return base + sum((option.length for option in extra), timedelta())
 
 
@@ -56,7 +56,7 @@ def with_choice(
     return replace(request, length=request.length or length, notes=notes)
 
 
-def _named(
+def _find_option(
     offered: Sequence[ServiceOption], name: str, calendar: Calendar, what: str
 ) -> ServiceOption:
     found = next((option for option in offered if option.name == name), None)

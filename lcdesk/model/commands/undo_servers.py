@@ -73,7 +73,7 @@ def turn_linked(tx: Transaction, images: Iterable[RowImage], now: datetime) -> N
     for image in sorted(mine, key=lambda image: (image.before or {})["role"] != Role.PRIMARY):
         before = image.before or {}
         linked = int(image.key[0])
-        _give_role(tx, _linked(tx, linked), Role(before["role"]), now)
+        _give_role(tx, _get_linked(tx, linked), Role(before["role"]), now)
         accounts.set_blocking(
             tx, linked, tentative=before["tentative_blocks"], all_day=before["all_day_blocks"]
         )
@@ -82,7 +82,11 @@ def turn_linked(tx: Transaction, images: Iterable[RowImage], now: datetime) -> N
 
 
 def _refuse_if_chosen_anew(tx: Transaction, image: RowImage, mine: Sequence[RowImage]) -> None:
-    linked, before, after = _linked(tx, int(image.key[0])), image.before or {}, image.after or {}
+    linked, before, after = (
+        _get_linked(tx, int(image.key[0])),
+        image.before or {},
+        image.after or {},
+    )
     present = {
         "role": linked.role.value,
         "tentative_blocks": linked.tentative_blocks,
@@ -127,7 +131,7 @@ def _give_role(tx: Transaction, linked: LinkedCalendar, role: Role, now: datetim
         ) from error
 
 
-def _linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
+def _get_linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
     found = accounts.get_linked(tx, linked_id)
     if found is None:
         raise CannotBeUndone("Its account has been disconnected since.")
@@ -176,7 +180,7 @@ def _mark_again(tx: Transaction, known: RemoteObject) -> None:
 
 def _bring_back(tx: Transaction, known: RemoteObject, now: datetime) -> None:
     """A released slot blocks its time again, marked as deleted there."""
-    linked = _linked(tx, known.linked)
+    linked = _get_linked(tx, known.linked)
     if linked.role is Role.NONE:
         raise CannotBeUndone(
             f"“{linked.name}” is not used any more, so its events block no time. "

@@ -227,7 +227,7 @@ def _explain_zone(
     zone_name = zones.name(tzid) if tzid else ""
     if zone_name in ("", "UTC"):
         return
-    zone = zones.named(tzid)
+    zone = zones.find(tzid)
     rules = "\n".join(event.zone_rules(tzid))
     own = find_named(read_vtimezones(f"{rules}\n"), tzid) if rules else None
     walls = [as_wall(instant, zone) for instant in instants]

@@ -74,7 +74,7 @@ def _follow(start: datetime, moving: Sequence[Edit]) -> Placed:
     return Placed(edit.index, start + (edit.start - edit.replaces), start)
 
 
-def told(*problems: str) -> str:
+def join_problems(*problems: str) -> str:
     """Each of these once."""
     return " ".join(dict.fromkeys(problem for problem in problems if problem))
 
@@ -92,7 +92,7 @@ def read_times(
             unread.append(error)
     if not found:
         raise unread[0]
-    return found, told(*(error.message for error in unread[:1]))
+    return found, join_problems(*(error.message for error in unread[:1]))
 
 
 def tell_apart(

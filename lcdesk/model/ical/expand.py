@@ -16,7 +16,14 @@ from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import EARLIEST, LATEST, TimeSpan, shift
-from lcdesk.model.ical.edited import MASTER, Edit, place_edits, read_times, tell_apart, told
+from lcdesk.model.ical.edited import (
+    MASTER,
+    Edit,
+    join_problems,
+    place_edits,
+    read_times,
+    tell_apart,
+)
 from lcdesk.model.ical.scan import ScannedEvent, bare_address, scan_loosely
 from lcdesk.model.ical.series import MOST_OCCURRENCES, EventSeries, Slot
 from lcdesk.model.ical.times import Times, times_of
@@ -75,14 +82,14 @@ def occurrences(
     account's, to see what it declined. What has a start that can be read is given, whatever
     else is wrong with it, and the answer says so. Raises UnreadableEvent where nothing has.
     """
-    return _read(text, _Reading(Zones(text, zone), span, _compared(own_addresses)))
+    return _read(text, _Reading(Zones(text, zone), span, _bare_addresses(own_addresses)))
 
 
 def indexable(
     text: str, *, zone: ZoneInfo, span: TimeSpan, own_addresses: Iterable[str] = ()
 ) -> Occurrences:
     """As `occurrences`, but what does not recur is given wherever it lies."""
-    addresses = _compared(own_addresses)
+    addresses = _bare_addresses(own_addresses)
     reading = _Reading(Zones(text, zone), span, addresses, singles_anywhere=True)
     return _read(text, reading)
 
@@ -93,13 +100,13 @@ def _read(text: str, reading: _Reading) -> Occurrences:
         if scanned.simple:
             found = _within_reach(_single(scanned.events[0], reading))
         else:
-            found = _within_reach(_joined(_groups(scanned.events, reading)))
-        return replace(found, problem=told(scanned.problem, found.problem))
+            found = _within_reach(_join_groups(_groups(scanned.events, reading)))
+        return replace(found, problem=join_problems(scanned.problem, found.problem))
     except OverflowError as error:  # dates at the ends of what can be counted
         raise UnreadableEvent(Message("This event lies too far from today to be shown.")) from error
 
 
-def _compared(addresses: Iterable[str]) -> frozenset[str]:
+def _bare_addresses(addresses: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, map(bare_address, addresses)))
 
 
@@ -151,7 +158,7 @@ def _groups(events: Iterable[ScannedEvent], reading: _Reading) -> list[Occurrenc
             unread.append(error)
     if not found:
         raise unread[0]
-    problem = told(*(error.message for error in unread[:1]), found[0].problem)
+    problem = join_problems(*(error.message for error in unread[:1]), found[0].problem)
     return [replace(found[0], problem=problem), *found[1:]]
 
 
@@ -163,7 +170,7 @@ def _by_uid(events: Iterable[ScannedEvent]) -> Iterable[list[ScannedEvent]]:
     return groups.values()
 
 
-def _joined(groups: list[Occurrences]) -> Occurrences:
+def _join_groups(groups: list[Occurrences]) -> Occurrences:
     """Several events in one object, which servers are known to hand out."""
     lasts = [group.last for group in groups if group.last is not None]
     entries = (entry for group in groups for entry in group.entries)
@@ -173,7 +180,7 @@ def _joined(groups: list[Occurrences]) -> Occurrences:
         any(group.recurring for group in groups),
         min(group.first for group in groups),
         max(lasts) if len(lasts) == len(groups) else None,
-        told(*(group.problem for group in groups)),
+        join_problems(*(group.problem for group in groups)),
         any(group.is_cut for group in groups),
     )
 
@@ -188,7 +195,7 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
     head = max(masters or [event for event, _ in readable], key=lambda event: event.sequence)
     if len(readable) == 1 and not head.is_recurring:
         found = _single(head, reading)
-        return [replace(found, problem=told(problem, found.problem))]
+        return [replace(found, problem=join_problems(problem, found.problem))]
     series = EventSeries(
         head, next(times for event, times in readable if event is head), reading.zones
     )
@@ -197,7 +204,7 @@ def _group(events: list[ScannedEvent], reading: _Reading) -> list[Occurrences]:
     groups = [_single(event, reading) for event, _ in alone]
     if masters or placed:
         groups = [_series(series, placed, reading, has_master=bool(masters)), *groups]
-    problem = told(problem, groups[0].problem, *(error for _, error in alone))
+    problem = join_problems(problem, groups[0].problem, *(error for _, error in alone))
     return [replace(groups[0], problem=problem), *groups[1:]]
 
 
@@ -209,17 +216,23 @@ def _series(
     has_master: bool,
 ) -> Occurrences:
     stamps = [event.recurrence_id or event.start for event, _ in edited]
-    named = series.named(stamps) if has_master else {stamp: series.wall(stamp) for stamp in stamps}
+    named = (
+        series.find_starts(stamps)
+        if has_master
+        else {stamp: series.wall(stamp) for stamp in stamps}
+    )
     edits = [
         _edit(position, event, times, series, replaces=named[stamp])
         for position, ((event, times), stamp) in enumerate(zip(edited, stamps, strict=True), 1)
     ]
     if edits:
-        found = _edited(series, edits, reading, has_master=has_master)
+        found = _walk_with_edits(series, edits, reading, has_master=has_master)
     else:
         found = _plain(series, reading)
-    whole = _bounded(series, edits, _entries(found, reading), has_master=has_master)
-    problem = told(series.times.problem, *(edit.times.problem for edit in edits), *series.problems)
+    whole = _with_bounds(series, edits, _entries(found, reading), has_master=has_master)
+    problem = join_problems(
+        series.times.problem, *(edit.times.problem for edit in edits), *series.problems
+    )
     return replace(whole, problem=problem, is_cut=series.is_cut)
 
 
@@ -276,7 +289,7 @@ def _edit(
     return _Edited(event, times, edit)
 
 
-def _edited(
+def _walk_with_edits(
     series: EventSeries, edits: list[_Edited], reading: _Reading, *, has_master: bool
 ) -> Iterator[_Found]:
     reach = max([series.reach, *(e.reach for e in edits if e.edit.this_and_future)])
@@ -306,7 +319,7 @@ def _is_near(edit: Edit, lower: datetime, upper: datetime) -> bool:
     return edit.start <= upper and edit.end >= lower
 
 
-def _bounded(
+def _with_bounds(
     series: EventSeries, edits: list[_Edited], entries: tuple[Occurrence, ...], *, has_master: bool
 ) -> Occurrences:
     """The entries with the bounds of the whole series."""

@@ -164,7 +164,7 @@ def _time(value: str, line: Line, component: _Component, zones: Zones) -> str:
         in_series = line.name == "DTSTART" and _repeats(component) and meaning != "UTC"
         if not meaning or in_series:
             return f"{write_wall(moment.wall)} {meaning or tzid}"
-        return write_utc(as_instant(moment.wall, zones.named(tzid)))
+        return write_utc(as_instant(moment.wall, zones.find(tzid)))
     except UnreadableEvent:
         return f"{value} {line.param('TZID')}"
 
@@ -208,6 +208,6 @@ def _end_after(value: str, component: _Component, zones: Zones) -> str:
         if not tzid or moment.is_date or length == Length():
             return ""
         wall = moment.wall + timedelta(days=length.days)
-        return write_utc(as_instant(wall, zones.named(tzid)) + length.exact)
+        return write_utc(as_instant(wall, zones.find(tzid)) + length.exact)
     except (UnreadableEvent, OverflowError):
         return ""

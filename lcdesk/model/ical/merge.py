@@ -223,7 +223,7 @@ class _Dates:
     def have_masters(self) -> bool:
         return self.base.has_master  # all do, or none
 
-    def wanted(self) -> Iterator[str]:
+    def dates_to_merge(self) -> Iterator[str]:
         """The dates that mine changed, in another way than theirs."""
         here, before, there = self.mine.says, self.base.says, self.theirs.says
         for date in sorted({*here, *before}):
@@ -233,11 +233,11 @@ class _Dates:
     def clashing(self) -> Iterator[str]:
         """Those of them that theirs changed too."""
         before, there = self.base.says, self.theirs.says
-        return (date for date in self.wanted() if there.get(date) != before.get(date))
+        return (date for date in self.dates_to_merge() if there.get(date) != before.get(date))
 
     def put_into(self, text: str) -> str:
         """`text` with the dates that mine changed as mine has them."""
-        for date in self.wanted():
+        for date in self.dates_to_merge():
             text = _with_date(text, date, self.mine.lines.get(date), self.text)
         return text
 

@@ -61,7 +61,7 @@ class EventSeries:
         exdates = list(self._read_each(self._readable, event.exdates))
         self._excluded_days = {read_stamp(stamp).wall.date() for stamp in exdates if stamp.is_date}
         timed = [stamp for stamp in exdates if not stamp.is_date]
-        self._excluded = set(self.named(timed).values())
+        self._excluded = set(self.find_starts(timed).values())
 
     def wall(self, stamp: Stamp) -> datetime:
         """A stamp of any kind as wall time of this series; floating ones as they stand."""
@@ -74,7 +74,7 @@ class EventSeries:
             return moment.wall
         return as_wall(as_instant(moment.wall, self._zones.of(stamp, moment)), self.times.zone)
 
-    def named(self, stamps: Iterable[Stamp]) -> dict[Stamp, datetime]:
+    def find_starts(self, stamps: Iterable[Stamp]) -> dict[Stamp, datetime]:
         """The starts that the stamps name, RECURRENCE-ID or EXDATE.
 
         Programs write a date, midnight of the day or a time of another zone where RFC 5545
@@ -120,9 +120,9 @@ class EventSeries:
 
     def slots(self, lower: datetime, upper: datetime) -> list[Slot]:
         """The starts between two wall times, in order; where there are too many, the first."""
-        dropped = set(self._bounded(self._dropped(lower, upper, Budget())))
+        dropped = set(self._until_limit(self._exrule_starts(lower, upper, Budget())))
         walls: set[datetime] = set()
-        for wall in self._bounded(self._candidates(lower, upper, Budget())):
+        for wall in self._until_limit(self._candidates(lower, upper, Budget())):
             if lower <= wall <= upper and wall not in dropped and not self.is_excluded(wall):
                 walls.add(wall)
                 if len(walls) > MOST_OCCURRENCES:
@@ -188,7 +188,7 @@ class EventSeries:
         if problem not in self.problems and len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(problem)
 
-    def _bounded(self, walls: Iterator[datetime]) -> Iterator[datetime]:
+    def _until_limit(self, walls: Iterator[datetime]) -> Iterator[datetime]:
         """The starts that are found before it is too much work, or lies beyond all counting."""
         try:
             yield from walls
@@ -210,7 +210,9 @@ class EventSeries:
         self.wall(stamp)
         return stamp
 
-    def _dropped(self, lower: datetime, upper: datetime, budget: Budget) -> Iterator[datetime]:
+    def _exrule_starts(
+        self, lower: datetime, upper: datetime, budget: Budget
+    ) -> Iterator[datetime]:
         for rule in self._exrules:
             yield from self._walk(rule, budget).between(lower, upper)
 
@@ -232,7 +234,7 @@ class EventSeries:
         if self.times.is_all_day:
             return self._day_of(rule.until)
         if rule.until.is_utc:
-            return as_wall(as_instant(rule.until.wall, self._zones.named("UTC")), self.times.zone)
+            return as_wall(as_instant(rule.until.wall, self._zones.find("UTC")), self.times.zone)
         return rule.until.wall
 
     def _last_of(self, rule: Rule) -> datetime | None:

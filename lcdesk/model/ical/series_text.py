@@ -61,7 +61,7 @@ class SeriesText:
         problems = [*filter(None, [self.series.times.problem]), *self.series.problems]
         if problems:  # enough to block time by, not to say which dates there are
             raise UnreadableEvent(problems[0])
-        self.replaced = self._replaced()
+        self.replaced = self._recurrence_starts()
         self.edited: dict[datetime, int] = {}
         for at, wall in self.replaced.items():
             if wall not in self.edited or self._is_newer(at, self.edited[wall]):
@@ -70,13 +70,13 @@ class SeriesText:
     def _is_newer(self, at: int, other: int) -> bool:
         return self._events[at].sequence > self._events[other].sequence
 
-    def _replaced(self) -> dict[int, datetime]:
+    def _recurrence_starts(self) -> dict[int, datetime]:
         """By place, the start that each edited date stands for."""
         stamps = {at: one.recurrence_id for at, one in enumerate(self._events)}
         some = [stamp for stamp in stamps.values() if stamp]
         if self.master is None:
             return {at: self.series.wall(stamp) for at, stamp in stamps.items() if stamp}
-        named = self.series.named(some)
+        named = self.series.find_starts(some)
         return {at: named[stamp] for at, stamp in stamps.items() if stamp}
 
     def _slots_around(self, wall: datetime) -> list[Slot]:

@@ -57,7 +57,7 @@ class Zones:
         self._text = text
         self._own: dict[str, OwnRules] | None = None
 
-    def named(self, tzid: str) -> tzinfo:
+    def find(self, tzid: str) -> tzinfo:
         """The zone a TZID means. Raises UnreadableEvent when nothing says what it means."""
         if self._own is None:
             self._own = read_vtimezones(self._text)
@@ -83,14 +83,14 @@ class Zones:
     def name(self, tzid: str) -> str:
         """The IANA name of the zone a TZID means here, `UTC`, or an empty text."""
         try:
-            return _name(self.named(tzid))
+            return _name(self.find(tzid))
         except UnreadableEvent:
             return ""
 
     def meaning(self, tzid: str) -> str:
         """What tells the zone from others: its name, or its rules; empty for an unknown one."""
         try:
-            zone = self.named(tzid)
+            zone = self.find(tzid)
         except UnreadableEvent:
             return ""
         return _name(zone) or _rules_of(zone)
@@ -101,7 +101,7 @@ class Zones:
             return UTC
         if moment.is_date or not stamp.tzid:
             return self.local
-        return self.named(stamp.tzid)
+        return self.find(stamp.tzid)
 
     def instant(self, stamp: Stamp) -> datetime:
         """A stamp as an instant in UTC; a date is its midnight in the local zone."""

@@ -77,7 +77,7 @@ def shift_series(text: str, shift: Shift, *, now: datetime, zone: ZoneInfo) -> s
     set_times(event, _moved_times(found, shift), found.zones)
     move = _Moving(found, shift.by)
     for name in ("RDATE", "EXDATE"):
-        event.replace(name, [write_line(move.listed(line)) for line in event.properties(name)])
+        event.replace(name, [write_line(move.shift_list(line)) for line in event.properties(name)])
     for name in ("RRULE", "EXRULE"):
         event.replace(name, [write_line(move.rule(line)) for line in event.properties(name)])
     mark_revised(event, now)
@@ -113,12 +113,12 @@ class _Moving:
     def first(self) -> datetime:
         return self.found.series.times.wall
 
-    def listed(self, line: Line) -> Line:
+    def shift_list(self, line: Line) -> Line:
         """A line of RDATE or EXDATE."""
-        values = (self._listed(value, line) for value in line.value.split(","))
+        values = (self._shift_value(value, line) for value in line.value.split(","))
         return replace(line, value=",".join(values))
 
-    def _listed(self, value: str, line: Line) -> str:
+    def _shift_value(self, value: str, line: Line) -> str:
         start, slash, end = value.partition("/")
         if slash and not end.upper().startswith(("P", "+P")):
             end = self._stamp(end, line)
@@ -253,11 +253,11 @@ def _until(found: SeriesText, line: Line, wall: datetime) -> Line:
 def _keep_dates_before(found: SeriesText, event: RawEvent, wall: datetime) -> None:
     """Leave those extra dates and exceptions that lie before a wall time."""
     for name in ("RDATE", "EXDATE"):
-        lines = (_kept(found, line, wall) for line in event.properties(name))
+        lines = (_keep_before(found, line, wall) for line in event.properties(name))
         event.replace(name, [write_line(line) for line in lines if line.value])
 
 
-def _kept(found: SeriesText, line: Line, wall: datetime) -> Line:
+def _keep_before(found: SeriesText, line: Line, wall: datetime) -> Line:
     values = [value.strip() for value in line.value.split(",") if value.strip()]
     kept = [value for value in values if _start(found, line, value) < wall]
     return replace(line, value=",".join(kept))
@@ -267,4 +267,4 @@ def _start(found: SeriesText, line: Line, value: str) -> datetime:
     stamp = Stamp(value, line.param("TZID"), "T" not in value.upper())
     if line.name == "RDATE":
         return found.series.extra_start(stamp)
-    return found.series.named([stamp])[stamp]
+    return found.series.find_starts([stamp])[stamp]

@@ -66,7 +66,7 @@ def record_listing(tx: Transaction, linked: int, *, is_first: bool) -> None:
 def record_event(tx: Transaction, known: RemoteObject, deed: Deed) -> None:
     """Something happened to one event in iCloud; told before its rows are changed."""
     kind = JournalKind.UNREADABLE if deed is Deed.UNREADABLE else JournalKind.EVENTS
-    tx.tell(Note(kind, known.linked, counts={deed: 1}, items=_named(tx, known, deed)))
+    tx.tell(Note(kind, known.linked, counts={deed: 1}, items=_items_unless_many(tx, known, deed)))
 
 
 def record_released(tx: Transaction, known: RemoteObject) -> None:
@@ -75,7 +75,7 @@ def record_released(tx: Transaction, known: RemoteObject) -> None:
         JournalKind.RELEASED,
         known.linked,
         counts={Deed.RELEASED: 1},
-        items=_named(tx, known, Deed.RELEASED),
+        items=_items_unless_many(tx, known, Deed.RELEASED),
         images=(deleted_event(known),),
     )
     tx.tell(note)
@@ -93,7 +93,14 @@ def record_edited(tx: Transaction, known: RemoteObject, deed: Deed) -> None:
 def record_sent(tx: Transaction, known: RemoteObject, kind: OutboxKind) -> None:
     """A change arrived in iCloud."""
     deed = _SENT[kind]
-    tx.tell(Note(JournalKind.SENT, known.linked, counts={deed: 1}, items=_named(tx, known, deed)))
+    tx.tell(
+        Note(
+            JournalKind.SENT,
+            known.linked,
+            counts={deed: 1},
+            items=_items_unless_many(tx, known, deed),
+        )
+    )
 
 
 def record_about(
@@ -154,7 +161,7 @@ def record_decision(
         gone[0].linked,
         subject=item.subject,
         items=(item,),
-        facts={"why": JournalKind.DELETED, "choice": choice} | _moved(moved_to),
+        facts={"why": JournalKind.DELETED, "choice": choice} | _goal_fact(moved_to),
         images=() if choice == "restore" else tuple(map(deleted_event, gone)),
     )
     tx.tell(note)
@@ -162,17 +169,17 @@ def record_decision(
 
 def record_deleted(tx: Transaction, known: RemoteObject, *, moved_to: str) -> None:
     """An event of ours is not there any more; `moved_to` names the calendar that has it now."""
-    record_about(tx, JournalKind.DELETED, known, Deed.UPDATED, **_moved(moved_to))
+    record_about(tx, JournalKind.DELETED, known, Deed.UPDATED, **_goal_fact(moved_to))
 
 
 def record_moved(tx: Transaction, known: RemoteObject, moved_to: str) -> None:
     """What was told as deleted turns out to have been moved to another linked calendar."""
     correct_facts(
-        tx, JournalKind.DELETED, item_of(tx, known, Deed.UPDATED).subject, _moved(moved_to)
+        tx, JournalKind.DELETED, item_of(tx, known, Deed.UPDATED).subject, _goal_fact(moved_to)
     )
 
 
-def _moved(calendar: str) -> dict[str, str]:
+def _goal_fact(calendar: str) -> dict[str, str]:
     return {"moved_to": calendar} if calendar else {}
 
 
@@ -263,7 +270,7 @@ def object_from(step: Mapping[str, Any]) -> RemoteObject:
     return RemoteObject(etag=None, state=ObjectState.GONE, **step)
 
 
-def _named(tx: Transaction, known: RemoteObject, deed: Deed) -> tuple[Item, ...]:
+def _items_unless_many(tx: Transaction, known: RemoteObject, deed: Deed) -> tuple[Item, ...]:
     """Nothing where the row has names enough: very many go in one transaction now and then."""
     return () if len(tx.notes) > NAMED else (item_of(tx, known, deed),)
 

@@ -209,13 +209,15 @@ def delete_appointment(tx: Transaction, value: Appointment) -> None:
 def find_blocked(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
     """Slots blocked by hand that share time with `span`."""
     named = {"since": span.start, "until": span.end}
-    return tuple(_blocked(row) for row in reader.connection.execute(_BLOCKED_IN_SPAN, named))
+    return tuple(_read_blocked(row) for row in reader.connection.execute(_BLOCKED_IN_SPAN, named))
 
 
 def blocked_by_id(reader: Reader, ids: Sequence[int]) -> tuple[BlockedSlot, ...]:
     """Those of these that are still there."""
     queries = (sa.select(blocked_slot).where(blocked_slot.c.id.in_(some)) for some in chunks(ids))
-    return tuple(_blocked(row) for query in queries for row in reader.connection.execute(query))
+    return tuple(
+        _read_blocked(row) for query in queries for row in reader.connection.execute(query)
+    )
 
 
 def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
@@ -224,7 +226,7 @@ def get_blocked(reader: Reader, slot_id: int) -> BlockedSlot | None:
     return found[0] if found else None
 
 
-def _blocked(row: AnyRow) -> BlockedSlot:
+def _read_blocked(row: AnyRow) -> BlockedSlot:
     return BlockedSlot(
         row.id, TimeSpan(row.start, row.end), row.title, row.staff_id, row.calendar_id
     )

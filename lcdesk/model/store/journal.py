@@ -42,7 +42,7 @@ _GATHERED = frozenset(
 
 def write_down(tx: Transaction) -> None:
     """Write what a transaction has to tell; called once, just before its commit."""
-    notes = [_fill_in_names(tx, note) for note in _gathered(tx.notes)]
+    notes = [_fill_in_names(tx, note) for note in _gather(tx.notes)]
     tx.step = keep_step(tx, notes)
     notes += [_fill_in_names(tx, note) for note in _notes_of_step(tx, notes)]
     are_new = [_write(tx, note) for note in notes]
@@ -128,13 +128,13 @@ def forget_account(tx: Transaction, account_id: int) -> None:
 _HIDDEN_ITEM = {"title": HIDDEN, "is_private": True}
 
 
-def _gathered(notes: Sequence[Note]) -> list[Note]:
+def _gather(notes: Sequence[Note]) -> list[Note]:
     """Notes of one kind about one calendar as one; anything else as it was told."""
     found: dict[object, Note] = {}
     for number, note in enumerate(notes):
         if note.kind in _GATHERED:
             key: object = (note.kind, note.linked, note.account, note.staff, _deed_here(note))
-            found[key] = _joined(found[key], note) if key in found else note
+            found[key] = _join(found[key], note) if key in found else note
         else:
             found[number] = note
     return list(found.values())
@@ -145,7 +145,7 @@ def _deed_here(note: Note) -> Deed | None:
     return note.items[0].deed if note.kind is JournalKind.HERE else None
 
 
-def _joined(first: Note, second: Note) -> Note:
+def _join(first: Note, second: Note) -> Note:
     counts = dict(first.counts)
     for name, count in second.counts.items():
         counts[name] = counts.get(name, 0) + count
@@ -205,7 +205,7 @@ def _write(tx: Transaction, note: Note) -> bool:
         items=_items(present.content),
         facts=present.content["facts"],
     )
-    values = _values(_joined(before, note)) | {"step_id": step or None}
+    values = _values(_join(before, note)) | {"step_id": step or None}
     tx.connection.execute(journal.update().where(journal.c.id == present.id).values(values))
     return False
 

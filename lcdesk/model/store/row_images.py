@@ -100,7 +100,7 @@ class RowImages:
             event.remove(self._connection, "before_execute", self._see)
             event.remove(self._connection, "after_execute", self._see_inserted)
 
-    def taken(self) -> tuple[RowImage, ...]:
+    def collect(self) -> tuple[RowImage, ...]:
         """One image for each row that is different at the end, parents before their children."""
         found: list[RowImage] = []
         for table in KEPT:
@@ -190,7 +190,7 @@ def put_before(connection: Connection, images: Sequence[RowImage]) -> None:
         if image.before is None:
             continue
         if image.after is None:
-            values = _typed(table, image.before) | _key_values(table, image.key)
+            values = _from_json(table, image.before) | _key_values(table, image.key)
             connection.execute(table.insert().values(values))
         else:
             _change(connection, image, {name: image.before[name] for name in image.changed})
@@ -265,7 +265,7 @@ def _read(connection: Connection, table: sa.Table, where: sa.ColumnElement[bool]
 def _change(connection: Connection, image: RowImage, values: Row) -> None:
     table = metadata.tables[image.table]
     changed = table.update().where(_is(table, image.key))
-    connection.execute(changed.values(_typed(table, values)))
+    connection.execute(changed.values(_from_json(table, values)))
 
 
 def _is(table: sa.Table, key: Key) -> sa.ColumnElement[bool]:
@@ -284,7 +284,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _typed(table: sa.Table, row: Row) -> dict[str, Any]:
+def _from_json(table: sa.Table, row: Row) -> dict[str, Any]:
     """The inverse of as_json."""
     found: dict[str, Any] = {}
     for name, value in row.items():

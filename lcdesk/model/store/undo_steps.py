@@ -51,7 +51,7 @@ def keep_step(tx: Transaction, notes: Sequence[Note]) -> int:
         return 0
     told = [note for note in notes if is_of_step(note)]
     has_no_way_back = any(note.kind in _NO_WAY_BACK for note in told)
-    images = without_new_contacts(tx.images.taken())
+    images = without_new_contacts(tx.images.collect())
     images += tuple(image for note in told for image in note.images if not is_row(image))
     if not images and not has_no_way_back:
         return 0

@@ -164,7 +164,7 @@ class Record:
             return None
         return self.length(key, default or timedelta()) if key in self else default
 
-    def named(self, key: str, known: Mapping[str, _Value], what: str) -> list[_Value]:
+    def find_all(self, key: str, known: Mapping[str, _Value], what: str) -> list[_Value]:
         """What a list of names stands for."""
         return [find_named(item, json_path, known, what) for item, json_path in self.rows(key)]
 

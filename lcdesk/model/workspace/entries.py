@@ -196,7 +196,7 @@ class People:
         self._taken.add(kept.id)
         return kept
 
-    def named(self, text: str) -> Contact:
+    def contact_named(self, text: str) -> Contact:
         """The contact of an appointment: a name, or `Name <mail>`; made where it is not known."""
         if alike := self._by_name.get(text):
             # Of namesakes those with an e-mail are written with it.

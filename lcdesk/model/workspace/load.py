@@ -193,13 +193,13 @@ class _Loading:
         rooms = {name: one.id for name, one in self.resources.items()}
         staff = base.staff
         if "staff" in record:
-            staff = tuple(record.named("staff", ids, "staff member"))
+            staff = tuple(record.find_all("staff", ids, "staff member"))
         phases = base.phases
         if "phases" in record:
             phases = tuple(minutes(value, json_path) for value, json_path in record.rows("phases"))
         resources = base.resources
         if "resources" in record:
-            resources = tuple(record.named("resources", rooms, "room or equipment"))
+            resources = tuple(record.find_all("resources", rooms, "room or equipment"))
         return replace(
             base,
             kind=kind,
@@ -293,7 +293,7 @@ class _Loading:
     def _staff_of_appointment(self, record: Record, calendar: Calendar) -> tuple[int, ...]:
         if "staff" in record:
             ids = {name: member.id for name, member in self.staff.items()}
-            return tuple(record.named("staff", ids, "staff member"))
+            return tuple(record.find_all("staff", ids, "staff member"))
         if calendar.kind in (CalendarKind.COLLECTIVE, CalendarKind.CLASS):
             return calendar.staff
         return calendar.staff if len(calendar.staff) == 1 else ()
@@ -306,7 +306,7 @@ class _Loading:
         if "contact" not in record or record.value("contact") is None:
             return None
         with naming(record.at("contact")):
-            return self.people.named(record.text("contact"))
+            return self.people.contact_named(record.text("contact"))
 
 
 def _overridden(record: Record, base: Appointment) -> tuple[bool, str]:

@@ -80,7 +80,7 @@ def read_series(
         title=record.text("title", ""),
         notes=record.text("notes", ""),
         location=record.text("location", ""),
-        staff=tuple(record.named("staff", staff, "staff member")) if "staff" in record else (),
+        staff=tuple(record.find_all("staff", staff, "staff member")) if "staff" in record else (),
         when_taken=record.choice("when_taken", WhenTaken, WhenTaken.SKIP),
     )
 

@@ -54,12 +54,12 @@ class History(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back what was done last, or say why not."""
-        self._turn(undo_last, partial(self._said, tr("Undone: {what}")))
+        self._turn(undo_last, partial(self._offer, tr("Undone: {what}")))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last, or say why not."""
-        self._turn(redo_last, partial(self._said, tr("Done again: {what}")))
+        self._turn(redo_last, partial(self._offer, tr("Done again: {what}")))
 
     @Slot()
     def look_again(self) -> None:
@@ -95,7 +95,7 @@ class History(QObject):
             self.offered.emit(say(turned[-1]))
         self.look_again()
 
-    def _said(self, form: str, step: UndoStep) -> Offer:
+    def _offer(self, form: str, step: UndoStep) -> Offer:
         """What was turned, and the other way: one that was undone can be done again."""
         text = form.format(what=self._words(step.words))
         if step.is_undone:  # before it was turned

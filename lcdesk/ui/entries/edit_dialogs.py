@@ -212,7 +212,7 @@ class EditWordsDialog(QDialog):
         self._location = set_name(QLineEdit(location), "edit_location")
         self._notes = set_name(QPlainTextEdit(notes), "edit_notes")
         self._notes.setTabChangesFocus(True)
-        self._before = self._written()  # a field may have left something out
+        self._before = self._words()  # a field may have left something out
         self._arrange()
         self._title.selectAll()
         self._title.setFocus()
@@ -240,13 +240,13 @@ class EditWordsDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(grow(self.font(), 440))
 
-    def _written(self) -> tuple[str, str, str]:
+    def _words(self) -> tuple[str, str, str]:
         return (self._title.text(), self._location.text(), self._notes.toPlainText())
 
     # --- Qt ---------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        pairs = zip(self._written(), self._before, strict=True)
+        pairs = zip(self._words(), self._before, strict=True)
         words = [new if new != old else None for new, old in pairs]
         time = None if self._time is None or not self._time.is_edited else self._time.time
         self.saved.emit(*words, time)

@@ -37,7 +37,7 @@ def test_a_candidate_is_closed_where_anything_shares_its_time(
     taken: list[Stretch], candidates: list[Stretch]
 ) -> None:
     truth = [any(shares_time(stretch, candidate) for stretch in taken) for candidate in candidates]
-    assert list(timeline(taken).closed(candidates)) == truth
+    assert list(timeline(taken).flag_overlaps(candidates)) == truth
 
 
 @given(STRETCHES, st.lists(PARTS, max_size=3))
