@@ -2,6 +2,9 @@
 
 The window and the command line may use one workspace together; without turns, one of them
 would take the other's request that is just being sent for one that was cut off.
+
+`filelock` takes the same lock with more code; on a disk without locks it falls back to marker
+files, which a killed program leaves behind.
 """
 
 from __future__ import annotations
