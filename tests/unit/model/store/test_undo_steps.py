@@ -47,7 +47,7 @@ def test_only_what_a_person_does_is_a_step(salon: Salon) -> None:
 
 
 def test_settings_of_the_business_are_steps(salon: Salon) -> None:
-    assert set(row_images.SETTINGS) == {WHEN_DELETED, STALE_AFTER}
+    assert set(row_images.SETTINGS) == {WHEN_DELETED, STALE_AFTER, "shortcuts"}
     for value in (5, 10):
         with salon.database.write() as tx:
             set_preference(tx, STALE_AFTER, value)
