@@ -86,9 +86,8 @@ class BookingModel(QObject):
         self.calendars = self._order_calendars()
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
-        clock, locale = context.clock, context.locale
-        self.ahead = OpenAhead(database, clock, locale=locale, zone_name=self._zone, parent=self)
-        self.repeat = DatesModel(database, clock, locale=locale, zone_name=self._zone, parent=self)
+        self.ahead = OpenAhead(database, context, self)
+        self.repeat = DatesModel(database, context, self)
         empty = Draft(0, day, minute, length)
         first = self._usual_calendar(tinted) if seeks else self._likely_calendar(empty, member)
         self.draft = empty.on(context.directory.calendars.get(first), member)

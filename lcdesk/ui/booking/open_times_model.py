@@ -16,15 +16,15 @@ from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.zones import Clock, day_span, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_sentence
-from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, with_number
 
 SHOWN = 6
@@ -71,22 +71,14 @@ class OpenAhead(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        *,
-        locale: LocaleFormat,
-        zone_name: str,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, database: Database, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._database = database
-        self._clock = clock
-        self._locale = locale
-        self._zone = zone(zone_name)
+        self._clock = context.clock
+        self._locale = context.locale
+        self._zone = context.tz
         self._search: Search | None = None
-        self._start = clock()
+        self._start = context.clock()
         self._weeks: dict[date, tuple[datetime, ...]] = {}  # open starts by the week's first day
         self._stale: str | None = None  # None while it has not been asked
         self._step = QTimer(self, singleShot=True, interval=0)

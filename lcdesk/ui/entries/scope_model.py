@@ -14,12 +14,13 @@ from lcdesk.model.commands.series_changes import MovedDate
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, Appointment, Status
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.transaction import Reader, Transaction
 from lcdesk.ui.context.before_change_model import MailQuestion, TakenBackError, trial
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.entries.series_values_model import (
     DateState,
     Outcome,
@@ -33,7 +34,6 @@ from lcdesk.ui.entries.series_values_model import (
     event_scopes,
     is_about_event,
 )
-from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import mark_number, tr, whats, with_number
 from lcdesk.ui.wording.series_words import series_words
 
@@ -152,19 +152,16 @@ class ScopeModel(QObject):
         self,
         database: Database,
         question: SeriesQuestion,
-        clock: Clock,
-        *,
-        locale: LocaleFormat,
-        zone_name: str,
+        context: Context,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
         self.question = question
-        self._clock = clock
-        self._locale = locale
-        self._zone = zone(zone_name)
+        self._clock = context.clock
+        self._locale = context.locale
+        self._zone = context.tz
         self._is_event = is_about_event(question.entry)
         self.scope = Scope.THIS
         self.problem = ""

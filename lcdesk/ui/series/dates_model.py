@@ -25,7 +25,7 @@ from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import anchor_series, default_rule, nth_of, offers_series
 from lcdesk.model.recurrence.moment import Moment
 from lcdesk.model.recurrence.rule import Frequency, Rule
@@ -33,7 +33,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
-from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import sentences, tr, with_number
 from lcdesk.ui.wording.series_words import rule_words
 
@@ -96,20 +96,12 @@ class DatesModel(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        database: Database,
-        clock: Clock,
-        *,
-        locale: LocaleFormat,
-        zone_name: str,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, database: Database, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._database = database
-        self._clock = clock
-        self._locale = locale
-        self._zone = zone(zone_name)
+        self._clock = context.clock
+        self._locale = context.locale
+        self._zone = context.tz
         self._calendar: Calendar | None = None
         self._request: BookingRequest | None = None
         self._standing: Appointment | None = None

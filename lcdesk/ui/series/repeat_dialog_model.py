@@ -54,13 +54,7 @@ class RepeatDialogModel(QObject):
         self.name = as_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Frequency.WEEKLY)
-        self.dates = DatesModel(
-            database,
-            context.clock,
-            locale=context.locale,
-            zone_name=context.zone_name,
-            parent=self,
-        )
+        self.dates = DatesModel(database, context, self)
         self.look_again()
         news.changed.connect(self.look_again)
 

@@ -167,14 +167,7 @@ class WindowModel(QObject):
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
         """Which occurrences a change is meant for."""
-        return ScopeModel(
-            self._database,
-            question,
-            self.context.clock,
-            locale=self.context.locale,
-            zone_name=self.context.zone_name,
-            parent=parent,
-        )
+        return ScopeModel(self._database, question, self.context, parent)
 
     def shared_times(self, calendar: int) -> SharedTimes:
         """The next open times of a calendar, to be sent to somebody."""
