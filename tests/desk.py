@@ -41,7 +41,7 @@ AROUND_THE_CLOCK = Hours(((HoursBlock(0, 24 * 60),),) * 7)
 CLEO = Contact(0, "Cleo Park", "cleo@example.org")
 
 
-def at(day: int, hour: int, minute: int = 0) -> datetime:
+def november(day: int, hour: int, minute: int = 0) -> datetime:
     """A time in November 2026 on Berlin's clock (an hour ahead of UTC), as an instant."""
     return datetime(2026, 11, day, hour, minute, tzinfo=UTC) - timedelta(hours=1)
 
@@ -213,7 +213,7 @@ class Desk(Business):
 
     def agenda(self, first: int = 16, last: int = 30) -> tuple[AgendaEntry, ...]:
         """What stands between two days of November 2026."""
-        span = TimeSpan(at(first, 0), at(last, 0))
+        span = TimeSpan(november(first, 0), november(last, 0))
         ensure_indexed(self.database, span)
         with self.database.read() as reader:
             return agenda(reader, span)

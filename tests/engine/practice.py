@@ -13,7 +13,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.store import accounts
 from lcdesk.sync.reports import PassReport
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.fakes.icloud import Direct, ICloud
 
 
@@ -41,7 +41,7 @@ class Practice:
 
     def book(self, day: int = 24, hour: int = 10) -> Appointment:
         """A booking that is in iCloud already."""
-        made = self.desk.book(self.calendar, at(day, hour))
+        made = self.desk.book(self.calendar, november(day, hour))
         self.good_pass()
         return made
 

@@ -21,7 +21,7 @@ from lcdesk.model.store.preferences import set_preference
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.sync.errors import Offline, SignInRefused, Throttled
 from lcdesk.sync.rediscovery import record
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 
@@ -54,7 +54,7 @@ def test_a_first_sync_is_one_row_for_each_calendar(faulty: Faulty) -> None:
     assert (family.kind, family.counts) == (JournalKind.EVENTS, {"added": 120})
     assert family.facts == {"account": "ana", "calendar": "family", "first": True}
     assert len(family.items) == 20
-    assert (family.items[0].title, family.items[0].start) == ("Good", at(24, 10))
+    assert (family.items[0].title, family.items[0].start) == ("Good", november(24, 10))
 
 
 def test_a_pass_without_effect_tells_nothing(faulty: Faulty) -> None:
@@ -88,7 +88,7 @@ def test_a_pass_tells_what_was_added_changed_and_deleted_in_one_row(faulty: Faul
 
 def test_what_is_sent_is_told_with_its_appointment(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     assert told(desk, JournalKind.SENT) == [], "not there yet"
     desk.sync()
     with desk.database.write() as tx:
@@ -108,7 +108,7 @@ def test_an_appointment_that_follows_icloud_is_told_with_before_and_after(
     connected: Connected,
 ) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     path = desk.href(made)
     text = server.get(path) or ""
@@ -116,13 +116,13 @@ def test_an_appointment_that_follows_icloud_is_told_with_before_and_after(
     desk.sync()
     (row,) = told(desk, JournalKind.FOLLOWED)
     assert (row.subject, row.can_be_undone) == (f"a{made.id}", True)
-    assert row.facts["before"]["start"] == int(at(24, 10).timestamp())
-    assert row.facts["after"]["start"] == int(at(24, 14).timestamp())
+    assert row.facts["before"]["start"] == int(november(24, 10).timestamp())
+    assert row.facts["after"]["start"] == int(november(24, 14).timestamp())
 
 
 def test_an_appointment_deleted_in_icloud_is_told(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     server.delete(desk.href(made))
     desk.sync()
@@ -182,7 +182,7 @@ def test_trouble_is_told_when_it_begins_and_when_it_is_over(faulty: Faulty) -> N
 def test_a_new_primary_calendar_is_one_row_with_a_count(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
     for hour in (9, 11, 13):
-        desk.book(connected.consultation, at(24, hour))
+        desk.book(connected.consultation, november(24, hour))
     desk.sync()
     other = server.make_calendar(f"other{uuid.uuid4().hex[:8]}")
     with desk.database.read() as reader:

@@ -14,7 +14,7 @@ from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import accounts
 from lcdesk.sync.engine import run_pass
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_guests_are_mailed import invited
 from tests.undoing import undo
@@ -55,7 +55,7 @@ def test_the_event_goes_to_the_new_member_s_primary_calendar_and_back(
     desk, server = connected.desk, connected.server
     ben, bens = ben_beside(connected)
     both = desk.calendar(CalendarKind.ROUND_ROBIN, connected.ana, ben, name="Both")
-    made = desk.book(both, at(24, 10), staff=(connected.ana.id,))
+    made = desk.book(both, november(24, 10), staff=(connected.ana.id,))
     sync_both(desk)
     assert len(server.members(connected.work)) == 1
     wanted = Reassignment(staff=ben.id, contact=EVE)

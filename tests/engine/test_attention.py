@@ -15,7 +15,7 @@ from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts
 from lcdesk.model.store.remote import objects
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
 from tests.engine.test_conflicts import clashed
@@ -44,8 +44,8 @@ def test_a_clash_is_listed_with_both_versions(connected: Connected) -> None:
     assert matter.clash is not None
     assert matter.clash.theirs is not None
     assert (matter.clash.mine.span.start, matter.clash.theirs.span.start) == (
-        at(25, 15),
-        at(26, 14),
+        november(25, 15),
+        november(26, 14),
     )
     assert matter.clash.properties == ("times",)
     settle(connected.desk, matter, Choice.KEEP_ICLOUD)
@@ -73,7 +73,10 @@ def test_an_event_read_in_part_is_listed_and_named_as_such(faulty: Faulty) -> No
     (matter,) = matters(faulty.desk)
     taken = "One event of family could not be read in full; other times may be taken. "
     assert matter.message.startswith(f"{taken}This is about Ana’s time. How this event repeats")
-    assert (matter.kind, matter.span) == (Kind.UNREADABLE, TimeSpan(at(24, 10), at(24, 11)))
+    assert (matter.kind, matter.span) == (
+        Kind.UNREADABLE,
+        TimeSpan(november(24, 10), november(24, 11)),
+    )
     assert "RRULE:FREQ=NEVER" in matter.text
 
 

@@ -24,7 +24,7 @@ from lcdesk.sync.engine import run_pass
 from lcdesk.sync.errors import BadAnswer, Offline, RefusedObject, SignInRefused, Throttled
 from lcdesk.sync.rediscovery import record
 from lcdesk.sync.reports import PassReport
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.fakes.memory_remote import MemoryRemote
 
 GOOD = event("good", "20261124T090000Z", "20261124T100000Z", summary="Good")
@@ -132,8 +132,8 @@ def test_a_time_that_can_be_read_is_taken_whatever_else_is_wrong(
     faulty.remote.put("/family/sick.ics", text)
     report = faulty.sync()
     assert (report.ok, report.pulled.quarantined) == (True, 1), name
-    taken = [entry for entry in faulty.desk.agenda() if entry.span.start == at(24, 10)]
-    assert [(stretch.busy, stretch.span.end) for stretch in taken] == [(True, at(24, 11))]
+    taken = [entry for entry in faulty.desk.agenda() if entry.span.start == november(24, 10)]
+    assert [(stretch.busy, stretch.span.end) for stretch in taken] == [(True, november(24, 11))]
     (problem,) = faulty.problems()
     assert problem
     faulty.remote.put("/family/sick.ics", GOOD.replace("Good", "Healed"))
@@ -150,7 +150,7 @@ def test_an_event_that_repeats_too_often_keeps_the_coming_weeks(faulty: Faulty) 
         pass
     assert len(faulty.desk.agenda()) > 24
     assert "repeats so often" in faulty.problems()[0]
-    far = TimeSpan.of_length(at(23, 0) + timedelta(days=900), timedelta(days=7))
+    far = TimeSpan.of_length(november(23, 0) + timedelta(days=900), timedelta(days=7))
     ensure_indexed(faulty.desk.database, far)
     with faulty.desk.database.read() as reader:
         assert len(agenda(reader, far)) == 7 * 24
@@ -190,7 +190,10 @@ def test_a_ten_year_old_series_is_drawn_this_week(faulty: Faulty) -> None:
     text = event("old", "20160104T080000Z", "20160104T090000Z", "RRULE:FREQ=WEEKLY", summary="Old")
     faulty.remote.put("/family/old.ics", text)
     assert faulty.sync().ok
-    assert [entry.span.start for entry in faulty.desk.agenda()] == [at(16, 9), at(23, 9)]
+    assert [entry.span.start for entry in faulty.desk.agenda()] == [
+        november(16, 9),
+        november(23, 9),
+    ]
 
 
 def test_a_series_is_drawn_in_a_year_far_ahead_and_in_the_past(faulty: Faulty) -> None:
@@ -198,7 +201,7 @@ def test_a_series_is_drawn_in_a_year_far_ahead_and_in_the_past(faulty: Faulty) -
     faulty.remote.put("/family/old.ics", text)
     faulty.sync()
     for years in (-8, 9, 0):
-        start = at(23, 0) + timedelta(days=365 * years)
+        start = november(23, 0) + timedelta(days=365 * years)
         span = TimeSpan(start, start + timedelta(days=7))
         ensure_indexed(faulty.desk.database, span)
         with faulty.desk.database.read() as reader:
@@ -295,8 +298,8 @@ def test_one_refused_change_stops_no_other(faulty: Faulty) -> None:
         from lcdesk.model.store.calendars import all_calendars
 
         (consultation,) = all_calendars(reader)
-    first = desk.book(consultation, at(24, 10))
-    second = desk.book(consultation, at(24, 12))
+    first = desk.book(consultation, november(24, 10))
+    second = desk.book(consultation, november(24, 12))
     refusing = faulty.remote.create
 
     def create(href: str, text: str) -> str | None:

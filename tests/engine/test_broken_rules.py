@@ -12,7 +12,7 @@ from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import JournalKind
 from tests.command_line import CommandLine
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.test_activity import last, told
 from tests.engine.test_attention import matters
@@ -22,8 +22,8 @@ from tests.engine.test_undo import kept
 def moved_onto_another(connected: Connected) -> Appointment:
     """iCloud moved an appointment from ten to the time of the one at two."""
     desk, server = connected.desk, connected.server
-    desk.book(connected.consultation, at(24, 14))
-    made = desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 14))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     path = desk.href(made)
     text = server.get(path) or ""
@@ -52,7 +52,7 @@ def test_left_so_it_waits_no_longer_and_stays(connected: Connected) -> None:
     made = moved_onto_another(connected)
     settle(desk, matters(desk)[0], Choice.KEEP)
     assert matters(desk) == ()
-    assert kept(desk, made).span.start == at(24, 14)
+    assert kept(desk, made).span.start == november(24, 14)
     assert last(desk, JournalKind.SETTLED).subject == f"a{made.id}"
     assert desk.waiting() == 0, "nothing of it concerns iCloud"
 
@@ -62,7 +62,7 @@ def test_moved_back_it_stands_here_and_in_icloud_as_before(connected: Connected)
     made = moved_onto_another(connected)
     settle(desk, matters(desk)[0], Choice.KEEP_MINE)
     assert matters(desk) == ()
-    assert kept(desk, made).span.start == at(24, 10)
+    assert kept(desk, made).span.start == november(24, 10)
     assert desk.sync().pushed.updated == 1
     assert len(told(desk, JournalKind.UNDONE)) == 1
 
@@ -70,23 +70,23 @@ def test_moved_back_it_stands_here_and_in_icloud_as_before(connected: Connected)
 def test_the_time_before_may_be_taken_by_now(connected: Connected) -> None:
     desk = connected.desk
     made = moved_onto_another(connected)
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     with pytest.raises(CannotBeUndone, match="is taken now"):
         settle(desk, matters(desk)[0], Choice.KEEP_MINE)
-    assert kept(desk, made).span.start == at(24, 14)
+    assert kept(desk, made).span.start == november(24, 14)
 
 
 def test_moved_by_hand_it_waits_no_longer(connected: Connected) -> None:
     desk = connected.desk
     made = moved_onto_another(connected)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(24, 16), now=desk.now)
+        move(tx, made.id, start=november(24, 16), now=desk.now)
     assert matters(desk) == ()
 
 
 def test_what_is_over_asks_nobody(connected: Connected) -> None:
     moved_onto_another(connected)
-    connected.desk.now = at(25, 9)
+    connected.desk.now = november(25, 9)
     assert matters(connected.desk) == ()
 
 

@@ -12,7 +12,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.domain.events import Appointment, Origin, Status, SyncState
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -20,7 +20,7 @@ from tests.fakes.loopback import Reply
 
 def cancelled(practice: Practice, *, answer: Reply | None = None) -> Appointment:
     """Sent once, not there when it was looked for, and cancelled then."""
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", instead=answer or Reply(is_silent=True)))
     practice.icloud.faults.add(Fault("PUT", instead=Reply(503)))
     practice.desk.sync()
@@ -76,7 +76,7 @@ def test_one_that_never_arrived_is_dropped_after_a_minute_and_not_sent(practice:
 
 
 def test_one_that_was_refused_is_looked_for_as_well(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", times=2, instead=Reply(400)))
     practice.good_pass()
     assert practice.entry(appointment).sync is SyncState.FAILED
@@ -88,7 +88,7 @@ def test_one_that_was_refused_is_looked_for_as_well(practice: Practice) -> None:
 
 
 def test_one_that_was_never_tried_leaves_at_once_and_asks_nothing(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     end(practice, appointment)
     assert practice.desk.waiting() == 0
     practice.good_pass()
@@ -96,7 +96,7 @@ def test_one_that_was_never_tried_leaves_at_once_and_asks_nothing(practice: Prac
 
 
 def test_cancelled_while_its_answer_is_missing_it_is_not_sent_again(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", instead=Reply(is_silent=True)))
     practice.desk.sync()
     end(practice, appointment)

@@ -18,7 +18,7 @@ from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.store import outbox
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import all_staff
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import Connected
 from tests.engine.practice import Practice
 from tests.engine.test_conflicts import changed_there, settled
@@ -83,7 +83,7 @@ def deletions(practice: Practice) -> int:
 
 def test_a_change_there_outlives_a_cancellation_here(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     changed_there(connected, ("20261124T10", "20261126T14"))
     end(desk, made)
@@ -93,14 +93,14 @@ def test_a_change_there_outlives_a_cancellation_here(connected: Connected) -> No
     assert only_matter(desk).choices == (Choice.KEEP_MINE, Choice.KEEP_ICLOUD)
     choose(desk, Choice.KEEP_ICLOUD)
     entry = desk.entry(f"a{made.id}")
-    assert (entry.status, entry.span.start) == (Status.CONFIRMED, at(26, 14))
+    assert (entry.status, entry.span.start) == (Status.CONFIRMED, november(26, 14))
     assert "20261126T14" in only_text(connected)
     settled(desk)
 
 
 def test_it_is_deleted_there_when_a_person_says_so(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     changed_there(connected, ("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     end(desk, made)
@@ -122,12 +122,15 @@ def test_both_versions_wait_and_the_time_there_stays_busy(practice: Practice) ->
     assert "Cancelled here, but changed in iCloud" in matter.message
     assert matter.clash is not None
     assert matter.clash.theirs is not None
-    assert (matter.clash.properties, matter.clash.theirs.span.start) == (("times",), at(24, 14))
+    assert (matter.clash.properties, matter.clash.theirs.span.start) == (
+        ("times",),
+        november(24, 14),
+    )
     entry = practice.entry(appointment)
     assert (entry.status, entry.sync) == (Status.CANCELLED, SyncState.CONFLICT)
     with pytest.raises(RefusedByRule):
-        practice.desk.book(practice.calendar, at(24, 14), DANA)
-    practice.desk.book(practice.calendar, at(24, 10), DANA)
+        practice.desk.book(practice.calendar, november(24, 14), DANA)
+    practice.desk.book(practice.calendar, november(24, 10), DANA)
     practice.desk.now += timedelta(hours=30)
     practice.good_pass()
     assert deletions(practice) == 0
@@ -178,7 +181,7 @@ def test_a_change_read_while_the_deletion_could_not_go_is_asked_about(practice: 
     practice.desk.sync()
     practice.desk.now += timedelta(hours=25)
     practice.desk.sync()
-    assert practice.entry(appointment).span.start == at(24, 10), "read, and not taken over"
+    assert practice.entry(appointment).span.start == november(24, 10), "read, and not taken over"
     work.writable = True
     practice.desk.now += timedelta(hours=25)
     practice.good_pass()
@@ -191,13 +194,13 @@ def test_an_appointment_that_clashes_already_can_be_cancelled(practice: Practice
     appointment = practice.book()
     edit_there(practice, appointment, *MOVED)
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(25, 9), now=practice.desk.now)
     practice.good_pass()
     assert only_matter(practice.desk).kind is Kind.CONFLICT
     end(practice.desk, appointment)
     assert only_matter(practice.desk).kind is Kind.CANCELLED_HERE, "without a pass"
     with pytest.raises(RefusedByRule):
-        practice.desk.book(practice.calendar, at(24, 14), DANA)
+        practice.desk.book(practice.calendar, november(24, 14), DANA)
     practice.good_pass()
     assert deletions(practice) == 0
     choose(practice.desk, Choice.KEEP_MINE)
@@ -246,10 +249,10 @@ def test_reinstated_here_it_takes_over_what_was_changed_there(practice: Practice
     appointment = clashed(practice)
     with practice.desk.database.write() as tx:
         after = set_status(tx, appointment.id, Status.CONFIRMED, now=practice.desk.now)
-    assert after.span.start == at(24, 14)
+    assert after.span.start == november(24, 14)
     practice.good_pass()
     entry = practice.entry(appointment)
-    assert (entry.span.start, entry.sync) == (at(24, 14), SyncState.SYNCED)
+    assert (entry.span.start, entry.sync) == (november(24, 14), SyncState.SYNCED)
     with practice.desk.database.read() as reader:
         assert list_waiting(reader, practice.desk.now) == ()
 
@@ -259,7 +262,7 @@ def test_it_lives_again_flagged_where_somebody_else_stands_by_now(practice: Prac
     edit_there(practice, appointment, ("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     end(practice.desk, appointment)
     other = practice.desk.calendar(CalendarKind.ROUND_ROBIN, ana(practice), name="Other")
-    practice.desk.book(other, at(24, 10), DANA)
+    practice.desk.book(other, november(24, 10), DANA)
     practice.good_pass()
     choose(practice.desk, Choice.KEEP_ICLOUD)
     entry = practice.entry(appointment)
@@ -303,7 +306,7 @@ def test_of_a_class_those_seats_live_again_that_the_event_names(practice: Practi
     desk = practice.desk
     yoga = desk.calendar(CalendarKind.CLASS, ana(practice), name="Yoga")
     people = [Contact(0, name, f"{name.lower()}@x.example") for name in ("Cleo", "Dana", "Eli")]
-    seats = [desk.book(yoga, at(24, 18), contact) for contact in people]
+    seats = [desk.book(yoga, november(24, 18), contact) for contact in people]
     practice.good_pass()
     end(desk, seats[0])
     practice.good_pass()
@@ -342,16 +345,16 @@ def test_an_event_given_up_for_another_session_and_changed_there_stays_there(
 ) -> None:
     desk = practice.desk
     yoga = desk.calendar(CalendarKind.CLASS, ana(practice), name="Yoga")
-    first, _other = desk.book(yoga, at(24, 18)), desk.book(yoga, at(25, 18), DANA)
+    first, _other = desk.book(yoga, november(24, 18)), desk.book(yoga, november(25, 18), DANA)
     practice.good_pass()
     edit_there(practice, first, ("T180000", "T190000"), ("T183000", "T193000"))
     with desk.database.write() as tx:
-        move(tx, first.id, start=at(25, 18), now=desk.now)
+        move(tx, first.id, start=november(25, 18), now=desk.now)
     for _ in range(3):
         practice.good_pass()
     assert deletions(practice) == 0
     (slot,) = [entry for entry in desk.agenda() if entry.origin is Origin.ICLOUD]
-    assert slot.span.start == at(24, 19)
+    assert slot.span.start == november(24, 19)
 
 
 # --- reinstated before the deletion left --------------------------------------------------------
@@ -381,7 +384,7 @@ def test_what_was_changed_there_meanwhile_is_read_with_the_next_pass(practice: P
     reinstate(practice, appointment)
     practice.good_pass()
     entry = practice.entry(appointment)
-    assert (entry.span.start, entry.sync) == (at(24, 14), SyncState.SYNCED)
+    assert (entry.span.start, entry.sync) == (november(24, 14), SyncState.SYNCED)
     assert deletions(practice) == 0
 
 
@@ -390,7 +393,7 @@ def test_it_is_read_where_there_is_only_a_ctag_too(practice: Practice) -> None:
     appointment = held_and_changed_there(practice, *MOVED)
     reinstate(practice, appointment)
     practice.good_pass()
-    assert practice.entry(appointment).span.start == at(24, 14)
+    assert practice.entry(appointment).span.start == november(24, 14)
 
 
 def test_an_edit_after_it_is_joined_with_what_was_changed_there(practice: Practice) -> None:
@@ -402,4 +405,4 @@ def test_an_edit_after_it_is_joined_with_what_was_changed_there(practice: Practi
     practice.good_pass()
     practice.good_pass()
     assert "SUMMARY:Ours" in practice.text_of(appointment)
-    assert practice.entry(appointment).span.start == at(24, 14)
+    assert practice.entry(appointment).span.start == november(24, 14)

@@ -14,7 +14,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.conflicts import Keep, clash_of, decide
 from lcdesk.model.store.remote import objects
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text
 
@@ -34,12 +34,12 @@ def changed_there(connected: Connected, *pairs: tuple[str, str]) -> None:
 def clashed(connected: Connected, *pairs: tuple[str, str]) -> Appointment:
     """Cleo's appointment at ten: moved to the 26th there and to the 25th here."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     unknown = ("END:VEVENT", "X-THEIRS:kept\r\nEND:VEVENT")
     changed_there(connected, ("20261124T10", "20261126T14"), unknown, *pairs)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 15), length=timedelta(minutes=30), now=desk.now)
+        move(tx, made.id, start=november(25, 15), length=timedelta(minutes=30), now=desk.now)
     assert desk.sync().pushed.conflicts == 1
     return made
 
@@ -69,7 +69,7 @@ def test_keep_mine_sends_ours_over_their_newest_text(connected: Connected) -> No
     assert "20261126T14" not in text
     assert "X-THEIRS:kept" in text, "what lcdesk does not know is kept"
     entry = connected.desk.entry(f"a{made.id}")
-    assert (entry.span.start, entry.sync) == (at(25, 15), SyncState.SYNCED)
+    assert (entry.span.start, entry.sync) == (november(25, 15), SyncState.SYNCED)
     settled(connected.desk)
 
 
@@ -79,7 +79,7 @@ def test_keep_mine_takes_over_what_only_they_changed(connected: Connected) -> No
     connected.desk.sync()
     assert "SUMMARY:Cleo (new)" in only_text(connected)
     entry = connected.desk.entry(f"a{made.id}")
-    assert (entry.title, entry.span.start) == ("Cleo (new)", at(25, 15))
+    assert (entry.title, entry.span.start) == ("Cleo (new)", november(25, 15))
     settled(connected.desk)
 
 
@@ -87,7 +87,7 @@ def test_keep_icloud_moves_the_appointment_and_sends_nothing(connected: Connecte
     made = clashed(connected)
     choose(connected.desk, Keep.ICLOUD)
     entry = connected.desk.entry(f"a{made.id}")
-    assert (entry.span.start, entry.flagged) == (at(26, 14), "")
+    assert (entry.span.start, entry.flagged) == (november(26, 14), "")
     assert connected.desk.waiting() == 0
     settled(connected.desk)
     assert "20261126T14" in only_text(connected)
@@ -95,16 +95,16 @@ def test_keep_icloud_moves_the_appointment_and_sends_nothing(connected: Connecte
 
 def test_keep_icloud_flags_a_time_that_breaks_a_rule(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     changed_there(connected, ("20261124T10", "20261126T14"))
-    other = desk.book(connected.consultation, at(26, 14), DANA)
+    other = desk.book(connected.consultation, november(26, 14), DANA)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 15), now=desk.now)
+        move(tx, made.id, start=november(25, 15), now=desk.now)
     assert desk.sync().pushed.conflicts == 1
     choose(desk, Keep.ICLOUD)
     assert "Dana" in desk.entry(f"a{made.id}").flagged
-    assert desk.entry(f"a{other.id}").span.start == at(26, 14)
+    assert desk.entry(f"a{other.id}").span.start == november(26, 14)
 
 
 @EACH_SERVER
@@ -113,14 +113,14 @@ def test_keep_both_leaves_two_appointments_and_two_events(connected: Connected) 
     choose(connected.desk, Keep.BOTH)
     assert connected.desk.sync().pushed.created == 1
     starts = {entry.id: entry.span.start for entry in connected.desk.agenda()}
-    assert starts == {f"a{made.id}": at(26, 14), f"a{made.id + 1}": at(25, 15)}
+    assert starts == {f"a{made.id}": november(26, 14), f"a{made.id + 1}": november(25, 15)}
     assert len(connected.server.members(connected.work)) == 2
     settled(connected.desk)
 
 
 def test_keep_both_needs_two_times(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     changed_there(connected, ("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     with desk.database.write() as tx:
@@ -136,8 +136,8 @@ def test_keep_both_needs_two_times(connected: Connected) -> None:
 
 
 @pytest.mark.parametrize(("choice", "free", "taken"), [
-    (Keep.MINE, at(26, 14), at(25, 15)),
-    (Keep.ICLOUD, at(25, 15), at(26, 14)),
+    (Keep.MINE, november(26, 14), november(25, 15)),
+    (Keep.ICLOUD, november(25, 15), november(26, 14)),
 ])  # fmt: skip
 def test_the_time_that_was_not_chosen_is_free_again(
     connected: Connected, choice: Keep, free: object, taken: object
@@ -156,7 +156,7 @@ def test_a_class_session_is_decided_as_a_whole(connected: Connected) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
     seats = [
-        desk.book(yoga, at(24, 18), contact)
+        desk.book(yoga, november(24, 18), contact)
         for contact in (DANA, Contact(0, "Eli", "eli@x.example"))
     ]
     desk.sync()
@@ -169,7 +169,7 @@ def test_a_class_session_is_decided_as_a_whole(connected: Connected) -> None:
     choose(desk, Keep.MINE)
     desk.sync()
     assert {desk.entry(f"a{seat.id}").title for seat in seats} == {"Ours"}
-    assert {desk.entry(f"a{seat.id}").span.start for seat in seats} == {at(26, 18)}
+    assert {desk.entry(f"a{seat.id}").span.start for seat in seats} == {november(26, 18)}
     assert "SUMMARY:Ours (2/10)" in only_text(connected)
     settled(desk)
 
@@ -182,13 +182,13 @@ def test_what_changed_in_icloud_after_the_clash_is_not_lost(connected: Connected
     connected.desk.sync()
     settled(connected.desk)
     entry = connected.desk.entry(f"a{made.id}")
-    assert (entry.title, entry.span.start) == ("Later", at(25, 15))
+    assert (entry.title, entry.span.start) == ("Later", november(25, 15))
     assert "SUMMARY:Later" in only_text(connected)
 
 
 def test_a_clash_found_at_create_is_decided_like_any_other(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     from tests.desk import event
 
     with desk.database.read() as reader:

@@ -10,7 +10,7 @@ from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.store import accounts
 from lcdesk.model.store.people import contacts
 from lcdesk.sync.errors import SignInRefused
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import Connected
 from tests.engine.test_bad_input import Faulty, faulty
 
@@ -24,13 +24,13 @@ def test_a_member_s_new_zone_moves_floating_and_all_day_events_only(faulty: Faul
     faulty.remote.put("/family/f.ics", floating)
     faulty.remote.put("/family/z.ics", fixed)
     faulty.sync()
-    assert starts(desk) == {"Floating": at(24, 9), "Fixed": at(24, 10)}
+    assert starts(desk) == {"Floating": november(24, 9), "Fixed": november(24, 10)}
     from lcdesk.model.store.people import all_staff
 
     with desk.database.write() as tx:
         (ana,) = all_staff(tx)
         save_staff(tx, replace(ana, zone="Europe/Lisbon"))
-    assert starts(desk) == {"Floating": at(24, 10), "Fixed": at(24, 10)}
+    assert starts(desk) == {"Floating": november(24, 10), "Fixed": november(24, 10)}
 
 
 def test_a_member_s_new_zone_passes_over_what_was_deleted_before_it_could_be_read(
@@ -65,7 +65,7 @@ def test_an_account_without_chosen_calendars_still_says_when_its_password_is_ref
 
 def test_a_contact_s_new_name_reaches_the_events_that_name_it(connected: Connected) -> None:
     desk = connected.desk
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     desk.sync()
     with desk.database.write() as tx:
         (cleo,) = contacts(tx).values()

@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.store import outbox
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 
 SPELLINGS: dict[str, Callable[[str], str]] = {
@@ -44,7 +44,7 @@ def test_both_sides_change_and_a_cancellation_arrives(
     appointment = practice.book()
     change_there(practice, appointment, "END:VEVENT", "LOCATION:Room 2\r\nEND:VEVENT")
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 15), now=practice.desk.now)
+        move(tx, appointment.id, start=november(25, 15), now=practice.desk.now)
     practice.good_pass()
     practice.good_pass()
     text = practice.text_of(appointment)

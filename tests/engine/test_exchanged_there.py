@@ -8,7 +8,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.events import Appointment, Origin, Status, SyncState
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.engine.conftest import EACH_SERVER, Connected
 
 
@@ -16,8 +16,8 @@ def two(connected: Connected) -> tuple[Appointment, Appointment]:
     """Two bookings that stand there, at ten and at two."""
     desk = connected.desk
     made = (
-        desk.book(connected.consultation, at(25, 10)),
-        desk.book(connected.consultation, at(25, 14)),
+        desk.book(connected.consultation, november(25, 10)),
+        desk.book(connected.consultation, november(25, 14)),
     )
     desk.sync()
     return made
@@ -59,7 +59,7 @@ def test_each_appointment_followed_the_text_of_the_other(connected: Connected, f
         entry = desk.entry(f"a{made.id}")
         assert (entry.sync, entry.span) == (SyncState.SYNCED, made.span)
     with desk.database.write() as tx:
-        move(tx, first.id, start=at(25, 16), now=desk.now)
+        move(tx, first.id, start=november(25, 16), now=desk.now)
     assert desk.sync().pushed.updated == 1
     assert "20261125T160000" in said(connected, first)
     assert "20261125T140000" in said(connected, second)
@@ -124,7 +124,7 @@ def test_one_was_moved_over_the_other(connected: Connected) -> None:
 
 def test_somebody_elses_event_took_the_place(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     other = f"{connected.work}theirs.ics"
     server.put(other, event("theirs", "20261125T120000Z", "20261125T130000Z", summary="Theirs"))
     desk.sync()
@@ -138,7 +138,7 @@ def test_somebody_elses_event_took_the_place(connected: Connected) -> None:
 
 def test_an_event_that_the_server_gives_another_uid_is_ours_still(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text, place = said(connected, made), desk.href(made)
     uid = next(line for line in text.splitlines() if line.startswith("UID:"))
@@ -146,4 +146,4 @@ def test_an_event_that_the_server_gives_another_uid_is_ours_still(connected: Con
     text = text.replace(uid, "UID:of-the-server").replace("T1000", "T1100")
     server.put(place, text.replace("T1030", "T1130"))
     settle(connected)
-    assert desk.entry(f"a{made.id}").span.start == at(25, 11)
+    assert desk.entry(f"a{made.id}").span.start == november(25, 11)

@@ -17,7 +17,7 @@ from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store import outbox as outbox_rows
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -44,7 +44,7 @@ def test_a_follow_up_does_not_undo_what_the_change_before_it_took_over(
 ) -> None:
     appointment = practice.book()
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     lose_the_next_put(practice)
     with practice.desk.database.write() as tx:
         edit(tx, appointment.id, notes="Bring X", now=practice.desk.now)
@@ -65,7 +65,7 @@ def test_a_follow_up_that_changes_what_was_changed_there_waits_for_a_person(
 ) -> None:
     appointment = practice.book()
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     lose_the_next_put(practice)
     with practice.desk.database.write() as tx:
         edit(tx, appointment.id, location="Room 1", now=practice.desk.now)
@@ -110,7 +110,7 @@ def test_an_edit_made_while_the_server_is_asked_is_not_lost(
     practice: Practice, step: Callable[[Transaction, OutboxEntry], object]
 ) -> None:
     """A pass knows the change as it was a moment ago."""
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     with practice.desk.database.read() as reader:
         (before,) = outbox_rows.entries(reader)
     with practice.desk.database.write() as tx:

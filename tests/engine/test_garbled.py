@@ -11,7 +11,7 @@ from lcdesk.model.commands.attention import AttentionItem, Kind, list_waiting
 from lcdesk.model.commands.decisions import discard, retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.replication.conflicts import Keep, decide
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.engine.practice import Practice
 
 TIMES = "20261126T090000Z", "20261126T100000Z"
@@ -81,7 +81,7 @@ def test_an_event_that_was_garbled_there_stops_no_other(
     if read == "read first":
         practice.desk.sync()
     change(practice, appointment, how)
-    other = practice.desk.book(practice.calendar, at(25, 10))
+    other = practice.desk.book(practice.calendar, november(25, 10))
     assert practice.desk.sync().error is None
     assert practice.entry(other).sync is SyncState.SYNCED
 
@@ -100,7 +100,7 @@ def test_a_garbled_event_is_not_overwritten_by_an_edit_unasked(
         practice.good_pass()
     assert held(practice, path) == text
     assert practice.entry(appointment).sync is SyncState.CONFLICT
-    assert practice.entry(appointment).span.start == at(24, 10), "it still stands here"
+    assert practice.entry(appointment).span.start == november(24, 10), "it still stands here"
     assert matter(practice).kind is Kind.CONFLICT
 
 

@@ -26,7 +26,7 @@ from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.workspace import load, save
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import Connected
 from tests.engine.test_new_primary import other_calendar
 from tests.engine.test_pass import only_text
@@ -40,7 +40,7 @@ GUESTS = (
 def invited(connected: Connected) -> Appointment:
     """A booking whose event got a guest on the phone, read here."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
     connected.server.put(desk.href(made), text)
@@ -99,7 +99,7 @@ def test_guests_were_mailed_unasked(connected: Connected, change: Change) -> Non
 def test_guests_not_read_yet_were_mailed_unasked(connected: Connected, change: Change) -> None:
     """Added on the phone after the last pass: the push met them and joined both sides."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
     connected.server.put(desk.href(made), text)
@@ -124,7 +124,7 @@ def test_guests_not_read_yet_were_mailed_unasked(connected: Connected, change: C
 
 def test_guests_not_read_yet_and_the_change_dropped(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected).replace("END:VEVENT", f"LOCATION:Room 2\r\n{GUESTS}END:VEVENT")
     connected.server.put(desk.href(made), text)
@@ -144,7 +144,7 @@ def test_guests_not_read_yet_and_the_change_dropped(connected: Connected) -> Non
 def test_guests_not_read_yet_of_a_new_primary_calendar(connected: Connected) -> None:
     """The event in the old calendar is left until a person says that its guests may be told."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
     connected.server.put(desk.href(made), text)
@@ -183,7 +183,7 @@ def test_a_file_that_is_loaded_asks_about_guests_and_names_the_appointments(
 @pytest.mark.parametrize("choice", [Choice.KEEP_MINE, Choice.KEEP_ICLOUD])
 def test_a_choice_about_a_clash_mails_nobody_unasked(connected: Connected, choice: Choice) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected).replace("END:VEVENT", f"{GUESTS}END:VEVENT")
     connected.server.put(desk.href(made), text.replace("SUMMARY:Cleo", "SUMMARY:Theirs "))
@@ -251,11 +251,11 @@ def test_guests_were_lost_with_another_staff_member(connected: Connected) -> Non
         )
         (linked, *_) = accounts.linked_calendars(tx, account_id=account.id)
         set_role(tx, linked.id, Role.PRIMARY, now=desk.now)
-        block(tx, start=at(26, 0), end=at(27, 0), staff=connected.ana.id)
+        block(tx, start=november(26, 0), end=november(27, 0), staff=connected.ana.id)
     with pytest.raises(AttendeesAreMailed), desk.database.write() as tx:
-        move(tx, made.id, start=at(26, 10), now=desk.now)
+        move(tx, made.id, start=november(26, 10), now=desk.now)
     with desk.database.write(mail_attendees=True) as tx:
-        assert move(tx, made.id, start=at(26, 10), now=desk.now).staff == (ben.id,)
+        assert move(tx, made.id, start=november(26, 10), now=desk.now).staff == (ben.id,)
     with desk.database.read() as reader:
         bodies = {entry.kind: entry.body.replace("\r\n ", "") for entry in outbox.entries(reader)}
     assert set(bodies) == {OutboxKind.CREATE, OutboxKind.DELETE}

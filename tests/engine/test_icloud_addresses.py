@@ -11,7 +11,7 @@ from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
 from lcdesk.sync.rediscovery import REDISCOVERED_AFTER
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Hrefs
@@ -172,7 +172,7 @@ def test_nothing_is_asked_that_icloud_does_not_answer(practice: Practice) -> Non
     practice.put("one@example.org")
     rediscover(practice)
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 11), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 11), now=practice.desk.now)
     practice.good_pass()
     practice.icloud.home.forget_tokens()
     practice.good_pass()
@@ -223,11 +223,11 @@ def test_a_host_that_no_longer_knows_the_account_deletes_nothing(
     practice.icloud.move_to(OTHER_POOL, answer)
     with practice.desk.database.write() as tx:
         if change == "move":
-            move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+            move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
         if change == "cancel":
             cancel(tx, appointment.id, now=practice.desk.now)
     if change == "book":
-        practice.desk.book(practice.calendar, at(25, 10))
+        practice.desk.book(practice.calendar, november(25, 10))
     for _ in range(5):
         practice.desk.sync()
         practice.desk.now += timedelta(minutes=1)
@@ -245,10 +245,10 @@ def test_a_calendar_that_was_deleted_in_icloud_takes_no_appointment_along(
     appointment = practice.book()
     practice.put("one")
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     del practice.icloud.home.collections[practice.icloud.work]
     for _ in range(3):
         assert not practice.desk.sync().ok
-    assert practice.entry(appointment).span.start == at(26, 9)
+    assert practice.entry(appointment).span.start == november(26, 9)
     assert practice.entry(appointment).sync is SyncState.PENDING
     assert "Dentist" in practice.titles(), "the other calendar is read"

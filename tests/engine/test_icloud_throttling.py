@@ -10,7 +10,7 @@ import pytest
 from lcdesk.model.domain.accounts import AccountState
 from lcdesk.model.domain.events import SyncState
 from lcdesk.sync.schedule import Presence, is_due
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -25,7 +25,7 @@ def is_left_alone(practice: Practice) -> bool:
 
 def test_401_after_429_is_the_same_pause_and_no_wrong_password(practice: Practice) -> None:
     practice.icloud.throttle(2, timedelta(minutes=10))
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     for _ in range(6):
         assert not practice.desk.sync().ok
         assert practice.account().state is AccountState.THROTTLED
@@ -89,7 +89,7 @@ def test_one_401_without_a_cause_asks_nobody(practice: Practice) -> None:
 
 def test_a_password_that_is_really_wrong_is_asked_for_in_the_end(practice: Practice) -> None:
     practice.icloud.password = "another"
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     for _ in range(12):
         practice.desk.sync()
         practice.desk.now += timedelta(minutes=1)

@@ -11,7 +11,7 @@ from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.remote import OutboxState
 from lcdesk.model.store import outbox
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Rewriting
@@ -40,8 +40,8 @@ def test_a_404_to_a_new_event_is_about_the_event_and_not_the_calendar(
     practice: Practice,
 ) -> None:
     practice.icloud.faults.add(Fault("PUT", instead=Reply(404)))
-    sick = practice.desk.book(practice.calendar, at(24, 10))
-    other = practice.desk.book(practice.calendar, at(25, 10))
+    sick = practice.desk.book(practice.calendar, november(24, 10))
+    other = practice.desk.book(practice.calendar, november(25, 10))
     practice.desk.sync()
     assert practice.entry(sick).sync is SyncState.FAILED
     assert practice.entry(other).sync is SyncState.SYNCED
@@ -52,7 +52,7 @@ def test_a_403_where_the_right_was_taken_away_holds_the_change(practice: Practic
     appointment = practice.book()
     practice.icloud.home.collections[practice.icloud.work].writable = False
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     practice.desk.sync()
     assert not practice.calendars()[practice.icloud.work].writable
     assert practice.entry(appointment).sync is SyncState.HELD
@@ -69,7 +69,7 @@ def test_a_right_that_came_back_was_noticed_a_day_later(practice: Practice) -> N
     work = practice.icloud.home.collections[practice.icloud.work]
     work.writable = False
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     practice.desk.sync()
     practice.desk.sync()
     assert practice.entry(appointment).sync is SyncState.HELD
@@ -97,10 +97,10 @@ def test_if_match_star_is_never_sent_since_it_works_backwards(
 
 def test_without_an_etag_in_the_answer_the_next_change_asks_first(practice: Practice) -> None:
     practice.icloud.quirks.gives_etag = False
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.good_pass()
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     practice.good_pass()
     for write in practice.icloud.log.asked("PUT")[1:]:
         assert write.seen.headers["if-match"] == write.before
@@ -114,21 +114,21 @@ def test_a_rewritten_text_is_known_as_our_own(
     practice: Practice, rewriting: Rewriting, lost: dict[str, object]
 ) -> None:
     practice.icloud.quirks.rewriting = rewriting
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     if lost:
         practice.icloud.faults.add(Fault("PUT", **lost))  # type: ignore[arg-type]  # any field
     practice.desk.sync()
     practice.desk.now += timedelta(minutes=2)
     practice.good_pass()
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     if lost:
         practice.icloud.faults.add(Fault("PUT", **lost))  # type: ignore[arg-type]  # any field
     practice.desk.sync()
     practice.desk.now += timedelta(minutes=2)
     practice.good_pass()
     assert practice.entry(appointment).sync is SyncState.SYNCED
-    assert practice.entry(appointment).span.start == at(26, 9)
+    assert practice.entry(appointment).span.start == november(26, 9)
     assert "20261126T09" in practice.text_of(appointment)
     assert len(practice.icloud.home.collections[practice.icloud.work].objects) == 1
     assert practice.good_pass().pushed.updated == 0
@@ -152,7 +152,7 @@ def test_a_booking_whose_answer_was_lost_and_that_shows_late_is_not_doubled(
     practice: Practice,
 ) -> None:
     practice.icloud.home.delay = timedelta(seconds=10)
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", loses_answer=True))
     practice.icloud.faults.add(Fault("GET", instead=Reply(404)))
     practice.desk.sync()
@@ -172,7 +172,7 @@ def test_a_change_there_is_never_overwritten_unread(practice: Practice) -> None:
     assert found is not None
     practice.icloud.home.put(path, found.text.replace("SUMMARY:Cleo", "SUMMARY:Changed there"))
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     practice.good_pass()
     text = practice.text_of(appointment)
     assert "SUMMARY:Changed there" in text
@@ -204,7 +204,7 @@ def test_an_appointment_whose_event_was_moved_to_another_calendar_can_be_restore
 
 
 def test_the_own_marker_is_no_proof_by_itself(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", loses_answer=True))
     practice.desk.sync()
     path = practice.desk.href(appointment)
@@ -219,9 +219,9 @@ def test_the_own_marker_is_no_proof_by_itself(practice: Practice) -> None:
 
 def test_a_403_to_one_event_does_not_close_the_calendar(practice: Practice) -> None:
     practice.icloud.faults.add(Fault("PUT", times=2, instead=Reply(403)))
-    sick = practice.desk.book(practice.calendar, at(24, 10))
+    sick = practice.desk.book(practice.calendar, november(24, 10))
     practice.desk.sync()
-    other = practice.desk.book(practice.calendar, at(25, 10))
+    other = practice.desk.book(practice.calendar, november(25, 10))
     practice.desk.sync()
     assert practice.calendars()[practice.icloud.work].writable
     assert practice.entry(other).sync is SyncState.SYNCED
@@ -236,8 +236,8 @@ def test_a_copy_in_another_calendar_that_forbids_a_move_is_said_and_stops_no_oth
     appointment = practice.book()
     practice.icloud.home.put(f"{practice.icloud.family}copy.ics", practice.text_of(appointment))
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
-    other = practice.desk.book(practice.calendar, at(25, 10))
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
+    other = practice.desk.book(practice.calendar, november(25, 10))
     for _ in range(6):
         practice.desk.sync()
         practice.desk.now += timedelta(minutes=2)

@@ -16,7 +16,7 @@ from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment, EntryKind, SyncState
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import REAL_SERVERS
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Seen
@@ -33,7 +33,7 @@ def _book_only(_desk: Desk, _appointment: Appointment) -> None:
 def _move(desk: Desk, appointment: Appointment) -> None:
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=desk.now)
 
 
 def _cancel(desk: Desk, appointment: Appointment) -> None:
@@ -57,7 +57,7 @@ def test_killed_after_the_server_acted_and_before_our_commit(
         consultation = desk.calendar(CalendarKind.ROUND_ROBIN, ana)
         desk.account(server, ana)
         desk.give_role(work, Role.PRIMARY)
-        appointment = desk.book(consultation, at(24, 10))
+        appointment = desk.book(consultation, november(24, 10))
         change(desk, appointment)
 
         _run_and_kill(desk.folder, proxy, method)

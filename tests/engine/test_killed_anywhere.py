@@ -18,7 +18,7 @@ from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment, EntryKind, Origin, SyncState
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import REAL_SERVERS
 from tests.servers import Account
 
@@ -82,7 +82,7 @@ def _change_here(
 
 
 def _time(chance: random.Random) -> datetime:
-    return at(chance.randrange(17, 28), chance.randrange(8, 18))
+    return november(chance.randrange(17, 28), chance.randrange(8, 18))
 
 
 def _pass_and_kill(folder: Path, life: float) -> None:

@@ -10,7 +10,7 @@ from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Rewriting
@@ -45,7 +45,7 @@ def arrive(practice: Practice, path: str, number: int, *changes: tuple[str, str]
 
 def booked_and_edited(practice: Practice) -> Appointment:
     """Sent as Cleo Park, lost, and then called Second here."""
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     lose(practice)
     retitle(practice, appointment, "Second")
     return appointment
@@ -173,7 +173,7 @@ def test_a_cancelled_one_is_deleted_there_whichever_of_its_changes_shows_late(
     appointment = edited_and_lost(practice)
     path = practice.desk.href(appointment)
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
         cancel(tx, appointment.id, now=practice.desk.now)
     arrive(practice, path, 1)
     assert practice.good_pass().pushed.deleted == 1

@@ -17,7 +17,7 @@ from lcdesk.model.replication.reindex import summarize_object
 from lcdesk.model.store import outbox
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.remote import objects
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_pass import only_text
 
@@ -40,10 +40,12 @@ def change(desk: Desk, number: int, wanted: Edit, *, mail_attendees: bool = Fals
 def test_row_9_an_edit_here_is_written_back_and_nothing_else_changes(connected: Connected) -> None:
     desk = connected.desk
     number = mirrored(connected, connected.work, "X-THEIRS:kept", "CATEGORIES:Health")
-    wanted = Edit(title="Hygienist", location="Room 2", span=TimeSpan(at(25, 9), at(25, 10)))
+    wanted = Edit(
+        title="Hygienist", location="Room 2", span=TimeSpan(november(25, 9), november(25, 10))
+    )
     change(desk, number, wanted)
     (entry,) = desk.agenda()
-    assert (entry.title, entry.span.start) == ("Hygienist", at(25, 9)), "drawn at once"
+    assert (entry.title, entry.span.start) == ("Hygienist", november(25, 9)), "drawn at once"
     assert desk.sync().pushed.updated == 1
     text = only_text(connected)
     for line in ("SUMMARY:Hygienist", "LOCATION:Room 2", "X-THEIRS:kept", "CATEGORIES:Health"):
@@ -55,10 +57,10 @@ def test_row_9_an_edit_here_is_written_back_and_nothing_else_changes(connected: 
 
 def test_row_9_the_old_time_is_free_and_the_new_one_taken(connected: Connected) -> None:
     number = mirrored(connected, connected.work)
-    change(connected.desk, number, Edit(span=TimeSpan(at(25, 9), at(25, 10))))
-    connected.desk.book(connected.consultation, at(24, 10))
+    change(connected.desk, number, Edit(span=TimeSpan(november(25, 9), november(25, 10))))
+    connected.desk.book(connected.consultation, november(24, 10))
     with pytest.raises(Exception, match="Dentist"):
-        connected.desk.book(connected.consultation, at(25, 9), Contact(0, "Dana"))
+        connected.desk.book(connected.consultation, november(25, 9), Contact(0, "Dana"))
 
 
 def test_row_9_edits_of_both_sides_are_joined(connected: Connected) -> None:
@@ -84,18 +86,18 @@ def test_row_9_a_clash_holds_both_times_until_a_person_chose(
     number = mirrored(connected, connected.work)
     there = event("one", "20261124T160000Z", "20261124T170000Z")
     connected.server.put(f"{connected.work}one.ics", there)
-    change(desk, number, Edit(span=TimeSpan(at(24, 15), at(24, 16))))
+    change(desk, number, Edit(span=TimeSpan(november(24, 15), november(24, 16))))
     assert desk.sync().pushed.conflicts == 1
     desk.sync()
     for taken in (15, 17):
         with pytest.raises(Exception, match="Dentist"):
-            desk.book(connected.consultation, at(24, taken))
+            desk.book(connected.consultation, november(24, taken))
     with desk.database.write() as tx:
         (one,) = objects.objects_in_state(tx, ObjectState.CONFLICT)
         decide(tx, one.id, choice, now=desk.now)
     desk.sync()
     desk.sync()
-    assert [entry.span.start for entry in desk.agenda()] == [at(24, hour)]
+    assert [entry.span.start for entry in desk.agenda()] == [november(24, hour)]
     assert desk.waiting() == 0
 
 
@@ -125,7 +127,7 @@ def test_row_10_the_push_refuses_conflict_calendars_by_itself(connected: Connect
 def test_row_9_the_times_of_a_series_are_left_to_icloud(connected: Connected) -> None:
     number = mirrored(connected, connected.work, "RRULE:FREQ=WEEKLY;COUNT=3")
     with pytest.raises(ReadOnlyEvent, match="repeats"):
-        change(connected.desk, number, Edit(span=TimeSpan(at(25, 9), at(25, 10))))
+        change(connected.desk, number, Edit(span=TimeSpan(november(25, 9), november(25, 10))))
     change(connected.desk, number, Edit(title="Every week"))
     connected.desk.sync()
     assert "SUMMARY:Every week" in only_text(connected)
@@ -157,15 +159,15 @@ def test_row_18_activity_and_attention_tell_the_events_own_start(connected: Conn
         assert known is not None
         told = summarize_object(reader, known, connected.desk.now)
         (entry,) = journal_page(reader, limit=1)
-    assert told.span == TimeSpan(at(24, 10), at(24, 11))
-    assert [item.start for item in entry.items] == [at(24, 10)]
+    assert told.span == TimeSpan(november(24, 10), november(24, 11))
+    assert [item.start for item in entry.items] == [november(24, 10)]
 
 
 def test_row_18_every_occurrence_of_a_series_has_its_own_start(connected: Connected) -> None:
     mirrored(connected, connected.work, TRAVEL, "RRULE:FREQ=DAILY;COUNT=2")
     assert [(entry.busy_from, entry.span.start) for entry in connected.desk.agenda()] == [
-        (at(24, 9, 30), at(24, 10)),
-        (at(25, 9, 30), at(25, 10)),
+        (november(24, 9, 30), november(24, 10)),
+        (november(25, 9, 30), november(25, 10)),
     ]
 
 
@@ -187,7 +189,7 @@ def test_row_9_whole_days_stay_whole_days(connected: Connected) -> None:
     desk.sync()
     number = int(desk.agenda()[0].id[1:])
     with desk.database.read() as reader:
-        moved = move_times(reader, number, at(26, 9))
+        moved = move_times(reader, number, november(26, 9))
     change(desk, number, Edit(span=moved))
     desk.sync()
     assert "DTSTART;VALUE=DATE:20261126" in only_text(connected)

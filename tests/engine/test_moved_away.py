@@ -18,7 +18,7 @@ from lcdesk.model.domain.words import ICLOUD
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.situation import situation
 from lcdesk.ui.activity.titles import title_of
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
@@ -27,7 +27,7 @@ from tests.engine.test_pass import only_text
 def moved(connected: Connected, *replaced: tuple[str, str]) -> Appointment:
     """A booking whose event is in the conflict calendar now, read here."""
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected)
     server.delete(desk.href(made))
@@ -73,13 +73,13 @@ def test_it_was_gone_and_its_time_blocked_twice(connected: Connected) -> None:
     assert ReasonCode.CONFLICT not in why_closed(connected)
     assert why_closed(connected)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 10, 15), now=desk.now)
+        move(tx, made.id, start=november(25, 10, 15), now=desk.now)
     assert len(events_drawn(desk)) == 1, "there it is at ten still"
 
 
 def test_at_another_time_it_is_an_event_like_others(connected: Connected) -> None:
     moved(connected, ("T100000", "T120000"), ("T103000", "T123000"))
-    assert events_drawn(connected.desk) == [(at(25, 12), at(25, 12, 30))]
+    assert events_drawn(connected.desk) == [(november(25, 12), november(25, 12, 30))]
     assert "moved to the calendar" in only_matter(connected.desk).message
 
 

@@ -15,7 +15,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.journal import journal_page
 from lcdesk.sync.errors import Offline, RefusedObject
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_bad_input import Faulty, faulty
 
@@ -49,11 +49,11 @@ def signs(desk: Desk, *made: Appointment) -> set[SyncState]:
 @EACH_SERVER
 def test_upcoming_appointments_move_with_new_uids_and_past_ones_stay(connected: Connected) -> None:
     desk = connected.desk
-    past = desk.book(connected.consultation, at(24, 9))
-    later = desk.book(connected.consultation, at(25, 10))
+    past = desk.book(connected.consultation, november(24, 9))
+    later = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     before = uids(connected, connected.work)
-    desk.now = at(24, 12)
+    desk.now = november(24, 12)
     studio = other_calendar(connected)
     desk.give_role(studio, Role.PRIMARY)
     report = desk.sync()
@@ -70,7 +70,7 @@ def test_without_a_primary_calendar_nothing_that_was_moved_is_shown_as_synced(
     connected: Connected,
 ) -> None:
     desk = connected.desk
-    booked = desk.book(connected.consultation, at(25, 10))
+    booked = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     desk.give_role(connected.work, Role.NONE)
     with desk.database.write() as tx:
@@ -86,7 +86,7 @@ def test_without_a_primary_calendar_nothing_that_was_moved_is_shown_as_synced(
 
 def test_taken_back_before_a_pass_nothing_at_all_is_sent(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     before = uids(connected, connected.work)
     studio = other_calendar(connected)
@@ -101,7 +101,7 @@ def test_taken_back_before_a_pass_nothing_at_all_is_sent(connected: Connected) -
 
 def test_taken_back_before_a_pass_an_edit_in_between_is_sent(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     studio = other_calendar(connected)
     desk.give_role(studio, Role.PRIMARY)
@@ -114,7 +114,7 @@ def test_taken_back_before_a_pass_an_edit_in_between_is_sent(connected: Connecte
 
 def test_taken_back_after_a_pass_everything_moves_back(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     studio = other_calendar(connected)
     desk.give_role(studio, Role.PRIMARY)
@@ -130,7 +130,7 @@ def test_taken_back_after_a_pass_everything_moves_back(connected: Connected) -> 
 
 def test_an_appointment_cancelled_half_way_leaves_nothing_anywhere(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     studio = other_calendar(connected)
     desk.give_role(studio, Role.PRIMARY)
@@ -146,7 +146,7 @@ def test_an_appointment_cancelled_half_way_leaves_nothing_anywhere(connected: Co
 def booked(faulty: Faulty) -> Appointment:
     with faulty.desk.database.read() as reader:
         (consultation,) = all_calendars(reader)
-    made = faulty.desk.book(consultation, at(25, 10))
+    made = faulty.desk.book(consultation, november(25, 10))
     assert faulty.sync().ok
     return made
 
@@ -199,7 +199,7 @@ def test_a_booking_waited_for_ever_when_its_calendar_was_primary_no_more(
     connected: Connected,
 ) -> None:
     desk = connected.desk
-    booked = desk.book(connected.consultation, at(25, 10))
+    booked = desk.book(connected.consultation, november(25, 10))
     desk.give_role(connected.work, Role.NONE)
     assert desk.waiting() == 0
     assert signs(desk, booked) == {SyncState.LOCAL}
@@ -219,7 +219,7 @@ def test_a_change_waited_for_ever_when_its_calendar_was_primary_no_more(
     connected: Connected, role: Role
 ) -> None:
     desk = connected.desk
-    booked = desk.book(connected.consultation, at(25, 10))
+    booked = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     with desk.database.write() as tx:
         edit(tx, booked.id, title="Elsewhere", now=desk.now)
@@ -235,8 +235,8 @@ def test_a_change_waited_for_ever_when_its_calendar_was_primary_no_more(
 
 def test_what_was_over_waited_for_ever_in_the_calendar_before(connected: Connected) -> None:
     desk = connected.desk
-    past = desk.book(connected.consultation, at(24, 9))
-    desk.now = at(24, 12)
+    past = desk.book(connected.consultation, november(24, 9))
+    desk.now = november(24, 12)
     desk.give_role(other_calendar(connected), Role.PRIMARY)
     assert desk.waiting() == 0
     assert signs(desk, past) == {SyncState.LOCAL}
@@ -246,7 +246,7 @@ def test_a_booking_that_may_have_arrived_is_looked_up_before_it_stays_here(fault
     desk = faulty.desk
     with desk.database.read() as reader:
         (consultation,) = all_calendars(reader)
-    made = desk.book(consultation, at(25, 10))
+    made = desk.book(consultation, november(25, 10))
     faulty.remote.failing["create"] = Offline("The connection broke.", maybe_applied=True)
     faulty.sync()
     desk.give_role("/office/", Role.NONE)

@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.store.remote import objects
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -43,7 +43,7 @@ def test_what_was_once_kept_for_another_calendar_is_not_written(
         assert before is not None
         objects.update_object(tx, replace(own, href=family, etag=before.etag))
         if how == "move":
-            move(tx, appointment.id, start=at(25, 10), now=practice.desk.now)
+            move(tx, appointment.id, start=november(25, 10), now=practice.desk.now)
         else:
             cancel(tx, appointment.id, now=practice.desk.now)
     practice.desk.sync()
@@ -62,7 +62,7 @@ def test_a_change_that_is_led_into_a_conflict_calendar_waits(practice: Practice)
         Fault("PUT", practice.icloud.work, instead=Reply(307, b"", {"Location": family}))
     )
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 10), now=practice.desk.now)
+        move(tx, appointment.id, start=november(25, 10), now=practice.desk.now)
     report = practice.desk.sync()
     assert report.error is not None
     assert report.error.code == "CALENDAR_MISSING"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.practice import Practice, practice
 from tests.servers import EMAIL
 
@@ -112,4 +112,4 @@ def test_a_time_that_was_declined_is_open_to_a_booking(practice: Practice) -> No
     practice.desk.rediscover(practice.account())
     invite(practice, answered("mailto:ana.alias@example.org"))
     practice.good_pass()
-    assert practice.desk.book(practice.calendar, at(24, 10)).overridden is False
+    assert practice.desk.book(practice.calendar, november(24, 10)).overridden is False

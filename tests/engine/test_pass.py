@@ -14,7 +14,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import EntryKind, Origin, Status, SyncState
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.people import contacts
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.engine.conftest import EACH_SERVER, Connected
 
 
@@ -29,7 +29,7 @@ def only_text(connected: Connected) -> str:
 @EACH_SERVER
 def test_row_1_a_booking_is_created_in_the_primary_calendar(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     assert desk.entry(f"a{appointment.id}").sync is SyncState.PENDING
     report = desk.sync()
     assert report.ok
@@ -43,7 +43,7 @@ def test_row_1_a_booking_is_created_in_the_primary_calendar(connected: Connected
 
 
 def test_nothing_is_sent_once_both_sides_agree(connected: Connected) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     connected.desk.sync()
     connected.desk.sync()
     report = connected.desk.sync()
@@ -54,10 +54,10 @@ def test_nothing_is_sent_once_both_sides_agree(connected: Connected) -> None:
 @EACH_SERVER
 def test_row_2_a_move_here_moves_the_event_there(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 15), now=desk.now)
+        move(tx, appointment.id, start=november(25, 15), now=desk.now)
         edit(tx, appointment.id, notes="Bring the papers", location="Room 1", now=desk.now)
     report = desk.sync()
     assert (report.pushed.created, report.pushed.updated) == (0, 1)
@@ -71,7 +71,7 @@ def test_row_2_a_move_here_moves_the_event_there(connected: Connected) -> None:
 @pytest.mark.parametrize("status", [Status.CANCELLED, Status.INVALID])
 def test_row_3_an_ended_appointment_is_deleted_there(connected: Connected, status: Status) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     with desk.database.write() as tx:
         set_status(tx, appointment.id, status, now=desk.now)
@@ -81,7 +81,7 @@ def test_row_3_an_ended_appointment_is_deleted_there(connected: Connected, statu
 
 def test_row_3_an_appointment_that_never_left_is_never_sent(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     with desk.database.write() as tx:
         cancel(tx, appointment.id, now=desk.now)
     assert desk.waiting() == 0
@@ -93,7 +93,7 @@ def test_row_4_a_status_that_keeps_its_time_does_not_cross(
     connected: Connected, status: Status
 ) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     with desk.database.write() as tx:
         set_status(tx, appointment.id, status, now=desk.now)
@@ -103,14 +103,14 @@ def test_row_4_a_status_that_keeps_its_time_does_not_cross(
 @EACH_SERVER
 def test_row_5_a_move_in_icloud_moves_the_appointment(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     (path,) = connected.server.members(connected.work)
     text = (connected.server.get(path) or "").replace("20261124T10", "20261126T14")
     connected.server.put(path, text.replace("SUMMARY:Cleo Park", "SUMMARY:Cleo (moved)"))
     assert desk.sync().pulled.changed == 1
     entry = desk.entry(f"a{appointment.id}")
-    assert entry.span.start == at(26, 14)
+    assert entry.span.start == november(26, 14)
     assert entry.title == "Cleo (moved)"
     assert entry.sync is SyncState.SYNCED
     assert desk.waiting() == 0, "what came from iCloud is not sent back"
@@ -118,8 +118,8 @@ def test_row_5_a_move_in_icloud_moves_the_appointment(connected: Connected) -> N
 
 def test_row_5_a_move_onto_a_taken_time_is_taken_over_and_flagged(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
-    desk.book(connected.consultation, at(26, 14), Contact(0, "Dana"))
+    appointment = desk.book(connected.consultation, november(24, 10))
+    desk.book(connected.consultation, november(26, 14), Contact(0, "Dana"))
     desk.sync()
     path = next(
         path
@@ -130,14 +130,14 @@ def test_row_5_a_move_onto_a_taken_time_is_taken_over_and_flagged(connected: Con
     connected.server.put(path, text.replace("20261124T10", "20261126T14"))
     desk.sync()
     entry = desk.entry(f"a{appointment.id}")
-    assert entry.span.start == at(26, 14)
+    assert entry.span.start == november(26, 14)
     assert "Dana" in entry.flagged
 
 
 @EACH_SERVER
 def test_row_6_a_deletion_in_icloud_never_removes_an_appointment(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     (path,) = connected.server.members(connected.work)
     connected.server.delete(path)
@@ -152,7 +152,7 @@ def test_row_6_a_deletion_in_icloud_never_removes_an_appointment(connected: Conn
 @EACH_SERVER
 def test_row_6_the_choices_keep_restore_and_cancel(connected: Connected) -> None:
     desk = connected.desk
-    made = [desk.book(connected.consultation, at(24, hour)) for hour in (9, 10, 11)]
+    made = [desk.book(connected.consultation, november(24, hour)) for hour in (9, 10, 11)]
     desk.sync()
     for path in connected.server.members(connected.work):
         connected.server.delete(path)
@@ -170,7 +170,9 @@ def test_row_6_the_choices_keep_restore_and_cancel(connected: Connected) -> None
 def test_row_7_a_slot_blocked_by_hand_never_leaves(connected: Connected) -> None:
     desk = connected.desk
     with desk.database.write() as tx:
-        block(tx, start=at(24, 12), end=at(24, 13), title="Lunch", staff=connected.ana.id)
+        block(
+            tx, start=november(24, 12), end=november(24, 13), title="Lunch", staff=connected.ana.id
+        )
     report = desk.sync()
     assert report.pushed.created == 0
     assert connected.server.members(connected.work) == {}
@@ -205,7 +207,7 @@ def test_row_8_a_mirrored_event_closes_its_slot(connected: Connected) -> None:
     )
     desk.sync()
     request = BookingRequest(
-        connected.consultation.id, at(25, 10, 30), Contact(0, "Cleo", "cleo@example.org")
+        connected.consultation.id, november(25, 10, 30), Contact(0, "Cleo", "cleo@example.org")
     )
     with pytest.raises(Exception, match="Dentist"), desk.database.write() as tx:
         book(tx, request, now=desk.now)
@@ -234,7 +236,7 @@ def test_row_12_a_simple_calendar_never_touches_icloud(connected: Connected) -> 
         f"{connected.work}one.ics", event("one", "20261124T090000Z", "20261124T100000Z")
     )
     desk.sync()
-    appointment = desk.book(simple, at(24, 10))  # the mirrored event does not block it
+    appointment = desk.book(simple, november(24, 10))  # the mirrored event does not block it
     assert desk.waiting() == 0
     desk.sync()
     assert desk.entry(f"a{appointment.id}").sync is SyncState.LOCAL
@@ -245,8 +247,8 @@ def test_row_12_a_simple_calendar_never_touches_icloud(connected: Connected) -> 
 def test_a_class_is_one_event_that_counts_its_seats(connected: Connected) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
-    desk.book(yoga, at(24, 18))
-    second = desk.book(yoga, at(24, 18), Contact(0, "Dana", "dana@example.org"))
+    desk.book(yoga, november(24, 18))
+    second = desk.book(yoga, november(24, 18), Contact(0, "Dana", "dana@example.org"))
     desk.sync()
     assert "SUMMARY:Yoga (2/10)" in only_text(connected)
     with desk.database.write() as tx:
@@ -273,7 +275,9 @@ def test_a_series_is_drawn_with_its_exceptions_at_its_wall_clock_time(
     connected.server.put(f"{connected.family}series.ics", text)
     desk.sync()
     starts = [entry.span.start for entry in desk.agenda(8, 30)]
-    assert starts == [at(9, 9), at(23, 9)], "the 16th is an exception, the clocks went back"
+    assert starts == [november(9, 9), november(23, 9)], (
+        "the 16th is an exception, the clocks went back"
+    )
 
 
 def test_the_events_of_a_calendar_without_a_role_are_not_read(connected: Connected) -> None:
@@ -287,17 +291,17 @@ def test_the_events_of_a_calendar_without_a_role_are_not_read(connected: Connect
 @EACH_SERVER
 def test_an_edit_there_and_another_here_are_joined_and_sent_once(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     (path,) = connected.server.members(connected.work)
     text = connected.server.get(path) or ""
     connected.server.put(path, text.replace("SUMMARY:Cleo Park", "SUMMARY:Cleo\\, new title"))
     with desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 15), now=desk.now)
+        move(tx, appointment.id, start=november(25, 15), now=desk.now)
     report = desk.sync()
     assert report.pushed.conflicts == 0
     entry = desk.entry(f"a{appointment.id}")
-    assert (entry.title, entry.span.start) == ("Cleo, new title", at(25, 15))
+    assert (entry.title, entry.span.start) == ("Cleo, new title", november(25, 15))
     text = only_text(connected)
     assert "SUMMARY:Cleo\\, new title" in text
     assert "20261125T150000" in text
@@ -306,19 +310,19 @@ def test_an_edit_there_and_another_here_are_joined_and_sent_once(connected: Conn
 @EACH_SERVER
 def test_the_same_property_changed_on_both_sides_waits_for_a_person(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     (path,) = connected.server.members(connected.work)
     text = connected.server.get(path) or ""
     connected.server.put(path, text.replace("20261124T10", "20261126T14"))
     with desk.database.write() as tx:
-        move(tx, appointment.id, start=at(25, 15), now=desk.now)
+        move(tx, appointment.id, start=november(25, 15), now=desk.now)
     assert desk.sync().pushed.conflicts == 1
     assert desk.entry(f"a{appointment.id}").sync is SyncState.CONFLICT
     assert "20261126T14" in only_text(connected), "nothing is overwritten there"
-    assert desk.entry(f"a{appointment.id}").span.start == at(25, 15), "nor here"
+    assert desk.entry(f"a{appointment.id}").span.start == november(25, 15), "nor here"
     with pytest.raises(Exception, match="Cleo"):
-        desk.book(connected.consultation, at(26, 14), Contact(0, "Dana"))
+        desk.book(connected.consultation, november(26, 14), Contact(0, "Dana"))
 
 
 @EACH_SERVER
@@ -342,10 +346,10 @@ def test_a_pass_long_after_the_first_reads_only_what_changed(connected: Connecte
 def test_the_only_seat_of_a_class_moves_with_its_session(connected: Connected) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
-    seat = desk.book(yoga, at(24, 18))
+    seat = desk.book(yoga, november(24, 18))
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, seat.id, start=at(24, 18, 15), now=desk.now)
+        move(tx, seat.id, start=november(24, 18, 15), now=desk.now)
     desk.sync()
     assert "20261124T181500" in only_text(connected)
 
@@ -355,11 +359,11 @@ def test_the_last_seat_that_joins_another_session_takes_its_event_away(
 ) -> None:
     desk = connected.desk
     yoga = desk.calendar(CalendarKind.CLASS, connected.ana, name="Yoga")
-    seat = desk.book(yoga, at(24, 18))
-    desk.book(yoga, at(25, 18), Contact(0, "Dana"))
+    seat = desk.book(yoga, november(24, 18))
+    desk.book(yoga, november(25, 18), Contact(0, "Dana"))
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, seat.id, start=at(25, 18), now=desk.now)
+        move(tx, seat.id, start=november(25, 18), now=desk.now)
     desk.sync()
     text = only_text(connected)
     assert "SUMMARY:Yoga (2/10)" in text

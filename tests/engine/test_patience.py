@@ -16,7 +16,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.sync.errors import RefusedObject
 from lcdesk.sync.rediscovery import record
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.engine.practice import Practice, practice
 from tests.engine.test_bad_input import Faulty, faulty
 from tests.fakes.faults import Fault
@@ -72,7 +72,7 @@ def test_a_calendar_with_a_role_is_never_dropped_by_a_list(faulty: Faulty) -> No
 
 def test_a_403_although_changes_are_allowed_is_about_the_event(practice: Practice) -> None:
     practice.icloud.faults.add(Fault("PUT", times=2, instead=Reply(403)))
-    sick = practice.desk.book(practice.calendar, at(24, 10))
+    sick = practice.desk.book(practice.calendar, november(24, 10))
     practice.desk.sync()
     assert practice.calendars()[practice.icloud.work].writable
     assert practice.entry(sick).sync is SyncState.FAILED
@@ -112,7 +112,7 @@ def test_what_a_server_may_have_missed_is_mended_once(
 def test_where_nothing_is_missing_a_refusal_is_final(faulty: Faulty) -> None:
     with faulty.desk.database.read() as reader:
         (consultation,) = all_calendars(reader)
-    made = faulty.desk.book(consultation, at(24, 10))
+    made = faulty.desk.book(consultation, november(24, 10))
     faulty.remote.failing["create"] = RefusedObject("No.")
     faulty.sync()
     before = faulty.remote.requests
@@ -126,7 +126,7 @@ def test_two_programs_at_war_over_an_event_end_with_a_question(
 ) -> None:
     with faulty.desk.database.read() as reader:
         (consultation,) = all_calendars(reader)
-    made = faulty.desk.book(consultation, at(24, 10))
+    made = faulty.desk.book(consultation, november(24, 10))
     faulty.sync()
     href = faulty.desk.href(made)
     update, rounds = faulty.remote.update, list[int]()

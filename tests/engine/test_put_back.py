@@ -10,7 +10,7 @@ from lcdesk.model.commands.appointments import cancel, edit, move, set_status
 from lcdesk.model.commands.attention import Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Status, SyncState
-from tests.desk import at
+from tests.desk import november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_cancelled_here import only_matter
 from tests.engine.test_pass import only_text
@@ -20,7 +20,7 @@ from tests.fakes.icloud.calendars import uid_of
 def deleted_there(connected: Connected) -> tuple[Appointment, str]:
     """A booking whose event was deleted, and the text that was deleted."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected)
     connected.server.delete(desk.href(made))
@@ -39,12 +39,12 @@ def test_two_different_times_were_shown_as_synced(
     with desk.database.write() as tx:
         if keeps_here:
             decide(tx, made.id, Decision.KEEP, now=desk.now)
-        move(tx, made.id, start=at(25, 14), now=desk.now)
+        move(tx, made.id, start=november(25, 14), now=desk.now)
     connected.server.put(desk.href(made), text)
     desk.sync(full=full)
     desk.sync()
     entry = desk.entry(f"a{made.id}")
-    assert (entry.sync, entry.span.start) == (SyncState.SYNCED, at(25, 14))
+    assert (entry.sync, entry.span.start) == (SyncState.SYNCED, november(25, 14))
     assert "20261125T140000" in only_text(connected)
 
 
@@ -53,7 +53,7 @@ def test_put_back_with_another_place_both_changes_are_joined(connected: Connecte
     desk = connected.desk
     made, text = deleted_there(connected)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 14), now=desk.now)
+        move(tx, made.id, start=november(25, 14), now=desk.now)
     there = text.replace("END:VEVENT", "LOCATION:Room 2\r\nEND:VEVENT")
     connected.server.put(desk.href(made), there)
     desk.sync()
@@ -61,7 +61,7 @@ def test_put_back_with_another_place_both_changes_are_joined(connected: Connecte
     entry = desk.entry(f"a{made.id}")
     assert (entry.sync, entry.span.start, entry.location) == (
         SyncState.SYNCED,
-        at(25, 14),
+        november(25, 14),
         "Room 2",
     )
 

@@ -18,7 +18,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.people import all_staff
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.engine.test_cancelled_here import MOVED, ana, choose, deletions, edit_there, only_matter
 
@@ -45,7 +45,7 @@ def anas(practice: Practice) -> Appointment:
     me, ben = ana(practice), practice.desk.staff("Ben")
     practice.calendar = practice.desk.calendar(CalendarKind.ROUND_ROBIN, me, ben, name="Both")
     with practice.desk.database.write() as tx:
-        block(tx, start=at(24, 9), end=at(24, 12), staff=ben.id)
+        block(tx, start=november(24, 9), end=november(24, 12), staff=ben.id)
     appointment = practice.book()
     assert appointment.staff == (me.id,)
     return appointment
@@ -55,8 +55,8 @@ def give_to_ben(practice: Practice, appointment: Appointment) -> None:
     """Moved to ten on the 26th, when Ana has no time."""
     (me,) = appointment.staff
     with practice.desk.database.write() as tx:
-        block(tx, start=at(26, 0), end=at(27, 0), staff=me)
-        move(tx, appointment.id, start=at(26, 10), now=practice.desk.now)
+        block(tx, start=november(26, 0), end=november(27, 0), staff=me)
+        move(tx, appointment.id, start=november(26, 10), now=practice.desk.now)
     assert kept(practice, appointment).staff != appointment.staff
 
 
@@ -77,18 +77,18 @@ def test_two_new_times_wait_for_a_person_and_both_are_held(practice: Practice) -
     assert matter.clash.theirs is not None
     assert matter.clash.properties == ("times",)
     times = matter.clash.mine.span.start, matter.clash.theirs.span.start
-    assert times == (at(26, 10), at(24, 14))
-    assert kept(practice, appointment).span.start == at(26, 10)
+    assert times == (november(26, 10), november(24, 14))
+    assert kept(practice, appointment).span.start == november(26, 10)
     assert deletions(practice) == 0
     (me,) = [member for member in members(practice) if member.id in appointment.staff]
     only_anas = practice.desk.calendar(CalendarKind.SERVICE, me)
     with pytest.raises(RefusedByRule):
-        practice.desk.book(only_anas, at(24, 14))
+        practice.desk.book(only_anas, november(24, 14))
 
 
 @pytest.mark.parametrize(
     ("choice", "start"),
-    [(Choice.KEEP_MINE, at(26, 10)), (Choice.KEEP_ICLOUD, at(24, 14))],
+    [(Choice.KEEP_MINE, november(26, 10)), (Choice.KEEP_ICLOUD, november(24, 14))],
 )
 def test_either_time_can_be_chosen_and_the_old_event_goes(
     practice: Practice, choice: Choice, start: object
@@ -109,7 +109,7 @@ def test_different_properties_are_both_kept(practice: Practice) -> None:
     edit_there(practice, appointment, ("SUMMARY:Cleo Park", "SUMMARY:Theirs"))
     assert practice.good_pass().pushed.conflicts == 0
     after = kept(practice, appointment)
-    assert (after.title, after.span.start) == ("Theirs", at(26, 10))
+    assert (after.title, after.span.start) == ("Theirs", november(26, 10))
     assert in_icloud(practice) == []
 
 
@@ -118,7 +118,7 @@ def test_the_same_time_on_both_sides_is_no_clash(practice: Practice) -> None:
     give_to_ben(practice, appointment)
     edit_there(practice, appointment, ("20261124T10", "20261126T10"))
     assert practice.good_pass().pushed.conflicts == 0
-    assert kept(practice, appointment).span.start == at(26, 10)
+    assert kept(practice, appointment).span.start == november(26, 10)
     assert in_icloud(practice) == []
 
 

@@ -17,7 +17,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.people import all_staff
 from lcdesk.sync.errors import Offline
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_bad_input import Faulty, faulty
@@ -61,7 +61,7 @@ def blocks(desk: Desk) -> list[AgendaEntry]:
 @pytest.fixture
 def booked(connected: Connected) -> Appointment:
     """One appointment in iCloud, and a foreign event beside it."""
-    made = connected.desk.book(connected.consultation, at(24, 10))
+    made = connected.desk.book(connected.consultation, november(24, 10))
     connected.server.put(
         f"{connected.work}f.ics", event("f", "20261126T090000Z", "20261126T100000Z")
     )
@@ -132,8 +132,8 @@ def test_what_changed_here_meanwhile_is_sent(connected: Connected, booked: Appoi
     desk = connected.desk
     disconnect(desk)
     with desk.database.write() as tx:
-        move(tx, booked.id, start=at(25, 15), now=desk.now)
-    new = desk.book(connected.consultation, at(27, 9))
+        move(tx, booked.id, start=november(25, 15), now=desk.now)
+    new = desk.book(connected.consultation, november(27, 9))
     reconnect(connected)
     report = desk.sync()
     assert (report.pushed.created, report.pushed.updated) == (1, 1)
@@ -201,7 +201,7 @@ def test_a_second_computer_with_the_same_appointments_writes_none_of_them_again(
     """Its workspace was copied before anything had been sent."""
     first = connected.desk
     disconnect(first)
-    made = [first.book(connected.consultation, at(24, hour)) for hour in (9, 11, 14)]
+    made = [first.book(connected.consultation, november(24, hour)) for hour in (9, 11, 14)]
     (tmp_path / "second").mkdir()
     copy = sqlite3.connect(tmp_path / "second" / "lcdesk.sqlite3")
     with sqlite3.connect(first.folder / "lcdesk.sqlite3") as original:
@@ -218,17 +218,17 @@ def test_a_second_computer_with_the_same_appointments_writes_none_of_them_again(
     assert blocks(second) == []
     assert {second.entry(f"a{appointment.id}").sync for appointment in made} == {SyncState.SYNCED}
     with second.database.write() as tx:
-        move(tx, made[0].id, start=at(25, 15), now=second.now)
+        move(tx, made[0].id, start=november(25, 15), now=second.now)
     assert second.sync().pushed.updated == 1
     assert first.sync().ok
-    assert appointment(first, made[0]).span.start == at(25, 15)
+    assert appointment(first, made[0]).span.start == november(25, 15)
     second.close()
 
 
 def test_the_marker_alone_makes_no_event_ours(connected: Connected) -> None:
     desk = connected.desk
     disconnect(desk)
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     text = event("x", "20261124T090000Z", "20261124T093000Z", "X-LCDESK-OP:123", summary="Other")
     connected.server.put(f"{connected.work}x.ics", text)
     reconnect(connected)
@@ -246,7 +246,7 @@ def test_a_create_whose_answer_was_lost_before_disconnecting_is_found(faulty: Fa
     desk = faulty.desk
     with desk.database.read() as reader:
         (consultation,), (ana,) = all_calendars(reader), all_staff(reader)
-    made = desk.book(consultation, at(24, 10))
+    made = desk.book(consultation, november(24, 10))
     write = faulty.remote._write
 
     def lose(kind: str, href: str, text: str) -> str | None:
@@ -291,7 +291,7 @@ def there(practice: Practice) -> list[str]:
 def test_a_booking_that_was_tried_before_disconnecting_is_not_made_twice(
     practice: Practice, arrives: str
 ) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     lose(practice)
     path = practice.desk.href(appointment)
     disconnect(practice.desk)
@@ -335,7 +335,7 @@ def test_a_change_that_was_tried_before_disconnecting_is_known_as_ours(
 
 
 def test_one_that_was_cancelled_before_disconnecting_is_looked_for(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     lose(practice)
     path = practice.desk.href(appointment)
     with practice.desk.database.write() as tx:

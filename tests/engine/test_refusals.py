@@ -13,7 +13,7 @@ from lcdesk.sync.connect import key_of
 from lcdesk.sync.reports import PassReport
 from lcdesk.sync.schedule import Occasion, Presence, is_due
 from lcdesk.sync.worker import StopFlags, SyncWorker
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice, practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -35,7 +35,7 @@ def test_the_schedule_asks_twice_more_minutes_apart_before_it_asks_anybody(
     practice: Practice,
 ) -> None:
     practice.icloud.password = "another"
-    booked = practice.desk.book(practice.calendar, at(24, 10))
+    booked = practice.desk.book(practice.calendar, november(24, 10))
     assert scheduled(practice) == (AccountState.OFFLINE, timedelta(seconds=60))
     practice.desk.now += timedelta(seconds=60)
     assert scheduled(practice) == (AccountState.OFFLINE, timedelta(minutes=5))

@@ -11,7 +11,7 @@ from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.remote import objects
 from lcdesk.sync.errors import RefusedObject
-from tests.desk import at
+from tests.desk import november
 from tests.engine.test_bad_input import Faulty, faulty
 
 __all__ = ["faulty"]
@@ -22,7 +22,7 @@ NO = RefusedObject("iCloud does not take this event as it is.")
 def booked(faulty: Faulty) -> tuple[Appointment, int]:
     with faulty.desk.database.read() as reader:
         (consultation,) = all_calendars(reader)
-    made = faulty.desk.book(consultation, at(24, 10))
+    made = faulty.desk.book(consultation, november(24, 10))
     with faulty.desk.database.read() as reader:
         (own,) = objects.objects_of_session(reader, made.session)
     return made, own.id
@@ -44,7 +44,7 @@ def test_a_refused_booking_that_is_dropped_stays_here_only(faulty: Faulty) -> No
     assert faulty.desk.entry(f"a{made.id}").sync is SyncState.LOCAL
     assert faulty.remote.writes == []
     with faulty.desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 10), now=faulty.desk.now)
+        move(tx, made.id, start=november(25, 10), now=faulty.desk.now)
     assert faulty.desk.waiting() == 0, "an edit does not send it again"
 
 
@@ -52,12 +52,12 @@ def test_a_refused_move_that_is_dropped_becomes_what_icloud_says(faulty: Faulty)
     made, number = booked(faulty)
     faulty.sync()
     with faulty.desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 10), now=faulty.desk.now)
+        move(tx, made.id, start=november(25, 10), now=faulty.desk.now)
     faulty.remote.failing["update"] = NO
     faulty.sync()
     drop(faulty, number)
     entry = faulty.desk.entry(f"a{made.id}")
-    assert (entry.span.start, entry.sync) == (at(24, 10), SyncState.SYNCED)
+    assert (entry.span.start, entry.sync) == (november(24, 10), SyncState.SYNCED)
     faulty.sync()
     assert faulty.desk.waiting() == 0
 

@@ -9,7 +9,7 @@ import pytest
 from lcdesk.model.commands.appointments import cancel, edit, move
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide
 from lcdesk.model.domain.events import Appointment, Origin, SyncState
-from tests.desk import at
+from tests.desk import november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.practice import Practice
 from tests.engine.test_pass import only_text
@@ -59,14 +59,14 @@ def is_followed(connected: Connected, made: Appointment) -> None:
 @pytest.mark.parametrize("full", [False, True])
 def test_a_renamed_event_was_gone_and_its_slot_blocked(connected: Connected, full: bool) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     renamed(connected, made)
     desk.now += timedelta(minutes=5)
     desk.sync(full=full)
     is_followed(connected, made)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 14), now=desk.now)
+        move(tx, made.id, start=november(25, 14), now=desk.now)
     assert desk.sync().pushed.updated == 1
     assert "20261125T140000" in only_text(connected)
     is_followed(connected, made)
@@ -74,17 +74,17 @@ def test_a_renamed_event_was_gone_and_its_slot_blocked(connected: Connected, ful
 
 def test_what_was_edited_with_the_new_name_is_taken_over(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     renamed(connected, made, ("T100000", "T110000"), ("T103000", "T113000"))
     desk.sync()
     is_followed(connected, made)
-    assert desk.entry(f"a{made.id}").span.start == at(25, 11)
+    assert desk.entry(f"a{made.id}").span.start == november(25, 11)
 
 
 def test_what_was_edited_here_meanwhile_is_joined(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     with desk.database.write() as tx:
         edit(tx, made.id, location="Room 2", now=desk.now)
@@ -93,16 +93,16 @@ def test_what_was_edited_here_meanwhile_is_joined(connected: Connected) -> None:
     desk.sync()
     is_followed(connected, made)
     entry = desk.entry(f"a{made.id}")
-    assert (entry.location, entry.span.start) == ("Room 2", at(25, 11))
+    assert (entry.location, entry.span.start) == ("Room 2", november(25, 11))
     assert "Room 2" in only_text(connected)
 
 
 def test_the_same_property_waits_for_a_person(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(25, 14), now=desk.now)
+        move(tx, made.id, start=november(25, 14), now=desk.now)
     renamed(connected, made, ("T100000", "T110000"), ("T103000", "T113000"))
     desk.sync()
     desk.sync()
@@ -111,7 +111,7 @@ def test_the_same_property_waits_for_a_person(connected: Connected) -> None:
 
 def test_a_cancelled_appointment_left_its_renamed_event_behind(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     with desk.database.write() as tx:
         cancel(tx, made.id, now=desk.now)
@@ -180,7 +180,8 @@ def test_a_listing_that_lacked_it_left_the_renamed_event_of_a_cancelled_one_behi
 def test_many_renamed_events_are_no_mass_removal(connected: Connected) -> None:
     desk = connected.desk
     some = [
-        desk.book(connected.consultation, at(25, 0) + n * timedelta(minutes=30)) for n in range(24)
+        desk.book(connected.consultation, november(25, 0) + n * timedelta(minutes=30))
+        for n in range(24)
     ]
     desk.sync()
     for appointment in some:
@@ -193,7 +194,7 @@ def test_many_renamed_events_are_no_mass_removal(connected: Connected) -> None:
 
 def test_put_back_under_another_name_it_is_synced_again(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text = only_text(connected)
     connected.server.delete(desk.href(made))
@@ -208,14 +209,14 @@ def test_put_back_under_another_name_it_is_synced_again(connected: Connected) ->
 def test_restoring_made_a_second_object(connected: Connected, name: str) -> None:
     """Restored here, and put back there before lcdesk read it."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     text, old = only_text(connected), desk.href(made)
     connected.server.delete(old)
     desk.sync()
     with desk.database.write() as tx:
         decide(tx, made.id, Decision.RESTORE, now=desk.now)
-        move(tx, made.id, start=at(25, 14), now=desk.now)
+        move(tx, made.id, start=november(25, 14), now=desk.now)
     connected.server.put(f"{connected.work}{name}.ics" if name else old, text)
     desk.sync()
     desk.sync()
@@ -228,7 +229,7 @@ def test_restoring_made_a_second_object(connected: Connected, name: str) -> None
 @EACH_SERVER
 def test_restored_it_is_as_it_was(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(25, 10))
+    made = desk.book(connected.consultation, november(25, 10))
     desk.sync()
     alarm = "X-OTHER-PROGRAM:kept\r\nEND:VEVENT"
     connected.server.put(desk.href(made), only_text(connected).replace("END:VEVENT", alarm))

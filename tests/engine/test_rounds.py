@@ -11,7 +11,7 @@ from lcdesk.model.commands.attention import Kind, list_waiting
 from lcdesk.model.commands.decisions import retry
 from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.store.remote import objects
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -51,7 +51,7 @@ def test_after_three_rounds_within_an_hour_a_person_is_asked(practice: Practice,
     appointment = practice.book()
     begin_war(practice, appointment)
     change(practice, appointment, how)
-    other = practice.desk.book(practice.calendar, at(25, 10))
+    other = practice.desk.book(practice.calendar, november(25, 10))
     pass_by(practice, 0, 2, 2, 2)
     path = practice.desk.href(appointment)
     tries = [heard for heard in practice.icloud.log.asked(METHODS[how]) if heard.path == path]
@@ -95,7 +95,7 @@ def test_a_person_who_tries_again_gets_three_more_rounds_at_once(
 
 def test_to_look_up_a_version_that_is_not_known_is_no_round(practice: Practice) -> None:
     practice.icloud.quirks.gives_etag = False
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("REPORT", times=999, instead=Reply(500)))
     practice.desk.sync()
     for number in range(6):
@@ -108,7 +108,7 @@ def test_to_look_up_a_version_that_is_not_known_is_no_round(practice: Practice) 
 
 def test_an_edit_made_while_the_version_is_looked_up_is_sent(practice: Practice) -> None:
     practice.icloud.quirks.gives_etag = False
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     path = practice.desk.href(appointment)
     first = Fault("PUT", path, then=lambda _: change(practice, appointment, "edit"))
 

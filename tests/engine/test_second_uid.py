@@ -11,7 +11,7 @@ from lcdesk.model.domain.events import Appointment, SyncState
 from lcdesk.model.domain.remote import OutboxState, RemoteObject
 from lcdesk.model.store import outbox
 from lcdesk.model.store.remote import objects
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
@@ -40,7 +40,7 @@ def body(desk: Desk) -> str:
 
 def elsewhere(practice: Practice, place: str) -> Appointment:
     """A booking whose answer was lost, and that somebody moved in iCloud before it was seen."""
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", loses_answer=True))
     practice.desk.sync()
     path = practice.desk.href(appointment)
@@ -106,7 +106,7 @@ def test_a_booking_that_was_renamed_in_its_calendar_is_known_again(
     assert practice.entry(appointment).sync is SyncState.SYNCED
     assert in_work(practice) == ["renamed.ics"], "it is not doubled"
     with practice.desk.database.write() as tx:
-        move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+        move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
     practice.good_pass()
     assert in_work(practice) == ["renamed.ics"]
     assert "20261126T09" in practice.text_of(appointment)
@@ -143,7 +143,7 @@ def test_a_listing_that_lacked_the_renamed_booking_does_not_double_it(practice: 
 
 
 def test_a_renamed_booking_that_was_read_already_is_known_again(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     first = own(practice.desk, appointment)
     unmarked = "".join(
         line for line in body(practice.desk).splitlines(keepends=True) if "X-LCDESK-OP" not in line
@@ -165,7 +165,7 @@ def test_a_second_uid_that_is_refused_as_well_is_the_last(
     practice: Practice, answer: Reply
 ) -> None:
     practice.icloud.faults.add(Fault("PUT", times=99, instead=answer))
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     first = own(practice.desk, appointment)
     for _ in range(6):
         practice.desk.sync()
@@ -182,7 +182,7 @@ def test_a_second_uid_that_is_refused_as_well_is_the_last(
 
 def test_a_403_without_a_reason_is_answered_at_once_by_a_second_uid(practice: Practice) -> None:
     practice.icloud.faults.add(Fault("PUT", instead=Reply(403)))
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.good_pass()
     assert practice.entry(appointment).sync is SyncState.SYNCED
     assert len(practice.icloud.log.asked("PUT")) == 2
@@ -190,7 +190,7 @@ def test_a_403_without_a_reason_is_answered_at_once_by_a_second_uid(practice: Pr
 
 
 def test_a_booking_that_is_there_after_all_gets_no_second_uid(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     first = own(practice.desk, appointment)
     practice.icloud.faults.add(Fault("PUT", loses_answer=True))
     practice.icloud.faults.add(Fault("GET", times=2, instead=Reply(404)))  # it shows late
@@ -204,7 +204,7 @@ def test_a_booking_that_is_there_after_all_gets_no_second_uid(practice: Practice
 
 
 def test_an_edit_that_waits_behind_a_booking_gets_the_second_uid_too(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.home.put(f"{practice.icloud.family}copy.ics", body(practice.desk))
 
     def edit_meanwhile(_seen: object) -> None:
@@ -228,7 +228,7 @@ def test_an_edit_that_waits_behind_a_booking_gets_the_second_uid_too(practice: P
 @REAL_SERVERS
 def test_the_same_event_under_another_name_is_known_again(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     connected.server.put(f"{connected.work}other.ics", body(desk))
     desk.sync()
     desk.now += WAIT
@@ -243,7 +243,7 @@ def test_the_same_event_under_another_name_is_known_again(connected: Connected) 
 @REAL_SERVERS
 def test_another_event_with_the_same_uid_is_left_alone(connected: Connected) -> None:
     desk = connected.desk
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     theirs = body(desk).replace("SUMMARY:Cleo Park", "SUMMARY:Somebody else")
     connected.server.put(f"{connected.work}other.ics", theirs)
     desk.sync()

@@ -10,7 +10,7 @@ from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.series import SeriesRequest, book_series
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
-from tests.desk import CLEO, at
+from tests.desk import CLEO, november
 from tests.engine.conftest import Connected
 from tests.undoing import undo
 
@@ -19,7 +19,7 @@ WEEK = timedelta(days=7)
 
 def book_weekly(connected: Connected, count: int) -> list[int]:
     desk = connected.desk
-    request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
+    request = BookingRequest(connected.consultation.id, november(24, 10), CLEO)
     rule = series_rule(f"FREQ=WEEKLY;COUNT={count}")
     with desk.database.write() as tx:
         return [
@@ -49,7 +49,9 @@ def test_every_occurrence_is_an_event_that_moves_and_goes_with_the_others(
         "20261124T100000", "20261201T100000", "20261208T100000", "20261215T100000",
     ]  # fmt: skip
     with desk.database.write() as tx:
-        series_changes.move(tx, ids[2], Scope.FOLLOWING, start=at(24, 14) + 2 * WEEK, now=desk.now)
+        series_changes.move(
+            tx, ids[2], Scope.FOLLOWING, start=november(24, 14) + 2 * WEEK, now=desk.now
+        )
     report = desk.sync()
     assert (report.pushed.updated, report.pushed.created) == (2, 0)
     assert starts(connected)[2:] == ["20261208T140000", "20261215T140000"]
@@ -67,7 +69,7 @@ def test_an_appointment_that_repeats_keeps_its_event_and_gets_others(
     connected: Connected,
 ) -> None:
     desk = connected.desk
-    request = BookingRequest(connected.consultation.id, at(24, 10), CLEO)
+    request = BookingRequest(connected.consultation.id, november(24, 10), CLEO)
     with desk.database.write() as tx:
         first = book(tx, request, now=desk.now)
     assert desk.sync().pushed.created == 1

@@ -6,7 +6,7 @@ import pytest
 
 from lcdesk.model.commands.appointments import cancel, move
 from lcdesk.model.domain.events import Appointment, SyncState
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice
 from tests.fakes.faults import Fault
 from tests.fakes.loopback import Reply
@@ -17,13 +17,13 @@ PAGE = Reply(200, b"<html>Sign in to the hotel</html>", {"Content-Type": "text/h
 def change(practice: Practice, appointment: Appointment, how: str) -> None:
     with practice.desk.database.write() as tx:
         if how == "move":
-            move(tx, appointment.id, start=at(26, 9), now=practice.desk.now)
+            move(tx, appointment.id, start=november(26, 9), now=practice.desk.now)
         else:
             cancel(tx, appointment.id, now=practice.desk.now)
 
 
 def test_a_booking_that_a_sign_in_page_swallowed_is_sent_again(practice: Practice) -> None:
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     practice.icloud.faults.add(Fault("PUT", instead=PAGE))
     assert not practice.desk.sync().ok
     assert practice.entry(appointment).sync is not SyncState.SYNCED
@@ -58,4 +58,4 @@ def test_a_pass_behind_a_sign_in_page_changes_nothing(practice: Practice) -> Non
     practice.icloud.faults.clear()
     practice.good_pass()
     assert "20261126T09" in practice.text_of(appointment)
-    assert practice.entry(appointment).span.start == at(26, 9)
+    assert practice.entry(appointment).span.start == november(26, 9)

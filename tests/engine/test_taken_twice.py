@@ -21,7 +21,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.replication.taken_twice import flag_taken_twice
 from lcdesk.model.store.remote.index import index_ahead
 from tests.command_line import CommandLine
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import EACH_SERVER, Connected
 from tests.engine.test_attention import matters
 
@@ -58,8 +58,10 @@ def test_two_desks_that_booked_the_same_time_are_both_told(
     connected: Connected, second: Desk
 ) -> None:
     first = connected.desk
-    first.book(connected.consultation, at(24, 10))
-    second.book(connected.consultation, at(24, 10), Contact(0, "Dora Lee", "dora@example.org"))
+    first.book(connected.consultation, november(24, 10))
+    second.book(
+        connected.consultation, november(24, 10), Contact(0, "Dora Lee", "dora@example.org")
+    )
     first.sync()
     second.sync()
     first.sync()
@@ -71,7 +73,7 @@ def test_two_desks_that_booked_the_same_time_are_both_told(
 
 
 def test_an_event_of_the_phone_at_the_time_of_an_appointment_waits(connected: Connected) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN, summary="Gym"))
     (matter,) = matters(connected.desk)
     assert matter.choices == (Choice.KEEP_BOTH,)
@@ -91,7 +93,7 @@ def test_an_event_of_the_phone_at_the_time_of_an_appointment_waits(connected: Co
     ids=["free", "cancelled", "declined", "touching"],
 )  # fmt: skip
 def test_what_takes_none_of_its_time_is_not_told(connected: Connected, text: str) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, text)
     assert matters(connected.desk) == ()
 
@@ -99,14 +101,14 @@ def test_what_takes_none_of_its_time_is_not_told(connected: Connected, text: str
 def test_what_was_booked_anyway_is_not_told_even_when_read_again(connected: Connected) -> None:
     desk = connected.desk
     put(connected, event("gym", *TEN, summary="Gym"))
-    desk.book(connected.consultation, at(24, 10), insist=True)
+    desk.book(connected.consultation, november(24, 10), insist=True)
     put(connected, event("gym", *TEN, "LOCATION:Hall", summary="Gym"))
     desk.sync(full=True)
     assert matters(desk) == ()
 
 
 def test_an_event_that_moves_away_is_told_no_longer(connected: Connected) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN))
     put(connected, event("gym", "20261124T110000Z", "20261124T120000Z"))
     assert matters(connected.desk) == ()
@@ -114,7 +116,7 @@ def test_an_event_that_moves_away_is_told_no_longer(connected: Connected) -> Non
 
 
 def test_an_event_that_is_moved_onto_an_appointment_is_told(connected: Connected) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", "20261124T110000Z", "20261124T120000Z"))
     assert matters(connected.desk) == ()
     put(connected, event("gym", *TEN))
@@ -123,7 +125,7 @@ def test_an_event_that_is_moved_onto_an_appointment_is_told(connected: Connected
 
 def test_a_deleted_event_is_told_until_its_time_is_released(connected: Connected) -> None:
     desk = connected.desk
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN))
     connected.server.delete(f"{connected.family}gym.ics")
     desk.sync()
@@ -135,15 +137,15 @@ def test_a_deleted_event_is_told_until_its_time_is_released(connected: Connected
 
 def test_an_appointment_that_is_moved_or_cancelled_is_told_no_longer(connected: Connected) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN))
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(24, 15), now=desk.now)
+        move(tx, made.id, start=november(24, 15), now=desk.now)
     assert matters(desk) == ()
 
 
 def test_a_calendar_that_is_used_no_longer_takes_its_time_along(connected: Connected) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN))
     connected.desk.give_role(connected.family, Role.NONE)
     assert matters(connected.desk) == ()
@@ -151,7 +153,7 @@ def test_a_calendar_that_is_used_no_longer_takes_its_time_along(connected: Conne
 
 def test_tentative_events_count_as_the_calendar_says(connected: Connected) -> None:
     desk = connected.desk
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     put(connected, event("maybe", *TEN, "STATUS:TENTATIVE"))
     (matter,) = matters(desk)
     assert matter.kind is Kind.TAKEN_TWICE
@@ -163,7 +165,7 @@ def test_tentative_events_count_as_the_calendar_says(connected: Connected) -> No
 
 def test_kept_both_is_not_asked_again_until_another_event_comes(connected: Connected) -> None:
     desk = connected.desk
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN, summary="Gym"))
     settle(desk, matters(desk)[0])
     put(connected, event("gym", *TEN, "LOCATION:Hall", summary="Gym"))
@@ -178,7 +180,7 @@ def test_hidden_details_stay_hidden(connected: Connected) -> None:
     desk = connected.desk
     with desk.database.write() as tx:
         save_staff(tx, replace(connected.ana, hide_details=True))
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN, summary="Gym"))
     (matter,) = matters(desk)
     assert matter.message.endswith("Another event takes the same time.")
@@ -188,7 +190,7 @@ def test_an_event_of_ours_that_was_moved_to_another_calendar_is_no_second_one(
     connected: Connected,
 ) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     text = server.get(desk.href(made)) or ""
     server.delete(desk.href(made))
@@ -200,7 +202,7 @@ def test_an_event_of_ours_that_was_moved_to_another_calendar_is_no_second_one(
 
 def test_a_date_of_a_series_that_is_drawn_later_is_told(connected: Connected) -> None:
     desk = connected.desk
-    far = at(24, 10).replace(year=2027, month=3, day=2)
+    far = november(24, 10).replace(year=2027, month=3, day=2)
     desk.book(connected.consultation, far)
     weekly = event("gym", *TEN, "RRULE:FREQ=WEEKLY", summary="Gym")
     put(connected, weekly)
@@ -221,7 +223,7 @@ def test_a_date_of_a_series_that_is_drawn_later_is_told(connected: Connected) ->
 def test_the_command_line_lists_it_and_takes_the_choice(
     connected: Connected, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    connected.desk.book(connected.consultation, at(24, 10))
+    connected.desk.book(connected.consultation, november(24, 10))
     put(connected, event("gym", *TEN, summary="Gym"))
     run = CommandLine(connected.desk.folder, capsys)
     with time_machine.travel(connected.desk.now, tick=False):

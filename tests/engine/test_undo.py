@@ -21,7 +21,7 @@ from lcdesk.model.replication.mirrored_edits import Edit, edit_mirrored
 from lcdesk.model.store import accounts
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.sync.rediscovery import record
-from tests.desk import Desk, at
+from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, REAL_SERVERS, Connected
 from tests.engine.test_activity import last, release_what_is_deleted, told
 from tests.engine.test_bad_input import GOOD, Faulty, faulty
@@ -47,19 +47,19 @@ def kept(desk: Desk, one: Appointment) -> Appointment:
 def moved_in_icloud(connected: Connected) -> Appointment:
     """Cleo's appointment at ten, which iCloud moved to two."""
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     path = desk.href(made)
     text = server.get(path) or ""
     server.put(path, text.replace("T100000", "T140000").replace("T103000", "T143000"))
     desk.sync()
-    assert kept(desk, made).span.start == at(24, 14)
+    assert kept(desk, made).span.start == november(24, 14)
     return made
 
 
 def deleted_in_icloud(connected: Connected) -> Appointment:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     connected.server.delete(desk.href(made))
     desk.sync()
@@ -148,10 +148,10 @@ def test_an_appointment_goes_back_here_and_in_icloud(connected: Connected) -> No
     desk = connected.desk
     made = moved_in_icloud(connected)
     take_back(desk, last(desk, JournalKind.FOLLOWED))
-    assert kept(desk, made).span.start == at(24, 10)
+    assert kept(desk, made).span.start == november(24, 10)
     assert desk.sync().pushed.updated == 1
     assert "T100000" in (connected.server.get(desk.href(made)) or "")
-    assert kept(desk, made).span.start == at(24, 10), "it stays there"
+    assert kept(desk, made).span.start == november(24, 10), "it stays there"
 
 
 def test_only_what_icloud_changed_goes_back(connected: Connected) -> None:
@@ -160,17 +160,20 @@ def test_only_what_icloud_changed_goes_back(connected: Connected) -> None:
     with desk.database.write() as tx:
         edit(tx, made.id, notes="Bring the card", now=desk.now)
     take_back(desk, last(desk, JournalKind.FOLLOWED))
-    assert (kept(desk, made).span.start, kept(desk, made).notes) == (at(24, 10), "Bring the card")
+    assert (kept(desk, made).span.start, kept(desk, made).notes) == (
+        november(24, 10),
+        "Bring the card",
+    )
 
 
 def test_an_appointment_changed_again_since_stays(connected: Connected) -> None:
     desk = connected.desk
     made = moved_in_icloud(connected)
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(24, 16), now=desk.now)
+        move(tx, made.id, start=november(24, 16), now=desk.now)
     with pytest.raises(CannotBeUndone, match="changed again since"):
         take_back(desk, last(desk, JournalKind.FOLLOWED))
-    assert kept(desk, made).span.start == at(24, 16)
+    assert kept(desk, made).span.start == november(24, 16)
 
 
 @REAL_SERVERS
@@ -190,10 +193,10 @@ def test_what_clashes_is_decided_first_and_the_place_is_named(connected: Connect
 def test_a_time_that_somebody_else_has_now_is_not_taken_again(connected: Connected) -> None:
     desk = connected.desk
     made = moved_in_icloud(connected)
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     with pytest.raises(CannotBeUndone, match="is taken now"):
         take_back(desk, last(desk, JournalKind.FOLLOWED))
-    assert kept(desk, made).span.start == at(24, 14)
+    assert kept(desk, made).span.start == november(24, 14)
 
 
 def test_nothing_is_undone_twice(connected: Connected) -> None:
@@ -221,7 +224,7 @@ def test_a_cancelled_appointment_is_not_moved(connected: Connected) -> None:
 def test_a_change_of_primary_moves_the_appointments_back(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
     for hour in (9, 11, 13):
-        desk.book(connected.consultation, at(24, hour))
+        desk.book(connected.consultation, november(24, hour))
     desk.sync()
     second = second_calendar(desk, server)
     desk.give_role(second, Role.PRIMARY)
@@ -235,7 +238,7 @@ def test_a_change_of_primary_moves_the_appointments_back(connected: Connected) -
 
 def test_a_change_of_primary_that_was_never_sent_is_undone_too(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
-    desk.book(connected.consultation, at(24, 9))
+    desk.book(connected.consultation, november(24, 9))
     desk.sync()
     second = second_calendar(desk, server)
     desk.give_role(second, Role.PRIMARY)
@@ -260,7 +263,7 @@ def test_a_calendar_for_conflicts_with_our_appointments_in_it_is_not_left_half_w
     connected: Connected,
 ) -> None:
     desk = connected.desk
-    desk.book(connected.consultation, at(24, 9))
+    desk.book(connected.consultation, november(24, 9))
     desk.sync()
     desk.give_role(connected.family, Role.PRIMARY)
     desk.sync()
@@ -327,7 +330,7 @@ def test_a_cancelled_appointment_whose_time_is_taken_stays_cancelled(connected: 
     made = deleted_in_icloud(connected)
     with desk.database.write() as tx:
         decide(tx, made.id, Decision.CANCEL, now=desk.now)
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     with pytest.raises(CannotBeUndone, match="stays cancelled"):
         take_back(desk, last(desk, JournalKind.SETTLED))
     assert kept(desk, made).status is Status.CANCELLED
@@ -342,7 +345,7 @@ def test_the_first_primary_calendar_stays_once_appointments_stand_in_it(
     desk = connected.desk
     desk.give_role(connected.work, Role.NONE)
     desk.give_role(connected.work, Role.PRIMARY)
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     with pytest.raises(CannotBeUndone, match="no other calendar would take them"):
         take_back(desk, last(desk, JournalKind.ROLE))
     assert desk.sync().pushed.created == 1
@@ -350,10 +353,10 @@ def test_the_first_primary_calendar_stays_once_appointments_stand_in_it(
 
 def test_what_reached_icloud_is_undone_there_and_done_again_there(connected: Connected) -> None:
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     with desk.database.write() as tx:
-        move(tx, made.id, start=at(24, 14), now=desk.now)
+        move(tx, made.id, start=november(24, 14), now=desk.now)
     desk.sync()
     undo_last(desk)
     assert desk.sync().pushed.updated == 1
@@ -365,13 +368,13 @@ def test_what_reached_icloud_is_undone_there_and_done_again_there(connected: Con
     redo_last(desk)
     assert desk.sync().pushed.created == 1
     assert "T140000" in (server.get(desk.href(made)) or "")
-    assert kept(desk, made).span.start == at(24, 14)
+    assert kept(desk, made).span.start == november(24, 14)
 
 
 def test_another_member_or_contact_has_a_way_back_in_activity(connected: Connected) -> None:
     """Its row said nothing of Undo, which the note at the bottom alone offered."""
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     with desk.database.write() as tx:
         reassign(tx, made.id, Reassignment(contact=Contact(0, "Eve Moon")), now=desk.now)
     assert kept(desk, made).title == "Eve Moon"
@@ -414,7 +417,7 @@ def test_an_event_of_ones_own_is_moved_and_moved_back(connected: Connected) -> N
 def clashed(connected: Connected) -> Appointment:
     """Cleo's appointment, renamed here and there, both known."""
     desk, server = connected.desk, connected.server
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     path = desk.href(made)
     text = server.get(path) or ""

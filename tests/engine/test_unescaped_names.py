@@ -10,7 +10,7 @@ from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.remote import objects
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice, practice
 from tests.fakes.faults import Fault
 from tests.fakes.icloud.quirks import Hrefs
@@ -49,7 +49,7 @@ def test_an_event_whose_name_is_listed_unescaped_was_never_read(
     assert practice.titles() == ["Dentist"]
     assert matters(practice) == ()
     with pytest.raises(SlotNotOpen):
-        practice.desk.book(practice.calendar, at(24, 10))
+        practice.desk.book(practice.calendar, november(24, 10))
     practice.good_pass()
     practice.icloud.home.drop(path)
     practice.good_pass()

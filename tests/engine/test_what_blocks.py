@@ -15,7 +15,7 @@ from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.situation import situation
 from lcdesk.sync.rediscovery import record
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.engine.test_bad_input import Faulty, faulty
 
 __all__ = ["faulty"]
@@ -36,7 +36,7 @@ def blocking(faulty: Faulty, hour: int = 10, minute: int = 0) -> list[str]:
     """What of iCloud keeps the half hour from this time of Tuesday from being booked."""
     with faulty.desk.database.read() as reader:
         (calendar,) = all_calendars(reader)
-        asked = TimeSpan.of_length(at(24, hour, minute), timedelta(minutes=30))
+        asked = TimeSpan.of_length(november(24, hour, minute), timedelta(minutes=30))
         slot = check(situation(reader, calendar, asked=asked, now=faulty.desk.now), asked)
     found = [reason.what for reason in slot.reasons if reason.code is ReasonCode.CONFLICT]
     assert slot.open is (not found)

@@ -6,7 +6,7 @@ from lcdesk.model.commands.appointments import cancel, set_status
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.store.remote import objects
-from tests.desk import at
+from tests.desk import november
 from tests.engine.conftest import Connected
 
 
@@ -14,7 +14,7 @@ def test_an_unreadable_event_of_ours_was_not_read_again_until_the_daily_listing(
     connected: Connected,
 ) -> None:
     desk = connected.desk
-    made = desk.book(connected.consultation, at(24, 10))
+    made = desk.book(connected.consultation, november(24, 10))
     desk.sync()
     text = connected.server.get(desk.href(made)) or ""
     connected.server.put(

@@ -21,7 +21,7 @@ from lcdesk.sync.errors import Offline
 from lcdesk.sync.ports import Remote
 from lcdesk.sync.secrets import LayeredStore, SessionStore, secret_key
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker
-from tests.desk import Desk, at, event
+from tests.desk import Desk, event, november
 from tests.engine.conftest import REAL_SERVERS, Connected
 from tests.fakes.loopback import LoopbackServer, Reply
 from tests.full_disk import full_disk
@@ -109,7 +109,7 @@ def test_a_booking_reaches_the_server_when_a_pass_is_asked_for(
     background.know(only_account(desk))
     with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     with qtbot.waitSignal(background.heard.finished) as told:
         for _ in range(10):
             background.wishes.run.emit()
@@ -125,7 +125,7 @@ def test_a_paused_sync_sends_nothing(
     background.know(only_account(desk))
     with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     with qtbot.assertNotEmitted(background.heard.finished, wait=100):
         background.wishes.pause.emit(True)
         background.wishes.run.emit()
@@ -141,7 +141,7 @@ def test_an_interrupted_pass_does_not_end_the_sync_for_good(
     background.know(only_account(desk))
     with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
-    desk.book(connected.consultation, at(24, 10))
+    desk.book(connected.consultation, november(24, 10))
     background.flags.interrupt()  # as a pause, or a cancelled check, does
     with qtbot.waitSignal(background.heard.finished) as told:
         background.wishes.run.emit()
@@ -282,7 +282,7 @@ def test_full_disk_neither_breaks_a_pass_nor_asks_the_server_again_and_again(
     background.passes.broke.connect(broke.append)
     with qtbot.waitSignal(background.heard.finished):
         background.thread.start()
-    appointment = desk.book(connected.consultation, at(24, 10))
+    appointment = desk.book(connected.consultation, november(24, 10))
     told: list[StoreTrouble | None] = []
     stop_watching = desk.database.condition.watch(told.append)
     with full_disk():

@@ -11,7 +11,7 @@ from lcdesk.model.domain.accounts import AccountState, Role
 from lcdesk.model.domain.events import SyncState
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store import accounts
-from tests.desk import at
+from tests.desk import november
 from tests.engine.practice import Practice, practice
 from tests.fakes.icloud.calendars import Collection
 
@@ -34,7 +34,7 @@ def work(practice: Practice) -> Collection:
 
 def test_a_booking_that_waited_for_a_lost_right_was_called_synced(practice: Practice) -> None:
     work(practice).writable = False
-    appointment = practice.desk.book(practice.calendar, at(24, 10))
+    appointment = practice.desk.book(practice.calendar, november(24, 10))
     for _ in range(3):
         report = practice.desk.sync()
         assert not report.ok

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from lcdesk.model.commands.appointments import cancel, edit, move
-from tests.desk import at, event
+from tests.desk import event, november
 from tests.property import sync_invariants as must
 from tests.property.sync_world import World
 
@@ -52,16 +52,16 @@ def _something_of_everything(world: World) -> None:
     """Changes on both sides that one pass has to carry over."""
     desk, icloud = world.desk, world.icloud
     moved, edited, ended, clashing, gone = (
-        desk.book(world.calendar, at(24, hour), insist=True) for hour in (10, 11, 12, 13, 14)
+        desk.book(world.calendar, november(24, hour), insist=True) for hour in (10, 11, 12, 13, 14)
     )
     _put(world, "changed@example.org", 25)
     _put(world, "dropped@example.org", 26)
     assert world.sync().ok
     desk.now += timedelta(minutes=10)
-    desk.book(world.calendar, at(27, 10), insist=True)
+    desk.book(world.calendar, november(27, 10), insist=True)
     world.give_up(ended.session)
     with desk.database.write() as tx:
-        move(tx, moved.id, start=at(27, 12), insist=True, now=desk.now)
+        move(tx, moved.id, start=november(27, 12), insist=True, now=desk.now)
         edit(tx, edited.id, notes="changed here", now=desk.now)
         cancel(tx, ended.id, now=desk.now)
         edit(tx, clashing.id, title="Ours", now=desk.now)

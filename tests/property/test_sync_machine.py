@@ -34,7 +34,7 @@ from lcdesk.model.ical.edit import EventChanges, edit_event
 from lcdesk.model.replication import conflicts, mirrored_edits
 from lcdesk.model.replication.adopt import find_own_marker
 from lcdesk.model.store.remote import objects
-from tests.desk import BERLIN, Desk, at, event
+from tests.desk import BERLIN, Desk, event, november
 from tests.fakes.faults import Fault
 from tests.fakes.icloud import Hrefs, Listed, OldToken, Rewriting
 from tests.fakes.icloud.calendars import uid_of
@@ -411,11 +411,11 @@ def _edited(text: str, how: str, number: int) -> str:
         span = read_event(text, zone=tz).span
         later = timedelta(hours=1)
         changes = EventChanges(span=TimeSpan(span.start + later, span.end + later))
-    return edit_event(text, changes=changes, now=at(24, 0), zone=tz)
+    return edit_event(text, changes=changes, now=november(24, 0), zone=tz)
 
 
 def _time(hour: int) -> datetime:
-    return at(24, 0) + timedelta(hours=hour % 24, days=hour // 24 - 4)
+    return november(24, 0) + timedelta(hours=hour % 24, days=hour // 24 - 4)
 
 
 # `make soak` asks for many more. In parts, so that several processes share them.

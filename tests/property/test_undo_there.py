@@ -31,7 +31,7 @@ from lcdesk.model.store.remote import objects
 from lcdesk.model.store.row_images import KEPT, rows_by_key
 from lcdesk.model.store.tables import journal, undo_step
 from lcdesk.model.store.transaction import Transaction
-from tests.desk import BERLIN, at, event
+from tests.desk import BERLIN, event, november
 from tests.property import sync_invariants as must
 from tests.property.sync_world import World
 
@@ -134,7 +134,7 @@ class Story:
             if two % 2:
                 span = read_event(found.text, zone=tz).span
                 changes = EventChanges(span=TimeSpan(span.start + LATER, span.end + LATER))
-            text = edit_event(found.text, changes=changes, now=at(24, 0), zone=tz)
+            text = edit_event(found.text, changes=changes, now=november(24, 0), zone=tz)
             self.world.icloud.home.put(path, text)
 
     def delete_there(self, one: int, _two: int) -> None:
@@ -205,7 +205,7 @@ def story() -> Iterator[Story]:
 
 
 def _time(hour: int) -> datetime:
-    return at(24, 9) + timedelta(hours=hour % 8, days=hour // 8 % 4)
+    return november(24, 9) + timedelta(hours=hour % 8, days=hour // 8 % 4)
 
 
 DEEDS = (

@@ -42,7 +42,7 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars, get_calendar, reset_at
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.workspace import load, save
-from tests.desk import BERLIN, NOW, Desk, at
+from tests.desk import BERLIN, NOW, Desk, november
 from tests.undoing import last_step, undo
 
 MINUTE = timedelta(minutes=1)
@@ -189,7 +189,7 @@ def test_clone_has_a_name_of_its_own(desk: Desk) -> None:
 
 def test_deactivated_calendar_keeps_what_is_booked(desk: Desk) -> None:
     value = full(desk)
-    booked = desk.book(value, at(24, 10))
+    booked = desk.book(value, november(24, 10))
     with desk.database.write() as tx:
         assert not set_active(tx, value.id, False).active
     with desk.database.read() as reader:
@@ -201,7 +201,7 @@ def test_deactivated_calendar_keeps_what_is_booked(desk: Desk) -> None:
 
 def test_calendar_that_is_booked_ahead_stays(desk: Desk) -> None:
     value = full(desk)
-    desk.book(value, at(24, 10))
+    desk.book(value, november(24, 10))
     with pytest.raises(RefusedByRule) as refused, desk.database.write() as tx:
         delete_calendar(tx, value.id, now=NOW)
     assert "has 1 upcoming appointment. Cancel them first, or deactivate" in refused.value.message
@@ -209,7 +209,7 @@ def test_calendar_that_is_booked_ahead_stays(desk: Desk) -> None:
 
 def test_deleted_calendar_comes_back_with_its_history(desk: Desk) -> None:
     value = full(desk)
-    desk.book(value, at(24, 10))
+    desk.book(value, november(24, 10))
     with desk.database.read() as reader:
         before = save(reader), all_appointments(reader)
     with desk.database.write() as tx:
@@ -249,7 +249,7 @@ def test_staff_member_whom_somebody_needs_stays(desk: Desk) -> None:
 def test_staff_member_who_is_booked_or_connected_stays(desk: Desk) -> None:
     ana, ben, cleo = desk.staff("Ana"), desk.staff("Ben"), desk.staff("Cleo")
     value = desk.calendar(CalendarKind.ROUND_ROBIN, ana, ben, cleo)
-    desk.book(value, at(24, 10), staff=(ben.id,))
+    desk.book(value, november(24, 10), staff=(ben.id,))
     assert "Ben has 1 upcoming appointment" in staff_refusal(desk, ben)
     with desk.database.write() as tx:
         insert_account(tx, Account(0, Provider.ICLOUD, "cleo@icloud.com", cleo.id))
@@ -258,7 +258,7 @@ def test_staff_member_who_is_booked_or_connected_stays(desk: Desk) -> None:
 
 def test_deleted_staff_member_comes_back_into_the_team(desk: Desk) -> None:
     value = full(desk)
-    desk.book(value, at(24, 10), staff=(value.staff[0],))
+    desk.book(value, november(24, 10), staff=(value.staff[0],))
     with desk.database.read() as reader:
         before = all_staff(reader), all_calendars(reader), all_appointments(reader)
     with desk.database.write() as tx:
@@ -297,7 +297,7 @@ def test_room_that_is_needed_stays_and_one_that_is_not_comes_back(desk: Desk) ->
 
 def test_contact_who_is_booked_stays_and_the_history_outlives_one(desk: Desk) -> None:
     value = desk.calendar(CalendarKind.CLASS, desk.staff("Ana"))
-    cleo = desk.book(value, at(24, 10)).contacts[0]
+    cleo = desk.book(value, november(24, 10)).contacts[0]
     said = "Cleo Park has 1 upcoming"
     with pytest.raises(RefusedByRule, match=said), desk.database.write() as tx:
         delete_contact(tx, cleo, now=NOW)

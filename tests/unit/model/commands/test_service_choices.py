@@ -23,7 +23,7 @@ from lcdesk.model.domain.errors import InvalidInput, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import all_staff
-from tests.desk import CLEO, Desk, at
+from tests.desk import CLEO, Desk, november
 
 MINUTE = timedelta(minutes=1)
 LONG = ServiceOption("Long hair", 90 * MINUTE)
@@ -46,7 +46,7 @@ def cut(desk: Desk) -> Calendar:
 
 
 def made(desk: Desk, cut: Calendar, choice: ServiceChoice, **more: object) -> Appointment:
-    plain = BookingRequest(cut.id, at(24, 10), CLEO, **more)  # type: ignore[arg-type]  # any field
+    plain = BookingRequest(cut.id, november(24, 10), CLEO, **more)  # type: ignore[arg-type]  # any field
     with desk.database.write() as tx:
         return book(tx, with_choice(plain, cut, choice), now=desk.now)
 
@@ -76,8 +76,8 @@ def test_a_length_asked_for_by_itself_comes_first(desk: Desk, cut: Calendar) -> 
 
 
 def test_the_whole_length_has_to_be_free(desk: Desk, cut: Calendar) -> None:
-    desk.book(cut, at(24, 11))
-    plain = BookingRequest(cut.id, at(24, 10), CLEO)
+    desk.book(cut, november(24, 11))
+    plain = BookingRequest(cut.id, november(24, 10), CLEO)
     wanted = with_choice(plain, cut, ServiceChoice("Long hair"))
     with desk.database.read() as reader:
         assert preview(reader, plain, now=desk.now).slot.open
@@ -96,7 +96,7 @@ def test_processing_takes_the_difference(desk: Desk, cut: Calendar) -> None:
     with desk.database.read() as reader:
         (ana,) = all_staff(reader)
     talk = desk.calendar(CalendarKind.ROUND_ROBIN, ana, duration=60 * MINUTE)
-    assert desk.book(talk, at(24, 10, 15)).span.length == 60 * MINUTE
+    assert desk.book(talk, november(24, 10, 15)).span.length == 60 * MINUTE
 
 
 def test_names_that_are_not_offered_are_refused(cut: Calendar) -> None:

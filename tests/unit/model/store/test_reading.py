@@ -27,9 +27,9 @@ from lcdesk.model.store.remote.objects import series_to_expand
 from lcdesk.model.store.remote.occurrences import busy_in
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
-from tests.desk import BERLIN, NOW, Desk, at, event
+from tests.desk import BERLIN, NOW, Desk, event, november
 
-WEEK = TimeSpan(at(23, 0), at(30, 0))
+WEEK = TimeSpan(november(23, 0), november(30, 0))
 MONDAY = date(2026, 11, 23)
 
 Statement = tuple[str, tuple[object, ...]]
@@ -56,7 +56,7 @@ def read_events(desk: Desk, count: int) -> None:
     """As many events as a pass would bring, from half past nine on Tuesday on; some recur."""
     with desk.database.write() as tx:
         (linked,) = linked_calendars(tx)
-        start = at(24, 9, 30)
+        start = november(24, 9, 30)
         page = []
         for number in range(count):
             begin = start + timedelta(minutes=number)
@@ -185,7 +185,7 @@ def test_events_are_worded_for_the_rules_as_they_are_told(desk: Desk) -> None:
     visit = calendar(desk)
     with desk.database.read() as reader:
         around = situation(reader, visit, asked=asked_days(visit, MONDAY, days=7), now=NOW)
-    start = at(24, 9, 30)
+    start = november(24, 9, 30)
     (slot,) = [slot for slot in slots(around, MONDAY, 7) if slot.span.start == start]
     assert [reason.what for reason in slot.reasons] == [
         "Ana is not free then",

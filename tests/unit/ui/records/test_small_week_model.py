@@ -22,7 +22,7 @@ from lcdesk.ui.records.small_week_model import (
     Source,
     WorkingHours,
 )
-from tests.desk import BERLIN, CLEO, NOW, Desk, at
+from tests.desk import BERLIN, CLEO, NOW, Desk, november
 
 HOUR = timedelta(hours=1)
 
@@ -67,7 +67,7 @@ def test_every_kind_shows_its_open_slots(
 
 def test_what_is_typed_decides_and_nothing_is_written(desk: Desk, model: SmallWeekModel) -> None:
     kept = desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ana"))
-    desk.book(kept, at(24, 10))
+    desk.book(kept, november(24, 10))
     heard: list[object] = []
     desk.database.listen(heard.append)
     draft = replace(kept, notice=timedelta(days=2), before=HOUR, after=HOUR)
@@ -140,7 +140,7 @@ def test_typing_is_followed_a_moment_later(desk: Desk, model: SmallWeekModel, qt
 def test_a_booking_elsewhere_is_seen(desk: Desk, model: SmallWeekModel) -> None:
     kept = desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ana"))
     shown(model, OpenSlots(desk.database, kept))
-    desk.book(kept, at(24, 10), CLEO)
+    desk.book(kept, november(24, 10), CLEO)
     model.look_again()
     model.look()
     assert notes(model.week)[1] == "47 slots"
