@@ -18,7 +18,7 @@ from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.wording.labels import mark_number, tr, with_number
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 STATUSES = {
     CardAction.CONFIRM: Status.CONFIRMED,
@@ -57,7 +57,7 @@ class Many:
 
         if able:
             text = with_number(len(able), *_DONE[action])
-            self._changes.carry_out(Offer("", work=work, then=partial(done, text)))
+            self._changes.carry_out(Offer("", work=work, then=partial(undo_offer, text)))
 
     def export(self, entries: Sequence[AgendaEntry], file: Path) -> None:
         """Write a calendar file of those that are lcdesk's own, and say what became of it."""

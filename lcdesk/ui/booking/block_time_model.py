@@ -17,7 +17,7 @@ from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import any_of, tr
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class BlockModel(QObject):
             return False
         self.blocked.emit(made)
         if made != before:
-            self.offered.emit(done(tr("Blocked time changed"), tx.step))
+            self.offered.emit(undo_offer(tr("Blocked time changed"), tx.step))
         return True
 
     def _as_it_is(self, slot: AgendaEntry) -> Blocking:

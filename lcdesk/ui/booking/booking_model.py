@@ -46,7 +46,7 @@ from lcdesk.ui.series.dates_model import (
     series_request,
 )
 from lcdesk.ui.wording.labels import city_of_zone, refusal, tr, with_number
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 
@@ -241,7 +241,7 @@ class BookingModel(QObject):
         else:
             self._context.memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(booked.made[0])
-            self.offered.emit(done(self._done_words(booked, name), step))
+            self.offered.emit(undo_offer(self._done_words(booked, name), step))
             return True
         return False
 

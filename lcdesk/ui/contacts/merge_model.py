@@ -19,7 +19,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import mark, tr, with_number
 from lcdesk.ui.wording.messages import worded
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 _MOST_ROWS = 50
 _SHARED = {
@@ -163,7 +163,7 @@ class ContactMerge(QObject):
         said = tr("{other} is merged with {name}").format(
             other=as_line(self.other.name), name=as_line(kept.name)
         )
-        self.merged.emit(done(said, tx.step))
+        self.merged.emit(undo_offer(said, tx.step))
         return True
 
     def _choice(self, name: str, other: Contact) -> FieldChoice:

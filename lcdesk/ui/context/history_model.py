@@ -18,7 +18,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import tr
-from lcdesk.ui.wording.undo_words import done, step_words
+from lcdesk.ui.wording.undo_words import step_words, undo_offer
 
 
 class History(QObject):
@@ -99,7 +99,7 @@ class History(QObject):
         """What was turned, and the other way: one that was undone can be done again."""
         text = form.format(what=self._words(step.words))
         if step.is_undone:  # before it was turned
-            return done(text, step.id)
+            return undo_offer(text, step.id)
         return Offer(text, tr("Redo"), partial(redo_last, now=self._context.clock()))
 
     def _text(self, form: str, words: StepWords | None) -> str:

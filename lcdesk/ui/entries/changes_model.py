@@ -57,7 +57,7 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week import Drop
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import refusal, tr, tr_of
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 
 class Changes(QObject):
@@ -99,7 +99,7 @@ class Changes(QObject):
             self._drop(Copying(self._week, lead, start, staff, self._name(lead)))
         elif lead.origin is Origin.LCDESK:
             work = partial(block_also, entry=lead, start=start, staff=staff)
-            self._do(work, then=partial(done, tr("Time blocked")))
+            self._do(work, then=partial(undo_offer, tr("Time blocked")))
         else:
             server_name = self._week.context.directory.server_name_of_linked(lead.linked)
             self.refused.emit(tr_of("This event was made {there}. Copy it there.", server_name))
@@ -146,7 +146,7 @@ class Changes(QObject):
             cancel(tx, entry.number, now=self._now())
 
         text = tr("Cancelled: {title}").format(title=self._name(entry))
-        self._do(work, then=partial(done, text))
+        self._do(work, then=partial(undo_offer, text))
 
     def set_status(self, entry: AgendaEntry, status: Status) -> None:
         """Confirm, or note who came."""
@@ -165,7 +165,7 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             unblock(tx, entry.number)
 
-        self._do(work, then=partial(done, tr("Time unblocked")))
+        self._do(work, then=partial(undo_offer, tr("Time unblocked")))
 
     def decide(self, entry: AgendaEntry, decision: Decision) -> None:
         """Settle an appointment that was deleted in iCloud."""
@@ -239,7 +239,7 @@ class Changes(QObject):
         def work(tx: Transaction) -> None:
             edit_mirrored(tx, entry.number, event_edit(tx, question), now=self._now())
 
-        self._do(work, then=partial(done, said))
+        self._do(work, then=partial(undo_offer, said))
 
     def carry_out(self, offer: Offer) -> None:
         """Do what a toast offered, and say what follows from it."""
@@ -265,7 +265,7 @@ class Changes(QObject):
             names = "" if left is None else staff_names(self._week, left.staff)
             form = tr("{done} – with {staff}")
             text = form.format(done=text, staff=names) if names else text
-        self.offered.emit(done(text, outcome.step))
+        self.offered.emit(undo_offer(text, outcome.step))
 
     # --- sending ----------------------------------------------------------------------------
 
@@ -339,7 +339,7 @@ class Changes(QObject):
 
         name = self._name(entry) or tr("Blocked time")
         said = words_of_time(self._week, entry.span, start, length, name)
-        self._do(work, then=partial(done, said))
+        self._do(work, then=partial(undo_offer, said))
 
     def _drop(self, dropped: Dropped) -> None:
         try:

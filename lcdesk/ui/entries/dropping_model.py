@@ -28,7 +28,7 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import sentences, tr
 from lcdesk.ui.wording.messages import name_list
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Moving:
         text = words_of_time(week, lead.span, self._start, self._length, self._name)
         if self._start == lead.span.start and self._taker is not None:
             text = tr("Changed: {title}").format(title=self._name)
-        return done(_with_staff(text, self._done[0], week), step)
+        return undo_offer(_with_staff(text, self._done[0], week), step)
 
     @property
     def _is_stretched(self) -> bool:
@@ -208,7 +208,7 @@ class Copying:
 
     def offer(self, step: int) -> Offer:
         text = tr("Booked: {name}").format(name=self._name)
-        return done(_with_staff(text, self._made, self._week), step)
+        return undo_offer(_with_staff(text, self._made, self._week), step)
 
     def _copy(
         self, tx: Transaction, staff: tuple[int, ...], *, insist: bool = False

@@ -22,7 +22,7 @@ from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.dates_model import DatesModel, Repetition, booked_words
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import refusal, tr, with_number
-from lcdesk.ui.wording.undo_words import done
+from lcdesk.ui.wording.undo_words import undo_offer
 
 
 def repeats(reader: Reader, entry: AgendaEntry, *, now: datetime) -> bool:
@@ -115,7 +115,7 @@ class RepeatDialogModel(QObject):
         except LcdeskError as error:
             self.refused.emit(error.message)
         else:
-            self.repeated.emit(done(self._done_words(booked), tx.step))
+            self.repeated.emit(undo_offer(self._done_words(booked), tx.step))
             return True
         return False
 

@@ -15,7 +15,7 @@ from lcdesk.ui.wording.labels import mark, tr
 _LONGEST_TITLE = 40
 
 
-def done(text: str, step: int) -> Offer:
+def undo_offer(text: str, step: int) -> Offer:
     """Something was done, and can be undone where it made a step."""
     return Offer(text, tr("Undo") if step else "", step=step)
 
