@@ -29,6 +29,7 @@ from lcdesk.ui.accounts.sentences import (
 from lcdesk.ui.context.before_change_model import trial
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -158,7 +159,7 @@ class AccountSettings(QObject):
             with trial(self._database, mail_attendees=False) as tx:
                 set_role(tx, linked_id, Role.PRIMARY, now=self._clock())
         except AttendeesAreMailed as error:
-            return error.message
+            return worded(error.message)
         except RefusedByRule:
             return ""
         return ""

@@ -22,6 +22,7 @@ from lcdesk.model.domain.accounts import (
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import mark, mark_number, shorten, tr, tr_of, with_number
+from lcdesk.ui.wording.messages import worded
 
 NO_CALENDAR = 0  # the option's id that stands for "no primary calendar"
 SUBSCRIBED = mark("Subscribed – cannot be read")
@@ -112,8 +113,8 @@ def card_of(
 
 
 def _state(account: Account, chosen: int, waiting: int) -> tuple[str, str, Tone]:
-    title = account.error.title if account.error else ""
-    message = account.error.message if account.error else ""
+    title = worded(account.error.title) if account.error else ""
+    message = worded(account.error.message) if account.error else ""
     match account.state:
         case AccountState.NEEDS_PASSWORD:
             return title or tr("The password is needed"), message, Tone.DANGER

@@ -29,6 +29,7 @@ from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.wording.labels import all_of, tr
+from lcdesk.ui.wording.messages import worded
 
 PAGE = 300
 _NEWS = 100  # rows that may be new, or still grow with the pass that runs
@@ -147,7 +148,7 @@ class ActivityList(QAbstractListModel):
             with self._mail.write(row.id) as tx:
                 undo(tx, row.id, now=self._context.clock())
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         else:
             self.refused.emit("")
         self._read_again(row.id)

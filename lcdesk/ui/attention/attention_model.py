@@ -29,6 +29,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import any_of, tr, with_number
+from lcdesk.ui.wording.messages import worded
 
 _OFFERED = "release_offer_made"
 
@@ -112,7 +113,7 @@ class AttentionModel(QObject):
             with self._mail.write(what) as tx:
                 work(tx)
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         self._status.look_again()
 
 
@@ -163,7 +164,7 @@ def _sentence(trouble: StoreTrouble) -> str:
     )
     if not trouble.passes:
         text = tr("{cause} Nothing new is saved or synced. {advice}.")
-    return text.format(cause=trouble.cause, advice=trouble.advice)
+    return text.format(cause=worded(trouble.cause), advice=worded(trouble.advice))
 
 
 class AttentionNews(QObject):

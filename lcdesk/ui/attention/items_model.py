@@ -16,6 +16,7 @@ from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.look.as_typed import as_line, as_lines
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import mark, tr, tr_of
+from lcdesk.ui.wording.messages import worded
 
 _WHY = {
     Kind.CONFLICT: mark("Changed here and {there}"),
@@ -137,7 +138,7 @@ def _item(waiting: attention.AttentionItem, tz: ZoneInfo, locale: LocaleFormat) 
     clash = waiting.clash
     return Item(
         entry=waiting.subject or "",
-        title=as_line(waiting.title),
+        title=as_line(worded(waiting.title)),
         why=_why(waiting),
         when="" if waiting.span is None else _begin(waiting.span, tz, locale),
         day=None if waiting.span is None else local_day(waiting.span.start, tz),
@@ -167,13 +168,13 @@ def _meaning(waiting: attention.AttentionItem) -> str:
         case Kind.CANCELLED_HERE:
             return tr_of("Its time {there} is held until you choose.", waiting.server_name)
         case Kind.DELETED if waiting.moved_to:
-            return as_line(waiting.message)
+            return as_line(worded(waiting.message))
         case Kind.DELETED if waiting.is_own:
             return tr("The appointment still stands here.")
         case Kind.DELETED:
             return tr("Its time is still blocked here.")
         case _:
-            return as_line(waiting.message)
+            return as_line(worded(waiting.message))
 
 
 def _begin(span: TimeSpan, tz: ZoneInfo, locale: LocaleFormat) -> str:
@@ -205,7 +206,7 @@ def _lines(
     """Title and times always, the other properties where they clash."""
     day = locale.day(local_day(version.span.start, tz))
     start, end = (wall_minute(instant, tz) for instant in (version.span.start, version.span.end))
-    lines = [as_line(version.title), day, locale.time_range(start, end)]
+    lines = [as_line(worded(version.title)), day, locale.time_range(start, end)]
     none = tr("none")
     if "location" in properties:
         lines.append(tr("Location: {text}").format(text=as_line(version.location) or none))

@@ -26,6 +26,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, tr_of, with_number
+from lcdesk.ui.wording.messages import worded
 
 _EVERY_MS = 20_000  # "2 min ago" grows old
 _MANY = 50  # objects: reading fewer is over before anybody has read a number
@@ -261,11 +262,12 @@ class StatusModel(QObject):
             account.error for account in self._accounts if account.state is AccountState.ERROR
         )
         titles = (error.title for error in errors if error is not None)
-        return next(titles, tr("The last sync did not work"))
+        return worded(next(titles, tr("The last sync did not work")))
 
     def _of(self, account: Account) -> str:
         if account.error is not None and account.state is not AccountState.OK:
-            return as_line(f"{account.error.title}. {account.error.message}")
+            title, message = worded(account.error.title), worded(account.error.message)
+            return as_line(f"{title}. {message}")
         if account.state is AccountState.OFFLINE:
             return tr("Offline. Changes are kept and sent later.")
         if account.last_success is None:

@@ -17,6 +17,7 @@ from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import any_of, tr
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 
@@ -125,7 +126,7 @@ class BlockModel(QObject):
                     wish = BlockWish(start, end, title, wanted.staff, wanted.calendar)
                     before, made = change_block(tx, self._slot.number, wish)
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
             return False
         self.blocked.emit(made)
         if made != before:

@@ -46,6 +46,7 @@ from lcdesk.ui.series.dates_model import (
     series_request,
 )
 from lcdesk.ui.wording.labels import city_of_zone, refusal, tr, with_number
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 _TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
@@ -237,7 +238,7 @@ class BookingModel(QObject):
             self.look_again()
             self.refused.emit(refusal(error))
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         else:
             self._context.memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(booked.made[0])
@@ -337,7 +338,7 @@ class BookingModel(QObject):
                     reader, self.calendar, found, self._context.directory, self._clock_words
                 )
         except LcdeskError as error:
-            return Answer(False, False, error.message)
+            return Answer(False, False, worded(error.message))
         return answer_of(
             self.calendar, found, lines, self._context.directory, note=self._gap_note()
         )

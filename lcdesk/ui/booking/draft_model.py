@@ -22,7 +22,7 @@ from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import sentences, tr, with_number
-from lcdesk.ui.wording.messages import name_list
+from lcdesk.ui.wording.messages import name_list, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ def answer_of(
         reasons=sentences(
             reason for reason in slot.reasons if not _is_in_details(reason, calendar)
         ),
-        who=as_sentence(found.choice.why) if found.choice.staff else "",
+        who=as_sentence(worded(found.choice.why)) if found.choice.staff else "",
         next_one=name_list(directory.names(found.choice.staff)),
         note=note,
         details=tuple(map(as_sentence, lines)),

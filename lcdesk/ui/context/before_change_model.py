@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import AttendeesAreMailed
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -40,7 +41,7 @@ class MailQuestion:
                 yield tx
         except AttendeesAreMailed as error:
             self._asked = [what]
-            again = tr("{why} Choose it again to go on.").format(why=error.message)
+            again = tr("{why} Choose it again to go on.").format(why=worded(error.message))
             raise AttendeesAreMailed(again) from error
         self._asked = []
 

@@ -18,6 +18,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import step_words, undo_offer
 
 
@@ -82,7 +83,7 @@ class History(QObject):
         except AttendeesAreMailed as error:
             self.offered.emit(
                 Offer(
-                    error.message,
+                    worded(error.message),
                     tr("Change it"),
                     work,
                     mail_attendees=True,
@@ -90,7 +91,7 @@ class History(QObject):
                 )
             )
         except LcdeskError as error:
-            self.offered.emit(Offer(error.message))
+            self.offered.emit(Offer(worded(error.message)))
         else:
             self.offered.emit(say(turned[-1]))
         self.look_again()

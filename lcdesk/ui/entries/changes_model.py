@@ -57,6 +57,7 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week import Drop
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import refusal, tr, tr_of
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 
@@ -351,7 +352,7 @@ class Changes(QObject):
         except AttendeesAreMailed as error:
             self._ask_about_mail(error, dropped.keep, dropped.offer)
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         else:
             self.offered.emit(dropped.offer(tx.step))
 
@@ -359,7 +360,9 @@ class Changes(QObject):
         self, error: AttendeesAreMailed, work: Work, then: Callable[[int], Offer] | None
     ) -> None:
         action = tr("Change it")
-        self.offered.emit(Offer(error.message, action, work, mail_attendees=True, then=then))
+        self.offered.emit(
+            Offer(worded(error.message), action, work, mail_attendees=True, then=then)
+        )
 
     def _do(
         self,
@@ -376,7 +379,7 @@ class Changes(QObject):
         except AttendeesAreMailed as error:
             self._ask_about_mail(error, work, then)
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         else:
             if then is not None:
                 self.offered.emit(then(tx.step))

@@ -27,6 +27,7 @@ from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.entries.scope_model import carry_out, concerns_others
 from lcdesk.ui.entries.series_values_model import Outcome, SeriesQuestion, Verb
 from lcdesk.ui.wording.labels import refusal, tr
+from lcdesk.ui.wording.messages import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class EditModel(QObject):
             self.insists = True
             return self._refuse(refusal(error))
         except LcdeskError as error:
-            return self._refuse(error.message)
+            return self._refuse(worded(error.message))
         self.saved.emit(question, replace(outcome, step=tx.step))
         return True
 

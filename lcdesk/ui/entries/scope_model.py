@@ -35,6 +35,7 @@ from lcdesk.ui.entries.series_values_model import (
     is_about_event,
 )
 from lcdesk.ui.wording.labels import mark_number, tr, whats, with_number
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -276,7 +277,7 @@ class ScopeModel(QObject):
             self._look_again(tr("Meanwhile some times were taken. Look at the dates again."))
             return False
         except LcdeskError as error:
-            self._look_again(error.message)
+            self._look_again(worded(error.message))
             return False
         self.answered.emit(self.question, replace(outcome, step=tx.step))
         return True
@@ -323,7 +324,7 @@ class ScopeModel(QObject):
             with trial(self._database) as tx:
                 self._tried[self.scope] = carry_out(tx, question, self.scope, now=now).dates
         except LcdeskError as error:
-            self.problem = error.message
+            self.problem = worded(error.message)
 
     def _when(self, date_state: DateState) -> str:
         start = date_state.span.start

@@ -16,6 +16,7 @@ from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 LENGTHS = (15, 20, 30, 45, 60, 90)
 
@@ -67,7 +68,7 @@ class FirstStepsModel(QObject):
                 # A calendar of one's own is a round robin with one member.
                 save_calendar(tx, _calendar(wanted, known), self._clock())
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
             return False
         self.begun.emit()
         return True

@@ -20,6 +20,7 @@ from lcdesk.model.domain.zones import Clock
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -243,9 +244,9 @@ class Editor(QObject, Generic[_Value]):
                 undo_step(tx, step, now=self._clock())
         except AttendeesAreMailed as error:
             self._step = step
-            self.offered.emit(error.message)
+            self.offered.emit(worded(error.message))
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         self._read_again()
 
     # --- behind it --------------------------------------------------------------------------
@@ -255,7 +256,7 @@ class Editor(QObject, Generic[_Value]):
             with self._mail.write((self.chosen, self.draft)) as tx:
                 done = work(tx)
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
             return None
         self._step = tx.step
         return done
@@ -304,7 +305,7 @@ class Editor(QObject, Generic[_Value]):
         try:
             self._records.check(draft, self._known)
         except InvalidInput as error:
-            self.problem = Problem(error.field, error.message)
+            self.problem = Problem(error.field, worded(error.message))
 
 
 _Done = TypeVar("_Done")

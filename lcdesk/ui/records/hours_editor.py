@@ -16,6 +16,7 @@ from lcdesk.ui.records.blocks_edit import BlocksEdit, small_button
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.labels import Look, Text, quiet
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 _A_MONDAY = date(2026, 1, 5)
 _ALL = -1
@@ -76,7 +77,10 @@ class HoursEditor(QWidget):
         try:
             return edit.day()
         except InvalidInput as error:
-            raise InvalidInput(f"{spoken}: {error.message}", field="hours") from error
+            raise InvalidInput(
+                tr("{day}: {problem}").format(day=spoken, problem=worded(error.message)),
+                field="hours",
+            ) from error
 
     # --- the week ---------------------------------------------------------------------------
 

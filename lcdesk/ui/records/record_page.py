@@ -27,6 +27,7 @@ from lcdesk.ui.records.editor_model import NEW, NOTHING, Editor, Problem, Row
 from lcdesk.ui.widgets.labels import Line, Look, Text, dot_icon, heading, quiet
 from lcdesk.ui.widgets.page import UndoBar
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 190
@@ -268,7 +269,7 @@ class RecordPage(QWidget):
         try:
             value = self.form.value(draft)
         except InvalidInput as error:
-            self.editor.refuse(error.field, error.message)
+            self.editor.refuse(error.field, worded(error.message))
             return
         self._shown = (self.editor.chosen, value)
         self.editor.edit(value)

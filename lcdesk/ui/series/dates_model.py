@@ -35,6 +35,7 @@ from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import sentences, tr, with_number
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.series_words import rule_words
 
 
@@ -220,7 +221,7 @@ class DatesModel(QObject):
                 asked = replace(asked, standing=self._standing)
                 return wanted_dates(reader, asked, now=self._clock())
         except LcdeskError as error:
-            self._problem = error.message
+            self._problem = worded(error.message)
             return ()
 
     @Slot()
@@ -229,7 +230,7 @@ class DatesModel(QObject):
             self._planned.append(next(self._planning))
         except LcdeskError as error:
             self._planned.clear()
-            self._wanted, self._problem = (), error.message
+            self._wanted, self._problem = (), worded(error.message)
         if self.is_done:
             self.changed.emit()
         else:

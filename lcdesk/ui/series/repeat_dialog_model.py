@@ -22,6 +22,7 @@ from lcdesk.ui.offers import Offer
 from lcdesk.ui.series.dates_model import DatesModel, Repetition, booked_words
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.wording.labels import refusal, tr, with_number
+from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 
@@ -91,7 +92,7 @@ class RepeatDialogModel(QObject):
                 request = booking_of(reader, number, now=now)
                 standing = known_appointment(reader, number)
         except LcdeskError as error:
-            self.problem = error.message
+            self.problem = worded(error.message)
         else:
             self.problem = ""
             self._entry = replace(self._entry, span=standing.span, zone=standing.zone)
@@ -113,7 +114,7 @@ class RepeatDialogModel(QObject):
             self.look_again()
             self.refused.emit(refusal(error))
         except LcdeskError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(worded(error.message))
         else:
             self.repeated.emit(undo_offer(self._done_words(booked), tx.step))
             return True

@@ -30,6 +30,7 @@ from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.messages import worded
 
 
 class Page(QScrollArea):
@@ -206,11 +207,11 @@ class Notice(Panel):
 
     def show_problem(self, title: str, message: str, *, details: tuple[str, ...] = ()) -> None:
         """Say what happened and what to do."""
-        message = as_sentences(message)
+        title, message = worded(title), as_sentences(worded(message))
         self._sign.show_sign(Sign.FAILED, "danger")
         self.title.say(title)
         self.message.say(message)
-        self.details.setText(as_sentences("\n".join(details)))
+        self.details.setText(as_sentences("\n".join(map(worded, details))))
         self.details_button.setVisible(bool(details))
         self.details_button.setChecked(False)
         self.details.hide()

@@ -45,6 +45,7 @@ from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.wording.labels import in_groups, tr
+from lcdesk.ui.wording.messages import worded
 
 # Fusion puts the text of a time field at its very edge.
 TIME_MARGINS = (6, 0, 0, 0)
@@ -93,8 +94,8 @@ class ShortLine(QLabel):
 def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessageBox:
     """A message box that shows its text, and more below it, letter by letter."""
     box = set_name(QMessageBox(parent), name)
-    box.setText(text)
-    box.setInformativeText(more)
+    box.setText(worded(text))
+    box.setInformativeText(worded(more))
     box.setTextFormat(Qt.TextFormat.PlainText)  # of both, once both are there
     return box
 

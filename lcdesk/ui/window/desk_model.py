@@ -48,6 +48,7 @@ from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
+from lcdesk.ui.wording.messages import worded
 
 # A double click sweeps this much: the person picked a start, not a length.
 PICKED_START = 30
@@ -175,7 +176,7 @@ class WindowModel(QObject):
         try:
             return shared_times(self._database, chosen, self.context.locale, self.context.clock())
         except LcdeskError as error:
-            return SharedTimes("", error.message)
+            return SharedTimes("", worded(error.message))
 
     def first_steps(self, parent: QObject) -> FirstStepsModel:
         """What a workspace without calendars begins with."""

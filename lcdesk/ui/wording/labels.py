@@ -19,6 +19,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import HIDDEN, Status, SyncState
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.look.locale import LocaleFormat
@@ -240,25 +241,38 @@ def sentence(reason: Reason) -> str:
     if form is None:
         return _capital(as_sentence(worded(reason.what)))
     what = worded(reason.what)
-    if reason.staff is not None and reason.code in _UNTITLED:
+    if reason.code in _UNTITLED:
         title, short = _UNTITLED[reason.code]
-        if what == title:
+        if reason.what == title and reason.staff is not None:
             return as_sentence(tr_of(short, reason.server_name, who=reason.staff))
-        what = what.removeprefix(f"{title} ")
-    elif reason.code is ReasonCode.BLOCKED:
-        what = what.removeprefix("Blocked ")
+        what = _without(title, reason.what)
     return as_sentence(tr_of(form, reason.server_name, who=reason.staff, what=what))
+
+
+def _without(title: str, what: str) -> str:
+    """A cause in words, without what it is called where it has no title."""
+    if not isinstance(what, Message):
+        return what.removeprefix(f"{title} ")
+    if what.values.get("title") != title:
+        return worded(what)
+    return worded(Message(what.template, **{**what.values, "title": ""})).strip()
 
 
 def refusal(error: LcdeskError) -> str:
     """Every reason of a refused booking in one line; other errors say it themselves."""
-    return f"{whats(error.details)}." if error.details else as_sentence(error.message)
+    return f"{whats(error.details)}." if error.details else as_sentence(worded(error.message))
 
 
 def whats(details: Iterable[str]) -> str:
     """What stands behind the codes of an error's details, each once, in one line."""
-    found = [as_sentence(_capital(detail.partition(": ")[2] or detail)) for detail in details]
+    found = [as_sentence(_capital(_without_code(detail))) for detail in details]
     return "; ".join(dict.fromkeys(found))
+
+
+def _without_code(detail: str) -> str:
+    if isinstance(detail, Message):
+        return worded(str(detail.values.get("what", "")) or detail)
+    return detail.partition(": ")[2] or detail
 
 
 def _capital(text: str) -> str:
