@@ -75,8 +75,12 @@ class Many:
             form = tr("{file} cannot be written: {reason}.")
             text = form.format(file=file.name, reason=error.strerror or error)
         else:
-            form = with_number(count, "{n} entry exported to", "{n} entries exported to")
-            text = f"{form} {file.name}."
+            text = with_number(
+                count,
+                "{n} entry exported to {file}.",
+                "{n} entries exported to {file}.",
+                file=file.name,
+            )
             if count < len(entries):
                 text = tr(
                     "{done} What is cancelled, and events from linked calendars, are left out."

@@ -17,6 +17,7 @@ from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, with_number
+from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:
     from lcdesk.model.store.database import Database
@@ -53,7 +54,7 @@ def status_of(
         return TrayStatus(asked or tr("No account is connected"), needs_attention=bool(attention))
     worried = next((account for account in known if account.state in _WORRIES), None)
     if worried is not None:
-        title = worried.error.title if worried.error else tr("The last sync did not work")
+        title = worded(worried.error.title) if worried.error else tr("The last sync did not work")
         others = asked if attention > 1 else ""
         said = (f"{worried.email}: {title}", others)
         return TrayStatus(", ".join(part for part in said if part), needs_attention=True)

@@ -271,8 +271,8 @@ def booked_words(name: str, *, made: int, left_out: int) -> str:
     text = with_number(made, "Booked {n} appointment", "Booked {n} appointments")
     if left_out:
         dates = with_number(left_out, "{n} date left out", "{n} dates left out")
-        text = f"{text}, {dates}"
-    return f"{text}: {name}"
+        text = tr("{booked}, {left_out}").format(booked=text, left_out=dates)
+    return tr("{booked}: {name}").format(booked=text, name=name)
 
 
 def series_request(

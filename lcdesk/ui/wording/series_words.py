@@ -46,8 +46,16 @@ def series_words(series: Series, locale: LocaleFormat) -> str:
 
 def rule_words(rule: Rule, locale: LocaleFormat) -> str:
     """A rule with its days and its end: "Every week on Tuesday, 6 times"."""
-    parts = (how_often(rule), on_which_days(rule, locale))
-    return " ".join(part for part in parts if part) + _end(rule, locale)
+    often, days = how_often(rule), on_which_days(rule, locale)
+    repeats = tr("{often} {days}").format(often=often, days=days) if days else often
+    if rule.last_day is not None:
+        until = locale.full_date(rule.last_day)
+        return tr("{repeats}, until {day}").format(repeats=repeats, day=until)
+    if rule.count is not None:
+        return with_number(
+            rule.count, "{repeats}, {n} time", "{repeats}, {n} times", repeats=repeats
+        )
+    return repeats
 
 
 def how_often(rule: Rule) -> str:
@@ -77,11 +85,3 @@ def weekday_name(weekday: int, locale: LocaleFormat) -> str:
 def brief_weekday_name(weekday: int, locale: LocaleFormat) -> str:
     """A weekday (Monday 0) in few letters."""
     return locale.brief_weekday(_A_MONDAY + timedelta(days=weekday))
-
-
-def _end(rule: Rule, locale: LocaleFormat) -> str:
-    if rule.last_day is not None:
-        return tr(", until {day}").format(day=locale.full_date(rule.last_day))
-    if rule.count is not None:
-        return ", " + with_number(rule.count, "{n} time", "{n} times")
-    return ""
