@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.message import Message
-from lcdesk.model.recurrence.moment import Moment, read_moment, write_moment
+from lcdesk.model.recurrence.moment import read_moment, write_moment
 from lcdesk.model.recurrence.rule import WEEKDAYS, Frequency, Rule
 
 MAX_PARTS = 400  # BYYEARDAY alone can name 366 days
@@ -153,10 +153,6 @@ def _numbers(low: int, high: int) -> Callable[[str], frozenset[int]]:
     return read
 
 
-def _weekday(text: str) -> int:
-    return WEEKDAYS.index(text)
-
-
 def _days(text: str) -> frozenset[tuple[int, int]]:
     days = text.split(",")
     if len(days) > MAX_PARTS:
@@ -168,17 +164,13 @@ def _day(text: str) -> tuple[int, int]:
     nth = _number(text[:-2]) if text[:-2] else 0
     if abs(nth) > 53 or (text[:-2] and nth == 0):
         raise ValueError(text)
-    return nth, _weekday(text[-2:])
-
-
-def _until(text: str) -> Moment:
-    return read_moment(text)
+    return nth, WEEKDAYS.index(text[-2:])
 
 
 _FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
     "INTERVAL": ("interval", _number),
     "COUNT": ("count", _number),
-    "UNTIL": ("until", _until),
+    "UNTIL": ("until", read_moment),
     "BYMONTH": ("bymonth", _numbers(1, 12)),
     "BYMONTHDAY": ("bymonthday", _numbers(-31, 31)),
     "BYYEARDAY": ("byyearday", _numbers(-366, 366)),
@@ -188,5 +180,5 @@ _FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
     "BYMINUTE": ("byminute", _numbers(0, 59)),
     "BYSECOND": ("bysecond", _numbers(0, 60)),
     "BYSETPOS": ("bysetpos", _numbers(-366, 366)),
-    "WKST": ("wkst", _weekday),
+    "WKST": ("wkst", WEEKDAYS.index),
 }
