@@ -13,7 +13,7 @@ from lcdesk.ui.month.scene import MonthScene, grip_of
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.painter import qrect
-from lcdesk.ui.week.week import Drop
+from lcdesk.ui.week.week import Drop, sentence_of, tip_of
 from lcdesk.ui.wording.labels import tr, with_number
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class MonthSpeech:
             found.append(SpokenItem(day.day.isoformat(), self.day(at, locale), cell))
             for entry in scene.month.entries:
                 if entry.first == at:
-                    found.append(SpokenItem(entry.id, sentence(entry), self._rect(entry)))
+                    found.append(SpokenItem(entry.id, sentence_of(entry.block), self._rect(entry)))
         return found
 
     def day(self, at: int, locale: LocaleFormat) -> str:
@@ -102,18 +102,13 @@ class MonthSpeech:
         at = scene.at(point.x(), point.y())
         if at is not None:
             entry = scene.entry_of(at)
-            text = entry.block.description.tooltip or sentence(entry)
+            text = tip_of(entry.block)
             return text, qrect(scene.rects[at])
         more = scene.more_at(point.x(), point.y())
         if more is None:
             return "", QRect()
         lines = [f"{entry.time} {entry.block.title}".strip() for entry in scene.hidden_on(more.day)]
         return "\n".join(lines), qrect(scene.more_rect(more))
-
-
-def sentence(entry: MonthEntry) -> str:
-    """The full sentence of an entry."""
-    return entry.block.description.spoken or entry.block.title
 
 
 def _states(day: MonthDay) -> list[str]:

@@ -170,6 +170,16 @@ class Banner:
     member: int | None = None  # over whose columns it lies
 
 
+def sentence_of(drawn: Block | Banner) -> str:
+    """What a screen reader says of it."""
+    return drawn.description.spoken or drawn.title
+
+
+def tip_of(drawn: Block | Banner) -> str:
+    """What is said where the pointer rests on it."""
+    return drawn.description.tooltip or sentence_of(drawn)
+
+
 @dataclass(frozen=True, slots=True)
 class DayColumn:
     """One day, or a day of one staff member called `name`: its heading and the wall-clock

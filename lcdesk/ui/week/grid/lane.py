@@ -21,7 +21,7 @@ from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, rows
 from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.scene import columns_of
 from lcdesk.ui.week.grid.texts import Style
-from lcdesk.ui.week.week import Banner, Block, Week
+from lcdesk.ui.week.week import Banner, Block, Week, sentence_of, tip_of
 
 FEW_ROWS = 3
 MANY_ROWS = 10
@@ -107,7 +107,7 @@ class AllDayLane(QWidget):
         return [
             SpokenItem(
                 placed.banner.id,
-                placed.banner.description.spoken or placed.banner.title,
+                sentence_of(placed.banner),
                 self._qrect(placed),
             )
             for placed in self._placed
@@ -266,13 +266,9 @@ class AllDayLane(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             placed = self._at(QPointF(event.pos()))
-            show_tip(self, event, "" if placed is None else _tip(placed.banner), QRect())
+            show_tip(self, event, "" if placed is None else tip_of(placed.banner), QRect())
             return True
         return super().event(event)
-
-
-def _tip(banner: Banner) -> str:
-    return banner.description.tooltip or banner.description.spoken or banner.title
 
 
 def _covered(banner: Banner, week: Week) -> list[int]:

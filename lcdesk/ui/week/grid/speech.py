@@ -17,7 +17,7 @@ from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.grid.pointer import GridPointer
 from lcdesk.ui.week.grid.requests import Canvas, request_move
 from lcdesk.ui.week.grid.scene import Scene
-from lcdesk.ui.week.week import Block, Column
+from lcdesk.ui.week.week import Column, sentence_of, tip_of
 
 Why = Callable[[Column, int], str]
 """Answers for a column and a wall-clock minute; empty where there is nothing to say."""
@@ -36,11 +36,7 @@ class GridTips:
         scene = self._scene()
         index = scene.at(point.x(), point.y())
         if index is not None:
-            block = scene.blocks[index]
-            return (
-                block.description.tooltip or block.description.spoken or block.title,
-                qrect(scene.rects[index]),
-            )
+            return tip_of(scene.blocks[index]), qrect(scene.rects[index])
         cell, row = self._pointer.cell_at(point), self._pointer.row
         start = min(snap_down(cell.minute, row), MINUTES_A_DAY - row)
         text = self.why(scene.week.days[cell.day].column, start) if scene.week.days else ""
@@ -115,7 +111,7 @@ class GridSpeech:
             scene = self._canvas.scene
             pairs = zip(scene.blocks, scene.rects, strict=True)
             self._items = [
-                SpokenItem(block.id, _sentence(block), qrect(rect)) for block, rect in pairs
+                SpokenItem(block.id, sentence_of(block), qrect(rect)) for block, rect in pairs
             ]
         return self._items
 
@@ -179,17 +175,13 @@ class GridSpeech:
         canvas = self._canvas
         cell = canvas.cursor_cell
         there = canvas.scene.during(cell.day, cell.start, cell.end)
-        said = "; ".join(_sentence(block) for block in there)
+        said = "; ".join(sentence_of(block) for block in there)
         if any(block.takes_time for block in there):
             return canvas.tr("taken: {entries}").format(entries=said)
         state = self.describe(column, cell.start)
         if not said:
             return state
         return canvas.tr("{state}; beside it {entries}").format(state=state, entries=said)
-
-
-def _sentence(block: Block) -> str:
-    return block.description.spoken or block.title
 
 
 def _no_reason(_column: Column, _minute: int) -> str:
