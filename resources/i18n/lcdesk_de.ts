@@ -1,6399 +1,6400 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-  <context>
+<context>
     <name>ActivityDelegate</name>
     <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-      <source>Undone</source>
-      <translation>Rückgängig gemacht</translation>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ActivityDialog</name>
     <message>
-      <source>Activity</source>
-      <translation>Aktivität</translation>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
     </message>
     <message>
-      <source>Activity of the last 90 days is kept. Try fewer words.</source>
-      <translation>Aufbewahrt wird die Aktivität der letzten 90 Tage. Versuchen Sie weniger Wörter.</translation>
+        <source>Activity of the last 90 days is kept. Try fewer words.</source>
+        <translation>Aufbewahrt wird die Aktivität der letzten 90 Tage. Versuchen Sie weniger Wörter.</translation>
     </message>
     <message>
-      <source>Copy</source>
-      <translation>Kopieren</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-      <source>Kept for 90 days</source>
-      <translation>90 Tage aufbewahrt</translation>
+        <source>Kept for 90 days</source>
+        <translation>90 Tage aufbewahrt</translation>
     </message>
     <message>
-      <source>Nothing found</source>
-      <translation>Nichts gefunden</translation>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
-      <source>Nothing has happened yet</source>
-      <translation>Noch ist nichts geschehen</translation>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
-      <source>Search activity</source>
-      <translation>Aktivität durchsuchen</translation>
+        <source>Search activity</source>
+        <translation>Aktivität durchsuchen</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>Suche…</translation>
+        <source>Searching…</source>
+        <translation>Suche…</translation>
     </message>
     <message>
-      <source>Show in week</source>
-      <translation>In der Woche zeigen</translation>
+        <source>Show in week</source>
+        <translation>In der Woche zeigen</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-      <source>Whose activity</source>
-      <translation>Wessen Aktivität</translation>
+        <source>Whose activity</source>
+        <translation>Wessen Aktivität</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AgendaBar</name>
     <message>
-      <source>Calendar</source>
-      <translation>Kalender</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Columns</source>
-      <translation>Spalten</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
-      <source>Contact</source>
-      <translation>Kontakt</translation>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
-      <source>Contact: name, e-mail or telephone</source>
-      <translation>Kontakt: Name, E-Mail oder Telefon</translation>
+        <source>Contact: name, e-mail or telephone</source>
+        <translation>Kontakt: Name, E-Mail oder Telefon</translation>
     </message>
     <message>
-      <source>Staff member</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff member</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
-      <source>Which entries are listed</source>
-      <translation>Welche Einträge aufgelistet sind</translation>
+        <source>Which entries are listed</source>
+        <translation>Welche Einträge aufgelistet sind</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AgendaTree</name>
     <message>
-      <source>Agenda</source>
-      <translation>Agenda</translation>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AgendaView</name>
     <message>
-      <source>Calendar files (*.ics)</source>
-      <translation>Kalenderdateien (*.ics)</translation>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exportieren</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
-      <source>New booking…</source>
-      <translation>Neue Buchung…</translation>
+        <source>New booking…</source>
+        <translation>Neue Buchung…</translation>
     </message>
     <message>
-      <source>Show everything</source>
-      <translation>Alles zeigen</translation>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
-      <source>appointments.ics</source>
-      <translation>termine.ics</translation>
+        <source>appointments.ics</source>
+        <translation>termine.ics</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AllDayLane</name>
     <message numerus="yes">
-      <source>+%n more</source>
-      <translation>
-        <numerusform>+%n</numerusform>
-        <numerusform>+%n weitere</numerusform>
-      </translation>
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
     </message>
     <message>
-      <source>All-day</source>
-      <translation>Ganztägig</translation>
+        <source>All-day</source>
+        <translation>Ganztägig</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-      <source>Show less</source>
-      <translation>Weniger zeigen</translation>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AnswerBox</name>
     <message>
-      <source>Next open time</source>
-      <translation>Nächste freie Zeit</translation>
+        <source>Next open time</source>
+        <translation>Nächste freie Zeit</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>AttentionPanel</name>
     <message>
-      <source>Always release</source>
-      <translation>Immer freigeben</translation>
+        <source>Always release</source>
+        <translation>Immer freigeben</translation>
     </message>
     <message>
-      <source>Leave it so</source>
-      <translation>So lassen</translation>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
     </message>
     <message>
-      <source>Needs attention</source>
-      <translation>Zu klären</translation>
+        <source>Needs attention</source>
+        <translation>Zu klären</translation>
     </message>
     <message>
-      <source>Nothing waits for you</source>
-      <translation>Für Sie ist nichts zu klären</translation>
+        <source>Nothing waits for you</source>
+        <translation>Für Sie ist nichts zu klären</translation>
     </message>
     <message>
-      <source>Open settings…</source>
-      <translation>Einstellungen öffnen…</translation>
+        <source>Open settings…</source>
+        <translation>Einstellungen öffnen…</translation>
     </message>
     <message>
-      <source>Release all {n}</source>
-      <translation>Alle {n} freigeben</translation>
+        <source>Release all {n}</source>
+        <translation>Alle {n} freigeben</translation>
     </message>
     <message>
-      <source>Save text…</source>
-      <translation>Text sichern…</translation>
+        <source>Save text…</source>
+        <translation>Text sichern…</translation>
     </message>
     <message>
-      <source>Show in week</source>
-      <translation>In der Woche zeigen</translation>
+        <source>Show in week</source>
+        <translation>In der Woche zeigen</translation>
     </message>
     <message>
-      <source>Show text…</source>
-      <translation>Text zeigen…</translation>
+        <source>Show text…</source>
+        <translation>Text zeigen…</translation>
     </message>
     <message>
-      <source>What a sync cannot decide by itself is shown here.</source>
-      <translation>Was beim Synchronisieren nicht von selbst zu entscheiden ist, steht hier.</translation>
+        <source>What a sync cannot decide by itself is shown here.</source>
+        <translation>Was beim Synchronisieren nicht von selbst zu entscheiden ist, steht hier.</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>BlockTimeDialog</name>
     <message>
-      <source>Block time</source>
-      <translation>Zeit blocken</translation>
+        <source>Block time</source>
+        <translation>Zeit blocken</translation>
     </message>
     <message>
-      <source>Edit blocked time</source>
-      <translation>Geblockte Zeit bearbeiten</translation>
+        <source>Edit blocked time</source>
+        <translation>Geblockte Zeit bearbeiten</translation>
     </message>
     <message>
-      <source>For</source>
-      <translation>Für</translation>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
     <message>
-      <source>From</source>
-      <translation>Von</translation>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
-      <source>Save</source>
-      <translation>Sichern</translation>
+        <source>Save</source>
+        <translation>Sichern</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
-      <source>To</source>
-      <translation>Bis</translation>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
     <message>
-      <source>What for? (optional)</source>
-      <translation>Wofür? (optional)</translation>
+        <source>What for? (optional)</source>
+        <translation>Wofür? (optional)</translation>
     </message>
     <message>
-      <source>Whole days</source>
-      <translation>Ganze Tage</translation>
+        <source>Whole days</source>
+        <translation>Ganze Tage</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>BookingDialog</name>
     <message>
-      <source>As the calendar says</source>
-      <translation>Wie im Kalender</translation>
+        <source>As the calendar says</source>
+        <translation>Wie im Kalender</translation>
     </message>
     <message>
-      <source>Calendar</source>
-      <translation>Kalender</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Contact</source>
-      <translation>Kontakt</translation>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
-      <source>E-mail</source>
-      <translation>E-Mail</translation>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
-      <source>Length</source>
-      <translation>Dauer</translation>
+        <source>Length</source>
+        <translation>Dauer</translation>
     </message>
     <message>
-      <source>Location</source>
-      <translation>Ort</translation>
+        <source>Location</source>
+        <translation>Ort</translation>
     </message>
     <message>
-      <source>New booking</source>
-      <translation>Neue Buchung</translation>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>Telefon</translation>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-      <source>Simple calendars stay on this computer. iCloud is not supported for them.</source>
-      <translation>Einfache Kalender bleiben auf diesem Computer. iCloud gibt es für sie nicht.</translation>
+        <source>Simple calendars stay on this computer. iCloud is not supported for them.</source>
+        <translation>Einfache Kalender bleiben auf diesem Computer. iCloud gibt es für sie nicht.</translation>
     </message>
     <message>
-      <source>Staff</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
-      <source>When</source>
-      <translation>Wann</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
-      <source>Who is it for?</source>
-      <translation>Für wen ist es?</translation>
+        <source>Who is it for?</source>
+        <translation>Für wen ist es?</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
-      <source>Appointments</source>
-      <translation>Termine</translation>
+        <source>Appointments</source>
+        <translation>Termine</translation>
     </message>
     <message>
-      <source>Book again…</source>
-      <translation>Erneut buchen…</translation>
+        <source>Book again…</source>
+        <translation>Erneut buchen…</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-      <source>Edit…</source>
-      <translation>Bearbeiten…</translation>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
-      <source>Merge…</source>
-      <translation>Zusammenführen…</translation>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
     </message>
     <message>
-      <source>Next appointments</source>
-      <translation>Nächste Termine</translation>
+        <source>Next appointments</source>
+        <translation>Nächste Termine</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>Nothing noted yet</source>
-      <translation>Noch nichts notiert</translation>
+        <source>Nothing noted yet</source>
+        <translation>Noch nichts notiert</translation>
     </message>
     <message>
-      <source>Past and cancelled</source>
-      <translation>Vergangen und abgesagt</translation>
+        <source>Past and cancelled</source>
+        <translation>Vergangen und abgesagt</translation>
     </message>
     <message>
-      <source>Show in week</source>
-      <translation>In der Woche zeigen</translation>
+        <source>Show in week</source>
+        <translation>In der Woche zeigen</translation>
     </message>
     <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>und ein weiterer</numerusform>
-        <numerusform>und %n weitere</numerusform>
-      </translation>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und ein weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
-      <source>{day}, today</source>
-      <translation>{day}, heute</translation>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>EditAppointmentDialog</name>
     <message>
-      <source>Calendar</source>
-      <translation>Kalender</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Change seat</source>
-      <translation>Platz ändern</translation>
+        <source>Change seat</source>
+        <translation>Platz ändern</translation>
     </message>
     <message>
-      <source>Contact</source>
-      <translation>Kontakt</translation>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
-      <source>Edit appointment</source>
-      <translation>Termin bearbeiten</translation>
+        <source>Edit appointment</source>
+        <translation>Termin bearbeiten</translation>
     </message>
     <message>
-      <source>Location</source>
-      <translation>Ort</translation>
+        <source>Location</source>
+        <translation>Ort</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>Staff</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>EditMenu</name>
     <message>
-      <source>Nothing to redo</source>
-      <translation>Nichts wiederherzustellen</translation>
+        <source>Nothing to redo</source>
+        <translation>Nichts wiederherzustellen</translation>
     </message>
     <message>
-      <source>Nothing to undo</source>
-      <translation>Nichts rückgängig zu machen</translation>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>EditWordsDialog</name>
     <message>
-      <source>Edit event</source>
-      <translation>Ereignis bearbeiten</translation>
+        <source>Edit event</source>
+        <translation>Ereignis bearbeiten</translation>
     </message>
     <message>
-      <source>Location</source>
-      <translation>Ort</translation>
+        <source>Location</source>
+        <translation>Ort</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>EntryCard</name>
     <message>
-      <source>Cancel</source>
-      <translation>Absagen</translation>
+        <source>Cancel</source>
+        <translation>Absagen</translation>
     </message>
     <message>
-      <source>Cancel the seat of {name}</source>
-      <translation>Platz von {name} absagen</translation>
+        <source>Cancel the seat of {name}</source>
+        <translation>Platz von {name} absagen</translation>
     </message>
     <message>
-      <source>Change…</source>
-      <translation>Ändern…</translation>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-      <source>Everything about this contact</source>
-      <translation>Alles zu diesem Kontakt</translation>
+        <source>Everything about this contact</source>
+        <translation>Alles zu diesem Kontakt</translation>
     </message>
     <message>
-      <source>Give the seat of {name} to somebody else</source>
-      <translation>Platz von {name} jemand anderem geben</translation>
+        <source>Give the seat of {name} to somebody else</source>
+        <translation>Platz von {name} jemand anderem geben</translation>
     </message>
     <message>
-      <source>and {n} more</source>
-      <translation>und {n} weitere</translation>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
-      <source>{name} (cancelled)</source>
-      <translation>{name} (abgesagt)</translation>
+        <source>{name} (cancelled)</source>
+        <translation>{name} (abgesagt)</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>FirstStepsDialog</name>
     <message>
-      <source>Begin</source>
-      <translation>Beginnen</translation>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
     </message>
     <message>
-      <source>First calendar</source>
-      <translation>Erster Kalender</translation>
+        <source>First calendar</source>
+        <translation>Erster Kalender</translation>
     </message>
     <message>
-      <source>For example Ana</source>
-      <translation>Zum Beispiel Ana</translation>
+        <source>For example Ana</source>
+        <translation>Zum Beispiel Ana</translation>
     </message>
     <message>
-      <source>One booking takes</source>
-      <translation>Eine Buchung dauert</translation>
+        <source>One booking takes</source>
+        <translation>Eine Buchung dauert</translation>
     </message>
     <message>
-      <source>Say who is booked and when they work. Next you can connect iCloud.</source>
-      <translation>Sagen Sie, wer gebucht wird und wann gearbeitet wird. Danach können Sie iCloud verbinden.</translation>
+        <source>Say who is booked and when they work. Next you can connect iCloud.</source>
+        <translation>Sagen Sie, wer gebucht wird und wann gearbeitet wird. Danach können Sie iCloud verbinden.</translation>
     </message>
     <message>
-      <source>Take your first booking</source>
-      <translation>Ihre erste Buchung</translation>
+        <source>Take your first booking</source>
+        <translation>Ihre erste Buchung</translation>
     </message>
     <message>
-      <source>Time zone</source>
-      <translation>Zeitzone</translation>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
     </message>
     <message>
-      <source>Welcome</source>
-      <translation>Willkommen</translation>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
     </message>
     <message>
-      <source>Working days</source>
-      <translation>Arbeitstage</translation>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
     </message>
     <message>
-      <source>Working hours</source>
-      <translation>Arbeitszeit</translation>
+        <source>Working hours</source>
+        <translation>Arbeitszeit</translation>
     </message>
     <message>
-      <source>Your name</source>
-      <translation>Ihr Name</translation>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
     </message>
     <message>
-      <source>{n} minutes</source>
-      <translation>{n} Minuten</translation>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>GoToDateDialog</name>
     <message>
-      <source>Date to go to</source>
-      <translation>Datum, zu dem gesprungen wird</translation>
+        <source>Date to go to</source>
+        <translation>Datum, zu dem gesprungen wird</translation>
     </message>
     <message>
-      <source>Go to date</source>
-      <translation>Zum Datum</translation>
+        <source>Go to date</source>
+        <translation>Zum Datum</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>GridCanvas</name>
     <message>
-      <source>Week</source>
-      <translation>Woche</translation>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>GridMenu</name>
     <message>
-      <source>Block time…</source>
-      <translation>Zeit blocken…</translation>
+        <source>Block time…</source>
+        <translation>Zeit blocken…</translation>
     </message>
     <message>
-      <source>New booking…</source>
-      <translation>Neue Buchung…</translation>
+        <source>New booking…</source>
+        <translation>Neue Buchung…</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>GridSpeech</name>
     <message>
-      <source>Cancel or unblock</source>
-      <translation>Absagen oder freigeben</translation>
+        <source>Cancel or unblock</source>
+        <translation>Absagen oder freigeben</translation>
     </message>
     <message>
-      <source>Move 15 minutes earlier</source>
-      <translation>15 Minuten früher</translation>
+        <source>Move 15 minutes earlier</source>
+        <translation>15 Minuten früher</translation>
     </message>
     <message>
-      <source>Move 15 minutes later</source>
-      <translation>15 Minuten später</translation>
+        <source>Move 15 minutes later</source>
+        <translation>15 Minuten später</translation>
     </message>
     <message>
-      <source>Move to the column of {name}</source>
-      <translation>In die Spalte von {name} verschieben</translation>
+        <source>Move to the column of {name}</source>
+        <translation>In die Spalte von {name} verschieben</translation>
     </message>
     <message>
-      <source>Move to the day after</source>
-      <translation>Auf den nächsten Tag verschieben</translation>
+        <source>Move to the day after</source>
+        <translation>Auf den nächsten Tag verschieben</translation>
     </message>
     <message>
-      <source>Move to the day before</source>
-      <translation>Auf den Tag davor verschieben</translation>
+        <source>Move to the day before</source>
+        <translation>Auf den Tag davor verschieben</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-      <source>taken: {entries}</source>
-      <translation>belegt: {entries}</translation>
+        <source>taken: {entries}</source>
+        <translation>belegt: {entries}</translation>
     </message>
     <message>
-      <source>{state}; beside it {entries}</source>
-      <translation>{state}; daneben {entries}</translation>
+        <source>{state}; beside it {entries}</source>
+        <translation>{state}; daneben {entries}</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>KindTabs</name>
     <message>
-      <source>Kind of calendar</source>
-      <translation>Art des Kalenders</translation>
+        <source>Kind of calendar</source>
+        <translation>Art des Kalenders</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>LocaleFormat</name>
     <message numerus="yes">
-      <source>%n days ago</source>
-      <translation>
-        <numerusform>vor einem Tag</numerusform>
-        <numerusform>vor %n Tagen</numerusform>
-      </translation>
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor einem Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>%n h ago</source>
-      <translation>
-        <numerusform>vor %n h</numerusform>
-        <numerusform>vor %n h</numerusform>
-      </translation>
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>%n min ago</source>
-      <translation>
-        <numerusform>vor %n min</numerusform>
-        <numerusform>vor %n min</numerusform>
-      </translation>
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
     </message>
     <message>
-      <source>just now</source>
-      <translation>gerade eben</translation>
+        <source>just now</source>
+        <translation>gerade eben</translation>
     </message>
     <message>
-      <source>some time ago</source>
-      <translation>vor einiger Zeit</translation>
+        <source>some time ago</source>
+        <translation>vor einiger Zeit</translation>
     </message>
     <message>
-      <source>yesterday</source>
-      <translation>gestern</translation>
+        <source>yesterday</source>
+        <translation>gestern</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ManyBar</name>
     <message>
-      <source>Copy</source>
-      <translation>Kopieren</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-      <source>Export…</source>
-      <translation>Exportieren…</translation>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
-      <source>Contacts</source>
-      <translation>Kontakte</translation>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
     <message>
-      <source>E-mail</source>
-      <translation>E-Mail</translation>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
-      <source>Merge</source>
-      <translation>Zusammenführen</translation>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
-      <source>Merge contacts</source>
-      <translation>Kontakte zusammenführen</translation>
+        <source>Merge contacts</source>
+        <translation>Kontakte zusammenführen</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>Name</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-      <source>Nobody is found.</source>
-      <translation>Niemand gefunden.</translation>
+        <source>Nobody is found.</source>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
-      <source>Nobody shares the name, e-mail or telephone. Search for the other one.</source>
-      <translation>Niemand hat denselben Namen, dieselbe E-Mail oder dasselbe Telefon. Suchen Sie den anderen Kontakt.</translation>
+        <source>Nobody shares the name, e-mail or telephone. Search for the other one.</source>
+        <translation>Niemand hat denselben Namen, dieselbe E-Mail oder dasselbe Telefon. Suchen Sie den anderen Kontakt.</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>Telefon</translation>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
-      <source>Search contacts</source>
-      <translation>Kontakte durchsuchen</translation>
+        <source>Search contacts</source>
+        <translation>Kontakte durchsuchen</translation>
     </message>
     <message>
-      <source>What stays</source>
-      <translation>Was bleibt</translation>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
     </message>
     <message>
-      <source>{name} is also:</source>
-      <translation>{name} ist auch:</translation>
+        <source>{name} is also:</source>
+        <translation>{name} ist auch:</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>Message</name>
     <message>
-      <source>(held back)</source>
-      <translation type="unfinished" />
+        <source>(held back)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>(not free)</source>
-      <translation type="unfinished" />
+        <source>(not free)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A blocked slot must end after it starts.</source>
-      <translation type="unfinished" />
+        <source>A blocked slot must end after it starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A booking of {name} can recur {least} to {most} times.</source>
-      <translation type="unfinished" />
+        <source>A booking of {name} can recur {least} to {most} times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A calendar needs a name.</source>
-      <translation type="unfinished" />
+        <source>A calendar needs a name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A class session is not copied. Book a seat at the other time instead.</source>
-      <translation type="unfinished" />
+        <source>A class session is not copied. Book a seat at the other time instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A contact needs a name.</source>
-      <translation type="unfinished">Ein Kontakt braucht einen Namen.</translation>
+        <source>A contact needs a name.</source>
+        <translation type="unfinished">Ein Kontakt braucht einen Namen.</translation>
     </message>
     <message>
-      <source>A named staff member does not belong to {calendar}.</source>
-      <translation type="unfinished" />
+        <source>A named staff member does not belong to {calendar}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A room or equipment of {name} does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>A room or equipment of {name} does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A room or piece of equipment needs a name.</source>
-      <translation type="unfinished">Ein Raum oder Gerät braucht einen Namen.</translation>
+        <source>A room or piece of equipment needs a name.</source>
+        <translation type="unfinished">Ein Raum oder Gerät braucht einen Namen.</translation>
     </message>
     <message>
-      <source>A seat in {calendar} needs a contact.</source>
-      <translation type="unfinished" />
+        <source>A seat in {calendar} needs a contact.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A series by hand leaves taken dates out or books them anyway.</source>
-      <translation type="unfinished" />
+        <source>A series by hand leaves taken dates out or books them anyway.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A series cannot have “{name}={value}”: {form}.</source>
-      <translation type="unfinished" />
+        <source>A series cannot have “{name}={value}”: {form}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A series is for one contact, and this appointment is for {count} contacts.</source>
-      <translation type="unfinished" />
+        <source>A series is for one contact, and this appointment is for {count} contacts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A series is for one contact, and this appointment is without a contact.</source>
-      <translation type="unfinished" />
+        <source>A series is for one contact, and this appointment is without a contact.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A staff member needs a name.</source>
-      <translation type="unfinished">Ein Mitarbeiter braucht einen Namen.</translation>
+        <source>A staff member needs a name.</source>
+        <translation type="unfinished">Ein Mitarbeiter braucht einen Namen.</translation>
     </message>
     <message>
-      <source>A staff member stands twice in the team of {name}.</source>
-      <translation type="unfinished" />
+        <source>A staff member stands twice in the team of {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A start needs a time zone.</source>
-      <translation type="unfinished" />
+        <source>A start needs a time zone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>A time zone in this event is incomplete.</source>
-      <translation type="unfinished" />
+        <source>A time zone in this event is incomplete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Activity does not keep this any more.</source>
-      <translation type="unfinished" />
+        <source>Activity does not keep this any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>An account needs an e-mail address or a user name.</source>
-      <translation type="unfinished" />
+        <source>An account needs an e-mail address or a user name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>An appointment lasts between one minute and seven days.</source>
-      <translation type="unfinished" />
+        <source>An appointment lasts between one minute and seven days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>An appointment of {calendar} needs its staff.</source>
-      <translation type="unfinished" />
+        <source>An appointment of {calendar} needs its staff.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>An event of whole days cannot get times here, nor the other way.</source>
-      <translation type="unfinished" />
+        <source>An event of whole days cannot get times here, nor the other way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>An extra date of this event ends before it starts.</source>
-      <translation type="unfinished" />
+        <source>An extra date of this event ends before it starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Another program holds lcdesk's data file.</source>
-      <translation type="unfinished" />
+        <source>Another program holds lcdesk&apos;s data file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Appointments per day of {name} must be at least 1.</source>
-      <translation type="unfinished" />
+        <source>Appointments per day of {name} must be at least 1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Appointments per slot of {name} must lie between 1 and 9,999.</source>
-      <translation type="unfinished" />
+        <source>Appointments per slot of {name} must lie between 1 and 9,999.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Busy</source>
-      <translation type="unfinished">Belegt</translation>
+        <source>Busy</source>
+        <translation type="unfinished">Belegt</translation>
     </message>
     <message>
-      <source>Check the disk and the space that is left on it</source>
-      <translation type="unfinished" />
+        <source>Check the disk and the space that is left on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Check the file's owner</source>
-      <translation type="unfinished" />
+        <source>Check the file&apos;s owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Check the folder's owner</source>
-      <translation type="unfinished" />
+        <source>Check the folder&apos;s owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Check the folder's owner and the free space</source>
-      <translation type="unfinished" />
+        <source>Check the folder&apos;s owner and the free space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Close lcdesk and restore the newest copy from the data folder</source>
-      <translation type="unfinished" />
+        <source>Close lcdesk and restore the newest copy from the data folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Close the other program</source>
-      <translation type="unfinished" />
+        <source>Close the other program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Did you mean {name}?</source>
-      <translation type="unfinished" />
+        <source>Did you mean {name}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Each {what} of {name} needs a name.</source>
-      <translation type="unfinished" />
+        <source>Each {what} of {name} needs a name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Free some space</source>
-      <translation type="unfinished" />
+        <source>Free some space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Hours from {start} to {end} are not possible: they must start before they end, within one day.</source>
-      <translation type="unfinished" />
+        <source>Hours from {start} to {end} are not possible: they must start before they end, within one day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>How this event repeats could not be understood: “{text}”.</source>
-      <translation type="unfinished" />
+        <source>How this event repeats could not be understood: “{text}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Known here: {keys}.</source>
-      <translation type="unfinished" />
+        <source>Known here: {keys}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Look busy of {name} must lie between 0 and 100 per cent.</source>
-      <translation type="unfinished" />
+        <source>Look busy of {name} must lie between 0 and 100 per cent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Move the dates of a series first, then give them to somebody else.</source>
-      <translation type="unfinished" />
+        <source>Move the dates of a series first, then give them to somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not everybody asked for is a member of {calendar}.</source>
-      <translation type="unfinished" />
+        <source>Not everybody asked for is a member of {calendar}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Not found</source>
-      <translation type="unfinished" />
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing is held back in this calendar any more.</source>
-      <translation type="unfinished" />
+        <source>Nothing is held back in this calendar any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing of this entry is refused any more.</source>
-      <translation type="unfinished" />
+        <source>Nothing of this entry is refused any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing of this event would be left. Delete it {there}; lcdesk follows.</source>
-      <translation type="unfinished" />
+        <source>Nothing of this event would be left. Delete it {there}; lcdesk follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was booked</source>
-      <translation type="unfinished" />
+        <source>Nothing was booked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-      <source>Nothing was booked: none of the {n} dates is open.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>Nothing was booked: none of the {n} dates is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-      <source>Nothing was booked: {closed} of the {count} dates are not open.</source>
-      <translation type="unfinished" />
+        <source>Nothing was booked: {closed} of the {count} dates are not open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was changed</source>
-      <translation type="unfinished" />
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
-      <translation type="unfinished" />
+        <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Nothing was moved: {closed} of the {count} dates are not open.</source>
-      <translation type="unfinished" />
+        <source>Nothing was moved: {closed} of the {count} dates are not open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>One event could not be read</source>
-      <translation type="unfinished" />
+        <source>One event could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>One of the versions lacks the series itself and has dates only.</source>
-      <translation type="unfinished" />
+        <source>One of the versions lacks the series itself and has dates only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
-      <translation type="unfinished" />
+        <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Others are invited to this event</source>
-      <translation type="unfinished" />
+        <source>Others are invited to this event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
-      <translation type="unfinished" />
+        <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Somebody in the team of {name} does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>Somebody in the team of {name} does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>That did not work</source>
-      <translation type="unfinished" />
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>That is not allowed</source>
-      <translation type="unfinished" />
+        <source>That is not allowed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>That value cannot be used</source>
-      <translation type="unfinished" />
+        <source>That value cannot be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
-      <translation type="unfinished" />
+        <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The capacity of {name} must lie between 1 and 9,999.</source>
-      <translation type="unfinished" />
+        <source>The capacity of {name} must lie between 1 and 9,999.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The class {name} needs exactly one owner.</source>
-      <translation type="unfinished" />
+        <source>The class {name} needs exactly one owner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The collective calendar {name} needs 2 to {most} staff members.</source>
-      <translation type="unfinished" />
+        <source>The collective calendar {name} needs 2 to {most} staff members.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The colour of {name} must be written as #039be5.</source>
-      <translation type="unfinished" />
+        <source>The colour of {name} must be written as #039be5.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The contact of this appointment does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>The contact of this appointment does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The data folder cannot be used: {why}.</source>
-      <translation type="unfinished" />
+        <source>The data folder cannot be used: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The date-specific hours of {day} must lie between {first} and {last}.</source>
-      <translation type="unfinished" />
+        <source>The date-specific hours of {day} must lie between {first} and {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The details of this event are private, so they are not changed here.</source>
-      <translation type="unfinished" />
+        <source>The details of this event are private, so they are not changed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The disk did not read or write lcdesk's data file.</source>
-      <translation type="unfinished" />
+        <source>The disk did not read or write lcdesk&apos;s data file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file cancels events</source>
-      <translation type="unfinished" />
+        <source>The file cancels events</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file cannot be read</source>
-      <translation type="unfinished" />
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file is larger than {size} MB.</source>
-      <translation type="unfinished" />
+        <source>The file is larger than {size} MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file is nested too deeply to be a workspace.</source>
-      <translation type="unfinished" />
+        <source>The file is nested too deeply to be a workspace.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file is not JSON that can be used: {error}.</source>
-      <translation type="unfinished" />
+        <source>The file is not JSON that can be used: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file is not JSON: {msg} in line {line}, column {column}.</source>
-      <translation type="unfinished" />
+        <source>The file is not JSON: {msg} in line {line}, column {column}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The file is not UTF-8 text.</source>
-      <translation type="unfinished" />
+        <source>The file is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The hours {start}-{end} and {start2}-{end2} overlap.</source>
-      <translation type="unfinished" />
+        <source>The hours {start}-{end} and {start2}-{end2} overlap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The key “{twice}” stands twice in one object.</source>
-      <translation type="unfinished" />
+        <source>The key “{twice}” stands twice in one object.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The length of a booking and the interval must be above zero.</source>
-      <translation type="unfinished" />
+        <source>The length of a booking and the interval must be above zero.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The minimum notice of {name} must lie between 0 and ten years.</source>
-      <translation type="unfinished" />
+        <source>The minimum notice of {name} must lie between 0 and ten years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The owner of {name} must be one of its staff members.</source>
-      <translation type="unfinished" />
+        <source>The owner of {name} must be one of its staff members.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The phases of {name} are three lengths: busy, processing, busy.</source>
-      <translation type="unfinished" />
+        <source>The phases of {name} are three lengths: busy, processing, busy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The phases of {name} cannot be longer than a day together.</source>
-      <translation type="unfinished" />
+        <source>The phases of {name} cannot be longer than a day together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The phases of {name} cannot be negative.</source>
-      <translation type="unfinished" />
+        <source>The phases of {name} cannot be negative.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The seats of {name} must lie between 1 and 9,999.</source>
-      <translation type="unfinished" />
+        <source>The seats of {name} must lie between 1 and 9,999.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The series ends with its first date, which is the appointment itself. Let it end later.</source>
-      <translation type="unfinished" />
+        <source>The series ends with its first date, which is the appointment itself. Let it end later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The series starts on {first}, which is not one of its own days. Start on a day of the rule, or change the rule.</source>
-      <translation type="unfinished" />
+        <source>The series starts on {first}, which is not one of its own days. Start on a day of the rule, or change the rule.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
-      <translation type="unfinished" />
+        <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The times of a repeating event cannot be changed from here.</source>
-      <translation type="unfinished" />
+        <source>The times of a repeating event cannot be changed from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The {field} of {name} must lie between {least} and {most} minutes.</source>
-      <translation type="unfinished" />
+        <source>The {field} of {name} must lie between {least} and {most} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The {what} “{option}” of {name} must last between 1 and {most} minutes.</source>
-      <translation type="unfinished" />
+        <source>The {what} “{option}” of {name} must last between 1 and {most} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>The {what} “{twice}” of {name} stands there twice.</source>
-      <translation type="unfinished" />
+        <source>The {what} “{twice}” of {name} stands there twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is a calendar called {name} already.</source>
-      <translation type="unfinished" />
+        <source>There is a calendar called {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is a room or equipment called {name} already.</source>
-      <translation type="unfinished" />
+        <source>There is a room or equipment called {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is a staff member called {name} already.</source>
-      <translation type="unfinished" />
+        <source>There is a staff member called {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no account {account_id}.</source>
-      <translation type="unfinished" />
+        <source>There is no account {account_id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no appointment a{appointment_id}.</source>
-      <translation type="unfinished" />
+        <source>There is no appointment a{appointment_id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no blocked slot b{slot_id}.</source>
-      <translation type="unfinished" />
+        <source>There is no blocked slot b{slot_id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no event e{object_id}.</source>
-      <translation type="unfinished" />
+        <source>There is no event e{object_id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no linked calendar {linked_id}.</source>
-      <translation type="unfinished" />
+        <source>There is no linked calendar {linked_id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>There is no space left on the disk.</source>
-      <translation type="unfinished" />
+        <source>There is no space left on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This all-day event is said to repeat within a day.</source>
-      <translation type="unfinished" />
+        <source>This all-day event is said to repeat within a day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment belongs to a series already. Change that one.</source>
-      <translation type="unfinished" />
+        <source>This appointment belongs to a series already. Change that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
-      <translation type="unfinished" />
+        <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment is not marked any more.</source>
-      <translation type="unfinished" />
+        <source>This appointment is not marked any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment is not marked as deleted any more.</source>
-      <translation type="unfinished" />
+        <source>This appointment is not marked as deleted any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment is {status} and cannot be changed so. Confirm it first, or book a new one.</source>
-      <translation type="unfinished" />
+        <source>This appointment is {status} and cannot be changed so. Confirm it first, or book a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This appointment is {status} and cannot repeat. Confirm it first, or book a new one.</source>
-      <translation type="unfinished" />
+        <source>This appointment is {status} and cannot repeat. Confirm it first, or book a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This blocked slot is not marked as deleted any more.</source>
-      <translation type="unfinished" />
+        <source>This blocked slot is not marked as deleted any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar cannot be chosen</source>
-      <translation type="unfinished" />
+        <source>This calendar cannot be chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>This calendar does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar is not missing any more.</source>
-      <translation type="unfinished" />
+        <source>This calendar is not missing any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object contains no event.</source>
-      <translation type="unfinished" />
+        <source>This calendar object contains no event.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object has too many lines, so it was not read.</source>
-      <translation type="unfinished" />
+        <source>This calendar object has too many lines, so it was not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object holds several events.</source>
-      <translation type="unfinished" />
+        <source>This calendar object holds several events.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object holds several events; edit it where it was made.</source>
-      <translation type="unfinished" />
+        <source>This calendar object holds several events; edit it where it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is cut off: its {part} is not closed.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is cut off: its {part} is not closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is damaged.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is damaged: its events cannot be told apart.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is damaged: its events cannot be told apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is damaged: its parts do not close in order.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is damaged: its parts do not close in order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is larger than 20 MB, so it was not read.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is larger than 20 MB, so it was not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This calendar object is nested too deeply.</source>
-      <translation type="unfinished" />
+        <source>This calendar object is nested too deeply.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This cannot be undone any more</source>
-      <translation type="unfinished" />
+        <source>This cannot be undone any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This contact does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>This contact does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This data file is older than the first release</source>
-      <translation type="unfinished" />
+        <source>This data file is older than the first release</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This data file was made by a newer lcdesk and was left as it is. Update lcdesk, then start it again.</source>
-      <translation type="unfinished" />
+        <source>This data file was made by a newer lcdesk and was left as it is. Update lcdesk, then start it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This data file was made by an lcdesk from before the first release, which this one cannot read. It was left as it is. Save a workspace file with the lcdesk that made it (lcdesk workspace save), and load that file here into another data folder.</source>
-      <translation type="unfinished" />
+        <source>This data file was made by an lcdesk from before the first release, which this one cannot read. It was left as it is. Save a workspace file with the lcdesk that made it (lcdesk workspace save), and load that file here into another data folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This date of the event does not take place any more.</source>
-      <translation type="unfinished" />
+        <source>This date of the event does not take place any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This entry is not changed in both places any more.</source>
-      <translation type="unfinished" />
+        <source>This entry is not changed in both places any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event can be read by now, or is gone.</source>
-      <translation type="unfinished" />
+        <source>This event can be read by now, or is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event cannot be changed here</source>
-      <translation type="unfinished" />
+        <source>This event cannot be changed here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event has been changed again since, so it stays as it is.</source>
-      <translation type="unfinished" />
+        <source>This event has been changed again since, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event has no DTSTAMP.</source>
-      <translation type="unfinished" />
+        <source>This event has no DTSTAMP.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event has no UID.</source>
-      <translation type="unfinished" />
+        <source>This event has no UID.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event has no start (DTSTART).</source>
-      <translation type="unfinished" />
+        <source>This event has no start (DTSTART).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event is in the time zone “{zone}”, which lcdesk does not know and the event does not explain.</source>
-      <translation type="unfinished" />
+        <source>This event is in the time zone “{zone}”, which lcdesk does not know and the event does not explain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event lies too far from today to be shown.</source>
-      <translation type="unfinished" />
+        <source>This event lies too far from today to be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event repeats so often, or so rarely, that it was not worked out.</source>
-      <translation type="unfinished" />
+        <source>This event repeats so often, or so rarely, that it was not worked out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This event repeats. Name one of its dates, or change its times {there}.</source>
-      <translation type="unfinished" />
+        <source>This event repeats. Name one of its dates, or change its times {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
-      <translation type="unfinished" />
+        <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This lcdesk is too old for its data</source>
-      <translation type="unfinished" />
+        <source>This lcdesk is too old for its data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This room or equipment does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>This room or equipment does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This staff member does not exist any more.</source>
-      <translation type="unfinished" />
+        <source>This staff member does not exist any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This text is not a calendar object.</source>
-      <translation type="unfinished" />
+        <source>This text is not a calendar object.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>This time is not open</source>
-      <translation type="unfinished">Diese Zeit ist nicht frei</translation>
+        <source>This time is not open</source>
+        <translation type="unfinished">Diese Zeit ist nicht frei</translation>
     </message>
     <message>
-      <source>Time is blocked for one staff member or for one calendar.</source>
-      <translation type="unfinished" />
+        <source>Time is blocked for one staff member or for one calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Unknown time zone</source>
-      <translation type="unfinished" />
+        <source>Unknown time zone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Untitled event</source>
-      <translation type="unfinished">Ereignis ohne Titel</translation>
+        <source>Untitled event</source>
+        <translation type="unfinished">Ereignis ohne Titel</translation>
     </message>
     <message>
-      <source>What was changed here is not kept any more.</source>
-      <translation type="unfinished" />
+        <source>What was changed here is not kept any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
-      <translation type="unfinished" />
+        <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a day of series {number} stands here twice.</source>
-      <translation type="unfinished" />
+        <source>a day of series {number} stands here twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a day such as 2026-12-01 is needed here.</source>
-      <translation type="unfinished" />
+        <source>a day such as 2026-12-01 is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a list is needed here.</source>
-      <translation type="unfinished" />
+        <source>a list is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a pair such as ["09:00", "17:00"] is needed here.</source>
-      <translation type="unfinished" />
+        <source>a pair such as [&quot;09:00&quot;, &quot;17:00&quot;] is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a text is needed here.</source>
-      <translation type="unfinished" />
+        <source>a text is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a time between 1900 and 2199, in whole seconds, is needed here.</source>
-      <translation type="unfinished" />
+        <source>a time between 1900 and 2199, in whole seconds, is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a time without an offset such as 2026-12-01T10:00 is needed.</source>
-      <translation type="unfinished" />
+        <source>a time without an offset such as 2026-12-01T10:00 is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a whole number is needed here.</source>
-      <translation type="unfinished" />
+        <source>a whole number is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>a {kind} calendar has no series.</source>
-      <translation type="unfinished" />
+        <source>a {kind} calendar has no series.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>add-on</source>
-      <translation type="unfinished" />
+        <source>add-on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>add-ons</source>
-      <translation type="unfinished">Extras</translation>
+        <source>add-ons</source>
+        <translation type="unfinished">Extras</translation>
     </message>
     <message numerus="yes">
-      <source>all {n} seats are taken</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>all {n} seats are taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-      <source>already started</source>
-      <translation type="unfinished" />
+        <source>already started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>an object with dates and hours is needed here.</source>
-      <translation type="unfinished" />
+        <source>an object with dates and hours is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>an object with names and values is needed here.</source>
-      <translation type="unfinished" />
+        <source>an object with names and values is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>beyond the booking window of {length}</source>
-      <translation type="unfinished" />
+        <source>beyond the booking window of {length}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>buffer after</source>
-      <translation type="unfinished">Puffer danach</translation>
+        <source>buffer after</source>
+        <translation type="unfinished">Puffer danach</translation>
     </message>
     <message>
-      <source>buffer after {name}</source>
-      <translation type="unfinished" />
+        <source>buffer after {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>buffer after, up to {name}</source>
-      <translation type="unfinished" />
+        <source>buffer after, up to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>buffer before</source>
-      <translation type="unfinished">Puffer davor</translation>
+        <source>buffer before</source>
+        <translation type="unfinished">Puffer davor</translation>
     </message>
     <message>
-      <source>buffer before {name}</source>
-      <translation type="unfinished" />
+        <source>buffer before {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>buffer before, up to {name}</source>
-      <translation type="unfinished" />
+        <source>buffer before, up to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>buffer beside {name}</source>
-      <translation type="unfinished" />
+        <source>buffer beside {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>cancelled</source>
-      <translation type="unfinished" />
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>class</source>
-      <translation type="unfinished" />
+        <source>class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>collective</source>
-      <translation type="unfinished" />
+        <source>collective</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>confirmed</source>
-      <translation type="unfinished" />
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>duration</source>
-      <translation type="unfinished" />
+        <source>duration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>held back with {count} {month}: {behind} first</source>
-      <translation type="unfinished" />
+        <source>held back with {count} {month}: {behind} first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>hidden to look busy</source>
-      <translation type="unfinished" />
+        <source>hidden to look busy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>high</source>
-      <translation type="unfinished" />
+        <source>high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>iCloud's address is fixed; any other server needs its address.</source>
-      <translation type="unfinished" />
+        <source>iCloud&apos;s address is fixed; any other server needs its address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in April</source>
-      <translation type="unfinished" />
+        <source>in April</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in August</source>
-      <translation type="unfinished" />
+        <source>in August</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in December</source>
-      <translation type="unfinished" />
+        <source>in December</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in February</source>
-      <translation type="unfinished" />
+        <source>in February</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in January</source>
-      <translation type="unfinished" />
+        <source>in January</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in July</source>
-      <translation type="unfinished" />
+        <source>in July</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in June</source>
-      <translation type="unfinished" />
+        <source>in June</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in March</source>
-      <translation type="unfinished" />
+        <source>in March</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in May</source>
-      <translation type="unfinished" />
+        <source>in May</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in November</source>
-      <translation type="unfinished" />
+        <source>in November</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in October</source>
-      <translation type="unfinished" />
+        <source>in October</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in September</source>
-      <translation type="unfinished" />
+        <source>in September</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>in iCloud</source>
-      <translation type="unfinished" />
+        <source>in iCloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>interval</source>
-      <translation type="unfinished">Takt</translation>
+        <source>interval</source>
+        <translation type="unfinished">Takt</translation>
     </message>
     <message>
-      <source>invalid</source>
-      <translation type="unfinished" />
+        <source>invalid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>lcdesk cannot use its data file</source>
-      <translation type="unfinished" />
+        <source>lcdesk cannot use its data file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>lcdesk's data file {file} is empty: its content is lost. {last}</source>
-      <translation type="unfinished" />
+        <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>less than the minimum notice of {length}</source>
-      <translation type="unfinished" />
+        <source>less than the minimum notice of {length}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>low</source>
-      <translation type="unfinished" />
+        <source>low</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>medium</source>
-      <translation type="unfinished" />
+        <source>medium</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>minutes from 0 to those of ten years are needed here.</source>
-      <translation type="unfinished" />
+        <source>minutes from 0 to those of ten years are needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>new</source>
-      <translation type="unfinished" />
+        <source>new</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>nobody has hours then</source>
-      <translation type="unfinished" />
+        <source>nobody has hours then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>none</source>
-      <translation type="unfinished">ohne</translation>
+        <source>none</source>
+        <translation type="unfinished">ohne</translation>
     </message>
     <message>
-      <source>none of the {count} members is free then</source>
-      <translation type="unfinished" />
+        <source>none of the {count} members is free then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>none of {who} is free then</source>
-      <translation type="unfinished" />
+        <source>none of {who} is free then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>noshow</source>
-      <translation type="unfinished" />
+        <source>noshow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>on the calendar server</source>
-      <translation type="unfinished" />
+        <source>on the calendar server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>on the server</source>
-      <translation type="unfinished" />
+        <source>on the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>on {host}</source>
-      <translation type="unfinished" />
+        <source>on {host}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>one of these words is needed here: {words}.</source>
-      <translation type="unfinished" />
+        <source>one of these words is needed here: {words}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>only a {kind} calendar has this.</source>
-      <translation type="unfinished" />
+        <source>only a {kind} calendar has this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>only an overridden appointment has reasons.</source>
-      <translation type="unfinished" />
+        <source>only an overridden appointment has reasons.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>round robin</source>
-      <translation type="unfinished" />
+        <source>round robin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>service</source>
-      <translation type="unfinished" />
+        <source>service</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>showed</source>
-      <translation type="unfinished" />
+        <source>showed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>simple</source>
-      <translation type="unfinished" />
+        <source>simple</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>the calendar server</source>
-      <translation type="unfinished" />
+        <source>the calendar server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>the file has {count} series.</source>
-      <translation type="unfinished" />
+        <source>the file has {count} series.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>the limit of {limit} a day is reached on {day}</source>
-      <translation type="unfinished" />
+        <source>the limit of {limit} a day is reached on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>the server</source>
-      <translation type="unfinished" />
+        <source>the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>there is no {what} called “{name}”.</source>
-      <translation type="unfinished" />
+        <source>there is no {what} called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this is missing.</source>
-      <translation type="unfinished" />
+        <source>this is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this is not a day such as 2026-12-24.</source>
-      <translation type="unfinished" />
+        <source>this is not a day such as 2026-12-24.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this key is not known. {hint}</source>
-      <translation type="unfinished" />
+        <source>this key is not known. {hint}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this lcdesk reads version {version} of the file.</source>
-      <translation type="unfinished" />
+        <source>this lcdesk reads version {version} of the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this month</source>
-      <translation type="unfinished" />
+        <source>this month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this number is too large.</source>
-      <translation type="unfinished" />
+        <source>this number is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this text holds a NUL character.</source>
-      <translation type="unfinished" />
+        <source>this text holds a NUL character.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>this text holds half a character.</source>
-      <translation type="unfinished" />
+        <source>this text holds half a character.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>true or false is needed here.</source>
-      <translation type="unfinished" />
+        <source>true or false is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>variation</source>
-      <translation type="unfinished" />
+        <source>variation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>variations</source>
-      <translation type="unfinished">Varianten</translation>
+        <source>variations</source>
+        <translation type="unfinished">Varianten</translation>
     </message>
     <message>
-      <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
-      <translation type="unfinished" />
+        <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} has no staff</source>
-      <translation type="unfinished" />
+        <source>{calendar} has no staff</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} has no {what} “{name}”. It offers: {known}.</source>
-      <translation type="unfinished" />
+        <source>{calendar} has no {what} “{name}”. It offers: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} has {seats} seats; {taken} are taken at {start}.</source>
-      <translation type="unfinished" />
+        <source>{calendar} has {seats} seats; {taken} are taken at {start}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} is a simple calendar and has no staff.</source>
-      <translation type="unfinished" />
+        <source>{calendar} is a simple calendar and has no staff.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} is a {kind} calendar, where no appointment repeats. Book each one by itself.</source>
-      <translation type="unfinished" />
+        <source>{calendar} is a {kind} calendar, where no appointment repeats. Book each one by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar} is a {kind} calendar, where nobody is chosen. Change its team in Settings, or give the appointment another calendar.</source>
-      <translation type="unfinished" />
+        <source>{calendar} is a {kind} calendar, where nobody is chosen. Change its team in Settings, or give the appointment another calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar}: {event}</source>
-      <translation type="unfinished" />
+        <source>{calendar}: {event}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{calendar}: {title} (all day)</source>
-      <translation type="unfinished" />
+        <source>{calendar}: {title} (all day)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{cause} Nothing was changed. {advice}, then try again.</source>
-      <translation type="unfinished" />
+        <source>{cause} Nothing was changed. {advice}, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{cause} Nothing was changed. {advice}.</source>
-      <translation type="unfinished" />
+        <source>{cause} Nothing was changed. {advice}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{code}: {what}</source>
-      <translation type="unfinished" />
+        <source>{code}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{count} of {limit} there: {names}</source>
-      <translation type="unfinished" />
+        <source>{count} of {limit} there: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{count} others</source>
-      <translation type="unfinished" />
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{deed}: {reasons}.</source>
-      <translation type="unfinished" />
+        <source>{deed}: {reasons}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{email} is connected already.</source>
-      <translation type="unfinished">{email} ist schon verbunden.</translation>
+        <source>{email} is connected already.</source>
+        <translation type="unfinished">{email} ist schon verbunden.</translation>
     </message>
     <message>
-      <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
-      <translation type="unfinished" />
+        <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{file} leads to {target}, which is not there. Nothing was changed. Connect the disk it lies on, or put the file back, then try again.</source>
-      <translation type="unfinished" />
+        <source>{file} leads to {target}, which is not there. Nothing was changed. Connect the disk it lies on, or put the file back, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{file} was made by another program and was left as it is. Move it away, or choose another folder with --data.</source>
-      <translation type="unfinished" />
+        <source>{file} was made by another program and was left as it is. Move it away, or choose another folder with --data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{in_month} {year}</source>
-      <translation type="unfinished" />
+        <source>{in_month} {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} has {booked}. Cancel them first, or deactivate {name}: it then offers no slots, and what is booked stays.</source>
-      <translation type="unfinished" />
+        <source>{name} has {booked}. Cancel them first, or deactivate {name}: it then offers no slots, and what is booked stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} has {booked}. Cancel them first.</source>
-      <translation type="unfinished" />
+        <source>{name} has {booked}. Cancel them first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} has {booked}. Cancel them or give them to others first.</source>
-      <translation type="unfinished" />
+        <source>{name} has {booked}. Cancel them or give them to others first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is a class; look busy is not for classes.</source>
-      <translation type="unfinished" />
+        <source>{name} is a class; look busy is not for classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is a simple calendar and has no staff, only its own hours.</source>
-      <translation type="unfinished" />
+        <source>{name} is a simple calendar and has no staff, only its own hours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is a {kind} calendar; its kind cannot be changed. Make a new calendar instead.</source>
-      <translation type="unfinished" />
+        <source>{name} is a {kind} calendar; its kind cannot be changed. Make a new calendar instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is connected to {email}. Disconnect it under Calendar Configuration first.</source>
-      <translation type="unfinished" />
+        <source>{name} is connected to {email}. Disconnect it under Calendar Configuration first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is needed by {calendars}. Take it out there first.</source>
-      <translation type="unfinished" />
+        <source>{name} is needed by {calendars}. Take it out there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is not a number that can be used.</source>
-      <translation type="unfinished" />
+        <source>{name} is not a number that can be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is not a service; only services have {options}.</source>
-      <translation type="unfinished" />
+        <source>{name} is not a service; only services have {options}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is switched off and takes no bookings.</source>
-      <translation type="unfinished" />
+        <source>{name} is switched off and takes no bookings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} is the only staff member of {calendars}. Add somebody else first.</source>
-      <translation type="unfinished" />
+        <source>{name} is the only staff member of {calendars}. Add somebody else first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} needs at least one staff member.</source>
-      <translation type="unfinished" />
+        <source>{name} needs at least one staff member.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} owns {calendars}. Choose another owner first.</source>
-      <translation type="unfinished" />
+        <source>{name} owns {calendars}. Choose another owner first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} stands twice in the rule.</source>
-      <translation type="unfinished" />
+        <source>{name} stands twice in the rule.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name} {time}</source>
-      <translation type="unfinished" />
+        <source>{name} {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{name}’s {time}</source>
-      <translation type="unfinished" />
+        <source>{name}’s {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments are still to be removed from “{linked}”. Sync first, then choose it for conflicts.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>{n} appointments are still to be removed from “{linked}”. Sync first, then choose it for conflicts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>{n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} hours</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>{n} hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} minutes</source>
-      <translation type="unfinished">
-        <numerusform>{n} Minuten</numerusform>
-        <numerusform />
-      </translation>
+        <source>{n} minutes</source>
+        <translation type="unfinished">
+            <numerusform>{n} Minuten</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} upcoming appointments</source>
-      <translation type="unfinished">
-        <numerusform>1 anstehender Termin</numerusform>
-        <numerusform>{n} anstehende Termine</numerusform>
-      </translation>
+        <source>{n} upcoming appointments</source>
+        <translation type="unfinished">
+            <numerusform>1 anstehender Termin</numerusform>
+            <numerusform>{n} anstehende Termine</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{owner} owns {name} and cannot leave its team. Choose another owner first.</source>
-      <translation type="unfinished" />
+        <source>{owner} owns {name} and cannot leave its team. Choose another owner first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{place}: {message}</source>
-      <translation type="unfinished" />
+        <source>{place}: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{priority} priority with no appointment before</source>
-      <translation type="unfinished" />
+        <source>{priority} priority with no appointment before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{priority} priority with the last one on {day}</source>
-      <translation type="unfinished" />
+        <source>{priority} priority with the last one on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{time} ({zone})</source>
-      <translation type="unfinished" />
+        <source>{time} ({zone})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{time} {code}: {what}</source>
-      <translation type="unfinished" />
+        <source>{time} {code}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{title} {first} {start} – {last} {end}{elsewhere}</source>
-      <translation type="unfinished" />
+        <source>{title} {first} {start} – {last} {end}{elsewhere}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{title} {start}–{end}{elsewhere}</source>
-      <translation type="unfinished" />
+        <source>{title} {start}–{end}{elsewhere}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-      <source>{who} cannot</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+        <source>{who} cannot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-      <source>{who} has no hours at {time}</source>
-      <translation type="unfinished" />
+        <source>{who} has no hours at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} has no hours on {day}</source>
-      <translation type="unfinished" />
+        <source>{who} has no hours on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} has {count} and has to catch up</source>
-      <translation type="unfinished" />
+        <source>{who} has {count} and has to catch up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} have {count} and have to catch up</source>
-      <translation type="unfinished" />
+        <source>{who} have {count} and have to catch up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} is not free then</source>
-      <translation type="unfinished" />
+        <source>{who} is not free then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} owns the contact</source>
-      <translation type="unfinished" />
+        <source>{who} owns the contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} teaches the class</source>
-      <translation type="unfinished" />
+        <source>{who} teaches the class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} together</source>
-      <translation type="unfinished" />
+        <source>{who} together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} — asked for by name</source>
-      <translation type="unfinished" />
+        <source>{who} — asked for by name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} — keeps the appointment</source>
-      <translation type="unfinished" />
+        <source>{who} — keeps the appointment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} — {note}</source>
-      <translation type="unfinished" />
+        <source>{who} — {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who} — {note} {when}</source>
-      <translation type="unfinished" />
+        <source>{who} — {note} {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{who}’s hours end at {time}</source>
-      <translation type="unfinished" />
+        <source>{who}’s hours end at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{choice}” cannot be chosen here.</source>
-      <translation type="unfinished" />
+        <source>“{choice}” cannot be chosen here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{linked}” cannot be read with this account.</source>
-      <translation type="unfinished" />
+        <source>“{linked}” cannot be read with this account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
-      <translation type="unfinished" />
+        <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
-      <translation type="unfinished" />
+        <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
-      <translation type="unfinished" />
+        <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{name}” is not a time zone that lcdesk knows. Use a name such as Europe/Berlin or America/New_York.</source>
-      <translation type="unfinished" />
+        <source>“{name}” is not a time zone that lcdesk knows. Use a name such as Europe/Berlin or America/New_York.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{name}” stands here twice.</source>
-      <translation type="unfinished" />
+        <source>“{name}” stands here twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” does not name a contact. Write a name, or a name with an e-mail: Cleo Park &lt;cleo@example.org&gt;.</source>
-      <translation type="unfinished" />
+        <source>“{text}” does not name a contact. Write a name, or a name with an e-mail: Cleo Park &lt;cleo@example.org&gt;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is more than ten years.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is more than ten years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is not a date or time.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is not a date or time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is not a duration.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is not a duration.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is not a length of time. Write it as 15m, 2h, 3d or 4w.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is not a length of time. Write it as 15m, 2h, 3d or 4w.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is not a time of day. Write it as 09:00.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is not a time of day. Write it as 09:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{text}” is not a time. Write it as 2026-12-01T10:00.</source>
-      <translation type="unfinished" />
+        <source>“{text}” is not a time. Write it as 2026-12-01T10:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>“{value}” is not an offset from UTC.</source>
-      <translation type="unfinished" />
+        <source>“{value}” is not an offset from UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>MiniMonth</name>
     <message>
-      <source>Next month</source>
-      <translation>Nächster Monat</translation>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
-      <source>Previous month</source>
-      <translation>Voriger Monat</translation>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>MonthGrid</name>
     <message numerus="yes">
-      <source>+%n more</source>
-      <translation>
-        <numerusform>+%n</numerusform>
-        <numerusform>+%n weitere</numerusform>
-      </translation>
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Month</source>
-      <translation>Monat</translation>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>MonthSheet</name>
     <message>
-      <source>Go to this day</source>
-      <translation>Zu diesem Tag</translation>
+        <source>Go to this day</source>
+        <translation>Zu diesem Tag</translation>
     </message>
     <message>
-      <source>Month</source>
-      <translation>Monat</translation>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
     <message>
-      <source>{day}, today</source>
-      <translation>{day}, heute</translation>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>Program</name>
     <message>
-      <source>Quit</source>
-      <translation>Beenden</translation>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
     <message>
-      <source>Try again</source>
-      <translation>Erneut versuchen</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>RepeatBox</name>
     <message>
-      <source>Daily</source>
-      <translation>Täglich</translation>
+        <source>Daily</source>
+        <translation>Täglich</translation>
     </message>
     <message>
-      <source>Dates</source>
-      <translation>Daten</translation>
+        <source>Dates</source>
+        <translation>Daten</translation>
     </message>
     <message>
-      <source>Dates that are not open</source>
-      <translation>Tage, die nicht frei sind</translation>
+        <source>Dates that are not open</source>
+        <translation>Tage, die nicht frei sind</translation>
     </message>
     <message>
-      <source>Monthly</source>
-      <translation>Monatlich</translation>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
     </message>
     <message>
-      <source>Never</source>
-      <translation>Nie</translation>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
     <message>
-      <source>Weekly</source>
-      <translation>Wöchentlich</translation>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>RepeatDialog</name>
     <message>
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-      <source>Repeat appointment</source>
-      <translation>Termin wiederholen</translation>
+        <source>Repeat appointment</source>
+        <translation>Termin wiederholen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ScopeDialog</name>
     <message>
-      <source>Back</source>
-      <translation>Zurück</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-      <source>Dates</source>
-      <translation>Daten</translation>
+        <source>Dates</source>
+        <translation>Daten</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>SearchModel</name>
     <message>
-      <source>Contacts</source>
-      <translation>Kontakte</translation>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
     <message>
-      <source>Nothing found for “{text}”.</source>
-      <translation>Nichts gefunden für „{text}“.</translation>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Nichts gefunden für „{text}“.</translation>
     </message>
     <message>
-      <source>Past</source>
-      <translation>Vergangen</translation>
+        <source>Past</source>
+        <translation>Vergangen</translation>
     </message>
     <message>
-      <source>The nearest {number} are shown. Another word finds fewer.</source>
-      <translation>Die nächsten {number} werden gezeigt. Ein weiteres Wort findet weniger.</translation>
+        <source>The nearest {number} are shown. Another word finds fewer.</source>
+        <translation>Die nächsten {number} werden gezeigt. Ein weiteres Wort findet weniger.</translation>
     </message>
     <message>
-      <source>Today</source>
-      <translation>Heute</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
-      <source>Tomorrow</source>
-      <translation>Morgen</translation>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
     </message>
     <message>
-      <source>Upcoming</source>
-      <translation>Anstehend</translation>
+        <source>Upcoming</source>
+        <translation>Anstehend</translation>
     </message>
     <message>
-      <source>Yesterday</source>
-      <translation>Gestern</translation>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
-      <source>{day}, {times}</source>
-      <translation>{day}, {times}</translation>
+        <source>{day}, {times}</source>
+        <translation>{day}, {times}</translation>
     </message>
     <message>
-      <source>{number} found</source>
-      <translation>{number} gefunden</translation>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
-      <source>Name, e-mail, phone, title, notes or place</source>
-      <translation>Name, E-Mail, Telefon, Titel, Notizen oder Ort</translation>
+        <source>Name, e-mail, phone, title, notes or place</source>
+        <translation>Name, E-Mail, Telefon, Titel, Notizen oder Ort</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>Suchen</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-      <source>What was found</source>
-      <translation>Was gefunden wurde</translation>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>SeriesFields</name>
     <message>
-      <source> day</source>
-      <translation> Tag</translation>
+        <source> day</source>
+        <translation> Tag</translation>
     </message>
     <message>
-      <source> days</source>
-      <translation> Tage</translation>
+        <source> days</source>
+        <translation> Tage</translation>
     </message>
     <message>
-      <source> month</source>
-      <translation> Monat</translation>
+        <source> month</source>
+        <translation> Monat</translation>
     </message>
     <message>
-      <source> months</source>
-      <translation> Monate</translation>
+        <source> months</source>
+        <translation> Monate</translation>
     </message>
     <message>
-      <source> times</source>
-      <translation> Mal</translation>
+        <source> times</source>
+        <translation> Mal</translation>
     </message>
     <message>
-      <source> week</source>
-      <translation> Woche</translation>
+        <source> week</source>
+        <translation> Woche</translation>
     </message>
     <message>
-      <source> weeks</source>
-      <translation> Wochen</translation>
+        <source> weeks</source>
+        <translation> Wochen</translation>
     </message>
     <message>
-      <source>After</source>
-      <translation>Nach</translation>
+        <source>After</source>
+        <translation>Nach</translation>
     </message>
     <message>
-      <source>Date</source>
-      <translation>Datum</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-      <source>Ends</source>
-      <translation>Endet</translation>
+        <source>Ends</source>
+        <translation>Endet</translation>
     </message>
     <message>
-      <source>Every</source>
-      <translation>Abstand</translation>
+        <source>Every</source>
+        <translation>Abstand</translation>
     </message>
     <message>
-      <source>Never</source>
-      <translation>Nie</translation>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
     <message>
-      <source>On</source>
-      <translation>Am</translation>
+        <source>On</source>
+        <translation>Am</translation>
     </message>
     <message>
-      <source>On a date</source>
-      <translation>An einem Tag</translation>
+        <source>On a date</source>
+        <translation>An einem Tag</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ServiceBox</name>
     <message>
-      <source>Add-ons</source>
-      <translation>Extras</translation>
+        <source>Add-ons</source>
+        <translation>Extras</translation>
     </message>
     <message>
-      <source>Service</source>
-      <translation>Leistung</translation>
+        <source>Service</source>
+        <translation>Leistung</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
-      <source>Calendars</source>
-      <translation>Kalender</translation>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Copy open times to send</source>
-      <translation>Freie Zeiten zum Senden kopieren</translation>
+        <source>Copy open times to send</source>
+        <translation>Freie Zeiten zum Senden kopieren</translation>
     </message>
     <message>
-      <source>Linked: {name}</source>
-      <translation>Verknüpft: {name}</translation>
+        <source>Linked: {name}</source>
+        <translation>Verknüpft: {name}</translation>
     </message>
     <message>
-      <source>Show only this calendar</source>
-      <translation>Nur diesen Kalender zeigen</translation>
+        <source>Show only this calendar</source>
+        <translation>Nur diesen Kalender zeigen</translation>
     </message>
     <message>
-      <source>Show open times of {name}</source>
-      <translation>Freie Zeiten von {name} zeigen</translation>
+        <source>Show open times of {name}</source>
+        <translation>Freie Zeiten von {name} zeigen</translation>
     </message>
     <message>
-      <source>Show times as on the clock of {name}</source>
-      <translation>Zeiten nach der Uhr von {name} zeigen</translation>
+        <source>Show times as on the clock of {name}</source>
+        <translation>Zeiten nach der Uhr von {name} zeigen</translation>
     </message>
     <message>
-      <source>Show times as on this computer</source>
-      <translation>Zeiten nach diesem Computer zeigen</translation>
+        <source>Show times as on this computer</source>
+        <translation>Zeiten nach diesem Computer zeigen</translation>
     </message>
     <message>
-      <source>Staff</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff</source>
+        <translation>Mitarbeiter</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
-      <source>Activity…</source>
-      <translation>Aktivität…</translation>
+        <source>Activity…</source>
+        <translation>Aktivität…</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-      <source>Cancel this sync</source>
-      <translation>Synchronisieren abbrechen</translation>
+        <source>Cancel this sync</source>
+        <translation>Synchronisieren abbrechen</translation>
     </message>
     <message>
-      <source>Connect iCloud…</source>
-      <translation>iCloud verbinden…</translation>
+        <source>Connect iCloud…</source>
+        <translation>iCloud verbinden…</translation>
     </message>
     <message>
-      <source>End this sync; what was read is kept</source>
-      <translation>Synchronisieren beenden; was gelesen ist, bleibt</translation>
+        <source>End this sync; what was read is kept</source>
+        <translation>Synchronisieren beenden; was gelesen ist, bleibt</translation>
     </message>
     <message>
-      <source>None of it is real, and nothing of it reaches iCloud</source>
-      <translation>Nichts davon ist echt, und nichts davon kommt in iCloud an</translation>
+        <source>None of it is real, and nothing of it reaches iCloud</source>
+        <translation>Nichts davon ist echt, und nichts davon kommt in iCloud an</translation>
     </message>
     <message>
-      <source>Pause sync</source>
-      <translation>Synchronisieren pausieren</translation>
+        <source>Pause sync</source>
+        <translation>Synchronisieren pausieren</translation>
     </message>
     <message>
-      <source>Practice data</source>
-      <translation>Übungsdaten</translation>
+        <source>Practice data</source>
+        <translation>Übungsdaten</translation>
     </message>
     <message>
-      <source>Sync now</source>
-      <translation>Jetzt synchronisieren</translation>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>TimeFields</name>
     <message>
-      <source>Until</source>
-      <translation>Bis</translation>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
     <message>
-      <source>When</source>
-      <translation>Wann</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
-      <source>until {day}</source>
-      <translation>bis {day}</translation>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>Toast</name>
     <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>TopBar</name>
     <message>
-      <source>Block time</source>
-      <translation>Zeit blocken</translation>
+        <source>Block time</source>
+        <translation>Zeit blocken</translation>
     </message>
     <message>
-      <source>New booking</source>
-      <translation>Neue Buchung</translation>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
-      <source>Open lcdesk</source>
-      <translation>lcdesk öffnen</translation>
+        <source>Open lcdesk</source>
+        <translation>lcdesk öffnen</translation>
     </message>
     <message>
-      <source>Pause sync</source>
-      <translation>Synchronisieren pausieren</translation>
+        <source>Pause sync</source>
+        <translation>Synchronisieren pausieren</translation>
     </message>
     <message>
-      <source>Quit lcdesk</source>
-      <translation>lcdesk beenden</translation>
+        <source>Quit lcdesk</source>
+        <translation>lcdesk beenden</translation>
     </message>
     <message>
-      <source>Resume sync</source>
-      <translation>Synchronisieren fortsetzen</translation>
+        <source>Resume sync</source>
+        <translation>Synchronisieren fortsetzen</translation>
     </message>
     <message>
-      <source>Sync is paused</source>
-      <translation>Synchronisieren pausiert</translation>
+        <source>Sync is paused</source>
+        <translation>Synchronisieren pausiert</translation>
     </message>
     <message>
-      <source>Sync now</source>
-      <translation>Jetzt synchronisieren</translation>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
-      <source>Syncing…</source>
-      <translation>Synchronisiert…</translation>
+        <source>Syncing…</source>
+        <translation>Synchronisiert…</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
-      <source>all-day</source>
-      <translation>ganztägig</translation>
+        <source>all-day</source>
+        <translation>ganztägig</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>WindowController</name>
     <message>
-      <source>Connect iCloud to see private events as blocked slots.</source>
-      <translation>Verbinden Sie iCloud, um private Ereignisse als geblockte Zeit zu sehen.</translation>
+        <source>Connect iCloud to see private events as blocked slots.</source>
+        <translation>Verbinden Sie iCloud, um private Ereignisse als geblockte Zeit zu sehen.</translation>
     </message>
     <message>
-      <source>Simple calendars stay on this computer. iCloud is not supported for them: nothing is sent there, and nothing is read from there.</source>
-      <translation>Einfache Kalender bleiben auf diesem Computer. iCloud gibt es für sie nicht: nichts wird dorthin gesendet, nichts von dort gelesen.</translation>
+        <source>Simple calendars stay on this computer. iCloud is not supported for them: nothing is sent there, and nothing is read from there.</source>
+        <translation>Einfache Kalender bleiben auf diesem Computer. iCloud gibt es für sie nicht: nichts wird dorthin gesendet, nichts von dort gelesen.</translation>
     </message>
     <message>
-      <source>Welcome. Say who is booked and when they work to take bookings.</source>
-      <translation>Willkommen. Sagen Sie, wer gebucht wird und wann gearbeitet wird, um Buchungen anzunehmen.</translation>
+        <source>Welcome. Say who is booked and when they work to take bookings.</source>
+        <translation>Willkommen. Sagen Sie, wer gebucht wird und wann gearbeitet wird, um Buchungen anzunehmen.</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>WindowFrame</name>
     <message>
-      <source>Begin…</source>
-      <translation>Beginnen…</translation>
+        <source>Begin…</source>
+        <translation>Beginnen…</translation>
     </message>
     <message>
-      <source>Connect iCloud…</source>
-      <translation>iCloud verbinden…</translation>
+        <source>Connect iCloud…</source>
+        <translation>iCloud verbinden…</translation>
     </message>
     <message>
-      <source>Practice data – lcdesk</source>
-      <translation>Übungsdaten – lcdesk</translation>
+        <source>Practice data – lcdesk</source>
+        <translation>Übungsdaten – lcdesk</translation>
     </message>
     <message>
-      <source>Show</source>
-      <translation>Zeigen</translation>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>Wording</name>
     <message>
-      <source> %</source>
-      <translation> %</translation>
+        <source> %</source>
+        <translation> %</translation>
     </message>
     <message>
-      <source> min</source>
-      <translation> min</translation>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
-      <source> minutes</source>
-      <translation> Minuten</translation>
+        <source> minutes</source>
+        <translation> Minuten</translation>
     </message>
     <message>
-      <source>1.  Open account.apple.com and sign in.</source>
-      <translation>1.  Öffnen Sie account.apple.com und melden Sie sich an.</translation>
+        <source>1.  Open account.apple.com and sign in.</source>
+        <translation>1.  Öffnen Sie account.apple.com und melden Sie sich an.</translation>
     </message>
     <message>
-      <source>2.  Choose Sign-In and Security, then App-Specific Passwords.</source>
-      <translation>2.  Wählen Sie „Anmeldung und Sicherheit“, dann „Anwendungsspezifische Passwörter“.</translation>
+        <source>2.  Choose Sign-In and Security, then App-Specific Passwords.</source>
+        <translation>2.  Wählen Sie „Anmeldung und Sicherheit“, dann „Anwendungsspezifische Passwörter“.</translation>
     </message>
     <message>
-      <source>3.  Make one, name it lcdesk, and copy it.</source>
-      <translation>3.  Erstellen Sie eines, nennen Sie es lcdesk und kopieren Sie es.</translation>
+        <source>3.  Make one, name it lcdesk, and copy it.</source>
+        <translation>3.  Erstellen Sie eines, nennen Sie es lcdesk und kopieren Sie es.</translation>
     </message>
     <message>
-      <source>A contact needs a name.</source>
-      <translation>Ein Kontakt braucht einen Namen.</translation>
+        <source>A contact needs a name.</source>
+        <translation>Ein Kontakt braucht einen Namen.</translation>
     </message>
     <message>
-      <source>A new session with {n} seats</source>
-      <translation>Ein neuer Kurstermin mit {n} Plätzen</translation>
+        <source>A new session with {n} seats</source>
+        <translation>Ein neuer Kurstermin mit {n} Plätzen</translation>
     </message>
     <message>
-      <source>A new time, title, place or note entered {there} is taken over here.</source>
-      <translation>Eine neue Zeit, ein neuer Titel, Ort oder eine Notiz {there} wird hier übernommen.</translation>
+        <source>A new time, title, place or note entered {there} is taken over here.</source>
+        <translation>Eine neue Zeit, ein neuer Titel, Ort oder eine Notiz {there} wird hier übernommen.</translation>
     </message>
     <message>
-      <source>A room or piece of equipment needs a name.</source>
-      <translation>Ein Raum oder Gerät braucht einen Namen.</translation>
+        <source>A room or piece of equipment needs a name.</source>
+        <translation>Ein Raum oder Gerät braucht einen Namen.</translation>
     </message>
     <message>
-      <source>A server answers at this address, but it offers no calendars. Your provider's help names the right address under “CalDAV”.</source>
-      <translation>Unter dieser Adresse antwortet ein Server, aber er bietet keine Kalender. Die Hilfe Ihres Anbieters nennt die richtige Adresse unter „CalDAV“.</translation>
+        <source>A server answers at this address, but it offers no calendars. Your provider&apos;s help names the right address under “CalDAV”.</source>
+        <translation>Unter dieser Adresse antwortet ein Server, aber er bietet keine Kalender. Die Hilfe Ihres Anbieters nennt die richtige Adresse unter „CalDAV“.</translation>
     </message>
     <message>
-      <source>A staff member needs a name.</source>
-      <translation>Ein Mitarbeiter braucht einen Namen.</translation>
+        <source>A staff member needs a name.</source>
+        <translation>Ein Mitarbeiter braucht einen Namen.</translation>
     </message>
     <message>
-      <source>About</source>
-      <translation>Über</translation>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
     <message>
-      <source>About lcdesk</source>
-      <translation>Über lcdesk</translation>
+        <source>About lcdesk</source>
+        <translation>Über lcdesk</translation>
     </message>
     <message>
-      <source>Accounts</source>
-      <translation>Konten</translation>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
-      <source>Actions and their keys</source>
-      <translation>Aktionen und ihre Tasten</translation>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
-      <source>Activate</source>
-      <translation>Aktivieren</translation>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
     </message>
     <message>
-      <source>Activity…</source>
-      <translation>Aktivität…</translation>
+        <source>Activity…</source>
+        <translation>Aktivität…</translation>
     </message>
     <message>
-      <source>Add</source>
-      <translation>Hinzufügen</translation>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
-      <source>Add Ctrl or Alt, or choose a function key; else you could not type it.</source>
-      <translation>Nehmen Sie Strg oder Alt dazu oder eine Funktionstaste; sonst könnten Sie es nicht mehr tippen.</translation>
+        <source>Add Ctrl or Alt, or choose a function key; else you could not type it.</source>
+        <translation>Nehmen Sie Strg oder Alt dazu oder eine Funktionstaste; sonst könnten Sie es nicht mehr tippen.</translation>
     </message>
     <message>
-      <source>Add a closed day</source>
-      <translation>Geschlossenen Tag hinzufügen</translation>
+        <source>Add a closed day</source>
+        <translation>Geschlossenen Tag hinzufügen</translation>
     </message>
     <message>
-      <source>Add a staff member…</source>
-      <translation>Mitarbeiter hinzufügen…</translation>
+        <source>Add a staff member…</source>
+        <translation>Mitarbeiter hinzufügen…</translation>
     </message>
     <message>
-      <source>Add hours</source>
-      <translation>Zeiten hinzufügen</translation>
+        <source>Add hours</source>
+        <translation>Zeiten hinzufügen</translation>
     </message>
     <message>
-      <source>Add hours for a date</source>
-      <translation>Zeiten für ein Datum</translation>
+        <source>Add hours for a date</source>
+        <translation>Zeiten für ein Datum</translation>
     </message>
     <message>
-      <source>Add seat…</source>
-      <translation>Platz hinzufügen…</translation>
+        <source>Add seat…</source>
+        <translation>Platz hinzufügen…</translation>
     </message>
     <message>
-      <source>Add staff members under Staff first.</source>
-      <translation>Legen Sie zuerst Mitarbeiter an.</translation>
+        <source>Add staff members under Staff first.</source>
+        <translation>Legen Sie zuerst Mitarbeiter an.</translation>
     </message>
     <message>
-      <source>Add-ons</source>
-      <translation>Extras</translation>
+        <source>Add-ons</source>
+        <translation>Extras</translation>
     </message>
     <message>
-      <source>Address, room or link</source>
-      <translation>Adresse, Raum oder Link</translation>
+        <source>Address, room or link</source>
+        <translation>Adresse, Raum oder Link</translation>
     </message>
     <message>
-      <source>Agenda</source>
-      <translation>Agenda</translation>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Alle</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-      <source>All are needed, but {what}</source>
-      <translation>Alle werden gebraucht, aber {what}</translation>
+        <source>All are needed, but {what}</source>
+        <translation>Alle werden gebraucht, aber {what}</translation>
     </message>
     <message>
-      <source>All calendars</source>
-      <translation>Alle Kalender</translation>
+        <source>All calendars</source>
+        <translation>Alle Kalender</translation>
     </message>
     <message>
-      <source>All dates</source>
-      <translation>Alle Termine der Serie</translation>
+        <source>All dates</source>
+        <translation>Alle Termine der Serie</translation>
     </message>
     <message>
-      <source>All day</source>
-      <translation>Ganztägig</translation>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
     </message>
     <message>
-      <source>All days</source>
-      <translation>Alle Tage</translation>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
     </message>
     <message>
-      <source>All times in {place}.</source>
-      <translation>Alle Zeiten in {place}.</translation>
+        <source>All times in {place}.</source>
+        <translation>Alle Zeiten in {place}.</translation>
     </message>
     <message numerus="yes">
-      <source>All {n} appointments</source>
-      <translation>
-        <numerusform>Alle: ein Termin</numerusform>
-        <numerusform>Alle {n} Termine</numerusform>
-      </translation>
+        <source>All {n} appointments</source>
+        <translation>
+            <numerusform>Alle: ein Termin</numerusform>
+            <numerusform>Alle {n} Termine</numerusform>
+        </translation>
     </message>
     <message>
-      <source>All-day events</source>
-      <translation>Ganztägige Ereignisse</translation>
+        <source>All-day events</source>
+        <translation>Ganztägige Ereignisse</translation>
     </message>
     <message>
-      <source>All-day events of {name} block time</source>
-      <translation>Ganztägige Ereignisse von {name} blocken Zeit</translation>
+        <source>All-day events of {name} block time</source>
+        <translation>Ganztägige Ereignisse von {name} blocken Zeit</translation>
     </message>
     <message>
-      <source>Already booked: {what}</source>
-      <translation>Schon gebucht: {what}</translation>
+        <source>Already booked: {what}</source>
+        <translation>Schon gebucht: {what}</translation>
     </message>
     <message>
-      <source>An account belongs to a staff member. Add one, then connect their calendar here.</source>
-      <translation>Ein Konto gehört zu einem Mitarbeiter. Legen Sie einen an und verbinden Sie dann hier seinen Kalender.</translation>
+        <source>An account belongs to a staff member. Add one, then connect their calendar here.</source>
+        <translation>Ein Konto gehört zu einem Mitarbeiter. Legen Sie einen an und verbinden Sie dann hier seinen Kalender.</translation>
     </message>
     <message>
-      <source>An appointment always stays, whatever this says; you decide in “Needs attention”. This is about the blocked slots that were copied from {place}.</source>
-      <translation>Ein Termin bleibt immer, was auch hier steht; Sie entscheiden unter „Zu klären“. Hier geht es um die geblockten Zeiten, die {there} gelesen wurden.</translation>
+        <source>An appointment always stays, whatever this says; you decide in “Needs attention”. This is about the blocked slots that were copied from {place}.</source>
+        <translation>Ein Termin bleibt immer, was auch hier steht; Sie entscheiden unter „Zu klären“. Hier geht es um die geblockten Zeiten, die {there} gelesen wurden.</translation>
     </message>
     <message>
-      <source>An event without a title</source>
-      <translation>Ein Ereignis ohne Titel</translation>
+        <source>An event without a title</source>
+        <translation>Ein Ereignis ohne Titel</translation>
     </message>
     <message>
-      <source>Another calendar server (CalDAV)</source>
-      <translation>Anderer Kalenderserver (CalDAV)</translation>
+        <source>Another calendar server (CalDAV)</source>
+        <translation>Anderer Kalenderserver (CalDAV)</translation>
     </message>
     <message>
-      <source>Another colour</source>
-      <translation>Andere Farbe</translation>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
     </message>
     <message>
-      <source>App-specific password for {email}</source>
-      <translation>Anwendungsspezifisches Passwort für {email}</translation>
+        <source>App-specific password for {email}</source>
+        <translation>Anwendungsspezifisches Passwort für {email}</translation>
     </message>
     <message>
-      <source>Appearance</source>
-      <translation>Erscheinungsbild</translation>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
-      <source>Apple Account e-mail address</source>
-      <translation>E-Mail-Adresse des Apple Accounts</translation>
+        <source>Apple Account e-mail address</source>
+        <translation>E-Mail-Adresse des Apple Accounts</translation>
     </message>
     <message>
-      <source>Appointments</source>
-      <translation>Termine</translation>
+        <source>Appointments</source>
+        <translation>Termine</translation>
     </message>
     <message>
-      <source>Appointments and history…</source>
-      <translation>Termine und Verlauf…</translation>
+        <source>Appointments and history…</source>
+        <translation>Termine und Verlauf…</translation>
     </message>
     <message>
-      <source>Appointments are written here, and its events block time.</source>
-      <translation>Termine werden hier eingetragen, und die Ereignisse darin blocken Zeit.</translation>
+        <source>Appointments are written here, and its events block time.</source>
+        <translation>Termine werden hier eingetragen, und die Ereignisse darin blocken Zeit.</translation>
     </message>
     <message>
-      <source>Appointments at the same time.</source>
-      <translation>Termine zur selben Zeit.</translation>
+        <source>Appointments at the same time.</source>
+        <translation>Termine zur selben Zeit.</translation>
     </message>
     <message>
-      <source>Appointments booked here are written to this one calendar, and events in it block your time. Appointments on simple calendars are not: iCloud is not supported for them.</source>
-      <translation>Termine, die hier gebucht werden, kommen in diesen einen Kalender, und Ereignisse darin blocken Ihre Zeit. Termine einfacher Kalender nicht: iCloud gibt es für sie nicht.</translation>
+        <source>Appointments booked here are written to this one calendar, and events in it block your time. Appointments on simple calendars are not: iCloud is not supported for them.</source>
+        <translation>Termine, die hier gebucht werden, kommen in diesen einen Kalender, und Ereignisse darin blocken Ihre Zeit. Termine einfacher Kalender nicht: iCloud gibt es für sie nicht.</translation>
     </message>
     <message>
-      <source>Appointments booked here are written to this one calendar.</source>
-      <translation>Termine, die hier gebucht werden, kommen in diesen einen Kalender.</translation>
+        <source>Appointments booked here are written to this one calendar.</source>
+        <translation>Termine, die hier gebucht werden, kommen in diesen einen Kalender.</translation>
     </message>
     <message>
-      <source>Appointments for small businesses, in step with iCloud.</source>
-      <translation>Termine für kleine Betriebe, mit iCloud auf demselben Stand.</translation>
+        <source>Appointments for small businesses, in step with iCloud.</source>
+        <translation>Termine für kleine Betriebe, mit iCloud auf demselben Stand.</translation>
     </message>
     <message>
-      <source>Appointments that have begun stay as they are.</source>
-      <translation>Termine, die begonnen haben, bleiben, wie sie sind.</translation>
+        <source>Appointments that have begun stay as they are.</source>
+        <translation>Termine, die begonnen haben, bleiben, wie sie sind.</translation>
     </message>
     <message>
-      <source>Appointments you book here appear in your primary calendar. Moved, renamed or cancelled here, they follow there.</source>
-      <translation>Termine, die Sie hier buchen, erscheinen in Ihrem Hauptkalender. Wird hier einer verschoben, umbenannt oder abgesagt, folgt er dort.</translation>
+        <source>Appointments you book here appear in your primary calendar. Moved, renamed or cancelled here, they follow there.</source>
+        <translation>Termine, die Sie hier buchen, erscheinen in Ihrem Hauptkalender. Wird hier einer verschoben, umbenannt oder abgesagt, folgt er dort.</translation>
     </message>
     <message>
-      <source>Apricot</source>
-      <translation>Aprikose</translation>
+        <source>Apricot</source>
+        <translation>Aprikose</translation>
     </message>
     <message>
-      <source>Arrow keys</source>
-      <translation>Pfeiltasten</translation>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
-      <source>As the desktop says</source>
-      <translation>Wie das System</translation>
+        <source>As the desktop says</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
-      <source>As the system says</source>
-      <translation>Wie das System</translation>
+        <source>As the system says</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
-      <source>At {old} → {new}</source>
-      <translation>Ort {old} → {new}</translation>
+        <source>At {old} → {new}</source>
+        <translation>Ort {old} → {new}</translation>
     </message>
     <message>
-      <source>Attending: {names}</source>
-      <translation>Teilnehmer: {names}</translation>
+        <source>Attending: {names}</source>
+        <translation>Teilnehmer: {names}</translation>
     </message>
     <message>
-      <source>Availability</source>
-      <translation>Nach freier Zeit</translation>
+        <source>Availability</source>
+        <translation>Nach freier Zeit</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>Zurück</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-      <source>Basil</source>
-      <translation>Basilikum</translation>
+        <source>Basil</source>
+        <translation>Basilikum</translation>
     </message>
     <message>
-      <source>Before: {name}</source>
-      <translation>Vorher: {name}</translation>
+        <source>Before: {name}</source>
+        <translation>Vorher: {name}</translation>
     </message>
     <message>
-      <source>Block time…</source>
-      <translation>Zeit blocken…</translation>
+        <source>Block time…</source>
+        <translation>Zeit blocken…</translation>
     </message>
     <message>
-      <source>Blocked</source>
-      <translation>Geblockt</translation>
+        <source>Blocked</source>
+        <translation>Geblockt</translation>
     </message>
     <message>
-      <source>Blocked at another time: {title}</source>
-      <translation>Zu anderer Zeit geblockt: {title}</translation>
+        <source>Blocked at another time: {title}</source>
+        <translation>Zu anderer Zeit geblockt: {title}</translation>
     </message>
     <message>
-      <source>Blocked at other times: {n}</source>
-      <translation>Zu anderen Zeiten geblockt: {n}</translation>
+        <source>Blocked at other times: {n}</source>
+        <translation>Zu anderen Zeiten geblockt: {n}</translation>
     </message>
     <message>
-      <source>Blocked by hand. Stays on this computer.</source>
-      <translation>Von Hand geblockt. Bleibt auf diesem Computer.</translation>
+        <source>Blocked by hand. Stays on this computer.</source>
+        <translation>Von Hand geblockt. Bleibt auf diesem Computer.</translation>
     </message>
     <message>
-      <source>Blocked slots made here never leave lcdesk.</source>
-      <translation>Hier geblockte Zeiten verlassen lcdesk nie.</translation>
+        <source>Blocked slots made here never leave lcdesk.</source>
+        <translation>Hier geblockte Zeiten verlassen lcdesk nie.</translation>
     </message>
     <message>
-      <source>Blocked time</source>
-      <translation>Geblockte Zeit</translation>
+        <source>Blocked time</source>
+        <translation>Geblockte Zeit</translation>
     </message>
     <message>
-      <source>Blocked time changed</source>
-      <translation>Geblockte Zeit geändert</translation>
+        <source>Blocked time changed</source>
+        <translation>Geblockte Zeit geändert</translation>
     </message>
     <message>
-      <source>Blocked time stays on this computer; it never goes to {place}.</source>
-      <translation>Geblockte Zeit bleibt auf diesem Computer; {there} steht sie nie.</translation>
+        <source>Blocked time stays on this computer; it never goes to {place}.</source>
+        <translation>Geblockte Zeit bleibt auf diesem Computer; {there} steht sie nie.</translation>
     </message>
     <message>
-      <source>Blocked: {n} times</source>
-      <translation>Geblockt: {n} Zeiten</translation>
+        <source>Blocked: {n} times</source>
+        <translation>Geblockt: {n} Zeiten</translation>
     </message>
     <message>
-      <source>Blocked: {title}</source>
-      <translation>Geblockt: {title}</translation>
+        <source>Blocked: {title}</source>
+        <translation>Geblockt: {title}</translation>
     </message>
     <message>
-      <source>Blocked: {what}</source>
-      <translation>Geblockt: {what}</translation>
+        <source>Blocked: {what}</source>
+        <translation>Geblockt: {what}</translation>
     </message>
     <message>
-      <source>Blocks nothing.</source>
-      <translation>Blockt nichts.</translation>
+        <source>Blocks nothing.</source>
+        <translation>Blockt nichts.</translation>
     </message>
     <message>
-      <source>Blueberry</source>
-      <translation>Heidelbeere</translation>
+        <source>Blueberry</source>
+        <translation>Heidelbeere</translation>
     </message>
     <message>
-      <source>Book</source>
-      <translation>Buchen</translation>
+        <source>Book</source>
+        <translation>Buchen</translation>
     </message>
     <message>
-      <source>Book again</source>
-      <translation>Erneut buchen</translation>
+        <source>Book again</source>
+        <translation>Erneut buchen</translation>
     </message>
     <message>
-      <source>Book anyway</source>
-      <translation>Trotzdem buchen</translation>
+        <source>Book anyway</source>
+        <translation>Trotzdem buchen</translation>
     </message>
     <message>
-      <source>Book taken dates anyway</source>
-      <translation>Belegte Tage trotzdem buchen</translation>
+        <source>Book taken dates anyway</source>
+        <translation>Belegte Tage trotzdem buchen</translation>
     </message>
     <message>
-      <source>Book there, or open what is there</source>
-      <translation>Dort buchen oder öffnen, was dort ist</translation>
-    </message>
-    <message numerus="yes">
-      <source>Book {n} appointments</source>
-      <translation>
-        <numerusform>Einen Termin buchen</numerusform>
-        <numerusform>{n} Termine buchen</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Booked anyway</source>
-      <translation>Trotzdem gebucht</translation>
-    </message>
-    <message>
-      <source>Booked anyway: {reasons}</source>
-      <translation>Trotzdem gebucht: {reasons}</translation>
+        <source>Book there, or open what is there</source>
+        <translation>Dort buchen oder öffnen, was dort ist</translation>
     </message>
     <message numerus="yes">
-      <source>Booked {n} appointments</source>
-      <translation>
-        <numerusform>Ein Termin gebucht</numerusform>
-        <numerusform>{n} Termine gebucht</numerusform>
-      </translation>
+        <source>Book {n} appointments</source>
+        <translation>
+            <numerusform>Einen Termin buchen</numerusform>
+            <numerusform>{n} Termine buchen</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Booked: {name}</source>
-      <translation>Gebucht: {name}</translation>
+        <source>Booked anyway</source>
+        <translation>Trotzdem gebucht</translation>
     </message>
     <message>
-      <source>Booked: {n} appointments</source>
-      <translation>Gebucht: {n} Termine</translation>
-    </message>
-    <message>
-      <source>Booked: {title}</source>
-      <translation>Gebucht: {title}</translation>
-    </message>
-    <message>
-      <source>Booking</source>
-      <translation>Buchung</translation>
-    </message>
-    <message>
-      <source>Booking window</source>
-      <translation>Buchungszeitraum</translation>
-    </message>
-    <message>
-      <source>Both changes were kept</source>
-      <translation>Beide Änderungen wurden behalten</translation>
-    </message>
-    <message>
-      <source>Both times are held until somebody chooses</source>
-      <translation>Beide Zeiten sind belegt, bis jemand entscheidet</translation>
-    </message>
-    <message>
-      <source>Both times are held until you choose.</source>
-      <translation>Beide Zeiten sind belegt, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-      <source>Breaks a booking rule</source>
-      <translation>Verletzt eine Buchungsregel</translation>
-    </message>
-    <message>
-      <source>Brick</source>
-      <translation>Ziegel</translation>
-    </message>
-    <message>
-      <source>Buffer after</source>
-      <translation>Puffer danach</translation>
-    </message>
-    <message>
-      <source>Buffer before</source>
-      <translation>Puffer davor</translation>
-    </message>
-    <message>
-      <source>Busy</source>
-      <translation>Belegt</translation>
-    </message>
-    <message>
-      <source>CalDAV server {host}</source>
-      <translation>CalDAV-Server {host}</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Kalender</translation>
-    </message>
-    <message>
-      <source>Calendar Configuration</source>
-      <translation>Kalenderkonfiguration</translation>
-    </message>
-    <message>
-      <source>Calendar gone</source>
-      <translation>Kalender nicht mehr da</translation>
-    </message>
-    <message>
-      <source>Calendar {name}</source>
-      <translation>Kalender {name}</translation>
-    </message>
-    <message>
-      <source>Calendars</source>
-      <translation>Kalender</translation>
-    </message>
-    <message>
-      <source>Calendars read</source>
-      <translation>Kalender gelesen</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <source>Cancel appointment</source>
-      <translation>Termin absagen</translation>
-    </message>
-    <message>
-      <source>Cancel appointments</source>
-      <translation>Termine absagen</translation>
-    </message>
-    <message>
-      <source>Cancel or unblock</source>
-      <translation>Absagen oder freigeben</translation>
-    </message>
-    <message>
-      <source>Cancel or unblock what is selected</source>
-      <translation>Absagen oder freigeben, was ausgewählt ist</translation>
-    </message>
-    <message>
-      <source>Cancel the seats one by one in the session's card.</source>
-      <translation>Sagen Sie die Plätze einzeln auf der Karte des Kurstermins ab.</translation>
-    </message>
-    <message>
-      <source>Cancel {name}</source>
-      <translation>{name} absagen</translation>
+        <source>Booked anyway: {reasons}</source>
+        <translation>Trotzdem gebucht: {reasons}</translation>
     </message>
     <message numerus="yes">
-      <source>Cancel {n} appointments</source>
-      <translation>
-        <numerusform>Einen Termin absagen</numerusform>
-        <numerusform>{n} Termine absagen</numerusform>
-      </translation>
+        <source>Booked {n} appointments</source>
+        <translation>
+            <numerusform>Ein Termin gebucht</numerusform>
+            <numerusform>{n} Termine gebucht</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Cancelled</source>
-      <translation>Abgesagt</translation>
+        <source>Booked: {name}</source>
+        <translation>Gebucht: {name}</translation>
     </message>
     <message>
-      <source>Cancelled here, changed {there}</source>
-      <translation>Hier abgesagt, {there} geändert</translation>
+        <source>Booked: {n} appointments</source>
+        <translation>Gebucht: {n} Termine</translation>
     </message>
     <message>
-      <source>Cancelled here, changed {there}.</source>
-      <translation>Hier abgesagt, {there} geändert.</translation>
+        <source>Booked: {title}</source>
+        <translation>Gebucht: {title}</translation>
     </message>
     <message>
-      <source>Cancelled here, changed {there}: {title}</source>
-      <translation>Hier abgesagt, {there} geändert: {title}</translation>
-    </message>
-    <message numerus="yes">
-      <source>Cancelled {n} appointments: {name}</source>
-      <translation>
-        <numerusform>Abgesagt: {name}</numerusform>
-        <numerusform>{n} Termine abgesagt: {name}</numerusform>
-      </translation>
+        <source>Booking</source>
+        <translation>Buchung</translation>
     </message>
     <message>
-      <source>Cancelled: {n} appointments</source>
-      <translation>Abgesagt: {n} Termine</translation>
+        <source>Booking window</source>
+        <translation>Buchungszeitraum</translation>
     </message>
     <message>
-      <source>Cancelled: {title}</source>
-      <translation>Abgesagt: {title}</translation>
+        <source>Both changes were kept</source>
+        <translation>Beide Änderungen wurden behalten</translation>
     </message>
     <message>
-      <source>Cancelling…</source>
-      <translation>Wird abgebrochen…</translation>
+        <source>Both times are held until somebody chooses</source>
+        <translation>Beide Zeiten sind belegt, bis jemand entscheidet</translation>
     </message>
     <message>
-      <source>Cannot be read</source>
-      <translation>Nicht lesbar</translation>
+        <source>Both times are held until you choose.</source>
+        <translation>Beide Zeiten sind belegt, bis Sie entscheiden.</translation>
     </message>
     <message>
-      <source>Cannot be read with this account</source>
-      <translation>Mit diesem Konto nicht lesbar</translation>
+        <source>Breaks a booking rule</source>
+        <translation>Verletzt eine Buchungsregel</translation>
     </message>
     <message>
-      <source>Cannot be sent now: the primary calendar is read-only.</source>
-      <translation>Kann nicht gesendet werden: der Hauptkalender ist schreibgeschützt.</translation>
+        <source>Brick</source>
+        <translation>Ziegel</translation>
     </message>
     <message>
-      <source>Capacity</source>
-      <translation>Kapazität</translation>
+        <source>Buffer after</source>
+        <translation>Puffer danach</translation>
     </message>
     <message>
-      <source>Change all dates</source>
-      <translation>Alle Termine ändern</translation>
+        <source>Buffer before</source>
+        <translation>Puffer davor</translation>
     </message>
     <message>
-      <source>Change it</source>
-      <translation>Ändern</translation>
+        <source>Busy</source>
+        <translation>Belegt</translation>
     </message>
     <message>
-      <source>Change password</source>
-      <translation>Passwort ändern</translation>
+        <source>CalDAV server {host}</source>
+        <translation>CalDAV-Server {host}</translation>
     </message>
     <message>
-      <source>Change password…</source>
-      <translation>Passwort ändern…</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Change the address</source>
-      <translation>Adresse ändern</translation>
+        <source>Calendar Configuration</source>
+        <translation>Kalenderkonfiguration</translation>
     </message>
     <message>
-      <source>Change this date</source>
-      <translation>Diesen Termin ändern</translation>
+        <source>Calendar gone</source>
+        <translation>Kalender nicht mehr da</translation>
     </message>
     <message>
-      <source>Change {name}</source>
-      <translation>{name} ändern</translation>
-    </message>
-    <message numerus="yes">
-      <source>Change {n} anyway</source>
-      <translation>
-        <numerusform>Trotzdem ändern</numerusform>
-        <numerusform>{n} trotzdem ändern</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Change {n} appointments</source>
-      <translation>
-        <numerusform>Termin ändern</numerusform>
-        <numerusform>{n} Termine ändern</numerusform>
-      </translation>
+        <source>Calendar {name}</source>
+        <translation>Kalender {name}</translation>
     </message>
     <message>
-      <source>Changed all dates: {name}</source>
-      <translation>Alle Termine geändert: {name}</translation>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
     </message>
     <message>
-      <source>Changed calendar {name}</source>
-      <translation>Kalender {name} geändert</translation>
+        <source>Calendars read</source>
+        <translation>Kalender gelesen</translation>
     </message>
     <message>
-      <source>Changed contact {name}</source>
-      <translation>Kontakt {name} geändert</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-      <source>Changed here and {there}</source>
-      <translation>Hier und {there} geändert</translation>
+        <source>Cancel appointment</source>
+        <translation>Termin absagen</translation>
     </message>
     <message>
-      <source>Changed here and {there}.</source>
-      <translation>Hier und {there} geändert.</translation>
+        <source>Cancel appointments</source>
+        <translation>Termine absagen</translation>
     </message>
     <message>
-      <source>Changed in both places: {title}</source>
-      <translation>An beiden Orten geändert: {title}</translation>
+        <source>Cancel or unblock</source>
+        <translation>Absagen oder freigeben</translation>
     </message>
     <message>
-      <source>Changed in details that lcdesk does not show</source>
-      <translation>In Einzelheiten geändert, die lcdesk nicht zeigt</translation>
+        <source>Cancel or unblock what is selected</source>
+        <translation>Absagen oder freigeben, was ausgewählt ist</translation>
     </message>
     <message>
-      <source>Changed settings</source>
-      <translation>Einstellungen geändert</translation>
+        <source>Cancel the seats one by one in the session&apos;s card.</source>
+        <translation>Sagen Sie die Plätze einzeln auf der Karte des Kurstermins ab.</translation>
     </message>
     <message>
-      <source>Changed what blocks time in {name}</source>
-      <translation>Geändert, was in {name} Zeit blockt</translation>
-    </message>
-    <message>
-      <source>Changed {name}</source>
-      <translation>{name} geändert</translation>
+        <source>Cancel {name}</source>
+        <translation>{name} absagen</translation>
     </message>
     <message numerus="yes">
-      <source>Changed {n} appointments: {name}</source>
-      <translation>
-        <numerusform>Geändert: {name}</numerusform>
-        <numerusform>{n} Termine geändert: {name}</numerusform>
-      </translation>
+        <source>Cancel {n} appointments</source>
+        <translation>
+            <numerusform>Einen Termin absagen</numerusform>
+            <numerusform>{n} Termine absagen</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Changed {there}: {title}</source>
-      <translation>{There} geändert: {title}</translation>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
     </message>
     <message>
-      <source>Changed: {name}</source>
-      <translation>Geändert: {name}</translation>
+        <source>Cancelled here, changed {there}</source>
+        <translation>Hier abgesagt, {there} geändert</translation>
     </message>
     <message>
-      <source>Changed: {n} appointments</source>
-      <translation>Geändert: {n} Termine</translation>
+        <source>Cancelled here, changed {there}.</source>
+        <translation>Hier abgesagt, {there} geändert.</translation>
     </message>
     <message>
-      <source>Changed: {title}</source>
-      <translation>Geändert: {title}</translation>
-    </message>
-    <message>
-      <source>Changes are kept here and sent later.</source>
-      <translation>Änderungen werden hier behalten und später gesendet.</translation>
-    </message>
-    <message>
-      <source>Check</source>
-      <translation>Prüfen</translation>
-    </message>
-    <message>
-      <source>Check again</source>
-      <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-      <source>Check for conflicts</source>
-      <translation>Auf Konflikte prüfen</translation>
-    </message>
-    <message>
-      <source>Check that the address is the one you sign in to your Apple Account with; aliases do not work. App-specific passwords stop working when the Apple password changes: make a new one and paste it.</source>
-      <translation>Prüfen Sie, ob es die Adresse ist, mit der Sie sich beim Apple Account anmelden; Aliasse gehen nicht. Anwendungsspezifische Passwörter gelten nicht mehr, wenn das Apple-Passwort geändert wird: erstellen Sie ein neues und setzen Sie es ein.</translation>
-    </message>
-    <message>
-      <source>Checked for conflicts: {title}</source>
-      <translation>Auf Konflikte geprüft: {title}</translation>
-    </message>
-    <message>
-      <source>Checking the account</source>
-      <translation>Konto wird geprüft</translation>
-    </message>
-    <message>
-      <source>Checking {n} dates…</source>
-      <translation>{n} Termine werden geprüft…</translation>
-    </message>
-    <message>
-      <source>Checking…</source>
-      <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-      <source>Choose another owner first.</source>
-      <translation>Wählen Sie zuerst jemand anderen als Leitung.</translation>
-    </message>
-    <message>
-      <source>Choose your calendars</source>
-      <translation>Kalender auswählen</translation>
-    </message>
-    <message>
-      <source>Class</source>
-      <translation>Kurs</translation>
-    </message>
-    <message>
-      <source>Clone</source>
-      <translation>Duplizieren</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Close window</source>
-      <translation>Fenster schließen</translation>
-    </message>
-    <message>
-      <source>Closed</source>
-      <translation>Geschlossen</translation>
-    </message>
-    <message>
-      <source>Code {code}</source>
-      <translation>Code {code}</translation>
-    </message>
-    <message>
-      <source>Collective</source>
-      <translation>Gemeinsam</translation>
-    </message>
-    <message>
-      <source>Colour</source>
-      <translation>Farbe</translation>
-    </message>
-    <message>
-      <source>Colour of the calendar</source>
-      <translation>Farbe des Kalenders</translation>
-    </message>
-    <message>
-      <source>Confirm</source>
-      <translation>Bestätigen</translation>
-    </message>
-    <message>
-      <source>Confirm bookings at once</source>
-      <translation>Buchungen sofort bestätigen</translation>
-    </message>
-    <message>
-      <source>Confirm {name}</source>
-      <translation>{name} bestätigen</translation>
+        <source>Cancelled here, changed {there}: {title}</source>
+        <translation>Hier abgesagt, {there} geändert: {title}</translation>
     </message>
     <message numerus="yes">
-      <source>Confirm {n} appointments</source>
-      <translation>
-        <numerusform>Termin bestätigen</numerusform>
-        <numerusform>{n} Termine bestätigen</numerusform>
-      </translation>
+        <source>Cancelled {n} appointments: {name}</source>
+        <translation>
+            <numerusform>Abgesagt: {name}</numerusform>
+            <numerusform>{n} Termine abgesagt: {name}</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Confirmed</source>
-      <translation>Bestätigt</translation>
+        <source>Cancelled: {n} appointments</source>
+        <translation>Abgesagt: {n} Termine</translation>
+    </message>
+    <message>
+        <source>Cancelled: {title}</source>
+        <translation>Abgesagt: {title}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot be read with this account</source>
+        <translation>Mit diesem Konto nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot be sent now: the primary calendar is read-only.</source>
+        <translation>Kann nicht gesendet werden: der Hauptkalender ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Change all dates</source>
+        <translation>Alle Termine ändern</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change this date</source>
+        <translation>Diesen Termin ändern</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
     </message>
     <message numerus="yes">
-      <source>Confirmed {n} appointments: {name}</source>
-      <translation>
-        <numerusform>Bestätigt: {name}</numerusform>
-        <numerusform>{n} Termine bestätigt: {name}</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Conflict</source>
-      <translation>Konflikt</translation>
-    </message>
-    <message>
-      <source>Conflict calendars are only read, never changed.</source>
-      <translation>Konfliktkalender werden nur gelesen, nie geändert.</translation>
-    </message>
-    <message>
-      <source>Connect</source>
-      <translation>Verbinden</translation>
-    </message>
-    <message>
-      <source>Connect an account</source>
-      <translation>Konto verbinden</translation>
-    </message>
-    <message>
-      <source>Connect an account…</source>
-      <translation>Konto verbinden…</translation>
-    </message>
-    <message>
-      <source>Connect another account…</source>
-      <translation>Weiteres Konto verbinden…</translation>
-    </message>
-    <message>
-      <source>Connect iCloud or another calendar server, and your private events block your time here while appointments appear in your own calendar.</source>
-      <translation>Verbinden Sie iCloud oder einen anderen Kalenderserver: Ihre privaten Ereignisse blocken dann hier Zeit, und Termine erscheinen in Ihrem eigenen Kalender.</translation>
-    </message>
-    <message>
-      <source>Connected</source>
-      <translation>Verbunden</translation>
-    </message>
-    <message>
-      <source>Connected: {account}</source>
-      <translation>Verbunden: {account}</translation>
-    </message>
-    <message>
-      <source>Contact</source>
-      <translation>Kontakt</translation>
-    </message>
-    <message>
-      <source>Contacts</source>
-      <translation>Kontakte</translation>
-    </message>
-    <message>
-      <source>Continue</source>
-      <translation>Weiter</translation>
-    </message>
-    <message>
-      <source>Copied</source>
-      <translation>Kopiert</translation>
-    </message>
-    <message>
-      <source>Copied {many} of {name}.</source>
-      <translation>{many} von {name} kopiert.</translation>
-    </message>
-    <message>
-      <source>Copy to…</source>
-      <translation>Kopieren nach…</translation>
-    </message>
-    <message>
-      <source>Copy versions</source>
-      <translation>Versionen kopieren</translation>
-    </message>
-    <message>
-      <source>Copy {day} to other days</source>
-      <translation>{day} auf andere Tage kopieren</translation>
-    </message>
-    <message>
-      <source>Could not be read</source>
-      <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-      <source>Could not be read: {title}</source>
-      <translation>Nicht lesbar: {title}</translation>
-    </message>
-    <message>
-      <source>Count the events</source>
-      <translation>Ereignisse zählen</translation>
-    </message>
-    <message>
-      <source>Ctrl + Shift + up, down</source>
-      <translation>Strg + Umschalt + hoch, runter</translation>
-    </message>
-    <message>
-      <source>Ctrl + arrow keys</source>
-      <translation>Strg + Pfeiltasten</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Dunkel</translation>
-    </message>
-    <message>
-      <source>Date</source>
-      <translation>Datum</translation>
-    </message>
-    <message>
-      <source>Date-specific hours</source>
-      <translation>Zeiten an bestimmten Tagen</translation>
-    </message>
-    <message>
-      <source>Dates that are booked later follow.</source>
-      <translation>Termine, die später gebucht werden, folgen.</translation>
-    </message>
-    <message>
-      <source>Dates that were changed one by one stay so.</source>
-      <translation>Einzeln geänderte Termine bleiben so.</translation>
-    </message>
-    <message>
-      <source>Day</source>
-      <translation>Tag</translation>
-    </message>
-    <message>
-      <source>Deactivate</source>
-      <translation>Deaktivieren</translation>
-    </message>
-    <message>
-      <source>Decided: {title}</source>
-      <translation>Entschieden: {title}</translation>
-    </message>
-    <message>
-      <source>Declined</source>
-      <translation>Abgelehnt</translation>
-    </message>
-    <message>
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
-      <source>Delete it {there} too</source>
-      <translation>Auch {there} löschen</translation>
-    </message>
-    <message>
-      <source>Delete these dates</source>
-      <translation>Diese Termine löschen</translation>
-    </message>
-    <message>
-      <source>Delete this date</source>
-      <translation>Diesen Termin löschen</translation>
-    </message>
-    <message>
-      <source>Delete {name}</source>
-      <translation>{name} löschen</translation>
-    </message>
-    <message>
-      <source>Deleted calendar {name}</source>
-      <translation>Kalender {name} gelöscht</translation>
-    </message>
-    <message>
-      <source>Deleted contact {name}</source>
-      <translation>Kontakt {name} gelöscht</translation>
-    </message>
-    <message>
-      <source>Deleted staff member {name}</source>
-      <translation>Mitarbeiter {name} gelöscht</translation>
-    </message>
-    <message>
-      <source>Deleted this and following dates: {name}</source>
-      <translation>Diesen und folgende gelöscht: {name}</translation>
-    </message>
-    <message>
-      <source>Deleted {name}</source>
-      <translation>{name} gelöscht</translation>
-    </message>
-    <message>
-      <source>Deleted {name}.</source>
-      <translation>{name} gelöscht.</translation>
-    </message>
-    <message>
-      <source>Deleted {there}</source>
-      <translation>{There} gelöscht</translation>
-    </message>
-    <message>
-      <source>Deleted {there}, kept here.</source>
-      <translation>{There} gelöscht, hier behalten.</translation>
-    </message>
-    <message>
-      <source>Deleted {there}: {title}</source>
-      <translation>{There} gelöscht: {title}</translation>
-    </message>
-    <message>
-      <source>Deleted: {name}</source>
-      <translation>Gelöscht: {name}</translation>
-    </message>
-    <message>
-      <source>Deleting an appointment {there} does not delete it here.</source>
-      <translation>Wird {there} ein Termin gelöscht, bleibt er hier.</translation>
-    </message>
-    <message>
-      <source>Description</source>
-      <translation>Beschreibung</translation>
-    </message>
-    <message>
-      <source>Details</source>
-      <translation>Details</translation>
-    </message>
-    <message>
-      <source>Details of what is there</source>
-      <translation>Details zu dem, was dort ist</translation>
-    </message>
-    <message>
-      <source>Discard</source>
-      <translation>Verwerfen</translation>
-    </message>
-    <message>
-      <source>Discard the change</source>
-      <translation>Änderung verwerfen</translation>
-    </message>
-    <message>
-      <source>Disconnect</source>
-      <translation>Trennen</translation>
-    </message>
-    <message>
-      <source>Disconnect {address}?</source>
-      <translation>{address} trennen?</translation>
-    </message>
-    <message>
-      <source>Disconnected: {account}</source>
-      <translation>Getrennt: {account}</translation>
-    </message>
-    <message>
-      <source>Disconnect…</source>
-      <translation>Trennen…</translation>
-    </message>
-    <message>
-      <source>Distribution</source>
-      <translation>Verteilung</translation>
-    </message>
-    <message>
-      <source>Done again: {what}</source>
-      <translation>Wiederhergestellt: {what}</translation>
-    </message>
-    <message>
-      <source>Duration</source>
-      <translation>Dauer</translation>
-    </message>
-    <message>
-      <source>E-mail</source>
-      <translation>E-Mail</translation>
-    </message>
-    <message>
-      <source>Each makes the booking longer.</source>
-      <translation>Jedes macht die Buchung länger.</translation>
-    </message>
-    <message>
-      <source>Each replaces the length. The booking dialog asks which.</source>
-      <translation>Jede ersetzt die Dauer. Der Buchungsdialog fragt, welche.</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Bearbeiten</translation>
-    </message>
-    <message>
-      <source>Edit…</source>
-      <translation>Bearbeiten…</translation>
-    </message>
-    <message>
-      <source>Ends {old} → {new}</source>
-      <translation>Ende {old} → {new}</translation>
-    </message>
-    <message>
-      <source>Enter</source>
-      <translation>Eingabe</translation>
-    </message>
-    <message>
-      <source>Enter password…</source>
-      <translation>Passwort eingeben…</translation>
-    </message>
-    <message>
-      <source>Enter the address of the calendar server, such as dav.example.org.</source>
-      <translation>Geben Sie die Adresse des Kalenderservers ein, etwa dav.example.org.</translation>
-    </message>
-    <message>
-      <source>Enter the full e-mail address of your Apple Account, such as anna@icloud.com.</source>
-      <translation>Geben Sie die ganze E-Mail-Adresse Ihres Apple Accounts ein, etwa anna@icloud.com.</translation>
-    </message>
-    <message>
-      <source>Enter the new password</source>
-      <translation>Neues Passwort eingeben</translation>
-    </message>
-    <message>
-      <source>Enter the password again</source>
-      <translation>Passwort neu eingeben</translation>
-    </message>
-    <message>
-      <source>Enter the password of this account.</source>
-      <translation>Geben Sie das Passwort dieses Kontos ein.</translation>
-    </message>
-    <message>
-      <source>Enter the user name that you sign in to the server with.</source>
-      <translation>Geben Sie den Benutzernamen ein, mit dem Sie sich am Server anmelden.</translation>
-    </message>
-    <message>
-      <source>Equal distribution</source>
-      <translation>Gleichmäßig</translation>
-    </message>
-    <message>
-      <source>Esc</source>
-      <translation>Esc</translation>
-    </message>
-    <message>
-      <source>Events counted</source>
-      <translation>Ereignisse gezählt</translation>
-    </message>
-    <message>
-      <source>Events from {place} never become appointments, their guests never become contacts, and nobody is sent a message.</source>
-      <translation>Ereignisse {there} werden nie zu Terminen, ihre Gäste nie zu Kontakten, und niemand bekommt eine Nachricht.</translation>
-    </message>
-    <message>
-      <source>Events in these calendars block your time as well. lcdesk only reads them.</source>
-      <translation>Ereignisse in diesen Kalendern blocken ebenfalls Ihre Zeit. lcdesk liest sie nur.</translation>
-    </message>
-    <message>
-      <source>Events in these calendars make the time unavailable. They are only read.</source>
-      <translation>Ereignisse in diesen Kalendern belegen die Zeit. Sie werden nur gelesen.</translation>
-    </message>
-    <message>
-      <source>Events in your primary and conflict calendars show here as greyed-out blocked slots.</source>
-      <translation>Ereignisse in Ihrem Hauptkalender und Ihren Konfliktkalendern erscheinen hier als graue geblockte Zeit.</translation>
-    </message>
-    <message>
-      <source>Events {there}: {counts}</source>
-      <translation>Ereignisse {there}: {counts}</translation>
-    </message>
-    <message>
-      <source>Every day</source>
-      <translation>Jeden Tag</translation>
-    </message>
-    <message>
-      <source>Every month</source>
-      <translation>Jeden Monat</translation>
-    </message>
-    <message>
-      <source>Every week</source>
-      <translation>Jede Woche</translation>
+        <source>Change {n} anyway</source>
+        <translation>
+            <numerusform>Trotzdem ändern</numerusform>
+            <numerusform>{n} trotzdem ändern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>Every {n} days</source>
-      <translation>
-        <numerusform>Jeden Tag</numerusform>
-        <numerusform>Alle {n} Tage</numerusform>
-      </translation>
+        <source>Change {n} appointments</source>
+        <translation>
+            <numerusform>Termin ändern</numerusform>
+            <numerusform>{n} Termine ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed all dates: {name}</source>
+        <translation>Alle Termine geändert: {name}</translation>
+    </message>
+    <message>
+        <source>Changed calendar {name}</source>
+        <translation>Kalender {name} geändert</translation>
+    </message>
+    <message>
+        <source>Changed contact {name}</source>
+        <translation>Kontakt {name} geändert</translation>
+    </message>
+    <message>
+        <source>Changed here and {there}</source>
+        <translation>Hier und {there} geändert</translation>
+    </message>
+    <message>
+        <source>Changed here and {there}.</source>
+        <translation>Hier und {there} geändert.</translation>
+    </message>
+    <message>
+        <source>Changed in both places: {title}</source>
+        <translation>An beiden Orten geändert: {title}</translation>
+    </message>
+    <message>
+        <source>Changed in details that lcdesk does not show</source>
+        <translation>In Einzelheiten geändert, die lcdesk nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>Changed what blocks time in {name}</source>
+        <translation>Geändert, was in {name} Zeit blockt</translation>
+    </message>
+    <message>
+        <source>Changed {name}</source>
+        <translation>{name} geändert</translation>
     </message>
     <message numerus="yes">
-      <source>Every {n} months</source>
-      <translation>
-        <numerusform>Jeden Monat</numerusform>
-        <numerusform>Alle {n} Monate</numerusform>
-      </translation>
+        <source>Changed {n} appointments: {name}</source>
+        <translation>
+            <numerusform>Geändert: {name}</numerusform>
+            <numerusform>{n} Termine geändert: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed {there}: {title}</source>
+        <translation>{There} geändert: {title}</translation>
+    </message>
+    <message>
+        <source>Changed: {name}</source>
+        <translation>Geändert: {name}</translation>
+    </message>
+    <message>
+        <source>Changed: {n} appointments</source>
+        <translation>Geändert: {n} Termine</translation>
+    </message>
+    <message>
+        <source>Changed: {title}</source>
+        <translation>Geändert: {title}</translation>
+    </message>
+    <message>
+        <source>Changes are kept here and sent later.</source>
+        <translation>Änderungen werden hier behalten und später gesendet.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check for conflicts</source>
+        <translation>Auf Konflikte prüfen</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one you sign in to your Apple Account with; aliases do not work. App-specific passwords stop working when the Apple password changes: make a new one and paste it.</source>
+        <translation>Prüfen Sie, ob es die Adresse ist, mit der Sie sich beim Apple Account anmelden; Aliasse gehen nicht. Anwendungsspezifische Passwörter gelten nicht mehr, wenn das Apple-Passwort geändert wird: erstellen Sie ein neues und setzen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Checked for conflicts: {title}</source>
+        <translation>Auf Konflikte geprüft: {title}</translation>
+    </message>
+    <message>
+        <source>Checking the account</source>
+        <translation>Konto wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking {n} dates…</source>
+        <translation>{n} Termine werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choose another owner first.</source>
+        <translation>Wählen Sie zuerst jemand anderen als Leitung.</translation>
+    </message>
+    <message>
+        <source>Choose your calendars</source>
+        <translation>Kalender auswählen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>Collective</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the calendar</source>
+        <translation>Farbe des Kalenders</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm bookings at once</source>
+        <translation>Buchungen sofort bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm {name}</source>
+        <translation>{name} bestätigen</translation>
     </message>
     <message numerus="yes">
-      <source>Every {n} weeks</source>
-      <translation>
-        <numerusform>Jede Woche</numerusform>
-        <numerusform>Alle {n} Wochen</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Everybody</source>
-      <translation>Alle</translation>
-    </message>
-    <message>
-      <source>Everybody else sees “Busy” for events that were read from {place}.</source>
-      <translation>Alle anderen sehen „Belegt“ bei Ereignissen, die {there} gelesen wurden.</translation>
-    </message>
-    <message>
-      <source>Everything</source>
-      <translation>Alles</translation>
-    </message>
-    <message>
-      <source>Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</source>
-      <translation>Felder: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</translation>
-    </message>
-    <message>
-      <source>Find</source>
-      <translation>Suchen</translation>
-    </message>
-    <message>
-      <source>Find the server</source>
-      <translation>Server suchen</translation>
-    </message>
-    <message>
-      <source>Find…</source>
-      <translation>Suchen…</translation>
-    </message>
-    <message>
-      <source>For example Room 1</source>
-      <translation>Zum Beispiel Raum 1</translation>
-    </message>
-    <message>
-      <source>For this session only</source>
-      <translation>Nur für diesen Kurstermin</translation>
-    </message>
-    <message>
-      <source>For {old} → {new}</source>
-      <translation>Für {old} → {new}</translation>
-    </message>
-    <message>
-      <source>Forward</source>
-      <translation>Vor</translation>
-    </message>
-    <message>
-      <source>Free</source>
-      <translation>Frei</translation>
-    </message>
-    <message>
-      <source>Free software under the Apache License 2.0.</source>
-      <translation>Freie Software unter der Apache License 2.0.</translation>
-    </message>
-    <message>
-      <source>Freed: {n} times</source>
-      <translation>Freigegeben: {n} Zeiten</translation>
-    </message>
-    <message>
-      <source>Freed: {title}</source>
-      <translation>Freigegeben: {title}</translation>
-    </message>
-    <message>
-      <source>From</source>
-      <translation>Von</translation>
-    </message>
-    <message>
-      <source>From calendar {name} {there}.</source>
-      <translation>Aus dem Kalender {name} {there}.</translation>
-    </message>
-    <message>
-      <source>From one start to the next.</source>
-      <translation>Von einem Beginn zum nächsten.</translation>
-    </message>
-    <message>
-      <source>From {time}: {title}</source>
-      <translation>Ab {time}: {title}</translation>
-    </message>
-    <message>
-      <source>General</source>
-      <translation>Allgemein</translation>
-    </message>
-    <message>
-      <source>Give to {staff}</source>
-      <translation>An {staff} geben</translation>
-    </message>
-    <message>
-      <source>Go</source>
-      <translation>Gehe zu</translation>
-    </message>
-    <message>
-      <source>Go to date…</source>
-      <translation>Zum Datum…</translation>
-    </message>
-    <message>
-      <source>Group</source>
-      <translation>Gruppe</translation>
-    </message>
-    <message>
-      <source>Help</source>
-      <translation>Hilfe</translation>
-    </message>
-    <message>
-      <source>Here</source>
-      <translation>Hier</translation>
-    </message>
-    <message>
-      <source>Hide</source>
-      <translation>Verbergen</translation>
-    </message>
-    <message>
-      <source>Hide third-party details</source>
-      <translation>Details Dritter verbergen</translation>
-    </message>
-    <message>
-      <source>Hide until it changes</source>
-      <translation>Ausblenden, bis es sich ändert</translation>
-    </message>
-    <message>
-      <source>High</source>
-      <translation>Hoch</translation>
-    </message>
-    <message>
-      <source>Home, T</source>
-      <translation>Pos1, T</translation>
-    </message>
-    <message>
-      <source>Honey</source>
-      <translation>Honig</translation>
-    </message>
-    <message>
-      <source>Hours</source>
-      <translation>Zeiten</translation>
-    </message>
-    <message>
-      <source>Hours and slots are on this zone's clock.</source>
-      <translation>Zeiten folgen der Uhr dieser Zone.</translation>
-    </message>
-    <message>
-      <source>Hours are shown when the form holds no mistake.</source>
-      <translation>Die Zeiten erscheinen, wenn das Formular keinen Fehler enthält.</translation>
-    </message>
-    <message>
-      <source>Hours, {days}</source>
-      <translation>Zeiten, {days}</translation>
-    </message>
-    <message>
-      <source>How far ahead can be booked.</source>
-      <translation>Wie weit im Voraus gebucht werden kann.</translation>
-    </message>
-    <message>
-      <source>How many bookings can hold it at the same time.</source>
-      <translation>Wie viele Buchungen es gleichzeitig nutzen können.</translation>
-    </message>
-    <message>
-      <source>In the week and the month</source>
-      <translation>In Woche und Monat</translation>
-    </message>
-    <message>
-      <source>Interval</source>
-      <translation>Takt</translation>
-    </message>
-    <message>
-      <source>Invalid</source>
-      <translation>Ungültig</translation>
-    </message>
-    <message>
-      <source>Iris</source>
-      <translation>Iris</translation>
-    </message>
-    <message>
-      <source>It goes on watching {place} while its window is closed. Open or quit it here; Settings &gt; General changes this.</source>
-      <translation>Was {there} steht, wird auch bei geschlossenem Fenster verfolgt. Öffnen oder beenden Sie lcdesk hier; Einstellungen &gt; Allgemein ändert das.</translation>
-    </message>
-    <message>
-      <source>It is kept in this computer's password store, never in a file of lcdesk.</source>
-      <translation>Es liegt im Passwortspeicher dieses Computers, nie in einer Datei von lcdesk.</translation>
-    </message>
-    <message>
-      <source>Its events block time. lcdesk never writes here.</source>
-      <translation>Die Ereignisse darin blocken Zeit. lcdesk schreibt nie hinein.</translation>
-    </message>
-    <message>
-      <source>Its midnight is where a day begins.</source>
-      <translation>Um Mitternacht dieser Zone beginnt der Tag.</translation>
-    </message>
-    <message>
-      <source>Its time is still blocked here.</source>
-      <translation>Die Zeit ist hier noch geblockt.</translation>
-    </message>
-    <message>
-      <source>Its time {there} is held until somebody chooses</source>
-      <translation>Die Zeit {there} ist belegt, bis jemand entscheidet</translation>
-    </message>
-    <message>
-      <source>Its time {there} is held until you choose.</source>
-      <translation>Die Zeit {there} ist belegt, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-      <source>Keep both</source>
-      <translation>Beide behalten</translation>
-    </message>
-    <message>
-      <source>Keep here only</source>
-      <translation>Nur hier behalten</translation>
-    </message>
-    <message>
-      <source>Keep its blocked slot, marked “deleted {there}”</source>
-      <translation>Die geblockte Zeit behalten, mit dem Vermerk „{there} gelöscht“</translation>
-    </message>
-    <message>
-      <source>Keep lcdesk running in the tray, so that it goes on syncing</source>
-      <translation>lcdesk im Infobereich weiterlaufen und synchronisieren lassen</translation>
-    </message>
-    <message>
-      <source>Keep mine</source>
-      <translation>Meine behalten</translation>
-    </message>
-    <message>
-      <source>Keep them as slots blocked by hand</source>
-      <translation>Als von Hand geblockte Zeiten behalten</translation>
-    </message>
-    <message>
-      <source>Keep {place}’s</source>
-      <translation>Version {there} behalten</translation>
-    </message>
-    <message>
-      <source>Keep {place}’s, do not cancel</source>
-      <translation>Version {there} behalten, nicht absagen</translation>
-    </message>
-    <message>
-      <source>Keep “{name}” as primary calendar</source>
-      <translation>„{name}“ als Hauptkalender behalten</translation>
-    </message>
-    <message>
-      <source>Keyboard shortcuts</source>
-      <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-      <source>Lagoon</source>
-      <translation>Lagune</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>Sprache</translation>
-    </message>
-    <message>
-      <source>Leave it so</source>
-      <translation>So lassen</translation>
-    </message>
-    <message>
-      <source>Leave taken dates out</source>
-      <translation>Belegte Tage auslassen</translation>
-    </message>
-    <message>
-      <source>Length</source>
-      <translation>Dauer</translation>
-    </message>
-    <message>
-      <source>Let go</source>
-      <translation>Loslassen</translation>
-    </message>
-    <message>
-      <source>Light</source>
-      <translation>Hell</translation>
-    </message>
-    <message>
-      <source>Likely the same person: {names}. Merge…</source>
-      <translation>Wohl dieselbe Person: {names}. Zusammenführen…</translation>
-    </message>
-    <message>
-      <source>Lists show the calendars of a group together.</source>
-      <translation>Listen zeigen die Kalender einer Gruppe zusammen.</translation>
-    </message>
-    <message>
-      <source>Location: {text}</source>
-      <translation>Ort: {text}</translation>
-    </message>
-    <message>
-      <source>Look busy</source>
-      <translation>Ausgelastet wirken</translation>
-    </message>
-    <message>
-      <source>Low</source>
-      <translation>Niedrig</translation>
-    </message>
-    <message>
-      <source>Made {name}.</source>
-      <translation>{name} angelegt.</translation>
-    </message>
-    <message>
-      <source>Make it shorter or longer</source>
-      <translation>Kürzer oder länger machen</translation>
-    </message>
-    <message>
-      <source>Many events missing</source>
-      <translation>Viele Ereignisse fehlen</translation>
-    </message>
-    <message>
-      <source>Mark a stretch of time</source>
-      <translation>Zeitspanne markieren</translation>
-    </message>
-    <message>
-      <source>Marked: {n} appointments</source>
-      <translation>Markiert: {n} Termine</translation>
-    </message>
-    <message>
-      <source>Marked: {title}</source>
-      <translation>Markiert: {title}</translation>
-    </message>
-    <message>
-      <source>Meanwhile some times were taken. Look at the dates again.</source>
-      <translation>Inzwischen sind einige Zeiten belegt. Sehen Sie die Termine noch einmal durch.</translation>
-    </message>
-    <message>
-      <source>Medium</source>
-      <translation>Mittel</translation>
-    </message>
-    <message>
-      <source>Merged contact {name} with {into}</source>
-      <translation>Kontakt {name} mit {into} zusammengeführt</translation>
-    </message>
-    <message>
-      <source>Minimum notice</source>
-      <translation>Mindestvorlauf</translation>
-    </message>
-    <message>
-      <source>Minutes until open times carry a warning</source>
-      <translation>Minuten, bis freie Zeiten eine Warnung tragen</translation>
-    </message>
-    <message>
-      <source>Month</source>
-      <translation>Monat</translation>
-    </message>
-    <message>
-      <source>Moss</source>
-      <translation>Moos</translation>
-    </message>
-    <message>
-      <source>Move all dates</source>
-      <translation>Alle Termine verschieben</translation>
-    </message>
-    <message>
-      <source>Move it back</source>
-      <translation>Zurückverschieben</translation>
-    </message>
-    <message>
-      <source>Move taken dates to the next open time</source>
-      <translation>Belegte auf die nächste freie Zeit verschieben</translation>
-    </message>
-    <message>
-      <source>Move the cursor</source>
-      <translation>Cursor bewegen</translation>
-    </message>
-    <message>
-      <source>Move the selected appointment</source>
-      <translation>Ausgewählten Termin verschieben</translation>
-    </message>
-    <message>
-      <source>Move this date</source>
-      <translation>Diesen Termin verschieben</translation>
-    </message>
-    <message>
-      <source>Move to the day after</source>
-      <translation>Auf den nächsten Tag verschieben</translation>
-    </message>
-    <message>
-      <source>Move to the day before</source>
-      <translation>Auf den Tag davor verschieben</translation>
-    </message>
-    <message>
-      <source>Move {name}</source>
-      <translation>{name} verschieben</translation>
-    </message>
-    <message>
-      <source>Move {name} down</source>
-      <translation>{name} nach unten</translation>
-    </message>
-    <message>
-      <source>Move {name} up</source>
-      <translation>{name} nach oben</translation>
+        <source>Confirm {n} appointments</source>
+        <translation>
+            <numerusform>Termin bestätigen</numerusform>
+            <numerusform>{n} Termine bestätigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
     </message>
     <message numerus="yes">
-      <source>Move {n} anyway</source>
-      <translation>
-        <numerusform>Trotzdem verschieben</numerusform>
-        <numerusform>{n} trotzdem verschieben</numerusform>
-      </translation>
+        <source>Confirmed {n} appointments: {name}</source>
+        <translation>
+            <numerusform>Bestätigt: {name}</numerusform>
+            <numerusform>{n} Termine bestätigt: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Conflict calendars are only read, never changed.</source>
+        <translation>Konfliktkalender werden nur gelesen, nie geändert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Konto verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect another account…</source>
+        <translation>Weiteres Konto verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect iCloud or another calendar server, and your private events block your time here while appointments appear in your own calendar.</source>
+        <translation>Verbinden Sie iCloud oder einen anderen Kalenderserver: Ihre privaten Ereignisse blocken dann hier Zeit, und Termine erscheinen in Ihrem eigenen Kalender.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected: {account}</source>
+        <translation>Verbunden: {account}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied {many} of {name}.</source>
+        <translation>{many} von {name} kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Kopieren nach…</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {day} to other days</source>
+        <translation>{day} auf andere Tage kopieren</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Could not be read: {title}</source>
+        <translation>Nicht lesbar: {title}</translation>
+    </message>
+    <message>
+        <source>Count the events</source>
+        <translation>Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + up, down</source>
+        <translation>Strg + Umschalt + hoch, runter</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date-specific hours</source>
+        <translation>Zeiten an bestimmten Tagen</translation>
+    </message>
+    <message>
+        <source>Dates that are booked later follow.</source>
+        <translation>Termine, die später gebucht werden, folgen.</translation>
+    </message>
+    <message>
+        <source>Dates that were changed one by one stay so.</source>
+        <translation>Einzeln geänderte Termine bleiben so.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Decided: {title}</source>
+        <translation>Entschieden: {title}</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete it {there} too</source>
+        <translation>Auch {there} löschen</translation>
+    </message>
+    <message>
+        <source>Delete these dates</source>
+        <translation>Diese Termine löschen</translation>
+    </message>
+    <message>
+        <source>Delete this date</source>
+        <translation>Diesen Termin löschen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted calendar {name}</source>
+        <translation>Kalender {name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted contact {name}</source>
+        <translation>Kontakt {name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted staff member {name}</source>
+        <translation>Mitarbeiter {name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted this and following dates: {name}</source>
+        <translation>Diesen und folgende gelöscht: {name}</translation>
+    </message>
+    <message>
+        <source>Deleted {name}</source>
+        <translation>{name} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted {name}.</source>
+        <translation>{name} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted {there}</source>
+        <translation>{There} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted {there}, kept here.</source>
+        <translation>{There} gelöscht, hier behalten.</translation>
+    </message>
+    <message>
+        <source>Deleted {there}: {title}</source>
+        <translation>{There} gelöscht: {title}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Gelöscht: {name}</translation>
+    </message>
+    <message>
+        <source>Deleting an appointment {there} does not delete it here.</source>
+        <translation>Wird {there} ein Termin gelöscht, bleibt er hier.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of what is there</source>
+        <translation>Details zu dem, was dort ist</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the change</source>
+        <translation>Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect {address}?</source>
+        <translation>{address} trennen?</translation>
+    </message>
+    <message>
+        <source>Disconnected: {account}</source>
+        <translation>Getrennt: {account}</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederhergestellt: {what}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Each makes the booking longer.</source>
+        <translation>Jedes macht die Buchung länger.</translation>
+    </message>
+    <message>
+        <source>Each replaces the length. The booking dialog asks which.</source>
+        <translation>Jede ersetzt die Dauer. Der Buchungsdialog fragt, welche.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Ends {old} → {new}</source>
+        <translation>Ende {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter the address of the calendar server, such as dav.example.org.</source>
+        <translation>Geben Sie die Adresse des Kalenderservers ein, etwa dav.example.org.</translation>
+    </message>
+    <message>
+        <source>Enter the full e-mail address of your Apple Account, such as anna@icloud.com.</source>
+        <translation>Geben Sie die ganze E-Mail-Adresse Ihres Apple Accounts ein, etwa anna@icloud.com.</translation>
+    </message>
+    <message>
+        <source>Enter the new password</source>
+        <translation>Neues Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the password again</source>
+        <translation>Passwort neu eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the password of this account.</source>
+        <translation>Geben Sie das Passwort dieses Kontos ein.</translation>
+    </message>
+    <message>
+        <source>Enter the user name that you sign in to the server with.</source>
+        <translation>Geben Sie den Benutzernamen ein, mit dem Sie sich am Server anmelden.</translation>
+    </message>
+    <message>
+        <source>Equal distribution</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Events counted</source>
+        <translation>Ereignisse gezählt</translation>
+    </message>
+    <message>
+        <source>Events from {place} never become appointments, their guests never become contacts, and nobody is sent a message.</source>
+        <translation>Ereignisse {there} werden nie zu Terminen, ihre Gäste nie zu Kontakten, und niemand bekommt eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Events in these calendars block your time as well. lcdesk only reads them.</source>
+        <translation>Ereignisse in diesen Kalendern blocken ebenfalls Ihre Zeit. lcdesk liest sie nur.</translation>
+    </message>
+    <message>
+        <source>Events in these calendars make the time unavailable. They are only read.</source>
+        <translation>Ereignisse in diesen Kalendern belegen die Zeit. Sie werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Events in your primary and conflict calendars show here as greyed-out blocked slots.</source>
+        <translation>Ereignisse in Ihrem Hauptkalender und Ihren Konfliktkalendern erscheinen hier als graue geblockte Zeit.</translation>
+    </message>
+    <message>
+        <source>Events {there}: {counts}</source>
+        <translation>Ereignisse {there}: {counts}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
     </message>
     <message numerus="yes">
-      <source>Move {n} appointments</source>
-      <translation>
-        <numerusform>Termin verschieben</numerusform>
-        <numerusform>{n} Termine verschieben</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Moved all dates: {name}</source>
-      <translation>Alle Termine verschoben: {name}</translation>
-    </message>
-    <message>
-      <source>Moved to another calendar: {title}</source>
-      <translation>In einen anderen Kalender verschoben: {title}</translation>
-    </message>
-    <message>
-      <source>Moved to the calendar “{calendar}”, kept here.</source>
-      <translation>In den Kalender „{calendar}“ verschoben, hier behalten.</translation>
-    </message>
-    <message>
-      <source>Moved to the calendar “{calendar}”: {title}</source>
-      <translation>In den Kalender „{calendar}“ verschoben: {title}</translation>
-    </message>
-    <message>
-      <source>Moved to “{calendar}”</source>
-      <translation>Verschoben nach „{calendar}“</translation>
+        <source>Every {n} days</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle {n} Tage</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>Moved {n} appointments: {name}</source>
-      <translation>
-        <numerusform>Verschoben: {name}</numerusform>
-        <numerusform>{n} Termine verschoben: {name}</numerusform>
-      </translation>
+        <source>Every {n} months</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle {n} Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {n} weeks</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle {n} Wochen</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Moved: {name}</source>
-      <translation>Verschoben: {name}</translation>
+        <source>Everybody</source>
+        <translation>Alle</translation>
     </message>
     <message>
-      <source>Moved: {n} appointments</source>
-      <translation>Verschoben: {n} Termine</translation>
+        <source>Everybody else sees “Busy” for events that were read from {place}.</source>
+        <translation>Alle anderen sehen „Belegt“ bei Ereignissen, die {there} gelesen wurden.</translation>
     </message>
     <message>
-      <source>Moved: {title}</source>
-      <translation>Verschoben: {title}</translation>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
-      <source>My Profile</source>
-      <translation>Mein Profil</translation>
+        <source>Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</source>
+        <translation>Felder: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>Name</translation>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-      <source>Needs</source>
-      <translation>Braucht</translation>
+        <source>Find the server</source>
+        <translation>Server suchen</translation>
     </message>
     <message>
-      <source>New</source>
-      <translation>Neu</translation>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
     </message>
     <message>
-      <source>New booking</source>
-      <translation>Neue Buchung</translation>
+        <source>For example Room 1</source>
+        <translation>Zum Beispiel Raum 1</translation>
     </message>
     <message>
-      <source>New booking…</source>
-      <translation>Neue Buchung…</translation>
+        <source>For this session only</source>
+        <translation>Nur für diesen Kurstermin</translation>
     </message>
     <message>
-      <source>New calendar {name}</source>
-      <translation>Neuer Kalender {name}</translation>
+        <source>For {old} → {new}</source>
+        <translation>Für {old} → {new}</translation>
     </message>
     <message>
-      <source>New contact {name}</source>
-      <translation>Neuer Kontakt {name}</translation>
+        <source>Forward</source>
+        <translation>Vor</translation>
     </message>
     <message>
-      <source>New keys</source>
-      <translation>Neue Tasten</translation>
+        <source>Free</source>
+        <translation>Frei</translation>
     </message>
     <message>
-      <source>New length: {n} appointments</source>
-      <translation>Neue Dauer: {n} Termine</translation>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation>Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
-      <source>New length: {title}</source>
-      <translation>Neue Dauer: {title}</translation>
+        <source>Freed: {n} times</source>
+        <translation>Freigegeben: {n} Zeiten</translation>
     </message>
     <message>
-      <source>New room or equipment {name}</source>
-      <translation>Neuer Raum oder neues Gerät {name}</translation>
+        <source>Freed: {title}</source>
+        <translation>Freigegeben: {title}</translation>
     </message>
     <message>
-      <source>New staff member {name}</source>
-      <translation>Neuer Mitarbeiter {name}</translation>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
-      <source>New {kind} calendar</source>
-      <translation>Neuer Kalender: {kind}</translation>
+        <source>From calendar {name} {there}.</source>
+        <translation>Aus dem Kalender {name} {there}.</translation>
     </message>
     <message>
-      <source>New {there}: {title}</source>
-      <translation>Neu {there}: {title}</translation>
+        <source>From one start to the next.</source>
+        <translation>Von einem Beginn zum nächsten.</translation>
     </message>
     <message>
-      <source>Next entry</source>
-      <translation>Nächster Eintrag</translation>
+        <source>From {time}: {title}</source>
+        <translation>Ab {time}: {title}</translation>
     </message>
     <message>
-      <source>Next open times</source>
-      <translation>Nächste freie Zeiten</translation>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
-      <source>Next open: {list}</source>
-      <translation>Nächste freie: {list}</translation>
+        <source>Give to {staff}</source>
+        <translation>An {staff} geben</translation>
     </message>
     <message>
-      <source>Next part of the window</source>
-      <translation>Nächster Teil des Fensters</translation>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
     </message>
     <message>
-      <source>Next try at {time}</source>
-      <translation>Nächster Versuch um {time}</translation>
+        <source>Go to date…</source>
+        <translation>Zum Datum…</translation>
     </message>
     <message>
-      <source>Next try at {time}.</source>
-      <translation>Nächster Versuch um {time}.</translation>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
-      <source>Next try in a moment</source>
-      <translation>Nächster Versuch gleich</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
-      <source>No account is connected</source>
-      <translation>Kein Konto verbunden</translation>
+        <source>Here</source>
+        <translation>Hier</translation>
     </message>
     <message>
-      <source>No account is connected yet</source>
-      <translation>Noch kein Konto verbunden</translation>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
     </message>
     <message>
-      <source>No appointment waits to be confirmed.</source>
-      <translation>Kein Termin wartet auf Bestätigung.</translation>
+        <source>Hide third-party details</source>
+        <translation>Details Dritter verbergen</translation>
     </message>
     <message>
-      <source>No appointments yet.</source>
-      <translation>Noch keine Termine.</translation>
+        <source>Hide until it changes</source>
+        <translation>Ausblenden, bis es sich ändert</translation>
     </message>
     <message>
-      <source>No blocked slots were copied from this account.</source>
-      <translation>Aus diesem Konto wurde keine geblockte Zeit übernommen.</translation>
+        <source>High</source>
+        <translation>Hoch</translation>
     </message>
     <message>
-      <source>No bookings here. Double-click a free time to book one.</source>
-      <translation>Hier gibt es keine Buchungen. Doppelklicken Sie auf eine freie Zeit, um zu buchen.</translation>
+        <source>Home, T</source>
+        <translation>Pos1, T</translation>
     </message>
     <message>
-      <source>No bookings in these weeks. Double-click a day to book one.</source>
-      <translation>In diesen Wochen gibt es keine Buchungen. Doppelklicken Sie auf einen Tag, um zu buchen.</translation>
+        <source>Honey</source>
+        <translation>Honig</translation>
     </message>
     <message>
-      <source>No calendar is shown. Tick one in the sidebar.</source>
-      <translation>Kein Kalender wird gezeigt. Kreuzen Sie in der Seitenleiste einen an.</translation>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
-      <source>No calendar of this account is chosen below yet.</source>
-      <translation>Unten ist noch kein Kalender dieses Kontos gewählt.</translation>
+        <source>Hours and slots are on this zone&apos;s clock.</source>
+        <translation>Zeiten folgen der Uhr dieser Zone.</translation>
     </message>
     <message>
-      <source>No calendars found</source>
-      <translation>Keine Kalender gefunden</translation>
+        <source>Hours are shown when the form holds no mistake.</source>
+        <translation>Die Zeiten erscheinen, wenn das Formular keinen Fehler enthält.</translation>
     </message>
     <message>
-      <source>No calendars yet.
+        <source>Hours, {days}</source>
+        <translation>Zeiten, {days}</translation>
+    </message>
+    <message>
+        <source>How far ahead can be booked.</source>
+        <translation>Wie weit im Voraus gebucht werden kann.</translation>
+    </message>
+    <message>
+        <source>How many bookings can hold it at the same time.</source>
+        <translation>Wie viele Buchungen es gleichzeitig nutzen können.</translation>
+    </message>
+    <message>
+        <source>In the week and the month</source>
+        <translation>In Woche und Monat</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>It goes on watching {place} while its window is closed. Open or quit it here; Settings &gt; General changes this.</source>
+        <translation>Was {there} steht, wird auch bei geschlossenem Fenster verfolgt. Öffnen oder beenden Sie lcdesk hier; Einstellungen &gt; Allgemein ändert das.</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s password store, never in a file of lcdesk.</source>
+        <translation>Es liegt im Passwortspeicher dieses Computers, nie in einer Datei von lcdesk.</translation>
+    </message>
+    <message>
+        <source>Its events block time. lcdesk never writes here.</source>
+        <translation>Die Ereignisse darin blocken Zeit. lcdesk schreibt nie hinein.</translation>
+    </message>
+    <message>
+        <source>Its midnight is where a day begins.</source>
+        <translation>Um Mitternacht dieser Zone beginnt der Tag.</translation>
+    </message>
+    <message>
+        <source>Its time is still blocked here.</source>
+        <translation>Die Zeit ist hier noch geblockt.</translation>
+    </message>
+    <message>
+        <source>Its time {there} is held until somebody chooses</source>
+        <translation>Die Zeit {there} ist belegt, bis jemand entscheidet</translation>
+    </message>
+    <message>
+        <source>Its time {there} is held until you choose.</source>
+        <translation>Die Zeit {there} ist belegt, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Keep here only</source>
+        <translation>Nur hier behalten</translation>
+    </message>
+    <message>
+        <source>Keep its blocked slot, marked “deleted {there}”</source>
+        <translation>Die geblockte Zeit behalten, mit dem Vermerk „{there} gelöscht“</translation>
+    </message>
+    <message>
+        <source>Keep lcdesk running in the tray, so that it goes on syncing</source>
+        <translation>lcdesk im Infobereich weiterlaufen und synchronisieren lassen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep them as slots blocked by hand</source>
+        <translation>Als von Hand geblockte Zeiten behalten</translation>
+    </message>
+    <message>
+        <source>Keep {place}’s</source>
+        <translation>Version {there} behalten</translation>
+    </message>
+    <message>
+        <source>Keep {place}’s, do not cancel</source>
+        <translation>Version {there} behalten, nicht absagen</translation>
+    </message>
+    <message>
+        <source>Keep “{name}” as primary calendar</source>
+        <translation>„{name}“ als Hauptkalender behalten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Lagoon</source>
+        <translation>Lagune</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave taken dates out</source>
+        <translation>Belegte Tage auslassen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Likely the same person: {names}. Merge…</source>
+        <translation>Wohl dieselbe Person: {names}. Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Lists show the calendars of a group together.</source>
+        <translation>Listen zeigen die Kalender einer Gruppe zusammen.</translation>
+    </message>
+    <message>
+        <source>Location: {text}</source>
+        <translation>Ort: {text}</translation>
+    </message>
+    <message>
+        <source>Look busy</source>
+        <translation>Ausgelastet wirken</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Made {name}.</source>
+        <translation>{name} angelegt.</translation>
+    </message>
+    <message>
+        <source>Make it shorter or longer</source>
+        <translation>Kürzer oder länger machen</translation>
+    </message>
+    <message>
+        <source>Many events missing</source>
+        <translation>Viele Ereignisse fehlen</translation>
+    </message>
+    <message>
+        <source>Mark a stretch of time</source>
+        <translation>Zeitspanne markieren</translation>
+    </message>
+    <message>
+        <source>Marked: {n} appointments</source>
+        <translation>Markiert: {n} Termine</translation>
+    </message>
+    <message>
+        <source>Marked: {title}</source>
+        <translation>Markiert: {title}</translation>
+    </message>
+    <message>
+        <source>Meanwhile some times were taken. Look at the dates again.</source>
+        <translation>Inzwischen sind einige Zeiten belegt. Sehen Sie die Termine noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Merged contact {name} with {into}</source>
+        <translation>Kontakt {name} mit {into} zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Minimum notice</source>
+        <translation>Mindestvorlauf</translation>
+    </message>
+    <message>
+        <source>Minutes until open times carry a warning</source>
+        <translation>Minuten, bis freie Zeiten eine Warnung tragen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Moos</translation>
+    </message>
+    <message>
+        <source>Move all dates</source>
+        <translation>Alle Termine verschieben</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Zurückverschieben</translation>
+    </message>
+    <message>
+        <source>Move taken dates to the next open time</source>
+        <translation>Belegte auf die nächste freie Zeit verschieben</translation>
+    </message>
+    <message>
+        <source>Move the cursor</source>
+        <translation>Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Move the selected appointment</source>
+        <translation>Ausgewählten Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Move this date</source>
+        <translation>Diesen Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the day after</source>
+        <translation>Auf den nächsten Tag verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the day before</source>
+        <translation>Auf den Tag davor verschieben</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} verschieben</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>{name} nach unten</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>{name} nach oben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} anyway</source>
+        <translation>
+            <numerusform>Trotzdem verschieben</numerusform>
+            <numerusform>{n} trotzdem verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {n} appointments</source>
+        <translation>
+            <numerusform>Termin verschieben</numerusform>
+            <numerusform>{n} Termine verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved all dates: {name}</source>
+        <translation>Alle Termine verschoben: {name}</translation>
+    </message>
+    <message>
+        <source>Moved to another calendar: {title}</source>
+        <translation>In einen anderen Kalender verschoben: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to the calendar “{calendar}”, kept here.</source>
+        <translation>In den Kalender „{calendar}“ verschoben, hier behalten.</translation>
+    </message>
+    <message>
+        <source>Moved to the calendar “{calendar}”: {title}</source>
+        <translation>In den Kalender „{calendar}“ verschoben: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to “{calendar}”</source>
+        <translation>Verschoben nach „{calendar}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved {n} appointments: {name}</source>
+        <translation>
+            <numerusform>Verschoben: {name}</numerusform>
+            <numerusform>{n} Termine verschoben: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved: {name}</source>
+        <translation>Verschoben: {name}</translation>
+    </message>
+    <message>
+        <source>Moved: {n} appointments</source>
+        <translation>Verschoben: {n} Termine</translation>
+    </message>
+    <message>
+        <source>Moved: {title}</source>
+        <translation>Verschoben: {title}</translation>
+    </message>
+    <message>
+        <source>My Profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
+    </message>
+    <message>
+        <source>New booking…</source>
+        <translation>Neue Buchung…</translation>
+    </message>
+    <message>
+        <source>New calendar {name}</source>
+        <translation>Neuer Kalender {name}</translation>
+    </message>
+    <message>
+        <source>New contact {name}</source>
+        <translation>Neuer Kontakt {name}</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>New length: {n} appointments</source>
+        <translation>Neue Dauer: {n} Termine</translation>
+    </message>
+    <message>
+        <source>New length: {title}</source>
+        <translation>Neue Dauer: {title}</translation>
+    </message>
+    <message>
+        <source>New room or equipment {name}</source>
+        <translation>Neuer Raum oder neues Gerät {name}</translation>
+    </message>
+    <message>
+        <source>New staff member {name}</source>
+        <translation>Neuer Mitarbeiter {name}</translation>
+    </message>
+    <message>
+        <source>New {kind} calendar</source>
+        <translation>Neuer Kalender: {kind}</translation>
+    </message>
+    <message>
+        <source>New {there}: {title}</source>
+        <translation>Neu {there}: {title}</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Next open times</source>
+        <translation>Nächste freie Zeiten</translation>
+    </message>
+    <message>
+        <source>Next open: {list}</source>
+        <translation>Nächste freie: {list}</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Next try at {time}</source>
+        <translation>Nächster Versuch um {time}</translation>
+    </message>
+    <message>
+        <source>Next try at {time}.</source>
+        <translation>Nächster Versuch um {time}.</translation>
+    </message>
+    <message>
+        <source>Next try in a moment</source>
+        <translation>Nächster Versuch gleich</translation>
+    </message>
+    <message>
+        <source>No account is connected</source>
+        <translation>Kein Konto verbunden</translation>
+    </message>
+    <message>
+        <source>No account is connected yet</source>
+        <translation>Noch kein Konto verbunden</translation>
+    </message>
+    <message>
+        <source>No appointment waits to be confirmed.</source>
+        <translation>Kein Termin wartet auf Bestätigung.</translation>
+    </message>
+    <message>
+        <source>No appointments yet.</source>
+        <translation>Noch keine Termine.</translation>
+    </message>
+    <message>
+        <source>No blocked slots were copied from this account.</source>
+        <translation>Aus diesem Konto wurde keine geblockte Zeit übernommen.</translation>
+    </message>
+    <message>
+        <source>No bookings here. Double-click a free time to book one.</source>
+        <translation>Hier gibt es keine Buchungen. Doppelklicken Sie auf eine freie Zeit, um zu buchen.</translation>
+    </message>
+    <message>
+        <source>No bookings in these weeks. Double-click a day to book one.</source>
+        <translation>In diesen Wochen gibt es keine Buchungen. Doppelklicken Sie auf einen Tag, um zu buchen.</translation>
+    </message>
+    <message>
+        <source>No calendar is shown. Tick one in the sidebar.</source>
+        <translation>Kein Kalender wird gezeigt. Kreuzen Sie in der Seitenleiste einen an.</translation>
+    </message>
+    <message>
+        <source>No calendar of this account is chosen below yet.</source>
+        <translation>Unten ist noch kein Kalender dieses Kontos gewählt.</translation>
+    </message>
+    <message>
+        <source>No calendars found</source>
+        <translation>Keine Kalender gefunden</translation>
+    </message>
+    <message>
+        <source>No calendars yet.
 Press New and choose a kind.</source>
-      <translation>Noch keine Kalender.
+        <translation>Noch keine Kalender.
 Drücken Sie „Neu“ und wählen Sie eine Art.</translation>
     </message>
     <message>
-      <source>No contacts yet.
+        <source>No contacts yet.
 They are added by booking, or here with New.</source>
-      <translation>Noch keine Kontakte.
+        <translation>Noch keine Kontakte.
 Sie entstehen beim Buchen oder hier mit „Neu“.</translation>
     </message>
     <message>
-      <source>No events</source>
-      <translation>Keine Ereignisse</translation>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
     </message>
     <message>
-      <source>No longer on the server</source>
-      <translation>Nicht mehr auf dem Server</translation>
+        <source>No longer on the server</source>
+        <translation>Nicht mehr auf dem Server</translation>
     </message>
     <message>
-      <source>No open slot in the next four weeks.</source>
-      <translation>In den nächsten vier Wochen ist nichts frei.</translation>
+        <source>No open slot in the next four weeks.</source>
+        <translation>In den nächsten vier Wochen ist nichts frei.</translation>
     </message>
     <message>
-      <source>No primary calendar – appointments stay in lcdesk</source>
-      <translation>Kein Hauptkalender – Termine bleiben in lcdesk</translation>
+        <source>No primary calendar – appointments stay in lcdesk</source>
+        <translation>Kein Hauptkalender – Termine bleiben in lcdesk</translation>
     </message>
     <message>
-      <source>No rooms and no equipment yet.
+        <source>No rooms and no equipment yet.
 A calendar can hold them with each booking.</source>
-      <translation>Noch keine Räume und Geräte.
+        <translation>Noch keine Räume und Geräte.
 Ein Kalender kann sie mit jeder Buchung belegen.</translation>
     </message>
     <message>
-      <source>No server answers at this address. {kept} Check the network and the spelling of the address, then try again.</source>
-      <translation>Unter dieser Adresse antwortet kein Server. {kept} Prüfen Sie das Netz und die Schreibweise der Adresse und versuchen Sie es dann erneut.</translation>
+        <source>No server answers at this address. {kept} Check the network and the spelling of the address, then try again.</source>
+        <translation>Unter dieser Adresse antwortet kein Server. {kept} Prüfen Sie das Netz und die Schreibweise der Adresse und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-      <source>No-show</source>
-      <translation>Nicht erschienen</translation>
+        <source>No-show</source>
+        <translation>Nicht erschienen</translation>
     </message>
     <message>
-      <source>Nobody can be booked yet</source>
-      <translation>Noch kann niemand gebucht werden</translation>
+        <source>Nobody can be booked yet</source>
+        <translation>Noch kann niemand gebucht werden</translation>
     </message>
     <message>
-      <source>Nobody can be booked yet.
+        <source>Nobody can be booked yet.
 Press New and say who it is.</source>
-      <translation>Noch kann niemand gebucht werden.
+        <translation>Noch kann niemand gebucht werden.
 Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
-      <source>Nobody stayed away.</source>
-      <translation>Niemand ist ferngeblieben.</translation>
+        <source>Nobody stayed away.</source>
+        <translation>Niemand ist ferngeblieben.</translation>
     </message>
     <message>
-      <source>None</source>
-      <translation>Keine</translation>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
-      <source>Normal height</source>
-      <translation>Normale Höhe</translation>
+        <source>Normal height</source>
+        <translation>Normale Höhe</translation>
     </message>
     <message>
-      <source>Not active</source>
-      <translation>Nicht aktiv</translation>
+        <source>Not active</source>
+        <translation>Nicht aktiv</translation>
     </message>
     <message>
-      <source>Not active: no slots are offered.</source>
-      <translation>Nicht aktiv: Es werden keine Zeiten angeboten.</translation>
+        <source>Not active: no slots are offered.</source>
+        <translation>Nicht aktiv: Es werden keine Zeiten angeboten.</translation>
     </message>
     <message>
-      <source>Not changed. {why}</source>
-      <translation>Nicht geändert. {why}</translation>
+        <source>Not changed. {why}</source>
+        <translation>Nicht geändert. {why}</translation>
     </message>
     <message>
-      <source>Not connected</source>
-      <translation>Nicht verbunden</translation>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
-      <source>Not copied. {why}</source>
-      <translation>Nicht kopiert. {why}</translation>
+        <source>Not copied. {why}</source>
+        <translation>Nicht kopiert. {why}</translation>
     </message>
     <message>
-      <source>Not everything is sent yet</source>
-      <translation>Noch ist nicht alles gesendet</translation>
+        <source>Not everything is sent yet</source>
+        <translation>Noch ist nicht alles gesendet</translation>
     </message>
     <message>
-      <source>Not moved. {why}</source>
-      <translation>Nicht verschoben. {why}</translation>
+        <source>Not moved. {why}</source>
+        <translation>Nicht verschoben. {why}</translation>
     </message>
     <message>
-      <source>Not open on {calendar}:</source>
-      <translation>Nicht frei für {calendar}:</translation>
+        <source>Not open on {calendar}:</source>
+        <translation>Nicht frei für {calendar}:</translation>
     </message>
     <message>
-      <source>Not read yet</source>
-      <translation>Noch nicht gelesen</translation>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
     </message>
     <message>
-      <source>Not saved: {why}.</source>
-      <translation>Nicht gesichert: {why}.</translation>
+        <source>Not saved: {why}.</source>
+        <translation>Nicht gesichert: {why}.</translation>
     </message>
     <message>
-      <source>Not sent to {place}</source>
-      <translation>Nicht gesendet, fehlt {there}</translation>
+        <source>Not sent to {place}</source>
+        <translation>Nicht gesendet, fehlt {there}</translation>
     </message>
     <message>
-      <source>Not sent to {place}: {title}</source>
-      <translation>Nicht gesendet, fehlt {there}: {title}</translation>
+        <source>Not sent to {place}: {title}</source>
+        <translation>Nicht gesendet, fehlt {there}: {title}</translation>
     </message>
     <message>
-      <source>Not synced</source>
-      <translation>Nicht synchronisiert</translation>
+        <source>Not synced</source>
+        <translation>Nicht synchronisiert</translation>
     </message>
     <message>
-      <source>Not synced yet</source>
-      <translation>Noch nicht synchronisiert</translation>
+        <source>Not synced yet</source>
+        <translation>Noch nicht synchronisiert</translation>
     </message>
     <message>
-      <source>Not used any more: {title}</source>
-      <translation>Nicht mehr verwendet: {title}</translation>
+        <source>Not used any more: {title}</source>
+        <translation>Nicht mehr verwendet: {title}</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>Notes changed</source>
-      <translation>Notizen geändert</translation>
+        <source>Notes changed</source>
+        <translation>Notizen geändert</translation>
     </message>
     <message>
-      <source>Notes: {text}</source>
-      <translation>Notizen: {text}</translation>
+        <source>Notes: {text}</source>
+        <translation>Notizen: {text}</translation>
     </message>
     <message>
-      <source>Nothing else uses these keys.</source>
-      <translation>Diese Tasten sind sonst frei.</translation>
+        <source>Nothing else uses these keys.</source>
+        <translation>Diese Tasten sind sonst frei.</translation>
     </message>
     <message>
-      <source>Nothing found.</source>
-      <translation>Nichts gefunden.</translation>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
-      <source>Nothing has this name or these keys.</source>
-      <translation>Nichts hat diesen Namen oder diese Tasten.</translation>
+        <source>Nothing has this name or these keys.</source>
+        <translation>Nichts hat diesen Namen oder diese Tasten.</translation>
     </message>
     <message>
-      <source>Nothing is open in the next {days} days.</source>
-      <translation>In den nächsten {days} Tagen ist nichts frei.</translation>
+        <source>Nothing is open in the next {days} days.</source>
+        <translation>In den nächsten {days} Tagen ist nichts frei.</translation>
     </message>
     <message>
-      <source>Nothing is planned in the next weeks.</source>
-      <translation>In den nächsten Wochen ist nichts geplant.</translation>
+        <source>Nothing is planned in the next weeks.</source>
+        <translation>In den nächsten Wochen ist nichts geplant.</translation>
     </message>
     <message>
-      <source>Nothing planned</source>
-      <translation>Nichts geplant</translation>
+        <source>Nothing planned</source>
+        <translation>Nichts geplant</translation>
     </message>
     <message>
-      <source>Nothing was cancelled.</source>
-      <translation>Nichts wurde abgesagt.</translation>
+        <source>Nothing was cancelled.</source>
+        <translation>Nichts wurde abgesagt.</translation>
     </message>
     <message>
-      <source>Nothing was changed on the server</source>
-      <translation>Auf dem Server wurde nichts geändert</translation>
+        <source>Nothing was changed on the server</source>
+        <translation>Auf dem Server wurde nichts geändert</translation>
     </message>
     <message>
-      <source>Nothing was changed or stored.</source>
-      <translation>Nichts wurde geändert oder gespeichert.</translation>
+        <source>Nothing was changed or stored.</source>
+        <translation>Nichts wurde geändert oder gespeichert.</translation>
     </message>
     <message>
-      <source>Offline</source>
-      <translation>Offline</translation>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message>
-      <source>Offline. Changes are kept and sent later.</source>
-      <translation>Offline. Änderungen werden behalten und später gesendet.</translation>
+        <source>Offline. Changes are kept and sent later.</source>
+        <translation>Offline. Änderungen werden behalten und später gesendet.</translation>
     </message>
     <message>
-      <source>Often your e-mail address. The provider's help names the server under “CalDAV”.</source>
-      <translation>Oft Ihre E-Mail-Adresse. Die Hilfe des Anbieters nennt den Server unter „CalDAV“.</translation>
+        <source>Often your e-mail address. The provider&apos;s help names the server under “CalDAV”.</source>
+        <translation>Oft Ihre E-Mail-Adresse. Die Hilfe des Anbieters nennt den Server unter „CalDAV“.</translation>
     </message>
     <message>
-      <source>Once only</source>
-      <translation>Nur einmal</translation>
+        <source>Once only</source>
+        <translation>Nur einmal</translation>
     </message>
     <message>
-      <source>One date of an event that repeats.</source>
-      <translation>Ein Termin eines Serienereignisses.</translation>
+        <source>One date of an event that repeats.</source>
+        <translation>Ein Termin eines Serienereignisses.</translation>
     </message>
     <message>
-      <source>Only on this computer.</source>
-      <translation>Nur auf diesem Computer.</translation>
+        <source>Only on this computer.</source>
+        <translation>Nur auf diesem Computer.</translation>
     </message>
     <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-      <source>Open account.apple.com</source>
-      <translation>account.apple.com öffnen</translation>
+        <source>Open account.apple.com</source>
+        <translation>account.apple.com öffnen</translation>
     </message>
     <message>
-      <source>Open lcdesk to choose what should happen.</source>
-      <translation>Öffnen Sie lcdesk, um zu entscheiden, was geschehen soll.</translation>
+        <source>Open lcdesk to choose what should happen.</source>
+        <translation>Öffnen Sie lcdesk, um zu entscheiden, was geschehen soll.</translation>
     </message>
     <message>
-      <source>Open lcdesk to see what it means.</source>
-      <translation>Öffnen Sie lcdesk, um zu sehen, was es bedeutet.</translation>
+        <source>Open lcdesk to see what it means.</source>
+        <translation>Öffnen Sie lcdesk, um zu sehen, was es bedeutet.</translation>
     </message>
     <message>
-      <source>Open slots are shown when the form holds no mistake.</source>
-      <translation>Freie Zeiten erscheinen, wenn das Formular keinen Fehler enthält.</translation>
+        <source>Open slots are shown when the form holds no mistake.</source>
+        <translation>Freie Zeiten erscheinen, wenn das Formular keinen Fehler enthält.</translation>
     </message>
     <message>
-      <source>Open slots, {days}</source>
-      <translation>Freie Zeiten, {days}</translation>
+        <source>Open slots, {days}</source>
+        <translation>Freie Zeiten, {days}</translation>
     </message>
     <message>
-      <source>Open times then say when {place} was last read, since an event may have come there meanwhile. A time never opens because reading failed.</source>
-      <translation>Bei freien Zeiten steht dann, wann zuletzt gelesen wurde, was {there} steht, denn seither kann ein Ereignis dazugekommen sein. Eine Zeit wird nie frei, weil das Lesen misslang.</translation>
+        <source>Open times then say when {place} was last read, since an event may have come there meanwhile. A time never opens because reading failed.</source>
+        <translation>Bei freien Zeiten steht dann, wann zuletzt gelesen wurde, was {there} steht, denn seither kann ein Ereignis dazugekommen sein. Eine Zeit wird nie frei, weil das Lesen misslang.</translation>
     </message>
     <message>
-      <source>Others</source>
-      <translation>Andere</translation>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
     <message>
-      <source>Owner</source>
-      <translation>Leitung</translation>
+        <source>Owner</source>
+        <translation>Leitung</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Passwort</translation>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
     <message>
-      <source>Password for {email}</source>
-      <translation>Passwort für {email}</translation>
+        <source>Password for {email}</source>
+        <translation>Passwort für {email}</translation>
     </message>
     <message>
-      <source>Paste it as it is: spaces, hyphens and capitals do not matter.</source>
-      <translation>Setzen Sie es ein, wie es ist: Leerzeichen, Bindestriche und Großschreibung sind egal.</translation>
+        <source>Paste it as it is: spaces, hyphens and capitals do not matter.</source>
+        <translation>Setzen Sie es ein, wie es ist: Leerzeichen, Bindestriche und Großschreibung sind egal.</translation>
     </message>
     <message>
-      <source>Per day</source>
-      <translation>Pro Tag</translation>
+        <source>Per day</source>
+        <translation>Pro Tag</translation>
     </message>
     <message>
-      <source>Per slot</source>
-      <translation>Pro Zeit</translation>
+        <source>Per slot</source>
+        <translation>Pro Zeit</translation>
     </message>
     <message>
-      <source>PgUp, PgDn</source>
-      <translation>Bild auf, Bild ab</translation>
+        <source>PgUp, PgDn</source>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>Telefon</translation>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
-      <source>Place</source>
-      <translation>Ort</translation>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
     <message>
-      <source>Place of {name}</source>
-      <translation>Ort von {name}</translation>
+        <source>Place of {name}</source>
+        <translation>Ort von {name}</translation>
     </message>
     <message>
-      <source>Plum</source>
-      <translation>Pflaume</translation>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
     </message>
     <message>
-      <source>Press the keys for “{action}”.</source>
-      <translation>Drücken Sie die Tasten für „{action}“.</translation>
+        <source>Press the keys for “{action}”.</source>
+        <translation>Drücken Sie die Tasten für „{action}“.</translation>
     </message>
     <message>
-      <source>Previous part of the window</source>
-      <translation>Voriger Teil des Fensters</translation>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
     </message>
     <message>
-      <source>Primary</source>
-      <translation>Hauptkalender</translation>
+        <source>Primary</source>
+        <translation>Hauptkalender</translation>
     </message>
     <message>
-      <source>Primary calendar</source>
-      <translation>Hauptkalender</translation>
+        <source>Primary calendar</source>
+        <translation>Hauptkalender</translation>
     </message>
     <message>
-      <source>Primary calendar: {title}</source>
-      <translation>Hauptkalender: {title}</translation>
+        <source>Primary calendar: {title}</source>
+        <translation>Hauptkalender: {title}</translation>
     </message>
     <message>
-      <source>Primary – always checked</source>
-      <translation>Hauptkalender – wird immer geprüft</translation>
+        <source>Primary – always checked</source>
+        <translation>Hauptkalender – wird immer geprüft</translation>
     </message>
     <message>
-      <source>Priority of {name}</source>
-      <translation>Priorität von {name}</translation>
+        <source>Priority of {name}</source>
+        <translation>Priorität von {name}</translation>
     </message>
     <message>
-      <source>Privacy</source>
-      <translation>Privatsphäre</translation>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
-      <source>Processing</source>
-      <translation>Einwirkzeit</translation>
+        <source>Processing</source>
+        <translation>Einwirkzeit</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Beenden</translation>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
     <message>
-      <source>Raspberry</source>
-      <translation>Himbeere</translation>
+        <source>Raspberry</source>
+        <translation>Himbeere</translation>
     </message>
     <message>
-      <source>Read at {when}</source>
-      <translation>Gelesen um {when}</translation>
+        <source>Read at {when}</source>
+        <translation>Gelesen um {when}</translation>
     </message>
     <message numerus="yes">
-      <source>Read for the first time: {n} events</source>
-      <translation>
-        <numerusform>Zum ersten Mal gelesen: ein Ereignis</numerusform>
-        <numerusform>Zum ersten Mal gelesen: {n} Ereignisse</numerusform>
-      </translation>
+        <source>Read for the first time: {n} events</source>
+        <translation>
+            <numerusform>Zum ersten Mal gelesen: ein Ereignis</numerusform>
+            <numerusform>Zum ersten Mal gelesen: {n} Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Read in full: nothing was different</source>
-      <translation>Ganz gelesen: nichts war anders</translation>
+        <source>Read in full: nothing was different</source>
+        <translation>Ganz gelesen: nichts war anders</translation>
     </message>
     <message>
-      <source>Read on {when}</source>
-      <translation>Gelesen am {when}</translation>
+        <source>Read on {when}</source>
+        <translation>Gelesen am {when}</translation>
     </message>
     <message>
-      <source>Read only.</source>
-      <translation>Schreibgeschützt.</translation>
+        <source>Read only.</source>
+        <translation>Schreibgeschützt.</translation>
     </message>
     <message>
-      <source>Read the calendars</source>
-      <translation>Kalender lesen</translation>
+        <source>Read the calendars</source>
+        <translation>Kalender lesen</translation>
     </message>
     <message>
-      <source>Read {ago}</source>
-      <translation>Gelesen {ago}</translation>
+        <source>Read {ago}</source>
+        <translation>Gelesen {ago}</translation>
     </message>
     <message>
-      <source>Read {ago}, not everything is sent yet</source>
-      <translation>Gelesen {ago}, noch ist nicht alles gesendet</translation>
+        <source>Read {ago}, not everything is sent yet</source>
+        <translation>Gelesen {ago}, noch ist nicht alles gesendet</translation>
     </message>
     <message>
-      <source>Read {ago}, {waiting}</source>
-      <translation>Gelesen {ago}, {waiting}</translation>
+        <source>Read {ago}, {waiting}</source>
+        <translation>Gelesen {ago}, {waiting}</translation>
     </message>
     <message>
-      <source>Read-only now</source>
-      <translation>Jetzt schreibgeschützt</translation>
+        <source>Read-only now</source>
+        <translation>Jetzt schreibgeschützt</translation>
     </message>
     <message>
-      <source>Read-only – cannot be primary</source>
-      <translation>Schreibgeschützt – kann nicht Hauptkalender sein</translation>
+        <source>Read-only – cannot be primary</source>
+        <translation>Schreibgeschützt – kann nicht Hauptkalender sein</translation>
     </message>
     <message>
-      <source>Reading {calendar}: {done} of {total}</source>
-      <translation>{calendar} wird gelesen: {done} von {total}</translation>
+        <source>Reading {calendar}: {done} of {total}</source>
+        <translation>{calendar} wird gelesen: {done} von {total}</translation>
     </message>
     <message>
-      <source>Recurring appointment</source>
-      <translation>Serientermin</translation>
+        <source>Recurring appointment</source>
+        <translation>Serientermin</translation>
     </message>
     <message>
-      <source>Recurring event</source>
-      <translation>Serienereignis</translation>
+        <source>Recurring event</source>
+        <translation>Serienereignis</translation>
     </message>
     <message>
-      <source>Redo</source>
-      <translation>Wiederherstellen</translation>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-      <source>Redo {what}</source>
-      <translation>Wiederherstellen: {what}</translation>
+        <source>Redo {what}</source>
+        <translation>Wiederherstellen: {what}</translation>
     </message>
     <message>
-      <source>Release this time</source>
-      <translation>Zeit freigeben</translation>
+        <source>Release this time</source>
+        <translation>Zeit freigeben</translation>
     </message>
     <message numerus="yes">
-      <source>Released: {n} blocked slots</source>
-      <translation>
-        <numerusform>Freigegeben: eine geblockte Zeit</numerusform>
-        <numerusform>Freigegeben: {n} geblockte Zeiten</numerusform>
-      </translation>
+        <source>Released: {n} blocked slots</source>
+        <translation>
+            <numerusform>Freigegeben: eine geblockte Zeit</numerusform>
+            <numerusform>Freigegeben: {n} geblockte Zeiten</numerusform>
+        </translation>
     </message>
     <message>
-      <source>Released: {title}</source>
-      <translation>Freigegeben: {title}</translation>
+        <source>Released: {title}</source>
+        <translation>Freigegeben: {title}</translation>
     </message>
     <message>
-      <source>Remove its blocked slot; the time becomes bookable</source>
-      <translation>Die geblockte Zeit entfernen; sie wird wieder buchbar</translation>
+        <source>Remove its blocked slot; the time becomes bookable</source>
+        <translation>Die geblockte Zeit entfernen; sie wird wieder buchbar</translation>
     </message>
     <message>
-      <source>Remove them; the time becomes bookable</source>
-      <translation>Entfernen; die Zeit wird wieder buchbar</translation>
+        <source>Remove them; the time becomes bookable</source>
+        <translation>Entfernen; die Zeit wird wieder buchbar</translation>
     </message>
     <message>
-      <source>Removed from {place}: {title}</source>
-      <translation>{There} entfernt: {title}</translation>
+        <source>Removed from {place}: {title}</source>
+        <translation>{There} entfernt: {title}</translation>
     </message>
     <message>
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-      <source>Repeats</source>
-      <translation>Wiederholung</translation>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
     </message>
     <message>
-      <source>Repeats: {name}</source>
-      <translation>Wiederholung: {name}</translation>
+        <source>Repeats: {name}</source>
+        <translation>Wiederholung: {name}</translation>
     </message>
     <message>
-      <source>Repeat…</source>
-      <translation>Wiederholen…</translation>
+        <source>Repeat…</source>
+        <translation>Wiederholen…</translation>
     </message>
     <message>
-      <source>Restore {there}</source>
-      <translation>{There} wiederherstellen</translation>
+        <source>Restore {there}</source>
+        <translation>{There} wiederherstellen</translation>
     </message>
     <message>
-      <source>Revert</source>
-      <translation>Zurücksetzen</translation>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-      <source>Rooms and equipment</source>
-      <translation>Räume und Geräte</translation>
+        <source>Rooms and equipment</source>
+        <translation>Räume und Geräte</translation>
     </message>
     <message>
-      <source>Round robin</source>
-      <translation>Reihum</translation>
+        <source>Round robin</source>
+        <translation>Reihum</translation>
     </message>
     <message>
-      <source>Save</source>
-      <translation>Sichern</translation>
+        <source>Save</source>
+        <translation>Sichern</translation>
     </message>
     <message>
-      <source>Save anyway</source>
-      <translation>Trotzdem sichern</translation>
+        <source>Save anyway</source>
+        <translation>Trotzdem sichern</translation>
     </message>
     <message>
-      <source>Saved {name}.</source>
-      <translation>{name} gesichert.</translation>
+        <source>Saved {name}.</source>
+        <translation>{name} gesichert.</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>Suchen</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-      <source>Search for a name or keys</source>
-      <translation>Name oder Tasten suchen</translation>
+        <source>Search for a name or keys</source>
+        <translation>Name oder Tasten suchen</translation>
     </message>
     <message>
-      <source>Search in {title}</source>
-      <translation>{title} durchsuchen</translation>
+        <source>Search in {title}</source>
+        <translation>{title} durchsuchen</translation>
     </message>
     <message>
-      <source>Seats</source>
-      <translation>Plätze</translation>
+        <source>Seats</source>
+        <translation>Plätze</translation>
     </message>
     <message>
-      <source>See Needs attention.</source>
-      <translation>Siehe „Zu klären“.</translation>
+        <source>See Needs attention.</source>
+        <translation>Siehe „Zu klären“.</translation>
     </message>
     <message>
-      <source>Sent to {place}: {counts}</source>
-      <translation>Gesendet, jetzt {there}: {counts}</translation>
+        <source>Sent to {place}: {counts}</source>
+        <translation>Gesendet, jetzt {there}: {counts}</translation>
     </message>
     <message>
-      <source>Server address</source>
-      <translation>Serveradresse</translation>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
     </message>
     <message>
-      <source>Server found</source>
-      <translation>Server gefunden</translation>
+        <source>Server found</source>
+        <translation>Server gefunden</translation>
     </message>
     <message>
-      <source>Service</source>
-      <translation>Leistung</translation>
+        <source>Service</source>
+        <translation>Leistung</translation>
     </message>
     <message>
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-      <source>Settings pages</source>
-      <translation>Seiten der Einstellungen</translation>
+        <source>Settings pages</source>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
-      <source>Settings…</source>
-      <translation>Einstellungen…</translation>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
-      <source>Share of a day's slots hidden in a list of open slots that is shared.</source>
-      <translation>Anteil der Zeiten eines Tages, der in einer geteilten Liste freier Zeiten fehlt.</translation>
+        <source>Share of a day&apos;s slots hidden in a list of open slots that is shared.</source>
+        <translation>Anteil der Zeiten eines Tages, der in einer geteilten Liste freier Zeiten fehlt.</translation>
     </message>
     <message>
-      <source>Shift + arrow keys</source>
-      <translation>Umschalt + Pfeiltasten</translation>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
     </message>
     <message>
-      <source>Shorter hours</source>
-      <translation>Stunden niedriger</translation>
+        <source>Shorter hours</source>
+        <translation>Stunden niedriger</translation>
     </message>
     <message>
-      <source>Show</source>
-      <translation>Zeigen</translation>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
-      <source>Show this day</source>
-      <translation>Diesen Tag zeigen</translation>
+        <source>Show this day</source>
+        <translation>Diesen Tag zeigen</translation>
     </message>
     <message>
-      <source>Showed</source>
-      <translation>Erschienen</translation>
+        <source>Showed</source>
+        <translation>Erschienen</translation>
     </message>
     <message>
-      <source>Sidebar</source>
-      <translation>Seitenleiste</translation>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
-      <source>Sign in</source>
-      <translation>Anmelden</translation>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
     <message>
-      <source>Sign-in needed</source>
-      <translation>Anmeldung nötig</translation>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
     </message>
     <message>
-      <source>Signed in</source>
-      <translation>Angemeldet</translation>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
     </message>
     <message>
-      <source>Signing in worked, but this account has no calendar for events. Make one on the server, then try again.</source>
-      <translation>Die Anmeldung gelang, aber dieses Konto hat keinen Kalender für Ereignisse. Legen Sie auf dem Server einen an und versuchen Sie es dann erneut.</translation>
+        <source>Signing in worked, but this account has no calendar for events. Make one on the server, then try again.</source>
+        <translation>Die Anmeldung gelang, aber dieses Konto hat keinen Kalender für Ereignisse. Legen Sie auf dem Server einen an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-      <source>Signing in worked, but this account has no calendar. Turn on Calendars in the iCloud settings of an Apple device, or make a calendar at icloud.com, then try again.</source>
-      <translation>Die Anmeldung gelang, aber dieses Konto hat keinen Kalender. Schalten Sie in den iCloud-Einstellungen eines Apple-Geräts „Kalender“ ein oder legen Sie auf icloud.com einen Kalender an und versuchen Sie es dann erneut.</translation>
+        <source>Signing in worked, but this account has no calendar. Turn on Calendars in the iCloud settings of an Apple device, or make a calendar at icloud.com, then try again.</source>
+        <translation>Die Anmeldung gelang, aber dieses Konto hat keinen Kalender. Schalten Sie in den iCloud-Einstellungen eines Apple-Geräts „Kalender“ ein oder legen Sie auf icloud.com einen Kalender an und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-      <source>Simple</source>
-      <translation>Einfach</translation>
+        <source>Simple</source>
+        <translation>Einfach</translation>
     </message>
     <message>
-      <source>Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction.</source>
-      <translation>Einfache Kalender bleiben in lcdesk: nichts davon wird synchronisiert, in keiner Richtung.</translation>
+        <source>Simple calendars stay in lcdesk: nothing of theirs is synced, in either direction.</source>
+        <translation>Einfache Kalender bleiben in lcdesk: nichts davon wird synchronisiert, in keiner Richtung.</translation>
     </message>
     <message>
-      <source>Simple calendars stay on this computer.</source>
-      <translation>Einfache Kalender bleiben auf diesem Computer.</translation>
+        <source>Simple calendars stay on this computer.</source>
+        <translation>Einfache Kalender bleiben auf diesem Computer.</translation>
     </message>
     <message>
-      <source>Sky</source>
-      <translation>Himmel</translation>
+        <source>Sky</source>
+        <translation>Himmel</translation>
     </message>
     <message>
-      <source>Slate</source>
-      <translation>Schiefer</translation>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
     </message>
     <message>
-      <source>Slots</source>
-      <translation>Zeiten</translation>
+        <source>Slots</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
-      <source>Slots that are kept no longer follow the calendar.</source>
-      <translation>Behaltene geblockte Zeiten folgen dem Kalender nicht mehr.</translation>
+        <source>Slots that are kept no longer follow the calendar.</source>
+        <translation>Behaltene geblockte Zeiten folgen dem Kalender nicht mehr.</translation>
     </message>
     <message>
-      <source>Somebody else takes these bookings</source>
-      <translation>Jemand anderes übernimmt diese Buchungen</translation>
+        <source>Somebody else takes these bookings</source>
+        <translation>Jemand anderes übernimmt diese Buchungen</translation>
     </message>
     <message>
-      <source>Something between this computer and iCloud gave another answer, such as the sign-in page of a public network. {kept} Check the network, then try again.</source>
-      <translation>Etwas zwischen diesem Computer und iCloud hat anders geantwortet, etwa die Anmeldeseite eines öffentlichen Netzes. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
+        <source>Something between this computer and iCloud gave another answer, such as the sign-in page of a public network. {kept} Check the network, then try again.</source>
+        <translation>Etwas zwischen diesem Computer und iCloud hat anders geantwortet, etwa die Anmeldeseite eines öffentlichen Netzes. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-      <source>Something went wrong that lcdesk did not expect</source>
-      <translation>Etwas ging schief, womit lcdesk nicht gerechnet hat</translation>
+        <source>Something went wrong that lcdesk did not expect</source>
+        <translation>Etwas ging schief, womit lcdesk nicht gerechnet hat</translation>
     </message>
     <message>
-      <source>Space</source>
-      <translation>Leertaste</translation>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
     <message>
-      <source>Staff</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
-      <source>Staff member</source>
-      <translation>Mitarbeiter</translation>
+        <source>Staff member</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
-      <source>Staff needed {busy}; processing {free}</source>
-      <translation>Mitarbeiter gebraucht {busy}; Einwirkzeit {free}</translation>
+        <source>Staff needed {busy}; processing {free}</source>
+        <translation>Mitarbeiter gebraucht {busy}; Einwirkzeit {free}</translation>
     </message>
     <message>
-      <source>Staff side by side</source>
-      <translation>Mitarbeiter nebeneinander</translation>
+        <source>Staff side by side</source>
+        <translation>Mitarbeiter nebeneinander</translation>
     </message>
     <message>
-      <source>Standard keys</source>
-      <translation>Standardtasten</translation>
+        <source>Standard keys</source>
+        <translation>Standardtasten</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Status</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
-      <source>Step {n} of {all}</source>
-      <translation>Schritt {n} von {all}</translation>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
     </message>
     <message>
-      <source>Stop using it</source>
-      <translation>Nicht mehr verwenden</translation>
+        <source>Stop using it</source>
+        <translation>Nicht mehr verwenden</translation>
     </message>
     <message>
-      <source>Subscribed – cannot be read</source>
-      <translation>Abonniert – nicht lesbar</translation>
+        <source>Subscribed – cannot be read</source>
+        <translation>Abonniert – nicht lesbar</translation>
     </message>
     <message>
-      <source>Such as Long hair</source>
-      <translation>Etwa langes Haar</translation>
+        <source>Such as Long hair</source>
+        <translation>Etwa langes Haar</translation>
     </message>
     <message>
-      <source>Such as Mask</source>
-      <translation>Etwa Maske</translation>
+        <source>Such as Mask</source>
+        <translation>Etwa Maske</translation>
     </message>
     <message>
-      <source>Sync cancelled. What was read is kept; the next sync goes on from there.</source>
-      <translation>Synchronisieren abgebrochen. Was gelesen ist, bleibt; beim nächsten Mal geht es dort weiter.</translation>
+        <source>Sync cancelled. What was read is kept; the next sync goes on from there.</source>
+        <translation>Synchronisieren abgebrochen. Was gelesen ist, bleibt; beim nächsten Mal geht es dort weiter.</translation>
     </message>
     <message>
-      <source>Sync is paused. Changes are kept and sent later.</source>
-      <translation>Synchronisieren pausiert. Änderungen werden behalten und später gesendet.</translation>
+        <source>Sync is paused. Changes are kept and sent later.</source>
+        <translation>Synchronisieren pausiert. Änderungen werden behalten und später gesendet.</translation>
     </message>
     <message>
-      <source>Sync now</source>
-      <translation>Jetzt synchronisieren</translation>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
-      <source>Synced</source>
-      <translation>Synchronisiert</translation>
+        <source>Synced</source>
+        <translation>Synchronisiert</translation>
     </message>
     <message>
-      <source>Synced at {when}</source>
-      <translation>Synchronisiert um {when}</translation>
+        <source>Synced at {when}</source>
+        <translation>Synchronisiert um {when}</translation>
     </message>
     <message>
-      <source>Synced on {when}</source>
-      <translation>Synchronisiert am {when}</translation>
+        <source>Synced on {when}</source>
+        <translation>Synchronisiert am {when}</translation>
     </message>
     <message>
-      <source>Synced {ago}</source>
-      <translation>Synchronisiert {ago}</translation>
+        <source>Synced {ago}</source>
+        <translation>Synchronisiert {ago}</translation>
     </message>
     <message>
-      <source>Syncing…</source>
-      <translation>Synchronisiert…</translation>
+        <source>Syncing…</source>
+        <translation>Synchronisiert…</translation>
     </message>
     <message>
-      <source>Tab</source>
-      <translation>Tab</translation>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
     <message>
-      <source>Take these hours away</source>
-      <translation>Diese Zeiten entfernen</translation>
+        <source>Take these hours away</source>
+        <translation>Diese Zeiten entfernen</translation>
     </message>
     <message>
-      <source>Take this away</source>
-      <translation>Dies entfernen</translation>
+        <source>Take this away</source>
+        <translation>Dies entfernen</translation>
     </message>
     <message>
-      <source>Take this date away</source>
-      <translation>Dieses Datum entfernen</translation>
+        <source>Take this date away</source>
+        <translation>Dieses Datum entfernen</translation>
     </message>
     <message>
-      <source>Taken twice</source>
-      <translation>Doppelt belegt</translation>
+        <source>Taken twice</source>
+        <translation>Doppelt belegt</translation>
     </message>
     <message>
-      <source>Taken: {what}</source>
-      <translation>Belegt: {what}</translation>
+        <source>Taken: {what}</source>
+        <translation>Belegt: {what}</translation>
     </message>
     <message>
-      <source>Takes {names}</source>
-      <translation>Belegt {names}</translation>
+        <source>Takes {names}</source>
+        <translation>Belegt {names}</translation>
     </message>
     <message>
-      <source>Taller hours</source>
-      <translation>Stunden höher</translation>
+        <source>Taller hours</source>
+        <translation>Stunden höher</translation>
     </message>
     <message>
-      <source>Team</source>
-      <translation>Team</translation>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
     <message>
-      <source>Tentative</source>
-      <translation>Vorläufig</translation>
+        <source>Tentative</source>
+        <translation>Vorläufig</translation>
     </message>
     <message>
-      <source>Tentative and unanswered events</source>
-      <translation>Vorläufige und unbeantwortete Ereignisse</translation>
+        <source>Tentative and unanswered events</source>
+        <translation>Vorläufige und unbeantwortete Ereignisse</translation>
     </message>
     <message>
-      <source>Tentative and unanswered events of {name} block time</source>
-      <translation>Vorläufige und unbeantwortete Ereignisse von {name} blocken Zeit</translation>
+        <source>Tentative and unanswered events of {name} block time</source>
+        <translation>Vorläufige und unbeantwortete Ereignisse von {name} blocken Zeit</translation>
     </message>
     <message>
-      <source>The address you sign in to your Apple Account with. An alias of it does not work.</source>
-      <translation>Die Adresse, mit der Sie sich beim Apple Account anmelden. Ein Alias davon geht nicht.</translation>
+        <source>The address you sign in to your Apple Account with. An alias of it does not work.</source>
+        <translation>Die Adresse, mit der Sie sich beim Apple Account anmelden. Ein Alias davon geht nicht.</translation>
     </message>
     <message>
-      <source>The answer from this address is not one of a calendar server. Your provider's help names the right address under “CalDAV”.</source>
-      <translation>Was unter dieser Adresse antwortet, ist kein Kalenderserver. Die Hilfe Ihres Anbieters nennt die richtige Adresse unter „CalDAV“.</translation>
+        <source>The answer from this address is not one of a calendar server. Your provider&apos;s help names the right address under “CalDAV”.</source>
+        <translation>Was unter dieser Adresse antwortet, ist kein Kalenderserver. Die Hilfe Ihres Anbieters nennt die richtige Adresse unter „CalDAV“.</translation>
     </message>
     <message>
-      <source>The appointment still stands here</source>
-      <translation>Der Termin steht hier noch</translation>
+        <source>The appointment still stands here</source>
+        <translation>Der Termin steht hier noch</translation>
     </message>
     <message>
-      <source>The appointment still stands here.</source>
-      <translation>Der Termin steht hier noch.</translation>
+        <source>The appointment still stands here.</source>
+        <translation>Der Termin steht hier noch.</translation>
     </message>
     <message>
-      <source>The change is kept here</source>
-      <translation>Die Änderung ist hier behalten</translation>
+        <source>The change is kept here</source>
+        <translation>Die Änderung ist hier behalten</translation>
     </message>
     <message>
-      <source>The clocks change: {skipped} does not exist that day, {meant} is meant.</source>
-      <translation>Zeitumstellung: {skipped} gibt es an diesem Tag nicht, gemeint ist {meant}.</translation>
+        <source>The clocks change: {skipped} does not exist that day, {meant} is meant.</source>
+        <translation>Zeitumstellung: {skipped} gibt es an diesem Tag nicht, gemeint ist {meant}.</translation>
     </message>
     <message>
-      <source>The clocks skip this hour</source>
-      <translation>Zeitumstellung: Diese Stunde fällt aus</translation>
+        <source>The clocks skip this hour</source>
+        <translation>Zeitumstellung: Diese Stunde fällt aus</translation>
     </message>
     <message>
-      <source>The data file can be used again. Changes are saved and synced.</source>
-      <translation>Die Datei ist wieder benutzbar. Änderungen werden gesichert und synchronisiert.</translation>
+        <source>The data file can be used again. Changes are saved and synced.</source>
+        <translation>Die Datei ist wieder benutzbar. Änderungen werden gesichert und synchronisiert.</translation>
     </message>
     <message>
-      <source>The dates are booked as time passes.</source>
-      <translation>Die Termine werden mit der Zeit gebucht.</translation>
+        <source>The dates are booked as time passes.</source>
+        <translation>Die Termine werden mit der Zeit gebucht.</translation>
     </message>
     <message>
-      <source>The first sync has not finished yet.</source>
-      <translation>Das erste Synchronisieren ist noch nicht fertig.</translation>
+        <source>The first sync has not finished yet.</source>
+        <translation>Das erste Synchronisieren ist noch nicht fertig.</translation>
     </message>
     <message>
-      <source>The last sync did not work</source>
-      <translation>Das letzte Synchronisieren misslang</translation>
+        <source>The last sync did not work</source>
+        <translation>Das letzte Synchronisieren misslang</translation>
     </message>
     <message>
-      <source>The length of a class session is fixed by its calendar.</source>
-      <translation>Die Dauer eines Kurstermins gibt sein Kalender vor.</translation>
+        <source>The length of a class session is fixed by its calendar.</source>
+        <translation>Die Dauer eines Kurstermins gibt sein Kalender vor.</translation>
     </message>
     <message>
-      <source>The page offers this only when two-factor authentication is on.</source>
-      <translation>Die Seite bietet das nur mit Zwei-Faktor-Authentifizierung an.</translation>
+        <source>The page offers this only when two-factor authentication is on.</source>
+        <translation>Die Seite bietet das nur mit Zwei-Faktor-Authentifizierung an.</translation>
     </message>
     <message>
-      <source>The password is needed</source>
-      <translation>Das Passwort wird gebraucht</translation>
+        <source>The password is needed</source>
+        <translation>Das Passwort wird gebraucht</translation>
     </message>
     <message>
-      <source>The password of {account} is needed</source>
-      <translation>Das Passwort von {account} wird gebraucht</translation>
+        <source>The password of {account} is needed</source>
+        <translation>Das Passwort von {account} wird gebraucht</translation>
     </message>
     <message>
-      <source>The password of {account} was refused</source>
-      <translation>Das Passwort von {account} wurde abgelehnt</translation>
+        <source>The password of {account} was refused</source>
+        <translation>Das Passwort von {account} wurde abgelehnt</translation>
     </message>
     <message>
-      <source>The password store could not be used for {account}</source>
-      <translation>Der Passwortspeicher war für {account} nicht benutzbar</translation>
+        <source>The password store could not be used for {account}</source>
+        <translation>Der Passwortspeicher war für {account} nicht benutzbar</translation>
     </message>
     <message>
-      <source>The series ends, and no later dates are booked.</source>
-      <translation>Die Serie endet, und es werden keine weiteren Termine gebucht.</translation>
+        <source>The series ends, and no later dates are booked.</source>
+        <translation>Die Serie endet, und es werden keine weiteren Termine gebucht.</translation>
     </message>
     <message>
-      <source>The server asks for a pause. {kept} Try again in a few minutes.</source>
-      <translation>Der Server bittet um eine Pause. {kept} Versuchen Sie es in ein paar Minuten erneut.</translation>
+        <source>The server asks for a pause. {kept} Try again in a few minutes.</source>
+        <translation>Der Server bittet um eine Pause. {kept} Versuchen Sie es in ein paar Minuten erneut.</translation>
     </message>
     <message>
-      <source>The server cannot be reached</source>
-      <translation>Der Server ist nicht erreichbar</translation>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
     </message>
     <message>
-      <source>The server does not accept this user name with this password. Check both and enter the password again.</source>
-      <translation>Der Server nimmt diesen Benutzernamen mit diesem Passwort nicht an. Prüfen Sie beides und geben Sie das Passwort erneut ein.</translation>
+        <source>The server does not accept this user name with this password. Check both and enter the password again.</source>
+        <translation>Der Server nimmt diesen Benutzernamen mit diesem Passwort nicht an. Prüfen Sie beides und geben Sie das Passwort erneut ein.</translation>
     </message>
     <message>
-      <source>The server is busy</source>
-      <translation>Der Server ist ausgelastet</translation>
+        <source>The server is busy</source>
+        <translation>Der Server ist ausgelastet</translation>
     </message>
     <message>
-      <source>The server refused the password</source>
-      <translation>Der Server hat das Passwort abgelehnt</translation>
+        <source>The server refused the password</source>
+        <translation>Der Server hat das Passwort abgelehnt</translation>
     </message>
     <message>
-      <source>The week after</source>
-      <translation>Die Woche danach</translation>
+        <source>The week after</source>
+        <translation>Die Woche danach</translation>
     </message>
     <message>
-      <source>The week before</source>
-      <translation>Die Woche davor</translation>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
     </message>
     <message>
-      <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3. Both are used unchanged as separate libraries, and you may replace them with your own build. Their source code is at download.qt.io.</source>
-      <translation>Das Fenster ist mit Qt und PySide6 gemacht, unter der GNU Lesser General Public License, Version 3. Beide werden unverändert als eigene Bibliotheken genutzt, und Sie dürfen sie durch selbst gebaute ersetzen. Ihr Quelltext liegt auf download.qt.io.</translation>
+        <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3. Both are used unchanged as separate libraries, and you may replace them with your own build. Their source code is at download.qt.io.</source>
+        <translation>Das Fenster ist mit Qt und PySide6 gemacht, unter der GNU Lesser General Public License, Version 3. Beide werden unverändert als eigene Bibliotheken genutzt, und Sie dürfen sie durch selbst gebaute ersetzen. Ihr Quelltext liegt auf download.qt.io.</translation>
     </message>
     <message>
-      <source>There is a calendar called {name}.</source>
-      <translation>Es gibt schon einen Kalender namens {name}.</translation>
+        <source>There is a calendar called {name}.</source>
+        <translation>Es gibt schon einen Kalender namens {name}.</translation>
     </message>
     <message>
-      <source>There is a room or equipment called {name}.</source>
-      <translation>Es gibt schon einen Raum oder ein Gerät namens {name}.</translation>
+        <source>There is a room or equipment called {name}.</source>
+        <translation>Es gibt schon einen Raum oder ein Gerät namens {name}.</translation>
     </message>
     <message>
-      <source>There is a staff member called {name}.</source>
-      <translation>Es gibt schon einen Mitarbeiter namens {name}.</translation>
+        <source>There is a staff member called {name}.</source>
+        <translation>Es gibt schon einen Mitarbeiter namens {name}.</translation>
     </message>
     <message>
-      <source>There is no calendar to book on yet.</source>
-      <translation>Es gibt noch keinen Kalender, auf den gebucht werden kann.</translation>
+        <source>There is no calendar to book on yet.</source>
+        <translation>Es gibt noch keinen Kalender, auf den gebucht werden kann.</translation>
     </message>
     <message>
-      <source>There is no connection to iCloud at the moment. {kept} Check the network, then try again.</source>
-      <translation>Zurzeit gibt es keine Verbindung zu iCloud. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
+        <source>There is no connection to iCloud at the moment. {kept} Check the network, then try again.</source>
+        <translation>Zurzeit gibt es keine Verbindung zu iCloud. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-      <source>These keys belong to the week and the month. They stay as they are.</source>
-      <translation>Diese Tasten gehören zu Woche und Monat. Sie bleiben, wie sie sind.</translation>
+        <source>These keys belong to the week and the month. They stay as they are.</source>
+        <translation>Diese Tasten gehören zu Woche und Monat. Sie bleiben, wie sie sind.</translation>
     </message>
     <message>
-      <source>These keys move or change what is selected. Choose others.</source>
-      <translation>Diese Tasten bewegen oder ändern, was ausgewählt ist. Wählen Sie andere.</translation>
+        <source>These keys move or change what is selected. Choose others.</source>
+        <translation>Diese Tasten bewegen oder ändern, was ausgewählt ist. Wählen Sie andere.</translation>
     </message>
     <message>
-      <source>They are created there first, then removed from the old calendar.</source>
-      <translation>Sie werden zuerst dort angelegt, dann aus dem alten Kalender entfernt.</translation>
+        <source>They are created there first, then removed from the old calendar.</source>
+        <translation>Sie werden zuerst dort angelegt, dann aus dem alten Kalender entfernt.</translation>
     </message>
     <message>
-      <source>They are gone</source>
-      <translation>Sie sind weg</translation>
+        <source>They are gone</source>
+        <translation>Sie sind weg</translation>
     </message>
     <message>
-      <source>They replace the weekly hours of that date entirely.</source>
-      <translation>Sie ersetzen die Wochenzeiten dieses Tages ganz.</translation>
+        <source>They replace the weekly hours of that date entirely.</source>
+        <translation>Sie ersetzen die Wochenzeiten dieses Tages ganz.</translation>
     </message>
     <message>
-      <source>This and following ({n})</source>
-      <translation>Dieser und folgende ({n})</translation>
+        <source>This and following ({n})</source>
+        <translation>Dieser und folgende ({n})</translation>
     </message>
     <message>
-      <source>This and following dates</source>
-      <translation>Dieser und folgende Termine</translation>
+        <source>This and following dates</source>
+        <translation>Dieser und folgende Termine</translation>
     </message>
     <message>
-      <source>This appointment</source>
-      <translation>Dieser Termin</translation>
+        <source>This appointment</source>
+        <translation>Dieser Termin</translation>
     </message>
     <message>
-      <source>This change was not sent to {place}. It is kept here.</source>
-      <translation>Diese Änderung wurde nicht gesendet und fehlt {there}. Hier ist sie behalten.</translation>
+        <source>This change was not sent to {place}. It is kept here.</source>
+        <translation>Diese Änderung wurde nicht gesendet und fehlt {there}. Hier ist sie behalten.</translation>
     </message>
     <message>
-      <source>This date only</source>
-      <translation>Nur dieser Termin</translation>
+        <source>This date only</source>
+        <translation>Nur dieser Termin</translation>
     </message>
     <message>
-      <source>This desktop shows no tray, so closing the window ends lcdesk.</source>
-      <translation>Diese Oberfläche hat keinen Infobereich; mit dem Fenster endet lcdesk.</translation>
+        <source>This desktop shows no tray, so closing the window ends lcdesk.</source>
+        <translation>Diese Oberfläche hat keinen Infobereich; mit dem Fenster endet lcdesk.</translation>
     </message>
     <message>
-      <source>This event stands in a calendar of {owner} and stays there.</source>
-      <translation>Dieses Ereignis steht in einem Kalender von {owner} und bleibt dort.</translation>
+        <source>This event stands in a calendar of {owner} and stays there.</source>
+        <translation>Dieses Ereignis steht in einem Kalender von {owner} und bleibt dort.</translation>
     </message>
     <message>
-      <source>This event was made {there}. Change it there; lcdesk follows.</source>
-      <translation>Dieses Ereignis entstand {there}. Ändern Sie es dort; lcdesk folgt.</translation>
+        <source>This event was made {there}. Change it there; lcdesk follows.</source>
+        <translation>Dieses Ereignis entstand {there}. Ändern Sie es dort; lcdesk folgt.</translation>
     </message>
     <message>
-      <source>This event was made {there}. Copy it there.</source>
-      <translation>Dieses Ereignis entstand {there}. Kopieren Sie es dort.</translation>
+        <source>This event was made {there}. Copy it there.</source>
+        <translation>Dieses Ereignis entstand {there}. Kopieren Sie es dort.</translation>
     </message>
     <message>
-      <source>This is not a calendar server</source>
-      <translation>Das ist kein Kalenderserver</translation>
+        <source>This is not a calendar server</source>
+        <translation>Das ist kein Kalenderserver</translation>
     </message>
     <message>
-      <source>This time is blocked for a calendar.</source>
-      <translation>Diese Zeit ist für einen Kalender geblockt.</translation>
+        <source>This time is blocked for a calendar.</source>
+        <translation>Diese Zeit ist für einen Kalender geblockt.</translation>
     </message>
     <message>
-      <source>This time is blocked for a staff member.</source>
-      <translation>Diese Zeit ist für einen Mitarbeiter geblockt.</translation>
+        <source>This time is blocked for a staff member.</source>
+        <translation>Diese Zeit ist für einen Mitarbeiter geblockt.</translation>
     </message>
     <message>
-      <source>This time is not open</source>
-      <translation>Diese Zeit ist nicht frei</translation>
+        <source>This time is not open</source>
+        <translation>Diese Zeit ist nicht frei</translation>
     </message>
     <message>
-      <source>This time is open</source>
-      <translation>Diese Zeit ist frei</translation>
+        <source>This time is open</source>
+        <translation>Diese Zeit ist frei</translation>
     </message>
     <message>
-      <source>Time</source>
-      <translation>Zeit</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-      <source>Time blocked</source>
-      <translation>Zeit geblockt</translation>
+        <source>Time blocked</source>
+        <translation>Zeit geblockt</translation>
     </message>
     <message>
-      <source>Time freed</source>
-      <translation>Zeit freigegeben</translation>
+        <source>Time freed</source>
+        <translation>Zeit freigegeben</translation>
     </message>
     <message>
-      <source>Time unblocked</source>
-      <translation>Zeit freigegeben</translation>
+        <source>Time unblocked</source>
+        <translation>Zeit freigegeben</translation>
     </message>
     <message>
-      <source>Time zone</source>
-      <translation>Zeitzone</translation>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
     </message>
     <message>
-      <source>Time zone: {zone}</source>
-      <translation>Zeitzone: {zone}</translation>
+        <source>Time zone: {zone}</source>
+        <translation>Zeitzone: {zone}</translation>
     </message>
     <message>
-      <source>Times in {place}</source>
-      <translation>Zeiten in {place}</translation>
+        <source>Times in {place}</source>
+        <translation>Zeiten in {place}</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Titel</translation>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
-      <source>To</source>
-      <translation>Bis</translation>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
     <message>
-      <source>Today</source>
-      <translation>Heute</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
-      <source>Today, {day}</source>
-      <translation>Heute, {day}</translation>
+        <source>Today, {day}</source>
+        <translation>Heute, {day}</translation>
     </message>
     <message>
-      <source>Tomorrow, {day}</source>
-      <translation>Morgen, {day}</translation>
+        <source>Tomorrow, {day}</source>
+        <translation>Morgen, {day}</translation>
     </message>
     <message>
-      <source>Travel before it from {day}, {time}.</source>
-      <translation>Anfahrt davor ab {day}, {time}.</translation>
+        <source>Travel before it from {day}, {time}.</source>
+        <translation>Anfahrt davor ab {day}, {time}.</translation>
     </message>
     <message>
-      <source>Travel before it from {time}.</source>
-      <translation>Anfahrt davor ab {time}.</translation>
+        <source>Travel before it from {time}.</source>
+        <translation>Anfahrt davor ab {time}.</translation>
     </message>
     <message>
-      <source>Travel: {title}</source>
-      <translation>Anfahrt: {title}</translation>
+        <source>Travel: {title}</source>
+        <translation>Anfahrt: {title}</translation>
     </message>
     <message>
-      <source>Try again</source>
-      <translation>Erneut versuchen</translation>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-      <source>Unblock</source>
-      <translation>Freigeben</translation>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
     </message>
     <message>
-      <source>Unconfirmed</source>
-      <translation>Unbestätigt</translation>
+        <source>Unconfirmed</source>
+        <translation>Unbestätigt</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-      <source>Undo {what}</source>
-      <translation>Rückgängig: {what}</translation>
+        <source>Undo {what}</source>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
-      <source>Undone</source>
-      <translation>Rückgängig gemacht</translation>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
-      <source>Undone: {what}</source>
-      <translation>Rückgängig gemacht: {what}</translation>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
     </message>
     <message>
-      <source>Unlimited</source>
-      <translation>Unbegrenzt</translation>
+        <source>Unlimited</source>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
-      <source>Unticked, such events are still shown, but their time stays bookable. Events that are marked free never block.</source>
-      <translation>Ohne Haken werden solche Ereignisse weiter gezeigt, ihre Zeit bleibt aber buchbar. Als frei markierte Ereignisse blocken nie.</translation>
+        <source>Unticked, such events are still shown, but their time stays bookable. Events that are marked free never block.</source>
+        <translation>Ohne Haken werden solche Ereignisse weiter gezeigt, ihre Zeit bleibt aber buchbar. Als frei markierte Ereignisse blocken nie.</translation>
     </message>
     <message>
-      <source>Until {day}</source>
-      <translation>Bis {day}</translation>
+        <source>Until {day}</source>
+        <translation>Bis {day}</translation>
     </message>
     <message>
-      <source>Until {time}: {title}</source>
-      <translation>Bis {time}: {title}</translation>
+        <source>Until {time}: {title}</source>
+        <translation>Bis {time}: {title}</translation>
     </message>
     <message>
-      <source>Untitled event</source>
-      <translation>Ereignis ohne Titel</translation>
+        <source>Untitled event</source>
+        <translation>Ereignis ohne Titel</translation>
     </message>
     <message>
-      <source>Up to date</source>
-      <translation>Auf dem neuesten Stand</translation>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
     </message>
     <message>
-      <source>Upcoming</source>
-      <translation>Anstehend</translation>
+        <source>Upcoming</source>
+        <translation>Anstehend</translation>
     </message>
     <message>
-      <source>Updated {there}: {title}</source>
-      <translation>{There} aktualisiert: {title}</translation>
+        <source>Updated {there}: {title}</source>
+        <translation>{There} aktualisiert: {title}</translation>
     </message>
     <message>
-      <source>Use</source>
-      <translation>Verwenden</translation>
+        <source>Use</source>
+        <translation>Verwenden</translation>
     </message>
     <message>
-      <source>Use no calendar</source>
-      <translation>Keinen Kalender verwenden</translation>
+        <source>Use no calendar</source>
+        <translation>Keinen Kalender verwenden</translation>
     </message>
     <message>
-      <source>Use {name}</source>
-      <translation>{name} verwenden</translation>
+        <source>Use {name}</source>
+        <translation>{name} verwenden</translation>
     </message>
     <message>
-      <source>User name</source>
-      <translation>Benutzername</translation>
+        <source>User name</source>
+        <translation>Benutzername</translation>
     </message>
     <message>
-      <source>Variations</source>
-      <translation>Varianten</translation>
+        <source>Variations</source>
+        <translation>Varianten</translation>
     </message>
     <message>
-      <source>Version {number}</source>
-      <translation>Version {number}</translation>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
     </message>
     <message>
-      <source>View</source>
-      <translation>Ansicht</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
-      <source>Waiting to be sent to {place}.</source>
-      <translation>Noch nicht gesendet, fehlt noch {there}.</translation>
+        <source>Waiting to be sent to {place}.</source>
+        <translation>Noch nicht gesendet, fehlt noch {there}.</translation>
     </message>
     <message>
-      <source>Warn after</source>
-      <translation>Warnen nach</translation>
+        <source>Warn after</source>
+        <translation>Warnen nach</translation>
     </message>
     <message>
-      <source>Week</source>
-      <translation>Woche</translation>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
     <message>
-      <source>Week or month before and after</source>
-      <translation>Woche oder Monat davor und danach</translation>
+        <source>Week or month before and after</source>
+        <translation>Woche oder Monat davor und danach</translation>
     </message>
     <message>
-      <source>Week {n}</source>
-      <translation>Woche {n}</translation>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
     </message>
     <message>
-      <source>What a new booking begins with.</source>
-      <translation>Womit eine neue Buchung beginnt.</translation>
+        <source>What a new booking begins with.</source>
+        <translation>Womit eine neue Buchung beginnt.</translation>
     </message>
     <message>
-      <source>What blocks your time</source>
-      <translation>Was Ihre Zeit blockt</translation>
+        <source>What blocks your time</source>
+        <translation>Was Ihre Zeit blockt</translation>
     </message>
     <message>
-      <source>What each sync changes here as well as {there} is told in this list.</source>
-      <translation>Was jedes Synchronisieren hier und {there} ändert, steht in dieser Liste.</translation>
+        <source>What each sync changes here as well as {there} is told in this list.</source>
+        <translation>Was jedes Synchronisieren hier und {there} ändert, steht in dieser Liste.</translation>
     </message>
     <message>
-      <source>What is synced, and what is not</source>
-      <translation>Was synchronisiert wird und was nicht</translation>
+        <source>What is synced, and what is not</source>
+        <translation>Was synchronisiert wird und was nicht</translation>
     </message>
     <message>
-      <source>What it is made of</source>
-      <translation>Woraus es besteht</translation>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
     </message>
     <message>
-      <source>What this calendar is for</source>
-      <translation>Wofür dieser Kalender da ist</translation>
+        <source>What this calendar is for</source>
+        <translation>Wofür dieser Kalender da ist</translation>
     </message>
     <message>
-      <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
-      <translation>Was vorher gesichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
+        <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
+        <translation>Was vorher gesichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
     </message>
     <message>
-      <source>When an event is deleted {there}</source>
-      <translation>Wenn {there} ein Ereignis gelöscht wird</translation>
+        <source>When an event is deleted {there}</source>
+        <translation>Wenn {there} ein Ereignis gelöscht wird</translation>
     </message>
     <message>
-      <source>When an event is deleted {there}, its time stays blocked here until you release it. It can be released by itself instead.</source>
-      <translation>Wird {there} ein Ereignis gelöscht, bleibt die Zeit hier geblockt, bis Sie sie freigeben. Sie kann auch von selbst freigegeben werden.</translation>
+        <source>When an event is deleted {there}, its time stays blocked here until you release it. It can be released by itself instead.</source>
+        <translation>Wird {there} ein Ereignis gelöscht, bleibt die Zeit hier geblockt, bis Sie sie freigeben. Sie kann auch von selbst freigegeben werden.</translation>
     </message>
     <message>
-      <source>When calendars have not been read for a while</source>
-      <translation>Wenn Kalender länger nicht gelesen wurden</translation>
+        <source>When calendars have not been read for a while</source>
+        <translation>Wenn Kalender länger nicht gelesen wurden</translation>
     </message>
     <message>
-      <source>When the window is closed</source>
-      <translation>Wenn das Fenster geschlossen wird</translation>
+        <source>When the window is closed</source>
+        <translation>Wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
-      <source>Where are the calendars?</source>
-      <translation>Wo liegen die Kalender?</translation>
+        <source>Where are the calendars?</source>
+        <translation>Wo liegen die Kalender?</translation>
     </message>
     <message>
-      <source>Who is it for? Enter a name.</source>
-      <translation>Für wen ist es? Geben Sie einen Namen ein.</translation>
+        <source>Who is it for? Enter a name.</source>
+        <translation>Für wen ist es? Geben Sie einen Namen ein.</translation>
     </message>
     <message>
-      <source>Whoever is next</source>
-      <translation>Wer dran ist</translation>
+        <source>Whoever is next</source>
+        <translation>Wer dran ist</translation>
     </message>
     <message>
-      <source>Whoever is next: {name}</source>
-      <translation>Wer dran ist: {name}</translation>
+        <source>Whoever is next: {name}</source>
+        <translation>Wer dran ist: {name}</translation>
     </message>
     <message>
-      <source>With processing time</source>
-      <translation>Mit Einwirkzeit</translation>
+        <source>With processing time</source>
+        <translation>Mit Einwirkzeit</translation>
     </message>
     <message>
-      <source>With {old} → {new}</source>
-      <translation>Mit {old} → {new}</translation>
+        <source>With {old} → {new}</source>
+        <translation>Mit {old} → {new}</translation>
     </message>
     <message>
-      <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
-      <translation>Wörter, Tage und Daten. Eine andere Sprache gilt ab dem nächsten Start von lcdesk.</translation>
+        <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
+        <translation>Wörter, Tage und Daten. Eine andere Sprache gilt ab dem nächsten Start von lcdesk.</translation>
     </message>
     <message>
-      <source>Work week</source>
-      <translation>Arbeitswoche</translation>
+        <source>Work week</source>
+        <translation>Arbeitswoche</translation>
     </message>
     <message>
-      <source>Working hours</source>
-      <translation>Arbeitszeit</translation>
+        <source>Working hours</source>
+        <translation>Arbeitszeit</translation>
     </message>
     <message>
-      <source>Written to {place}: {title}</source>
-      <translation>{There} eingetragen: {title}</translation>
+        <source>Written to {place}: {title}</source>
+        <translation>{There} eingetragen: {title}</translation>
     </message>
     <message>
-      <source>Yesterday</source>
-      <translation>Gestern</translation>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
-      <source>Yesterday, {day}</source>
-      <translation>Gestern, {day}</translation>
+        <source>Yesterday, {day}</source>
+        <translation>Gestern, {day}</translation>
     </message>
     <message>
-      <source>You need an app-specific password</source>
-      <translation>Sie brauchen ein anwendungsspezifisches Passwort</translation>
+        <source>You need an app-specific password</source>
+        <translation>Sie brauchen ein anwendungsspezifisches Passwort</translation>
     </message>
     <message>
-      <source>Your account</source>
-      <translation>Ihr Konto</translation>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
     </message>
     <message>
-      <source>Your appointments stay here, and nothing is deleted {there}. The password is removed from this computer.</source>
-      <translation>Ihre Termine bleiben hier, und {there} wird nichts gelöscht. Das Passwort wird von diesem Computer entfernt.</translation>
+        <source>Your appointments stay here, and nothing is deleted {there}. The password is removed from this computer.</source>
+        <translation>Ihre Termine bleiben hier, und {there} wird nichts gelöscht. Das Passwort wird von diesem Computer entfernt.</translation>
     </message>
     <message>
-      <source>Your password</source>
-      <translation>Ihr Passwort</translation>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
     </message>
     <message>
-      <source>add-ons</source>
-      <translation>Extras</translation>
+        <source>add-ons</source>
+        <translation>Extras</translation>
     </message>
     <message>
-      <source>addition</source>
-      <translation>Neuanlage</translation>
+        <source>addition</source>
+        <translation>Neuanlage</translation>
     </message>
     <message>
-      <source>all-day events</source>
-      <translation>ganztägige Ereignisse</translation>
+        <source>all-day events</source>
+        <translation>ganztägige Ereignisse</translation>
     </message>
     <message>
-      <source>blocked time</source>
-      <translation>geblockte Zeit</translation>
+        <source>blocked time</source>
+        <translation>geblockte Zeit</translation>
     </message>
     <message>
-      <source>blocking of {n} times</source>
-      <translation>Blocken von {n} Zeiten</translation>
+        <source>blocking of {n} times</source>
+        <translation>Blocken von {n} Zeiten</translation>
     </message>
     <message>
-      <source>blocking of {title}</source>
-      <translation>Blocken von {title}</translation>
+        <source>blocking of {title}</source>
+        <translation>Blocken von {title}</translation>
     </message>
     <message>
-      <source>booked anyway: {why}</source>
-      <translation>trotzdem gebucht: {why}</translation>
+        <source>booked anyway: {why}</source>
+        <translation>trotzdem gebucht: {why}</translation>
     </message>
     <message>
-      <source>booking</source>
-      <translation>Buchung</translation>
+        <source>booking</source>
+        <translation>Buchung</translation>
     </message>
     <message>
-      <source>booking of {n} appointments</source>
-      <translation>Buchung von {n} Terminen</translation>
+        <source>booking of {n} appointments</source>
+        <translation>Buchung von {n} Terminen</translation>
     </message>
     <message>
-      <source>booking of {title}</source>
-      <translation>Buchung von {title}</translation>
+        <source>booking of {title}</source>
+        <translation>Buchung von {title}</translation>
     </message>
     <message>
-      <source>bookings per day</source>
-      <translation>Buchungen pro Tag</translation>
+        <source>bookings per day</source>
+        <translation>Buchungen pro Tag</translation>
     </message>
     <message>
-      <source>bookings per slot</source>
-      <translation>Buchungen pro Zeit</translation>
+        <source>bookings per slot</source>
+        <translation>Buchungen pro Zeit</translation>
     </message>
     <message>
-      <source>buffer after</source>
-      <translation>Puffer danach</translation>
+        <source>buffer after</source>
+        <translation>Puffer danach</translation>
     </message>
     <message>
-      <source>buffer before</source>
-      <translation>Puffer davor</translation>
+        <source>buffer before</source>
+        <translation>Puffer davor</translation>
     </message>
     <message>
-      <source>cancellation</source>
-      <translation>Absage</translation>
+        <source>cancellation</source>
+        <translation>Absage</translation>
     </message>
     <message>
-      <source>cancellation of {n} appointments</source>
-      <translation>Absage von {n} Terminen</translation>
+        <source>cancellation of {n} appointments</source>
+        <translation>Absage von {n} Terminen</translation>
     </message>
     <message>
-      <source>cancellation of {title}</source>
-      <translation>Absage von {title}</translation>
+        <source>cancellation of {title}</source>
+        <translation>Absage von {title}</translation>
     </message>
     <message>
-      <source>change</source>
-      <translation>Änderung</translation>
+        <source>change</source>
+        <translation>Änderung</translation>
     </message>
     <message>
-      <source>change of an event</source>
-      <translation>Änderung eines Ereignisses</translation>
+        <source>change of an event</source>
+        <translation>Änderung eines Ereignisses</translation>
     </message>
     <message>
-      <source>change of blocked time</source>
-      <translation>Änderung geblockter Zeit</translation>
+        <source>change of blocked time</source>
+        <translation>Änderung geblockter Zeit</translation>
     </message>
     <message>
-      <source>change of settings</source>
-      <translation>Änderung der Einstellungen</translation>
+        <source>change of settings</source>
+        <translation>Änderung der Einstellungen</translation>
     </message>
     <message>
-      <source>change of {n} appointments</source>
-      <translation>Änderung von {n} Terminen</translation>
+        <source>change of {n} appointments</source>
+        <translation>Änderung von {n} Terminen</translation>
     </message>
     <message>
-      <source>change of {n} blocked times</source>
-      <translation>Änderung von {n} geblockten Zeiten</translation>
+        <source>change of {n} blocked times</source>
+        <translation>Änderung von {n} geblockten Zeiten</translation>
     </message>
     <message>
-      <source>change of {title}</source>
-      <translation>Änderung von {title}</translation>
+        <source>change of {title}</source>
+        <translation>Änderung von {title}</translation>
     </message>
     <message>
-      <source>choice of calendar {title}</source>
-      <translation>Wahl des Kalenders {title}</translation>
+        <source>choice of calendar {title}</source>
+        <translation>Wahl des Kalenders {title}</translation>
     </message>
     <message>
-      <source>choice of calendars</source>
-      <translation>Wahl der Kalender</translation>
+        <source>choice of calendars</source>
+        <translation>Wahl der Kalender</translation>
     </message>
     <message>
-      <source>closed</source>
-      <translation>geschlossen</translation>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
     <message>
-      <source>closed: {reasons}</source>
-      <translation>geschlossen: {reasons}</translation>
+        <source>closed: {reasons}</source>
+        <translation>geschlossen: {reasons}</translation>
     </message>
     <message>
-      <source>colour</source>
-      <translation>Farbe</translation>
+        <source>colour</source>
+        <translation>Farbe</translation>
     </message>
     <message>
-      <source>confirmation</source>
-      <translation>Bestätigung</translation>
+        <source>confirmation</source>
+        <translation>Bestätigung</translation>
     </message>
     <message>
-      <source>days</source>
-      <translation>Tage</translation>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
     <message>
-      <source>decision</source>
-      <translation>Entscheidung</translation>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
     </message>
     <message>
-      <source>decision about {title}</source>
-      <translation>Entscheidung über {title}</translation>
+        <source>decision about {title}</source>
+        <translation>Entscheidung über {title}</translation>
     </message>
     <message>
-      <source>deleted events</source>
-      <translation>gelöschte Ereignisse</translation>
+        <source>deleted events</source>
+        <translation>gelöschte Ereignisse</translation>
     </message>
     <message>
-      <source>deletion</source>
-      <translation>Löschen</translation>
+        <source>deletion</source>
+        <translation>Löschen</translation>
     </message>
     <message>
-      <source>deletion of {title}</source>
-      <translation>Löschen von {title}</translation>
+        <source>deletion of {title}</source>
+        <translation>Löschen von {title}</translation>
     </message>
     <message>
-      <source>description</source>
-      <translation>Beschreibung</translation>
+        <source>description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
-      <source>details of private events</source>
-      <translation>Details privater Ereignisse</translation>
+        <source>details of private events</source>
+        <translation>Details privater Ereignisse</translation>
     </message>
     <message>
-      <source>disconnecting</source>
-      <translation>Trennen</translation>
+        <source>disconnecting</source>
+        <translation>Trennen</translation>
     </message>
     <message>
-      <source>disconnecting {title}</source>
-      <translation>Trennen von {title}</translation>
+        <source>disconnecting {title}</source>
+        <translation>Trennen von {title}</translation>
     </message>
     <message>
-      <source>distribution</source>
-      <translation>Verteilung</translation>
+        <source>distribution</source>
+        <translation>Verteilung</translation>
     </message>
     <message>
-      <source>does not work then</source>
-      <translation>arbeitet dann nicht</translation>
+        <source>does not work then</source>
+        <translation>arbeitet dann nicht</translation>
     </message>
     <message>
-      <source>e-mail</source>
-      <translation>E-Mail</translation>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
-      <source>first</source>
-      <translation>ersten</translation>
+        <source>first</source>
+        <translation>ersten</translation>
     </message>
     <message>
-      <source>fourth</source>
-      <translation>vierten</translation>
+        <source>fourth</source>
+        <translation>vierten</translation>
     </message>
     <message>
-      <source>free</source>
-      <translation>frei</translation>
+        <source>free</source>
+        <translation>frei</translation>
     </message>
     <message>
-      <source>freed time</source>
-      <translation>freigegebene Zeit</translation>
+        <source>freed time</source>
+        <translation>freigegebene Zeit</translation>
     </message>
     <message>
-      <source>freeing of {n} times</source>
-      <translation>Freigabe von {n} Zeiten</translation>
+        <source>freeing of {n} times</source>
+        <translation>Freigabe von {n} Zeiten</translation>
     </message>
     <message>
-      <source>freeing of {title}</source>
-      <translation>Freigabe von {title}</translation>
+        <source>freeing of {title}</source>
+        <translation>Freigabe von {title}</translation>
     </message>
     <message>
-      <source>group</source>
-      <translation>Gruppe</translation>
+        <source>group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
-      <source>hours</source>
-      <translation>Stunden</translation>
+        <source>hours</source>
+        <translation>Stunden</translation>
     </message>
     <message>
-      <source>how far ahead</source>
-      <translation>Buchungszeitraum</translation>
+        <source>how far ahead</source>
+        <translation>Buchungszeitraum</translation>
     </message>
     <message>
-      <source>how many there are</source>
-      <translation>Anzahl</translation>
+        <source>how many there are</source>
+        <translation>Anzahl</translation>
     </message>
     <message>
-      <source>iCloud asks for a pause. {kept} Try again in a few minutes; the password may well be right.</source>
-      <translation>iCloud bittet um eine Pause. {kept} Versuchen Sie es in ein paar Minuten erneut; das Passwort stimmt vielleicht.</translation>
+        <source>iCloud asks for a pause. {kept} Try again in a few minutes; the password may well be right.</source>
+        <translation>iCloud bittet um eine Pause. {kept} Versuchen Sie es in ein paar Minuten erneut; das Passwort stimmt vielleicht.</translation>
     </message>
     <message>
-      <source>iCloud cannot be reached</source>
-      <translation>iCloud ist nicht erreichbar</translation>
+        <source>iCloud cannot be reached</source>
+        <translation>iCloud ist nicht erreichbar</translation>
     </message>
     <message>
-      <source>iCloud does not accept your ordinary password in other programs.</source>
-      <translation>iCloud nimmt Ihr gewöhnliches Passwort in anderen Programmen nicht an.</translation>
+        <source>iCloud does not accept your ordinary password in other programs.</source>
+        <translation>iCloud nimmt Ihr gewöhnliches Passwort in anderen Programmen nicht an.</translation>
     </message>
     <message>
-      <source>iCloud is busy</source>
-      <translation>iCloud ist ausgelastet</translation>
+        <source>iCloud is busy</source>
+        <translation>iCloud ist ausgelastet</translation>
     </message>
     <message>
-      <source>iCloud is not supported for simple calendars: nothing is sent there or read from there.</source>
-      <translation>iCloud gibt es für einfache Kalender nicht: nichts wird dorthin gesendet oder von dort gelesen.</translation>
+        <source>iCloud is not supported for simple calendars: nothing is sent there or read from there.</source>
+        <translation>iCloud gibt es für einfache Kalender nicht: nichts wird dorthin gesendet oder von dort gelesen.</translation>
     </message>
     <message>
-      <source>iCloud is not supported for simple calendars: nothing of theirs is synced, in either direction.</source>
-      <translation>iCloud gibt es für einfache Kalender nicht: nichts davon wird synchronisiert, in keiner Richtung.</translation>
+        <source>iCloud is not supported for simple calendars: nothing of theirs is synced, in either direction.</source>
+        <translation>iCloud gibt es für einfache Kalender nicht: nichts davon wird synchronisiert, in keiner Richtung.</translation>
     </message>
     <message>
-      <source>iCloud refused the password</source>
-      <translation>iCloud hat das Passwort abgelehnt</translation>
+        <source>iCloud refused the password</source>
+        <translation>iCloud hat das Passwort abgelehnt</translation>
     </message>
     <message>
-      <source>iCloud's answer could not be read</source>
-      <translation>Die Antwort von iCloud war nicht lesbar</translation>
+        <source>iCloud&apos;s answer could not be read</source>
+        <translation>Die Antwort von iCloud war nicht lesbar</translation>
     </message>
     <message>
-      <source>interval</source>
-      <translation>Takt</translation>
+        <source>interval</source>
+        <translation>Takt</translation>
     </message>
     <message>
-      <source>last</source>
-      <translation>letzten</translation>
+        <source>last</source>
+        <translation>letzten</translation>
     </message>
     <message>
-      <source>lcdesk keeps running</source>
-      <translation>lcdesk läuft weiter</translation>
+        <source>lcdesk keeps running</source>
+        <translation>lcdesk läuft weiter</translation>
     </message>
     <message>
-      <source>lcdesk tries again later.</source>
-      <translation>lcdesk versucht es später erneut.</translation>
+        <source>lcdesk tries again later.</source>
+        <translation>lcdesk versucht es später erneut.</translation>
     </message>
     <message>
-      <source>lcdesk tries again soon.</source>
-      <translation>lcdesk versucht es bald erneut.</translation>
+        <source>lcdesk tries again soon.</source>
+        <translation>lcdesk versucht es bald erneut.</translation>
     </message>
     <message>
-      <source>left out: {why}</source>
-      <translation>ausgelassen: {why}</translation>
+        <source>left out: {why}</source>
+        <translation>ausgelassen: {why}</translation>
     </message>
     <message>
-      <source>length</source>
-      <translation>Dauer</translation>
+        <source>length</source>
+        <translation>Dauer</translation>
     </message>
     <message>
-      <source>location</source>
-      <translation>Ort</translation>
+        <source>location</source>
+        <translation>Ort</translation>
     </message>
     <message>
-      <source>look busy</source>
-      <translation>Ausgelastet wirken</translation>
+        <source>look busy</source>
+        <translation>Ausgelastet wirken</translation>
     </message>
     <message>
-      <source>merging of contacts</source>
-      <translation>Zusammenführen von Kontakten</translation>
+        <source>merging of contacts</source>
+        <translation>Zusammenführen von Kontakten</translation>
     </message>
     <message>
-      <source>merging of {title}</source>
-      <translation>Zusammenführen von {title}</translation>
+        <source>merging of {title}</source>
+        <translation>Zusammenführen von {title}</translation>
     </message>
     <message>
-      <source>minutes</source>
-      <translation>Minuten</translation>
+        <source>minutes</source>
+        <translation>Minuten</translation>
     </message>
     <message>
-      <source>move</source>
-      <translation>Verschieben</translation>
+        <source>move</source>
+        <translation>Verschieben</translation>
     </message>
     <message>
-      <source>move of {n} appointments</source>
-      <translation>Verschieben von {n} Terminen</translation>
+        <source>move of {n} appointments</source>
+        <translation>Verschieben von {n} Terminen</translation>
     </message>
     <message>
-      <source>move of {title}</source>
-      <translation>Verschieben von {title}</translation>
+        <source>move of {title}</source>
+        <translation>Verschieben von {title}</translation>
     </message>
     <message>
-      <source>moved to {when}: {why}</source>
-      <translation>verschoben auf {when}: {why}</translation>
+        <source>moved to {when}: {why}</source>
+        <translation>verschoben auf {when}: {why}</translation>
     </message>
     <message>
-      <source>name</source>
-      <translation>Name</translation>
+        <source>name</source>
+        <translation>Name</translation>
     </message>
     <message>
-      <source>new length</source>
-      <translation>Neue Dauer</translation>
+        <source>new length</source>
+        <translation>Neue Dauer</translation>
     </message>
     <message>
-      <source>new length of {n} appointments</source>
-      <translation>Neue Dauer von {n} Terminen</translation>
+        <source>new length of {n} appointments</source>
+        <translation>Neue Dauer von {n} Terminen</translation>
     </message>
     <message>
-      <source>new length of {title}</source>
-      <translation>Neue Dauer von {title}</translation>
+        <source>new length of {title}</source>
+        <translation>Neue Dauer von {title}</translation>
     </message>
     <message>
-      <source>new {title}</source>
-      <translation>Neu: {title}</translation>
+        <source>new {title}</source>
+        <translation>Neu: {title}</translation>
     </message>
     <message>
-      <source>no entries</source>
-      <translation>keine Einträge</translation>
+        <source>no entries</source>
+        <translation>keine Einträge</translation>
     </message>
     <message>
-      <source>no working day</source>
-      <translation>kein Arbeitstag</translation>
+        <source>no working day</source>
+        <translation>kein Arbeitstag</translation>
     </message>
     <message>
-      <source>nobody shown works then</source>
-      <translation>dann arbeitet niemand von den Gezeigten</translation>
+        <source>nobody shown works then</source>
+        <translation>dann arbeitet niemand von den Gezeigten</translation>
     </message>
     <message>
-      <source>none</source>
-      <translation>ohne</translation>
+        <source>none</source>
+        <translation>ohne</translation>
     </message>
     <message>
-      <source>notes</source>
-      <translation>Notizen</translation>
+        <source>notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
-      <source>notice</source>
-      <translation>Vorlauf</translation>
+        <source>notice</source>
+        <translation>Vorlauf</translation>
     </message>
     <message>
-      <source>on day {n}</source>
-      <translation>am {n}. des Monats</translation>
+        <source>on day {n}</source>
+        <translation>am {n}. des Monats</translation>
     </message>
     <message>
-      <source>on the {nth} {weekday}</source>
-      <translation>am {nth} {weekday}</translation>
+        <source>on the {nth} {weekday}</source>
+        <translation>am {nth} {weekday}</translation>
     </message>
     <message>
-      <source>on {days}</source>
-      <translation>am {days}</translation>
+        <source>on {days}</source>
+        <translation>am {days}</translation>
     </message>
     <message>
-      <source>owner</source>
-      <translation>Leitung</translation>
+        <source>owner</source>
+        <translation>Leitung</translation>
     </message>
     <message>
-      <source>past</source>
-      <translation>vergangen</translation>
+        <source>past</source>
+        <translation>vergangen</translation>
     </message>
     <message>
-      <source>phases</source>
-      <translation>Abschnitte</translation>
+        <source>phases</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
-      <source>phone</source>
-      <translation>Telefon</translation>
+        <source>phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
-      <source>release</source>
-      <translation>Freigabe</translation>
+        <source>release</source>
+        <translation>Freigabe</translation>
     </message>
     <message>
-      <source>release of {n} blocked slots</source>
-      <translation>Freigabe von {n} geblockten Zeiten</translation>
+        <source>release of {n} blocked slots</source>
+        <translation>Freigabe von {n} geblockten Zeiten</translation>
     </message>
     <message>
-      <source>release of {title}</source>
-      <translation>Freigabe von {title}</translation>
+        <source>release of {title}</source>
+        <translation>Freigabe von {title}</translation>
     </message>
     <message>
-      <source>repeats</source>
-      <translation>Wiederholung</translation>
+        <source>repeats</source>
+        <translation>Wiederholung</translation>
     </message>
     <message>
-      <source>rooms and equipment</source>
-      <translation>Räume und Geräte</translation>
+        <source>rooms and equipment</source>
+        <translation>Räume und Geräte</translation>
     </message>
     <message>
-      <source>seats</source>
-      <translation>Plätze</translation>
+        <source>seats</source>
+        <translation>Plätze</translation>
     </message>
     <message>
-      <source>second</source>
-      <translation>zweiten</translation>
+        <source>second</source>
+        <translation>zweiten</translation>
     </message>
     <message>
-      <source>status</source>
-      <translation>Status</translation>
+        <source>status</source>
+        <translation>Status</translation>
     </message>
     <message>
-      <source>status of {n} appointments</source>
-      <translation>Status von {n} Terminen</translation>
+        <source>status of {n} appointments</source>
+        <translation>Status von {n} Terminen</translation>
     </message>
     <message>
-      <source>status of {title}</source>
-      <translation>Status von {title}</translation>
+        <source>status of {title}</source>
+        <translation>Status von {title}</translation>
     </message>
     <message>
-      <source>team</source>
-      <translation>Team</translation>
+        <source>team</source>
+        <translation>Team</translation>
     </message>
     <message>
-      <source>tentative</source>
-      <translation>vorläufig</translation>
+        <source>tentative</source>
+        <translation>vorläufig</translation>
     </message>
     <message>
-      <source>tentative events</source>
-      <translation>vorläufige Ereignisse</translation>
+        <source>tentative events</source>
+        <translation>vorläufige Ereignisse</translation>
     </message>
     <message>
-      <source>third</source>
-      <translation>dritten</translation>
+        <source>third</source>
+        <translation>dritten</translation>
     </message>
     <message>
-      <source>time zone</source>
-      <translation>Zeitzone</translation>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
     </message>
     <message>
-      <source>times</source>
-      <translation>mal</translation>
+        <source>times</source>
+        <translation>mal</translation>
     </message>
     <message>
-      <source>title</source>
-      <translation>Titel</translation>
+        <source>title</source>
+        <translation>Titel</translation>
     </message>
     <message>
-      <source>today</source>
-      <translation>heute</translation>
+        <source>today</source>
+        <translation>heute</translation>
     </message>
     <message>
-      <source>until {time}</source>
-      <translation>bis {time}</translation>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
     </message>
     <message>
-      <source>used no longer</source>
-      <translation>nicht mehr verwendet</translation>
+        <source>used no longer</source>
+        <translation>nicht mehr verwendet</translation>
     </message>
     <message>
-      <source>variations</source>
-      <translation>Varianten</translation>
+        <source>variations</source>
+        <translation>Varianten</translation>
     </message>
     <message>
-      <source>warning about calendars not read</source>
-      <translation>Warnung vor nicht gelesenen Kalendern</translation>
+        <source>warning about calendars not read</source>
+        <translation>Warnung vor nicht gelesenen Kalendern</translation>
     </message>
     <message>
-      <source>weeks</source>
-      <translation>Wochen</translation>
+        <source>weeks</source>
+        <translation>Wochen</translation>
     </message>
     <message>
-      <source>whether it is active</source>
-      <translation>ob aktiv</translation>
+        <source>whether it is active</source>
+        <translation>ob aktiv</translation>
     </message>
     <message>
-      <source>working hours</source>
-      <translation>Arbeitszeiten</translation>
+        <source>working hours</source>
+        <translation>Arbeitszeiten</translation>
     </message>
     <message>
-      <source>{Place} has not been read yet</source>
-      <translation>{There} wurde noch nicht gelesen</translation>
+        <source>{Place} has not been read yet</source>
+        <translation>{There} wurde noch nicht gelesen</translation>
     </message>
     <message>
-      <source>{Place} is busy</source>
-      <translation>{Place} ist ausgelastet</translation>
+        <source>{Place} is busy</source>
+        <translation>{Place} ist ausgelastet</translation>
     </message>
     <message>
-      <source>{Place} is busy. {next}</source>
-      <translation>{Place} ist ausgelastet. {next}</translation>
+        <source>{Place} is busy. {next}</source>
+        <translation>{Place} ist ausgelastet. {next}</translation>
     </message>
     <message>
-      <source>{Place} is busy: {account} is read later</source>
-      <translation>{Place} ist ausgelastet: {account} wird später gelesen</translation>
+        <source>{Place} is busy: {account} is read later</source>
+        <translation>{Place} ist ausgelastet: {account} wird später gelesen</translation>
     </message>
     <message>
-      <source>{Place} last read at {time}</source>
-      <translation>{There} zuletzt gelesen um {time}</translation>
+        <source>{Place} last read at {time}</source>
+        <translation>{There} zuletzt gelesen um {time}</translation>
     </message>
     <message>
-      <source>{Place} last read on {day}, {time}</source>
-      <translation>{There} zuletzt gelesen am {day}, {time}</translation>
+        <source>{Place} last read on {day}, {time}</source>
+        <translation>{There} zuletzt gelesen am {day}, {time}</translation>
     </message>
     <message>
-      <source>{Place} last read while this computer’s clock was ahead</source>
-      <translation>{There} zuletzt gelesen, als die Uhr dieses Computers vorging</translation>
+        <source>{Place} last read while this computer’s clock was ahead</source>
+        <translation>{There} zuletzt gelesen, als die Uhr dieses Computers vorging</translation>
     </message>
     <message>
-      <source>{Place} refused the password. Enter a new one in Settings.</source>
-      <translation>{Place} hat das Passwort abgelehnt. Geben Sie in den Einstellungen ein neues ein.</translation>
+        <source>{Place} refused the password. Enter a new one in Settings.</source>
+        <translation>{Place} hat das Passwort abgelehnt. Geben Sie in den Einstellungen ein neues ein.</translation>
     </message>
     <message>
-      <source>{There}</source>
-      <translation>{There}</translation>
+        <source>{There}</source>
+        <translation>{There}</translation>
     </message>
     <message>
-      <source>{There}.</source>
-      <translation>{There}.</translation>
+        <source>{There}.</source>
+        <translation>{There}.</translation>
     </message>
     <message>
-      <source>{account} could not be read</source>
-      <translation>{account} war nicht lesbar</translation>
+        <source>{account} could not be read</source>
+        <translation>{account} war nicht lesbar</translation>
     </message>
     <message>
-      <source>{account} is in step again</source>
-      <translation>{account} ist wieder auf dem neuesten Stand</translation>
+        <source>{account} is in step again</source>
+        <translation>{account} ist wieder auf dem neuesten Stand</translation>
     </message>
     <message>
-      <source>{appointments} will be written to {name}.</source>
-      <translation>In „{name}“ eingetragen werden: {appointments}.</translation>
+        <source>{appointments} will be written to {name}.</source>
+        <translation>In „{name}“ eingetragen werden: {appointments}.</translation>
     </message>
     <message>
-      <source>{appointments} will move to {name}.</source>
-      <translation>Nach „{name}“ verschoben werden: {appointments}.</translation>
+        <source>{appointments} will move to {name}.</source>
+        <translation>Nach „{name}“ verschoben werden: {appointments}.</translation>
     </message>
     <message>
-      <source>{booked}, up to {day}. Later ones are booked as time passes.</source>
-      <translation>{booked}, bis {day}. Spätere werden mit der Zeit gebucht.</translation>
+        <source>{booked}, up to {day}. Later ones are booked as time passes.</source>
+        <translation>{booked}, bis {day}. Spätere werden mit der Zeit gebucht.</translation>
     </message>
     <message>
-      <source>{booked}, {left_out}</source>
-      <translation>{booked}, {left_out}</translation>
+        <source>{booked}, {left_out}</source>
+        <translation>{booked}, {left_out}</translation>
     </message>
     <message>
-      <source>{booked}: {name}</source>
-      <translation>{booked}: {name}</translation>
+        <source>{booked}: {name}</source>
+        <translation>{booked}: {name}</translation>
     </message>
     <message>
-      <source>{calendar} always takes the same people. Change its team in Settings.</source>
-      <translation>{calendar} belegt immer dieselben Leute. Ändern Sie das Team in den Einstellungen.</translation>
+        <source>{calendar} always takes the same people. Change its team in Settings.</source>
+        <translation>{calendar} belegt immer dieselben Leute. Ändern Sie das Team in den Einstellungen.</translation>
     </message>
     <message>
-      <source>{calendar} is a simple calendar, which takes no staff member.</source>
-      <translation>{calendar} ist ein einfacher Kalender; er belegt keinen Mitarbeiter.</translation>
+        <source>{calendar} is a simple calendar, which takes no staff member.</source>
+        <translation>{calendar} ist ein einfacher Kalender; er belegt keinen Mitarbeiter.</translation>
     </message>
     <message>
-      <source>{calendar} takes a staff member.</source>
-      <translation>{calendar} belegt einen Mitarbeiter.</translation>
+        <source>{calendar} takes a staff member.</source>
+        <translation>{calendar} belegt einen Mitarbeiter.</translation>
     </message>
     <message>
-      <source>{calendar}: {done} of {total}</source>
-      <translation>{calendar}: {done} von {total}</translation>
+        <source>{calendar}: {done} of {total}</source>
+        <translation>{calendar}: {done} von {total}</translation>
     </message>
     <message>
-      <source>{cause} Nothing new is saved or synced. {advice}.</source>
-      <translation>{cause} Neues wird weder gesichert noch synchronisiert. {advice}.</translation>
+        <source>{cause} Nothing new is saved or synced. {advice}.</source>
+        <translation>{cause} Neues wird weder gesichert noch synchronisiert. {advice}.</translation>
     </message>
     <message>
-      <source>{cause} What you see can be read; nothing new is saved or synced. {advice}; lcdesk then goes on by itself.</source>
-      <translation>{cause} Was Sie sehen, können Sie lesen; Neues wird weder gesichert noch synchronisiert. {advice}; lcdesk macht dann von selbst weiter.</translation>
+        <source>{cause} What you see can be read; nothing new is saved or synced. {advice}; lcdesk then goes on by itself.</source>
+        <translation>{cause} Was Sie sehen, können Sie lesen; Neues wird weder gesichert noch synchronisiert. {advice}; lcdesk macht dann von selbst weiter.</translation>
     </message>
     <message>
-      <source>{changes}: these will not be sent any more.</source>
-      <translation>{changes}: wird nicht mehr gesendet.</translation>
+        <source>{changes}: these will not be sent any more.</source>
+        <translation>{changes}: wird nicht mehr gesendet.</translation>
     </message>
     <message>
-      <source>{count} of {n} dates will be booked</source>
-      <translation>{count} von {n} Terminen werden gebucht</translation>
+        <source>{count} of {n} dates will be booked</source>
+        <translation>{count} von {n} Terminen werden gebucht</translation>
     </message>
     <message>
-      <source>{day} stands there twice.</source>
-      <translation>{day} steht doppelt da.</translation>
+        <source>{day} stands there twice.</source>
+        <translation>{day} steht doppelt da.</translation>
     </message>
     <message>
-      <source>{day}, all day</source>
-      <translation>{day}, ganztägig</translation>
+        <source>{day}, all day</source>
+        <translation>{day}, ganztägig</translation>
     </message>
     <message>
-      <source>{day}, {start} to {end}</source>
-      <translation>{day}, {start} bis {end}</translation>
+        <source>{day}, {start} to {end}</source>
+        <translation>{day}, {start} bis {end}</translation>
     </message>
     <message>
-      <source>{day}: nothing open</source>
-      <translation>{day}: nichts frei</translation>
+        <source>{day}: nothing open</source>
+        <translation>{day}: nichts frei</translation>
     </message>
     <message>
-      <source>{day}: past</source>
-      <translation>{day}: vergangen</translation>
+        <source>{day}: past</source>
+        <translation>{day}: vergangen</translation>
     </message>
     <message>
-      <source>{day}: {many}, the first at {time}</source>
-      <translation>{day}: {many}, die erste um {time}</translation>
+        <source>{day}: {many}, the first at {time}</source>
+        <translation>{day}: {many}, die erste um {time}</translation>
     </message>
     <message>
-      <source>{day}: {problem}</source>
-      <translation>{day}: {problem}</translation>
+        <source>{day}: {problem}</source>
+        <translation>{day}: {problem}</translation>
     </message>
     <message>
-      <source>{done} What is cancelled, and events from linked calendars, are left out.</source>
-      <translation>{done} Ausgelassen ist, was abgesagt ist oder aus verknüpften Kalendern kommt.</translation>
+        <source>{done} What is cancelled, and events from linked calendars, are left out.</source>
+        <translation>{done} Ausgelassen ist, was abgesagt ist oder aus verknüpften Kalendern kommt.</translation>
     </message>
     <message>
-      <source>{done} – with {staff}</source>
-      <translation>{done} – mit {staff}</translation>
+        <source>{done} – with {staff}</source>
+        <translation>{done} – mit {staff}</translation>
     </message>
     <message>
-      <source>{email} is connected already.</source>
-      <translation>{email} ist schon verbunden.</translation>
+        <source>{email} is connected already.</source>
+        <translation>{email} ist schon verbunden.</translation>
     </message>
     <message>
-      <source>{email} – nothing is stored until you have chosen your calendars.</source>
-      <translation>{email} – nichts wird gespeichert, bis Sie Ihre Kalender gewählt haben.</translation>
+        <source>{email} – nothing is stored until you have chosen your calendars.</source>
+        <translation>{email} – nichts wird gespeichert, bis Sie Ihre Kalender gewählt haben.</translation>
     </message>
     <message>
-      <source>{fields} is not known and stays as it is written.</source>
-      <translation>{fields} ist nicht bekannt und bleibt stehen, wie es ist.</translation>
+        <source>{fields} is not known and stays as it is written.</source>
+        <translation>{fields} ist nicht bekannt und bleibt stehen, wie es ist.</translation>
     </message>
     <message>
-      <source>{file} cannot be written: {reason}.</source>
-      <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-      <source>{first} and {last}</source>
-      <translation>{first} und {last}</translation>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
-      <source>{first} or {last}</source>
-      <translation>{first} oder {last}</translation>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
     </message>
     <message>
-      <source>{found}: {kinds}.</source>
-      <translation>{found}: {kinds}.</translation>
+        <source>{found}: {kinds}.</source>
+        <translation>{found}: {kinds}.</translation>
     </message>
     <message>
-      <source>{h} h</source>
-      <translation>{h} h</translation>
+        <source>{h} h</source>
+        <translation>{h} h</translation>
     </message>
     <message>
-      <source>{h} h {m}</source>
-      <translation>{h} h {m}</translation>
+        <source>{h} h {m}</source>
+        <translation>{h} h {m}</translation>
     </message>
     <message>
-      <source>{h} h {m} min</source>
-      <translation>{h} h {m} min</translation>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
     </message>
     <message>
-      <source>{label}, date</source>
-      <translation>{label}, Datum</translation>
+        <source>{label}, date</source>
+        <translation>{label}, Datum</translation>
     </message>
     <message>
-      <source>{label}, time</source>
-      <translation>{label}, Uhrzeit</translation>
+        <source>{label}, time</source>
+        <translation>{label}, Uhrzeit</translation>
     </message>
     <message>
-      <source>{m} min</source>
-      <translation>{m} min</translation>
+        <source>{m} min</source>
+        <translation>{m} min</translation>
     </message>
     <message>
-      <source>{name} (+{length})</source>
-      <translation>{name} (+{length})</translation>
+        <source>{name} (+{length})</source>
+        <translation>{name} (+{length})</translation>
     </message>
     <message>
-      <source>{name} (off)</source>
-      <translation>{name} (aus)</translation>
+        <source>{name} (off)</source>
+        <translation>{name} (aus)</translation>
     </message>
     <message>
-      <source>{name} ({length})</source>
-      <translation>{name} ({length})</translation>
+        <source>{name} ({length})</source>
+        <translation>{name} ({length})</translation>
     </message>
     <message>
-      <source>{name} cannot</source>
-      <translation>{name} kann nicht</translation>
+        <source>{name} cannot</source>
+        <translation>{name} kann nicht</translation>
     </message>
     <message>
-      <source>{name} has no appointments and goes.</source>
-      <translation>{name} hat keine Termine und verschwindet.</translation>
+        <source>{name} has no appointments and goes.</source>
+        <translation>{name} hat keine Termine und verschwindet.</translation>
     </message>
     <message>
-      <source>{name} has no open time in the next four weeks.</source>
-      <translation>{name} hat in den nächsten vier Wochen keine freie Zeit.</translation>
+        <source>{name} has no open time in the next four weeks.</source>
+        <translation>{name} hat in den nächsten vier Wochen keine freie Zeit.</translation>
     </message>
     <message>
-      <source>{name} is active.</source>
-      <translation>{name} ist aktiv.</translation>
+        <source>{name} is active.</source>
+        <translation>{name} ist aktiv.</translation>
     </message>
     <message>
-      <source>{name} is chosen, the first that can be written to and has events.</source>
-      <translation>{name} ist gewählt, der erste, der beschreibbar ist und Ereignisse hat.</translation>
+        <source>{name} is chosen, the first that can be written to and has events.</source>
+        <translation>{name} ist gewählt, der erste, der beschreibbar ist und Ereignisse hat.</translation>
     </message>
     <message>
-      <source>{name} is chosen, the first that can be written to.</source>
-      <translation>{name} ist gewählt, der erste, der beschreibbar ist.</translation>
+        <source>{name} is chosen, the first that can be written to.</source>
+        <translation>{name} ist gewählt, der erste, der beschreibbar ist.</translation>
     </message>
     <message>
-      <source>{name} is chosen: no other calendar can be written to.</source>
-      <translation>{name} ist gewählt: kein anderer Kalender ist beschreibbar.</translation>
+        <source>{name} is chosen: no other calendar can be written to.</source>
+        <translation>{name} ist gewählt: kein anderer Kalender ist beschreibbar.</translation>
     </message>
     <message>
-      <source>{name} is free</source>
-      <translation>{name} ist frei</translation>
+        <source>{name} is free</source>
+        <translation>{name} ist frei</translation>
     </message>
     <message>
-      <source>{name} offers no slots now.</source>
-      <translation>{name} bietet jetzt keine Zeiten an.</translation>
+        <source>{name} offers no slots now.</source>
+        <translation>{name} bietet jetzt keine Zeiten an.</translation>
     </message>
     <message>
-      <source>{name} takes no bookings of {calendar}.</source>
-      <translation>{name} nimmt keine Buchungen für {calendar} an.</translation>
+        <source>{name} takes no bookings of {calendar}.</source>
+        <translation>{name} nimmt keine Buchungen für {calendar} an.</translation>
     </message>
     <message>
-      <source>{name} – same e-mail</source>
-      <translation>{name} – gleiche E-Mail</translation>
+        <source>{name} – same e-mail</source>
+        <translation>{name} – gleiche E-Mail</translation>
     </message>
     <message>
-      <source>{name} – same name</source>
-      <translation>{name} – gleicher Name</translation>
+        <source>{name} – same name</source>
+        <translation>{name} – gleicher Name</translation>
     </message>
     <message>
-      <source>{name} – same telephone</source>
-      <translation>{name} – gleiches Telefon</translation>
+        <source>{name} – same telephone</source>
+        <translation>{name} – gleiches Telefon</translation>
     </message>
     <message>
-      <source>{name}: open times</source>
-      <translation>{name}: freie Zeiten</translation>
+        <source>{name}: open times</source>
+        <translation>{name}: freie Zeiten</translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments</source>
-      <translation>
-        <numerusform>1 Termin</numerusform>
-        <numerusform>{n} Termine</numerusform>
-      </translation>
+        <source>{n} appointments</source>
+        <translation>
+            <numerusform>1 Termin</numerusform>
+            <numerusform>{n} Termine</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments cancelled</source>
-      <translation>
-        <numerusform>Ein Termin abgesagt</numerusform>
-        <numerusform>{n} Termine abgesagt</numerusform>
-      </translation>
+        <source>{n} appointments cancelled</source>
+        <translation>
+            <numerusform>Ein Termin abgesagt</numerusform>
+            <numerusform>{n} Termine abgesagt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments come over to this card, and the other card goes.</source>
-      <translation>
-        <numerusform>Ein Termin kommt auf diese Karte, und die andere Karte verschwindet.</numerusform>
-        <numerusform>{n} Termine kommen auf diese Karte, und die andere Karte verschwindet.</numerusform>
-      </translation>
+        <source>{n} appointments come over to this card, and the other card goes.</source>
+        <translation>
+            <numerusform>Ein Termin kommt auf diese Karte, und die andere Karte verschwindet.</numerusform>
+            <numerusform>{n} Termine kommen auf diese Karte, und die andere Karte verschwindet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments confirmed</source>
-      <translation>
-        <numerusform>Ein Termin bestätigt</numerusform>
-        <numerusform>{n} Termine bestätigt</numerusform>
-      </translation>
+        <source>{n} appointments confirmed</source>
+        <translation>
+            <numerusform>Ein Termin bestätigt</numerusform>
+            <numerusform>{n} Termine bestätigt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments move along</source>
-      <translation>
-        <numerusform>Ein Termin zieht mit um</numerusform>
-        <numerusform>{n} Termine ziehen mit um</numerusform>
-      </translation>
+        <source>{n} appointments move along</source>
+        <translation>
+            <numerusform>Ein Termin zieht mit um</numerusform>
+            <numerusform>{n} Termine ziehen mit um</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} appointments that were not sent yet stay here only</source>
-      <translation>
-        <numerusform>Ein noch nicht gesendeter Termin bleibt nur hier</numerusform>
-        <numerusform>{n} noch nicht gesendete Termine bleiben nur hier</numerusform>
-      </translation>
+        <source>{n} appointments that were not sent yet stay here only</source>
+        <translation>
+            <numerusform>Ein noch nicht gesendeter Termin bleibt nur hier</numerusform>
+            <numerusform>{n} noch nicht gesendete Termine bleiben nur hier</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} at once</source>
-      <translation>{n} gleichzeitig</translation>
+        <source>{n} at once</source>
+        <translation>{n} gleichzeitig</translation>
     </message>
     <message numerus="yes">
-      <source>{n} blocked slots were copied from it and still lie ahead.</source>
-      <translation>
-        <numerusform>Eine geblockte Zeit daraus liegt noch vor Ihnen.</numerusform>
-        <numerusform>{n} geblockte Zeiten daraus liegen noch vor Ihnen.</numerusform>
-      </translation>
+        <source>{n} blocked slots were copied from it and still lie ahead.</source>
+        <translation>
+            <numerusform>Eine geblockte Zeit daraus liegt noch vor Ihnen.</numerusform>
+            <numerusform>{n} geblockte Zeiten daraus liegen noch vor Ihnen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} calendars found</source>
-      <translation>
-        <numerusform>1 Kalender gefunden</numerusform>
-        <numerusform>{n} Kalender gefunden</numerusform>
-      </translation>
+        <source>{n} calendars found</source>
+        <translation>
+            <numerusform>1 Kalender gefunden</numerusform>
+            <numerusform>{n} Kalender gefunden</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} can be primary</source>
-      <translation>{n} als Hauptkalender möglich</translation>
+        <source>{n} can be primary</source>
+        <translation>{n} als Hauptkalender möglich</translation>
     </message>
     <message numerus="yes">
-      <source>{n} cancelled</source>
-      <translation>
-        <numerusform>{n} abgesagt</numerusform>
-        <numerusform>{n} abgesagt</numerusform>
-      </translation>
+        <source>{n} cancelled</source>
+        <translation>
+            <numerusform>{n} abgesagt</numerusform>
+            <numerusform>{n} abgesagt</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} changed</source>
-      <translation>{n} geändert</translation>
+        <source>{n} changed</source>
+        <translation>{n} geändert</translation>
     </message>
     <message numerus="yes">
-      <source>{n} changes to send</source>
-      <translation>
-        <numerusform>1 Änderung zu senden</numerusform>
-        <numerusform>{n} Änderungen zu senden</numerusform>
-      </translation>
+        <source>{n} changes to send</source>
+        <translation>
+            <numerusform>1 Änderung zu senden</numerusform>
+            <numerusform>{n} Änderungen zu senden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} changes waiting</source>
-      <translation>
-        <numerusform>1 Änderung wartet</numerusform>
-        <numerusform>{n} Änderungen warten</numerusform>
-      </translation>
+        <source>{n} changes waiting</source>
+        <translation>
+            <numerusform>1 Änderung wartet</numerusform>
+            <numerusform>{n} Änderungen warten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} changes waiting to be sent</source>
-      <translation>
-        <numerusform>1 Änderung noch nicht gesendet</numerusform>
-        <numerusform>{n} Änderungen noch nicht gesendet</numerusform>
-      </translation>
+        <source>{n} changes waiting to be sent</source>
+        <translation>
+            <numerusform>1 Änderung noch nicht gesendet</numerusform>
+            <numerusform>{n} Änderungen noch nicht gesendet</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} created</source>
-      <translation>{n} angelegt</translation>
+        <source>{n} created</source>
+        <translation>{n} angelegt</translation>
     </message>
     <message numerus="yes">
-      <source>{n} dates are not open.</source>
-      <translation>
-        <numerusform>Ein Termin ist nicht frei.</numerusform>
-        <numerusform>{n} Termine sind nicht frei.</numerusform>
-      </translation>
+        <source>{n} dates are not open.</source>
+        <translation>
+            <numerusform>Ein Termin ist nicht frei.</numerusform>
+            <numerusform>{n} Termine sind nicht frei.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} dates left out</source>
-      <translation>
-        <numerusform>1 Termin ausgelassen</numerusform>
-        <numerusform>{n} Termine ausgelassen</numerusform>
-      </translation>
+        <source>{n} dates left out</source>
+        <translation>
+            <numerusform>1 Termin ausgelassen</numerusform>
+            <numerusform>{n} Termine ausgelassen</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} deleted</source>
-      <translation>{n} gelöscht</translation>
+        <source>{n} deleted</source>
+        <translation>{n} gelöscht</translation>
     </message>
     <message numerus="yes">
-      <source>{n} entries</source>
-      <translation>
-        <numerusform>1 Eintrag</numerusform>
-        <numerusform>{n} Einträge</numerusform>
-      </translation>
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>1 Eintrag</numerusform>
+            <numerusform>{n} Einträge</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} entries exported to {file}.</source>
-      <translation>
-        <numerusform>1 Eintrag exportiert nach {file}.</numerusform>
-        <numerusform>{n} Einträge exportiert nach {file}.</numerusform>
-      </translation>
+        <source>{n} entries exported to {file}.</source>
+        <translation>
+            <numerusform>1 Eintrag exportiert nach {file}.</numerusform>
+            <numerusform>{n} Einträge exportiert nach {file}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} entries need a look.</source>
-      <translation>
-        <numerusform>1 Eintrag ist zu klären.</numerusform>
-        <numerusform>{n} Einträge sind zu klären.</numerusform>
-      </translation>
+        <source>{n} entries need a look.</source>
+        <translation>
+            <numerusform>1 Eintrag ist zu klären.</numerusform>
+            <numerusform>{n} Einträge sind zu klären.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} entries need you</source>
-      <translation>
-        <numerusform>1 Eintrag braucht Sie</numerusform>
-        <numerusform>{n} Einträge brauchen Sie</numerusform>
-      </translation>
+        <source>{n} entries need you</source>
+        <translation>
+            <numerusform>1 Eintrag braucht Sie</numerusform>
+            <numerusform>{n} Einträge brauchen Sie</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} events</source>
-      <translation>
-        <numerusform>1 Ereignis</numerusform>
-        <numerusform>{n} Ereignisse</numerusform>
-      </translation>
+        <source>{n} events</source>
+        <translation>
+            <numerusform>1 Ereignis</numerusform>
+            <numerusform>{n} Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} events could not be read</source>
-      <translation>
-        <numerusform>1 Ereignis war nicht lesbar</numerusform>
-        <numerusform>{n} Ereignisse waren nicht lesbar</numerusform>
-      </translation>
+        <source>{n} events could not be read</source>
+        <translation>
+            <numerusform>1 Ereignis war nicht lesbar</numerusform>
+            <numerusform>{n} Ereignisse waren nicht lesbar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} found</source>
-      <translation>
-        <numerusform>{n} gefunden</numerusform>
-        <numerusform>{n} gefunden</numerusform>
-      </translation>
+        <source>{n} found</source>
+        <translation>
+            <numerusform>{n} gefunden</numerusform>
+            <numerusform>{n} gefunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} marked as no-show</source>
-      <translation>
-        <numerusform>{n} als „nicht erschienen“ markiert</numerusform>
-        <numerusform>{n} als „nicht erschienen“ markiert</numerusform>
-      </translation>
+        <source>{n} marked as no-show</source>
+        <translation>
+            <numerusform>{n} als „nicht erschienen“ markiert</numerusform>
+            <numerusform>{n} als „nicht erschienen“ markiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} marked as showed</source>
-      <translation>
-        <numerusform>{n} als „erschienen“ markiert</numerusform>
-        <numerusform>{n} als „erschienen“ markiert</numerusform>
-      </translation>
+        <source>{n} marked as showed</source>
+        <translation>
+            <numerusform>{n} als „erschienen“ markiert</numerusform>
+            <numerusform>{n} als „erschienen“ markiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} more</source>
-      <translation>
-        <numerusform>1 weiterer</numerusform>
-        <numerusform>{n} weitere</numerusform>
-      </translation>
+        <source>{n} more</source>
+        <translation>
+            <numerusform>1 weiterer</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} moved to another calendar</source>
-      <translation>{n} in anderen Kalender verschoben</translation>
+        <source>{n} moved to another calendar</source>
+        <translation>{n} in anderen Kalender verschoben</translation>
     </message>
     <message numerus="yes">
-      <source>{n} need attention</source>
-      <translation>
-        <numerusform>{n} zu klären</numerusform>
-        <numerusform>{n} zu klären</numerusform>
-      </translation>
+        <source>{n} need attention</source>
+        <translation>
+            <numerusform>{n} zu klären</numerusform>
+            <numerusform>{n} zu klären</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} new</source>
-      <translation>{n} neu</translation>
+        <source>{n} new</source>
+        <translation>{n} neu</translation>
     </message>
     <message numerus="yes">
-      <source>{n} no-shows</source>
-      <translation>
-        <numerusform>{n}-mal nicht erschienen</numerusform>
-        <numerusform>{n}-mal nicht erschienen</numerusform>
-      </translation>
+        <source>{n} no-shows</source>
+        <translation>
+            <numerusform>{n}-mal nicht erschienen</numerusform>
+            <numerusform>{n}-mal nicht erschienen</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} open</source>
-      <translation>{n} frei</translation>
+        <source>{n} open</source>
+        <translation>{n} frei</translation>
     </message>
     <message numerus="yes">
-      <source>{n} open times</source>
-      <translation>
-        <numerusform>1 freie Zeit</numerusform>
-        <numerusform>{n} freie Zeiten</numerusform>
-      </translation>
+        <source>{n} open times</source>
+        <translation>
+            <numerusform>1 freie Zeit</numerusform>
+            <numerusform>{n} freie Zeiten</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} read-only</source>
-      <translation>{n} schreibgeschützt</translation>
+        <source>{n} read-only</source>
+        <translation>{n} schreibgeschützt</translation>
     </message>
     <message>
-      <source>{n} removed</source>
-      <translation>{n} entfernt</translation>
+        <source>{n} removed</source>
+        <translation>{n} entfernt</translation>
     </message>
     <message numerus="yes">
-      <source>{n} seats left</source>
-      <translation>
-        <numerusform>1 Platz frei</numerusform>
-        <numerusform>{n} Plätze frei</numerusform>
-      </translation>
+        <source>{n} seats left</source>
+        <translation>
+            <numerusform>1 Platz frei</numerusform>
+            <numerusform>{n} Plätze frei</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} selected</source>
-      <translation>
-        <numerusform>{n} ausgewählt</numerusform>
-        <numerusform>{n} ausgewählt</numerusform>
-      </translation>
+        <source>{n} selected</source>
+        <translation>
+            <numerusform>{n} ausgewählt</numerusform>
+            <numerusform>{n} ausgewählt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} slots</source>
-      <translation>
-        <numerusform>1 Zeit</numerusform>
-        <numerusform>{n} Zeiten</numerusform>
-      </translation>
+        <source>{n} slots</source>
+        <translation>
+            <numerusform>1 Zeit</numerusform>
+            <numerusform>{n} Zeiten</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} subscribed</source>
-      <translation>{n} abonniert</translation>
+        <source>{n} subscribed</source>
+        <translation>{n} abonniert</translation>
     </message>
     <message numerus="yes">
-      <source>{n} upcoming appointments</source>
-      <translation>
-        <numerusform>1 anstehender Termin</numerusform>
-        <numerusform>{n} anstehende Termine</numerusform>
-      </translation>
+        <source>{n} upcoming appointments</source>
+        <translation>
+            <numerusform>1 anstehender Termin</numerusform>
+            <numerusform>{n} anstehende Termine</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-      <source>{n} upcoming appointments stay</source>
-      <translation>
-        <numerusform>1 anstehender Termin bleibt</numerusform>
-        <numerusform>{n} anstehende Termine bleiben</numerusform>
-      </translation>
+        <source>{n} upcoming appointments stay</source>
+        <translation>
+            <numerusform>1 anstehender Termin bleibt</numerusform>
+            <numerusform>{n} anstehende Termine bleiben</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{n} updated</source>
-      <translation>{n} aktualisiert</translation>
+        <source>{n} updated</source>
+        <translation>{n} aktualisiert</translation>
     </message>
     <message>
-      <source>{often} {days}</source>
-      <translation>{often} {days}</translation>
+        <source>{often} {days}</source>
+        <translation>{often} {days}</translation>
     </message>
     <message>
-      <source>{old} → {new}</source>
-      <translation>{old} → {new}</translation>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
     </message>
     <message>
-      <source>{other} is merged with {name}</source>
-      <translation>{other} ist mit {name} zusammengeführt</translation>
+        <source>{other} is merged with {name}</source>
+        <translation>{other} ist mit {name} zusammengeführt</translation>
     </message>
     <message>
-      <source>{repeats}, until {day}</source>
-      <translation>{repeats}, bis {day}</translation>
+        <source>{repeats}, until {day}</source>
+        <translation>{repeats}, bis {day}</translation>
     </message>
     <message numerus="yes">
-      <source>{repeats}, {n} times</source>
-      <translation>
-        <numerusform>{repeats}, {n}-mal</numerusform>
-        <numerusform>{repeats}, {n}-mal</numerusform>
-      </translation>
+        <source>{repeats}, {n} times</source>
+        <translation>
+            <numerusform>{repeats}, {n}-mal</numerusform>
+            <numerusform>{repeats}, {n}-mal</numerusform>
+        </translation>
     </message>
     <message>
-      <source>{stay} in the calendar as it is. What was not sent yet, and later changes here, will not be sent there.</source>
-      <translation>{stay} unverändert im Kalender. Was noch nicht gesendet ist, und spätere Änderungen werden nicht dorthin gesendet.</translation>
+        <source>{stay} in the calendar as it is. What was not sent yet, and later changes here, will not be sent there.</source>
+        <translation>{stay} unverändert im Kalender. Was noch nicht gesendet ist, und spätere Änderungen werden nicht dorthin gesendet.</translation>
     </message>
     <message>
-      <source>{taken} of {n} seats taken</source>
-      <translation>{taken} von {n} Plätzen belegt</translation>
+        <source>{taken} of {n} seats taken</source>
+        <translation>{taken} von {n} Plätzen belegt</translation>
     </message>
     <message>
-      <source>{times} in {place}</source>
-      <translation>{times} in {place}</translation>
+        <source>{times} in {place}</source>
+        <translation>{times} in {place}</translation>
     </message>
     <message>
-      <source>{title} {taken} of {all}</source>
-      <translation>{title} {taken} von {all}</translation>
+        <source>{title} {taken} of {all}</source>
+        <translation>{title} {taken} von {all}</translation>
     </message>
     <message>
-      <source>{weekday} {date}, {time}</source>
-      <translation>{weekday}, {date}, {time}</translation>
+        <source>{weekday} {date}, {time}</source>
+        <translation>{weekday}, {date}, {time}</translation>
     </message>
     <message>
-      <source>{what}, {time}</source>
-      <translation>{what}, {time}</translation>
+        <source>{what}, {time}</source>
+        <translation>{what}, {time}</translation>
     </message>
     <message>
-      <source>{what}. Changes are kept.</source>
-      <translation>{what}. Änderungen bleiben behalten.</translation>
+        <source>{what}. Changes are kept.</source>
+        <translation>{what}. Änderungen bleiben behalten.</translation>
     </message>
     <message>
-      <source>{what}: {parts}</source>
-      <translation>{what}: {parts}</translation>
+        <source>{what}: {parts}</source>
+        <translation>{what}: {parts}</translation>
     </message>
     <message>
-      <source>{who} blocked this time</source>
-      <translation>{who} hat diese Zeit geblockt</translation>
+        <source>{who} blocked this time</source>
+        <translation>{who} hat diese Zeit geblockt</translation>
     </message>
     <message>
-      <source>{who} blocked this time: {what}</source>
-      <translation>{who} hat diese Zeit geblockt: {what}</translation>
+        <source>{who} blocked this time: {what}</source>
+        <translation>{who} hat diese Zeit geblockt: {what}</translation>
     </message>
     <message>
-      <source>{who} has an appointment: {what}</source>
-      <translation>{who} hat einen Termin: {what}</translation>
+        <source>{who} has an appointment: {what}</source>
+        <translation>{who} hat einen Termin: {what}</translation>
     </message>
     <message>
-      <source>{who} has enough appointments: {what}</source>
-      <translation>{who} hat genug Termine: {what}</translation>
+        <source>{who} has enough appointments: {what}</source>
+        <translation>{who} hat genug Termine: {what}</translation>
     </message>
     <message>
-      <source>{who} is busy {there}</source>
-      <translation>{who} ist {there} belegt</translation>
+        <source>{who} is busy {there}</source>
+        <translation>{who} ist {there} belegt</translation>
     </message>
     <message>
-      <source>{who} is busy {there}: {what}</source>
-      <translation>{who} ist {there} belegt: {what}</translation>
+        <source>{who} is busy {there}: {what}</source>
+        <translation>{who} ist {there} belegt: {what}</translation>
     </message>
     <message>
-      <source>{who} is {what}</source>
-      <translation>{who} ist {what}</translation>
+        <source>{who} is {what}</source>
+        <translation>{who} ist {what}</translation>
     </message>
     <message>
-      <source>{who} needs the {what}</source>
-      <translation>{who} braucht {what}</translation>
+        <source>{who} needs the {what}</source>
+        <translation>{who} braucht {what}</translation>
     </message>
     <message>
-      <source>{who}: {what}</source>
-      <translation>{who}: {what}</translation>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
     </message>
     <message>
-      <source>{why} Choose it again to go on.</source>
-      <translation>{why} Wählen Sie es noch einmal, um fortzufahren.</translation>
+        <source>{why} Choose it again to go on.</source>
+        <translation>{why} Wählen Sie es noch einmal, um fortzufahren.</translation>
     </message>
     <message>
-      <source>{why}: {what}</source>
-      <translation>{why}: {what}</translation>
+        <source>{why}: {what}</source>
+        <translation>{why}: {what}</translation>
     </message>
     <message>
-      <source>{why}: {what}.</source>
-      <translation>{why}: {what}.</translation>
+        <source>{why}: {what}.</source>
+        <translation>{why}: {what}.</translation>
     </message>
     <message>
-      <source>{why}: {what}. Choose what should happen.</source>
-      <translation>{why}: {what}. Entscheiden Sie, was geschehen soll.</translation>
+        <source>{why}: {what}. Choose what should happen.</source>
+        <translation>{why}: {what}. Entscheiden Sie, was geschehen soll.</translation>
     </message>
     <message>
-      <source>“{action}” has these keys.</source>
-      <translation>„{action}“ hat diese Tasten.</translation>
+        <source>“{action}” has these keys.</source>
+        <translation>„{action}“ hat diese Tasten.</translation>
     </message>
     <message>
-      <source>“{action}” uses these keys now and will lose them.</source>
-      <translation>„{action}“ nutzt diese Tasten jetzt und verliert sie.</translation>
+        <source>“{action}” uses these keys now and will lose them.</source>
+        <translation>„{action}“ nutzt diese Tasten jetzt und verliert sie.</translation>
     </message>
     <message>
-      <source>“{action}” will have no keys.</source>
-      <translation>„{action}“ hat dann keine Tasten.</translation>
+        <source>“{action}” will have no keys.</source>
+        <translation>„{action}“ hat dann keine Tasten.</translation>
     </message>
     <message>
-      <source>“{old}” → “{new}”</source>
-      <translation>„{old}“ → „{new}“</translation>
+        <source>“{old}” → “{new}”</source>
+        <translation>„{old}“ → „{new}“</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>ZoneField</name>
     <message>
-      <source>Type a city, such as Berlin</source>
-      <translation>Stadt eingeben, etwa Berlin</translation>
+        <source>Type a city, such as Berlin</source>
+        <translation>Stadt eingeben, etwa Berlin</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>_SaveDialog</name>
     <message>
-      <source>Save text</source>
-      <translation>Text sichern</translation>
+        <source>Save text</source>
+        <translation>Text sichern</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>_Sentence</name>
     <message>
-      <source>Sync status</source>
-      <translation>Stand des Synchronisierens</translation>
+        <source>Sync status</source>
+        <translation>Stand des Synchronisierens</translation>
     </message>
-  </context>
-  <context>
+</context>
+<context>
     <name>_TextDialog</name>
     <message>
-      <source>Copy text</source>
-      <translation>Text kopieren</translation>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
     </message>
-  </context>
+</context>
 </TS>

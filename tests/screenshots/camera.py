@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
@@ -120,10 +120,15 @@ def enter(name: str, text: str) -> None:
     settle()
 
 
+_OF_CHOICES = ("Wording", "RepeatBox", "SeriesFields")
+
+
 def choose(name: str, text: str) -> None:
-    """Pick an entry of a combo box as a person does."""
+    """Pick an entry of a combo box as a person does; `text` is English in every language."""
     box = find(QComboBox, name)
-    at = next((at for at in range(box.count()) if text in box.itemText(at)), -1)
+    said = [text, *(QCoreApplication.translate(context, text) for context in _OF_CHOICES)]
+    found = (at for at in range(box.count()) if any(each in box.itemText(at) for each in said))
+    at = next(found, -1)
     if at < 0:
         raise TooLate(f"{name} does not offer {text}")
     box.setCurrentIndex(at)

@@ -17,6 +17,7 @@ from lcdesk.ui.attention.panel import AttentionPanel
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.week.week import Column, Drop
+from lcdesk.ui.wording.labels import tr
 from tests.screenshots.camera import (
     Camera,
     choose,
@@ -215,7 +216,7 @@ def edit_menu(camera: Camera, program: Program) -> None:
     """Undo and Redo, naming what; and the note that an undo leaves."""
     settle()
     bar = program.window.menuBar()
-    edit = next(action for action in bar.actions() if action.text() == "Edit")
+    edit = next(action for action in bar.actions() if action.text() == tr("Edit"))
     bar.setActiveAction(edit)
     menu = popup()
     camera.take("menu-edit", menu)
