@@ -121,7 +121,7 @@ class GroundPainter:
         painter.drawRoundedRect(shape, corner, corner)
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        room = rect.height - 3 * self._tools.metrics.gap  # the line around it too
+        room = rect.height - 3.5 * self._tools.metrics.gap  # the line around it too
         lines = ghost_lines(room / self._tools.texts.line_height, label, title)
         self._ghost_text(painter, rect, style, lines)
 

@@ -11,6 +11,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import LIGHT
+from lcdesk.ui.look.typeface import use_typeface
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.block_painter import DayByDay
 from lcdesk.ui.week.grid.block_style import ghost_style
@@ -53,7 +54,8 @@ def test_a_name_behind_the_times_where_two_lines_have_no_room() -> None:
 def test_what_was_dragged_showed_half_a_name_below_its_times(
     qapp: QApplication, height: float
 ) -> None:
-    """No letter reaches into the two rows above the lower edge."""
+    """No letter reaches into the two rows above the lower edge, in the typeface people see."""
+    use_typeface(qapp)
     font = qapp.font()
     metrics = Metrics.of(font)
     tools = Tools(LIGHT, metrics, Texts(font), Icons(Appearance(qapp)))
