@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.week.week import Banner, Block, DayColumn, Week
+from lcdesk.ui.week.week import Block, DayColumn, Week
 
 _WHOLE_DAY = ((0, 24 * 60),)
 _MORNING = 9 * 60
@@ -119,7 +119,7 @@ def _bars(week: Week, month: Month) -> Iterator[MonthEntry]:
             continue
         first = (max(banner.first, low) - low).days
         last = (min(banner.last, high) - low).days
-        block = _of_month(_block_of(banner), month, first, last)
+        block = _of_month(banner.as_block(), month, first, last)
         length = (banner.last - banner.first).days + 1
         yield MonthEntry(block, first, last, banner.first, is_bar=True, length=length)
 
@@ -135,25 +135,6 @@ def _chips(week: Week, month: Month, locale: LocaleFormat) -> Iterator[MonthEntr
         time = "" if block.continues_before else locale.short_time(block.start)
         drawn = replace(block, when="", details="", continues_after=False)
         yield MonthEntry(_of_month(drawn, month, at, at), at, at, block.day, time)
-
-
-def _block_of(banner: Banner) -> Block:
-    """A bar as a block, for its look and its words."""
-    return Block(
-        id=banner.id,
-        day=banner.first,
-        start=banner.start,
-        end=24 * 60,
-        title=banner.title,
-        description=banner.description,
-        colour=banner.colour,
-        kind=banner.kind,
-        badge=banner.badge,
-        locked=banner.locked,
-        free=banner.free,
-        tentative=banner.tentative,
-        struck=banner.struck,
-    )
 
 
 def _of_month(block: Block, month: Month, first: int, last: int) -> Block:

@@ -169,6 +169,24 @@ class Banner:
     struck: bool = False
     member: int | None = None  # over whose columns it lies
 
+    def as_block(self) -> Block:
+        """The banner as a block, for its look and its words."""
+        return Block(
+            id=self.id,
+            day=self.first,
+            start=self.start,
+            end=24 * 60,
+            title=self.title,
+            description=self.description,
+            colour=self.colour,
+            kind=self.kind,
+            badge=self.badge,
+            locked=self.locked,
+            free=self.free,
+            tentative=self.tentative,
+            struck=self.struck,
+        )
+
 
 def sentence_of(drawn: Block | Banner) -> str:
     """What a screen reader says of it."""

@@ -49,6 +49,10 @@ class DateField(QDateEdit):
         """Offer no day before this one."""
         self.setMinimumDate(qdate(day))
 
+    def end_at(self, day: date) -> None:
+        """Offer no day after this one."""
+        self.setMaximumDate(qdate(day))
+
     def show_day(self, day: date) -> None:
         """Put a date into the field."""
         self.setDate(qdate(day))

@@ -56,6 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         after_line=True,
         is_everywhere=True,
     ),
+    ActionSpec("print", FILE, "Print…", (Key.Print,), after_line=True),
     ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY, is_everywhere=True),
     ActionSpec(
         "settings",

@@ -40,6 +40,7 @@ from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.printing.printing_model import Printing
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
@@ -129,6 +130,10 @@ class WindowModel(QObject):
             series = get_series(reader, group.lead.series or 0)
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
         return card_of(group, texts, colour=colour, now=now, series=series, also=also)
+
+    def make_printing(self) -> Printing:
+        """What can be put on paper."""
+        return Printing(self._database, self.context)
 
     def make_repeat_model(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
         """An appointment that is to repeat."""

@@ -32,6 +32,7 @@ NEEDS_DESK = (
     "new_booking",
     "block_time",
     "sync_now",
+    "print",
     "activity",
     "undo",
     "redo",

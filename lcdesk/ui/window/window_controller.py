@@ -22,6 +22,7 @@ from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.month_controller import MonthController
+from lcdesk.ui.window.print_controller import PrintController
 from lcdesk.ui.window.side_windows import SideWindows
 from lcdesk.ui.window.time_controller import TimeController
 
@@ -48,6 +49,7 @@ class WindowController(QObject):
         month = MonthController(window, desk, self)
         month.booking_asked.connect(self._open_booking)
         self._agenda = AgendaController(window, desk, self._card, self)
+        PrintController(window, desk, self)
         SideWindows(window, desk, self).shown_in_week.connect(self.show_entry)
         self.contacts = ContactWindows(window, desk, self)
         self.contacts.shown_in_week.connect(self.show_entry)

@@ -46,6 +46,7 @@ class Tools:
     metrics: Metrics
     texts: Texts
     icons: Icons
+    is_paper: bool = False  # hatching is drawn in lines; tiles of pixels come out coarse there
 
 
 class PlacedLine(NamedTuple):

@@ -1,0 +1,24 @@
+"""What is put on paper, as its dialog shows it."""
+
+from __future__ import annotations
+
+from lcdesk.app.program import Program
+from lcdesk.ui.printing.dialog import PrintDialog
+from lcdesk.ui.printing.printing_model import Form
+from tests.screenshots.camera import Camera, click, close, find, settle
+
+
+def printouts(camera: Camera, program: Program) -> None:
+    """Each form, and one in black and white."""
+    program.window.actions_table["print"].trigger()
+    settle()
+    dialog = find(PrintDialog, "print_dialog")
+    for form in Form:
+        click(f"print_{form.value}")
+        dialog.make_pages()
+        camera.take(f"print-{form.value.replace('_', '-')}", dialog)
+    click("print_week")
+    click("print_grey")
+    dialog.make_pages()
+    camera.take("print-week-grey", dialog)
+    close(dialog)
