@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Save text…</source>
-        <translation>Text sichern…</translation>
+        <translation>Text speichern…</translation>
     </message>
     <message>
         <source>Show in week</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Sichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2647,6 +2647,10 @@
         <translation>Vorher: {name}</translation>
     </message>
     <message>
+        <source>Black and white</source>
+        <translation>Schwarzweiß</translation>
+    </message>
+    <message>
         <source>Block time…</source>
         <translation>Zeit blocken…</translation>
     </message>
@@ -3033,7 +3037,7 @@
     </message>
     <message>
         <source>Check that the address is the one you sign in to your Apple Account with; aliases do not work. App-specific passwords stop working when the Apple password changes: make a new one and paste it.</source>
-        <translation>Prüfen Sie, ob es die Adresse ist, mit der Sie sich beim Apple Account anmelden; Aliasse gehen nicht. Anwendungsspezifische Passwörter gelten nicht mehr, wenn das Apple-Passwort geändert wird: erstellen Sie ein neues und setzen Sie es ein.</translation>
+        <translation>Prüfen Sie, ob es die Adresse ist, mit der Sie sich beim Apple Account anmelden; Aliasse funktionieren nicht. Anwendungsspezifische Passwörter gelten nicht mehr, wenn das Apple-Passwort geändert wird: erstellen Sie ein neues und fügen Sie es ein.</translation>
     </message>
     <message>
         <source>Checked for conflicts: {title}</source>
@@ -3062,6 +3066,10 @@
     <message>
         <source>Class</source>
         <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Class lists to tick</source>
+        <translation>Kurslisten zum Abhaken</translation>
     </message>
     <message>
         <source>Clone</source>
@@ -3236,6 +3244,10 @@
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day sheet for each staff member</source>
+        <translation>Tagesblatt je Mitarbeiter</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -4072,6 +4084,10 @@ Sie entstehen beim Buchen oder hier mit „Neu“.</translation>
         <translation>Kein Hauptkalender – Termine bleiben in lcdesk</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
         <source>No rooms and no equipment yet.
 A calendar can hold them with each booking.</source>
         <translation>Noch keine Räume und Geräte.
@@ -4094,6 +4110,10 @@ Ein Kalender kann sie mit jeder Buchung belegen.</translation>
 Press New and say who it is.</source>
         <translation>Noch kann niemand gebucht werden.
 Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Nobody is booked</source>
+        <translation>Niemand gebucht</translation>
     </message>
     <message>
         <source>Nobody stayed away.</source>
@@ -4145,15 +4165,15 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Not saved: {why}.</source>
-        <translation>Nicht gesichert: {why}.</translation>
+        <translation>Nicht gespeichert: {why}.</translation>
     </message>
     <message>
         <source>Not sent to {place}</source>
-        <translation>Nicht gesendet, fehlt {there}</translation>
+        <translation>Nicht {there} angekommen</translation>
     </message>
     <message>
         <source>Not sent to {place}: {title}</source>
-        <translation>Nicht gesendet, fehlt {there}: {title}</translation>
+        <translation>Nicht {there} angekommen: {title}</translation>
     </message>
     <message>
         <source>Not synced</source>
@@ -4276,6 +4296,18 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Leitung</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Seite {page} von {count}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -4285,7 +4317,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Paste it as it is: spaces, hyphens and capitals do not matter.</source>
-        <translation>Setzen Sie es ein, wie es ist: Leerzeichen, Bindestriche und Großschreibung sind egal.</translation>
+        <translation>Fügen Sie es ein, wie es ist: Leerzeichen, Bindestriche und Großschreibung sind egal.</translation>
     </message>
     <message>
         <source>Per day</source>
@@ -4338,6 +4370,18 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Primary – always checked</source>
         <translation>Hauptkalender – wird immer geprüft</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printed on {day}, {time}</source>
+        <translation>Gedruckt am {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Priority of {name}</source>
@@ -4487,15 +4531,27 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Sichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation>Trotzdem sichern</translation>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation>{name} gesichert.</translation>
+        <translation>{name} gespeichert.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4519,7 +4575,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Sent to {place}: {counts}</source>
-        <translation>Gesendet, jetzt {there}: {counts}</translation>
+        <translation>Gesendet: {counts} ({there})</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -4763,7 +4819,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>The address you sign in to your Apple Account with. An alias of it does not work.</source>
-        <translation>Die Adresse, mit der Sie sich beim Apple Account anmelden. Ein Alias davon geht nicht.</translation>
+        <translation>Die Adresse, mit der Sie sich beim Apple Account anmelden. Ein Alias davon funktioniert nicht.</translation>
     </message>
     <message>
         <source>The answer from this address is not one of a calendar server. Your provider&apos;s help names the right address under “CalDAV”.</source>
@@ -4791,11 +4847,15 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>The data file can be used again. Changes are saved and synced.</source>
-        <translation>Die Datei ist wieder benutzbar. Änderungen werden gesichert und synchronisiert.</translation>
+        <translation>Die Datei ist wieder benutzbar. Änderungen werden gespeichert und synchronisiert.</translation>
     </message>
     <message>
         <source>The dates are booked as time passes.</source>
         <translation>Die Termine werden mit der Zeit gebucht.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}. Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The first sync has not finished yet.</source>
@@ -4886,6 +4946,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Zurzeit gibt es keine Verbindung zu iCloud. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>There is nothing to print on these days.</source>
+        <translation>An diesen Tagen gibt es nichts zu drucken.</translation>
+    </message>
+    <message>
         <source>These keys belong to the week and the month. They stay as they are.</source>
         <translation>Diese Tasten gehören zu Woche und Monat. Sie bleiben, wie sie sind.</translation>
     </message>
@@ -4919,7 +4983,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>This change was not sent to {place}. It is kept here.</source>
-        <translation>Diese Änderung wurde nicht gesendet und fehlt {there}. Hier ist sie behalten.</translation>
+        <translation>Diese Änderung ist nicht {there} angekommen. Hier ist sie behalten.</translation>
     </message>
     <message>
         <source>This date only</source>
@@ -5111,7 +5175,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Waiting to be sent to {place}.</source>
-        <translation>Noch nicht gesendet, fehlt noch {there}.</translation>
+        <translation>Noch nicht {there}.</translation>
     </message>
     <message>
         <source>Warn after</source>
@@ -5155,7 +5219,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
-        <translation>Was vorher gesichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
+        <translation>Was vorher gespeichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
     </message>
     <message>
         <source>When an event is deleted {there}</source>
@@ -5294,6 +5358,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Puffer davor</translation>
     </message>
     <message>
+        <source>calendar.pdf</source>
+        <translation>kalender.pdf</translation>
+    </message>
+    <message>
         <source>cancellation</source>
         <translation>Absage</translation>
     </message>
@@ -5343,7 +5411,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>geschlossen</translation>
+        <translation>zu</translation>
     </message>
     <message>
         <source>closed: {reasons}</source>
@@ -5579,7 +5647,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>ohne</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>notes</source>
@@ -5607,7 +5675,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>past</source>
-        <translation>vergangen</translation>
+        <translation>vorbei</translation>
     </message>
     <message>
         <source>phases</source>
@@ -5803,11 +5871,11 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>{cause} Nothing new is saved or synced. {advice}.</source>
-        <translation>{cause} Neues wird weder gesichert noch synchronisiert. {advice}.</translation>
+        <translation>{cause} Neues wird weder gespeichert noch synchronisiert. {advice}.</translation>
     </message>
     <message>
         <source>{cause} What you see can be read; nothing new is saved or synced. {advice}; lcdesk then goes on by itself.</source>
-        <translation>{cause} Was Sie sehen, können Sie lesen; Neues wird weder gesichert noch synchronisiert. {advice}; lcdesk macht dann von selbst weiter.</translation>
+        <translation>{cause} Was Sie sehen, können Sie lesen; Neues wird weder gespeichert noch synchronisiert. {advice}; lcdesk macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>{changes}: these will not be sent any more.</source>
@@ -5835,7 +5903,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>{day}: past</source>
-        <translation>{day}: vergangen</translation>
+        <translation>{day}: vorbei</translation>
     </message>
     <message>
         <source>{day}: {many}, the first at {time}</source>
@@ -5878,8 +5946,16 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{first} oder {last}</translation>
     </message>
     <message>
+        <source>{form}, {days}</source>
+        <translation>{form}, {days}</translation>
+    </message>
+    <message>
         <source>{found}: {kinds}.</source>
         <translation>{found}: {kinds}.</translation>
+    </message>
+    <message>
+        <source>{heading} (continued)</source>
+        <translation>{heading} (Fortsetzung)</translation>
     </message>
     <message>
         <source>{h} h</source>
@@ -5968,6 +6044,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{name} – same telephone</source>
         <translation>{name} – gleiches Telefon</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
     </message>
     <message>
         <source>{name}: open times</source>
@@ -6194,6 +6274,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
             <numerusform>{n} freie Zeiten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <translation>
+            <numerusform>1 Seite</numerusform>
+            <numerusform>{n} Seiten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} read-only</source>
         <translation>{n} schreibgeschützt</translation>
@@ -6269,6 +6356,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         </translation>
     </message>
     <message>
+        <source>{staff}, {taken} of {all} seats</source>
+        <translation>{staff}, {taken} von {all} Plätzen</translation>
+    </message>
+    <message>
         <source>{stay} in the calendar as it is. What was not sent yet, and later changes here, will not be sent there.</source>
         <translation>{stay} unverändert im Kalender. Was noch nicht gesendet ist, und spätere Änderungen werden nicht dorthin gesendet.</translation>
     </message>
@@ -6283,6 +6374,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{title} {taken} of {all}</source>
         <translation>{title} {taken} von {all}</translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation>{title}, {when}</translation>
     </message>
     <message>
         <source>{weekday} {date}, {time}</source>
@@ -6380,7 +6475,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <name>_SaveDialog</name>
     <message>
         <source>Save text</source>
-        <translation>Text sichern</translation>
+        <translation>Text speichern</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,8 @@ def select(tree: AgendaTree, which: range) -> None:
     model = tree.model()
     rows = [at for at in range(model.rowCount()) if is_entry(tree, at)]
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for at in which:
-        tree.selectionModel().select(model.index(rows[at], 0), flags)
+    for row in rows[which.start : which.stop]:  # larger text leaves room for fewer
+        tree.selectionModel().select(model.index(row, 0), flags)
     settle()
 
 

@@ -18,7 +18,7 @@ from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.wording.labels import mark, status_name, tr, tr_of
-from lcdesk.ui.wording.messages import name_list
+from lcdesk.ui.wording.messages import name_list, worded
 from lcdesk.ui.wording.series_words import series_words
 
 
@@ -175,7 +175,9 @@ def _repeats(lead: AgendaEntry, series: Series | None, texts: EntryWords) -> str
 
 def _overridden(lead: AgendaEntry) -> str:
     if lead.overridden_for:
-        return tr("Booked anyway: {reasons}").format(reasons=as_sentence(lead.overridden_for))
+        return tr("Booked anyway: {reasons}").format(
+            reasons=as_sentence(worded(lead.overridden_for))
+        )
     return tr("Booked anyway") if lead.overridden else ""
 
 

@@ -72,11 +72,22 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
 class ShortLine(QLabel):
     """A line of text that ends in "…" where it has no room, and is whole in its tooltip."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._whole = text
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
         self.setAccessibleName(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        right = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, right, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else as_typed(self._whole))
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -85,10 +96,7 @@ class ShortLine(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        right = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._whole, right, self.width())
-        self.setText(shown)
-        self.setToolTip("" if shown == self._whole else as_typed(self._whole))
+        self._fit()
 
 
 def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessageBox:

@@ -232,13 +232,13 @@ def text_of(spec: ActionSpec) -> str:
 def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = [key_sequence.toString(native) for key_sequence in shortcuts]
-    return ", ".join(text for text in texts if _is_on_every_keyboard(text))
+    known = (keys for keys in shortcuts if _is_on_every_keyboard(keys.toString()))
+    return ", ".join(keys.toString(native) for keys in known)
 
 
-def _is_on_every_keyboard(text: str) -> bool:
+def _is_on_every_keyboard(portable: str) -> bool:
     """Multimedia keys such as "Zoom In" work too, and F14, but nobody looks for them in a list."""
-    return "+" in text or text in _FUNCTION_KEYS or not text.isascii()
+    return "+" in portable or portable in _FUNCTION_KEYS
 
 
 class EditMenu(QObject):

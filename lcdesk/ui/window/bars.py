@@ -19,7 +19,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.look.palette import Palette
-from lcdesk.ui.widgets.parts import set_name
+from lcdesk.ui.widgets.parts import ShortLine, set_name
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.wording.labels import kind_name
 
@@ -30,7 +30,7 @@ class TopBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
-        self._title = set_name(QLabel(), "range_title")
+        self._title = set_name(ShortLine(), "range_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._today = self._button(actions, "today")
         self._back = self._button(actions, "back")
@@ -48,8 +48,7 @@ class TopBar(QWidget):
 
     def show_days(self, title: str) -> None:
         """Name the days that are shown; the week's number stands in the grid's corner."""
-        self._title.setText(title)
-        self._title.setToolTip(title)
+        self._title.say(title)
 
     def dress(self, palette: Palette) -> None:
         """Colours and sizes of the palette in force."""
