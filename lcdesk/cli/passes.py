@@ -213,7 +213,7 @@ def subject_of(reader: Reader, object_id: int) -> str:
 
 
 def _entry_shape(reader: Reader, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
-    from lcdesk.sync.settle import awaited_turn
+    from lcdesk.model.replication.waiting import awaited_turn
 
     not_before = awaited_turn(entry, now)
     return {

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.sync.dav import is_same_version
 from lcdesk.sync.ports import Listing, Member
-
-# A new event may be missing from a listing for some seconds after it was written.
-SETTLING = timedelta(seconds=60)
 
 # States in which an object was there when it was last looked for.
 _PRESENT = frozenset(
@@ -56,11 +53,16 @@ def plan(
         member for member in listing.members if _is_news(known.get(member.path), member, in_flight)
     ]
     if not listing.complete:
-        fetch += _find_to_ask_again(known, listed, in_flight)
+        # Those that the server did not give last time, or whose version is not known.
+        fetch += [
+            Member(kept.href, kept.path, None)
+            for kept in known.values()
+            if kept.path not in listed and kept.id not in in_flight and kept.is_unread
+        ]
     removed = [path for path in listing.removed if path in known and path not in listed]
     unlisted = [one for path, one in known.items() if path not in listed]
     absent = [kept for kept in unlisted if listing.complete and kept.state in _PRESENT]
-    missing = [kept.path for kept in absent if not is_fresh(kept, now)]
+    missing = [kept.path for kept in absent if not kept.is_fresh(now)]
     settled = len(missing) == len(absent)
     return Plan(tuple(fetch), tuple(removed), tuple(missing), is_settled=settled)
 
@@ -81,22 +83,3 @@ def _is_news(known: RemoteObject | None, member: Member, in_flight: Collection[i
     if known.id in in_flight or known.state is ObjectState.CONFLICT:
         return False
     return not is_same_version(known.etag, member.etag)
-
-
-def _find_to_ask_again(
-    known: Mapping[str, RemoteObject], listed: Collection[str], in_flight: Collection[int]
-) -> list[Member]:
-    """Objects that the server did not give last time, or whose version is not known."""
-    return [
-        Member(kept.href, kept.path, None)
-        for kept in known.values()
-        if kept.path not in listed
-        and kept.id not in in_flight
-        and kept.etag is None
-        and kept.state in (ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED)
-    ]
-
-
-def is_fresh(one: RemoteObject, now: datetime) -> bool:
-    """Written a moment ago; what a clock that was ahead wrote in the future is not fresh."""
-    return one.written_at is not None and timedelta(0) <= now - one.written_at < SETTLING

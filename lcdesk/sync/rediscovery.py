@@ -6,8 +6,10 @@ rights away, and the first sign of either is a 403 or 404 about one event.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from lcdesk.model.commands.accounts import record_discovery, record_found, record_not_found
 from lcdesk.model.domain.accounts import Account, ErrorNote, LinkedCalendar
@@ -16,12 +18,14 @@ from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.outbox import find_withheld
-from lcdesk.sync.errors import BadAnswer, NoCalendars
+from lcdesk.sync.errors import BadAnswer, CalendarMissing, Gone, NoAccess, NoCalendars
 from lcdesk.sync.ports import Discovery, Remote, RemoteCalendar
 from lcdesk.sync.reports import note_of
 
 REDISCOVERED_AFTER = timedelta(days=1)
 DEFAULT_COLOUR = "#8e8e93"
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(slots=True)
@@ -58,6 +62,15 @@ class Rediscovery:
     def have_changed(self) -> bool:
         """Whether the account is elsewhere than the last answers came from."""
         return not self._asked and self._look().home != self.account.home
+
+    def ask_where_it_is(self, ask: Callable[[], Answer]) -> Answer:
+        """Ask, if need be where the account has moved to. Raises what is raised there."""
+        try:
+            return ask()
+        except (CalendarMissing, Gone, NoAccess):
+            if not self.have_changed():
+                raise
+        return ask()
 
     def _look(self) -> Discovery:
         self._asked = True

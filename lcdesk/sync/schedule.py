@@ -13,7 +13,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from lcdesk.model.domain.accounts import LONGEST_PAUSE, SPREAD, Account, AccountState, awaited_try
+from lcdesk.model.domain.accounts import (
+    LONGEST_PAUSE,
+    SPREAD,
+    Account,
+    AccountState,
+    LinkedCalendar,
+    awaited_try,
+)
 from lcdesk.sync.errors import Offline, RemoteError, SignInDoubtful, SignInRefused, Throttled
 from lcdesk.sync.ports import Remote
 
@@ -22,6 +29,7 @@ WHILE_IDLE = timedelta(minutes=5)
 WHILE_AWAY = timedelta(minutes=15)
 CONFIRMED_AFTER = (timedelta(seconds=60), timedelta(minutes=5))
 """A refused password is asked about again after these waits before it is believed."""
+LISTED_WHOLE_EVERY = timedelta(days=1)
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(minutes=15)
 
@@ -86,6 +94,12 @@ def may_run(account: Account, now: datetime) -> bool:
         return False
     waits = account.state is AccountState.THROTTLED or account.refusals > 0
     return not waits or awaited_try(account, now) is None
+
+
+def is_listing_due(linked: LinkedCalendar, now: datetime) -> bool:
+    """Once a day everything is listed: servers forget to tell of a change now and then."""
+    last = linked.listed_whole_at
+    return last is None or not timedelta(0) <= now - last <= LISTED_WHOLE_EVERY
 
 
 class Occasion(Enum):

@@ -32,9 +32,9 @@ class Standing(Enum):
 class Request(Enum):
     """What became of the request for the change."""
 
-    NOT_MADE = auto()  # its version is not known, or it is a cancelled booking that is looked for
-    REFUSED = auto()
     UNANSWERED = auto()
+    REFUSED = auto()
+    NOT_MADE = auto()  # its version is not known, or it is a cancelled booking that is looked for
 
 
 class Step(Enum):
@@ -46,7 +46,7 @@ class Step(Enum):
     ASK_PERSON = auto()
     EXCHANGE_PLACES = auto()  # it is looked for where the other event stood
     SEND_AGAIN = auto()  # it has not arrived
-    LOOK_AGAIN = auto()  # in a minute; its calendar is read meanwhile
+    SEARCH = auto()  # a minute later, and in its whole calendar
     READ_LATER = auto()
     MARK_GONE = auto()  # deleted there: kept here and marked, nothing is sent
     TAKE_OTHER_UID = auto()  # refused as existing, so its UID is at another place
@@ -56,55 +56,51 @@ class Step(Enum):
 _ALL = frozenset(OutboxKind)
 _CREATION = frozenset({OutboxKind.CREATE})
 _LATER_CHANGE = _ALL - _CREATION
+_ANY = frozenset(Request)
+_LOST, _REFUSED, _NOT_MADE = (frozenset({request}) for request in Request)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; no `request` is any. `after_a_minute` looks again before its step."""
+    """One line of the table. `after_search` is done only once it has been looked for."""
 
     stands: Standing
-    request: Request | None
     step: Step
+    requests: frozenset[Request] = _ANY
     kinds: frozenset[OutboxKind] = _ALL
-    after_a_minute: bool = False
+    after_search: bool = False
 
     def holds(self, stands: Standing, request: Request, kind: OutboxKind) -> bool:
         """Whether this is the line for it."""
-        return stands is self.stands and self.request in (None, request) and kind in self.kinds
+        return stands is self.stands and request in self.requests and kind in self.kinds
 
 
 TABLE: tuple[Row, ...] = (
-    Row(Standing.NOTHING, Request.UNANSWERED, Step.SEND_AGAIN, _CREATION),
-    Row(Standing.NOTHING, Request.UNANSWERED, Step.MARK_GONE, _LATER_CHANGE, after_a_minute=True),
-    Row(Standing.NOTHING, Request.REFUSED, Step.TAKE_OTHER_UID, _CREATION, after_a_minute=True),
-    Row(Standing.NOTHING, Request.REFUSED, Step.MARK_GONE, _LATER_CHANGE, after_a_minute=True),
-    Row(Standing.NOTHING, Request.NOT_MADE, Step.MARK_GONE, after_a_minute=True),
-    Row(Standing.NOT_GIVEN, Request.UNANSWERED, Step.SEND_AGAIN),
-    Row(Standing.NOT_GIVEN, Request.REFUSED, Step.READ_LATER),
-    Row(Standing.NOT_GIVEN, Request.NOT_MADE, Step.READ_LATER),
-    Row(Standing.UNCHANGED, Request.UNANSWERED, Step.SEND_AGAIN),
-    Row(Standing.UNCHANGED, Request.REFUSED, Step.GIVE_UP),
-    Row(Standing.UNCHANGED, Request.NOT_MADE, Step.SEND_AGAIN),
-    Row(Standing.ANOTHER_UID, Request.UNANSWERED, Step.SEND_AGAIN),
-    Row(Standing.ANOTHER_UID, Request.REFUSED, Step.MERGE, _CREATION),
-    Row(Standing.ANOTHER_UID, Request.REFUSED, Step.EXCHANGE_PLACES, _LATER_CHANGE),
-    Row(Standing.ANOTHER_UID, Request.NOT_MADE, Step.MERGE, _CREATION),
-    Row(Standing.ANOTHER_UID, Request.NOT_MADE, Step.EXCHANGE_PLACES, _LATER_CHANGE),
-    Row(Standing.WANTED, None, Step.CONFIRM),
-    Row(Standing.OURS, None, Step.BUILD_ON),
-    Row(Standing.UNREADABLE, None, Step.ASK_PERSON),
-    Row(Standing.NEWER, None, Step.MERGE),
+    Row(Standing.NOTHING, Step.SEND_AGAIN, _LOST, _CREATION),
+    Row(Standing.NOTHING, Step.TAKE_OTHER_UID, _REFUSED, _CREATION, after_search=True),
+    Row(Standing.NOTHING, Step.MARK_GONE, _NOT_MADE, _CREATION, after_search=True),
+    Row(Standing.NOTHING, Step.MARK_GONE, _ANY, _LATER_CHANGE, after_search=True),
+    Row(Standing.NOT_GIVEN, Step.SEND_AGAIN, _LOST),
+    Row(Standing.NOT_GIVEN, Step.READ_LATER, _REFUSED | _NOT_MADE),
+    Row(Standing.UNCHANGED, Step.SEND_AGAIN, _LOST | _NOT_MADE),
+    Row(Standing.UNCHANGED, Step.GIVE_UP, _REFUSED),
+    Row(Standing.ANOTHER_UID, Step.MERGE, _ANY, _CREATION),
+    Row(Standing.ANOTHER_UID, Step.EXCHANGE_PLACES, _ANY, _LATER_CHANGE),
+    Row(Standing.WANTED, Step.CONFIRM),
+    Row(Standing.OURS, Step.BUILD_ON),
+    Row(Standing.UNREADABLE, Step.ASK_PERSON),
+    Row(Standing.NEWER, Step.MERGE),
 )
 
 
-def decide(stands: Standing, request: Request, kind: OutboxKind, *, may_show_later: bool) -> Step:
+def decide(stands: Standing, request: Request, kind: OutboxKind, *, is_searched: bool) -> Step:
     """What is done with a change of this kind.
 
-    `may_show_later`: where nothing stands, a minute may still bring it, since what was written
-    shows late and what was renamed is found when its calendar is read.
+    `is_searched`: where nothing stands, a minute did not bring it, since what was written shows
+    late, and it was not found under another name, since its whole calendar was read.
     """
     (row,) = (row for row in TABLE if row.holds(stands, request, kind))
-    return Step.LOOK_AGAIN if row.after_a_minute and may_show_later else row.step
+    return Step.SEARCH if row.after_search and not is_searched else row.step
 
 
 def standing_of(

@@ -21,7 +21,7 @@ from lcdesk.sync.dav import open_remote
 from lcdesk.sync.dav.wire import Wire
 from lcdesk.sync.engine import run_pass
 from lcdesk.sync.ports import Remote
-from lcdesk.sync.pull import PAGE
+from lcdesk.sync.reading import PAGE
 from lcdesk.sync.reports import PassReport
 from tests.desk import NOW, Desk, event
 from tests.engine.conftest import EACH_SERVER

@@ -80,6 +80,22 @@ def test_a_booking_whose_uid_lives_in_another_calendar_gets_a_second_one(
     assert practice.desk.waiting() == 0
 
 
+def test_its_calendar_is_read_whole_once_for_all_that_are_looked_for(practice: Practice) -> None:
+    practice.icloud.quirks.uid_conflict = ANSWERS["412"]
+    some = [practice.desk.book(practice.calendar, november(24, hour)) for hour in (9, 10, 11)]
+    with practice.desk.database.read() as reader:
+        for entry in outbox.entries(reader):
+            practice.icloud.home.put(f"{practice.icloud.family}{entry.id}.ics", entry.body)
+    practice.good_pass()
+    practice.desk.now += WAIT
+    before = len(practice.icloud.log.asked("REPORT"))
+    practice.good_pass()
+    asked = practice.icloud.log.asked("REPORT")[before:]
+    whole = [heard.path for heard in asked if b"<sync-token></sync-token>" in heard.seen.body]
+    assert whole == [practice.icloud.work]
+    assert {practice.entry(made).sync for made in some} == {SyncState.SYNCED}
+
+
 def test_a_clock_that_was_ahead_for_a_pass_does_not_keep_the_booking_waiting_for_days(
     practice: Practice,
 ) -> None:

@@ -21,9 +21,9 @@ from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxKind
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import journal
-from lcdesk.model.replication.left_behind import leave_unsent
 from lcdesk.model.replication.publish import publish_sessions
 from lcdesk.model.replication.taken_twice import clear_what_is_over
+from lcdesk.model.replication.waiting import leave_unsent
 from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import insert_blocked, upcoming_sessions

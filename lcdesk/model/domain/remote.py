@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from lcdesk.model.domain.accounts import ErrorNote
+
+# A new event may be missing on a server for some seconds after it was written.
+SETTLING = timedelta(seconds=60)
 
 
 class ObjectState(StrEnum):
@@ -58,6 +61,16 @@ class RemoteObject:
         Of an own event the last readable text is kept, while `etag` is that of a newer one.
         """
         return None if self.is_own and self.state is ObjectState.QUARANTINED else self.etag
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether its version is not known, so that it is asked for again."""
+        states = (ObjectState.UNREAD, ObjectState.CLEAN, ObjectState.QUARANTINED)
+        return self.etag is None and self.state in states
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Written a moment ago; what a clock that was ahead wrote in the future is not fresh."""
+        return self.written_at is not None and timedelta(0) <= now - self.written_at < SETTLING
 
 
 class OutboxKind(StrEnum):

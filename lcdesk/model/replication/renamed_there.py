@@ -74,20 +74,22 @@ def is_elsewhere(reader: Reader, known: RemoteObject) -> bool:
 
 
 def find_lost(tx: Transaction, linked_id: int, *, now: datetime) -> None:
-    """Whatever of this calendar counts as deleted and was read under another name is ours again."""
-    for event in objects.objects_in_state(tx, *NOT_THERE):
-        if event.linked == linked_id:
-            follow_if_elsewhere(tx, event, now=now)
+    """Look for what counts as deleted, in a calendar that has been read whole.
 
-
-def forget_ended(tx: Transaction, ids: Collection[int]) -> None:
-    """Events that nobody wanted any more, in a calendar that has been read since.
-
-    One that was not given is waited for.
+    What was read under another name is ours again. What nobody wants any more is forgotten; one
+    that was not given is waited for.
     """
-    for event in objects.objects_in_state(tx, ObjectState.ENDED):
-        if event.id in ids and not event.problem:
+    for event in objects.objects_in_state(tx, *NOT_THERE):
+        if event.linked != linked_id or follow_if_elsewhere(tx, event, now=now):
+            continue
+        if event.state is ObjectState.ENDED and not event.problem and not event.is_fresh(now):
             objects.delete_object(tx, event.id)
+
+
+def has_ended(reader: Reader, linked_id: int, *, now: datetime) -> bool:
+    """Whether a calendar may hold, under another name, what nobody wants any more."""
+    ended = objects.objects_in_state(reader, ObjectState.ENDED)
+    return any(event.linked == linked_id and not event.is_fresh(now) for event in ended)
 
 
 def _make_room(tx: Transaction, known: RemoteObject, arrived: Arrived) -> None:

@@ -311,25 +311,22 @@ def set_token(tx: Transaction, linked_id: int, token: str | None, ctag: str | No
     )
 
 
-def set_identity(tx: Transaction, linked_id: int, identity: str) -> None:
-    """Keep what tells the calendar that was read from one made anew at its path."""
-    tx.connection.execute(
-        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(identity=identity)
-    )
+_SEEN = ("writable", "held_removals", "removals_accepted")
+_READ = ("token", "ctag", "identity", "lacks_sync", "listed_whole_at", *_SEEN)
 
 
-def set_lacks_sync(tx: Transaction, linked_id: int, lacks: bool) -> None:
-    """Note whether the server knows sync-collection there."""
-    tx.connection.execute(
-        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(lacks_sync=lacks)
-    )
+def keep_read(tx: Transaction, before: LinkedCalendar, after: LinkedCalendar) -> None:
+    """Keep how far a calendar has been read and what was found out about it.
 
-
-def set_listed_whole(tx: Transaction, linked_id: int, at: datetime | None) -> None:
-    """Note when everything in this calendar was last listed and taken in; None lists it anew."""
-    tx.connection.execute(
-        linked_calendar.update().where(linked_calendar.c.id == linked_id).values(listed_whole_at=at)
-    )
+    In the transaction that keeps what was read. What did not change since `before` is left alone.
+    """
+    then, now = ({name: getattr(value, name) for name in _READ} for value in (before, after))
+    values = {name: now[name] for name in _READ if now[name] != then[name]}
+    if values:
+        here = linked_calendar.c.id == after.id
+        tx.connection.execute(linked_calendar.update().where(here).values(values))
+    if values.keys() & set(_SEEN):
+        tx.touch(Topic.ACCOUNTS)
 
 
 def _listed_values(value: LinkedCalendar, position: int) -> dict[str, object]:

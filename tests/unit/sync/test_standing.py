@@ -118,9 +118,9 @@ def test_one_line_of_the_table_holds(stands: Standing, request: Request, kind: O
 
 @given(standings, requests, kinds, st.booleans())
 def test_what_somebody_wrote_there_is_neither_overwritten_nor_deleted_unasked(
-    stands: Standing, request: Request, kind: OutboxKind, later: bool
+    stands: Standing, request: Request, kind: OutboxKind, searched: bool
 ) -> None:
-    step = decide(stands, request, kind, may_show_later=later)
+    step = decide(stands, request, kind, is_searched=searched)
     if stands is Standing.NEWER:
         assert step is Step.MERGE
     if stands is Standing.UNREADABLE:
@@ -131,10 +131,10 @@ def test_what_somebody_wrote_there_is_neither_overwritten_nor_deleted_unasked(
 
 @given(standings, requests, kinds, st.booleans())
 def test_nothing_is_taken_for_deleted_that_stands_there(
-    stands: Standing, request: Request, kind: OutboxKind, later: bool
+    stands: Standing, request: Request, kind: OutboxKind, searched: bool
 ) -> None:
-    step = decide(stands, request, kind, may_show_later=later)
-    if step in (Step.MARK_GONE, Step.TAKE_OTHER_UID, Step.LOOK_AGAIN):
+    step = decide(stands, request, kind, is_searched=searched)
+    if step in (Step.MARK_GONE, Step.TAKE_OTHER_UID, Step.SEARCH):
         assert stands is Standing.NOTHING
 
 
@@ -143,12 +143,12 @@ def test_a_minute_is_waited_only_where_nothing_stands_and_something_may(
     stands: Standing, request: Request, kind: OutboxKind
 ) -> None:
     first, then = (
-        decide(stands, request, kind, may_show_later=may_show) for may_show in (True, False)
+        decide(stands, request, kind, is_searched=searched) for searched in (False, True)
     )
-    assert then is not Step.LOOK_AGAIN
+    assert then is not Step.SEARCH
     is_sent_again = request is Request.UNANSWERED and kind is CREATE
     waits = stands is Standing.NOTHING and not is_sent_again
-    assert (first is Step.LOOK_AGAIN) is waits
+    assert (first is Step.SEARCH) is waits
     assert waits or first is then
 
 
@@ -157,7 +157,7 @@ def test_a_minute_is_waited_only_where_nothing_stands_and_something_may(
 def test_a_change_follows_its_event_to_the_place_that_it_exchanged(
     kind: OutboxKind, request_made: Request
 ) -> None:
-    step = decide(Standing.ANOTHER_UID, request_made, kind, may_show_later=True)
+    step = decide(Standing.ANOTHER_UID, request_made, kind, is_searched=False)
     assert step is Step.EXCHANGE_PLACES
 
 
@@ -166,18 +166,18 @@ def test_a_change_follows_its_event_to_the_place_that_it_exchanged(
 def test_our_own_write_is_confirmed_however_it_was_answered(
     kind: OutboxKind, request_made: Request
 ) -> None:
-    step = decide(Standing.WANTED, request_made, kind, may_show_later=False)
+    step = decide(Standing.WANTED, request_made, kind, is_searched=True)
     assert step is Step.CONFIRM
 
 
 def test_a_new_event_whose_answer_was_lost_is_sent_again_where_nothing_stands() -> None:
-    step = decide(Standing.NOTHING, Request.UNANSWERED, CREATE, may_show_later=True)
+    step = decide(Standing.NOTHING, Request.UNANSWERED, CREATE, is_searched=False)
     assert step is Step.SEND_AGAIN
 
 
 @pytest.mark.parametrize("kind", LATER_CHANGES)
 def test_a_change_whose_answer_was_lost_is_not_made_a_new_event(kind: OutboxKind) -> None:
-    step = decide(Standing.NOTHING, Request.UNANSWERED, kind, may_show_later=False)
+    step = decide(Standing.NOTHING, Request.UNANSWERED, kind, is_searched=True)
     assert step is Step.MARK_GONE
 
 
@@ -185,25 +185,25 @@ def test_a_change_whose_answer_was_lost_is_not_made_a_new_event(kind: OutboxKind
 def test_the_version_that_was_known_says_that_nothing_arrived_or_that_it_is_not_taken(
     kind: OutboxKind,
 ) -> None:
-    lost = decide(Standing.UNCHANGED, Request.UNANSWERED, kind, may_show_later=False)
+    lost = decide(Standing.UNCHANGED, Request.UNANSWERED, kind, is_searched=True)
     assert lost is Step.SEND_AGAIN
-    refused = decide(Standing.UNCHANGED, Request.REFUSED, kind, may_show_later=False)
+    refused = decide(Standing.UNCHANGED, Request.REFUSED, kind, is_searched=True)
     assert refused is Step.GIVE_UP
 
 
 def test_a_new_event_refused_as_existing_stands_elsewhere_under_its_uid() -> None:
-    step = decide(Standing.NOTHING, Request.REFUSED, CREATE, may_show_later=False)
+    step = decide(Standing.NOTHING, Request.REFUSED, CREATE, is_searched=True)
     assert step is Step.TAKE_OTHER_UID
 
 
 def test_a_cancelled_booking_that_did_not_arrive_is_dropped() -> None:
-    step = decide(Standing.NOTHING, Request.NOT_MADE, CREATE, may_show_later=False)
+    step = decide(Standing.NOTHING, Request.NOT_MADE, CREATE, is_searched=True)
     assert step is Step.MARK_GONE
 
 
 @pytest.mark.parametrize("kind", OutboxKind)
 def test_what_is_not_given_is_read_later_unless_it_only_has_to_be_sent(kind: OutboxKind) -> None:
-    steps = {made: decide(Standing.NOT_GIVEN, made, kind, may_show_later=True) for made in Request}
+    steps = {made: decide(Standing.NOT_GIVEN, made, kind, is_searched=False) for made in Request}
     assert steps == {
         Request.NOT_MADE: Step.READ_LATER,
         Request.REFUSED: Step.READ_LATER,

@@ -83,21 +83,16 @@ def own_objects_of_linked(reader: Reader, linked_id: int) -> tuple[RemoteObject,
     )
 
 
-def has_unsent(reader: Reader, linked_id: int) -> bool:
-    """Whether anything is still to be made in a linked calendar."""
+def has_unsent(reader: Reader, linked_id: int, *, only_restored: bool = False) -> bool:
+    """Whether anything is still to be made in a linked calendar; or only to be made again.
+
+    That was deleted there once.
+    """
     query = sa.select(remote_object.c.id).where(
         remote_object.c.linked_id == linked_id, remote_object.c.state == ObjectState.WAITING
     )
-    return reader.connection.execute(query).first() is not None
-
-
-def has_restored(reader: Reader, linked_id: int) -> bool:
-    """Whether an event that was deleted there is to be made in a linked calendar again."""
-    query = sa.select(remote_object.c.id).where(
-        remote_object.c.linked_id == linked_id,
-        remote_object.c.state == ObjectState.WAITING,
-        remote_object.c.raw != "",
-    )
+    if only_restored:
+        query = query.where(remote_object.c.raw != "")
     return reader.connection.execute(query).first() is not None
 
 
