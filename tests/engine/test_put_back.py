@@ -167,6 +167,35 @@ def test_cancelled_and_reinstated_it_stands_there_once(
     assert desk.entry(f"a{made.id}").sync is SyncState.SYNCED
 
 
+def test_reinstated_after_it_was_put_back_changed_a_second_event_came_and_went(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    made = put_back_and_cancel(connected, ("SUMMARY:Cleo", "SUMMARY:Theirs "))
+    with desk.database.write() as tx:
+        set_status(tx, made.id, Status.CONFIRMED, now=desk.now)
+    place = desk.href(made)
+    for _ in range(3):
+        desk.sync()
+        assert list(connected.server.members(connected.work)) == [place]
+    entry = desk.entry(f"a{made.id}")
+    assert (entry.sync, entry.title) == (SyncState.SYNCED, "Theirs  Park")
+
+
+def test_reinstated_and_cancelled_again_what_was_put_back_stayed_there(
+    connected: Connected,
+) -> None:
+    desk = connected.desk
+    made = put_back_and_cancel(connected)
+    with desk.database.write() as tx:
+        set_status(tx, made.id, Status.CONFIRMED, now=desk.now)
+        cancel(tx, made.id, now=desk.now)
+    for _ in range(2):
+        desk.sync()
+    assert not connected.server.members(connected.work)
+    assert [entry.id for entry in desk.agenda()] == [f"a{made.id}"]
+
+
 def test_what_is_put_back_after_the_cancellation_was_read_is_an_event_like_others(
     connected: Connected,
 ) -> None:

@@ -44,7 +44,8 @@ from lcdesk.model.store.remote import objects
 from lcdesk.model.store.transaction import Transaction
 
 # A person decides about these; an edit never re-creates or overwrites them by itself.
-_LEFT_ALONE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.ENDED, ObjectState.CONFLICT)
+_NOT_THERE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.ENDED)
+_LEFT_ALONE = (*_NOT_THERE, ObjectState.CONFLICT)
 _UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
 
 
@@ -75,7 +76,7 @@ def publish_session(
     ]
     held: dict[int, list[RemoteObject]] = {}
     for kept in objects.objects_of_session(tx, session):
-        if kept.state is not ObjectState.ENDED:
+        if kept.state is not ObjectState.ENDED:  # revived where it is wanted again
             held.setdefault(kept.staff or 0, []).append(kept)
     wanted = _find_targets(tx, active)
     # Guests go along to whoever comes in place of a member who leaves.
@@ -126,7 +127,7 @@ def _settle(
     if any(kept.state in _LEFT_ALONE for kept in present):
         return
     here = [kept for kept in present if kept.linked == plan.target.id]
-    kept = next((kept for kept in here if _may_stay(tx, kept)), None)
+    kept = next((kept for kept in here if _may_stay(tx, kept)), None) or _revive(tx, plan, now)
     text = _text(tx, plan.calendar, plan.active)
     if kept is None:
         # Before the removals, so that no moment passes without the event; the push minds it.
@@ -134,6 +135,17 @@ def _settle(
     elif kept.id != but_not:
         _update(tx, _without_removal(tx, kept), text, now)
     _remove_all(tx, [event for event in present if event is not kept], but=but_not, now=now)
+
+
+def _revive(tx: Transaction, plan: _Plan, now: datetime) -> RemoteObject | None:
+    """Make an event again that was let go of here; it may have been put back there meanwhile."""
+    for known in objects.objects_of_session(tx, plan.session):
+        stands_for = known.state, known.staff, known.linked
+        if stands_for == (ObjectState.ENDED, plan.staff, plan.target.id):
+            objects.update_object(tx, replace(known, state=ObjectState.WAITING))
+            enqueue(tx, known.id, OutboxKind.CREATE, body=known.raw, base=known.raw, now=now)
+            return known
+    return None
 
 
 def _may_stay(tx: Transaction, present: RemoteObject) -> bool:
@@ -303,20 +315,17 @@ def _put_on_its_way(
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
-    if present.state is ObjectState.ENDED:
-        return
     if present.state in (ObjectState.GONE, ObjectState.RELEASED):
         let_go(tx, present, now=now)
-        return
     waiting = outbox.entries_of_object(tx, present.id)
-    if any(entry.kind is OutboxKind.DELETE for entry in waiting):
+    if present.state in _NOT_THERE or any(entry.kind is OutboxKind.DELETE for entry in waiting):
         return
     for entry in waiting:
         if entry.state in _UNSENT:
             _withdraw(tx, entry)
     outbox.delete_conflict(tx, present.id)
     if present.state is ObjectState.WAITING and not outbox.entries_of_object(tx, present.id):
-        objects.delete_object(tx, present.id)
+        let_go(tx, present, now=now)
         return
     etag = present.version
     enqueue(tx, present.id, OutboxKind.DELETE, base=present.raw, etag=etag, now=now)
