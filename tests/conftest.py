@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.guards import home as _home
 
 _home.settle_environment()
 
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from lcdesk.ui.look.typeface import use_typeface  # noqa: E402
 from tests import quick as _quick  # noqa: E402
 from tests.guards import dress as _dress  # noqa: E402  # imports Qt
 from tests.guards import leftovers as _leftovers  # noqa: E402
@@ -27,6 +31,13 @@ no_network = _network.no_network
 nothing_left_running = _leftovers.nothing_left_running
 undressed = _dress.undressed
 pytest_plugins = ("tests.salon",)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application in the typeface that people see: where words fit depends on it."""
+    use_typeface(qapp)
+    return qapp
 
 
 def pytest_collection_finish() -> None:

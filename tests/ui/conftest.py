@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.ui.look.typeface import use_typeface
 from tests.salon import Salon
 from tests.ui.window.stage import Stage, opened
 
 
 @pytest.fixture(autouse=True)
 def application(qapp: QApplication) -> QApplication:
-    """The application, whether the test names it or not, in the typeface that people see."""
-    use_typeface(qapp)  # nothing where an earlier test has chosen it
+    """The application, whether the test names it or not."""
     return qapp
 
 
