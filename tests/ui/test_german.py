@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.look.language import speak
+from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.week import Column
 from tests.salon import Salon, at, day
 from tests.ui.dialog_walk import (
@@ -44,6 +60,29 @@ def german(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]
     qapp.setFont(usual)
 
 
+def _told(part: QWidget) -> str:
+    return f"{part.objectName() or part.metaObject().className()} {part.geometry().getRect()}"
+
+
+def overlaps(owner: QWidget) -> list[str]:
+    """Which parts of a dialog stand in front of others."""
+    kinds = (
+        QLabel,
+        QAbstractButton,
+        QAbstractItemView,
+        QAbstractSpinBox,
+        QComboBox,
+        QDialogButtonBox,
+    )
+    found = []
+    for parent in (owner, *owner.findChildren(QWidget)):
+        parts = [part for part in parent.children() if isinstance(part, kinds) and part.isVisible()]
+        for one, other in combinations(parts, 2):
+            if one.geometry().intersects(other.geometry()):
+                found.append(f"{_told(one)} and {_told(other)}")
+    return found
+
+
 def test_the_booking_dialog(salon: Salon, qtbot: QtBot) -> None:
     salon.visit(salon.ana, salon.ben)
     with opened(salon, qtbot) as stage:
@@ -52,7 +91,7 @@ def test_the_booking_dialog(salon: Salon, qtbot: QtBot) -> None:
         assert dialog is not None
         settle()
         assert dialog.windowTitle() == "Neue Buchung"
-        assert cut(dialog) == []
+        assert cut(dialog) + overlaps(dialog) == []
 
 
 @pytest.mark.parametrize("action", ["block_time", "go_to_date"])
@@ -62,13 +101,28 @@ def test_small_dialogs(salon: Salon, qtbot: QtBot, action: str) -> None:
         stage.window.actions_table[action].trigger()
         (dialog,) = stage.window.findChildren(QDialog)
         QApplication.processEvents()
-        assert cut(dialog) == []
+        assert cut(dialog) + overlaps(dialog) == []
+
+
+def test_a_note_that_wraps_pushed_the_dates_below_the_buttons(salon: Salon, qtbot: QtBot) -> None:
+    made = salon.book(salon.visit(salon.ana), at(1, 10))
+    with salon.database.write() as tx:
+        repeat(tx, made.id, series_rule("FREQ=WEEKLY"), now=salon.now)
+    with opened(salon, qtbot) as stage:
+        stage.desk.changes.delete(stage.desk.week.block_of(f"a{made.id}"))
+        settle()
+        (dialog,) = stage.window.findChildren(ScopeDialog)
+        following = dialog.findChild(QRadioButton, "scope_following")
+        assert following is not None
+        following.click()
+        settle()
+        assert cut(dialog) + overlaps(dialog) == []
 
 
 @pytest.mark.parametrize("which", OVER_WINDOW)
 def test_dialogs_over_the_window(salon: Salon, qtbot: QtBot, which: str) -> None:
     for _stage, dialog in over_window(salon, qtbot, which):
-        assert cut(dialog) == []
+        assert cut(dialog) + overlaps(dialog) == []
 
 
 def test_each_page_of_settings(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
@@ -92,7 +146,7 @@ def test_dialogs_over_settings(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, which: str
 ) -> None:
     stage = SettingsStage(tmp_path, qapp)
-    found = [cut(dialog) for dialog in over_settings(stage, qtbot, which)]
+    found = [cut(dialog) + overlaps(dialog) for dialog in over_settings(stage, qtbot, which)]
     stage.close()
     assert found == [[]] * len(found)
 

@@ -155,7 +155,7 @@ class RepeatBox(QFrame):
                 self._when_taken.addItem(when_taken_words(choice), str(choice))
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._title)
@@ -175,6 +175,8 @@ class RepeatBox(QFrame):
         picked = self.every.currentData()
         if picked:
             self._series.show_frequency(Frequency[picked])
+        # A layout without this gives wrapped lines their room from the fields above them.
+        self.setMinimumHeight(max(0, self._column.totalMinimumHeightForWidth(self.width())))
         was_hidden = self.isHidden()
         self.setVisible(bool(picked) and self._model.is_offered)
         if self.isHidden() and not was_hidden:

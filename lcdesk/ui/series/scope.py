@@ -19,10 +19,11 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.look.palette import ink
+from lcdesk.ui.widgets.labels import fit
 from lcdesk.ui.widgets.parts import busy_cursor, heading_font, plain_label, set_name
 
+_WIDTH = 420
 _ROWS = 5  # of the list that are seen at once
 
 
@@ -91,7 +92,6 @@ class ScopeDialog(QDialog):
         column.addWidget(self._list)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(grow(self.font(), 420))
 
     @Slot()
     def _choose(self) -> None:
@@ -119,6 +119,7 @@ class ScopeDialog(QDialog):
             f"#scope_repeats, #scope_note {{ color: {quiet}; }}"
             f"#scope_problem {{ color: {urgent}; }}"
         )
+        fit(self, _WIDTH)  # another answer has a longer note, or none
 
     # --- Qt ---------------------------------------------------------------------------------
 
