@@ -24,7 +24,7 @@ from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
 from tests.screenshots.contacts_tour import contact_cards
 from tests.screenshots.month_tour import months
-from tests.screenshots.print_tour import printouts
+from tests.screenshots.print_tour import numbers, printouts
 from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
@@ -47,6 +47,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         cards(camera, program)
         bookings(camera, program)
         printouts(camera, program)
+        numbers(camera, program)
         contact_cards(camera, program)
         edits(camera, program)
         settings(camera, program)

@@ -253,3 +253,16 @@ class AgendaEntry:
         """The number in `id`, by which the store knows the row."""
         known = parse_entry_id(self.id)
         return 0 if known is None else known.number
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One appointment with one of its staff members, or with none."""
+
+    id: int
+    session: str
+    calendar: int
+    start: datetime
+    end: datetime
+    status: Status
+    staff: int | None

@@ -40,6 +40,7 @@ from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.numbers.numbers_model import Numbers
 from lcdesk.ui.printing.printing_model import Printing
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
@@ -291,6 +292,10 @@ class WindowModel(QObject):
         for booked_for in known.values():
             model.take_contact(booked_for)
         return model
+
+    def make_numbers(self) -> Numbers:
+        """What is counted; its owner is whoever shows it."""
+        return Numbers(self._database, self._news, self.context, self._aside)
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""

@@ -33,6 +33,7 @@ NEEDS_DESK = (
     "block_time",
     "sync_now",
     "print",
+    "numbers",
     "activity",
     "undo",
     "redo",

@@ -1,4 +1,4 @@
-"""The windows that stay open beside the week: what waits for a person, and what happened."""
+"""The windows that stay open beside the week: what waits, what happened, and how much it was."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class SideWindows(QObject):
         window.status.attention_requested.connect(self._show_attention)
         window.status.activity_requested.connect(self._show_activity)
         window.actions_table["activity"].triggered.connect(self._show_activity)
+        window.actions_table["numbers"].triggered.connect(self._show_numbers)
 
     @Slot()
     def _show_attention(self) -> None:
@@ -56,4 +57,15 @@ class SideWindows(QObject):
             model.setParent(dialog)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.shown_in_week.connect(self.shown_in_week)
+        bring_forward(dialog)
+
+    @Slot()
+    def _show_numbers(self) -> None:
+        """How much was booked, cancelled and missed."""
+        from lcdesk.ui.numbers.dialog import NumbersDialog
+
+        window = self._window
+        dialog = window.findChild(NumbersDialog)
+        if dialog is None:
+            dialog = NumbersDialog(self._desk.make_numbers(), window.appearance, window)
         bring_forward(dialog)

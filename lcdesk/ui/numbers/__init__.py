@@ -1,0 +1,1 @@
+"""Numbers: how much was booked, cancelled and missed, and how full the working hours were."""

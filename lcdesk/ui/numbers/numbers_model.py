@@ -1,0 +1,187 @@
+"""Reads what is counted, beside the window, and puts it into rows for the chart and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.events import Booked
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import at_wall, zone
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.numbers import booked_in
+from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context_model import Context
+from lcdesk.ui.context.directory_model import Directory
+from lcdesk.ui.numbers.counts import (
+    Count,
+    Period,
+    Stretch,
+    by_period,
+    count,
+    count_members_time,
+    group,
+    periods,
+    working_time,
+)
+from lcdesk.ui.wording.labels import tr
+
+_TOPICS = frozenset({Topic.AGENDA, Topic.STAFF, Topic.CALENDARS})
+
+
+class By(StrEnum):
+    """What the rows are."""
+
+    TIME = "time"
+    STAFF = "staff"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One bar of the chart and one row of the table. `is_part` says that it is not over yet."""
+
+    name: str
+    count: Count
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The lines of each view, and everything together."""
+
+    lines: Mapping[By, tuple[Line, ...]]
+    whole: Count
+
+
+class Numbers(QObject):
+    """The report of a stretch; made anew when the store changes."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        context: Context,
+        background: BackgroundReader,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._context = context
+        self._background = background
+        self._asked = 0
+        self.stretch = Stretch.WEEKS_12
+        self.report: Report | None = None  # until it is read
+        news.changed.connect(self._hear)
+
+    def show_stretch(self, stretch: Stretch) -> None:
+        """Count another stretch."""
+        self.stretch = stretch
+        self.read()
+
+    def read(self) -> None:
+        """Count again; `changed` tells when that is done."""
+        context = self._context
+        many = periods(self.stretch, context.today, context.locale.week_start)
+        self._asked += 1
+        question = partial(_read, self._database, many, context.zone_name)
+        self._background.ask(question, partial(self._take, self._asked, many))
+
+    def _take(self, asked: int, many: list[Period], done: Future[list[Booked]]) -> None:
+        if asked != self._asked:
+            return
+        self.report = self._made(done.result(), many)
+        self.changed.emit()
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if self.report is not None and changes.topics & _TOPICS:
+            self.read()
+
+    # --- counting ---------------------------------------------------------------------------
+
+    def _made(self, rows: list[Booked], many: list[Period]) -> Report:
+        directory, tz = self._context.directory, self._context.tz
+        span = Period(many[0].first, many[-1].last)
+        return Report(
+            {
+                By.TIME: tuple(
+                    Line(
+                        self._name(period),
+                        count_members_time(some, _team_time(directory, period)),
+                        is_part=self._context.today <= period.last,
+                    )
+                    for period, some in zip(many, by_period(rows, tz, many), strict=True)
+                ),
+                By.STAFF: self._by_staff(rows, span),
+                By.CALENDAR: self._by_calendar(rows, span),
+            },
+            count_members_time(rows, _team_time(directory, span)),
+        )
+
+    def _by_staff(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
+        grouped = group(rows, lambda row: row.staff)
+        return tuple(
+            Line(
+                member.name,
+                count(
+                    grouped.get(member.id, ()), working_time(member.hours, zone(member.zone), span)
+                ),
+            )
+            for member in self._context.directory.staff.values()
+        )
+
+    def _by_calendar(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
+        """A simple calendar has hours of its own; any other has those of its team."""
+        directory = self._context.directory
+        grouped = group(rows, lambda row: row.calendar)
+        lines = []
+        for calendar in directory.calendars.values():
+            some = grouped.get(calendar.id, [])
+            if calendar.kind is CalendarKind.SIMPLE:
+                working = working_time(calendar.hours, zone(calendar.zone), span)
+                lines.append(Line(calendar.name, count(some, working)))
+            else:
+                working = _team_time(directory, span, calendar.staff)
+                lines.append(Line(calendar.name, count_members_time(some, working)))
+        return tuple(lines)
+
+    def _name(self, period: Period) -> str:
+        locale = self._context.locale
+        if self.stretch is Stretch.MONTHS_12:
+            return locale.month_title(period.first)
+        return tr("Week {number}, {day}").format(
+            number=locale.week_number(period.first), day=locale.day_and_month(period.first)
+        )
+
+
+def _read(database: Database, many: list[Period], zone_name: str) -> list[Booked]:
+    tz = zone(zone_name)
+    until = many[-1].last + timedelta(days=1)
+    span = TimeSpan(at_wall(many[0].first, 0, tz), at_wall(until, 0, tz))
+    with database.read() as reader:
+        return booked_in(reader, span)
+
+
+def _team_time(
+    directory: Directory, period: Period, members: tuple[int, ...] | None = None
+) -> timedelta:
+    return sum(
+        (
+            working_time(member.hours, zone(member.zone), period)
+            for member in directory.staff.values()
+            if members is None or member.id in members
+        ),
+        timedelta(0),
+    )
