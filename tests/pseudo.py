@@ -5,9 +5,11 @@ What a window shows without brackets in it was never given to a translator, or i
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction
@@ -28,6 +30,14 @@ OPEN, CLOSE = "⟦", "⟧"
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 _KEPT = re.compile(r"(\{\w*\}|%n|%\d|<[^>]*>|&\w+;)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
+# What the locale and Qt say: days and months, keys; zones are names.
+_DAYS = (name for names in (calendar.day_name, calendar.day_abbr) for name in names)
+_MONTHS = (name for names in (calendar.month_name, calendar.month_abbr) for name in names if name)
+_NOT_OURS = re.compile(
+    rf"\b({'|'.join((*_DAYS, *_MONTHS))}|Mo|Tu|We|Th|Fr|Sa|Su|UTC|[A-Z]\w+/[\w/-]+)\b"
+    r"|\(((Ctrl|Alt|Shift)\+\S*|F\d+)\)"
+    r"|^(Cancel|Close|Save|Scroll (Left|Right)|Press shortcut)$"
+)
 
 
 def pseudo(text: str) -> str:
@@ -37,12 +47,17 @@ def pseudo(text: str) -> str:
     return f"{OPEN}{''.join(parts)}{'~' * (len(text) // 3)}{CLOSE}"
 
 
+@cache
+def _known() -> frozenset[tuple[str, str]]:
+    return frozenset((text.context, text.source) for text in texts(all_files()))
+
+
 class Pseudo(QTranslator):
     """Knows the texts that are found in the code, and no others."""
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
-        self._known = {(text.context, text.source) for text in texts(all_files())}
+        self._known = _known()
 
     def isEmpty(self) -> bool:
         """Qt asks nothing of one that is."""
@@ -71,7 +86,7 @@ def bare_texts(owner: QWidget, names: tuple[str, ...] = ()) -> set[str]:
     """What `owner` says outside brackets, but for `names`, which come from data."""
     found = set()
     for text in _said(owner):
-        outside = _outside(text)
+        outside = _NOT_OURS.sub("", _outside(text))
         for name in names:
             outside = outside.replace(name, "")
         if _WORD.search(outside):
