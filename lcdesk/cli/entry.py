@@ -196,6 +196,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
                 from lcdesk.cli import edits
 
                 return edits.edit(desk, args)
+            case "contact", action:
+                from lcdesk.cli import contacts
+
+                return contacts.ACTIONS[action](desk, args)
             case ("export" | "import") as command, _:
                 from lcdesk.cli import files
 

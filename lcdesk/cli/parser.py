@@ -71,6 +71,7 @@ def build_parser() -> Parser:
     _add_bookings(commands)
     _add_care(commands)
     _add_files(commands)
+    _add_contacts(commands)
     return parser
 
 
@@ -245,6 +246,16 @@ def _add_files(commands: Commands) -> None:
     read = taken.add("ics", "busy events become slots blocked by hand; they stay in lcdesk")
     read.add_argument("file", metavar="FILE.ics", type=Path)
     read.add_argument("--staff", required=True, metavar="NAME")
+
+
+def _add_contacts(commands: Commands) -> None:
+    contact = commands.group("contact", "contacts from a file, or to one")
+    taken = contact.add("import", "take over new and changed contacts of a vCard or CSV file")
+    taken.add_argument("file", metavar="FILE", type=Path)
+    taken.add_argument("--dry-run", action="store_true", help="only say what would change")
+    _add_mail(taken)
+    written = contact.add("export", "write all contacts, as the file is called: .vcf or .csv")
+    written.add_argument("file", metavar="FILE", type=Path)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from lcdesk.app.program import Program
 from lcdesk.model.commands.people import delete_contact, save_contact
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.people import contacts
+from lcdesk.ui.contacts.import_dialog import ContactImportDialog
+from lcdesk.ui.contacts.import_model import ContactImport
+from lcdesk.ui.widgets.labels import Look
 from tests.screenshots.camera import Camera, click, close, find, settle
 from tests.screenshots.stage import NOW, workspace_of
+
+TABLE = """Vorname;Nachname;E-Mail;Mobil;Geburtstag;Bemerkung
+Cleo;Park;cleo@example.org;+49 170 5551234;1990-05-17;Prefers mornings
+Nora;Lind;nora@example.org;+49 171 5555678;;
+Emil;Sandberg;;030 5557788;1984-01-02;Parking space needed
+"""
 
 
 def contact_cards(camera: Camera, program: Program) -> None:
@@ -22,6 +34,7 @@ def contact_cards(camera: Camera, program: Program) -> None:
     card = find(QWidget, "contact_dialog")
     camera.take("contact-card", card)
     close(card)
+    preview_import(camera, program)
     with workspace_of(program).database.write() as tx:
         tx.leave_out_of_undo()
         twin = save_contact(tx, Contact(0, "C. Park", "Cleo@example.org", "030 1234567"), now=NOW)
@@ -36,3 +49,20 @@ def contact_cards(camera: Camera, program: Program) -> None:
     with workspace_of(program).database.write() as tx:
         tx.leave_out_of_undo()
         delete_contact(tx, twin.id, now=NOW)
+
+
+def preview_import(camera: Camera, program: Program) -> None:
+    """A table of another program, before it is kept."""
+    workspace = workspace_of(program)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "clients.csv"
+        file.write_text(TABLE, encoding="utf-8")
+        model = ContactImport(workspace.database, file, lambda: NOW)
+    look = Look(program.window.appearance, program.window.icons)
+    dialog = ContactImportDialog(model, look, program.window)
+    model.setParent(dialog)
+    dialog.open()
+    settle()
+    camera.take("contact-import", dialog)
+    close(dialog)
+    dialog.deleteLater()

@@ -18,8 +18,11 @@ from lcdesk.model.store import outbox
 from lcdesk.ui.accounts.account_card import DisconnectDialog
 from lcdesk.ui.accounts.change_password import PasswordDialog
 from lcdesk.ui.attention.panel import AttentionPanel
+from lcdesk.ui.contacts.import_dialog import ContactImportDialog
+from lcdesk.ui.contacts.import_model import ContactImport
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.widgets.labels import Look
 from tests.salon import CLEO, Salon, at
 from tests.ui.accounts.hands import to_check, to_password
 from tests.ui.records.test_editors import Opened
@@ -104,6 +107,17 @@ def _merge(stage: Stage) -> QWidget:
     return stage.child(stage.window, "merge_dialog")
 
 
+def _contact_import(stage: Stage) -> QWidget:
+    file = stage.salon.folder / "people.csv"
+    file.write_text("Client,Where,Telephone\nGil,gil@x.example,030 55555\n")
+    model = ContactImport(stage.salon.database, file, stage.salon.clock)
+    look = Look(stage.window.appearance, stage.window.icons)
+    dialog = ContactImportDialog(model, look, stage.window)
+    model.setParent(dialog)
+    dialog.open()
+    return dialog
+
+
 OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "edit appointment": _edit,
     "edit event": _edit_event,
@@ -113,6 +127,7 @@ OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "attention": _attention,
     "contact": _contact,
     "merge": _merge,
+    "contact import": _contact_import,
 }
 
 

@@ -61,6 +61,7 @@ class Deed(StrEnum):
     REBLOCKED = "reblocked"  # a slot blocked by hand is another time, or another's
     UNBLOCKED = "unblocked"
     MERGED = "merged"  # a contact, with another
+    IMPORTED = "imported"  # from a file, which is what is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ _FORMS = {
         Deed.CHANGED: mark("Changed contact {name}"),
         Deed.REMOVED: mark("Deleted contact {name}"),
         Deed.MERGED: mark("Merged contact {name} with {into}"),
+        Deed.IMPORTED: mark("Imported contacts from {name}"),
     },
     "resource": {
         Deed.ADDED: mark("New room or equipment {name}"),

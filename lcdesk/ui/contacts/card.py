@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QFont
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -24,11 +26,13 @@ from lcdesk.ui.contacts.card_model import ContactCard, Visit
 from lcdesk.ui.look.as_typed import as_line, as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink
+from lcdesk.ui.offers import Offer
 from lcdesk.ui.widgets.labels import Line, Link, Look, Text, dot_icon, heading, quiet
-from lcdesk.ui.widgets.parts import set_name
+from lcdesk.ui.widgets.parts import set_name, show_once
 
 _VISIT = Qt.ItemDataRole.UserRole
 _MOST_AHEAD = 6  # a series would push what was before out of sight
+_NOT_IN_FILE_NAME = re.compile(r"[^\w .@+-]")
 _NOT_DIALLED = re.compile(r"[^\d+*#]")
 
 
@@ -39,6 +43,7 @@ class ContactDialog(QDialog):
     booking_asked = Signal(int)  # contact
     editing_asked = Signal(int)
     merging_asked = Signal(int)
+    said = Signal(Offer)
 
     def __init__(self, model: ContactCard, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +87,7 @@ class ContactDialog(QDialog):
         self._book = self._button(self.tr("Book again…"), "contact_card_book")
         self._merge = self._button(self.tr("Merge…"), "contact_card_merge")
         self._edit = self._button(self.tr("Edit…"), "contact_card_edit")
+        self._export = self._button(self.tr("Export vCard…"), "contact_card_export")
         self._show_in_week = self._button(self.tr("Show in week"), "contact_card_show")
         self._close = self._button(self.tr("Close"), "contact_card_close")
 
@@ -104,6 +110,7 @@ class ContactDialog(QDialog):
         reach.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self._export)
         foot.addStretch(1)
         foot.addWidget(self._show_in_week)
         foot.addWidget(self._close)
@@ -130,6 +137,7 @@ class ContactDialog(QDialog):
         self._book.clicked.connect(self._ask_booking)
         self._notes.left.connect(self._keep_notes)
         self._edit.clicked.connect(self._ask_editing)
+        self._export.clicked.connect(self._ask_for_file)
         self._merge.clicked.connect(self._ask_merging)
         self._same.pressed.connect(self._ask_merging)
         self._close.clicked.connect(self.close)
@@ -239,6 +247,23 @@ class ContactDialog(QDialog):
     def _ask_editing(self) -> None:
         if self._keep_notes():
             self.editing_asked.emit(self.contact)
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        if not self._keep_notes():
+            return
+        dialog = QFileDialog(self, self.tr("Export vCard"))
+        dialog.setObjectName("contact_card_file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("vCard (*.vcf)"))
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(f"{_NOT_IN_FILE_NAME.sub('-', self._model.name)}.vcf")
+        dialog.fileSelected.connect(self._write)
+        show_once(dialog)
+
+    @Slot(str)
+    def _write(self, file: str) -> None:
+        self.said.emit(Offer(self._model.export(Path(file))))
 
     @Slot()
     def _ask_merging(self) -> None:

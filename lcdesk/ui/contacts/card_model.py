@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,6 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.search import contacts_like
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.contacts.import_model import export_contacts
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
@@ -85,6 +87,10 @@ class ContactCard(QObject):
             self.refused.emit(worded(error.message))
             return False
         return True
+
+    def export(self, file: Path) -> str:
+        """Write the contact as a vCard; what to say then."""
+        return export_contacts(self._database, file, [self.contact.id])
 
     @property
     def likely_same(self) -> str:

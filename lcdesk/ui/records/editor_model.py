@@ -232,6 +232,11 @@ class Editor(QObject, Generic[_Value]):
         self.chosen = done.id
         self._offer(said.format(name=as_line(done.name)))
 
+    def offer_step(self, said: str, step: int) -> None:
+        """Something was done beside the form, and `step` undoes it."""
+        self._step = step
+        self._offer(said)
+
     def undo(self) -> None:
         """Take back what was offered last."""
         from lcdesk.model.commands.undo import undo_step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
+from lcdesk.ui.contacts.import_model import ContactImport, export_contacts
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.palette import CALENDAR_COLOURS
 from lcdesk.ui.records.editor_model import NEW, Editor
@@ -116,6 +118,16 @@ class Editors(QObject):
     def today(self) -> date:
         """The day on this computer's clock."""
         return local_day(self._clock(), zone(self.local_zone))
+
+    # --- files of contacts ------------------------------------------------------------------
+
+    def contact_import(self, file: Path) -> ContactImport:
+        """A file of contacts, to be looked at first. Raises InvalidInput."""
+        return ContactImport(self._database, file, self._clock, self)
+
+    def export_contacts(self, file: Path) -> str:
+        """Write all contacts, as the file is called; what to say then."""
+        return export_contacts(self._database, file)
 
     # --- shown besides ----------------------------------------------------------------------
 

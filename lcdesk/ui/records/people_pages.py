@@ -8,14 +8,17 @@ Settings > Rooms and equipment: what a booking can hold besides a person.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from lcdesk.model.domain.calendars import Resource
+from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.words import ICLOUD
+from lcdesk.ui.contacts.import_dialog import ContactImportDialog
 from lcdesk.ui.records.editor_model import NEW, NOTHING
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.form import Form
@@ -24,8 +27,9 @@ from lcdesk.ui.records.record_page import RecordPage
 from lcdesk.ui.records.small_week import SmallWeekView
 from lcdesk.ui.widgets.fields import Spin, ZoneField, line, lines
 from lcdesk.ui.widgets.labels import Look
-from lcdesk.ui.widgets.parts import check
+from lcdesk.ui.widgets.parts import check, show_once
 from lcdesk.ui.wording.labels import any_of, mark, tr, tr_of, zone_names
+from lcdesk.ui.wording.messages import worded
 
 _MISTAKE = mark("Hours are shown when the form holds no mistake.")
 _HIDE = mark("Everybody else sees “Busy” for events that were read from {place}.")
@@ -199,6 +203,18 @@ class ContactPage(RecordPage):
         self.search.show()
         self.new_button.clicked.connect(self._begin)
         form.card_asked.connect(self._ask_card)
+        files = QHBoxLayout()
+        files.setSpacing(6)
+        for text, name, ask in (
+            (tr("Import…"), "contact_page_import", self._ask_import),
+            (tr("Export…"), "contact_page_export", self._ask_export),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(ask)
+            files.addWidget(button, 1)
+        self.side.addLayout(files)
 
     def edit(self, contact: int) -> None:
         """Turn to one contact."""
@@ -208,6 +224,42 @@ class ContactPage(RecordPage):
     @Slot()
     def _ask_card(self) -> None:
         self.card_asked.emit(self.editor.chosen)
+
+    @Slot()
+    def _ask_import(self) -> None:
+        dialog = QFileDialog(self, tr("Import contacts"))
+        dialog.setObjectName("contact_import_file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Contacts (*.vcf *.vcard *.csv *.txt)"), tr("All files (*)")])
+        dialog.fileSelected.connect(self.import_file)
+        show_once(dialog)
+
+    @Slot(str)
+    def import_file(self, file: str) -> None:
+        """Show what a file holds."""
+        try:
+            model = self._editors.contact_import(Path(file))
+        except InvalidInput as error:
+            self.said.refuse(worded(error.message))
+            return
+        model.imported.connect(self.editor.offer_step)
+        show_once(ContactImportDialog(model, self.look, self), model)
+
+    @Slot()
+    def _ask_export(self) -> None:
+        dialog = QFileDialog(self, tr("Export contacts"))
+        dialog.setObjectName("contact_export_file")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([tr("vCard (*.vcf)"), tr("Table (*.csv)")])
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(tr("contacts.vcf"))
+        dialog.fileSelected.connect(self.export_file)
+        show_once(dialog)
+
+    @Slot(str)
+    def export_file(self, file: str) -> None:
+        """Write all contacts to a file."""
+        self.said.offer_action(self._editors.export_contacts(Path(file)), "")
 
     @Slot()
     def _begin(self) -> None:

@@ -44,6 +44,7 @@ class ContactWindows(QObject):
             card.booking_asked.connect(self._book_again)
             card.editing_asked.connect(window.contact_editing_requested)
             card.merging_asked.connect(self._merge)
+            card.said.connect(self._desk.changes.offered)
         bring_forward(card)
 
     @Slot(int)

@@ -71,6 +71,7 @@ _RECORDS: _Forms = {
     "added": (mark("new {title}"), "", mark("addition")),
     "changed": (mark("change of {title}"), "", mark("change")),
     "deleted": (mark("deletion of {title}"), "", mark("deletion")),
+    "imported": (mark("import of {title}"), "", mark("import")),
     "merged": (mark("merging of {title}"), "", mark("merging of contacts")),
 }
 _SETTINGS = {

@@ -1,0 +1,186 @@
+"""Contacts as a table of text (CSV): how it is written is guessed, and what its columns hold.
+
+The guess is a proposal; a person who imports a file sees it and can choose otherwise.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lcdesk.model.domain.duplicates import fold
+from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.people import Contact
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 100
+_LONGEST_CELL = 100_000
+_SAMPLE = 20_000  # letters that the form of a table is guessed from
+_DELIMITERS = ",;\t|"
+
+
+class Column(StrEnum):
+    """What a column of a table holds."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    EMAIL = "email"
+    PHONE = "phone"
+    NOTES = "notes"
+    NOTHING = "nothing"
+
+
+# What other programs call their columns, folded: Google, Outlook, Apple, and by hand.
+_HEADINGS = {
+    Column.NAME: ("name", "full name", "display name", "contact", "client", "customer", "kunde",
+                  "vollstandiger name", "anzeigename", "kontakt"),
+    Column.FIRST_NAME: ("first name", "given name", "first", "vorname"),
+    Column.LAST_NAME: ("last name", "family name", "surname", "last", "nachname", "familienname"),
+    Column.EMAIL: ("email", "e-mail", "mail", "e-mail address", "email address", "e-mail-adresse",
+                   "e-mail 1 - value", "primary email", "e-mail 1"),
+    Column.PHONE: ("phone", "telephone", "phone number", "mobile", "mobile phone", "cell",
+                   "telefon", "telefonnummer", "handy", "mobil", "mobiltelefon", "phone 1 - value",
+                   "primary phone"),
+    Column.NOTES: ("notes", "note", "comment", "comments", "notizen", "notiz", "bemerkung",
+                   "bemerkungen", "kommentar"),
+}  # fmt: skip
+_BY_HEADING = {heading: column for column, names in _HEADINGS.items() for heading in names}
+
+
+@dataclass(frozen=True, slots=True)
+class ContactTable:
+    """A table's headings, made up as "1", "2" where it has none, its rows, and the guess."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[Column, ...]
+
+
+def read_table(text: str) -> ContactTable:
+    """A table with its columns guessed. Raises InvalidInput for what is none, or too large."""
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        rows = _rows(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    except csv.Error as error:
+        raise InvalidInput(
+            Message("The file cannot be read as a table: {reason}.", reason=str(error)),
+            title=Message("The file cannot be read"),
+        ) from error
+    finally:
+        csv.field_size_limit(before)
+    if not rows:
+        raise InvalidInput(Message("The file is empty."), title=Message("The file cannot be read"))
+    width = max(map(len, rows))
+    whole = [tuple(row) + ("",) * (width - len(row)) for row in rows]
+    named = [_BY_HEADING.get(fold(cell), Column.NOTHING) for cell in whole[0]]
+    if any(column is not Column.NOTHING for column in named):
+        return ContactTable(whole[0], tuple(whole[1:]), _each_once(named))
+    numbers = tuple(str(number) for number in range(1, width + 1))
+    return ContactTable(numbers, tuple(whole), _each_once(_guess(whole, width)))
+
+
+def contacts_of(table: ContactTable, columns: Sequence[Column]) -> list[Contact]:
+    """The contacts that the rows stand for, without ids; rows without name and e-mail are none."""
+    found = []
+    for row in table.rows:
+        cells: dict[Column, list[str]] = {}
+        for column, cell in zip(columns, row, strict=True):
+            if cell.strip():
+                cells.setdefault(column, []).append(_plain(cell.strip()))
+        email, phone = _first(cells, Column.EMAIL), _first(cells, Column.PHONE)
+        parts = [_first(cells, Column.FIRST_NAME), _first(cells, Column.LAST_NAME)]
+        name = _first(cells, Column.NAME) or " ".join(filter(None, parts)) or email
+        more = cells.get(Column.EMAIL, [])[1:] + cells.get(Column.PHONE, [])[1:]
+        if name:
+            notes = "\n".join([*cells.get(Column.NOTES, ()), *more])
+            found.append(Contact(0, name, email, phone, notes))
+    return found
+
+
+def write_table(contacts: Iterable[Contact]) -> str:
+    """These contacts as a table that spreadsheets open."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(["Name", "E-mail", "Phone", "Notes"])
+    for contact in contacts:
+        cells = (contact.name, contact.email, contact.phone, contact.notes)
+        writer.writerow(map(_no_formula, cells))
+    return out.getvalue()
+
+
+_CALCULATED = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _plain(cell: str) -> str:
+    """The inverse of `_no_formula`."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in _CALCULATED else cell
+
+
+def _no_formula(cell: str) -> str:
+    """A spreadsheet would calculate what begins so; telephone numbers it leaves as they are."""
+    is_number = cell[:1] == "+" and not any(map(str.isalpha, cell))
+    return f"'{cell}" if cell[:1] in _CALCULATED and not is_number else cell
+
+
+def _delimiter(text: str) -> str:
+    """The one that makes most rows as wide as the first; csv.Sniffer takes "'" for quotes."""
+
+    def fit(delimiter: str) -> tuple[int, int]:
+        sample = io.StringIO(text[:_SAMPLE], newline="")
+        widths = [len(row) for row in csv.reader(sample, delimiter=delimiter) if row]
+        first = widths[0] if widths else 0
+        return (widths.count(first), first) if first > 1 else (0, 0)
+
+    return max(_DELIMITERS, key=fit)
+
+
+def _rows(reader: Iterable[list[str]]) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for row in reader:
+        if not any(map(str.strip, row)):
+            continue
+        if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+            raise InvalidInput(
+                Message(
+                    "The table has more than {rows} rows or {columns} columns, so it was not read.",
+                    rows=MOST_ROWS,
+                    columns=MOST_COLUMNS,
+                ),
+                title=Message("The file cannot be read"),
+            )
+        rows.append(row)
+    return rows
+
+
+def _guess(rows: Sequence[Sequence[str]], width: int) -> list[Column]:
+    """By what stands in the columns, since nothing names them."""
+    found = []
+    for at in range(width):
+        cells = [row[at].strip() for row in rows if row[at].strip()]
+        if cells and all("@" in cell for cell in cells):
+            found.append(Column.EMAIL)
+        elif cells and all(sum(map(str.isdigit, cell)) >= 5 for cell in cells):
+            found.append(Column.PHONE)
+        elif Column.NAME not in found:
+            found.append(Column.NAME)
+        else:
+            found.append(Column.NOTES)
+    return found
+
+
+def _each_once(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Several columns may be notes; of everything else the first."""
+    found: list[Column] = []
+    for column in columns:
+        is_again = column in found and column not in (Column.NOTES, Column.NOTHING)
+        found.append(Column.NOTHING if is_again else column)
+    return tuple(found)
+
+
+def _first(cells: dict[Column, list[str]], column: Column) -> str:
+    return next(iter(cells.get(column, ())), "")
