@@ -671,1299 +671,1299 @@
     <name>Message</name>
     <message>
         <source>(held back)</source>
-        <translation type="unfinished"></translation>
+        <translation>(zurückgestellt)</translation>
     </message>
     <message>
         <source>(not free)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht frei)</translation>
     </message>
     <message>
         <source>A blocked slot must end after it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geblockte Zeit muss nach ihrem Beginn enden.</translation>
     </message>
     <message>
         <source>A booking of {name} can recur {least} to {most} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Buchung von {name} kann sich {least}- bis {most}-mal wiederholen.</translation>
     </message>
     <message>
         <source>A calendar needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kalender braucht einen Namen.</translation>
     </message>
     <message>
         <source>A class session is not copied. Book a seat at the other time instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kurstermin wird nicht kopiert. Buchen Sie stattdessen einen Platz zur anderen Zeit.</translation>
     </message>
     <message>
         <source>A contact needs a name.</source>
-        <translation type="unfinished">Ein Kontakt braucht einen Namen.</translation>
+        <translation>Ein Kontakt braucht einen Namen.</translation>
     </message>
     <message>
         <source>A named staff member does not belong to {calendar}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein genannter Mitarbeiter gehört nicht zu {calendar}.</translation>
     </message>
     <message>
         <source>A room or equipment of {name} does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Raum oder ein Gerät von {name} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>A room or piece of equipment needs a name.</source>
-        <translation type="unfinished">Ein Raum oder Gerät braucht einen Namen.</translation>
+        <translation>Ein Raum oder Gerät braucht einen Namen.</translation>
     </message>
     <message>
         <source>A seat in {calendar} needs a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz in {calendar} braucht einen Kontakt.</translation>
     </message>
     <message>
         <source>A series by hand leaves taken dates out or books them anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serie von Hand lässt belegte Tage aus oder bucht sie trotzdem.</translation>
     </message>
     <message>
         <source>A series cannot have “{name}={value}”: {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serie kann „{name}={value}“ nicht haben: {form}.</translation>
     </message>
     <message>
         <source>A series is for one contact, and this appointment is for {count} contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serie ist für einen Kontakt, und dieser Termin ist für {count} Kontakte.</translation>
     </message>
     <message>
         <source>A series is for one contact, and this appointment is without a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serie ist für einen Kontakt, und dieser Termin hat keinen.</translation>
     </message>
     <message>
         <source>A staff member needs a name.</source>
-        <translation type="unfinished">Ein Mitarbeiter braucht einen Namen.</translation>
+        <translation>Ein Mitarbeiter braucht einen Namen.</translation>
     </message>
     <message>
         <source>A staff member stands twice in the team of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitarbeiter steht doppelt im Team von {name}.</translation>
     </message>
     <message>
         <source>A start needs a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beginn braucht eine Zeitzone.</translation>
     </message>
     <message>
         <source>A time zone in this event is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitzone in diesem Ereignis ist unvollständig.</translation>
     </message>
     <message>
         <source>Activity does not keep this any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivität bewahrt das nicht mehr auf.</translation>
     </message>
     <message>
         <source>An account needs an e-mail address or a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto braucht eine E-Mail-Adresse oder einen Benutzernamen.</translation>
     </message>
     <message>
         <source>An appointment lasts between one minute and seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Termin dauert zwischen einer Minute und sieben Tagen.</translation>
     </message>
     <message>
         <source>An appointment of {calendar} needs its staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Termin von {calendar} braucht seine Mitarbeiter.</translation>
     </message>
     <message>
         <source>An event of whole days cannot get times here, nor the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ganztägiges Ereignis kann hier keine Uhrzeiten bekommen, und umgekehrt.</translation>
     </message>
     <message>
         <source>An extra date of this event ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zusätzliches Datum dieses Ereignisses endet, bevor es beginnt.</translation>
     </message>
     <message>
         <source>Another program holds lcdesk&apos;s data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datei von lcdesk fest.</translation>
     </message>
     <message>
         <source>Appointments per day of {name} must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine pro Tag von {name}: mindestens 1.</translation>
     </message>
     <message>
         <source>Appointments per slot of {name} must lie between 1 and 9,999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine pro Zeit von {name}: zwischen 1 und 9.999.</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished">Belegt</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Check the disk and the space that is left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger und seinen freien Platz</translation>
     </message>
     <message>
         <source>Check the file&apos;s owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wem die Datei gehört</translation>
     </message>
     <message>
         <source>Check the folder&apos;s owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wem der Ordner gehört</translation>
     </message>
     <message>
         <source>Check the folder&apos;s owner and the free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wem der Ordner gehört, und den freien Platz</translation>
     </message>
     <message>
         <source>Close lcdesk and restore the newest copy from the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie lcdesk und setzen Sie die neueste Kopie aus dem Datenordner zurück</translation>
     </message>
     <message>
         <source>Close the other program</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere Programm</translation>
     </message>
     <message>
         <source>Did you mean {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie {name}?</translation>
     </message>
     <message>
         <source>Each {what} of {name} needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {name} fehlt ein Name: {what}.</translation>
     </message>
     <message>
         <source>Free some space</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz</translation>
     </message>
     <message>
         <source>Hours from {start} to {end} are not possible: they must start before they end, within one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von {start} bis {end} gehen nicht: sie müssen vor ihrem Ende beginnen, am selben Tag.</translation>
     </message>
     <message>
         <source>How this event repeats could not be understood: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederholung dieses Ereignisses war nicht zu verstehen: „{text}“.</translation>
     </message>
     <message>
         <source>Known here: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bekannt: {keys}.</translation>
     </message>
     <message>
         <source>Look busy of {name} must lie between 0 and 100 per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgelastet wirken“ von {name} muss zwischen 0 und 100 Prozent liegen.</translation>
     </message>
     <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Termine einer Serie zuerst und geben Sie sie dann jemand anderem.</translation>
     </message>
     <message>
         <source>Not everybody asked for is a member of {calendar}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Gewünschten gehören zu {calendar}.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Nothing is held back in this calendar any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Kalender ist nichts mehr zurückgehalten.</translation>
     </message>
     <message>
         <source>Nothing of this entry is refused any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Eintrag ist nichts mehr abgelehnt.</translation>
     </message>
     <message>
         <source>Nothing of this event would be left. Delete it {there}; lcdesk follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Ereignis bliebe nichts übrig. Löschen Sie es {there}; lcdesk folgt.</translation>
     </message>
     <message>
         <source>Nothing was booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gebucht</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was booked: none of the {n} dates is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts wurde gebucht: der Termin ist nicht frei.</numerusform>
+            <numerusform>Nichts wurde gebucht: keiner der {n} Termine ist frei.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was booked: {closed} of the {count} dates are not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gebucht: {closed} von {count} Terminen sind nicht frei.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert: {closed} von {count} Terminen sind nicht frei.</translation>
     </message>
     <message>
         <source>Nothing was moved: {closed} of the {count} dates are not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verschoben: {closed} von {count} Terminen sind nicht frei.</translation>
     </message>
     <message>
         <source>One event could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis war nicht lesbar</translation>
     </message>
     <message>
         <source>One of the versions lacks the series itself and has dates only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Versionen fehlt die Serie selbst; sie hat nur einzelne Termine.</translation>
     </message>
     <message>
         <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Terminen, die diese Datei ändert, sind andere eingeladen; sie bekämen beim Laden vielleicht eine E-Mail. Nichts wurde geladen: {appointments}.</translation>
     </message>
     <message>
         <source>Others are invited to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere sind zu diesem Ereignis eingeladen</translation>
     </message>
     <message>
         <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen bekäme es jemand anderes, darum wurde nichts geändert. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Somebody in the team of {name} does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden aus dem Team von {name} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ging nicht</translation>
     </message>
     <message>
         <source>That is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht erlaubt</translation>
     </message>
     <message>
         <source>That value cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist nicht möglich</translation>
     </message>
     <message>
         <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Buchungszeitraum von {name} muss länger als nichts sein, höchstens zehn Jahre.</translation>
     </message>
     <message>
         <source>The capacity of {name} must lie between 1 and 9,999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapazität von {name} muss zwischen 1 und 9.999 liegen.</translation>
     </message>
     <message>
         <source>The class {name} needs exactly one owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurs {name} braucht genau eine Leitung.</translation>
     </message>
     <message>
         <source>The collective calendar {name} needs 2 to {most} staff members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinsame Kalender {name} braucht 2 bis {most} Mitarbeiter.</translation>
     </message>
     <message>
         <source>The colour of {name} must be written as #039be5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe von {name} wird wie #039be5 geschrieben.</translation>
     </message>
     <message>
         <source>The contact of this appointment does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kontakt dieses Termins gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The data folder cannot be used: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner ist nicht benutzbar: {why}.</translation>
     </message>
     <message>
         <source>The date-specific hours of {day} must lie between {first} and {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten am {day} müssen zwischen {first} und {last} liegen.</translation>
     </message>
     <message>
         <source>The details of this event are private, so they are not changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details dieses Ereignisses sind privat, darum werden sie hier nicht geändert.</translation>
     </message>
     <message>
         <source>The disk did not read or write lcdesk&apos;s data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger hat die Datei von lcdesk nicht gelesen oder geschrieben.</translation>
     </message>
     <message>
         <source>The file cancels events</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt Ereignisse ab</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als {size} MB.</translation>
     </message>
     <message>
         <source>The file is nested too deeply to be a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu tief verschachtelt für einen Arbeitsbereich.</translation>
     </message>
     <message>
         <source>The file is not JSON that can be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein brauchbares JSON: {error}.</translation>
     </message>
     <message>
         <source>The file is not JSON: {msg} in line {line}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON: {msg} in Zeile {line}, Spalte {column}.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>The hours {start}-{end} and {start2}-{end2} overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten {start}-{end} und {start2}-{end2} überschneiden sich.</translation>
     </message>
     <message>
         <source>The key “{twice}” stands twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „{twice}“ steht doppelt in einem Objekt.</translation>
     </message>
     <message>
         <source>The length of a booking and the interval must be above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer und Takt einer Buchung müssen über null liegen.</translation>
     </message>
     <message>
         <source>The minimum notice of {name} must lie between 0 and ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mindestvorlauf von {name} muss zwischen 0 und zehn Jahren liegen.</translation>
     </message>
     <message>
         <source>The owner of {name} must be one of its staff members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung von {name} muss zum Team gehören.</translation>
     </message>
     <message>
         <source>The phases of {name} are three lengths: busy, processing, busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat drei Abschnitte: belegt, Einwirkzeit, belegt.</translation>
     </message>
     <message>
         <source>The phases of {name} cannot be longer than a day together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte von {name} können zusammen nicht länger als ein Tag sein.</translation>
     </message>
     <message>
         <source>The phases of {name} cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschnitte von {name} können nicht negativ sein.</translation>
     </message>
     <message>
         <source>The seats of {name} must lie between 1 and 9,999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze von {name} müssen zwischen 1 und 9.999 liegen.</translation>
     </message>
     <message>
         <source>The series ends with its first date, which is the appointment itself. Let it end later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie endet mit ihrem ersten Termin, diesem selbst. Lassen Sie sie später enden.</translation>
     </message>
     <message>
         <source>The series starts on {first}, which is not one of its own days. Start on a day of the rule, or change the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie beginnt am {first}, der kein Tag ihrer Regel ist. Beginnen Sie an einem Tag der Regel oder ändern Sie die Regel.</translation>
     </message>
     <message>
         <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie würde am {last_day} enden, vor ihrem ersten Termin am {first}. Wählen Sie ein späteres Ende.</translation>
     </message>
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten eines Serienereignisses lassen sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>The {field} of {name} must lie between {least} and {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} von {name} muss zwischen {least} und {most} Minuten liegen.</translation>
     </message>
     <message>
         <source>The {what} “{option}” of {name} must last between 1 and {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{option}“ von {name} muss zwischen 1 und {most} Minuten dauern.</translation>
     </message>
     <message>
         <source>The {what} “{twice}” of {name} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{twice}“ von {name} steht doppelt da.</translation>
     </message>
     <message>
         <source>There is a calendar called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Kalender namens {name}.</translation>
     </message>
     <message>
         <source>There is a room or equipment called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Raum oder ein Gerät namens {name}.</translation>
     </message>
     <message>
         <source>There is a staff member called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Mitarbeiter namens {name}.</translation>
     </message>
     <message>
         <source>There is no account {account_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Konto {account_id}.</translation>
     </message>
     <message>
         <source>There is no appointment a{appointment_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Termin a{appointment_id}.</translation>
     </message>
     <message>
         <source>There is no blocked slot b{slot_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine geblockte Zeit b{slot_id}.</translation>
     </message>
     <message>
         <source>There is no event e{object_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ereignis e{object_id}.</translation>
     </message>
     <message>
         <source>There is no linked calendar {linked_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen verknüpften Kalender {linked_id}.</translation>
     </message>
     <message>
         <source>There is no space left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>This all-day event is said to repeat within a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ganztägige Ereignis soll sich innerhalb eines Tages wiederholen.</translation>
     </message>
     <message>
         <source>This appointment belongs to a series already. Change that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin gehört schon zu einer Serie. Ändern Sie diese.</translation>
     </message>
     <message>
         <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin hat begonnen, und eine Serie beginnt mit einem, der noch kommt. Buchen Sie einen neuen.</translation>
     </message>
     <message>
         <source>This appointment is not marked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin ist nicht mehr markiert.</translation>
     </message>
     <message>
         <source>This appointment is not marked as deleted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin ist nicht mehr als gelöscht markiert.</translation>
     </message>
     <message>
         <source>This appointment is {status} and cannot be changed so. Confirm it first, or book a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin ist als „{status}“ markiert und lässt sich so nicht ändern. Bestätigen Sie ihn zuerst oder buchen Sie einen neuen.</translation>
     </message>
     <message>
         <source>This appointment is {status} and cannot repeat. Confirm it first, or book a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin ist als „{status}“ markiert und kann sich nicht wiederholen. Bestätigen Sie ihn zuerst oder buchen Sie einen neuen.</translation>
     </message>
     <message>
         <source>This blocked slot is not marked as deleted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese geblockte Zeit ist nicht mehr als gelöscht markiert.</translation>
     </message>
     <message>
         <source>This calendar cannot be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender kann nicht gewählt werden</translation>
     </message>
     <message>
         <source>This calendar does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kalender gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This calendar is not missing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kalender fehlt nicht mehr.</translation>
     </message>
     <message>
         <source>This calendar object contains no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt enthält kein Ereignis.</translation>
     </message>
     <message>
         <source>This calendar object has too many lines, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt hat zu viele Zeilen und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This calendar object holds several events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt enthält mehrere Ereignisse.</translation>
     </message>
     <message>
         <source>This calendar object holds several events; edit it where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt enthält mehrere Ereignisse; ändern Sie es dort, wo es entstand.</translation>
     </message>
     <message>
         <source>This calendar object is cut off: its {part} is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist abgeschnitten: sein {part} ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>This calendar object is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist beschädigt.</translation>
     </message>
     <message>
         <source>This calendar object is damaged: its events cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist beschädigt: seine Ereignisse sind nicht zu unterscheiden.</translation>
     </message>
     <message>
         <source>This calendar object is damaged: its parts do not close in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist beschädigt: seine Teile schließen nicht der Reihe nach.</translation>
     </message>
     <message>
         <source>This calendar object is larger than 20 MB, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist größer als 20 MB und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This calendar object is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kalenderobjekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>This cannot be undone any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht mehr rückgängig machen</translation>
     </message>
     <message>
         <source>This contact does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kontakt gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This data file is older than the first release</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist älter als die erste Version</translation>
     </message>
     <message>
         <source>This data file was made by a newer lcdesk and was left as it is. Update lcdesk, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei stammt von einem neueren lcdesk und blieb, wie sie ist. Aktualisieren Sie lcdesk und starten Sie es dann erneut.</translation>
     </message>
     <message>
         <source>This data file was made by an lcdesk from before the first release, which this one cannot read. It was left as it is. Save a workspace file with the lcdesk that made it (lcdesk workspace save), and load that file here into another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei stammt von einem lcdesk vor der ersten Version, das dieses nicht lesen kann. Sie blieb, wie sie ist. Speichern Sie mit dem lcdesk, das sie erstellt hat, eine Arbeitsbereichsdatei (lcdesk workspace save) und laden Sie diese hier in einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>This date of the event does not take place any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin des Ereignisses findet nicht mehr statt.</translation>
     </message>
     <message>
         <source>This entry is not changed in both places any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist nicht mehr an beiden Orten geändert.</translation>
     </message>
     <message>
         <source>This event can be read by now, or is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ist inzwischen lesbar oder weg.</translation>
     </message>
     <message>
         <source>This event cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis lässt sich hier nicht ändern</translation>
     </message>
     <message>
         <source>This event has been changed again since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde seither wieder geändert, darum bleibt es, wie es ist.</translation>
     </message>
     <message>
         <source>This event has no DTSTAMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis hat kein DTSTAMP.</translation>
     </message>
     <message>
         <source>This event has no UID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis hat keine UID.</translation>
     </message>
     <message>
         <source>This event has no start (DTSTART).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis hat keinen Beginn (DTSTART).</translation>
     </message>
     <message>
         <source>This event is in the time zone “{zone}”, which lcdesk does not know and the event does not explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis steht in der Zeitzone „{zone}“, die lcdesk nicht kennt und das Ereignis nicht erklärt.</translation>
     </message>
     <message>
         <source>This event lies too far from today to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis liegt zu weit von heute entfernt, um gezeigt zu werden.</translation>
     </message>
     <message>
         <source>This event repeats so often, or so rarely, that it was not worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wiederholt sich so oft oder so selten, dass es nicht ausgerechnet wurde.</translation>
     </message>
     <message>
         <source>This event repeats. Name one of its dates, or change its times {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wiederholt sich. Nennen Sie einen seiner Termine oder ändern Sie seine Zeiten {there}.</translation>
     </message>
     <message>
         <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei sagt ihre Ereignisse ab (METHOD:CANCEL); sie belegen keine Zeit, und nichts wurde geblockt. Früher dafür geblockte Zeiten können Sie in der Woche freigeben.</translation>
     </message>
     <message>
         <source>This lcdesk is too old for its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses lcdesk ist zu alt für seine Daten</translation>
     </message>
     <message>
         <source>This room or equipment does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Raum oder dieses Gerät gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This staff member does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Mitarbeiter gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This text is not a calendar object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist kein Kalenderobjekt.</translation>
     </message>
     <message>
         <source>This time is not open</source>
-        <translation type="unfinished">Diese Zeit ist nicht frei</translation>
+        <translation>Diese Zeit ist nicht frei</translation>
     </message>
     <message>
         <source>Time is blocked for one staff member or for one calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit wird für einen Mitarbeiter oder für einen Kalender geblockt.</translation>
     </message>
     <message>
         <source>Unknown time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Zeitzone</translation>
     </message>
     <message>
         <source>Untitled event</source>
-        <translation type="unfinished">Ereignis ohne Titel</translation>
+        <translation>Ereignis ohne Titel</translation>
     </message>
     <message>
         <source>What was changed here is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier geändert wurde, ist nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {name} bliebe ein Mitarbeiter in {calendars}; ein gemeinsamer Kalender braucht zwei. Nehmen Sie zuerst jemand anderen auf.</translation>
     </message>
     <message>
         <source>a day of series {number} stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag der Serie {number} steht hier doppelt.</translation>
     </message>
     <message>
         <source>a day such as 2026-12-01 is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Tag wie 2026-12-01 gebraucht.</translation>
     </message>
     <message>
         <source>a list is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Liste gebraucht.</translation>
     </message>
     <message>
         <source>a pair such as [&quot;09:00&quot;, &quot;17:00&quot;] is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Paar wie [&quot;09:00&quot;, &quot;17:00&quot;] gebraucht.</translation>
     </message>
     <message>
         <source>a text is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Text gebraucht.</translation>
     </message>
     <message>
         <source>a time between 1900 and 2199, in whole seconds, is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zeit zwischen 1900 und 2199 in ganzen Sekunden gebraucht.</translation>
     </message>
     <message>
         <source>a time without an offset such as 2026-12-01T10:00 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zeit ohne Abstand zu UTC gebraucht, wie 2026-12-01T10:00.</translation>
     </message>
     <message>
         <source>a whole number is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine ganze Zahl gebraucht.</translation>
     </message>
     <message>
         <source>a {kind} calendar has no series.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kalender der Art „{kind}“ hat keine Serien.</translation>
     </message>
     <message>
         <source>add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>add-ons</source>
-        <translation type="unfinished">Extras</translation>
+        <translation>Extras</translation>
     </message>
     <message numerus="yes">
         <source>all {n} seats are taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der Platz ist belegt</numerusform>
+            <numerusform>alle {n} Plätze sind belegt</numerusform>
         </translation>
     </message>
     <message>
         <source>already started</source>
-        <translation type="unfinished"></translation>
+        <translation>hat schon begonnen</translation>
     </message>
     <message>
         <source>an object with dates and hours is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Objekt mit Tagen und Zeiten gebraucht.</translation>
     </message>
     <message>
         <source>an object with names and values is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Objekt mit Namen und Werten gebraucht.</translation>
     </message>
     <message>
         <source>beyond the booking window of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Buchungszeitraum von {length}</translation>
     </message>
     <message>
         <source>buffer after</source>
-        <translation type="unfinished">Puffer danach</translation>
+        <translation>Puffer danach</translation>
     </message>
     <message>
         <source>buffer after {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer nach {name}</translation>
     </message>
     <message>
         <source>buffer after, up to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer danach, bis {name}</translation>
     </message>
     <message>
         <source>buffer before</source>
-        <translation type="unfinished">Puffer davor</translation>
+        <translation>Puffer davor</translation>
     </message>
     <message>
         <source>buffer before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer vor {name}</translation>
     </message>
     <message>
         <source>buffer before, up to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer davor, bis {name}</translation>
     </message>
     <message>
         <source>buffer beside {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer neben {name}</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgesagt</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>collective</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>held back with {count} {month}: {behind} first</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgestellt mit {count} {month}: erst {behind}</translation>
     </message>
     <message>
         <source>hidden to look busy</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgen, um ausgelastet zu wirken</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hohe</translation>
     </message>
     <message>
         <source>iCloud&apos;s address is fixed; any other server needs its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von iCloud steht fest; jeder andere Server braucht seine Adresse.</translation>
     </message>
     <message>
         <source>in April</source>
-        <translation type="unfinished"></translation>
+        <translation>im April</translation>
     </message>
     <message>
         <source>in August</source>
-        <translation type="unfinished"></translation>
+        <translation>im August</translation>
     </message>
     <message>
         <source>in December</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dezember</translation>
     </message>
     <message>
         <source>in February</source>
-        <translation type="unfinished"></translation>
+        <translation>im Februar</translation>
     </message>
     <message>
         <source>in January</source>
-        <translation type="unfinished"></translation>
+        <translation>im Januar</translation>
     </message>
     <message>
         <source>in July</source>
-        <translation type="unfinished"></translation>
+        <translation>im Juli</translation>
     </message>
     <message>
         <source>in June</source>
-        <translation type="unfinished"></translation>
+        <translation>im Juni</translation>
     </message>
     <message>
         <source>in March</source>
-        <translation type="unfinished"></translation>
+        <translation>im März</translation>
     </message>
     <message>
         <source>in May</source>
-        <translation type="unfinished"></translation>
+        <translation>im Mai</translation>
     </message>
     <message>
         <source>in November</source>
-        <translation type="unfinished"></translation>
+        <translation>im November</translation>
     </message>
     <message>
         <source>in October</source>
-        <translation type="unfinished"></translation>
+        <translation>im Oktober</translation>
     </message>
     <message>
         <source>in September</source>
-        <translation type="unfinished"></translation>
+        <translation>im September</translation>
     </message>
     <message>
         <source>in iCloud</source>
-        <translation type="unfinished"></translation>
+        <translation>in iCloud</translation>
     </message>
     <message>
         <source>interval</source>
-        <translation type="unfinished">Takt</translation>
+        <translation>Takt</translation>
     </message>
     <message>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültig</translation>
     </message>
     <message>
         <source>lcdesk cannot use its data file</source>
-        <translation type="unfinished"></translation>
+        <translation>lcdesk kann seine Datei nicht benutzen</translation>
     </message>
     <message>
         <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} von lcdesk ist leer: ihr Inhalt ist verloren. {last}</translation>
     </message>
     <message>
         <source>less than the minimum notice of {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als der Mindestvorlauf von {length}</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrige</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere</translation>
     </message>
     <message>
         <source>minutes from 0 to those of ten years are needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden Minuten von 0 bis zu denen von zehn Jahren gebraucht.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>nobody has hours then</source>
-        <translation type="unfinished"></translation>
+        <translation>dann arbeitet niemand</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">ohne</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none of the {count} members is free then</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner der {count} Mitarbeiter ist dann frei</translation>
     </message>
     <message>
         <source>none of {who} is free then</source>
-        <translation type="unfinished"></translation>
+        <translation>von {who} ist dann niemand frei</translation>
     </message>
     <message>
         <source>noshow</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erschienen</translation>
     </message>
     <message>
         <source>on the calendar server</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Kalenderserver</translation>
     </message>
     <message>
         <source>on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Server</translation>
     </message>
     <message>
         <source>on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>auf {host}</translation>
     </message>
     <message>
         <source>one of these words is needed here: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eines dieser Wörter gebraucht: {words}.</translation>
     </message>
     <message>
         <source>only a {kind} calendar has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>das hat nur ein Kalender der Art „{kind}“.</translation>
     </message>
     <message>
         <source>only an overridden appointment has reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe hat nur ein trotzdem gebuchter Termin.</translation>
     </message>
     <message>
         <source>round robin</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihum</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>showed</source>
-        <translation type="unfinished"></translation>
+        <translation>erschienen</translation>
     </message>
     <message>
         <source>simple</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfach</translation>
     </message>
     <message>
         <source>the calendar server</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kalenderserver</translation>
     </message>
     <message>
         <source>the file has {count} series.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat {count} Serien.</translation>
     </message>
     <message>
         <source>the limit of {limit} a day is reached on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Limit von {limit} am Tag ist am {day} erreicht</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server</translation>
     </message>
     <message>
         <source>there is no {what} called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt es nicht ({what}).</translation>
     </message>
     <message>
         <source>this is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>das fehlt.</translation>
     </message>
     <message>
         <source>this is not a day such as 2026-12-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Tag wie 2026-12-24.</translation>
     </message>
     <message>
         <source>this key is not known. {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schlüssel ist nicht bekannt. {hint}</translation>
     </message>
     <message>
         <source>this lcdesk reads version {version} of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses lcdesk liest Version {version} der Datei.</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Monat</translation>
     </message>
     <message>
         <source>this number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zahl ist zu groß.</translation>
     </message>
     <message>
         <source>this text holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Text enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>this text holds half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Text enthält ein halbes Zeichen.</translation>
     </message>
     <message>
         <source>true or false is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird true oder false gebraucht.</translation>
     </message>
     <message>
         <source>variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>variations</source>
-        <translation type="unfinished">Varianten</translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Server} schreibt vielleicht allen Eingeladenen eine E-Mail, wenn sich dieses Ereignis ändert.</translation>
     </message>
     <message>
         <source>{calendar} has no staff</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} hat keine Mitarbeiter</translation>
     </message>
     <message>
         <source>{calendar} has no {what} “{name}”. It offers: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} hat „{name}“ nicht ({what}). Es gibt: {known}.</translation>
     </message>
     <message>
         <source>{calendar} has {seats} seats; {taken} are taken at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} hat {seats} Plätze; um {start} sind {taken} belegt.</translation>
     </message>
     <message>
         <source>{calendar} is a simple calendar and has no staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} ist ein einfacher Kalender und hat keine Mitarbeiter.</translation>
     </message>
     <message>
         <source>{calendar} is a {kind} calendar, where no appointment repeats. Book each one by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} ist ein Kalender der Art „{kind}“, in dem sich kein Termin wiederholt. Buchen Sie jeden einzeln.</translation>
     </message>
     <message>
         <source>{calendar} is a {kind} calendar, where nobody is chosen. Change its team in Settings, or give the appointment another calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} ist ein Kalender der Art „{kind}“, in dem niemand gewählt wird. Ändern Sie das Team in den Einstellungen oder geben Sie dem Termin einen anderen Kalender.</translation>
     </message>
     <message>
         <source>{calendar}: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}: {event}</translation>
     </message>
     <message>
         <source>{calendar}: {title} (all day)</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}: {title} (ganztägig)</translation>
     </message>
     <message>
         <source>{cause} Nothing was changed. {advice}, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Nichts wurde geändert. {advice} und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>{cause} Nothing was changed. {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Nichts wurde geändert. {advice}.</translation>
     </message>
     <message>
         <source>{code}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {what}</translation>
     </message>
     <message>
         <source>{count} of {limit} there: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {limit} da: {names}</translation>
     </message>
     <message>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} andere</translation>
     </message>
     <message>
         <source>{deed}: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}: {reasons}.</translation>
     </message>
     <message>
         <source>{email} is connected already.</source>
-        <translation type="unfinished">{email} ist schon verbunden.</translation>
+        <translation>{email} ist schon verbunden.</translation>
     </message>
     <message>
         <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Datei, darum kann dort nichts aufbewahrt werden. Es blieb, wie es ist.</translation>
     </message>
     <message>
         <source>{file} leads to {target}, which is not there. Nothing was changed. Connect the disk it lies on, or put the file back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} führt zu {target}, und dort ist nichts. Nichts wurde geändert. Verbinden Sie den Datenträger oder legen Sie die Datei zurück und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>{file} was made by another program and was left as it is. Move it away, or choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} stammt von einem anderen Programm und blieb, wie sie ist. Legen Sie sie woanders hin oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{in_month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{in_month} {year}</translation>
     </message>
     <message>
         <source>{name} has {booked}. Cancel them first, or deactivate {name}: it then offers no slots, and what is booked stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gebucht bei {name}: {booked}. Sagen Sie zuerst ab oder deaktivieren Sie {name}: dann werden keine Zeiten mehr angeboten, und Gebuchtes bleibt.</translation>
     </message>
     <message>
         <source>{name} has {booked}. Cancel them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gebucht bei {name}: {booked}. Sagen Sie zuerst ab.</translation>
     </message>
     <message>
         <source>{name} has {booked}. Cancel them or give them to others first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gebucht bei {name}: {booked}. Sagen Sie zuerst ab oder geben Sie es anderen.</translation>
     </message>
     <message>
         <source>{name} is a class; look busy is not for classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Kurs; „Ausgelastet wirken“ ist nicht für Kurse.</translation>
     </message>
     <message>
         <source>{name} is a simple calendar and has no staff, only its own hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein einfacher Kalender und hat keine Mitarbeiter, nur eigene Zeiten.</translation>
     </message>
     <message>
         <source>{name} is a {kind} calendar; its kind cannot be changed. Make a new calendar instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Kalender der Art „{kind}“; die Art lässt sich nicht ändern. Legen Sie stattdessen einen neuen an.</translation>
     </message>
     <message>
         <source>{name} is connected to {email}. Disconnect it under Calendar Configuration first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit {email} verbunden. Trennen Sie das Konto zuerst unter „Kalenderkonfiguration“.</translation>
     </message>
     <message>
         <source>{name} is needed by {calendars}. Take it out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gebraucht von {calendars}. Nehmen Sie es dort zuerst heraus.</translation>
     </message>
     <message>
         <source>{name} is not a number that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine brauchbare Zahl.</translation>
     </message>
     <message>
         <source>{name} is not a service; only services have {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Leistung; nur Leistungen haben {options}.</translation>
     </message>
     <message>
         <source>{name} is switched off and takes no bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ausgeschaltet und nimmt keine Buchungen an.</translation>
     </message>
     <message>
         <source>{name} is the only staff member of {calendars}. Add somebody else first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist allein im Team von {calendars}. Nehmen Sie zuerst jemand anderen auf.</translation>
     </message>
     <message>
         <source>{name} needs at least one staff member.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht mindestens einen Mitarbeiter.</translation>
     </message>
     <message>
         <source>{name} owns {calendars}. Choose another owner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} leitet {calendars}. Wählen Sie zuerst eine andere Leitung.</translation>
     </message>
     <message>
         <source>{name} stands twice in the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht doppelt in der Regel.</translation>
     </message>
     <message>
         <source>{name} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {time}</translation>
     </message>
     <message>
         <source>{name}’s {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} um {time}</translation>
     </message>
     <message numerus="yes">
         <source>{n} appointments are still to be removed from “{linked}”. Sync first, then choose it for conflicts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Termin ist noch aus „{linked}“ zu entfernen. Synchronisieren Sie zuerst und wählen Sie den Kalender dann für Konflikte.</numerusform>
+            <numerusform>{n} Termine sind noch aus „{linked}“ zu entfernen. Synchronisieren Sie zuerst und wählen Sie den Kalender dann für Konflikte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stunde</numerusform>
+            <numerusform>{n} Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>
-        <translation type="unfinished">
+        <translation>
+            <numerusform>{n} Minute</numerusform>
             <numerusform>{n} Minuten</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} upcoming appointments</source>
-        <translation type="unfinished">
-            <numerusform>1 anstehender Termin</numerusform>
+        <translation>
+            <numerusform>{n} anstehender Termin</numerusform>
             <numerusform>{n} anstehende Termine</numerusform>
         </translation>
     </message>
     <message>
         <source>{owner} owns {name} and cannot leave its team. Choose another owner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} leitet {name} und kann das Team nicht verlassen. Wählen Sie zuerst eine andere Leitung.</translation>
     </message>
     <message>
         <source>{place}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {message}</translation>
     </message>
     <message>
         <source>{priority} priority with no appointment before</source>
-        <translation type="unfinished"></translation>
+        <translation>{priority} Priorität, noch kein Termin</translation>
     </message>
     <message>
         <source>{priority} priority with the last one on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{priority} Priorität, der letzte am {day}</translation>
     </message>
     <message>
         <source>{time} ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} ({zone})</translation>
     </message>
     <message>
         <source>{time} {code}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {code}: {what}</translation>
     </message>
     <message>
         <source>{title} {first} {start} – {last} {end}{elsewhere}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {first} {start} – {last} {end}{elsewhere}</translation>
     </message>
     <message>
         <source>{title} {start}–{end}{elsewhere}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {start}–{end}{elsewhere}</translation>
     </message>
     <message numerus="yes">
         <source>{who} cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{who} kann nicht</numerusform>
+            <numerusform>{who} können nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>{who} has no hours at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} arbeitet um {time} nicht</translation>
     </message>
     <message>
         <source>{who} has no hours on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} arbeitet am {day} nicht</translation>
     </message>
     <message>
         <source>{who} has {count} and has to catch up</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat {count} und muss aufholen</translation>
     </message>
     <message>
         <source>{who} have {count} and have to catch up</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} haben {count} und müssen aufholen</translation>
     </message>
     <message>
         <source>{who} is not free then</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ist dann nicht frei</translation>
     </message>
     <message>
         <source>{who} owns the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} betreut den Kontakt</translation>
     </message>
     <message>
         <source>{who} teaches the class</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} leitet den Kurs</translation>
     </message>
     <message>
         <source>{who} together</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} gemeinsam</translation>
     </message>
     <message>
         <source>{who} — asked for by name</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} — namentlich gewünscht</translation>
     </message>
     <message>
         <source>{who} — keeps the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} — behält den Termin</translation>
     </message>
     <message>
         <source>{who} — {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} — {note}</translation>
     </message>
     <message>
         <source>{who} — {note} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} — {note} {when}</translation>
     </message>
     <message>
         <source>{who}’s hours end at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitszeit von {who} endet um {time}</translation>
     </message>
     <message>
         <source>“{choice}” cannot be chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{choice}“ kann hier nicht gewählt werden.</translation>
     </message>
     <message>
         <source>“{linked}” cannot be read with this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ ist mit diesem Konto nicht lesbar.</translation>
     </message>
     <message>
         <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ ist ein abonnierter Kalender. {Server} lässt ihn andere Programme nicht lesen, er sähe also immer frei aus.</translation>
     </message>
     <message>
         <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ ist schreibgeschützt, darum können dort keine Termine eingetragen werden. Wählen Sie einen anderen Hauptkalender.</translation>
     </message>
     <message>
         <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}={value}“ gehört nicht zur Regel einer Serie. lcdesk kennt {known}.</translation>
     </message>
     <message>
         <source>“{name}” is not a time zone that lcdesk knows. Use a name such as Europe/Berlin or America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Zeitzone, die lcdesk kennt. Verwenden Sie einen Namen wie Europe/Berlin oder America/New_York.</translation>
     </message>
     <message>
         <source>“{name}” stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ steht hier doppelt.</translation>
     </message>
     <message>
         <source>“{text}” does not name a contact. Write a name, or a name with an e-mail: Cleo Park &lt;cleo@example.org&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ nennt keinen Kontakt. Schreiben Sie einen Namen oder einen Namen mit E-Mail: Cleo Park &lt;cleo@example.org&gt;.</translation>
     </message>
     <message>
         <source>“{text}” is more than ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist mehr als zehn Jahre.</translation>
     </message>
     <message>
         <source>“{text}” is not a date or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum und keine Uhrzeit.</translation>
     </message>
     <message>
         <source>“{text}” is not a duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Dauer.</translation>
     </message>
     <message>
         <source>“{text}” is not a length of time. Write it as 15m, 2h, 3d or 4w.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Dauer. Schreiben Sie sie wie 15m, 2h, 3d oder 4w.</translation>
     </message>
     <message>
         <source>“{text}” is not a time of day. Write it as 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Uhrzeit. Schreiben Sie sie wie 09:00.</translation>
     </message>
     <message>
         <source>“{text}” is not a time. Write it as 2026-12-01T10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 2026-12-01T10:00.</translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2741,10 @@
         <source>Booked anyway: {reasons}</source>
         <translation>Trotzdem gebucht: {reasons}</translation>
     </message>
+    <message>
+        <source>Booked hours</source>
+        <translation>Gebuchte Stunden</translation>
+    </message>
     <message numerus="yes">
         <source>Booked {n} appointments</source>
         <translation>
@@ -2767,6 +2771,10 @@
     <message>
         <source>Booking window</source>
         <translation>Buchungszeitraum</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
     </message>
     <message>
         <source>Both changes were kept</source>
@@ -2799,6 +2807,18 @@
     <message>
         <source>Busy</source>
         <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>By calendar</source>
+        <translation>Nach Kalender</translation>
+    </message>
+    <message>
+        <source>By staff member</source>
+        <translation>Nach Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>CalDAV server {host}</source>
@@ -3188,6 +3208,10 @@
     <message>
         <source>Copied {many} of {name}.</source>
         <translation>{many} von {name} kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy to…</source>
@@ -3727,6 +3751,10 @@
         <translation>„{name}“ als Hauptkalender behalten</translation>
     </message>
     <message>
+        <source>Kept or to come</source>
+        <translation>Wahrgenommen oder anstehend</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -3737,6 +3765,18 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation>Letzte 12 Wochen</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>Letzte 4 Wochen</translation>
     </message>
     <message>
         <source>Leave it so</source>
@@ -4102,6 +4142,10 @@ Ein Kalender kann sie mit jeder Buchung belegen.</translation>
         <translation>Nicht erschienen</translation>
     </message>
     <message>
+        <source>No-shows</source>
+        <translation>Nicht erschienen</translation>
+    </message>
+    <message>
         <source>Nobody can be booked yet</source>
         <translation>Noch kann niemand gebucht werden</translation>
     </message>
@@ -4224,6 +4268,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Nichts geplant</translation>
     </message>
     <message>
+        <source>Nothing was booked.</source>
+        <translation>Nichts wurde gebucht.</translation>
+    </message>
+    <message>
         <source>Nothing was cancelled.</source>
         <translation>Nichts wurde abgesagt.</translation>
     </message>
@@ -4234,6 +4282,18 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Nothing was changed or stored.</source>
         <translation>Nichts wurde geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers…</source>
+        <translation>Zahlen…</translation>
+    </message>
+    <message>
+        <source>Of working hours</source>
+        <translation>Der Arbeitszeit</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -4290,6 +4350,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Verlauf</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4538,6 +4602,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Trotzdem speichern</translation>
     </message>
     <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>
     </message>
@@ -4726,6 +4798,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Nicht mehr verwenden</translation>
     </message>
     <message>
+        <source>Stretch of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
         <source>Subscribed – cannot be read</source>
         <translation>Abonniert – nicht lesbar</translation>
     </message>
@@ -4852,6 +4928,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>The dates are booked as time passes.</source>
         <translation>Die Termine werden mit der Zeit gebucht.</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>Die Zahlen</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}. Choose another folder.</source>
@@ -5190,6 +5270,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Woche oder Monat davor und danach</translation>
     </message>
     <message>
+        <source>Week {number}, {day}</source>
+        <translation>Woche {number}, {day}</translation>
+    </message>
+    <message>
         <source>Week {n}</source>
         <translation>Woche {n}</translation>
     </message>
@@ -5212,6 +5296,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>What it is made of</source>
         <translation>Woraus es besteht</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Was die Zeilen sind</translation>
     </message>
     <message>
         <source>What this calendar is for</source>
@@ -5658,6 +5746,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Vorlauf</translation>
     </message>
     <message>
+        <source>numbers.csv</source>
+        <translation>zahlen.csv</translation>
+    </message>
+    <message>
         <source>on day {n}</source>
         <translation>am {n}. des Monats</translation>
     </message>
@@ -5848,6 +5940,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{booked}, {left_out}</source>
         <translation>{booked}, {left_out}</translation>
+    </message>
+    <message>
+        <source>{booked}, {missed}, {cancelled}</source>
+        <translation>{booked}, {missed}, {cancelled}</translation>
+    </message>
+    <message>
+        <source>{booked}, {missed}, {cancelled}, {share} of the working hours booked</source>
+        <translation>{booked}, {missed}, {cancelled}, {share} der Arbeitszeit gebucht</translation>
     </message>
     <message>
         <source>{booked}: {name}</source>
@@ -6053,6 +6153,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <source>{name}: open times</source>
         <translation>{name}: freie Zeiten</translation>
     </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
     <message numerus="yes">
         <source>{n} appointments</source>
         <translation>
@@ -6104,6 +6212,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>
             <numerusform>Eine geblockte Zeit daraus liegt noch vor Ihnen.</numerusform>
             <numerusform>{n} geblockte Zeiten daraus liegen noch vor Ihnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings</source>
+        <translation>
+            <numerusform>1 Buchung</numerusform>
+            <numerusform>{n} Buchungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
