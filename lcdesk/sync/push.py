@@ -26,7 +26,7 @@ from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import CalendarMissing
 from lcdesk.sync.notes import LIES_ELSEWHERE
 from lcdesk.sync.ports import Remote
-from lcdesk.sync.sender import MET, Refused, Sender
+from lcdesk.sync.sender import NOT_KNOWN, Sender, Unsettled
 from lcdesk.sync.settle import settle, was_searched
 from lcdesk.sync.standing import Request
 
@@ -118,11 +118,11 @@ class Push:
         if entry is None:
             return False
         answer = self.sender.send(entry, waiting.target)
-        if isinstance(answer, Refused):
+        if isinstance(answer, Unsettled):
             return self._meet(entry, Request.REFUSED, answer)
         return answer
 
-    def _meet(self, entry: OutboxEntry, request: Request, answer: Refused = MET) -> bool:
+    def _meet(self, entry: OutboxEntry, request: Request, answer: Unsettled = NOT_KNOWN) -> bool:
         """Go by what stands at its place. True when the change is settled."""
         waiting = self._read(entry.id)
         if waiting is None:

@@ -32,8 +32,8 @@ _NO_RIGHT = "need-privileges"
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """What stands at its place decides; `found`, where the refusal says that.
+class Unsettled:
+    """What stands at its place decides; `found`, where that is known already.
 
     `may_be_ours`: what is refused as existing may be our own.
     """
@@ -42,7 +42,7 @@ class Refused:
     may_be_ours: bool = True
 
 
-MET = Refused()
+NOT_KNOWN = Unsettled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Sender:
     now: datetime
     pushed: Pushed
 
-    def send(self, entry: OutboxEntry, target: RemoteObject) -> bool | Refused:
+    def send(self, entry: OutboxEntry, target: RemoteObject) -> bool | Unsettled:
         """Whether it has arrived, as far as is known; that is written down.
 
         Raises CalendarMissing; and PassError and PersonNeeded, when the entry says whether its
@@ -66,13 +66,13 @@ class Sender:
         except CalendarMissing:
             raise
         except PreconditionFailed:
-            return MET
+            return NOT_KNOWN
         except Gone:
-            return Refused(Fetched(target.href, target.path, gone=True))
+            return Unsettled(Fetched(target.href, target.path, gone=True))
         except NoWriteAccess as error:
             is_open = self._is_noted(entry, target, error)
             # Only what was sent before can be ours.
-            return False if is_open else Refused(may_be_ours=entry.attempts > 1)
+            return False if is_open else Unsettled(may_be_ours=entry.attempts > 1)
         except RemoteError as error:
             self._note(entry, error)
             if not isinstance(error, ItemError):
